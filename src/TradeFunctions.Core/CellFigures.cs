@@ -1,0 +1,27 @@
+namespace TradeFunctions.Core;
+
+/// <summary>
+/// The figures of one cell, each absent (null) or exact. Absent is never zero.
+/// </summary>
+/// <param name="Value">Trade value in thousandths of the currency unit; null: not available.</param>
+/// <param name="NetWeight">Net weight in thousandths of a kilogram (grams); null: not available.</param>
+/// <param name="Quantity">Quantity in thousandths of <paramref name="QuantityUnit"/>; null: not available.</param>
+/// <param name="QuantityUnit">The World Customs Organization's unit number as UN Comtrade uses it (5 items, 8 kg, …); -1: none.</param>
+/// <param name="Currency">The currency of <paramref name="Value"/>; figures of different currencies are never added.</param>
+/// <param name="Valuation">FOB or CIF where the file says.</param>
+/// <param name="Marks">What the publisher marked: estimates, converted codes.</param>
+public readonly record struct CellFigures(
+    long? Value,
+    long? NetWeight,
+    long? Quantity,
+    short QuantityUnit,
+    ShortCode Currency,
+    Valuation Valuation,
+    FigureMarks Marks)
+{
+    /// <summary>How many parts one unit of value, weight or quantity is kept in.</summary>
+    public const int Scale = 1000;
+
+    /// <summary>No quantity unit.</summary>
+    public const short NoUnit = -1;
+}

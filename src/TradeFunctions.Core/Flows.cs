@@ -1,0 +1,24 @@
+namespace TradeFunctions.Core;
+
+/// <summary>The codes of flows as publishers and URLs write them.</summary>
+public static class Flows
+{
+    private static readonly string[] Codes = ["M", "X", "RM", "RX", "DX", "FM", "MIP", "MOP", "XIP", "XOP"];
+
+    /// <summary>The flow's code: M, X, RM, …</summary>
+    public static string Code(this Flow flow) => Codes[(int)flow];
+
+    /// <summary>Finds a flow by its code, in any case.</summary>
+    public static bool TryParse(ReadOnlySpan<char> code, out Flow flow)
+    {
+        for (var i = 0; i < Codes.Length; i++)
+        {
+            if (!code.Equals(Codes[i], StringComparison.OrdinalIgnoreCase)) continue;
+            flow = (Flow)i;
+            return true;
+        }
+
+        flow = default;
+        return false;
+    }
+}
