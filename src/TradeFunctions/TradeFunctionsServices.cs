@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace TradeFunctions;
+
+/// <summary>The one place where the app's services are registered: the Functions worker and the local host both use it.</summary>
+public static class TradeFunctionsServices
+{
+    /// <summary>Registers everything the function classes ask for.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The app's settings; trade data lives where <c>TradeStorage</c> says.</param>
+    public static IServiceCollection AddTradeFunctions(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+}
