@@ -1,0 +1,42 @@
+namespace TradeFunctions.Core.Reading;
+
+/// <summary>
+/// What a raw file held, so that every line is accounted for:
+/// <see cref="Records"/> = <see cref="UsedRecords"/> + <see cref="Rejected"/> + <see cref="BreakdownRows"/> + <see cref="RepeatedHeaders"/>.
+/// </summary>
+public sealed record ReadCounts
+{
+    /// <summary>Nothing was read.</summary>
+    public static readonly ReadCounts None = new();
+
+    /// <summary>Physical lines of the file, line breaks inside quoted fields counted too.</summary>
+    public long Lines { get; init; }
+
+    /// <summary>Records after the header, blank lines not counted.</summary>
+    public long Records { get; init; }
+
+    /// <summary>Records that gave at least one row.</summary>
+    public long UsedRecords { get; init; }
+
+    /// <summary>Rows handed over; more than <see cref="UsedRecords"/> where a layout gives several rows a record.</summary>
+    public long Rows { get; init; }
+
+    /// <summary>Records that were rejected.</summary>
+    public long Rejected { get; init; }
+
+    /// <summary>Records left out because they break another record's figure down (by second partner, customs procedure, mode of
+    /// transport or of supply). Adding them up would count the trade twice.</summary>
+    public long BreakdownRows { get; init; }
+
+    /// <summary>Title and comment lines before the header.</summary>
+    public long TitleLines { get; init; }
+
+    /// <summary>Header lines met again further down, as in files that were put together from several downloads.</summary>
+    public long RepeatedHeaders { get; init; }
+
+    /// <summary>Empty lines.</summary>
+    public long BlankLines { get; init; }
+
+    /// <summary>Net weights and quantities with more than three decimals, which were rounded to three, half away from zero.</summary>
+    public long RoundedFigures { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace TradeFunctions.Core.Reading;
+
+/// <summary>How a raw file is read. Rows and rejects do not depend on <see cref="BufferSize"/>.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>256 KiB at a time, records of 1 MiB at most.</summary>
+    public static readonly ReadOptions Default = new();
+
+    /// <summary>How many bytes are asked for at once; at least 1.</summary>
+    public int BufferSize { get; init; } = 256 * 1024;
+
+    /// <summary>The longest record in bytes, its line break not counted. A longer one is rejected, so that memory stays bounded
+    /// when a quote is never closed.</summary>
+    public int MaxRecordBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>How many lines are searched for the header; lines before it are taken as titles or comments.</summary>
+    public int MaxHeaderLines { get; init; } = 50;
+}

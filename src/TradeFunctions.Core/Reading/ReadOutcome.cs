@@ -1,0 +1,8 @@
+namespace TradeFunctions.Core.Reading;
+
+/// <summary>How reading a raw file ended.</summary>
+/// <param name="Refusal">Why the file as a whole cannot be used; null: it was read to its end.</param>
+/// <param name="Layout">The layout's name, <c>comtrade-v1</c> for example; null when the header fits none.</param>
+/// <param name="SumsAreTotals">Whether the layout by nature has no World and no TOTAL rows, so that sums over its rows are the totals.</param>
+/// <param name="Counts">What was found, up to the end or to the place of refusal.</param>
+public sealed record ReadOutcome(FileRefusal? Refusal, string? Layout, bool SumsAreTotals, ReadCounts Counts);

@@ -1,0 +1,26 @@
+namespace TradeFunctions.Core.Reading;
+
+/// <summary>The values of <see cref="FileRefusal.Code"/>.</summary>
+public static class RefusalCodes
+{
+    /// <summary>The file has no line that is not blank.</summary>
+    public const string Empty = "empty";
+
+    /// <summary>No line at the beginning is the header of a known layout.</summary>
+    public const string UnknownHeader = "unknown_header";
+
+    /// <summary>Two columns have the same name, and the layout needs it.</summary>
+    public const string DuplicateColumn = "duplicate_column";
+
+    /// <summary>A second header with other columns, or in another order, further down.</summary>
+    public const string SecondHeader = "second_header";
+
+    /// <summary>Trade in services; this project is about goods.</summary>
+    public const string Services = "services";
+
+    /// <summary>Zero bytes where text was expected: UTF-16, a spreadsheet, an archive.</summary>
+    public const string NotText = "not_text";
+
+    /// <summary>The gzip content is damaged or cut off.</summary>
+    public const string DamagedGzip = "damaged_gzip";
+}
