@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace TradeFunctions.Core.Metrics;
+
+/// <summary>One figure of an account: a reporter's trade with a partner, one flow, one commodity, one period.</summary>
+/// <param name="Status">What is known; the amounts are null unless it is ok or no_trade.</param>
+/// <param name="Value">Trade value in thousandths of <paramref name="Currency"/>; null: not available.</param>
+/// <param name="NetWeight">Net weight in thousandths of a kilogram; null: not available.</param>
+/// <param name="Quantity">Quantity in thousandths of <paramref name="Unit"/>; null: not available.</param>
+/// <param name="Unit">The World Customs Organization's unit number (5 items, 8 kg, …); null: no quantity.</param>
+/// <param name="Currency">ISO 4217 code as published; null where there is no value.</param>
+/// <param name="Valuation">Where the goods were valued; unknown where the file does not say or where both are mixed.</param>
+/// <param name="Marks">What the publisher marked, of any part where the figure is a sum.</param>
+/// <param name="Derived">A sum of lower levels, of partners or of twelve months, not a row of its own.</param>
+/// <param name="MonthsSum">The sum of the year's twelve months where it differs from this annual value by over 0.5%
+/// (<c>annual_differs</c>), in thousandths of the currency unit; null: no such difference, or not all months are there.</param>
+/// <param name="Source">Index into the list of sources beside the figure, the newest one where the figure is a sum; null: no row stands behind it.</param>
+/// <param name="Classification">The HS edition that the commodity code belongs to; null where the file does not say.</param>
+public sealed record Figure(
+    FigureStatus Status,
+    Amount? Value = null,
+    Amount? NetWeight = null,
+    Amount? Quantity = null,
+    short? Unit = null,
+    string? Currency = null,
+    Valuation Valuation = Valuation.Unknown,
+    FigureMarks Marks = FigureMarks.None,
+    bool Derived = false,
+    Amount? MonthsSum = null,
+    int? Source = null,
+    string? Classification = null)
+{
+    /// <summary>The figure that is not there.</summary>
+    public static readonly Figure Missing = new(FigureStatus.Missing);
+
+    /// <summary>Whether the amounts may be calculated with: a published figure, or no trade.</summary>
+    [JsonIgnore]
+    public bool IsKnown => Status is FigureStatus.Ok or FigureStatus.NoTrade;
+
+    /// <summary>Whether the year's months add up to something else, by over 0.5%.</summary>
+    [JsonIgnore]
+    public bool AnnualDiffers => MonthsSum is not null;
+
+    /// <summary>The amount of one kind; null: not available.</summary>
+    public Amount? AmountOf(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Value => Value,
+        MeasureKind.NetWeight => NetWeight,
+        _ => Quantity,
+    };
+}

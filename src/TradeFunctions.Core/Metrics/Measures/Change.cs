@@ -1,0 +1,19 @@
+namespace TradeFunctions.Core.Metrics;
+
+
+/// <summary>
+/// A comparison with the same period one year before: <c>V(t) / V(t − 1 year) − 1</c> and the difference. By calendar,
+/// never so many rows back.
+/// </summary>
+/// <param name="Status">ok, missing, conflict, no_base, zero_base (the difference is still given), unit_changed,
+/// classification_break, currency_differs; incomplete where a sum of months is compared.</param>
+/// <param name="Base">What it is compared with, in thousandths of the unit; null: not known.</param>
+/// <param name="Difference"><c>V(t) − V(t − 1 year)</c> in thousandths of the unit; null unless ok or zero_base.</param>
+/// <param name="Ratio">A fraction with six digits, half away from zero: 0.0262 is +2.62%; null unless ok.</param>
+/// <param name="SmallBase">Above +1,000% (<c>small_base</c>): true, but says more about the base than about trade.</param>
+public sealed record Change(
+    MeasureStatus Status,
+    Amount? Base = null,
+    Amount? Difference = null,
+    decimal? Ratio = null,
+    bool SmallBase = false);

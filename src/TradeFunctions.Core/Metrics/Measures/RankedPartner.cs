@@ -1,0 +1,10 @@
+namespace TradeFunctions.Core.Metrics;
+
+
+/// <summary>One partner in a ranking, by value.</summary>
+/// <param name="Partner">UN Comtrade's numeric code.</param>
+/// <param name="Place">1 is the largest; equal values share a place.</param>
+/// <param name="Value">In thousandths of the currency unit.</param>
+/// <param name="Share">Of the World.</param>
+/// <param name="Change">Year-over-year.</param>
+public sealed record RankedPartner(int Partner, int Place, Amount Value, Share Share, Change Change);

@@ -1,0 +1,17 @@
+namespace TradeFunctions.Core.Metrics;
+
+
+/// <summary>What follows from one series alone, for one period and one kind of amount.</summary>
+/// <param name="Change">Year-over-year.</param>
+/// <param name="Streak">Consecutive changes in one direction.</param>
+/// <param name="Record">Highest and lowest since when.</param>
+/// <param name="YearToDate">Monthly series only; null for annual ones.</param>
+/// <param name="Rolling">Monthly series only; null for annual ones.</param>
+/// <param name="Growth">Annual series only: over 3, 5 and 10 years; null for monthly ones.</param>
+public sealed record SeriesMeasures(
+    Change Change,
+    Streak Streak,
+    SeriesRecord Record,
+    YearToDate? YearToDate = null,
+    RollingTwelve? Rolling = null,
+    IReadOnlyList<CompoundGrowth>? Growth = null);

@@ -1,0 +1,12 @@
+namespace TradeFunctions.Core.Metrics;
+
+
+/// <summary>
+/// Where a period stands in its series' history: "the highest since P", "the lowest on record". A month is compared
+/// with every earlier month of the series, not only with the same month of other years.
+/// </summary>
+/// <param name="Status">ok, missing, conflict, or short_history when fewer than three periods, this one included, can be compared.</param>
+/// <param name="First">The first comparable period of the series; null unless ok.</param>
+/// <param name="High">The latest earlier value ≥ V(t); null unless ok.</param>
+/// <param name="Low">The latest earlier value ≤ V(t); null unless ok.</param>
+public sealed record SeriesRecord(MeasureStatus Status, Period? First = null, Extreme? High = null, Extreme? Low = null);

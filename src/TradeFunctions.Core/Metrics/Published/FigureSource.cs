@@ -1,0 +1,10 @@
+namespace TradeFunctions.Core.Metrics;
+
+
+/// <summary>A raw file that figures come from.</summary>
+/// <param name="Blob">Name within the container of raw files, dataset folder included.</param>
+/// <param name="ETag">The version of the file that was read.</param>
+/// <param name="LastModified">When that version was stored.</param>
+/// <param name="Released">When the publisher released it; null: not known.</param>
+/// <param name="Layout">The layout it was read in.</param>
+public sealed record FigureSource(string Blob, string ETag, DateTimeOffset LastModified, DateTimeOffset? Released, string Layout);

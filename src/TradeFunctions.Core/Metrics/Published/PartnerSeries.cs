@@ -1,0 +1,19 @@
+namespace TradeFunctions.Core.Metrics;
+
+
+/// <summary>One entity of the table <c>series</c>: TOTAL of one partner, both flows, all periods, the World's beside.</summary>
+/// <param name="Reporter">UN Comtrade's numeric code.</param>
+/// <param name="Partner">UN Comtrade's numeric code; 0 is the World.</param>
+/// <param name="Annual">The annual series; null: none.</param>
+/// <param name="Monthly">The monthly series; null: none.</param>
+/// <param name="Sources">The raw files behind the figures, numbered by position.</param>
+public sealed record PartnerSeries(
+    int Reporter,
+    int Partner,
+    TradeHistory? Annual,
+    TradeHistory? Monthly,
+    IReadOnlyList<FigureSource> Sources)
+{
+    /// <summary>The series of one frequency; null: none.</summary>
+    public TradeHistory? History(Frequency frequency) => frequency == Frequency.Annual ? Annual : Monthly;
+}

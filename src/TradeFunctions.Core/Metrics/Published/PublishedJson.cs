@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace TradeFunctions.Core.Metrics;
+
+/// <summary>
+/// The JSON inside packed content. Nulls and defaults are left out and come back as such; properties that are not known are
+/// skipped, so that older code reads what newer code wrote.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(PartnerYearSummary))]
+[JsonSerializable(typeof(PartnerSeries))]
+[JsonSerializable(typeof(AccountCoverage))]
+public sealed partial class PublishedJson : JsonSerializerContext;
