@@ -1,0 +1,121 @@
+using Edition = TradeFunctions.Core.Aggregation.ClassificationEditions.Edition;
+
+namespace TradeFunctions.Core.Aggregation;
+
+/// <summary>
+/// Merges one reporter's cells of several files, oldest file first, into what is published, without holding them.
+/// <list type="bullet">
+/// <item>The newest file that has a key gives its cell, a conflict too: when the newest file contradicts itself, an older
+/// figure would pass for a current one. A file replaces only the keys it holds.</item>
+/// <item>One classification is published for a period: the one reported in, else the newest; the others' cells are
+/// ignored and counted.</item>
+/// <item>TOTAL is one figure whatever the classification: the newest file gives it, and where that file has it in
+/// several, the same preference chooses.</item>
+/// </list>
+/// </summary>
+public sealed class CellResolution
+{
+    private readonly IReadOnlyList<SourceCells> _sources;
+    private readonly Action<RevisedCell>? _revised;
+    private readonly ClassificationEditions _editions;
+    private readonly SortedDictionary<(Period Period, ShortCode Classification), long> _ignored = [];
+    private readonly List<ResolvedCell> _candidates = [];
+
+    /// <summary>Prepares the merge; reads every cell once, to choose the classifications.</summary>
+    /// <param name="oldestFirst">The files' cells, ordered by <see cref="SourceFile.OldestFirst"/>.</param>
+    /// <param name="revised">Told of each figure that was replaced by a different one, in the order of the cells.</param>
+    public CellResolution(IReadOnlyList<SourceCells> oldestFirst, Action<RevisedCell>? revised = null)
+    {
+        _sources = oldestFirst;
+        _revised = revised;
+        _editions = ClassificationEditions.Of(oldestFirst);
+    }
+
+    /// <summary>What was left out; complete once <see cref="Cells"/> was enumerated.</summary>
+    public IReadOnlyList<IgnoredEdition> Ignored =>
+        [.. _ignored.Select(entry => new IgnoredEdition(entry.Key.Period, entry.Key.Classification, entry.Value))];
+
+    /// <summary>The cells to publish, in the order of their keys. To be enumerated once.</summary>
+    public IEnumerable<ResolvedCell> Cells()
+    {
+        using var queue = new MergeQueue<Cell>(
+            [.. _sources.Select(source => source.Cells.GetEnumerator())],
+            static (left, right) => left.Key.CompareTo(right.Key));
+        while (!queue.IsEmpty)
+        {
+            TakeCandidates(queue);
+            if (Replaced() is { } chosen) yield return chosen;
+        }
+    }
+
+    // Every cell of one figure: the classification comes last in the order of keys, so that they are neighbours.
+    private void TakeCandidates(MergeQueue<Cell> queue)
+    {
+        _candidates.Clear();
+        var figure = WithoutClassification(queue.Head.Key);
+        while (!queue.IsEmpty && WithoutClassification(queue.Head.Key) == figure)
+        {
+            _candidates.Add(new ResolvedCell(queue.Head, queue.Source));
+            queue.Advance();
+        }
+    }
+
+    // From the oldest file to the newest, each replacing the one before.
+    private ResolvedCell? Replaced()
+    {
+        if (_candidates[0].Cell.Key.Commodity.IsTotal) PreferByFile();
+        else KeepPublished();
+        for (var i = 1; i < _candidates.Count; i++) Replace(_candidates[i - 1], _candidates[i]);
+        return _candidates.Count == 0 ? null : _candidates[^1];
+    }
+
+    private void KeepPublished()
+    {
+        ShortCode? counted = null;
+        foreach (var candidate in _candidates)
+        {
+            var key = candidate.Cell.Key;
+            if (key.Classification == counted || _editions.IsPublished(key)) continue;
+            Ignore(key);
+            counted = key.Classification;
+        }
+
+        _candidates.RemoveAll(candidate => !_editions.IsPublished(candidate.Cell.Key));
+    }
+
+    // Leaves one TOTAL a file, the files oldest first.
+    private void PreferByFile()
+    {
+        if (_candidates.Count == 1) return;
+        _candidates.Sort(static (left, right) => left.Source == right.Source
+            ? ClassificationEditions.Compare(Edition.Of(left.Cell), Edition.Of(right.Cell))
+            : left.Source.CompareTo(right.Source));
+        for (var i = _candidates.Count - 2; i >= 0; i--)
+        {
+            if (_candidates[i].Source != _candidates[i + 1].Source) continue;
+            Ignore(_candidates[i].Cell.Key);
+            _candidates.RemoveAt(i);
+        }
+    }
+
+    private void Ignore(in CellKey key)
+    {
+        var edition = (key.Period, key.Classification);
+        _ignored[edition] = _ignored.GetValueOrDefault(edition) + 1;
+    }
+
+    private void Replace(ResolvedCell old, ResolvedCell @new)
+    {
+        if (SameFigures(old.Cell, @new.Cell)) return;
+        _revised?.Invoke(new RevisedCell(old.Cell, old.Source, @new.Cell, @new.Source));
+    }
+
+    // The mark that a code was converted belongs to the edition, not to the figure.
+    private static bool SameFigures(in Cell left, in Cell right) =>
+        left.Status == right.Status && Unconverted(left.Figures) == Unconverted(right.Figures);
+
+    private static CellFigures Unconverted(in CellFigures figures) =>
+        figures with { Marks = figures.Marks & ~FigureMarks.ConvertedClassification };
+
+    private static CellKey WithoutClassification(in CellKey key) => key with { Classification = default };
+}

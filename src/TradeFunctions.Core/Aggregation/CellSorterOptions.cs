@@ -1,0 +1,14 @@
+namespace TradeFunctions.Core.Aggregation;
+
+/// <summary>How much memory sorting takes, and where it puts what does not fit.</summary>
+public sealed record CellSorterOptions
+{
+    /// <summary>Rows held in memory before they are sorted and spilled; a row takes 56 bytes, so the default is 56 MB.</summary>
+    public int RowsInMemory { get; init; } = 1_000_000;
+
+    /// <summary>
+    /// Opens the stream of a new run: writable, readable and seekable, disposed of by the sorter. Null: temporary files
+    /// that vanish when closed.
+    /// </summary>
+    public Func<Stream>? CreateRun { get; init; }
+}
