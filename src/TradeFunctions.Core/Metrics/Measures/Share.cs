@@ -6,4 +6,10 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="Ratio">A fraction with six digits: 0.176 is 17.6%; null unless ok.</param>
 /// <param name="Of">The World's amount in thousandths of the unit; null: not known.</param>
 /// <param name="World">Whether the World was reported or is a sum; null without a World.</param>
-public sealed record Share(MeasureStatus Status, decimal? Ratio = null, Amount? Of = null, WorldBasis? World = null);
+/// <param name="Source">Index of the World figure's source in the list beside; null: no single row stands behind it.</param>
+public sealed record Share(
+    MeasureStatus Status,
+    decimal? Ratio = null,
+    Amount? Of = null,
+    WorldBasis? World = null,
+    int? Source = null);

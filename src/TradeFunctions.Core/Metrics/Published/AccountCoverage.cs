@@ -13,7 +13,7 @@ public sealed record AccountCoverage(
     Period? DefaultAnnual,
     Period? DefaultMonthly,
     Period? DefaultPeriod,
-    IReadOnlyList<FlowCoverage> Flows)
+    IReadOnlyList<FlowPeriods> Flows)
 {
     /// <summary>The last period of a frequency in either flow; null: none. What is later is not reported yet.</summary>
     public Period? Last(Frequency frequency)
@@ -23,6 +23,6 @@ public sealed record AccountCoverage(
     }
 
     /// <summary>The coverage of one flow and frequency; null: it has no figures.</summary>
-    public FlowCoverage? Find(Flow flow, Frequency frequency) =>
+    public FlowPeriods? Find(Flow flow, Frequency frequency) =>
         Flows.FirstOrDefault(entry => entry.Flow == flow && entry.Frequency == frequency);
 }

@@ -12,7 +12,7 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="PartnersInLast">How many have one in the last period.</param>
 /// <param name="PartnersOfWorld">In the last period the sum of the partners' values / the World's value, a fraction with six digits; null
 /// where there is no World or a figure is in conflict.</param>
-public sealed record FlowCoverage(
+public sealed record FlowPeriods(
     Flow Flow,
     Frequency Frequency,
     Period First,
