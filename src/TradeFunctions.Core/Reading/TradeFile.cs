@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>Reads raw trade CSV, whatever its layout, encoding, delimiter and compression.</summary>
@@ -7,20 +9,61 @@ public static class TradeFile
     /// Reads a file from its beginning to its end, in memory bounded by <see cref="ReadOptions"/> whatever the file's size.
     /// Bad content never throws: a bad line is a reject, a bad file a refusal. What <paramref name="content"/> itself throws passes through.
     /// </summary>
-    /// <param name="content">The raw bytes; gzip is recognised by content.</param>
+    /// <param name="content">The raw bytes; gzip is recognised by content. It is not closed.</param>
     /// <param name="sink">Takes rows and rejects in the file's order; nothing it got may be used when the outcome is a refusal.</param>
     /// <param name="options">Sizes.</param>
     /// <param name="cancellationToken">Ends reading between buffers.</param>
-    public static Task<ReadOutcome> ReadAsync(
-        Stream content, ITradeRowSink sink, ReadOptions options, CancellationToken cancellationToken) =>
-        Task.FromException<ReadOutcome>(new NotSupportedException());
+    public static async Task<ReadOutcome> ReadAsync(
+        Stream content, ITradeRowSink sink, ReadOptions options, CancellationToken cancellationToken)
+    {
+        var (text, isGzip) = await PeekedStream.OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        await using var _ = text.ConfigureAwait(false);
+        var reader = new TradeFileReader(new RecordReader(text, options), options, sink);
+        try
+        {
+            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException damage) when (isGzip)
+        {
+            return reader.Finish(new FileRefusal(RefusalCodes.DamagedGzip, damage.Message, null, []));
+        }
+    }
 
-    /// <summary>A second pass that gives the text of some rows, for rejects that are only known later (rows in conflict).</summary>
-    /// <param name="content">The same bytes again.</param>
+    /// <summary>
+    /// A second pass that gives the text of some rows, for rejects that are only known later (rows in conflict). Lines on which
+    /// no row begins give nothing, nor does a file whose header is not found.
+    /// </summary>
+    /// <param name="content">The same bytes again. It is not closed.</param>
     /// <param name="sortedLines">The lines on which the rows begin, ascending.</param>
     /// <param name="options">The options of the first pass.</param>
     /// <param name="cancellationToken">Ends reading between buffers.</param>
-    public static IAsyncEnumerable<RowText> ExtractRowsAsync(
-        Stream content, IReadOnlyCollection<long> sortedLines, ReadOptions options, CancellationToken cancellationToken) =>
-        AsyncEnumerable.Empty<RowText>();
+    public static async IAsyncEnumerable<RowText> ExtractRowsAsync(
+        Stream content,
+        IReadOnlyCollection<long> sortedLines,
+        ReadOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (sortedLines.Count == 0) yield break;
+        var (text, _) = await PeekedStream.OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        await using var __ = text.ConfigureAwait(false);
+        var records = new RecordReader(text, options);
+        var search = new HeaderSearch(records, options);
+        if (await search.FindAsync(cancellationToken).ConfigureAwait(false) is not null) yield break;
+        records.SplitRecords(search.Header!.Delimiter, capacity: 0);
+        using var wanted = sortedLines.GetEnumerator();
+        var more = wanted.MoveNext();
+        while (more)
+        {
+            var status = records.NextRecord();
+            if (status == ScanStatus.End) yield break;
+            if (status == ScanStatus.NeedMore)
+            {
+                await records.FillAsync(cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            while (more && wanted.Current < records.Line) more = wanted.MoveNext();
+            if (more && wanted.Current == records.Line) yield return new RowText(records.Line, search.Text.DecodeRow(records.Text));
+        }
+    }
 }

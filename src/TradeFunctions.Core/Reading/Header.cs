@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace TradeFunctions.Core.Reading;
+
+/// <summary>A line's fields taken as column names.</summary>
+internal sealed class Header
+{
+    private readonly string[] normalized;
+
+    private Header(byte delimiter, string[] names)
+    {
+        Delimiter = delimiter;
+        Names = names;
+        normalized = [.. names.Select(Normalize)];
+    }
+
+    /// <summary>The byte between fields.</summary>
+    public byte Delimiter { get; }
+
+    /// <summary>The names as the file has them, trimmed. One empty name at the end is not counted.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Splits a decoded line.</summary>
+    public static Header Parse(string line, byte delimiter)
+    {
+        var names = Split(line, (char)delimiter);
+        if (names.Count > 1 && names[^1].Length == 0) names.RemoveAt(names.Count - 1);
+        return new Header(delimiter, [.. names]);
+    }
+
+    /// <summary>The position of a column; -1: the file does not have it.</summary>
+    /// <param name="name">The name as its publisher writes it; case, blanks, underscores and punctuation do not matter.</param>
+    public int Find(string name) => Array.IndexOf(normalized, Normalize(name));
+
+    /// <summary>Whether a column's name occurs more than once.</summary>
+    public bool IsRepeated(string name)
+    {
+        var wanted = Normalize(name);
+        return normalized.Count(other => other == wanted) > 1;
+    }
+
+    /// <summary>Whether another header names the same columns in the same order.</summary>
+    public bool HasSameColumns(Header other) => normalized.AsSpan().SequenceEqual(other.normalized);
+
+    private static string Normalize(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var character in name)
+        {
+            if (char.IsLetterOrDigit(character)) text.Append(char.ToLowerInvariant(character));
+        }
+
+        return text.ToString();
+    }
+
+    private static List<string> Split(string line, char delimiter)
+    {
+        var names = new List<string>();
+        for (var position = 0; position <= line.Length;)
+        {
+            var end = EndOfField(line, position, delimiter);
+            var field = line[position..end].Trim();
+            if (field.Length >= 2 && field[0] == '"' && field[^1] == '"') field = field[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal);
+            names.Add(field.Trim());
+            position = end + 1;
+        }
+
+        return names;
+    }
+
+    private static int EndOfField(string line, int position, char delimiter)
+    {
+        var quoted = false;
+        for (var i = position; i < line.Length; i++)
+        {
+            if (line[i] == '"' && (quoted || i == position)) quoted = !quoted;
+            else if (line[i] == '"' && i > 0 && line[i - 1] == '"') quoted = true;
+            else if (line[i] == delimiter && !quoted) return i;
+        }
+
+        return line.Length;
+    }
+}

@@ -1,0 +1,52 @@
+namespace TradeFunctions.Core.Reading.Layouts;
+
+/// <summary>Where the columns of a UN Comtrade file are; -1: the file does not have it.</summary>
+internal sealed record ComtradeColumns
+{
+    public required int Type { get; init; }
+
+    public required int Frequency { get; init; }
+
+    public required int Period { get; init; }
+
+    public required int Reporter { get; init; }
+
+    public required int Flow { get; init; }
+
+    public required int Partner { get; init; }
+
+    public required int Partner2 { get; init; }
+
+    public required int Classification { get; init; }
+
+    public required int IsOriginalClassification { get; init; }
+
+    public required int Commodity { get; init; }
+
+    public required int Level { get; init; }
+
+    public required int Customs { get; init; }
+
+    public required int ModeOfSupply { get; init; }
+
+    public required int ModeOfTransport { get; init; }
+
+    public required int QuantityUnit { get; init; }
+
+    public required int Quantity { get; init; }
+
+    public required int IsQuantityEstimated { get; init; }
+
+    public required int NetWeight { get; init; }
+
+    public required int IsNetWeightEstimated { get; init; }
+
+    public required int CifValue { get; init; }
+
+    public required int FobValue { get; init; }
+
+    public required int Value { get; init; }
+
+    /// <summary>The legacy layout's one column for both estimates.</summary>
+    public required int EstimationFlag { get; init; }
+}

@@ -1,0 +1,60 @@
+namespace TradeFunctions.Core.Reading.Layouts;
+
+/// <summary>
+/// UN Comtrade's layout from before 2023: 35 spaced names, flows as numbers, no frequency column (the period's length says it),
+/// estimates as one flag: 2 quantity, 4 net weight, 6 both.
+/// </summary>
+internal sealed class ComtradeLegacyLayout : Layout
+{
+    /// <inheritdoc/>
+    public override string Name => "comtrade-legacy";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Required { get; } =
+    [
+        "Classification", "Period", "Trade Flow Code", "Reporter Code", "Partner Code", "2nd Partner Code", "Customs Proc. Code",
+        "Mode of Transport Code", "Commodity Code", "Trade Value (US$)",
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Optional { get; } =
+    [
+        "Aggregate Level", "Qty Unit Code", "Qty", "Netweight (kg)", "CIF Trade Value (US$)", "FOB Trade Value (US$)", "Flag",
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Unread { get; } =
+    [
+        "Year", "Period Desc.", "Is Leaf Code", "Trade Flow", "Reporter", "Reporter ISO", "Partner", "Partner ISO", "2nd Partner",
+        "2nd Partner ISO", "Customs", "Mode of Transport", "Commodity", "Qty Unit", "Alt Qty Unit Code", "Alt Qty Unit", "Alt Qty",
+        "Gross weight (kg)",
+    ];
+
+    /// <inheritdoc/>
+    public override RowReader CreateReader(Header header) => new ComtradeRowReader(new ComtradeColumns
+    {
+        Type = -1,
+        Frequency = -1,
+        Period = header.Find("Period"),
+        Reporter = header.Find("Reporter Code"),
+        Flow = header.Find("Trade Flow Code"),
+        Partner = header.Find("Partner Code"),
+        Partner2 = header.Find("2nd Partner Code"),
+        Classification = header.Find("Classification"),
+        IsOriginalClassification = -1,
+        Commodity = header.Find("Commodity Code"),
+        Level = header.Find("Aggregate Level"),
+        Customs = header.Find("Customs Proc. Code"),
+        ModeOfSupply = -1,
+        ModeOfTransport = header.Find("Mode of Transport Code"),
+        QuantityUnit = header.Find("Qty Unit Code"),
+        Quantity = header.Find("Qty"),
+        IsQuantityEstimated = -1,
+        NetWeight = header.Find("Netweight (kg)"),
+        IsNetWeightEstimated = -1,
+        CifValue = header.Find("CIF Trade Value (US$)"),
+        FobValue = header.Find("FOB Trade Value (US$)"),
+        Value = header.Find("Trade Value (US$)"),
+        EstimationFlag = header.Find("Flag"),
+    });
+}

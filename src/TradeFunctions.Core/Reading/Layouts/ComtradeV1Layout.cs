@@ -1,0 +1,71 @@
+namespace TradeFunctions.Core.Reading.Layouts;
+
+/// <summary>
+/// UN Comtrade's download and API layout: 47 names, with a trailing comma on data rows, or the same in snake_case. The columns of
+/// the full key are required: without them a breakdown row cannot be told from the figure it breaks down.
+/// </summary>
+internal sealed class ComtradeV1Layout : Layout
+{
+    /// <summary>The full key and the value; mode of supply is left optional, since it is only used for services.</summary>
+    internal static readonly string[] KeyAndValue =
+    [
+        "typeCode", "freqCode", "period", "reporterCode", "flowCode", "partnerCode", "partner2Code",
+        "classificationCode", "cmdCode", "customsCode", "motCode", "primaryValue",
+    ];
+
+    /// <summary>The other columns that are read.</summary>
+    internal static readonly string[] Figures =
+    [
+        "mosCode", "isOriginalClassification", "aggrLevel", "qtyUnitCode", "qty", "isQtyEstimated", "netWgt",
+        "isNetWgtEstimated", "cifvalue", "fobvalue",
+    ];
+
+    /// <inheritdoc/>
+    public override string Name => "comtrade-v1";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Required => KeyAndValue;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Optional => Figures;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Unread { get; } =
+    [
+        "refPeriodId", "refYear", "refMonth", "reporterISO", "reporterDesc", "flowDesc", "partnerISO", "partnerDesc",
+        "partner2ISO", "partner2Desc", "classificationSearchCode", "cmdDesc", "isLeaf", "customsDesc", "motDesc", "qtyUnitAbbr",
+        "altQtyUnitCode", "altQtyUnitAbbr", "altQty", "isAltQtyEstimated", "grossWgt", "isGrossWgtEstimated",
+        "legacyEstimationFlag", "isReported", "isAggregate",
+    ];
+
+    /// <inheritdoc/>
+    public override RowReader CreateReader(Header header) => new ComtradeRowReader(Bind(header));
+
+    /// <summary>Where the columns are that v1 and bulk files share.</summary>
+    internal static ComtradeColumns Bind(Header header) => new()
+    {
+        Type = header.Find("typeCode"),
+        Frequency = header.Find("freqCode"),
+        Period = header.Find("period"),
+        Reporter = header.Find("reporterCode"),
+        Flow = header.Find("flowCode"),
+        Partner = header.Find("partnerCode"),
+        Partner2 = header.Find("partner2Code"),
+        Classification = header.Find("classificationCode"),
+        IsOriginalClassification = header.Find("isOriginalClassification"),
+        Commodity = header.Find("cmdCode"),
+        Level = header.Find("aggrLevel"),
+        Customs = header.Find("customsCode"),
+        ModeOfSupply = header.Find("mosCode"),
+        ModeOfTransport = header.Find("motCode"),
+        QuantityUnit = header.Find("qtyUnitCode"),
+        Quantity = header.Find("qty"),
+        IsQuantityEstimated = header.Find("isQtyEstimated"),
+        NetWeight = header.Find("netWgt"),
+        IsNetWeightEstimated = header.Find("isNetWgtEstimated"),
+        CifValue = header.Find("cifvalue"),
+        FobValue = header.Find("fobvalue"),
+        Value = header.Find("primaryValue"),
+        EstimationFlag = -1,
+    };
+}

@@ -1,0 +1,32 @@
+namespace TradeFunctions.Core.Reading.Layouts;
+
+/// <summary>
+/// A form in which a publisher hands out trade figures, recognised by the names in its header. A new layout is one class
+/// beside this one and its line in <see cref="LayoutList"/>.
+/// </summary>
+internal abstract class Layout
+{
+    /// <summary>A stable name, shown in ledgers and refusals.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The columns without which a figure cannot be told, as the publisher writes them.</summary>
+    public abstract IReadOnlyList<string> Required { get; }
+
+    /// <summary>Columns that are read where they are there.</summary>
+    public abstract IReadOnlyList<string> Optional { get; }
+
+    /// <summary>Columns that occur and are not read; they help to say which layout a header comes nearest to.</summary>
+    public virtual IReadOnlyList<string> Unread => [];
+
+    /// <summary>Whether the layout has no World and no TOTAL rows by nature, so that the sums of its rows are the totals.</summary>
+    public virtual bool SumsAreTotals => false;
+
+    /// <summary>Every column that is read.</summary>
+    public IEnumerable<string> Columns => Required.Concat(Optional);
+
+    /// <summary>Makes the reader for a file with this header.</summary>
+    public abstract RowReader CreateReader(Header header);
+
+    /// <summary>The required columns that a header lacks.</summary>
+    public IReadOnlyList<string> Missing(Header header) => [.. Required.Where(name => header.Find(name) < 0)];
+}

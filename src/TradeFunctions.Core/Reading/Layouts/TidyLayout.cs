@@ -1,0 +1,20 @@
+namespace TradeFunctions.Core.Reading.Layouts;
+
+/// <summary>
+/// This project's own layout: one line a figure, countries by any code of theirs, HS code or TOTAL. The classification is left
+/// empty; the currency is USD where the file names none.
+/// </summary>
+internal sealed class TidyLayout : Layout
+{
+    /// <inheritdoc/>
+    public override string Name => "tidy";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Required { get; } = ["period", "reporter", "partner", "flow", "commodity", "value"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Optional { get; } = ["currency", "quantity", "unit", "net_weight_kg", "valuation"];
+
+    /// <inheritdoc/>
+    public override RowReader CreateReader(Header header) => new TidyRowReader(header);
+}

@@ -1,0 +1,44 @@
+namespace TradeFunctions.Core.Reading;
+
+/// <summary>Where a layout puts the rows of a record, or the problem with it.</summary>
+internal sealed class RowOutput(ITradeRowSink sink)
+{
+    /// <summary>The line on which the current record begins.</summary>
+    public long Line { get; set; }
+
+    /// <summary>How many rows were handed over so far.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>How many figures were rounded so far.</summary>
+    public long Rounded { get; set; }
+
+    /// <summary>The column of the last problem; -1: the record as a whole.</summary>
+    public int ProblemColumn { get; private set; }
+
+    /// <summary>The code of the last problem.</summary>
+    public string ProblemCode { get; private set; } = "";
+
+    /// <summary>More about the last problem; null: the column's text says it.</summary>
+    public string? ProblemDetail { get; private set; }
+
+    /// <summary>Hands a row over. To be called once everything in the record was found good.</summary>
+    public void Accept(in CellKey key, in CellFigures figures)
+    {
+        Rows++;
+        sink.Accept(new TradeRow(Line, key, figures));
+    }
+
+    /// <summary>Says why the record gives no figure.</summary>
+    public RowVerdict Reject(int column, string code, string? detail = null)
+    {
+        (ProblemColumn, ProblemCode, ProblemDetail) = (column, code, detail);
+        return RowVerdict.Rejected;
+    }
+
+    /// <summary>Says why the file as a whole is of no use.</summary>
+    public RowVerdict Refuse(string code, string detail)
+    {
+        (ProblemColumn, ProblemCode, ProblemDetail) = (-1, code, detail);
+        return RowVerdict.Refused;
+    }
+}

@@ -1,0 +1,17 @@
+namespace TradeFunctions.Core.Reading;
+
+/// <summary>What a layout makes of a record.</summary>
+internal enum RowVerdict
+{
+    /// <summary>It gave rows.</summary>
+    Used,
+
+    /// <summary>It breaks down another record's figure and is left out.</summary>
+    Breakdown,
+
+    /// <summary>It gives no figure; the problem is with the output.</summary>
+    Rejected,
+
+    /// <summary>The file as a whole is of no use; the problem is with the output.</summary>
+    Refused,
+}

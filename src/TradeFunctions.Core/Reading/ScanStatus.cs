@@ -1,0 +1,23 @@
+namespace TradeFunctions.Core.Reading;
+
+/// <summary>How looking for the end of a record went.</summary>
+internal enum ScanStatus
+{
+    /// <summary>The bytes at hand do not hold the record's end.</summary>
+    NeedMore,
+
+    /// <summary>A whole record.</summary>
+    Record,
+
+    /// <summary>Text between a closing quote and the next delimiter.</summary>
+    TextAfterQuote,
+
+    /// <summary>The file ends within a quoted field.</summary>
+    UnterminatedQuote,
+
+    /// <summary>No end within the longest length allowed.</summary>
+    TooLong,
+
+    /// <summary>There is no further record.</summary>
+    End,
+}

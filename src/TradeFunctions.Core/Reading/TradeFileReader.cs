@@ -1,0 +1,145 @@
+using TradeFunctions.Core.Reading.Layouts;
+
+namespace TradeFunctions.Core.Reading;
+
+/// <summary>Takes one file from its first byte to its outcome, and counts every line on the way.</summary>
+internal sealed class TradeFileReader(RecordReader records, ReadOptions options, ITradeRowSink sink)
+{
+    private readonly HeaderSearch search = new(records, options);
+    private readonly RowOutput output = new(sink);
+    private long used;
+    private long rejected;
+    private long breakdown;
+    private long repeatedHeaders;
+    private long blank;
+
+    private Header Header => search.Header!;
+
+    private Layout Layout => search.Layout!;
+
+    /// <summary>Reads the file.</summary>
+    public async Task<ReadOutcome> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (await search.FindAsync(cancellationToken).ConfigureAwait(false) is { } refusal) return Finish(refusal);
+
+        // One more than there are names, for the empty field at the end of a row.
+        records.SplitRecords(Header.Delimiter, Header.Names.Count + 1);
+        var rows = Layout.CreateReader(Header);
+        while (true)
+        {
+            var status = ReadBuffer(rows, out refusal);
+            if (status == ScanStatus.End || refusal is not null) return Finish(refusal);
+            await records.FillAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The outcome at the place reached.</summary>
+    public ReadOutcome Finish(FileRefusal? refusal) => search.Layout is null
+        ? new ReadOutcome(refusal, null, false, ReadCounts.None)
+        : new ReadOutcome(refusal, Layout.Name, Layout.SumsAreTotals, Count());
+
+    private ReadCounts Count() => new()
+    {
+        Lines = records.Line - 1,
+        Records = used + rejected + breakdown + repeatedHeaders,
+        UsedRecords = used,
+        Rows = output.Rows,
+        Rejected = rejected,
+        BreakdownRows = breakdown,
+        TitleLines = search.TitleLines,
+        RepeatedHeaders = repeatedHeaders,
+        BlankLines = search.BlankLines + blank,
+        RoundedFigures = output.Rounded,
+    };
+
+    private ScanStatus ReadBuffer(RowReader rows, out FileRefusal? refusal)
+    {
+        while (true)
+        {
+            var status = records.NextRecord();
+            refusal = status switch
+            {
+                ScanStatus.NeedMore or ScanStatus.End => null,
+                ScanStatus.Record => ReadRecord(rows),
+                _ => RejectMalformed(status),
+            };
+            if (refusal is not null || status is ScanStatus.NeedMore or ScanStatus.End) return status;
+        }
+    }
+
+    private FileRefusal? ReadRecord(RowReader rows)
+    {
+        var fields = records.Fields;
+        if (fields.Count <= 1 && records.Text.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0)
+        {
+            blank++;
+            return null;
+        }
+
+        output.Line = records.Line;
+        var verdict = HasAllFields(fields)
+            ? rows.Read(fields, output)
+            : output.Reject(-1, RejectCodes.FieldCount, $"{fields.Count} fields where the header names {Header.Names.Count}");
+        switch (verdict)
+        {
+            case RowVerdict.Used:
+                used++;
+                return null;
+            case RowVerdict.Breakdown:
+                breakdown++;
+                return null;
+            case RowVerdict.Refused:
+                return new FileRefusal(output.ProblemCode, $"{output.ProblemDetail} First met on line {records.Line}.", null, []);
+            default:
+                return Reject();
+        }
+    }
+
+    private bool HasAllFields(RecordFields fields) =>
+        fields.Count == Header.Names.Count || (fields.Count == Header.Names.Count + 1 && fields[Header.Names.Count].IsEmpty);
+
+    // Files that were put together from several downloads repeat the header; with other columns, or with the same in another
+    // order, every later row would be misread.
+    private FileRefusal? Reject()
+    {
+        var row = search.Text.DecodeRow(records.Text);
+        var again = Header.Parse(row, Header.Delimiter);
+        if (again.HasSameColumns(Header))
+        {
+            repeatedHeaders++;
+            return null;
+        }
+
+        if (Layout.Missing(again).Count == 0)
+        {
+            return new FileRefusal(
+                RefusalCodes.SecondHeader, $"Line {records.Line} is a second header with other columns than the first.", null, []);
+        }
+
+        rejected++;
+        var column = output.ProblemColumn;
+        var detail = output.ProblemDetail ?? Quote(records.Fields[column]);
+        sink.Reject(new Reject(records.Line, column < 0 ? null : Header.Names[column], $"{output.ProblemCode}: {detail}", row));
+        return null;
+    }
+
+    private FileRefusal? RejectMalformed(ScanStatus status)
+    {
+        var (code, detail) = status switch
+        {
+            ScanStatus.TextAfterQuote => (RejectCodes.TextAfterQuote, "a quoted field is followed by text"),
+            ScanStatus.UnterminatedQuote => (RejectCodes.UnterminatedQuote, "the file ends within a quoted field"),
+            _ => (RejectCodes.RecordTooLong, $"no end within {options.MaxRecordBytes} bytes"),
+        };
+        rejected++;
+        sink.Reject(new Reject(records.Line, null, $"{code}: {detail}", search.Text.DecodeRow(records.Text)));
+        return null;
+    }
+
+    private string Quote(ReadOnlySpan<byte> field)
+    {
+        const int Shown = 60;
+        var text = search.Text.DecodeRow(field);
+        return text.Length <= Shown ? $"\"{text}\"" : $"\"{text[..Shown]}…\"";
+    }
+}
