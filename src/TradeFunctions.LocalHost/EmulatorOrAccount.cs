@@ -1,0 +1,58 @@
+using System.Net.Sockets;
+using TradeFunctions.LocalHost.Azurite;
+using TradeFunctions.LocalHost.CommandLine;
+
+namespace TradeFunctions.LocalHost;
+
+/// <summary>The storage of this run: the account that was named, an Azurite that listens already, or one started for the run.</summary>
+internal sealed class EmulatorOrAccount(string connectionString, AzuriteProcess? started) : IAsyncDisposable
+{
+    private const string Emulator = "UseDevelopmentStorage=true";
+    private static readonly int[] EmulatorPorts = [10000, 10001, 10002];
+
+    /// <summary>What clients connect with.</summary>
+    public string ConnectionString => connectionString;
+
+    /// <summary>Finds or starts it.</summary>
+    /// <param name="options">The user's options, which win.</param>
+    /// <param name="setting">The setting TradeStorage; null for the emulator.</param>
+    /// <param name="report">Is told what takes long.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<EmulatorOrAccount> OpenAsync(RunOptions options, string? setting, Action<string> report, CancellationToken cancellationToken)
+    {
+        if (options.InMemory) return await StartAsync(AzuriteOptions.InMemory with { Report = report }, cancellationToken);
+        if (options.Connection is not null) return new EmulatorOrAccount(options.Connection, started: null);
+        if (setting is not null && setting != Emulator) return new EmulatorOrAccount(setting, started: null);
+        if (await ListensAsync(cancellationToken))
+        {
+            report(options.Data is null ? "Using the storage emulator that is running." : "Using the storage emulator that is running; --data has no effect on it.");
+            return new EmulatorOrAccount(Emulator, started: null);
+        }
+        return await StartAsync(AzuriteOptions.OnDisk(options.Data ?? ".azurite") with { Report = report }, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => started?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task<EmulatorOrAccount> StartAsync(AzuriteOptions options, CancellationToken cancellationToken)
+    {
+        var azurite = await AzuriteProcess.StartAsync(options, cancellationToken);
+        return new EmulatorOrAccount(azurite.ConnectionString, azurite);
+    }
+
+    private static async Task<bool> ListensAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var port in EmulatorPorts)
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync("127.0.0.1", port, cancellationToken);
+            }
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

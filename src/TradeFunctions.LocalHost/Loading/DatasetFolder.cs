@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace TradeFunctions.LocalHost.Loading;
+
+/// <summary>A folder of raw files that goes to the container <c>raw</c> as it is, under the dataset's name.</summary>
+internal sealed class DatasetFolder(string path, string dataset)
+{
+    /// <summary>The dataset's name.</summary>
+    public string Dataset => dataset;
+
+    /// <summary>The figures' files, the dataset's description and its reference files, by name.</summary>
+    public IReadOnlyList<string> Files() =>
+    [
+        .. Figures(),
+        .. Directory.EnumerateFiles(path, "_dataset.json"),
+        .. ReferenceFiles(),
+    ];
+
+    /// <summary>Uploads what is not there yet as it is here, in the order of names, and says how many files that were.</summary>
+    /// <exception cref="InvalidOperationException">The folder has no CSV file.</exception>
+    public async Task<int> UploadAsync(BlobContainerClient raw, Action<string, int, int> report, CancellationToken cancellationToken)
+    {
+        if (!Figures().Any()) throw new InvalidOperationException($"{path} has no *.csv or *.csv.gz file.");
+        await raw.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        var files = Files();
+        var uploaded = 0;
+        for (var i = 0; i < files.Count; i++)
+        {
+            var name = $"{dataset}/{Path.GetRelativePath(path, files[i]).Replace('\\', '/')}";
+            if (await UploadAsync(raw.GetBlobClient(name), files[i], cancellationToken)) uploaded++;
+            report(Path.GetFileName(files[i]), i + 1, files.Count);
+        }
+        return uploaded;
+    }
+
+    private IEnumerable<string> Figures() =>
+        Directory.EnumerateFiles(path)
+            .Where(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
+
+    private IEnumerable<string> ReferenceFiles()
+    {
+        var reference = Path.Combine(path, "reference");
+        return Directory.Exists(reference) ? Directory.EnumerateFiles(reference, "*.csv").Order(StringComparer.Ordinal) : [];
+    }
+
+    /// <summary>The same bytes are not sent again: a new ETag would have the recompute read the blob again.</summary>
+    private static async Task<bool> UploadAsync(BlobClient blob, string file, CancellationToken cancellationToken)
+    {
+        await using var content = File.OpenRead(file);
+        var hash = await HashAsync(content, cancellationToken);
+        if (await HasAsync(blob, content.Length, hash, cancellationToken)) return false;
+        content.Position = 0;
+        await blob.UploadAsync(content, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentHash = hash } }, cancellationToken);
+        return true;
+    }
+
+    private static async Task<bool> HasAsync(BlobClient blob, long length, byte[] hash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
+            return properties.ContentLength == length && properties.ContentHash is not null && hash.AsSpan().SequenceEqual(properties.ContentHash);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return false;
+        }
+    }
+
+#pragma warning disable CA5351 // MD5 is what the blob service keeps of a content; nothing is protected by it.
+    private static async Task<byte[]> HashAsync(FileStream content, CancellationToken cancellationToken) => await MD5.HashDataAsync(content, cancellationToken);
+#pragma warning restore CA5351
+}
