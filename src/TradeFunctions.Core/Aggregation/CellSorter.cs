@@ -1,0 +1,131 @@
+using TradeFunctions.Core.Reading;
+
+namespace TradeFunctions.Core.Aggregation;
+
+/// <summary>
+/// Turns a file's rows, in whatever order, into its cells, in memory that does not grow with the file: rows are packed,
+/// sorted in runs of bounded size, spilled, and merged. Keys are all but unique in these files, so a table of every
+/// key would be the slower and the larger way. What comes out does not depend on the order of the rows.
+/// Not for several threads.
+/// </summary>
+public sealed class CellSorter : ITradeRowSink, IDisposable
+{
+    private const int SmallestBuffer = 1024;
+
+    private readonly CellSorterOptions _options;
+    private readonly Action<Reject>? _rejected;
+    private readonly List<Stream> _runs = [];
+    private PackedRow[] _rows;
+    private int _count;
+    private long _outOfRange;
+    private CellMerge? _merge;
+
+    /// <summary>Makes a sorter.</summary>
+    /// <param name="rejected">Told of every reject, the reader's and those of rows whose numbers a cell cannot hold.</param>
+    /// <param name="options">Null: the defaults.</param>
+    public CellSorter(Action<Reject>? rejected = null, CellSorterOptions? options = null)
+    {
+        _rejected = rejected;
+        _options = options ?? new CellSorterOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.RowsInMemory, 1, nameof(options));
+        _rows = new PackedRow[Math.Min(SmallestBuffer, _options.RowsInMemory)];
+    }
+
+    /// <summary>What became of the rows; final once <see cref="Merge"/> was enumerated.</summary>
+    public CellCounts Counts => (_merge?.Counts ?? default) with { OutOfRange = _outOfRange };
+
+    /// <summary>
+    /// The lines of every row of every conflict, sorted; complete once <see cref="Merge"/> was enumerated. They are
+    /// rejects: nothing of them is published.
+    /// </summary>
+    public IReadOnlyCollection<long> ConflictLines => _merge?.ConflictLines ?? [];
+
+    /// <inheritdoc/>
+    public void Accept(in TradeRow row)
+    {
+        ObjectDisposedException.ThrowIf(_merge is not null, this);
+        if (!PackedKey.Fits(row.Key) || !PackedFigures.Fits(row.Figures))
+        {
+            RejectOutOfRange(row);
+            return;
+        }
+
+        if (_count == _rows.Length) MakeRoom();
+        _rows[_count++] = PackedRow.Of(row);
+    }
+
+    /// <inheritdoc/>
+    public void Reject(Reject reject) => _rejected?.Invoke(reject);
+
+    /// <summary>The cells in the order of their keys, each key once. To be enumerated once, after the last row.</summary>
+    public IEnumerable<Cell> Merge()
+    {
+        if (_merge is not null) throw new InvalidOperationException("The cells can be enumerated once.");
+        if (_runs.Count == 0)
+        {
+            _rows.AsSpan(0, _count).Sort();
+            _merge = new CellMerge([_rows.Take(_count).GetEnumerator()]);
+        }
+        else
+        {
+            // The last run is spilled as well: its memory is better used by what takes the cells.
+            if (_count > 0) Spill();
+            _rows = [];
+            _merge = new CellMerge(_runs.Select(FromBeginning));
+        }
+
+        return _merge.Cells();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var run in _runs) run.Dispose();
+        _runs.Clear();
+        _rows = [];
+    }
+
+    // The memory grows with a small file, so that a file of a few rows does not take what a large one is allowed.
+    private void MakeRoom()
+    {
+        if (_rows.Length < _options.RowsInMemory)
+            Array.Resize(ref _rows, (int)Math.Min(2L * _rows.Length, _options.RowsInMemory));
+        else Spill();
+    }
+
+    private void Spill()
+    {
+        var rows = _rows.AsSpan(0, _count);
+        rows.Sort();
+        var run = _options.CreateRun?.Invoke() ?? TemporaryFile();
+        _runs.Add(run);
+        SortedRunWriter.Write(rows, run);
+        _count = 0;
+    }
+
+    private void RejectOutOfRange(in TradeRow row)
+    {
+        _outOfRange++;
+        var reason = PackedKey.Fits(row.Key)
+            ? $"number_too_large: more than {PackedFigures.Limit} thousandths"
+            : $"unknown_economy: {row.Key.Reporter} or {row.Key.Partner} is no code of UN Comtrade";
+        Reject(new Reject(row.Line, null, reason, string.Empty));
+    }
+
+    private static SortedRun FromBeginning(Stream run)
+    {
+        run.Position = 0;
+        return new SortedRun(run);
+    }
+
+    private static FileStream TemporaryFile() => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 0,
+            Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
+        });
+}

@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+
+namespace TradeFunctions.Core.Aggregation;
+
+/// <summary>
+/// <see cref="CellFigures"/> in four numbers. <see cref="Meta"/>, from its lowest bit: three bits for value, net weight
+/// and quantity that are there, unit 16, currency 21, valuation 8, marks 8. A figure that is not there is 0, so that
+/// equal figures are equal bytes.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+internal readonly record struct PackedFigures(long Value, long NetWeight, long Quantity, ulong Meta)
+{
+    /// <summary>The largest size of a figure: a decimal of 18 digits, which is what the refined file's columns hold.</summary>
+    public const long Limit = 999_999_999_999_999_999;
+
+    public const ulong HasValue = 1;
+    public const ulong HasNetWeight = 2;
+    public const ulong HasQuantity = 4;
+    private const int UnitShift = 3;
+    private const int CurrencyShift = UnitShift + 16;
+    private const int ValuationShift = CurrencyShift + 21;
+    private const int MarksShift = ValuationShift + 8;
+
+    public FigureMarks Marks => (FigureMarks)(byte)(Meta >> MarksShift);
+
+    public static PackedFigures Of(in CellFigures figures)
+    {
+        var meta = (figures.Value is null ? 0 : HasValue)
+            | (figures.NetWeight is null ? 0 : HasNetWeight)
+            | (figures.Quantity is null ? 0 : HasQuantity)
+            | ((ulong)(ushort)figures.QuantityUnit << UnitShift)
+            | (PackedCode.Of(figures.Currency) << CurrencyShift)
+            | ((ulong)figures.Valuation << ValuationShift)
+            | ((ulong)figures.Marks << MarksShift);
+        return new PackedFigures(figures.Value ?? 0, figures.NetWeight ?? 0, figures.Quantity ?? 0, meta);
+    }
+
+    public CellFigures Unpack() => new(
+        (Meta & HasValue) == 0 ? null : Value,
+        (Meta & HasNetWeight) == 0 ? null : NetWeight,
+        (Meta & HasQuantity) == 0 ? null : Quantity,
+        (short)(ushort)(Meta >> UnitShift),
+        PackedCode.Unpack((Meta >> CurrencyShift) & ((1UL << 21) - 1)),
+        (Valuation)(byte)(Meta >> ValuationShift),
+        Marks);
+
+    /// <summary>Whether every figure fits into 18 digits.</summary>
+    public static bool Fits(in CellFigures figures) =>
+        Fits(figures.Value) && Fits(figures.NetWeight) && Fits(figures.Quantity);
+
+    private static bool Fits(long? figure) => figure is not { } number || number is >= -Limit and <= Limit;
+}
