@@ -15,5 +15,5 @@ public sealed record RefinedReporter(
     IReadOnlyList<int> RowGroups,
     IReadOnlyList<int> TotalRowGroups,
     IReadOnlyDictionary<int, string> YearHashes,
-    IReadOnlyList<FlowCoverage> Coverage,
+    IReadOnlyList<RefinedCoverage> Coverage,
     long Cells);

@@ -19,7 +19,7 @@ internal static class RefinedText
     {
         Valuation.Fob => Fob.AsMemory(),
         Valuation.Cif => Cif.AsMemory(),
-        _ => null,
+        _ => default(ReadOnlyMemory<char>?),
     };
 
     public static CellStatus ReadStatus(ReadOnlySpan<char> text) => text switch

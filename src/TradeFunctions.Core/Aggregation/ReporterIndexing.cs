@@ -62,7 +62,7 @@ internal sealed class ReporterIndexing(int reporter)
             _periods.Add(period);
         }
 
-        public FlowCoverage Build(Frequency frequency, Flow flow)
+        public RefinedCoverage Build(Frequency frequency, Flow flow)
         {
             var (first, last) = (_periods.Min(), _periods.Max());
             var gaps = new List<Period>();
@@ -71,7 +71,7 @@ internal sealed class ReporterIndexing(int reporter)
                 if (!_periods.Contains(period)) gaps.Add(period);
             }
 
-            return new FlowCoverage(frequency, flow, first, last, gaps, _cells);
+            return new RefinedCoverage(frequency, flow, first, last, gaps, _cells);
         }
     }
 }

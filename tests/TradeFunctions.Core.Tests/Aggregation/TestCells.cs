@@ -35,7 +35,7 @@ internal static class TestCells
     public static Cell Conflict(CellKey key, FigureMarks marks = FigureMarks.None) =>
         new(key, new CellFigures(null, null, null, CellFigures.NoUnit, default, Valuation.Unknown, marks), CellStatus.Conflict);
 
-    public static SourceFile File(string blob, int day = 1, int? released = null) => new(
+    public static SourceFile Source(string blob, int day = 1, int? released = null) => new(
         blob,
         $"etag of {blob}",
         new DateTimeOffset(2025, 6, day, 0, 0, 0, TimeSpan.Zero),

@@ -7,7 +7,7 @@ namespace TradeFunctions.Core.Aggregation;
 /// <param name="Last">The last period covered.</param>
 /// <param name="Gaps">The periods between them that are not covered, in order.</param>
 /// <param name="Cells">How many cells there are.</param>
-public sealed record FlowCoverage(
+public sealed record RefinedCoverage(
     Frequency Frequency,
     Flow Flow,
     Period First,
