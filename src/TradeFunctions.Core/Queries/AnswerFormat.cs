@@ -1,0 +1,11 @@
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>The forms an answer comes in.</summary>
+public enum AnswerFormat
+{
+    /// <summary>application/json.</summary>
+    Json,
+
+    /// <summary>text/csv: one flat table with a header line.</summary>
+    Csv,
+}

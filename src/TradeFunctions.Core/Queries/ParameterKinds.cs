@@ -1,0 +1,108 @@
+using System.Globalization;
+using TradeFunctions.Core.Economies;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>The kinds of parameters the API has: how each one's text is checked, read and written.</summary>
+internal static class ParameterKinds
+{
+    private const string EconomyPattern = "^[A-Za-z0-9_]{1,5}$";
+    private const string PeriodPattern = "^[0-9]{4}(-[0-9]{2})?$";
+
+    public static ParameterDescription<Economy> Economy(string name, string description, string example) =>
+        new(name, ParameterPlace.Path, description, new ParameterSchema("string") { Pattern = EconomyPattern }, example,
+            ProblemCode.UnknownEconomy, FindEconomy, economy => economy.Id);
+
+    public static ParameterDescription<IReadOnlyList<Economy>> Economies(
+        string name, string description, string example, int most) =>
+        new(name, ParameterPlace.Path, description,
+            new ParameterSchema("string") { Pattern = $"^[A-Za-z0-9_]{{1,5}}(,[A-Za-z0-9_]{{1,5}}){{0,{most - 1}}}$", MaxItems = most },
+            example, ProblemCode.UnknownEconomy, text => FindEconomies(text, most),
+            economies => string.Join(',', economies.Select(economy => economy.Id)));
+
+    public static ParameterDescription<PeriodChoice> PeriodOrLatest(string name, string description, string example) =>
+        new(name, ParameterPlace.Query, description,
+            new ParameterSchema("string") { Pattern = "^([0-9]{4}(-[0-9]{2})?|latest)$" }, example,
+            ProblemCode.BadPeriod, ReadChoice, choice => choice.ToString())
+        { Default = PeriodChoice.LatestText };
+
+    public static ParameterDescription<Period> Period(string name, string description, string example) =>
+        new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = PeriodPattern }, example,
+            ProblemCode.BadPeriod, ReadPeriod, period => period.ToString());
+
+    /// <summary>A choice among words; the texts are what OpenAPI lists, the first one is the default unless told otherwise.</summary>
+    public static ParameterDescription<T> Choice<T>(
+        string name, string description, IReadOnlyList<(string Text, T Value)> choices, string? defaultText)
+        where T : notnull =>
+        new(name, ParameterPlace.Query, description,
+            new ParameterSchema("string") { Choices = [.. choices.Select(choice => choice.Text)] },
+            defaultText ?? choices[0].Text, ProblemCode.InvalidValue,
+            text => choices.First(choice => choice.Text.Equals(text, StringComparison.OrdinalIgnoreCase)).Value,
+            value => choices.First(choice => choice.Value.Equals(value)).Text)
+        { Default = defaultText };
+
+    public static ParameterDescription<int> Integer(
+        string name, string description, int least, int most, int byDefault) =>
+        new(name, ParameterPlace.Query, description, new ParameterSchema("integer") { Minimum = least, Maximum = most },
+            byDefault.ToString(CultureInfo.InvariantCulture), ProblemCode.InvalidValue,
+            text => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            number => number.ToString(CultureInfo.InvariantCulture))
+        { Default = byDefault.ToString(CultureInfo.InvariantCulture) };
+
+    public static ParameterDescription<string> Text(
+        string name, ParameterPlace place, string description, string example, int longest, ProblemCode problem) =>
+        new(name, place, description, new ParameterSchema("string") { MaxLength = longest }, example, problem,
+            text => text, text => text);
+
+    private static Outcome<Economy> FindEconomy(string text)
+    {
+        if (EconomyList.TryFind(text, out var economy)) return economy;
+        return new QueryError(ProblemCode.UnknownEconomy, $"no economy has the code '{text}'.")
+        {
+            Nearest = EconomyList.Nearest(text, NearestTexts.Count),
+        };
+    }
+
+    private static Outcome<IReadOnlyList<Economy>> FindEconomies(string text, int most)
+    {
+        var found = new List<Economy>();
+        foreach (var item in text.Split(','))
+        {
+            var outcome = FindEconomy(item);
+            if (!outcome.IsOk) return outcome.Error;
+            if (found.Contains(outcome.Value))
+                return new QueryError(ProblemCode.InvalidValue, $"'{item}' is named twice.");
+            found.Add(outcome.Value);
+        }
+
+        return found.Count <= most
+            ? found
+            : new QueryError(ProblemCode.InvalidValue, string.Create(CultureInfo.InvariantCulture, $"{found.Count} are named; at most {most} can be."));
+    }
+
+    private static Outcome<PeriodChoice> ReadChoice(string text)
+    {
+        if (text == PeriodChoice.LatestText) return PeriodChoice.Latest;
+        var period = ReadPeriod(text);
+        return period.IsOk ? new PeriodChoice(period.Value) : period.Error;
+    }
+
+    private static Outcome<Period> ReadPeriod(string text)
+    {
+        if (text.Length != 6 && Core.Period.TryParse(text, out var period)) return period;
+        return new QueryError(ProblemCode.BadPeriod, $"'{text}' is no year and no month.") { Nearest = NearestPeriods(text) };
+    }
+
+    // What someone meant who wrote 202405, 2024-5, 2024/05, 05-2024, 2024M05 or 2024-13.
+    private static IReadOnlyList<string> NearestPeriods(string text)
+    {
+        var numbers = new string([.. text.Select(c => char.IsAsciiDigit(c) ? c : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (numbers is [{ Length: 6 } joined]) numbers = [joined[..4], joined[4..]];
+        if (numbers is [{ Length: <= 2 } monthFirst, { Length: 4 } yearLast]) numbers = [yearLast, monthFirst];
+        if (numbers is not [{ Length: 4 } year, ..] || !Core.Period.TryParse(year, out _)) return [];
+        return numbers.Length > 1 && Core.Period.TryParse($"{year}-{numbers[1].PadLeft(2, '0')}", out var month)
+            ? [month.ToString()]
+            : [year];
+    }
+}

@@ -1,0 +1,87 @@
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>
+/// The one table of errors: the stable code a program can rely on, the HTTP status, the title, and what to do about it.
+/// Codes are only ever added.
+/// </summary>
+/// <param name="Code">Stable identifier, snake_case.</param>
+/// <param name="Status">HTTP status code.</param>
+/// <param name="Title">The kind of error in a few words, the same for every occurrence.</param>
+/// <param name="Hint">What to do about it.</param>
+public sealed record ProblemCode(string Code, int Status, string Title, string Hint)
+{
+    public static readonly ProblemCode UnknownParameter = new("unknown_parameter", 400,
+        "The route has no such parameter", "Use one of the parameters that /openapi.json lists for the route.");
+
+    public static readonly ProblemCode RepeatedParameter = new("repeated_parameter", 400,
+        "A parameter is given more than once", "Give each parameter once; lists are separated by commas.");
+
+    public static readonly ProblemCode InvalidValue = new("invalid_value", 400,
+        "A parameter's value is not allowed", "Use a value of the form or range that /openapi.json gives for the parameter.");
+
+    public static readonly ProblemCode UnknownEconomy = new("unknown_economy", 400,
+        "No economy has this code", "Use ISO 3166 alpha-3, alpha-2 or numeric codes, or UN Comtrade's code; WLD is the World.");
+
+    public static readonly ProblemCode BadPeriod = new("bad_period", 400,
+        "This is not a period", "Write a year as 2024, a month as 2025-05, or 'latest'.");
+
+    public static readonly ProblemCode PeriodOrder = new("period_order", 400,
+        "The period ends before it begins", "Give 'from' no later than 'to'.");
+
+    public static readonly ProblemCode FrequencyMismatch = new("frequency_mismatch", 400,
+        "The period does not fit the frequency", "Annual series are bounded by years; monthly ones by months or years.");
+
+    public static readonly ProblemCode UnsupportedCombination = new("unsupported_combination", 400,
+        "These parameters cannot be combined", "Change one of the parameters that are named.");
+
+    public static readonly ProblemCode UnknownDataset = new("unknown_dataset", 400,
+        "There is no such dataset", "/v1/datasets lists the datasets there are.");
+
+    public static readonly ProblemCode AmbiguousDataset = new("ambiguous_dataset", 400,
+        "Several datasets could be meant", "Name one with 'dataset='.");
+
+    public static readonly ProblemCode NothingPublished = new("nothing_published", 404,
+        "Nothing has been published yet", "Put files into container 'raw' and start a run with POST /v1/runs.");
+
+    public static readonly ProblemCode UnknownReporter = new("unknown_reporter", 404,
+        "The dataset has no figures of this reporter", "/v1/reporters lists the reporters there are.");
+
+    public static readonly ProblemCode Withdrawn = new("withdrawn", 410,
+        "The reporter's figures were withdrawn", "The files that held them are gone from the dataset.");
+
+    public static readonly ProblemCode NoFigures = new("no_figures", 404,
+        "There are no figures for this pair", "The reporter publishes figures, but none with this partner.");
+
+    public static readonly ProblemCode NotReportedYet = new("not_reported_yet", 404,
+        "The period has not been reported yet", "Ask for 'last_period' or an earlier one.");
+
+    public static readonly ProblemCode NotReported = new("not_reported", 404,
+        "The period was not reported", "Ask for a period from 'first_period' to 'last_period' that is not a gap.");
+
+    public static readonly ProblemCode UnknownRun = new("unknown_run", 404,
+        "There is no such run", "/v1/runs lists the runs there are.");
+
+    public static readonly ProblemCode UnknownPath = new("unknown_path", 404,
+        "There is no such path", "/openapi.json lists every path.");
+
+    public static readonly ProblemCode MethodNotAllowed = new("method_not_allowed", 405,
+        "The path does not take this method", "Use one of the methods that the Allow header lists.");
+
+    public static readonly ProblemCode NotAcceptable = new("not_acceptable", 406,
+        "The answer does not exist in the media type asked for", "Accept application/json, or text/csv where the route has tables.");
+
+    public static readonly ProblemCode SliceUnavailable = new("slice_unavailable", 503,
+        "The figures are being replaced", "Ask again after the seconds that Retry-After gives.");
+
+    public static readonly ProblemCode StorageUnavailable = new("storage_unavailable", 503,
+        "The storage cannot be reached", "Ask again after the seconds that Retry-After gives.");
+
+    /// <summary>Every error there is, in the order of their status.</summary>
+    public static IReadOnlyList<ProblemCode> All { get; } =
+    [
+        UnknownParameter, RepeatedParameter, InvalidValue, UnknownEconomy, BadPeriod, PeriodOrder, FrequencyMismatch,
+        UnsupportedCombination, UnknownDataset, AmbiguousDataset, NothingPublished, UnknownReporter, NoFigures,
+        NotReportedYet, NotReported, UnknownRun, UnknownPath, MethodNotAllowed, NotAcceptable, Withdrawn,
+        SliceUnavailable, StorageUnavailable,
+    ];
+}
