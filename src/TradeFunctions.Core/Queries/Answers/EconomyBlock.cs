@@ -1,0 +1,16 @@
+using TradeFunctions.Core.Economies;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>A reporter or a partner.</summary>
+/// <param name="Id">The stable text: ISO alpha-3, or UN Comtrade's code in digits where there is none. Works in every URL.</param>
+/// <param name="Code">UN Comtrade's numeric code; 0 is the World.</param>
+/// <param name="Name">English short name.</param>
+public sealed record EconomyBlock(string Id, int Code, string Name)
+{
+    /// <summary>The block of an economy.</summary>
+    public static EconomyBlock Of(Economy economy) => new(economy.Id, economy.Code, economy.Name);
+
+    /// <summary>The block of a code, named by its digits where the code is not known.</summary>
+    public static EconomyBlock Of(int code) => Of(EconomyList.Get(code));
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json;
+using Azure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
+using TradeFunctions.Core.Queries;
+
+namespace TradeFunctions.Http;
+
+/// <summary>Takes a request through its stages: query or error, plan, answer, representation. Every route goes this one way.</summary>
+public sealed partial class Responder(IEnumerable<IPlanner> planners, ILogger<Responder> logger)
+{
+    private const int StorageRetrySeconds = 10;
+
+    private readonly Dictionary<RouteDescription, IPlanner> _planners = planners.ToDictionary(planner => planner.Route);
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="request">The request; its query and headers are read here.</param>
+    /// <param name="route">The route it came in by.</param>
+    /// <param name="path">The path's parameters.</param>
+    /// <param name="cancellationToken">Ends the work when the client is gone.</param>
+    public async Task<IResult> AnswerAsync(
+        HttpRequest request, RouteDescription route, IReadOnlyDictionary<string, string> path, CancellationToken cancellationToken)
+    {
+        var query = QueryReader.Read(route, path, Parameters(request));
+        if (!query.IsOk) return Problems.Of(query.Error, request);
+        var format = MediaTypes.Choose(query.Value, request.GetTypedHeaders().Accept);
+        if (!format.IsOk) return Problems.Of(format.Error, request);
+        try
+        {
+            return await AnswerAsync(request, query.Value, format.Value, cancellationToken);
+        }
+        catch (Exception exception) when (IsStorageFailure(exception))
+        {
+            LogStorageFailure(exception, route.Path);
+            var error = new QueryError(ProblemCode.StorageUnavailable, "The storage did not answer.")
+            {
+                RetryAfterSeconds = StorageRetrySeconds,
+            };
+            return Problems.Of(error, request);
+        }
+    }
+
+    private async Task<IResult> AnswerAsync(
+        HttpRequest request, Query query, AnswerFormat format, CancellationToken cancellationToken)
+    {
+        var plan = await _planners[query.Route].PlanAsync(query, cancellationToken);
+        if (!plan.IsOk) return Problems.Of(plan.Error, request);
+        var tag = query.Route.Caching == RouteCaching.Published
+            ? EntityTags.Of(plan.Value.Canonical, MediaTypes.Of(format), plan.Value.Versions)
+            : null;
+        if (tag is not null && EntityTags.Match(request.Headers.IfNoneMatch, tag) is { } known)
+            return NotModified(known, plan.Value);
+        var answer = await plan.Value.ReadAsync(cancellationToken);
+        return answer.IsOk
+            ? Represent(request, query.Route, format, plan.Value, tag, answer.Value)
+            : Problems.Of(answer.Error, request);
+    }
+
+    private static Representation NotModified(string etag, Plan plan) => new(StatusCodes.Status304NotModified)
+    {
+        ETag = etag,
+        LastModified = plan.LastModified,
+        IsKept = true,
+    };
+
+    private static Representation Represent(
+        HttpRequest request, RouteDescription route, AnswerFormat format, Plan plan, string? tag, Answer answer)
+    {
+        var body = format == AnswerFormat.Csv
+            ? Encoding.UTF8.GetBytes(route.Table!.Write(answer.Body))
+            : JsonSerializer.SerializeToUtf8Bytes(answer.Body, AnswerJson.Web.Options.GetTypeInfo(route.Answer));
+        var coding = ContentCodings.Choose(request.GetTypedHeaders().AcceptEncoding, body.Length);
+        return new Representation(route.Status)
+        {
+            ContentType = format == AnswerFormat.Csv ? $"{MediaTypes.Csv}; charset=utf-8; header=present" : MediaTypes.Json,
+            Body = coding is null ? body : ContentCodings.Encode(body, coding),
+            Coding = coding,
+            ETag = tag is null ? null : EntityTags.Header(tag, coding),
+            LastModified = tag is null ? null : plan.LastModified,
+            IsKept = tag is not null,
+            Location = answer.Location,
+        };
+    }
+
+    // Not request.Query: it folds upper and lower case together, and a repeated parameter could hide in that.
+    private static IEnumerable<KeyValuePair<string, string>> Parameters(HttpRequest request)
+    {
+        var parameters = new List<KeyValuePair<string, string>>();
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            parameters.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
+        }
+
+        return parameters;
+    }
+
+    // The storage SDK gives up in one of two ways: the last failure, or all of its tries together.
+    private static bool IsStorageFailure(Exception exception) => exception switch
+    {
+        RequestFailedException failure => failure.Status is 0 or 408 or 429 or >= 500,
+        AggregateException tries => tries.InnerExceptions.All(IsStorageFailure),
+        _ => false,
+    };
+
+    [LoggerMessage(LogLevel.Error, "Storage failed while answering {Path}")]
+    private partial void LogStorageFailure(Exception exception, string path);
+}
