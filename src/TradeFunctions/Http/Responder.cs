@@ -85,7 +85,7 @@ public sealed partial class Responder(IEnumerable<IPlanner> planners, ILogger<Re
     }
 
     // Not request.Query: it folds upper and lower case together, and a repeated parameter could hide in that.
-    private static IEnumerable<KeyValuePair<string, string>> Parameters(HttpRequest request)
+    private static List<KeyValuePair<string, string>> Parameters(HttpRequest request)
     {
         var parameters = new List<KeyValuePair<string, string>>();
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))

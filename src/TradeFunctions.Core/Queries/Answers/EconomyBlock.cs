@@ -9,8 +9,8 @@ namespace TradeFunctions.Core.Queries;
 public sealed record EconomyBlock(string Id, int Code, string Name)
 {
     /// <summary>The block of an economy.</summary>
-    public static EconomyBlock Of(Economy economy) => new(economy.Id, economy.Code, economy.Name);
+    public static EconomyBlock From(Economy economy) => new(economy.Id, economy.Code, economy.Name);
 
     /// <summary>The block of a code, named by its digits where the code is not known.</summary>
-    public static EconomyBlock Of(int code) => Of(EconomyList.Get(code));
+    public static EconomyBlock From(int code) => From(EconomyList.Get(code));
 }

@@ -1,8 +1,21 @@
+using TradeFunctions.Core.Metrics;
+
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>A raw blob that figures of the answer come from.</summary>
-/// <param name="Blob">The blob's name in container <c>raw</c>.</param>
+/// <param name="Blob">The blob's name in container raw.</param>
 /// <param name="Etag">The version of the blob that was read.</param>
-/// <param name="LastModified">When the blob was written.</param>
-/// <param name="Released">When the publisher released it; null where neither metadata nor name says so.</param>
-public sealed record SourceBlock(string Blob, string Etag, DateTimeOffset LastModified, DateTimeOffset? Released);
+/// <param name="LastModified">When that version was written.</param>
+/// <param name="Released">When the publisher released it; null: not known.</param>
+/// <param name="Layout">The layout it was read in.</param>
+public sealed record SourceBlock(
+    string Blob,
+    string Etag,
+    DateTimeOffset LastModified,
+    DateTimeOffset? Released,
+    string Layout)
+{
+    /// <summary>The block of a source.</summary>
+    public static SourceBlock From(FigureSource source) =>
+        new(source.Blob, source.ETag, source.LastModified, source.Released, source.Layout);
+}

@@ -1,0 +1,14 @@
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>Where the figures come from, and what has to be said when they are used.</summary>
+/// <param name="Name">The dataset's name: the first folder of its files.</param>
+/// <param name="Title">What it is called; null: not said.</param>
+/// <param name="Publisher">Who published the files; null: not said.</param>
+/// <param name="Licence">The files' licence; null: not said.</param>
+/// <param name="Attribution">The sentence the licence asks for; null: not said.</param>
+public sealed record DatasetBlock(
+    string Name,
+    string? Title,
+    string? Publisher,
+    string? Licence,
+    string? Attribution);

@@ -1,0 +1,56 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>One figure: a flow with a partner in a period. What is not there is null, with a status that says why; never zero.</summary>
+/// <param name="Status">ok; no_trade: zero, absent from a complete account; missing: not in the files; conflict: the files contradict each other.</param>
+/// <param name="Value">Trade value in units of the currency; null: not available.</param>
+/// <param name="Currency">ISO 4217 code as published; null without a value.</param>
+/// <param name="Valuation">FOB or CIF; null where the file does not say or where both are added up.</param>
+/// <param name="NetWeight">In kilograms; null: not available.</param>
+/// <param name="Quantity">In the unit of quantity_unit; null: not available.</param>
+/// <param name="QuantityUnit">The World Customs Organization's unit number (5 items, 8 kg, …); null without a quantity.</param>
+/// <param name="Derived">Whether it is a sum of lower levels, of partners or of twelve months, not a row of its own.</param>
+/// <param name="EstimatedNetWeight">Whether the publisher marked the net weight as an estimate.</param>
+/// <param name="EstimatedQuantity">Whether the publisher marked the quantity as an estimate.</param>
+/// <param name="MonthsSum">The sum of the year's twelve months where it differs from the annual value by over 0.5% (annual_differs), in units of the currency; null: no such difference.</param>
+/// <param name="Source">Index into the answer's sources; null where no row stands behind it.</param>
+public sealed record FigureBlock(
+    FigureStatus Status,
+    decimal? Value,
+    string? Currency,
+    string? Valuation,
+    decimal? NetWeight,
+    decimal? Quantity,
+    int? QuantityUnit,
+    bool Derived,
+    bool EstimatedNetWeight,
+    bool EstimatedQuantity,
+    decimal? MonthsSum,
+    int? Source)
+{
+    /// <summary>The block of a figure.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="source">Where the figure's source stands in the answer's sources.</param>
+    public static FigureBlock From(Figure figure, Func<int, int> source) => new(
+        figure.Status,
+        figure.Value?.ToDecimal(),
+        figure.Currency,
+        ValuationText(figure.Valuation),
+        figure.NetWeight?.ToDecimal(),
+        figure.Quantity?.ToDecimal(),
+        figure.Unit,
+        figure.Derived,
+        figure.Marks.HasFlag(FigureMarks.EstimatedNetWeight),
+        figure.Marks.HasFlag(FigureMarks.EstimatedQuantity),
+        figure.MonthsSum?.ToDecimal(),
+        figure.Source is { } index ? source(index) : null);
+
+    /// <summary>FOB or CIF; null when it is not known.</summary>
+    public static string? ValuationText(Core.Valuation valuation) => valuation switch
+    {
+        Core.Valuation.Fob => "FOB",
+        Core.Valuation.Cif => "CIF",
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>One flow with the partner in the period: the figure, what it is compared with, and every measure.</summary>
+/// <param name="Figure">The figure. For total trade the sum of both flows, missing if either side is.</param>
+/// <param name="YearBefore">The figure of the same period one year before.</param>
+/// <param name="ByValue">Measures by value, amounts in units of the currency.</param>
+/// <param name="ByNetWeight">Measures by net weight, amounts in kilograms; null: the series has no net weight.</param>
+/// <param name="ByQuantity">Measures by quantity, amounts in the figure's unit; null: the series has no quantity.</param>
+/// <param name="UnitValue">Value per kilogram; null for total trade and where there is no net weight.</param>
+/// <param name="TopPartners">The ten largest partner economies by value; null unless the partner is the World.</param>
+/// <param name="Concentration">Of partners by value; null unless the partner is the World.</param>
+public sealed record FlowBlock(
+    FigureBlock Figure,
+    FigureBlock YearBefore,
+    MeasuresBlock ByValue,
+    MeasuresBlock? ByNetWeight,
+    MeasuresBlock? ByQuantity,
+    UnitValueBlock? UnitValue,
+    IReadOnlyList<RankedPartnerBlock>? TopPartners,
+    ConcentrationBlock? Concentration)
+{
+    /// <summary>The block of a flow.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="source">Where a source of the flow stands in the answer's sources.</param>
+    public static FlowBlock From(FlowSummary flow, Func<int, int> source) => new(
+        FigureBlock.From(flow.Figure, source),
+        FigureBlock.From(flow.YearBefore, source),
+        MeasuresBlock.From(flow.Value)!,
+        MeasuresBlock.From(flow.NetWeight),
+        MeasuresBlock.From(flow.Quantity),
+        UnitValueBlock.From(flow.UnitValue),
+        flow.TopPartners is { } partners ? [.. partners.Select(RankedPartnerBlock.From)] : null,
+        ConcentrationBlock.From(flow.Concentration));
+}

@@ -1,0 +1,16 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>Competition ranking (1, 2, 2, 4) among partner economies, the largest first.</summary>
+/// <param name="Status">ok, or why there is no place; unranked for what is no economy.</param>
+/// <param name="Place">1 is the largest; null unless the status is ok.</param>
+/// <param name="Of">How many economies are ranked.</param>
+public sealed record RankBlock(
+    MeasureStatus Status,
+    int? Place,
+    int Of)
+{
+    /// <summary>The block of a rank.</summary>
+    public static RankBlock From(Rank rank) => new(rank.Status, rank.Place, rank.Of);
+}

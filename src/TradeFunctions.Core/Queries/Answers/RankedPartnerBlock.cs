@@ -1,0 +1,25 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>One partner in a ranking by value.</summary>
+/// <param name="Partner">The partner.</param>
+/// <param name="Place">1 is the largest; equal values share a place.</param>
+/// <param name="Value">In currency units.</param>
+/// <param name="Share">Of the World.</param>
+/// <param name="YearOverYear">Against the same period one year before.</param>
+public sealed record RankedPartnerBlock(
+    EconomyBlock Partner,
+    int Place,
+    decimal Value,
+    ShareBlock Share,
+    ChangeBlock YearOverYear)
+{
+    /// <summary>The block of a ranked partner.</summary>
+    public static RankedPartnerBlock From(RankedPartner ranked) => new(
+        EconomyBlock.From(ranked.Partner),
+        ranked.Place,
+        ranked.Value.ToDecimal(),
+        ShareBlock.From(ranked.Share),
+        ChangeBlock.From(ranked.Change));
+}

@@ -1,0 +1,12 @@
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>Why a file as a whole cannot be used.</summary>
+/// <param name="Code">A stable code.</param>
+/// <param name="Detail">What was found.</param>
+/// <param name="NearestLayout">The layout its header comes nearest to; null: that is not the reason.</param>
+/// <param name="MissingColumns">The columns that layout would need besides.</param>
+public sealed record RefusalBlock(
+    string Code,
+    string Detail,
+    string? NearestLayout,
+    IReadOnlyList<string> MissingColumns);

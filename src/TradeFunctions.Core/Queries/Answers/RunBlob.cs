@@ -1,0 +1,32 @@
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>What a run made of one file.</summary>
+/// <param name="Blob">The file's name within its dataset.</param>
+/// <param name="Etag">The version of the file.</param>
+/// <param name="Outcome">refined, refused, superseded (overwritten or deleted meanwhile) or failed.</param>
+/// <param name="Layout">The layout it was read in; null: none fits, or it was not read.</param>
+/// <param name="Records">Records after the header.</param>
+/// <param name="Rows">Rows that became cells.</param>
+/// <param name="BreakdownRows">Records left out because they break another record's figure down.</param>
+/// <param name="Cells">Cells that came of it, conflicts included.</param>
+/// <param name="Duplicates">Rows that said the same as another row.</param>
+/// <param name="Conflicts">Cells without a figure, because rows contradict each other.</param>
+/// <param name="Rejects">Rejected rows, those in conflict included.</param>
+/// <param name="RejectBlob">The blob in container rejects that has them all; null: there are none.</param>
+/// <param name="Refusal">Why the file was refused; null unless it was.</param>
+/// <param name="Failure">What failed; null unless it did.</param>
+public sealed record RunBlob(
+    string Blob,
+    string Etag,
+    string Outcome,
+    string? Layout,
+    long Records,
+    long Rows,
+    long BreakdownRows,
+    long Cells,
+    long Duplicates,
+    long Conflicts,
+    long Rejects,
+    string? RejectBlob,
+    RefusalBlock? Refusal,
+    string? Failure);

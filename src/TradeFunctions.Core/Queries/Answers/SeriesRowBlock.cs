@@ -1,0 +1,35 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>One period of a series. A period without a figure is a row whose status says so.</summary>
+/// <param name="Period">The year or month.</param>
+/// <param name="Status">ok; no_trade: zero; missing: not in the files; conflict: the files contradict each other; no_quantity: a figure without
+/// net weight or quantity, where that is the measure.</param>
+/// <param name="Amount">In the series' unit; null: not available.</param>
+/// <param name="Valuation">FOB or CIF; null where the file does not say or where both are added up.</param>
+/// <param name="Derived">Whether the figure is a sum of lower levels, of partners or of twelve months.</param>
+/// <param name="YearOverYear">Against the same period one year before.</param>
+/// <param name="YearToDate">January to the period's month; null for a year.</param>
+/// <param name="Rolling12Months">The twelve months that end with the period; null for a year.</param>
+/// <param name="Streak">Consecutive changes in one direction.</param>
+/// <param name="Record">The highest and the lowest since when.</param>
+/// <param name="CompoundAnnualGrowth">Over 3, 5 and 10 years; null for a month.</param>
+/// <param name="Share">Of the World.</param>
+/// <param name="Contribution">To the World's growth.</param>
+/// <param name="Source">Index into the answer's sources; null where no row stands behind the figure, and for total trade.</param>
+public sealed record SeriesRowBlock(
+    string Period,
+    MeasureStatus Status,
+    decimal? Amount,
+    string? Valuation,
+    bool Derived,
+    ChangeBlock YearOverYear,
+    YearToDateBlock? YearToDate,
+    RollingBlock? Rolling12Months,
+    StreakBlock Streak,
+    RecordBlock Record,
+    IReadOnlyList<GrowthBlock>? CompoundAnnualGrowth,
+    ShareBlock Share,
+    ContributionBlock Contribution,
+    int? Source);

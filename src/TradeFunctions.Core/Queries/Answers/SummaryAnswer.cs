@@ -1,0 +1,30 @@
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>How a reporter's trade with a partner did in a period.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Reporter">Whose account it is.</param>
+/// <param name="Partner">With whom; the World where none was named.</param>
+/// <param name="Period">The year or month: 2024 or 2025-05.</param>
+/// <param name="Frequency">annual or monthly.</param>
+/// <param name="ComparedWith">The period that year-over-year figures compare with: the same one a year before.</param>
+/// <param name="Units">The units of amounts and ratios.</param>
+/// <param name="Exports">Exports of the reporter to the partner.</param>
+/// <param name="Imports">Imports of the reporter from the partner.</param>
+/// <param name="Total">Exports and imports together.</param>
+/// <param name="Balance">Exports less imports.</param>
+/// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
+/// <param name="Links">Addresses that belong to the answer; self keeps answering about this period.</param>
+public sealed record SummaryAnswer(
+    DatasetBlock Dataset,
+    EconomyBlock Reporter,
+    EconomyBlock Partner,
+    string Period,
+    string Frequency,
+    string ComparedWith,
+    UnitsBlock Units,
+    FlowBlock Exports,
+    FlowBlock Imports,
+    FlowBlock Total,
+    BalanceBlock Balance,
+    IReadOnlyList<SourceBlock> Sources,
+    IReadOnlyList<LinkBlock> Links);

@@ -1,0 +1,59 @@
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>Every parameter of the API, each described once for all the routes that take it.</summary>
+public static class ApiParameters
+{
+    /// <summary>How many partners one request may name.</summary>
+    public const int MostPartners = 10;
+
+    private const string Codes = "ISO 3166 alpha-3, alpha-2 or numeric code, or UN Comtrade's code; any case.";
+
+    public static readonly ParameterDescription<Economy> Reporter =
+        ParameterKinds.Economy("reporter", $"Whose account is asked for. {Codes}", "CHN");
+
+    public static readonly ParameterDescription<Economy> Partner =
+        ParameterKinds.Economy("partner", $"With whom it trades; WLD is the World. {Codes}", "JPN");
+
+    public static readonly ParameterDescription<IReadOnlyList<Economy>> Partners = ParameterKinds.Economies(
+        "partners", $"Up to ten partners, separated by commas; WLD is the World. {Codes}", "JPN,USA,WLD", MostPartners);
+
+    public static readonly ParameterDescription<PeriodChoice> Period = ParameterKinds.PeriodOrLatest(
+        "period",
+        "A year (2024), a month (2025-05), or the latest: the last period in which the reporter has both flows with the World.",
+        "2024");
+
+    public static readonly ParameterDescription<Period> From = ParameterKinds.Period(
+        "from", "The first period; left out, the first there is. For monthly series a year means its January.", "2015");
+
+    public static readonly ParameterDescription<Period> To = ParameterKinds.Period(
+        "to", "The last period; left out, the last there is. For monthly series a year means its December.", "2024");
+
+    public static readonly ParameterDescription<FlowChoice> Flow = ParameterKinds.Choice(
+        "flow", "X exports, M imports, or total: both together.",
+        [("X", FlowChoice.Export), ("M", FlowChoice.Import), ("total", FlowChoice.Total)], "total");
+
+    public static readonly ParameterDescription<Frequency> Frequency = ParameterKinds.Choice(
+        "frequency", "Annual or monthly figures: two series that are never mixed.",
+        [("annual", Core.Frequency.Annual), ("monthly", Core.Frequency.Monthly)], "annual");
+
+    public static readonly ParameterDescription<MeasureKind> Measure = ParameterKinds.Choice(
+        "measure", "Trade value in currency units, net weight in kilograms, or quantity in its unit.",
+        [("value", MeasureKind.Value), ("weight", MeasureKind.NetWeight), ("quantity", MeasureKind.Quantity)], "value");
+
+    public static readonly ParameterDescription<string> Dataset = ParameterKinds.Text(
+        "dataset", ParameterPlace.Query, "The dataset; may be left out where there is one, or one is the default.", "sample", 400,
+        ProblemCode.UnknownDataset);
+
+    public static readonly ParameterDescription<AnswerFormat> Format = ParameterKinds.Choice(
+        "format", "The form of the answer; left out, what Accept prefers, else JSON.",
+        [("json", AnswerFormat.Json), ("csv", AnswerFormat.Csv)], null);
+
+    public static readonly ParameterDescription<string> Run = ParameterKinds.Text(
+        "id", ParameterPlace.Path, "A run's id.", "20250709T060000000-1a2b3c", 64, ProblemCode.UnknownRun);
+
+    public static readonly ParameterDescription<int> Limit = ParameterKinds.Integer(
+        "limit", "How many runs, the newest first.", 1, 100, 20);
+}

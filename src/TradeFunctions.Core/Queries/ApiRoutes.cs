@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>Every route of the API.</summary>
+public static class ApiRoutes
+{
+    private static readonly ProblemCode[] DatasetProblems = [ProblemCode.AmbiguousDataset, ProblemCode.NothingPublished];
+
+    private static readonly ProblemCode[] AccountProblems =
+        [.. DatasetProblems, ProblemCode.UnknownReporter, ProblemCode.Withdrawn, ProblemCode.NoFigures, ProblemCode.SliceUnavailable];
+
+    private static readonly ProblemCode[] SummaryProblems = [.. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported];
+
+    public static readonly RouteDescription PairSummary = new(
+        "GetPairSummary", "/v1/summaries/{reporter}/{partner}",
+        "How trade between a reporter and a partner did in a period.", typeof(SummaryAnswer))
+    {
+        Description = "Exports, imports, total trade and balance from the reporter's own account, each with every measure and its status.",
+        Parameters = [ApiParameters.Reporter, ApiParameters.Partner, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
+        Table = AnswerTables.Summary,
+        OwnProblems = SummaryProblems,
+    };
+
+    public static readonly RouteDescription ReporterSummary = new(
+        "GetReporterSummary", "/v1/summaries/{reporter}",
+        "How a reporter's trade with the World did in a period.", typeof(SummaryAnswer))
+    {
+        Description = "The same as for a pair, with the World as partner, and the largest partners of each flow.",
+        Parameters = [ApiParameters.Reporter, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
+        Table = AnswerTables.Summary,
+        OwnProblems = SummaryProblems,
+    };
+
+    public static readonly RouteDescription Series = new(
+        "GetSeries", "/v1/series/{reporter}/{partners}",
+        "How a reporter's trade with up to ten partners developed.", typeof(SeriesAnswer))
+    {
+        Description = "All commodities together. Every period from the first to the last is a row; one without a figure says so.",
+        Parameters =
+        [
+            ApiParameters.Reporter, ApiParameters.Partners, ApiParameters.Flow, ApiParameters.Frequency, ApiParameters.From,
+            ApiParameters.To, ApiParameters.Measure, ApiParameters.Dataset, ApiParameters.Format,
+        ],
+        Table = AnswerTables.Series,
+        OwnProblems =
+        [
+            .. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported, ProblemCode.PeriodOrder,
+            ProblemCode.FrequencyMismatch, ProblemCode.UnsupportedCombination,
+        ],
+        Check = RouteChecks.Series,
+    };
+
+    public static readonly RouteDescription Datasets = new(
+        "GetDatasets", "/v1/datasets", "The datasets there are.", typeof(DatasetsAnswer))
+    {
+        Parameters = [ApiParameters.Format],
+        Table = AnswerTables.Datasets,
+    };
+
+    public static readonly RouteDescription Reporters = new(
+        "GetReporters", "/v1/reporters", "The reporters of a dataset, with the periods they have.", typeof(ReportersAnswer))
+    {
+        Parameters = [ApiParameters.Dataset, ApiParameters.Format],
+        Table = AnswerTables.Reporters,
+        OwnProblems = DatasetProblems,
+    };
+
+    public static readonly RouteDescription Runs = new(
+        "GetRuns", "/v1/runs", "The recompute runs, the newest first.", typeof(RunsAnswer))
+    {
+        Parameters = [ApiParameters.Limit, ApiParameters.Format],
+        Table = RunTables.Runs,
+        Caching = RouteCaching.Never,
+    };
+
+    public static readonly RouteDescription Run = new(
+        "GetRun", "/v1/runs/{id}", "One run: its progress, and what it could not use of each blob.", typeof(RunAnswer))
+    {
+        Parameters = [ApiParameters.Run, ApiParameters.Format],
+        Table = RunTables.Blobs,
+        Caching = RouteCaching.Never,
+    };
+
+    public static readonly RouteDescription StartRun = new(
+        "PostRun", "/v1/runs", "Start a recompute run now.", typeof(StartedRunsAnswer))
+    {
+        Method = "POST",
+        Description = "A dataset that a run is working on already gets another one after it; that run is answered.",
+        Parameters = [ApiParameters.Dataset],
+        Status = 202,
+        NeedsKey = true,
+        Caching = RouteCaching.Never,
+        OwnProblems = [ProblemCode.NothingPublished],
+    };
+
+    public static readonly RouteDescription Health = new(
+        "GetHealth", "/health", "Whether the service can answer, and how fresh its figures are.", typeof(HealthAnswer))
+    {
+        Caching = RouteCaching.Never,
+    };
+
+    public static readonly RouteDescription OpenApi = new(
+        "GetOpenApi", "/openapi.json", "This document: OpenAPI 3.1.", typeof(JsonObject));
+
+    /// <summary>Every route, in the order of the document.</summary>
+    public static IReadOnlyList<RouteDescription> All { get; } =
+    [
+        PairSummary, ReporterSummary, Series, Datasets, Reporters, Runs, Run, StartRun, Health, OpenApi,
+    ];
+}

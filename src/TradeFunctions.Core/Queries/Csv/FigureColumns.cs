@@ -1,0 +1,58 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>The columns of figures. Their order is part of the contract: a new column goes to the end.</summary>
+internal static class FigureColumns
+{
+    public static IReadOnlyList<CsvColumn<FlatFigure>> All { get; } =
+    [
+        new("dataset", "The dataset's name.", row => row.Dataset.Name),
+        new("reporter_id", "ISO alpha-3 code of the reporter.", row => row.Reporter.Id),
+        new("reporter", "Name of the reporter.", row => row.Reporter.Name),
+        new("partner_id", "ISO alpha-3 code of the partner; WLD is the World.", row => row.Partner.Id),
+        new("partner", "Name of the partner.", row => row.Partner.Name),
+        new("flow", "X exports, M imports, total, or balance.", row => row.Flow),
+        new("commodity", "Commodity code.", row => row.Commodity),
+        new("frequency", "annual or monthly.", row => row.Frequency),
+        new("period", "2024 or 2025-05.", row => row.Period),
+        new("measure", "value, weight or quantity.", row => row.Measure),
+        new("unit", "Unit of amounts: the currency, or kg; empty: not known.", row => row.Unit),
+        new("status", "Why the amount is there or not.", row => row.Status),
+        new("amount", "The figure.", row => row.Amount),
+        new("valuation", "FOB or CIF.", row => row.Valuation),
+        new("derived", "Whether the figure is a sum.", row => row.Derived),
+        new("year_before", "The figure one year before.", row => row.YearOverYear?.Base),
+        new("difference", "The figure less the one a year before.", row => row.YearOverYear?.Difference),
+        new("change_status", "Why the change is there or not.", row => row.YearOverYear?.Status.Code()),
+        new("change", "Year-over-year change, a fraction.", row => row.YearOverYear?.Ratio),
+        new("small_base", "Whether the change is above 1000%.", row => row.YearOverYear?.SmallBase),
+        new("year_to_date_status", "Why the sum is there or not.", row => row.YearToDate?.Status.Code()),
+        new("year_to_date", "January to the month.", row => row.YearToDate?.Sum),
+        new("year_to_date_change_status", "Why its change is there or not.", row => row.YearToDate?.Change.Status.Code()),
+        new("year_to_date_change", "Its year-over-year change, a fraction.", row => row.YearToDate?.Change.Ratio),
+        new("rolling_12_status", "Why the sum is there or not.", row => row.Rolling?.Status.Code()),
+        new("rolling_12", "The twelve months that end with the month.", row => row.Rolling?.Sum),
+        new("rolling_12_change_status", "Why its change is there or not.", row => row.Rolling?.Change.Status.Code()),
+        new("rolling_12_change", "Its year-over-year change, a fraction.", row => row.Rolling?.Change.Ratio),
+        new("streak", "Consecutive periods that changed in one direction.", row => row.Streak?.Length),
+        new("streak_direction", "up, down or none.", row => row.Streak?.Direction.Code()),
+        new("record_status", "Why the record is there or not.", row => row.Record?.Status.Code()),
+        new("highest_since", "The latest earlier period at least as high; empty: none.", row => row.Record?.High?.Since),
+        new("highest_distance", "Periods back to it, or to the first one.", row => row.Record?.High?.Distance),
+        new("lowest_since", "The latest earlier period at least as low; empty: none.", row => row.Record?.Low?.Since),
+        new("lowest_distance", "Periods back to it, or to the first one.", row => row.Record?.Low?.Distance),
+        new("share_status", "Why the share is there or not.", row => row.Share?.Status.Code()),
+        new("share", "Part of the World, a fraction.", row => row.Share?.Ratio),
+        new("rank_status", "Why the rank is there or not; empty in series.", row => row.Rank?.Status.Code()),
+        new("rank", "Place among partner economies; empty in series.", row => row.Rank?.Place),
+        new("ranked", "How many economies are ranked; empty in series.", row => row.Rank?.Of),
+        new("contribution_status", "Why the contribution is there or not.", row => row.Contribution?.Status.Code()),
+        new("contribution", "Contribution to the World's growth, a fraction.", row => row.Contribution?.Ratio),
+        new("balance_state", "surplus, deficit or balanced; of balances only.", row => row.State?.Code()),
+        new("balance_movement", "What became of the balance within a year.", row => row.Movement?.Code()),
+        new("source", "The raw blob.", row => row.Source?.Blob),
+        new("source_last_modified", "When that blob was written.", row => row.Source?.LastModified),
+        new("source_released", "When it was released; empty: not known.", row => row.Source?.Released),
+    ];
+}

@@ -1,0 +1,42 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>One figure with its measures as one line of a table: what summaries and series have in common.</summary>
+internal sealed record FlatFigure(
+    DatasetBlock Dataset, EconomyBlock Reporter, EconomyBlock Partner, string Flow, string Frequency, string Period, string Measure)
+{
+    public string Commodity { get; init; } = "TOTAL";
+
+    public string? Unit { get; init; }
+
+    public required string Status { get; init; }
+
+    public decimal? Amount { get; init; }
+
+    public string? Valuation { get; init; }
+
+    public bool? Derived { get; init; }
+
+    public ChangeBlock? YearOverYear { get; init; }
+
+    public YearToDateBlock? YearToDate { get; init; }
+
+    public RollingBlock? Rolling { get; init; }
+
+    public StreakBlock? Streak { get; init; }
+
+    public RecordBlock? Record { get; init; }
+
+    public ShareBlock? Share { get; init; }
+
+    public RankBlock? Rank { get; init; }
+
+    public ContributionBlock? Contribution { get; init; }
+
+    public BalanceState? State { get; init; }
+
+    public BalanceMovement? Movement { get; init; }
+
+    public SourceBlock? Source { get; init; }
+}

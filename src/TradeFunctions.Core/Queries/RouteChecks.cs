@@ -1,0 +1,39 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>What no single parameter can check.</summary>
+internal static class RouteChecks
+{
+    /// <summary>A series' bounds must fit its frequency and each other; total trade has no quantity.</summary>
+    public static QueryError? Series(Query query)
+    {
+        var annual = query.Get(ApiParameters.Frequency) == Frequency.Annual;
+        var hasFrom = query.TryGet(ApiParameters.From, out var from);
+        var hasTo = query.TryGet(ApiParameters.To, out var to);
+        if (annual && hasFrom && from.Month != 0) return NoYear(ApiParameters.From.Name, from);
+        if (annual && hasTo && to.Month != 0) return NoYear(ApiParameters.To.Name, to);
+        if (hasFrom && hasTo && FirstMonth(from) > LastMonth(to))
+            return new QueryError(ProblemCode.PeriodOrder, $"From {from} to {to} there is no period.") { Parameter = ApiParameters.From.Name };
+        return query.Get(ApiParameters.Flow) == FlowChoice.Total && query.Get(ApiParameters.Measure) == MeasureKind.Quantity
+            ? new QueryError(ProblemCode.UnsupportedCombination, "Total trade has no quantity: measure=quantity needs flow=X or flow=M.")
+            {
+                Parameter = ApiParameters.Flow.Name,
+                Nearest = ["X", "M"],
+            }
+            : null;
+    }
+
+    /// <summary>The first month a bound means: January where it is a year.</summary>
+    public static Period FirstMonth(Period bound) => bound.Month == 0 ? Period.OfMonth(bound.Year, 1) : bound;
+
+    /// <summary>The last month a bound means: December where it is a year.</summary>
+    public static Period LastMonth(Period bound) => bound.Month == 0 ? Period.OfMonth(bound.Year, 12) : bound;
+
+    private static QueryError NoYear(string parameter, Period period) =>
+        new(ProblemCode.FrequencyMismatch, $"An annual series is bounded by years; '{period}' is a month.")
+        {
+            Parameter = parameter,
+            Nearest = [Period.OfYear(period.Year).ToString()],
+        };
+}

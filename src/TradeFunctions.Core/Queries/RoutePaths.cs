@@ -1,0 +1,47 @@
+using TradeFunctions.Core.Economies;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>Finds what a path could have meant, for requests that no route took.</summary>
+public static class RoutePaths
+{
+    /// <summary>Why no route took a request: the path exists with other methods, or it does not exist.</summary>
+    /// <param name="method">The request's method.</param>
+    /// <param name="path">The path below the route prefix, with its leading slash.</param>
+    public static QueryError Explain(string method, string path)
+    {
+        var matching = ApiRoutes.All.Where(route => Matches(route.Path, path)).ToList();
+        if (matching.Count > 0)
+        {
+            return new QueryError(ProblemCode.MethodNotAllowed, $"{path} does not take {method}.")
+            {
+                Allow = [.. matching.SelectMany(route => route.Methods).Distinct()],
+            };
+        }
+
+        return new QueryError(ProblemCode.UnknownPath, $"There is no {path}.")
+        {
+            Nearest = [.. ApiRoutes.All.Select(route => route.Path).Distinct()
+                .OrderBy(template => Distance(template, path)).Take(NearestTexts.Count)],
+        };
+    }
+
+    /// <summary>Whether a path has the form of a template: the same segments, with anything for a parameter.</summary>
+    public static bool Matches(string template, string path)
+    {
+        var wanted = template.Split('/');
+        var given = path.TrimEnd('/').Split('/');
+        return wanted.Length == given.Length && wanted.Zip(given).All(pair =>
+            pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Letters to change, segment by segment; anything does for a parameter, and a segment too many or too few counts as a word.
+    private static int Distance(string template, string path)
+    {
+        const int word = 6;
+        var wanted = template.Split('/');
+        var given = path.TrimEnd('/').ToLowerInvariant().Split('/');
+        return wanted.Zip(given).Sum(pair => pair.First.StartsWith('{') ? 0 : EditDistance.Between(pair.First, pair.Second))
+            + (word * Math.Abs(wanted.Length - given.Length));
+    }
+}
