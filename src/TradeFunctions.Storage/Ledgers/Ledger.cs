@@ -1,0 +1,97 @@
+using Azure;
+using Azure.Data.Tables;
+using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Reading;
+using TradeFunctions.Storage.Tables;
+
+namespace TradeFunctions.Storage.Ledgers;
+
+/// <summary>The ledger: one row a raw file, which says what version of it is in the figures.</summary>
+public sealed class Ledger(TradeStorageClients clients)
+{
+    private TableClient Table => clients.LedgerTable;
+
+    /// <summary>Every file of a dataset that was ever read, those that are gone included, by name.</summary>
+    public async Task<IReadOnlyList<LedgerRow>> ListAsync(string dataset, CancellationToken cancellationToken)
+    {
+        var rows = new List<LedgerRow>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Dataset(dataset)}");
+        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            rows.Add(Read(entity));
+        }
+
+        rows.Sort((a, b) => string.CompareOrdinal(a.Blob, b.Blob));
+        return rows;
+    }
+
+    /// <summary>Stores what is known of a file, unless a newer run stored something; false: it did.</summary>
+    public async Task<bool> PutAsync(LedgerRow row, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var stored = await GetAsync(row.Dataset, row.Blob, cancellationToken);
+            if (stored is not null && stored.Version > row.Version) return false;
+            try
+            {
+                if (stored is null) await Table.AddEntityAsync(Write(row), cancellationToken);
+                else await Table.UpdateEntityAsync(Write(row), stored.RowETag!.Value, TableUpdateMode.Replace, cancellationToken);
+                return true;
+            }
+            catch (RequestFailedException ex) when (ex.Status is 409 or 412)
+            {
+                // 409 inserted, 412 replaced by another worker since it was looked at: look again.
+            }
+        }
+    }
+
+    /// <summary>One file's row; null: it was never read.</summary>
+    public async Task<LedgerRow?> GetAsync(string dataset, string blob, CancellationToken cancellationToken)
+    {
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(
+            TableKeys.Dataset(dataset), TableKeys.Blob(blob), cancellationToken: cancellationToken);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    private static TableEntity Write(LedgerRow row)
+    {
+        var entity = new TableEntity(TableKeys.Dataset(row.Dataset), TableKeys.Blob(row.Blob))
+        {
+            ["Blob"] = row.Blob,
+            ["BlobETag"] = row.ETag,
+            ["Status"] = row.Status.ToString(),
+            ["Version"] = row.Version,
+            ["Format"] = row.Format,
+            ["Recorded"] = row.Recorded,
+            ["Length"] = row.Length,
+            ["LastModified"] = row.LastModified,
+            ["Released"] = row.ReleasedText,
+            ["Layout"] = row.Layout,
+            ["SumsAreTotals"] = row.SumsAreTotals,
+            ["Rejects"] = row.Rejects,
+        };
+        BinaryProperties.Write(entity, "Counts", PackedJson.Pack(row.Counts, StorageJson.Default.ReadCounts));
+        if (row.Refusal is { } refusal) BinaryProperties.Write(entity, "Refusal", PackedJson.Pack(refusal, StorageJson.Default.FileRefusal));
+        if (row.Index is { } index) BinaryProperties.Write(entity, "Index", PackedJson.PackBytes(index.ToJson()));
+        return entity;
+    }
+
+    private static LedgerRow Read(TableEntity entity) =>
+        new(TableKeys.ParseDataset(entity.PartitionKey), entity.GetString("Blob"), entity.GetString("BlobETag"))
+        {
+            Status = Enum.Parse<LedgerStatus>(entity.GetString("Status")),
+            Version = entity.GetInt64("Version") ?? 0,
+            Format = entity.GetInt32("Format") ?? 0,
+            Recorded = entity.GetDateTimeOffset("Recorded") ?? DateTimeOffset.MinValue,
+            Length = entity.GetInt64("Length") ?? 0,
+            LastModified = entity.GetDateTimeOffset("LastModified") ?? DateTimeOffset.MinValue,
+            ReleasedText = entity.GetString("Released"),
+            Layout = entity.GetString("Layout"),
+            SumsAreTotals = entity.GetBoolean("SumsAreTotals") ?? false,
+            Rejects = entity.GetInt64("Rejects") ?? 0,
+            Counts = PackedJson.Unpack(BinaryProperties.Read(entity, "Counts"), StorageJson.Default.ReadCounts) ?? ReadCounts.None,
+            Refusal = PackedJson.Unpack(BinaryProperties.Read(entity, "Refusal"), StorageJson.Default.FileRefusal),
+            Index = BinaryProperties.Read(entity, "Index") is { } packed ? RefinedIndex.FromJson(PackedJson.UnpackBytes(packed)) : null,
+            RowETag = entity.ETag,
+        };
+}

@@ -1,0 +1,51 @@
+using Azure;
+using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Reading;
+
+namespace TradeFunctions.Storage.Ledgers;
+
+/// <summary>What was made of a raw file in one version of it.</summary>
+public sealed record LedgerRow(string Dataset, string Blob, string ETag)
+{
+    /// <summary>Refined, refused or gone.</summary>
+    public LedgerStatus Status { get; init; }
+
+    /// <summary>The version of the run that wrote this row; an older one never replaces it.</summary>
+    public long Version { get; init; }
+
+    /// <summary>How files were read when it was written; a file read in an older way is read again.</summary>
+    public int Format { get; init; } = RefinedFile.FormatVersion;
+
+    /// <summary>When it was written.</summary>
+    public DateTimeOffset Recorded { get; init; }
+
+    /// <summary>Bytes of the raw file.</summary>
+    public long Length { get; init; }
+
+    /// <summary>When the raw file was uploaded.</summary>
+    public DateTimeOffset LastModified { get; init; }
+
+    /// <summary>Its metadata <c>released</c>; null: none.</summary>
+    public string? ReleasedText { get; init; }
+
+    /// <summary>The layout it was read in; null: none fits.</summary>
+    public string? Layout { get; init; }
+
+    /// <summary>Whether sums over its rows are totals.</summary>
+    public bool SumsAreTotals { get; init; }
+
+    /// <summary>What the file held.</summary>
+    public ReadCounts Counts { get; init; } = ReadCounts.None;
+
+    /// <summary>Rejected rows, those in conflict included.</summary>
+    public long Rejects { get; init; }
+
+    /// <summary>Why it was refused; null unless it was.</summary>
+    public FileRefusal? Refusal { get; init; }
+
+    /// <summary>What the refined blob holds; null unless there is one.</summary>
+    public RefinedIndex? Index { get; init; }
+
+    /// <summary>The row's version; null: it is not stored yet.</summary>
+    public ETag? RowETag { get; init; }
+}

@@ -1,0 +1,91 @@
+using Azure;
+using Azure.Data.Tables;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Storage.Tables;
+
+namespace TradeFunctions.Storage.Published;
+
+/// <summary>The pointer rows.</summary>
+public sealed class Pointers(TradeStorageClients clients)
+{
+    private TableClient Table => clients.PointerTable;
+
+    /// <summary>A reporter's pointer; null: nothing of it was ever published.</summary>
+    public async Task<Pointer?> GetAsync(string dataset, int reporter, CancellationToken cancellationToken)
+    {
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(
+            TableKeys.Dataset(dataset), TableKeys.Economy(reporter), cancellationToken: cancellationToken);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    /// <summary>Every reporter of a dataset, withdrawn ones included, by code.</summary>
+    public async Task<IReadOnlyList<Pointer>> ListAsync(string dataset, CancellationToken cancellationToken)
+    {
+        var pointers = new List<Pointer>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Dataset(dataset)}");
+        try
+        {
+            await foreach (var entity in Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            {
+                pointers.Add(Read(entity));
+            }
+        }
+        catch (RequestFailedException ex) when (ex.Status == 404)
+        {
+            // The table is not there yet: nothing was ever published.
+        }
+
+        return pointers;
+    }
+
+    /// <summary>Replaces the pointer as it was read; false: somebody replaced it meanwhile, so it has to be read again.</summary>
+    public async Task<bool> TryReplaceAsync(Pointer pointer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (pointer.ETag is { } etag) await Table.UpdateEntityAsync(Write(pointer), etag, TableUpdateMode.Replace, cancellationToken);
+            else await Table.AddEntityAsync(Write(pointer), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 409 or 412)
+        {
+            // 409 somebody published the reporter first, 412 somebody replaced the row.
+            return false;
+        }
+    }
+
+    private static TableEntity Write(Pointer pointer)
+    {
+        var entity = new TableEntity(TableKeys.Dataset(pointer.Dataset), TableKeys.Economy(pointer.Reporter))
+        {
+            ["Version"] = pointer.Version,
+            ["Published"] = pointer.Published,
+            ["Released"] = pointer.Released,
+            ["StaleSince"] = pointer.StaleSince,
+            ["Withdrawn"] = pointer.IsWithdrawn,
+            ["Slots"] = pointer.Manifest.Count,
+        };
+        var content = new PointerContent(pointer.Manifest, pointer.Retired, pointer.Sources, pointer.Revisions);
+        BinaryProperties.Write(entity, "Content", PackedJson.Pack(content, StorageJson.Default.PointerContent));
+        if (pointer.Coverage is { } coverage) BinaryProperties.Write(entity, "Coverage", PackedContent.Pack(coverage));
+        return entity;
+    }
+
+    private static Pointer Read(TableEntity entity)
+    {
+        var content = PackedJson.Unpack(BinaryProperties.Read(entity, "Content"), StorageJson.Default.PointerContent)
+            ?? new PointerContent([], [], [], []);
+        return new Pointer(TableKeys.ParseDataset(entity.PartitionKey), TableKeys.ParseEconomy(entity.RowKey))
+        {
+            Version = entity.GetInt64("Version") ?? 0,
+            Published = entity.GetDateTimeOffset("Published") ?? DateTimeOffset.MinValue,
+            StaleSince = entity.GetDateTimeOffset("StaleSince"),
+            Coverage = BinaryProperties.Read(entity, "Coverage") is { } coverage ? PackedContent.Unpack<AccountCoverage>(coverage) : null,
+            Manifest = content.Manifest,
+            Retired = content.Retired,
+            Sources = content.Sources,
+            Revisions = content.Revisions,
+            ETag = entity.ETag,
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Storage.Published;
+
+/// <summary>
+/// The read side: a pointer, kept a few seconds, says which slices hold a reporter's figures, and they are read by their
+/// exact keys.
+/// </summary>
+public sealed class PublishedReader(
+    Pointers pointers, PublishedTables tables, DatasetRows datasets, RunReader runs, TimeProvider time)
+{
+    /// <summary>How long a pointer, or the list of datasets, is used before it is read again.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<(string Dataset, int Reporter), (Pointer? Pointer, DateTimeOffset Read)> _pointers = new();
+    private Tuple<IReadOnlyList<DatasetRow>, DateTimeOffset>? _datasets;
+
+    /// <summary>
+    /// Works out an answer. Should a slice be gone that its pointer names, the pointer is read anew and the whole answer
+    /// worked out again, once: an answer never mixes what two pointers name. A second
+    /// <see cref="SliceMissingException"/> escapes.
+    /// </summary>
+    public async Task<T> AnswerAsync<T>(Func<Task<T>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (SliceMissingException missing)
+        {
+            _pointers.TryRemove((missing.Dataset, missing.Reporter), out _);
+        }
+
+        return await answer();
+    }
+
+    /// <summary>A reporter's pointer, at most <see cref="Kept"/> old; null: nothing of it was ever published.</summary>
+    public async ValueTask<Pointer?> PointerAsync(string dataset, int reporter, CancellationToken cancellationToken)
+    {
+        var key = (dataset, reporter);
+        var now = time.GetUtcNow();
+        if (_pointers.TryGetValue(key, out var kept) && now - kept.Read < Kept) return kept.Pointer;
+        var pointer = await pointers.GetAsync(dataset, reporter, cancellationToken);
+        _pointers[key] = (pointer, now);
+        return pointer;
+    }
+
+    /// <summary>Every reporter of a dataset, withdrawn ones included, by code.</summary>
+    public Task<IReadOnlyList<Pointer>> PointersAsync(string dataset, CancellationToken cancellationToken) =>
+        pointers.ListAsync(dataset, cancellationToken);
+
+    /// <summary>The datasets with their descriptions, at most <see cref="Kept"/> old, by name.</summary>
+    public async ValueTask<IReadOnlyList<DatasetRow>> DatasetsAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (_datasets is { } kept && now - kept.Item2 < Kept) return kept.Item1;
+        var rows = await datasets.ListAsync(cancellationToken);
+        _datasets = Tuple.Create(rows, now);
+        return rows;
+    }
+
+    /// <summary>A partner's summaries of one year; null: the manifest names none, so there are no figures.</summary>
+    public Task<PartnerYearSummary?> SummaryAsync(Pointer pointer, int year, int partner, CancellationToken cancellationToken) =>
+        ReadAsync<PartnerYearSummary>(pointer, SlotInputs.SummarySlot(year), partner, cancellationToken);
+
+    /// <summary>A partner's TOTAL series; null: the manifest names none, so there are no figures.</summary>
+    public Task<PartnerSeries?> SeriesAsync(Pointer pointer, int partner, CancellationToken cancellationToken) =>
+        ReadAsync<PartnerSeries>(pointer, SlotInputs.SeriesSlot, partner, cancellationToken);
+
+    /// <summary>A run, with its progress as it is now; null: no such run.</summary>
+    public Task<RunRow?> RunAsync(string runId, CancellationToken cancellationToken) => runs.GetAsync(runId, cancellationToken);
+
+    /// <summary>The newest runs, newest first.</summary>
+    public Task<IReadOnlyList<RunRow>> RunsAsync(int top, CancellationToken cancellationToken) => runs.ListAsync(top, cancellationToken);
+
+    private async Task<T?> ReadAsync<T>(Pointer pointer, string slot, int partner, CancellationToken cancellationToken)
+        where T : class
+    {
+        // The manifest knows its partners, so a pair without figures costs no read and is never taken for a lost slice.
+        if (pointer.Find(slot) is not { } entry || !entry.Partners.Contains(partner)) return null;
+        var packed = await tables.ReadAsync(pointer.Dataset, pointer.Reporter, entry, partner, cancellationToken)
+            ?? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot);
+        return PackedContent.Unpack<T>(packed);
+    }
+}

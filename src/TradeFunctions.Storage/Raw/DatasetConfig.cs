@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace TradeFunctions.Storage.Raw;
+
+/// <summary>What <c>_dataset.json</c> says of a dataset; every part may be left out.</summary>
+public sealed record DatasetConfig
+{
+    /// <summary>A dataset without a description.</summary>
+    public static readonly DatasetConfig Empty = new();
+
+    /// <summary>What the dataset is called.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who published the raw files.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The licence of the raw files.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>The sentence the licence asks for.</summary>
+    public string? Attribution { get; init; }
+
+    /// <summary>Whether a request that names no dataset means this one.</summary>
+    public bool Default { get; init; }
+
+    /// <summary>Whether the files hold every partner and commodity, so that what is absent was not traded.</summary>
+    public bool Complete { get; init; }
+
+    /// <summary>A regular expression over the file's name with a group <c>released</c>: its release date.</summary>
+    public string? ReleasedPattern { get; init; }
+
+    /// <summary>Sets of codes that are published as one.</summary>
+    public DatasetGroups Groups { get; init; } = new();
+
+    /// <summary>Reads the file's content; the second value says what is wrong with it, and the config is null then.</summary>
+    public static (DatasetConfig? Config, string? Error) Parse(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith("\uFEFF"u8)) json = json[3..];
+        DatasetConfig? config;
+        try
+        {
+            config = JsonSerializer.Deserialize(json, DatasetConfigJson.Default.DatasetConfig);
+        }
+        catch (JsonException ex)
+        {
+            return (null, ex.Message);
+        }
+
+        if (config is null) return (null, "The file holds null.");
+        return PatternError(config.ReleasedPattern) is { } error ? (null, error) : (config, null);
+    }
+
+    /// <summary>The config as <see cref="Parse"/> reads it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, DatasetConfigJson.Default.DatasetConfig);
+
+    private static string? PatternError(string? pattern)
+    {
+        if (pattern is null) return null;
+        try
+        {
+            return ReleaseDates.Compile(pattern).GetGroupNames().Contains("released")
+                ? null
+                : "releasedPattern has no group named released: (?<released>…).";
+        }
+        catch (Exception ex) when (ex is ArgumentException or NotSupportedException)
+        {
+            // NotSupportedException: the pattern needs backtracking, which an expression from a file may not have.
+            return "releasedPattern: " + ex.Message;
+        }
+    }
+}

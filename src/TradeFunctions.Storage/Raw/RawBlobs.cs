@@ -1,0 +1,86 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+
+namespace TradeFunctions.Storage.Raw;
+
+/// <summary>The raw files, as their publishers hand them out. They are listed and read here, never written.</summary>
+public sealed class RawBlobs(TradeStorageClients clients)
+{
+    private const string ConfigName = "_dataset.json";
+    private const string ReferenceFolder = "reference/";
+
+    /// <summary>The datasets: the first folders of the container.</summary>
+    public async Task<IReadOnlyList<string>> ListDatasetsAsync(CancellationToken cancellationToken)
+    {
+        var datasets = new List<string>();
+        var options = new GetBlobsByHierarchyOptions { Delimiter = "/" };
+        await foreach (var item in clients.Raw.GetBlobsByHierarchyAsync(options, cancellationToken))
+        {
+            if (item.IsPrefix) datasets.Add(item.Prefix.TrimEnd('/'));
+        }
+
+        return datasets;
+    }
+
+    /// <summary>
+    /// The files of a dataset. Names that begin with <c>_</c> or <c>.</c> and the folder <c>reference</c> hold no figures.
+    /// </summary>
+    public async Task<RawListing> ListAsync(string dataset, CancellationToken cancellationToken)
+    {
+        var files = new List<RawBlob>();
+        RawBlob? config = null;
+        var options = new GetBlobsOptions { Prefix = dataset + "/", Traits = BlobTraits.Metadata };
+        await foreach (var item in clients.Raw.GetBlobsAsync(options, cancellationToken))
+        {
+            var blob = Describe(dataset, item);
+            if (blob.Name == ConfigName) config = blob;
+            else if (HoldsFigures(blob)) files.Add(blob);
+        }
+
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return new RawListing(files, config);
+    }
+
+    /// <summary>
+    /// Opens a file's content in the version that was planned; null when that version is gone: overwritten or deleted.
+    /// </summary>
+    public async Task<Stream?> OpenAsync(string dataset, string name, string etag, CancellationToken cancellationToken)
+    {
+        var options = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(etag) } };
+        try
+        {
+            var download = await clients.Raw.GetBlobClient($"{dataset}/{name}").DownloadStreamingAsync(options, cancellationToken);
+            return download.Value.Content;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
+        {
+            // 404 deleted, 412 overwritten since it was planned: superseded, and the next run will see what is there now.
+            return null;
+        }
+    }
+
+    private static RawBlob Describe(string dataset, BlobItem item)
+    {
+        string? released = null;
+        foreach (var (key, value) in item.Metadata ?? new Dictionary<string, string>())
+        {
+            if (string.Equals(key, "released", StringComparison.OrdinalIgnoreCase)) released = value;
+        }
+
+        return new RawBlob(
+            dataset,
+            item.Name[(dataset.Length + 1)..],
+            item.Properties.ETag!.Value.ToString(),
+            item.Properties.ContentLength ?? 0,
+            item.Properties.LastModified ?? DateTimeOffset.UnixEpoch,
+            released);
+    }
+
+    // Accounts with a hierarchical namespace list folders as empty blobs whose metadata says so; they have no length.
+    private static bool HoldsFigures(RawBlob blob)
+    {
+        var file = blob.Name[(blob.Name.LastIndexOf('/') + 1)..];
+        return file.Length > 0 && file[0] is not ('_' or '.')
+            && !blob.Name.StartsWith(ReferenceFolder, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,31 @@
+using Azure.Storage.Blobs.Models;
+
+namespace TradeFunctions.Storage.Refined;
+
+/// <summary>
+/// The cells of raw files as Parquet, <c>{dataset}/{raw name}/{etag}.parquet</c>: the same raw file in the same version
+/// always gives the same blob, so it may be written twice.
+/// </summary>
+public sealed class RefinedBlobs(TradeStorageClients clients)
+{
+    // One reporter is a few row groups of a file: small ranges would be many requests, large ones would read other reporters'.
+    private const int ReadBuffer = 1024 * 1024;
+
+    /// <summary>The blob's name.</summary>
+    public static string Name(string dataset, string blob, string etag) => $"{dataset}/{blob}/{ETagText(etag)}.parquet";
+
+    /// <summary>Stores the cells of a raw file.</summary>
+    public async Task WriteAsync(string dataset, string blob, string etag, Stream parquet, CancellationToken cancellationToken)
+    {
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/vnd.apache.parquet" } };
+        await clients.Refined.GetBlobClient(Name(dataset, blob, etag)).UploadAsync(parquet, options, cancellationToken);
+    }
+
+    /// <summary>Opens the cells of a raw file for reading by ranges; throws when they are not there.</summary>
+    public Task<Stream> OpenAsync(string dataset, string blob, string etag, CancellationToken cancellationToken) =>
+        clients.Refined.GetBlobClient(Name(dataset, blob, etag))
+            .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = ReadBuffer }, cancellationToken);
+
+    /// <summary>An ETag as part of a name: without its quotes.</summary>
+    internal static string ETagText(string etag) => etag.Trim('"');
+}

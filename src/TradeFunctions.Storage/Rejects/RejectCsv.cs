@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using TradeFunctions.Core;
+
+namespace TradeFunctions.Storage.Rejects;
+
+/// <summary>
+/// Writes rejects as CSV (RFC 4180): line, column, reason, row. Fields are quoted where they need it, so a row of a
+/// raw file comes back exactly as it was read.
+/// </summary>
+public sealed class RejectCsv : IDisposable
+{
+    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
+    private readonly StreamWriter _writer;
+
+    /// <summary>Writes the header to <paramref name="destination"/>, which is left open.</summary>
+    public RejectCsv(Stream destination)
+    {
+        _writer = new StreamWriter(destination, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
+        _writer.WriteLine("line,column,reason,row");
+    }
+
+    /// <summary>How many rejects were written.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Writes one reject.</summary>
+    public void Write(Reject reject)
+    {
+        _writer.Write(reject.Line.ToString(CultureInfo.InvariantCulture));
+        WriteField(reject.Column ?? "");
+        WriteField(reject.Reason);
+        WriteField(reject.Row);
+        _writer.WriteLine();
+        Count++;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writer.Dispose();
+
+    private void WriteField(string text)
+    {
+        _writer.Write(',');
+        if (!text.AsSpan().ContainsAny(Quoted))
+        {
+            _writer.Write(text);
+            return;
+        }
+
+        _writer.Write('"');
+        _writer.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
+        _writer.Write('"');
+    }
+}

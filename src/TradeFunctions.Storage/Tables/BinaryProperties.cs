@@ -1,0 +1,52 @@
+using System.Globalization;
+using Azure.Data.Tables;
+
+namespace TradeFunctions.Storage.Tables;
+
+/// <summary>
+/// Content of up to an entity's size in numbered binary properties, since one property holds 64 KiB:
+/// <c>Data0</c>, <c>Data1</c>, …
+/// </summary>
+public static class BinaryProperties
+{
+    /// <summary>The most that one property holds.</summary>
+    public const int MaxProperty = 64 * 1024;
+
+    /// <summary>The most content of one entity: an entity holds 1 MiB, names, keys and typed columns included.</summary>
+    public const int MaxContent = 15 * MaxProperty;
+
+    /// <summary>Splits <paramref name="content"/> over properties; throws when it cannot fit into an entity.</summary>
+    public static void Write(TableEntity entity, string name, ReadOnlySpan<byte> content)
+    {
+        if (content.Length > MaxContent)
+        {
+            throw new InvalidOperationException(
+                $"{entity.PartitionKey}/{entity.RowKey} has {content.Length} bytes of {name}; an entity holds {MaxContent}.");
+        }
+
+        var part = 0;
+        do
+        {
+            var length = Math.Min(MaxProperty, content.Length);
+            entity[Property(name, part++)] = content[..length].ToArray();
+            content = content[length..];
+        }
+        while (content.Length > 0);
+    }
+
+    /// <summary>Joins what <see cref="Write"/> split; null when the entity has no such content.</summary>
+    public static byte[]? Read(TableEntity entity, string name)
+    {
+        if (entity.GetBinary(Property(name, 0)) is not { } first) return null;
+        if (first.Length < MaxProperty) return first;
+        using var joined = new MemoryStream();
+        for (var (part, bytes) = (0, first); bytes is not null; bytes = entity.GetBinary(Property(name, ++part)))
+        {
+            joined.Write(bytes);
+        }
+
+        return joined.ToArray();
+    }
+
+    private static string Property(string name, int part) => name + part.ToString(CultureInfo.InvariantCulture);
+}

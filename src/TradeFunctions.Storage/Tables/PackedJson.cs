@@ -1,0 +1,42 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace TradeFunctions.Storage.Tables;
+
+/// <summary>This layer's own records in binary properties: one format byte (1), then JSON under Brotli.</summary>
+internal static class PackedJson
+{
+    private const byte Format = 1;
+
+    /// <summary>Packs a record.</summary>
+    public static byte[] Pack<T>(T value, JsonTypeInfo<T> type) => PackBytes(JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    /// <summary>Packs JSON.</summary>
+    public static byte[] PackBytes(ReadOnlySpan<byte> json)
+    {
+        using var packed = new MemoryStream();
+        packed.WriteByte(Format);
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            brotli.Write(json);
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="Pack"/> wrote; null: the entity has none.</summary>
+    public static T? Unpack<T>(byte[]? packed, JsonTypeInfo<T> type)
+        where T : class =>
+        packed is null ? null : JsonSerializer.Deserialize(UnpackBytes(packed), type);
+
+    /// <summary>Reads what <see cref="PackBytes"/> wrote.</summary>
+    public static ReadOnlySpan<byte> UnpackBytes(byte[] packed)
+    {
+        if (packed.Length == 0 || packed[0] != Format) throw new InvalidDataException("Packed JSON of an unknown format.");
+        using var json = new MemoryStream();
+        using var brotli = new BrotliStream(new MemoryStream(packed, 1, packed.Length - 1), CompressionMode.Decompress);
+        brotli.CopyTo(json);
+        return json.GetBuffer().AsSpan(0, (int)json.Length);
+    }
+}

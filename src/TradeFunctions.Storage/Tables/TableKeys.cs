@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TradeFunctions.Storage.Tables;
+
+/// <summary>
+/// The keys of every table, built and parsed here and nowhere else. Parts are joined by <c>~</c>. A character of a name
+/// that is not an ASCII letter, digit, <c>-</c>, <c>_</c> or <c>.</c> is written <c>!</c> and its four hexadecimal
+/// digits: that covers what Table Storage refuses in keys (/ \ # ? and control characters) and the separator itself.
+/// </summary>
+public static class TableKeys
+{
+    /// <summary>The partition of runs.</summary>
+    public const string Runs = "runs";
+
+    /// <summary>The partition of dataset rows, in the table of runs.</summary>
+    public const string Datasets = "datasets";
+
+    private const char Separator = '~';
+
+    // A key may have 1,024 bytes as UTF-16. Names that would not fit keep their beginning and a hash of the whole.
+    private const int LongestName = 400;
+    private const string RunTimeFormat = "yyyyMMddHHmmssfff";
+    private const long LastRunTime = 99999999999999999;
+
+    /// <summary>A dataset's name as a key.</summary>
+    public static string Dataset(string dataset) => Escape(dataset);
+
+    /// <summary>The dataset that <see cref="Dataset"/> made a key of.</summary>
+    public static string ParseDataset(string key) => Unescape(key);
+
+    /// <summary>A raw blob's name as a row key. Not parsed: the row holds the name.</summary>
+    public static string Blob(string name)
+    {
+        var escaped = Escape(name);
+        return escaped.Length <= LongestName ? escaped : $"{escaped[..300]}{Separator}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}";
+    }
+
+    /// <summary>A reporter's or partner's numeric code as a row key: at least three digits, so that keys sort by code.</summary>
+    public static string Economy(int code) => code.ToString("D3", CultureInfo.InvariantCulture);
+
+    /// <summary>The code that <see cref="Economy"/> made a key of.</summary>
+    public static int ParseEconomy(string key) => int.Parse(key, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>The partition of one slice: a slot of a reporter under the version that wrote it.</summary>
+    public static string Slice(string dataset, int reporter, string slot, long version) =>
+        string.Join(Separator, Escape(dataset), Economy(reporter), slot, Version(version));
+
+    /// <summary>The parts of a slice's partition key.</summary>
+    public static (string Dataset, int Reporter, string Slot, long Version) ParseSlice(string key)
+    {
+        var parts = key.Split(Separator);
+        return (Unescape(parts[0]), ParseEconomy(parts[1]), parts[2], long.Parse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The partition of a reporter's revisions.</summary>
+    public static string Revisions(string dataset, int reporter) => $"{Escape(dataset)}{Separator}{Economy(reporter)}";
+
+    /// <summary>The row of a version's revisions: the newest version sorts first.</summary>
+    public static string Revision(long version, int part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{long.MaxValue - version:D19}{Separator}{part:D3}");
+
+    /// <summary>A new run's id: its time and something random, as it stands in URLs: <c>20250709T060000000-1a2b</c>.</summary>
+    public static string NewRunId(DateTimeOffset now) =>
+        $"{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture)}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
+
+    /// <summary>A run's row: inverted time, so that the newest run sorts first. Null when the text is no run id.</summary>
+    public static string? Run(string runId)
+    {
+        if (runId.Length != 25 || runId[8] != 'T' || runId[18] != '-') return null;
+        var digits = runId.Remove(8, 1)[..17];
+        var valid = DateTime.TryParseExact(digits, RunTimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            && runId[19..].All(char.IsAsciiHexDigitLower);
+        return valid
+            ? string.Create(CultureInfo.InvariantCulture, $"{LastRunTime - long.Parse(digits, CultureInfo.InvariantCulture):D17}-{runId[19..]}")
+            : null;
+    }
+
+    /// <summary>The id that <see cref="Run"/> made a key of.</summary>
+    public static string ParseRun(string key)
+    {
+        var digits = (LastRunTime - long.Parse(key[..17], CultureInfo.InvariantCulture)).ToString("D17", CultureInfo.InvariantCulture);
+        return digits.Insert(8, "T") + key[17..];
+    }
+
+    /// <summary>A piece of work's row: its state first, so that "is anything pending" is one short range.</summary>
+    public static string Work(char state, string piece) => $"{state}{Separator}{piece}";
+
+    /// <summary>The state and the piece of a work row's key.</summary>
+    public static (char State, string Piece) ParseWork(string key) => (key[0], key[2..]);
+
+    /// <summary>The piece that reads one raw blob.</summary>
+    public static string RefinePiece(string blob) => $"refine{Separator}{Blob(blob)}";
+
+    /// <summary>The piece that publishes one reporter.</summary>
+    public static string PublishPiece(int reporter) => $"publish{Separator}{Economy(reporter)}";
+
+    /// <summary>The first key after all keys that begin with <paramref name="prefix"/>.</summary>
+    public static string EndOfRange(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+
+    private static string Version(long version) => version.ToString("D13", CultureInfo.InvariantCulture);
+
+    private static string Escape(string name)
+    {
+        if (name.All(IsPlain)) return name;
+        var key = new StringBuilder(name.Length + 20);
+        foreach (var c in name)
+        {
+            if (IsPlain(c)) key.Append(c);
+            else key.Append('!').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        }
+
+        return key.ToString();
+    }
+
+    private static string Unescape(string key)
+    {
+        if (!key.Contains('!', StringComparison.Ordinal)) return key;
+        var name = new StringBuilder(key.Length);
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (key[i] != '!')
+            {
+                name.Append(key[i]);
+                continue;
+            }
+
+            name.Append((char)int.Parse(key.AsSpan(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            i += 4;
+        }
+
+        return name.ToString();
+    }
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
+}

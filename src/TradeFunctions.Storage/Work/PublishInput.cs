@@ -1,0 +1,10 @@
+namespace TradeFunctions.Storage.Work;
+
+/// <summary>
+/// A reporter to publish and everything it follows from, as it was when the run planned it: nothing that changes
+/// meanwhile can be mixed in.
+/// </summary>
+/// <param name="Reporter">UN Comtrade's numeric code.</param>
+/// <param name="Sources">The files with its figures, oldest first; none: it is withdrawn.</param>
+/// <param name="Complete">Whether the dataset says that its files hold everything.</param>
+public sealed record PublishInput(int Reporter, IReadOnlyList<PublishSource> Sources, bool Complete);

@@ -1,0 +1,14 @@
+using TradeFunctions.Core.Aggregation;
+
+namespace TradeFunctions.Storage.Work;
+
+/// <summary>One file's part of a reporter, and where its cells are.</summary>
+/// <param name="File">The raw file.</param>
+/// <param name="RowGroups">The row groups of its refined blob that hold the reporter's cells.</param>
+/// <param name="TotalRowGroups">Those of them with cells of commodity TOTAL.</param>
+/// <param name="YearHashes">By calendar year, the hash over the reporter's cells.</param>
+public sealed record PublishSource(
+    SourceFile File,
+    IReadOnlyList<int> RowGroups,
+    IReadOnlyList<int> TotalRowGroups,
+    IReadOnlyDictionary<int, string> YearHashes);

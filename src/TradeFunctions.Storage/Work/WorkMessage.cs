@@ -1,0 +1,21 @@
+using System.Text.Json;
+using TradeFunctions.Storage.Tables;
+
+namespace TradeFunctions.Storage.Work;
+
+/// <summary>
+/// A message of the work queue. It carries no work, only where to look: everything is in the rows, so a message that comes
+/// twice, late or out of order does no harm.
+/// </summary>
+/// <param name="Run">The run.</param>
+/// <param name="Dataset">Its dataset.</param>
+/// <param name="Piece">The piece to do; null: look after the run as a whole.</param>
+public sealed record WorkMessage(string Run, string Dataset, string? Piece)
+{
+    /// <summary>The message's text.</summary>
+    public string ToText() => JsonSerializer.Serialize(this, StorageJson.Default.WorkMessage);
+
+    /// <summary>Reads a message's text; throws when it is none, and the queue ends it as poison.</summary>
+    public static WorkMessage Parse(string text) =>
+        JsonSerializer.Deserialize(text, StorageJson.Default.WorkMessage) ?? throw new FormatException("The message is null.");
+}

@@ -1,0 +1,141 @@
+using Azure;
+using Azure.Data.Tables;
+using TradeFunctions.Storage.Tables;
+
+namespace TradeFunctions.Storage.Work;
+
+/// <summary>
+/// The rows of a run's work, written before its messages. A row's state begins its key, so a piece that is finished is
+/// deleted and inserted anew in one transaction, and "is anything pending" is the first row of a range, never a counter.
+/// </summary>
+public sealed class WorkRows(TradeStorageClients clients)
+{
+    private static readonly char[] StateKeys = ['p', 'd', 'f'];
+
+    private TableClient Table => clients.WorkTable;
+
+    /// <summary>Stores pending pieces. A piece that is there already is set back to its beginning.</summary>
+    public Task AddAsync(IEnumerable<WorkRow> rows, CancellationToken cancellationToken) =>
+        EntityBatches.SubmitAsync(
+            Table, rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(row))), cancellationToken);
+
+    /// <summary>A pending piece; null: it is finished, or never was.</summary>
+    public async Task<WorkRow?> GetPendingAsync(string run, string piece, CancellationToken cancellationToken)
+    {
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(
+            run, Key(WorkState.Pending, piece), cancellationToken: cancellationToken);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    /// <summary>Stores a pending piece's new numbers; null: another worker changed or finished it.</summary>
+    public async Task<WorkRow?> TryReplaceAsync(WorkRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await Table.UpdateEntityAsync(Write(row), row.ETag!.Value, TableUpdateMode.Replace, cancellationToken);
+            return row with { ETag = response.Headers.ETag };
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
+        {
+            // 404 finished by another worker, 412 begun by another one.
+            return null;
+        }
+    }
+
+    /// <summary>Ends a piece as done or failed: the pending row goes and the finished one comes in one transaction.</summary>
+    public async Task FinishAsync(WorkRow finished, CancellationToken cancellationToken)
+    {
+        var pending = new TableEntity(finished.Run, Key(WorkState.Pending, finished.Piece)) { ETag = ETag.All };
+        try
+        {
+            await Table.SubmitTransactionAsync(
+                [
+                    new TableTransactionAction(TableTransactionActionType.Delete, pending, ETag.All),
+                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(finished)),
+                ],
+                cancellationToken);
+        }
+        catch (RequestFailedException ex) when (ex.Status == 404)
+        {
+            // No pending row: a duplicate of this message finished the piece first, with the same result.
+        }
+    }
+
+    /// <summary>Whether any piece of the run is still to be done.</summary>
+    public async Task<bool> AnyPendingAsync(string run, CancellationToken cancellationToken)
+    {
+        await foreach (var _ in QueryAsync(run, WorkState.Pending, top: 1, cancellationToken)) return true;
+        return false;
+    }
+
+    /// <summary>The pieces that are still to be done.</summary>
+    public async Task<IReadOnlyList<WorkRow>> ListPendingAsync(string run, CancellationToken cancellationToken)
+    {
+        var rows = new List<WorkRow>();
+        await foreach (var row in QueryAsync(run, WorkState.Pending, top: null, cancellationToken)) rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>Every piece of a run.</summary>
+    public async Task<IReadOnlyList<WorkRow>> ListAsync(string run, CancellationToken cancellationToken)
+    {
+        var rows = new List<WorkRow>();
+        await foreach (var row in QueryAsync(run, null, top: null, cancellationToken)) rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>Deletes pieces by their keys; those that are gone already do not matter.</summary>
+    public Task DeleteAsync(IEnumerable<WorkRow> rows, CancellationToken cancellationToken) =>
+        EntityDeletion.DeleteAsync(Table, rows.Select(row => (row.Run, Key(row.State, row.Piece))), cancellationToken);
+
+    private async IAsyncEnumerable<WorkRow> QueryAsync(
+        string run, WorkState? state, int? top, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var from = state is { } wanted ? Key(wanted, "") : "";
+        var filter = state is null
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {run}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {run} and RowKey ge {from} and RowKey lt {TableKeys.EndOfRange(from)}");
+        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, top, cancellationToken: cancellationToken))
+        {
+            yield return Read(entity);
+        }
+    }
+
+    private static string Key(WorkState state, string piece) => TableKeys.Work(StateKeys[(int)state], piece);
+
+    private static TableEntity Write(WorkRow row)
+    {
+        var entity = new TableEntity(row.Run, Key(row.State, row.Piece))
+        {
+            ["Attempts"] = row.Attempts,
+            ["Resends"] = row.Resends,
+            ["Touched"] = row.Touched,
+        };
+        if (row.State == WorkState.Pending)
+        {
+            if (row.Refine is { } refine) BinaryProperties.Write(entity, "Refine", PackedJson.Pack(refine, StorageJson.Default.RefineInput));
+            if (row.Publish is { } publish) BinaryProperties.Write(entity, "Publish", PackedJson.Pack(publish, StorageJson.Default.PublishInput));
+        }
+
+        if (row.Blob is { } blob) BinaryProperties.Write(entity, "Blob", PackedJson.Pack(blob, StorageJson.Default.BlobOutcome));
+        if (row.Reporter is { } reporter) BinaryProperties.Write(entity, "Reporter", PackedJson.Pack(reporter, StorageJson.Default.ReporterOutcome));
+        return entity;
+    }
+
+    private static WorkRow Read(TableEntity entity)
+    {
+        var (state, piece) = TableKeys.ParseWork(entity.RowKey);
+        return new WorkRow(entity.PartitionKey, piece)
+        {
+            State = (WorkState)Array.IndexOf(StateKeys, state),
+            Refine = PackedJson.Unpack(BinaryProperties.Read(entity, "Refine"), StorageJson.Default.RefineInput),
+            Publish = PackedJson.Unpack(BinaryProperties.Read(entity, "Publish"), StorageJson.Default.PublishInput),
+            Attempts = entity.GetInt32("Attempts") ?? 0,
+            Resends = entity.GetInt32("Resends") ?? 0,
+            Touched = entity.GetDateTimeOffset("Touched") ?? DateTimeOffset.MinValue,
+            Blob = PackedJson.Unpack(BinaryProperties.Read(entity, "Blob"), StorageJson.Default.BlobOutcome),
+            Reporter = PackedJson.Unpack(BinaryProperties.Read(entity, "Reporter"), StorageJson.Default.ReporterOutcome),
+            ETag = entity.ETag,
+        };
+    }
+}

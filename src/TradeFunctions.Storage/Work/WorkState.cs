@@ -1,0 +1,14 @@
+namespace TradeFunctions.Storage.Work;
+
+/// <summary>Where a piece of work stands.</summary>
+public enum WorkState
+{
+    /// <summary>Still to be done.</summary>
+    Pending,
+
+    /// <summary>Done; its result is in the row.</summary>
+    Done,
+
+    /// <summary>Given up after five attempts.</summary>
+    Failed,
+}
