@@ -20,4 +20,78 @@ public sealed record Balance(
     Valuation ExportValuation,
     Valuation ImportValuation,
     Change Change,
-    BalanceMovement? Movement = null);
+    BalanceMovement? Movement = null)
+{
+    /// <summary>The balance of one period.</summary>
+    /// <param name="exports">Exports of the period.</param>
+    /// <param name="imports">Imports of the period.</param>
+    /// <param name="exportsBefore">Exports of the same period a year before.</param>
+    /// <param name="importsBefore">Imports of the same period a year before.</param>
+    public static Balance Of(Figure exports, Figure imports, Figure exportsBefore, Figure importsBefore)
+    {
+        var (status, now) = Difference(exports, imports);
+        var (statusBefore, then) = Difference(exportsBefore, importsBefore);
+        if (status != MeasureStatus.Ok)
+        {
+            return new Balance(status, null, null, exports.Valuation, imports.Valuation, new Change(status));
+        }
+
+        var change = Compare(now, statusBefore, then);
+        return new Balance(
+            MeasureStatus.Ok,
+            new Amount(now.Amount),
+            StateOf(now.Amount),
+            exports.Valuation,
+            imports.Valuation,
+            change,
+            change.Difference is null ? null : Move(now.Amount, then.Amount));
+    }
+
+    private static (MeasureStatus Status, Observation Balance) Difference(Figure exports, Figure imports)
+    {
+        var sold = Observation.Of(exports, MeasureKind.Value);
+        var bought = Observation.Of(imports, MeasureKind.Value);
+        if (sold.Status == FigureStatus.Conflict || bought.Status == FigureStatus.Conflict) return (MeasureStatus.Conflict, default);
+        if (!sold.IsKnown || !bought.IsKnown) return (MeasureStatus.Missing, default);
+        var status = sold.AgreesWith(bought);
+        return status == MeasureStatus.Ok
+            ? (status, sold.Plus(bought) with { Amount = checked(sold.Amount - bought.Amount) })
+            : (status, default);
+    }
+
+    private static Change Compare(in Observation now, MeasureStatus statusBefore, in Observation then)
+    {
+        if (statusBefore == MeasureStatus.Missing) return new Change(MeasureStatus.NoBase);
+        if (statusBefore != MeasureStatus.Ok) return new Change(statusBefore);
+        var @base = new Amount(then.Amount);
+        var status = now.AgreesWith(then);
+        if (status != MeasureStatus.Ok) return new Change(status, @base);
+
+        var difference = new Amount(now.Amount - then.Amount);
+        if (then.Amount == 0) return new Change(MeasureStatus.ZeroBase, @base, difference);
+        if (Int128.Sign(now.Amount) != Int128.Sign(then.Amount)) return new Change(MeasureStatus.Ok, @base, difference);
+        var size = Change.Between(
+            new Observation(FigureStatus.Ok, Int128.Abs(now.Amount)),
+            new Observation(FigureStatus.Ok, Int128.Abs(then.Amount)));
+        return size with { Base = @base, Difference = difference };
+    }
+
+    private static BalanceState StateOf(Int128 balance) => Int128.Sign(balance) switch
+    {
+        > 0 => BalanceState.Surplus,
+        < 0 => BalanceState.Deficit,
+        _ => BalanceState.Balanced,
+    };
+
+    private static BalanceMovement Move(Int128 now, Int128 then)
+    {
+        if (now == then) return BalanceMovement.Unchanged;
+        if (now == 0) return BalanceMovement.Balanced;
+        if (Int128.Sign(now) != Int128.Sign(then))
+        {
+            return now > 0 ? BalanceMovement.TurnedToSurplus : BalanceMovement.TurnedToDeficit;
+        }
+
+        return Int128.Abs(now) < Int128.Abs(then) ? BalanceMovement.Narrowed : BalanceMovement.Widened;
+    }
+}

@@ -16,4 +16,27 @@ public sealed record Change(
     Amount? Base = null,
     Amount? Difference = null,
     decimal? Ratio = null,
-    bool SmallBase = false);
+    bool SmallBase = false)
+{
+    // +1,000%
+    private const int SmallBaseAbove = 10;
+
+    internal static Change Between(in Observation now, in Observation then)
+    {
+        Amount? @base = then.IsKnown ? new Amount(then.Amount) : null;
+        var status = now.ComparesWith(then);
+        if (status != MeasureStatus.Ok) return new Change(status, @base);
+
+        var difference = new Amount(checked(now.Amount - then.Amount));
+
+        // A negative base (a publisher's correction) gives no ratio that anybody could read, as little as zero does.
+        return then.Amount <= 0
+            ? new Change(MeasureStatus.ZeroBase, @base, difference)
+            : new Change(
+                MeasureStatus.Ok,
+                @base,
+                difference,
+                Metrics.Ratio.Of(difference.Thousandths, then.Amount),
+                difference.Thousandths > SmallBaseAbove * then.Amount);
+    }
+}

@@ -7,4 +7,5 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="Value">In thousandths of the currency unit.</param>
 /// <param name="Share">Of the World.</param>
 /// <param name="Change">Year-over-year.</param>
-public sealed record RankedPartner(int Partner, int Place, Amount Value, Share Share, Change Change);
+/// <param name="Source">Index of the figure's source in the list beside; null: no single row stands behind it.</param>
+public sealed record RankedPartner(int Partner, int Place, Amount Value, Share Share, Change Change, int? Source = null);

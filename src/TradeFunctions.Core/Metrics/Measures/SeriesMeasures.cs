@@ -14,4 +14,19 @@ public sealed record SeriesMeasures(
     SeriesRecord Record,
     YearToDate? YearToDate = null,
     RollingTwelve? Rolling = null,
-    IReadOnlyList<CompoundGrowth>? Growth = null);
+    IReadOnlyList<CompoundGrowth>? Growth = null)
+{
+    /// <summary>
+    /// Works the measures of one period out on reading. The same function as the recompute uses, so that an answer made on
+    /// reading and a published one cannot differ.
+    /// </summary>
+    /// <param name="series">What is published of the partner.</param>
+    /// <param name="direction">Exports, imports or both.</param>
+    /// <param name="period">Any period; one without a figure gives measures that say so.</param>
+    /// <param name="kind">Which amount.</param>
+    public static SeriesMeasures Compute(
+        PartnerSeries series, TradeDirection direction, Period period, MeasureKind kind = MeasureKind.Value) =>
+        series.Series(direction, period.Frequency, kind) is { } found
+            ? found.Measures(period)
+            : new Series(period, [], kind).Measures(period);
+}

@@ -12,4 +12,30 @@ public sealed record Share(
     decimal? Ratio = null,
     Amount? Of = null,
     WorldBasis? World = null,
-    int? Source = null);
+    int? Source = null)
+{
+    /// <summary>The share of one figure in the World's.</summary>
+    /// <param name="partner">The partner's figure.</param>
+    /// <param name="world">The World's figure of the same flow, commodity and period.</param>
+    /// <param name="kind">Which amount.</param>
+    public static Share Between(Figure partner, Figure world, MeasureKind kind)
+    {
+        var part = Observation.Of(partner, kind);
+        var whole = Observation.Of(world, kind);
+        if (!whole.IsKnown)
+        {
+            return new Share(part.Status switch
+            {
+                FigureStatus.Missing => MeasureStatus.Missing,
+                FigureStatus.Conflict => MeasureStatus.Conflict,
+                _ => whole.Status == FigureStatus.Conflict ? MeasureStatus.Conflict : MeasureStatus.NoWorld,
+            });
+        }
+
+        var basis = world.Derived ? WorldBasis.Sum : WorldBasis.Reported;
+        var status = part.ComparesWith(whole);
+        if (status == MeasureStatus.Ok && whole.Amount <= 0) status = MeasureStatus.ZeroBase;
+        decimal? ratio = status == MeasureStatus.Ok ? Metrics.Ratio.Of(part.Amount, whole.Amount) : null;
+        return new Share(status, ratio, new Amount(whole.Amount), basis, world.Source);
+    }
+}

@@ -14,6 +14,10 @@ public sealed record PartnerSeries(
     TradeHistory? Monthly,
     IReadOnlyList<FigureSource> Sources)
 {
-    /// <summary>The series of one frequency; null: none.</summary>
+    /// <summary>The figures of one frequency; null: none.</summary>
     public TradeHistory? History(Frequency frequency) => frequency == Frequency.Annual ? Annual : Monthly;
+
+    /// <summary>One series of it; null: no figures of that frequency. For several periods of one series make it once and ask it for each.</summary>
+    public Series? Series(TradeDirection direction, Frequency frequency, MeasureKind kind) =>
+        History(frequency) is { } history ? new Series(history.First, history.Figures(direction), kind) : null;
 }

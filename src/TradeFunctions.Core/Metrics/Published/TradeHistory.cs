@@ -18,4 +18,31 @@ public sealed record TradeHistory(
     /// <summary>The period of the last figures.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Period Last => First.AddPeriods(Exports.Count - 1);
+
+    /// <summary>The partner's figures of one direction, in calendar order from <see cref="First"/>.</summary>
+    public IReadOnlyList<Figure> Figures(TradeDirection direction) => Choose(direction, Exports, Imports);
+
+    /// <summary>The World's figures of one direction, likewise; empty where the partner is the World.</summary>
+    public IReadOnlyList<Figure> WorldFigures(TradeDirection direction) => Choose(direction, WorldExports, WorldImports);
+
+    /// <summary>The partner's figure of one period; missing outside the lists.</summary>
+    public Figure Figure(TradeDirection direction, Period period)
+    {
+        var index = period.PeriodsSince(First);
+        if ((uint)index >= (uint)Exports.Count) return Metrics.Figure.Missing;
+        return direction switch
+        {
+            TradeDirection.Exports => Exports[index],
+            TradeDirection.Imports => Imports[index],
+            _ => TotalTrade.Of(Exports[index], Imports[index]),
+        };
+    }
+
+    private static IReadOnlyList<Figure> Choose(TradeDirection direction, IReadOnlyList<Figure> exports, IReadOnlyList<Figure> imports) =>
+        direction switch
+        {
+            TradeDirection.Exports => exports,
+            TradeDirection.Imports => imports,
+            _ => [.. exports.Zip(imports, TotalTrade.Of)],
+        };
 }

@@ -1,0 +1,110 @@
+using TradeFunctions.Core.Aggregation;
+
+namespace TradeFunctions.Core.Metrics;
+
+/// <summary>Sorts a reporter's cells into slabs and concludes the account from them. Holds state while the cells stream by, so that
+/// goods need not be kept to be summed.</summary>
+internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sources, DatasetRules rules)
+{
+    private const int MonthsOfYear = 12;
+
+    private static readonly Flow[] AccountFlows = [Flow.Export, Flow.Import];
+
+    private readonly Dictionary<(Flow Flow, Period Period), SlabParts> _parts = [];
+    private readonly Dictionary<ShortCode, string> _codes = [];
+
+    public void Add(in ResolvedCell resolved)
+    {
+        var key = resolved.Cell.Key;
+        if (key.Flow is not (Flow.Export or Flow.Import)) return;
+        if (!_parts.TryGetValue((key.Flow, key.Period), out var parts)) _parts[(key.Flow, key.Period)] = parts = new SlabParts();
+        parts.Add(key.Commodity, key.Partner, FigureOf(resolved), sources[resolved.Source].SumsAreTotals);
+    }
+
+    public TradeAccount Build()
+    {
+        var months = _parts
+            .Where(entry => entry.Key.Period.Frequency == Frequency.Monthly)
+            .ToDictionary(entry => entry.Key, entry => Slab.OfMonth(entry.Value, rules));
+        var years = Years(months);
+        var firstYears = FirstYears(years.Concat(months));
+        return new TradeAccount(
+            reporter,
+            [.. sources.Select(source => new FigureSource(source.Blob, source.ETag, source.LastModified, source.Released, source.Layout))],
+            Grid(years, firstYears.Keys),
+            Grid(months, firstYears.Keys),
+            firstYears,
+            [.. WithFigures(years).Concat(WithFigures(months)).Select(entry => entry.Key.Period.Year).Distinct().Order()]);
+    }
+
+    private Dictionary<(Flow Flow, Period Period), Slab> Years(Dictionary<(Flow Flow, Period Period), Slab> months)
+    {
+        var years = new Dictionary<(Flow, Period), Slab>();
+        var periods = _parts.Keys.Select(key => Period.OfYear(key.Period.Year)).Distinct().ToList();
+        foreach (var flow in AccountFlows)
+        {
+            foreach (var year in periods)
+            {
+                List<Slab?> twelve = [.. Enumerable.Range(1, MonthsOfYear)
+                    .Select(month => months.GetValueOrDefault((flow, Period.OfMonth(year.Year, month))))];
+                var parts = _parts.GetValueOrDefault((flow, year));
+                if (parts is null && twelve.Contains(null)) continue;
+                years[(flow, year)] = Slab.OfYear(parts, twelve, rules);
+            }
+        }
+
+        return years;
+    }
+
+    private static Dictionary<int, int> FirstYears(IEnumerable<KeyValuePair<(Flow Flow, Period Period), Slab>> slabs)
+    {
+        var firstYears = new Dictionary<int, int>();
+        foreach (var ((_, period), slab) in slabs)
+        {
+            foreach (var partner in slab.Partners)
+            {
+                if (!firstYears.TryGetValue(partner, out var year) || period.Year < year) firstYears[partner] = period.Year;
+            }
+        }
+
+        return firstYears;
+    }
+
+    // A slab of goods alone has no TOTAL figure: the account does not begin or end with it.
+    private static IEnumerable<KeyValuePair<(Flow Flow, Period Period), Slab>> WithFigures(
+        Dictionary<(Flow Flow, Period Period), Slab> slabs) => slabs.Where(entry => entry.Value.Partners.Any());
+
+    private static AccountGrid? Grid(Dictionary<(Flow Flow, Period Period), Slab> slabs, IReadOnlyCollection<int> partners)
+    {
+        var known = WithFigures(slabs).ToDictionary();
+        return known.Count == 0 ? null : new AccountGrid(known, partners);
+    }
+
+    private Figure FigureOf(in ResolvedCell resolved)
+    {
+        if (resolved.Cell.Status == CellStatus.Conflict) return new Figure(FigureStatus.Conflict, Source: resolved.Source);
+        var figures = resolved.Cell.Figures;
+        if (figures is { Value: null, NetWeight: null, Quantity: null }) return Figure.Missing;
+        return new Figure(
+            FigureStatus.Ok,
+            AmountOf(figures.Value),
+            AmountOf(figures.NetWeight),
+            AmountOf(figures.Quantity),
+            figures.Quantity is null || figures.QuantityUnit == CellFigures.NoUnit ? null : figures.QuantityUnit,
+            figures.Value is null ? null : CodeOf(figures.Currency),
+            figures.Valuation,
+            figures.Marks,
+            Source: resolved.Source,
+            Classification: CodeOf(resolved.Cell.Key.Classification));
+    }
+
+    private static Amount? AmountOf(long? thousandths) => thousandths is { } known ? new Amount(known) : null;
+
+    // One text for each code, not one for each figure.
+    private string? CodeOf(ShortCode code)
+    {
+        if (code.IsEmpty) return null;
+        if (!_codes.TryGetValue(code, out var text)) _codes[code] = text = code.ToString();
+        return text;
+    }
+}

@@ -1,0 +1,55 @@
+namespace TradeFunctions.Core.Metrics;
+
+
+/// <summary>The figures of one frequency by calendar: for each partner and direction one list from the first period to the last.</summary>
+internal sealed class AccountGrid
+{
+    private readonly Dictionary<(int Partner, TradeDirection Direction), Figure[]> _figures = [];
+    private readonly Dictionary<(Flow Flow, Period Period), Slab> _slabs;
+
+    /// <summary>Lays the slabs of one frequency out; at least one has figures.</summary>
+    public AccountGrid(Dictionary<(Flow Flow, Period Period), Slab> slabs, IReadOnlyCollection<int> partners)
+    {
+        _slabs = slabs;
+        First = slabs.Keys.Min(key => key.Period);
+        Count = slabs.Keys.Max(key => key.Period).PeriodsSince(First) + 1;
+        foreach (var partner in partners)
+        {
+            var exports = Lay(partner, Flow.Export);
+            var imports = Lay(partner, Flow.Import);
+            _figures[(partner, TradeDirection.Exports)] = exports;
+            _figures[(partner, TradeDirection.Imports)] = imports;
+            _figures[(partner, TradeDirection.Total)] = [.. exports.Zip(imports, TotalTrade.Of)];
+        }
+    }
+
+    public Period First { get; }
+
+    public int Count { get; }
+
+    public Period Last => First.AddPeriods(Count - 1);
+
+    public bool IsCovered(Period period) =>
+        _slabs.ContainsKey((Flow.Export, period)) || _slabs.ContainsKey((Flow.Import, period));
+
+    public bool IsComplete(Flow flow, Period period) => _slabs.TryGetValue((flow, period), out var slab) && slab.IsComplete;
+
+    public Slab? Find(Flow flow, Period period) => _slabs.GetValueOrDefault((flow, period));
+
+    public IReadOnlyList<Figure> Figures(int partner, TradeDirection direction) =>
+        _figures.TryGetValue((partner, direction), out var figures) ? figures : [];
+
+    public Figure Of(int partner, TradeDirection direction, Period period)
+    {
+        var figures = Figures(partner, direction);
+        var index = period.PeriodsSince(First);
+        return (uint)index < (uint)figures.Count ? figures[index] : Figure.Missing;
+    }
+
+    private Figure[] Lay(int partner, Flow flow)
+    {
+        var figures = new Figure[Count];
+        for (var i = 0; i < Count; i++) figures[i] = Find(flow, First.AddPeriods(i))?.Of(partner) ?? Figure.Missing;
+        return figures;
+    }
+}

@@ -1,0 +1,53 @@
+namespace TradeFunctions.Core.Metrics;
+
+
+/// <summary>What the cells say about one flow in one period (a slab), before anything is concluded from it.</summary>
+internal sealed class SlabParts
+{
+    private static readonly int[] Levels = [2, 4, 6];
+
+    private readonly Dictionary<int, FigureSum>[] _levels = [[], [], []];
+    private bool _totalRowsAreParts = true;
+    private bool _levelRowsAreParts = true;
+
+    /// <summary>The TOTAL rows by partner; 0 is the World.</summary>
+    public Dictionary<int, Figure> Totals { get; } = [];
+
+    /// <summary>Takes one cell's figure.</summary>
+    /// <param name="commodity">Codes that are neither TOTAL nor HS 2, 4 or 6 only make the slab covered.</param>
+    /// <param name="partner">The partner; 0 is the World.</param>
+    /// <param name="figure">The cell's figure.</param>
+    /// <param name="sumsAreTotals">Whether the sums of the source's rows are its totals.</param>
+    public void Add(CommodityCode commodity, int partner, Figure figure, bool sumsAreTotals)
+    {
+        var level = commodity.Level;
+        if (level == 0)
+        {
+            // With editions resolved there is one row; were there two, they would contradict each other.
+            if (!Totals.TryAdd(partner, figure)) Totals[partner] = new Figure(FigureStatus.Conflict);
+            _totalRowsAreParts &= sumsAreTotals;
+        }
+        else if (level > 0)
+        {
+            var sums = _levels[Array.IndexOf(Levels, level)];
+            if (!sums.TryGetValue(partner, out var sum)) sums[partner] = sum = new FigureSum();
+            sum.Add(figure);
+            _levelRowsAreParts &= sumsAreTotals;
+        }
+    }
+
+    /// <summary>Whether any row of goods names the partner: it has traded, whatever the TOTAL rows say.</summary>
+    public bool HasGoodsOf(int partner) => Array.Exists(_levels, level => level.ContainsKey(partner));
+
+    /// <summary>
+    /// TOTAL by partner: the rows, or where there is none in the whole slab the sums of the highest level there is. Sums are totals only
+    /// where the dataset is complete or the source's layout says so: a download of one heading is not a country's trade.
+    /// </summary>
+    public Dictionary<int, Figure> Figures(DatasetRules rules, out bool sumsAreTotals)
+    {
+        sumsAreTotals = rules.Complete || (Totals.Count > 0 ? _totalRowsAreParts : _levelRowsAreParts);
+        if (Totals.Count > 0 || !sumsAreTotals) return new Dictionary<int, Figure>(Totals);
+        var level = Array.Find(_levels, sums => sums.Count > 0) ?? [];
+        return level.ToDictionary(entry => entry.Key, entry => entry.Value.ToFigure());
+    }
+}

@@ -1,0 +1,29 @@
+namespace TradeFunctions.Core.Metrics;
+
+
+/// <summary>Total trade: exports + imports, by value and net weight.</summary>
+public static class TotalTrade
+{
+    /// <summary>
+    /// Both flows of one period added up: conflict if either side is, else missing if either side is. An amount that one side lacks is
+    /// null, as is a value in two currencies. No quantity (units differ between goods), no valuation (two are mixed), no source (each
+    /// side has its own).
+    /// </summary>
+    public static Figure Of(Figure exports, Figure imports)
+    {
+        if (exports.Status == FigureStatus.Conflict || imports.Status == FigureStatus.Conflict) return new Figure(FigureStatus.Conflict);
+        if (!exports.IsKnown || !imports.IsKnown) return Figure.Missing;
+
+        var oneCurrency = exports.Currency is null || imports.Currency is null || exports.Currency == imports.Currency;
+        var value = oneCurrency ? exports.Value + imports.Value : null;
+        var netWeight = exports.NetWeight + imports.NetWeight;
+        if (value is null && netWeight is null) return Figure.Missing;
+        return new Figure(
+            exports.Status == FigureStatus.NoTrade ? imports.Status : exports.Status,
+            value,
+            netWeight,
+            Currency: value is null ? null : exports.Currency ?? imports.Currency,
+            Marks: exports.Marks | imports.Marks,
+            Derived: exports.Derived || imports.Derived);
+    }
+}

@@ -1,0 +1,62 @@
+namespace TradeFunctions.Core.Metrics;
+
+
+/// <summary>One amount of one kind as a series compares it: with what must be equal for two of them to be comparable.</summary>
+/// <param name="Status">Ok, missing or conflict; no trade is an ok zero.</param>
+/// <param name="Amount">Thousandths of the unit; 0 unless ok.</param>
+/// <param name="Unit">Quantity unit; null: a zero without one, or no quantity, which agrees with any.</param>
+/// <param name="Currency">Currency of a value; null likewise.</param>
+/// <param name="Edition">HS edition where it matters; null likewise.</param>
+internal readonly record struct Observation(
+    FigureStatus Status,
+    Int128 Amount = default,
+    short? Unit = null,
+    string? Currency = null,
+    string? Edition = null)
+{
+    public bool IsKnown => Status == FigureStatus.Ok;
+
+    public static Observation Of(Figure figure, MeasureKind kind, bool editionsMatter = false)
+    {
+        if (figure.Status == FigureStatus.Conflict) return new Observation(FigureStatus.Conflict);
+        if (!figure.IsKnown || figure.AmountOf(kind) is not { } amount) return default;
+        return new Observation(
+            FigureStatus.Ok,
+            amount.Thousandths,
+            kind == MeasureKind.Quantity ? figure.Unit : null,
+            kind == MeasureKind.Value ? figure.Currency : null,
+            editionsMatter ? figure.Classification : null);
+    }
+
+    /// <summary>Ok when the two may be added or compared.</summary>
+    public MeasureStatus AgreesWith(in Observation other)
+    {
+        if (Currency is not null && other.Currency is not null && Currency != other.Currency) return MeasureStatus.CurrencyDiffers;
+        if (Unit is not null && other.Unit is not null && Unit != other.Unit) return MeasureStatus.UnitChanged;
+        return Edition is not null && other.Edition is not null && Edition != other.Edition
+            ? MeasureStatus.ClassificationBreak
+            : MeasureStatus.Ok;
+    }
+
+    /// <summary>Whether this one can be compared with an earlier one; the first reason that stands against it.</summary>
+    public MeasureStatus ComparesWith(in Observation then) =>
+        this switch
+        {
+            { Status: FigureStatus.Missing } => MeasureStatus.Missing,
+            { Status: FigureStatus.Conflict } => MeasureStatus.Conflict,
+            _ => then.Status switch
+            {
+                FigureStatus.Missing => MeasureStatus.NoBase,
+                FigureStatus.Conflict => MeasureStatus.Conflict,
+                _ => AgreesWith(then),
+            },
+        };
+
+    /// <summary>Both added up. Only for observations that are known and agree.</summary>
+    public Observation Plus(in Observation other) => new(
+        FigureStatus.Ok,
+        checked(Amount + other.Amount),
+        Unit ?? other.Unit,
+        Currency ?? other.Currency,
+        Edition ?? other.Edition);
+}

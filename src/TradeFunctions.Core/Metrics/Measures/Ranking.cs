@@ -1,0 +1,63 @@
+using TradeFunctions.Core.Economies;
+
+namespace TradeFunctions.Core.Metrics;
+
+/// <summary>
+/// Competition ranking (1, 2, 2, 4) of partner economies by one kind of amount, largest first, ties in code order. The World, areas
+/// nes, bunkers, special codes and the reporter itself are never ranked. An economy without trade has no place: how many
+/// economies are ranked then does not depend on which other ones the files happen to name.
+/// </summary>
+public sealed class Ranking
+{
+    private readonly Dictionary<int, int> _places = [];
+    private readonly int _reporter;
+    private readonly MeasureKind _kind;
+    private readonly MeasureStatus _status;
+
+    private Ranking(int reporter, MeasureKind kind, IEnumerable<(int Partner, Figure Figure)> figures)
+    {
+        _reporter = reporter;
+        _kind = kind;
+        List<(int Partner, Observation Amount)> ranked = [.. figures
+            .Where(entry => entry.Figure.Status == FigureStatus.Ok && IsRanked(entry.Partner))
+            .Select(entry => (entry.Partner, Observation.Of(entry.Figure, kind)))
+            .Where(entry => entry.Item2.IsKnown)
+            .OrderByDescending(entry => entry.Item2.Amount)
+            .ThenBy(entry => entry.Partner)];
+        Order = [.. ranked.Select(entry => entry.Partner)];
+        _status = ranked.Select(entry => entry.Amount.AgreesWith(ranked[0].Amount)).FirstOrDefault(status => status != MeasureStatus.Ok);
+        var place = 0;
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            if (i == 0 || ranked[i].Amount.Amount != ranked[i - 1].Amount.Amount) place = i + 1;
+            _places[ranked[i].Partner] = place;
+        }
+    }
+
+    /// <summary>The ranked economies, largest first; of no meaning where their currencies or units differ.</summary>
+    public IReadOnlyList<int> Order { get; }
+
+    /// <summary>Ranks the partners of one reporter, flow, commodity and period.</summary>
+    public static Ranking Of(int reporter, MeasureKind kind, IEnumerable<(int Partner, Figure Figure)> figures) =>
+        new(reporter, kind, figures);
+
+    /// <summary>The rank of a partner.</summary>
+    /// <param name="partner">UN Comtrade's numeric code.</param>
+    /// <param name="figure">Its figure, as it was given to the ranking; tells why there is no place.</param>
+    public Rank RankOf(int partner, Figure figure)
+    {
+        if (!IsRanked(partner)) return new Rank(MeasureStatus.Unranked, null, Order.Count);
+        if (figure.Status == FigureStatus.NoTrade) return new Rank(MeasureStatus.NoTrade, null, Order.Count);
+        if (figure.Status == FigureStatus.Conflict) return new Rank(MeasureStatus.Conflict, null, Order.Count);
+        if (figure.AmountOf(_kind) is null || !_places.TryGetValue(partner, out var place))
+        {
+            return new Rank(MeasureStatus.Missing, null, Order.Count);
+        }
+
+        return _status == MeasureStatus.Ok
+            ? new Rank(MeasureStatus.Ok, place, Order.Count)
+            : new Rank(_status, null, Order.Count);
+    }
+
+    private bool IsRanked(int partner) => partner != _reporter && EconomyList.Get(partner).IsRanked;
+}

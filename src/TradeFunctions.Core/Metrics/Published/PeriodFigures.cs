@@ -1,0 +1,64 @@
+namespace TradeFunctions.Core.Metrics;
+
+
+/// <summary>All partners of one period: what shares, ranks and concentration are worked out from, once for all partners.</summary>
+internal sealed class PeriodFigures
+{
+    private const int Top = 10;
+
+    private readonly TradeAccount _account;
+    private readonly Dictionary<(TradeDirection Direction, MeasureKind Kind), Ranking> _rankings = [];
+
+    public PeriodFigures(TradeAccount account, Period period)
+    {
+        _account = account;
+        Period = period;
+        List<int> partners = [.. account.PartnersUpTo(period.Year)];
+        foreach (var direction in Enum.GetValues<TradeDirection>())
+        {
+            List<(int, Figure)> figures = [.. partners.Select(partner => (partner, account.Figure(direction, partner, period)))];
+            foreach (var kind in Enum.GetValues<MeasureKind>())
+            {
+                _rankings[(direction, kind)] = Metrics.Ranking.Of(account.Reporter, kind, figures);
+            }
+        }
+    }
+
+    public Period Period { get; }
+
+    public Ranking Ranking(TradeDirection direction, MeasureKind kind) => _rankings[(direction, kind)];
+
+    public Figure World(TradeDirection direction) => _account.Figure(direction, Slab.World, Period);
+
+    public Figure WorldBefore(TradeDirection direction) => _account.Figure(direction, Slab.World, Period.YearBefore);
+
+    /// <summary>The largest partners by value; none where they cannot be ranked.</summary>
+    public IReadOnlyList<RankedPartner> TopPartners(TradeDirection direction, SourceNumbering numbering)
+    {
+        var ranking = Ranking(direction, MeasureKind.Value);
+        var top = new List<RankedPartner>();
+        foreach (var partner in ranking.Order.Take(Top))
+        {
+            var figure = _account.Figure(direction, partner, Period);
+            if (ranking.RankOf(partner, figure).Place is not { } place) continue;
+            top.Add(new RankedPartner(
+                partner,
+                place,
+                figure.Value!.Value,
+                numbering.Of(Share.Between(figure, World(direction), MeasureKind.Value)),
+                Change.Between(
+                    Observation.Of(figure, MeasureKind.Value),
+                    Observation.Of(_account.Figure(direction, partner, Period.YearBefore), MeasureKind.Value)),
+                numbering.Of(figure.Source)));
+        }
+
+        return top;
+    }
+
+    /// <summary>The concentration of partners by value.</summary>
+    public Concentration Concentration(TradeDirection direction) => Metrics.Concentration.Between(
+        [.. _account.PartnersUpTo(Period.Year)
+            .Where(partner => partner != Slab.World)
+            .Select(partner => _account.Figure(direction, partner, Period))],
+        World(direction));
+}
