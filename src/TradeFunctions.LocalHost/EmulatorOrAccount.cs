@@ -28,7 +28,7 @@ internal sealed class EmulatorOrAccount(string connectionString, AzuriteProcess?
             report(options.Data is null ? "Using the storage emulator that is running." : "Using the storage emulator that is running; --data has no effect on it.");
             return new EmulatorOrAccount(Emulator, started: null);
         }
-        return await StartAsync(AzuriteOptions.OnDisk(options.Data ?? ".azurite") with { Report = report }, cancellationToken);
+        return await StartAsync(AzuriteOptions.OnDisk(options.Data ?? Path.Combine(RepositoryRoot.Find(), ".azurite")) with { Report = report }, cancellationToken);
     }
 
     public ValueTask DisposeAsync() => started?.DisposeAsync() ?? ValueTask.CompletedTask;

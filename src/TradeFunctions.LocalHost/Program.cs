@@ -1,1 +1,28 @@
-Console.WriteLine("TradeFunctions local host");
+using TradeFunctions.LocalHost;
+using TradeFunctions.LocalHost.CommandLine;
+
+var (options, error) = RunOptionsParser.Parse(args);
+if (options is null)
+{
+    await Console.Error.WriteLineAsync($"{error}\n\n{RunOptionsParser.HelpText}");
+    return 2;
+}
+if (options.Help)
+{
+    Console.WriteLine(RunOptionsParser.HelpText);
+    return 0;
+}
+try
+{
+    return await new LocalRun(options, new ProgressDisplay(Console.Out, terminal: !Console.IsOutputRedirected)).RunAsync(CancellationToken.None);
+}
+catch (Exception exception) when (exception is InvalidOperationException or IOException or HttpRequestException or Azure.RequestFailedException or FormatException)
+{
+    // What goes wrong here is the machine's or the input's doing, and the message says what; a stack adds nothing.
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}

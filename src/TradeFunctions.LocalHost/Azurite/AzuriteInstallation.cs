@@ -12,7 +12,7 @@ internal static class AzuriteInstallation
     /// <exception cref="InvalidOperationException">npm is missing or failed; the message says how.</exception>
     public static async Task<string> EnsureAsync(Action<string>? report, CancellationToken cancellationToken)
     {
-        var folder = Find();
+        var folder = Path.Combine(RepositoryRoot.Find(), Folder);
         // Several test assemblies and a run may come here at once: one installs, the others wait.
         await using var installing = await LockAsync(Path.Combine(folder, ".lock"), cancellationToken);
         var stamp = Path.Combine(folder, "node_modules", ".complete");
@@ -22,16 +22,6 @@ internal static class AzuriteInstallation
         await NpmCiAsync(folder, cancellationToken);
         await File.WriteAllTextAsync(stamp, wanted, cancellationToken);
         return folder;
-    }
-
-    private static string Find()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            var folder = Path.Combine(directory.FullName, Folder);
-            if (File.Exists(Path.Combine(folder, "package-lock.json"))) return folder;
-        }
-        throw new InvalidOperationException($"{Folder} was not found above {AppContext.BaseDirectory}: Azurite is started from a checkout of the repository.");
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)

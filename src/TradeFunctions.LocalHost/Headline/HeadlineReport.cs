@@ -1,0 +1,51 @@
+using TradeFunctions.LocalHost.Loading;
+
+namespace TradeFunctions.LocalHost.Headline;
+
+/// <summary>The lines that a run ends with: one pair of countries in words, and where to read on.</summary>
+internal sealed class HeadlineReport(ServiceClient service, string prefix, string dataset)
+{
+    /// <summary>China and Japan, from both accounts, as the sample has them.</summary>
+    /// <exception cref="InvalidOperationException">The sample's figures are not there.</exception>
+    public async Task<IReadOnlyList<string>> OfSampleAsync(CancellationToken cancellationToken)
+    {
+        var china = await AccountAsync("CHN/JPN", "2024", cancellationToken);
+        var japan = await AccountAsync("JPN/CHN", "2024", cancellationToken);
+        var may = await AccountAsync("JPN/CHN", "2025-05", cancellationToken);
+        if (china is null || japan is null || may is null) throw new InvalidOperationException("The sample's figures were not published.");
+        return [.. new[] { HeadlineText.Imports(china), HeadlineText.Account(japan), HeadlineText.Growth(may) }.OfType<string>()];
+    }
+
+    /// <summary>The first reporter with its largest partner, or with the World.</summary>
+    public async Task<(IReadOnlyList<string> Lines, string? Pair)> OfFirstPairAsync(CancellationToken cancellationToken)
+    {
+        var reporters = await service.GetAsync<ReporterList>($"{prefix}/v1/reporters?dataset={dataset}", cancellationToken);
+        foreach (var reporter in reporters?.Reporters ?? [])
+        {
+            var world = await AccountAsync(reporter.Reporter.Id, "latest", cancellationToken);
+            var partner = (world?.Imports.TopPartners ?? []).Concat(world?.Exports.TopPartners ?? []).FirstOrDefault()?.Partner.Id;
+            var pair = partner is null ? reporter.Reporter.Id : $"{reporter.Reporter.Id}/{partner}";
+            var account = partner is null ? world : await AccountAsync(pair, world!.Period, cancellationToken);
+            if (account is not null) return ([.. new[] { HeadlineText.Account(account), HeadlineText.Growth(account) }.OfType<string>()], pair);
+        }
+        return (["No reporter has figures of all commodities together (TOTAL); the cells are in container refined, as Parquet."], null);
+    }
+
+    /// <summary>Addresses to try; the first line is one to paste into a terminal.</summary>
+    public IReadOnlyList<string> Addresses(string address, string? pair)
+    {
+        var root = $"{address}{prefix}";
+        List<string> lines = ["Try:"];
+        if (pair is not null)
+        {
+            lines.Add($"  curl '{root}/v1/summaries/{pair}?dataset={dataset}'");
+            var countries = pair.Split('/');
+            lines.Add($"  curl '{root}/v1/series/{countries[0]}/{(countries.Length > 1 ? countries[1] : "WLD")}?dataset={dataset}&format=csv'");
+        }
+        lines.AddRange([$"  curl '{root}/v1/reporters?dataset={dataset}'", $"  curl '{root}/v1/runs'", $"Reference: {root}/openapi.json"]);
+        return lines;
+    }
+
+    private Task<AccountSummary?> AccountAsync(string pair, string period, CancellationToken cancellationToken) =>
+        service.GetAsync<AccountSummary>($"{prefix}/v1/summaries/{pair}?period={period}&dataset={dataset}", cancellationToken);
+}

@@ -1,0 +1,48 @@
+using TradeFunctions.LocalHost.CommandLine;
+
+namespace TradeFunctions.LocalHost.Loading;
+
+/// <summary>Starts a recompute as anyone may, and follows it to its end.</summary>
+internal sealed class Recompute(ServiceClient service, string prefix, ProgressDisplay display)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Runs one for the dataset; true when it completed and every file could be used.</summary>
+    public async Task<bool> RunAsync(string dataset, CancellationToken cancellationToken)
+    {
+        var started = await service.PostAsync<StartedRuns>($"{prefix}/v1/runs?dataset={dataset}", cancellationToken);
+        var complete = true;
+        foreach (var run in started.Runs) complete &= Report(await FollowAsync(run.Id, cancellationToken));
+        return complete;
+    }
+
+    private async Task<RunProgress> FollowAsync(string id, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var progress = await service.GetAsync<RunProgress>($"{prefix}/v1/runs/{id}", cancellationToken)
+                ?? throw new InvalidOperationException($"The run {id} is not there any more.");
+            var run = progress.Run;
+            if (run.Blobs > 0) display.Show("Reading files", run.BlobsDone + run.BlobsFailed, run.Blobs);
+            if (run.Reporters > 0) display.Show("Publishing reporters", run.ReportersDone + run.ReportersFailed, run.Reporters);
+            if (run.Ended) return progress;
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    private bool Report(RunProgress progress)
+    {
+        var run = progress.Run;
+        display.Line(run is { Blobs: 0, Reporters: 0 } ? "Nothing has changed since the last run." : $"Run {run.Id} {run.Status.Replace('_', ' ')}.");
+        foreach (var problem in progress.Problems) display.Line($"  _dataset.json: {problem}");
+        foreach (var file in progress.Blobs.Where(file => file.Rejects > 0)) display.Line($"  {file.Blob}: {file.Rejects} of its rows could not be used (container rejects)");
+        var unusable = progress.Blobs.Where(file => file.Refusal is not null || file.Failure is not null).ToList();
+        foreach (var file in unusable) display.Line($"  {file.Blob}: {file.Outcome}: {Reason(file)}");
+        return run.Status == "completed" && unusable.Count == 0;
+    }
+
+    private static string Reason(RunFile file) =>
+        file.Refusal is not { } refusal ? file.Failure!
+        : refusal.MissingColumns is { Count: > 0 } missing ? $"{refusal.Detail} ({string.Join(", ", missing)})"
+        : refusal.Detail;
+}

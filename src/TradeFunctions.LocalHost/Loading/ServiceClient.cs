@@ -1,0 +1,36 @@
+using System.Net;
+using System.Text.Json;
+
+namespace TradeFunctions.LocalHost.Loading;
+
+/// <summary>The service's own HTTP answers, read as any consumer would.</summary>
+internal sealed class ServiceClient(HttpClient http)
+{
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    /// <summary>An answer; null where there is none to the question (404).</summary>
+    /// <exception cref="InvalidOperationException">Any other refusal, with the service's own words.</exception>
+    public async Task<T?> GetAsync<T>(string path, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync<T>(answer, cancellationToken);
+    }
+
+    /// <summary>What a request without a body is answered with.</summary>
+    /// <exception cref="InvalidOperationException">It was refused, with the service's own words.</exception>
+    public async Task<T> PostAsync<T>(string path, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), content: null, cancellationToken);
+        return await ReadAsync<T>(answer, cancellationToken);
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{answer.RequestMessage!.RequestUri!.PathAndQuery} was answered with {(int)answer.StatusCode}: {text}");
+        return JsonSerializer.Deserialize<T>(text, Json)!;
+    }
+}

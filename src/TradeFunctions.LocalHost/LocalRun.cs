@@ -1,0 +1,60 @@
+using Azure.Storage.Blobs;
+using TradeFunctions.LocalHost.Azurite;
+using TradeFunctions.LocalHost.CommandLine;
+using TradeFunctions.LocalHost.Functions;
+using TradeFunctions.LocalHost.Headline;
+using TradeFunctions.LocalHost.Loading;
+
+namespace TradeFunctions.LocalHost;
+
+/// <summary>One run of the command: storage, service, load, recompute, headline, and then serving until it is stopped.</summary>
+internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
+{
+    private const string SampleFolder = "samples/sample";
+
+    /// <summary>Runs it; the exit code.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var settings = LocalSettings.Read(AppContext.BaseDirectory);
+        await using var storage = await EmulatorOrAccount.OpenAsync(options, settings["TradeStorage"], display.Line, cancellationToken);
+        var host = HostSettings.Read(Path.Combine(AppContext.BaseDirectory, "host.json"));
+        var configuration = LocalSettings.WithStorage(settings, storage.ConnectionString);
+        var port = options.Port ?? (options.Once ? 0 : RunOptions.DefaultPort);
+        await using var app = LocalApp.Build(
+            typeof(TradeFunctionsServices).Assembly.GetTypes(), host, configuration, port, (services, all) => services.AddTradeFunctions(all));
+        await app.StartAsync(cancellationToken);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
+        display.Line($"Listening on {app.Address()}/{host.RoutePrefix}. Function keys are not asked for here.");
+        var complete = await LoadAsync(app.Address(), $"/{host.RoutePrefix}", storage.ConnectionString, stopping.Token);
+        if (options.Once)
+        {
+            await app.StopAsync(cancellationToken);
+            return complete ? 0 : 1;
+        }
+        display.Line("Serving; Ctrl+C ends it.");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    private async Task<bool> LoadAsync(string address, string prefix, string connection, CancellationToken cancellationToken)
+    {
+        var folder = Folder();
+        await folder.UploadAsync(new BlobServiceClient(connection).GetBlobContainerClient("raw"), (_, done, total) => display.Show("Loading files", done, total), cancellationToken);
+        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        var service = new ServiceClient(http);
+        var complete = await new Recompute(service, prefix, display).RunAsync(folder.Dataset, cancellationToken);
+        var report = new HeadlineReport(service, prefix, folder.Dataset);
+        var (lines, pair) = options.Load is null
+            ? (await report.OfSampleAsync(cancellationToken), "JPN/CHN")
+            : await report.OfFirstPairAsync(cancellationToken);
+        display.Line("");
+        foreach (var line in lines) display.Line(line);
+        display.Line("");
+        foreach (var line in report.Addresses(address, pair)) display.Line(line);
+        return complete;
+    }
+
+    private DatasetFolder Folder() => options.Load is { } own
+        ? new DatasetFolder(own, options.Dataset ?? RunOptionsParser.FolderName(own))
+        : new DatasetFolder(Path.Combine(RepositoryRoot.Find(), SampleFolder), Path.GetFileName(SampleFolder));
+}
