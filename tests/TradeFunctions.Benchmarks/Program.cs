@@ -1,1 +1,17 @@
-Console.WriteLine("Benchmarks");
+using TradeFunctions.Benchmarks;
+
+// Programs, not tests: each does the real work beside a rival on the same file, and prints a table for RESULTS.md.
+return args switch
+{
+    ["refine-memory", .. var options] => await RefineMemory.RunAsync(BenchmarkOptions.Parse(options)),
+    ["parse", .. var options] => await ParseSpeed.RunAsync(BenchmarkOptions.Parse(options)),
+    [ChildProcess.Command, var work, var file, var output] => await ChildProcess.WorkAsync(work, file, output),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("refine-memory [--gib 1]           refines a generated Comtrade v1 file; fails above 700 MiB");
+    Console.Error.WriteLine("parse [--gib 0.25] [--runs 5]     parses one to typed rows, beside Sylvan.Data.Csv and DuckDB");
+    return 2;
+}

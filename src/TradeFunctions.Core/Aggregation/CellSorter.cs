@@ -107,8 +107,8 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     {
         _outOfRange++;
         var reason = PackedKey.Fits(row.Key)
-            ? $"number_too_large: more than {PackedFigures.Limit} thousandths"
-            : $"unknown_economy: {row.Key.Reporter} or {row.Key.Partner} is no code of UN Comtrade";
+            ? $"{RejectCodes.TooLarge}: a figure of more than 18 digits, three of them decimals"
+            : $"{RejectCodes.UnknownEconomy}: {row.Key.Reporter} or {row.Key.Partner} is no code of UN Comtrade";
         Reject(new Reject(row.Line, null, reason, string.Empty));
     }
 

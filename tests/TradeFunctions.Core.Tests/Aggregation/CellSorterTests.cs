@@ -94,7 +94,7 @@ public class CellSorterTests
         sorter.Accept(new TradeRow(4, Key(), Figures(999_999_999_999_999_999)));
         Assert.Equal([Ok(Key(), 999_999_999_999_999_999)], sorter.Merge());
         Assert.Equal([2, 3], rejects.Select(reject => reject.Line));
-        Assert.Equal(["number_too_large", "unknown_economy"], rejects.Select(reject => reject.Reason.Split(':')[0]));
+        Assert.Equal(["too_large", "unknown_economy"], rejects.Select(reject => reject.Reason.Split(':')[0]));
         Assert.Equal(new CellCounts(Rows: 1, Cells: 1, 0, 0, 0, OutOfRange: 2), sorter.Counts);
     }
 
