@@ -71,16 +71,15 @@ public sealed class CellResolution
 
     private void KeepPublished()
     {
-        ShortCode? counted = null;
-        foreach (var candidate in _candidates)
+        var kept = 0;
+        for (var i = 0; i < _candidates.Count; i++)
         {
-            var key = candidate.Cell.Key;
-            if (key.Classification == counted || _editions.IsPublished(key)) continue;
-            Ignore(key);
-            counted = key.Classification;
+            var key = _candidates[i].Cell.Key;
+            if (_editions.IsPublished(key)) _candidates[kept++] = _candidates[i];
+            else if (i == 0 || _candidates[i - 1].Cell.Key != key) Ignore(key);
         }
 
-        _candidates.RemoveAll(candidate => !_editions.IsPublished(candidate.Cell.Key));
+        _candidates.RemoveRange(kept, _candidates.Count - kept);
     }
 
     // Leaves one TOTAL a file, the files oldest first.

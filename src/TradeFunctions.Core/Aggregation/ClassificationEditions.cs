@@ -7,37 +7,29 @@ namespace TradeFunctions.Core.Aggregation;
 /// </summary>
 internal sealed class ClassificationEditions
 {
-    private readonly Dictionary<Period, List<Edition>> _editions = [];
+    private readonly Dictionary<Period, ShortCode> _published;
 
-    private ClassificationEditions()
-    {
-    }
+    private ClassificationEditions(Dictionary<Period, ShortCode> published) => _published = published;
 
     /// <summary>Looks at every cell once.</summary>
     public static ClassificationEditions Of(IEnumerable<SourceCells> sources)
     {
-        var editions = new ClassificationEditions();
+        var periods = new Dictionary<Period, List<Edition>>();
         foreach (var source in sources)
         {
-            foreach (var cell in source.Cells) editions.Add(cell);
+            foreach (var cell in source.Cells)
+            {
+                if (!cell.Key.Commodity.IsTotal) Add(periods, cell);
+            }
         }
 
-        return editions;
+        return new ClassificationEditions(periods.ToDictionary(
+            period => period.Key,
+            period => period.Value.MaxBy(edition => edition, Comparer<Edition>.Create(Compare)).Classification));
     }
 
     /// <summary>Whether cells of goods are published in this classification for this period.</summary>
-    public bool IsPublished(CellKey key)
-    {
-        var editions = _editions[key.Period];
-        if (editions.Count == 1) return true;
-        var chosen = editions[0];
-        foreach (var edition in editions)
-        {
-            if (Compare(edition, chosen) > 0) chosen = edition;
-        }
-
-        return chosen.Classification == key.Classification;
-    }
+    public bool IsPublished(in CellKey key) => _published[key.Period] == key.Classification;
 
     /// <summary>Positive when <paramref name="left"/> is to be published rather than <paramref name="right"/>.</summary>
     public static int Compare(Edition left, Edition right)
@@ -47,14 +39,18 @@ internal sealed class ClassificationEditions
         return order == 0 ? left.Classification.CompareTo(right.Classification) : order;
     }
 
-    private void Add(in Cell cell)
+    private static void Add(Dictionary<Period, List<Edition>> periods, in Cell cell)
     {
-        if (cell.Key.Commodity.IsTotal) return;
-        if (!_editions.TryGetValue(cell.Key.Period, out var editions)) _editions[cell.Key.Period] = editions = [];
+        if (!periods.TryGetValue(cell.Key.Period, out var editions)) periods[cell.Key.Period] = editions = [];
         var edition = Edition.Of(cell);
-        var index = editions.FindIndex(e => e.Classification == edition.Classification);
-        if (index < 0) editions.Add(edition);
-        else if (edition.IsOriginal) editions[index] = edition;
+        for (var i = 0; i < editions.Count; i++)
+        {
+            if (editions[i].Classification != edition.Classification) continue;
+            if (edition.IsOriginal) editions[i] = edition;
+            return;
+        }
+
+        editions.Add(edition);
     }
 
     // H0 to H6 and later: their order is their age. Letters of other systems (S4, B5) say nothing about age.

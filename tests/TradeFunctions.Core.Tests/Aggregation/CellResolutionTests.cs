@@ -179,6 +179,30 @@ public class CellResolutionTests
         return ReporterCells.Resolve(1, Sources(sources)).Cells.SequenceEqual(expected.Values);
     }
 
+    [Property]
+    public bool No_figure_is_given_twice_and_none_is_lost_whatever_editions_the_files_mix(TradeRow[][] files)
+    {
+        string[] editions = ["H4", "H5", "H6"];
+        var sources = files.Select(rows => Sort(rows.Select(row => row with
+        {
+            Key = row.Key with { Reporter = 392, Classification = ShortCode.Parse(editions[row.Line % 3]) },
+            Figures = row.Figures with { Marks = row.Line % 2 == 0 ? Converted : FigureMarks.None },
+        })).Cells.ToArray()).ToArray();
+        var result = Resolve(sources);
+        var published = result.Cells.Select(cell => cell.Cell.Key).ToList();
+        var keys = sources.SelectMany(cells => cells).Select(cell => cell.Key).Distinct().ToList();
+        var once = published.Select(WithoutEdition).Distinct().Count() == published.Count;
+        var oneEditionAPeriod = published.Where(key => !key.Commodity.IsTotal)
+            .GroupBy(key => key.Period).All(period => period.Select(key => key.Classification).Distinct().Count() == 1);
+        var everyTotal = keys.Where(key => key.Commodity.IsTotal).Select(WithoutEdition).Distinct().Order()
+            .SequenceEqual(published.Where(key => key.Commodity.IsTotal).Select(WithoutEdition).Order());
+        var goods = published.Count(key => !key.Commodity.IsTotal);
+        var accounted = keys.Count(key => !key.Commodity.IsTotal) - goods <= result.Ignored.Sum(ignored => ignored.Cells);
+        return once && oneEditionAPeriod && everyTotal && accounted && published.SequenceEqual(published.Order());
+    }
+
+    private static CellKey WithoutEdition(CellKey key) => key with { Classification = default };
+
     [Fact]
     public void Files_in_another_order_than_oldest_first_are_refused() => Assert.Throws<ArgumentException>(
         () => ReporterCells.Resolve(392, [new(Source("b", day: 2), []), new(Source("a", day: 1), [])]));
