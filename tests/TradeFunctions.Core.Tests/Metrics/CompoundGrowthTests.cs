@@ -13,7 +13,7 @@ public class CompoundGrowthTests
         Assert.Equal(
             [
                 new CompoundGrowth(3, MeasureStatus.Ok, 0.065602m), // (1331 / 1100)^(1/3)
-                new CompoundGrowth(5, MeasureStatus.Ok, 0.058852m), // (1331 / 1000)^(1/5)
+                new CompoundGrowth(5, MeasureStatus.Ok, 0.058853m), // (1331 / 1000)^(1/5)
                 new CompoundGrowth(10, MeasureStatus.Ok, 0.102861m), // (1331 / 500)^(1/10)
             ],
             growth);

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>The figures of one frequency by calendar: for each partner and direction one list from the first period to the last.</summary>
 internal sealed class AccountGrid
 {

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>When parts count as adding up to their whole, and when two accounts of one year as different.</summary>
 internal static class Completeness
 {

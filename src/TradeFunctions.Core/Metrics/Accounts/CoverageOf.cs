@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>Reads an account's coverage off its figures.</summary>
 internal static class CoverageOf
 {

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>
 /// Adds figures up exactly, in any order with the same result. If any part is missing or in conflict there is no sum; an amount that
 /// any part lacks, or that comes in two currencies or units, is null in the sum.

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>The TOTAL figures of one flow in one period, all partners, with what is concluded from an absence.</summary>
 internal sealed class Slab
 {

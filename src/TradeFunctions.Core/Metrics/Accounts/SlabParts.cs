@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>What the cells say about one flow in one period (a slab), before anything is concluded from it.</summary>
 internal sealed class SlabParts
 {

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>Total trade: exports + imports, by value and net weight.</summary>
 public static class TotalTrade
 {

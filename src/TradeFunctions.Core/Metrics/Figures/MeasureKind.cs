@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>Which of a figure's three amounts a measure is worked out from.</summary>
 public enum MeasureKind : byte
 {

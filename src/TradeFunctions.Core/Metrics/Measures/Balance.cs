@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>
 /// Trade balance: exports − imports, as published, so usually exports FOB less imports CIF (United Nations, International
 /// Merchandise Trade Statistics: Concepts and Definitions 2010); the valuations are stated and nothing is adjusted.

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>
 /// A comparison with the same period one year before: <c>V(t) / V(t − 1 year) − 1</c> and the difference. By calendar,
 /// never so many rows back.

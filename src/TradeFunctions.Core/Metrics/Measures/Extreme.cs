@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>One side of a record: how far back the period is the highest, or the lowest.</summary>
 /// <param name="Since">The latest earlier comparable period that was at least as high (or as low); null: there is none, the period is on record.</param>
 /// <param name="Distance">Periods by calendar from <paramref name="Since"/> (2024 − 2021 = 3: "in three years"), or from

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>One amount of one kind as a series compares it: with what must be equal for two of them to be comparable.</summary>
 /// <param name="Status">Ok, missing or conflict; no trade is an ok zero.</param>
 /// <param name="Amount">Thousandths of the unit; 0 unless ok.</param>

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>Competition ranking (1, 2, 2, 4) among partner economies, largest first.</summary>
 /// <param name="Status">ok; missing, conflict, no_trade: no figure to rank by; currency_differs or unit_changed: the partners'
 /// figures cannot be compared; unranked: no economy (World, areas nes, bunkers, special codes) or the reporter itself.</param>

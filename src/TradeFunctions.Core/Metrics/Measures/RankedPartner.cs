@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>One partner in a ranking, by value.</summary>
 /// <param name="Partner">UN Comtrade's numeric code.</param>
 /// <param name="Place">1 is the largest; equal values share a place.</param>

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>The sum of the twelve months that end with the period, and its change over the twelve before. Monthly series only.</summary>
 /// <param name="Status">Of the sum: ok; incomplete with the months <paramref name="Missing"/>; unit_changed or currency_differs within it.</param>
 /// <param name="Sum">In thousandths of the unit; null unless ok.</param>

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <content>What looks further back than a year: streak, record, compound growth.</content>
 public sealed partial class Series
 {
@@ -35,7 +34,7 @@ public sealed partial class Series
 
         Period? first = null;
         var comparable = 0;
-        for (var earlier = First; earlier <= period; earlier = earlier.Next)
+        for (var earlier = First; earlier <= period && comparable < ShortestHistory; earlier = earlier.Next)
         {
             if (!IsComparable(earlier, now)) continue;
             first ??= earlier;

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <content>Sums over months: year-to-date and rolling twelve. If a part is missing or in conflict, the sum is not made.</content>
 public sealed partial class Series
 {

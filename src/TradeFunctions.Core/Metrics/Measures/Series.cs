@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>
 /// One kind of amount of one flow and commodity with one partner, by calendar: what the measures of a single series are
 /// worked out from. A period outside the figures given is missing, as is a hole among them.

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>What follows from one series alone, for one period and one kind of amount.</summary>
 /// <param name="Change">Year-over-year.</param>
 /// <param name="Streak">Consecutive changes in one direction.</param>

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>
 /// Where a period stands in its series' history: "the highest since P", "the lowest on record". A month is compared
 /// with every earlier month of the series, not only with the same month of other years.

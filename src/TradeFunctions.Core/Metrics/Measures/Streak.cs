@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>
 /// How many consecutive periods up to this one changed in the same direction over their year before. Signs are those of
 /// exact differences, not of rounded ratios.

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>The sum of January to the period's month, and its change over the same months of the year before. Monthly series only.</summary>
 /// <param name="Status">Of the sum: ok; incomplete with the months <paramref name="Missing"/>; unit_changed or currency_differs within it.</param>
 /// <param name="Sum">In thousandths of the unit; null unless ok.</param>

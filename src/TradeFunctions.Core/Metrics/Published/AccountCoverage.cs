@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>What a reporter's account has: the head of its pointer row.</summary>
 /// <param name="Reporter">UN Comtrade's numeric code.</param>
 /// <param name="DefaultAnnual">The latest year with both flows against the World, or else the latest with one, or else with anything; null: no annual figure.</param>

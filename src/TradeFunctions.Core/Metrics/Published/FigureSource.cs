@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>A raw file that figures come from.</summary>
 /// <param name="Blob">Name within the container of raw files, dataset folder included.</param>
 /// <param name="ETag">The version of the file that was read.</param>

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>Every measure of one flow and one kind of amount in one period.</summary>
 /// <param name="Series">What follows from the partner's own series.</param>
 /// <param name="Share">Of the World.</param>

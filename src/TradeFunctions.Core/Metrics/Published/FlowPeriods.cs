@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>What an account has of one flow and frequency.</summary>
 /// <param name="Flow">Exports or imports.</param>
 /// <param name="Frequency">Annual or monthly.</param>

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>One flow (exports, imports, or both added up) with one partner in one period.</summary>
 /// <param name="Figure">The figure. For total trade the sum of both flows: missing if either side is, without quantity and valuation;
 /// its sources are those of the two flows.</param>

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>One entity of the table <c>series</c>: TOTAL of one partner, both flows, all periods, the World's beside.</summary>
 /// <param name="Reporter">UN Comtrade's numeric code.</param>
 /// <param name="Partner">UN Comtrade's numeric code; 0 is the World.</param>

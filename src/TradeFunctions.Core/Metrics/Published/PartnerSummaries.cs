@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>Works out one partner's summaries; its series are laid out once for all periods of the year.</summary>
 internal sealed class PartnerSummaries(TradeAccount account, int partner)
 {

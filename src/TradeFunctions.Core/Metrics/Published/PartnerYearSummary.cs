@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>
 /// One entity of the table <c>summaries</c>: a reporter's trade with one partner (0: the World) in one calendar year.
 /// Read leniently: a later version may add properties.

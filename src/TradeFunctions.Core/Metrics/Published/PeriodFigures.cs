@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>All partners of one period: what shares, ranks and concentration are worked out from, once for all partners.</summary>
 internal sealed class PeriodFigures
 {
@@ -13,20 +12,17 @@ internal sealed class PeriodFigures
     {
         _account = account;
         Period = period;
-        List<int> partners = [.. account.PartnersUpTo(period.Year)];
-        foreach (var direction in Enum.GetValues<TradeDirection>())
-        {
-            List<(int, Figure)> figures = [.. partners.Select(partner => (partner, account.Figure(direction, partner, period)))];
-            foreach (var kind in Enum.GetValues<MeasureKind>())
-            {
-                _rankings[(direction, kind)] = Metrics.Ranking.Of(account.Reporter, kind, figures);
-            }
-        }
     }
 
     public Period Period { get; }
 
-    public Ranking Ranking(TradeDirection direction, MeasureKind kind) => _rankings[(direction, kind)];
+    /// <summary>Made when first asked for: most accounts of TOTAL have neither weights nor quantities.</summary>
+    public Ranking Ranking(TradeDirection direction, MeasureKind kind)
+    {
+        if (_rankings.TryGetValue((direction, kind), out var ranking)) return ranking;
+        var figures = _account.PartnersUpTo(Period.Year).Select(partner => (partner, _account.Figure(direction, partner, Period)));
+        return _rankings[(direction, kind)] = Metrics.Ranking.Of(_account.Reporter, kind, figures);
+    }
 
     public Figure World(TradeDirection direction) => _account.Figure(direction, Slab.World, Period);
 

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>A reporter's trade with one partner in one period.</summary>
 /// <param name="Period">A year or a month.</param>
 /// <param name="Exports">Exports (X).</param>

@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>The entities of the slot <see cref="SlotInputs.SeriesSlot"/>.</summary>
 public static class SeriesSlice
 {

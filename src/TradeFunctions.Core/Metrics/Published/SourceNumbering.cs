@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>
 /// Numbers the sources of one entity by first use: an entity lists only the files behind it, and the list of an early year
 /// stays the same when later files come.

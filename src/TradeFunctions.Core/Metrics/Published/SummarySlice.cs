@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>The entities of a slot <see cref="SlotInputs.SummarySlot"/>.</summary>
 public static class SummarySlice
 {

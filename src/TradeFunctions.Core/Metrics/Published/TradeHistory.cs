@@ -1,6 +1,5 @@
 namespace TradeFunctions.Core.Metrics;
 
-
 /// <summary>Both flows of one partner over all periods of one frequency, the World's beside. Lists are in calendar order without holes:
 /// a period without a figure is a missing <see cref="Figure"/>.</summary>
 /// <param name="First">The period of the first figures in the lists.</param>

@@ -1,0 +1,84 @@
+using FsCheck.Xunit;
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Tests.Metrics;
+
+public class RankingTests
+{
+    [Fact]
+    public void Equal_values_share_a_place_and_the_next_place_is_skipped()
+    {
+        var ranking = Of((Make.China, Make.Value(9)), (Make.Usa, Make.Value(5)), (Make.Thailand, Make.Value(5)), (Make.OtherAsia, Make.Value(1)));
+
+        Assert.Equal([Make.China, Make.Thailand, Make.Usa, Make.OtherAsia], ranking.Order);
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 4), ranking.RankOf(Make.China, Make.Value(9)));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 2, 4), ranking.RankOf(Make.Usa, Make.Value(5)));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 2, 4), ranking.RankOf(Make.Thailand, Make.Value(5)));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 4, 4), ranking.RankOf(Make.OtherAsia, Make.Value(1)));
+    }
+
+    [Theory]
+    [InlineData(Make.World)]
+    [InlineData(Make.AreasNes)]
+    [InlineData(Make.Bunkers)]
+    [InlineData(Make.Japan)] // the reporter itself
+    [InlineData(99_999)] // a code that is not known
+    public void What_is_no_partner_economy_is_listed_unranked(int partner)
+    {
+        var ranking = Of((partner, Make.Value(99)), (Make.China, Make.Value(1)));
+
+        Assert.Equal(new Rank(MeasureStatus.Unranked, null, 1), ranking.RankOf(partner, Make.Value(99)));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), ranking.RankOf(Make.China, Make.Value(1)));
+    }
+
+    [Fact]
+    public void Without_a_figure_or_trade_there_is_no_place_and_the_others_move_up()
+    {
+        var ranking = Of((Make.China, Make.Conflict), (Make.Usa, Figure.Missing), (Make.Thailand, Make.NoTrade), (Make.OtherAsia, Make.Value(0)));
+
+        Assert.Equal(new Rank(MeasureStatus.Conflict, null, 1), ranking.RankOf(Make.China, Make.Conflict));
+        Assert.Equal(new Rank(MeasureStatus.Missing, null, 1), ranking.RankOf(Make.Usa, Figure.Missing));
+        Assert.Equal(new Rank(MeasureStatus.NoTrade, null, 1), ranking.RankOf(Make.Thailand, Make.NoTrade));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), ranking.RankOf(Make.OtherAsia, Make.Value(0)));
+    }
+
+    [Fact]
+    public void Different_currencies_are_not_ranked_against_each_other()
+    {
+        var ranking = Of((Make.China, Make.Value(9)), (Make.Usa, Make.Value(5, "EUR")));
+
+        Assert.Equal(new Rank(MeasureStatus.CurrencyDiffers, null, 2), ranking.RankOf(Make.China, Make.Value(9)));
+    }
+
+    [Fact]
+    public void A_figure_without_a_weight_has_no_rank_by_weight()
+    {
+        var ranking = Ranking.Of(Make.Japan, MeasureKind.NetWeight, [(Make.China, Make.Weight(9)), (Make.Usa, Make.Value(5))]);
+
+        Assert.Equal(new Rank(MeasureStatus.Missing, null, 1), ranking.RankOf(Make.Usa, Make.Value(5)));
+    }
+
+    [Property]
+    public void A_place_is_one_more_than_the_economies_that_are_larger(int seed)
+    {
+        var random = new Random(seed);
+        var partners = EconomyList.All.Select(economy => economy.Code).Where(_ => random.Next(4) == 0).ToArray();
+        random.Shuffle(partners);
+        List<(int Partner, Figure Figure)> figures = [.. partners.Select(partner =>
+            (partner, random.Next(8) switch { 0 => Figure.Missing, 1 => Make.NoTrade, 2 => Make.Conflict, _ => Make.Value(random.Next(30)) }))];
+        var ranked = figures
+            .Where(entry => entry.Figure.Status == FigureStatus.Ok)
+            .Where(entry => entry.Partner != Make.Japan && EconomyList.Get(entry.Partner).Kind == EconomyKind.Economy)
+            .ToList();
+
+        var ranking = Of([.. figures]);
+
+        Assert.All(ranked, entry => Assert.Equal(
+            new Rank(MeasureStatus.Ok, 1 + ranked.Count(other => other.Figure.Value > entry.Figure.Value), ranked.Count),
+            ranking.RankOf(entry.Partner, entry.Figure)));
+        Assert.All(figures.Except(ranked), entry => Assert.Null(ranking.RankOf(entry.Partner, entry.Figure).Place));
+    }
+
+    private static Ranking Of(params (int, Figure)[] figures) => Ranking.Of(Make.Japan, MeasureKind.Value, figures);
+}
