@@ -42,7 +42,7 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
         await folder.UploadAsync(new BlobServiceClient(connection).GetBlobContainerClient("raw"), (_, done, total) => display.Show("Loading files", done, total), cancellationToken);
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         var service = new ServiceClient(http);
-        var complete = await new Recompute(service, prefix, display).RunAsync(folder.Dataset, cancellationToken);
+        var complete = await new RecomputeRun(service, prefix, display).RunAsync(folder.Dataset, cancellationToken);
         var report = new HeadlineReport(service, prefix, folder.Dataset);
         var (lines, pair) = options.Load is null
             ? (await report.OfSampleAsync(cancellationToken), "JPN/CHN")

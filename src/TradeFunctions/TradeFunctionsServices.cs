@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TradeFunctions.Recompute;
+using TradeFunctions.Storage;
 
 namespace TradeFunctions;
 
@@ -14,6 +16,8 @@ public static class TradeFunctionsServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddTradeStorage(() => TradeStorageOptions.FromConfiguration(configuration));
+        services.AddRecompute();
         return services;
     }
 }

@@ -35,6 +35,9 @@ public sealed class RejectCsv : IDisposable
         Count++;
     }
 
+    /// <summary>Hands everything written so far to the destination.</summary>
+    public void Flush() => _writer.Flush();
+
     /// <inheritdoc/>
     public void Dispose() => _writer.Dispose();
 

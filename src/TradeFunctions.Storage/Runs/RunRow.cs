@@ -23,6 +23,9 @@ public sealed record RunRow(string Id, string Dataset, long Version, string Trig
     /// <summary>Files that disappeared.</summary>
     public int FilesRemoved { get; init; }
 
+    /// <summary>When somebody began to plan what is published; null: nobody has. It keeps two from doing the same.</summary>
+    public DateTimeOffset? PublishClaimed { get; init; }
+
     /// <summary>What is wrong with the dataset as a whole, such as an invalid <c>_dataset.json</c>.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 

@@ -73,6 +73,7 @@ public sealed class RunRows(TradeStorageClients clients)
             ["Files"] = row.Files,
             ["FilesChanged"] = row.FilesChanged,
             ["FilesRemoved"] = row.FilesRemoved,
+            ["PublishClaimed"] = row.PublishClaimed,
         };
         BinaryProperties.Write(entity, "Problems", PackedJson.Pack(row.Problems, StorageJson.Default.IReadOnlyListString));
         BinaryProperties.Write(entity, "Report", PackedJson.Pack(row.Report, StorageJson.Default.RunReport));
@@ -88,6 +89,7 @@ public sealed class RunRows(TradeStorageClients clients)
             Files = entity.GetInt32("Files") ?? 0,
             FilesChanged = entity.GetInt32("FilesChanged") ?? 0,
             FilesRemoved = entity.GetInt32("FilesRemoved") ?? 0,
+            PublishClaimed = entity.GetDateTimeOffset("PublishClaimed"),
             Problems = PackedJson.Unpack(BinaryProperties.Read(entity, "Problems"), StorageJson.Default.IReadOnlyListString) ?? [],
             Report = PackedJson.Unpack(BinaryProperties.Read(entity, "Report"), StorageJson.Default.RunReport) ?? RunReport.Empty,
             ETag = entity.ETag,

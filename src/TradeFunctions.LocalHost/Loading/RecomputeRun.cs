@@ -3,7 +3,7 @@ using TradeFunctions.LocalHost.CommandLine;
 namespace TradeFunctions.LocalHost.Loading;
 
 /// <summary>Starts a recompute as anyone may, and follows it to its end.</summary>
-internal sealed class Recompute(ServiceClient service, string prefix, ProgressDisplay display)
+internal sealed class RecomputeRun(ServiceClient service, string prefix, ProgressDisplay display)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 

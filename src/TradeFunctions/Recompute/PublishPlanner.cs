@@ -1,0 +1,71 @@
+using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Storage.Ledgers;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Raw;
+using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Tables;
+using TradeFunctions.Storage.Work;
+
+namespace TradeFunctions.Recompute;
+
+/// <summary>
+/// Which reporters have to be published: those whose pointer was worked out from something else than what the ledger says
+/// now. States are compared, not events, so nothing is lost when a run dies between two stages.
+/// </summary>
+public sealed class PublishPlanner(Ledger ledger, Pointers pointers, TimeProvider time)
+{
+    /// <summary>The reporters to publish, with everything they follow from.</summary>
+    public async Task<IReadOnlyList<WorkRow>> PlanAsync(DatasetRow dataset, RunRow run, CancellationToken cancellationToken)
+    {
+        var rows = await ledger.ListAsync(dataset.Dataset, cancellationToken);
+        var sources = SourcesByReporter(rows, dataset.Config);
+        var published = (await pointers.ListAsync(dataset.Dataset, cancellationToken)).ToDictionary(pointer => pointer.Reporter);
+        var now = time.GetUtcNow();
+        return
+        [
+            .. sources.Keys.Union(published.Keys).Order()
+                .Select(reporter => new PublishInput(reporter, sources.GetValueOrDefault(reporter) ?? [], dataset.Config.Complete))
+                .Where(input => IsNeeded(input, published.GetValueOrDefault(input.Reporter), now))
+                .Select(input => new WorkRow(run.Id, TableKeys.PublishPiece(input.Reporter)) { Publish = input, Touched = now }),
+        ];
+    }
+
+    /// <summary>The slots that a reporter should have, with the hash of what each follows from.</summary>
+    public static IReadOnlyDictionary<string, string> Slots(PublishInput input)
+    {
+        var sources = input.Sources.Select(source => (source.File.Blob, source.YearHashes)).ToList();
+        var rules = new DatasetRules(input.Complete).Hash();
+        return SlotInputs.Slots(input.Sources.SelectMany(source => source.YearHashes.Keys))
+            .ToDictionary(slot => slot, slot => SlotInputs.Hash(sources, slot, rules), StringComparer.Ordinal);
+    }
+
+    private static bool IsNeeded(PublishInput input, Pointer? pointer, DateTimeOffset now)
+    {
+        if (pointer is null) return input.Sources.Count > 0;
+        if (pointer.StaleSince is not null || pointer.Retired.Any(slice => slice.IsDue(now))) return true;
+        var slots = Slots(input);
+        return slots.Count != pointer.Manifest.Count
+            || pointer.Manifest.Any(entry => !slots.TryGetValue(entry.Slot, out var hash) || hash != entry.Input);
+    }
+
+    private static Dictionary<int, IReadOnlyList<PublishSource>> SourcesByReporter(IReadOnlyList<LedgerRow> rows, DatasetConfig config) =>
+        rows.Where(row => row is { Status: LedgerStatus.Refined, Index: not null })
+            .SelectMany(row => row.Index!.Reporters.Select(reporter => (reporter.Reporter, Source: Source(row, reporter, config))))
+            .GroupBy(part => part.Reporter, part => part.Source)
+            .ToDictionary(
+                group => group.Key,
+                group => (IReadOnlyList<PublishSource>)[.. group.OrderBy(source => source.File, SourceFile.OldestFirst)]);
+
+    private static PublishSource Source(LedgerRow row, RefinedReporter reporter, DatasetConfig config) => new(
+        new SourceFile(
+            row.Blob,
+            row.ETag,
+            row.LastModified,
+            ReleaseDates.Of(row.Blob, row.ReleasedText, config.ReleasedPattern),
+            row.Layout ?? "",
+            row.SumsAreTotals),
+        reporter.RowGroups,
+        reporter.TotalRowGroups,
+        reporter.YearHashes);
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace TradeFunctions.Recompute;
+
+/// <summary>Registers the recompute.</summary>
+public static class RecomputeServices
+{
+    /// <summary>Adds the stages of the recompute; storage is registered beside.</summary>
+    public static IServiceCollection AddRecompute(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new RecomputeOptions());
+        services.AddSingleton<DatasetLease>();
+        services.AddSingleton<Planner>();
+        services.AddSingleton<Refiner>();
+        services.AddSingleton<PublishPlanner>();
+        services.AddSingleton<SourceReader>();
+        services.AddSingleton<RevisionFinder>();
+        services.AddSingleton<Publisher>();
+        services.AddSingleton<RunCoordinator>();
+        services.AddSingleton<RunWatch>();
+        services.AddSingleton<RecomputeService>();
+        services.AddSingleton<WorkHandler>();
+        return services;
+    }
+}

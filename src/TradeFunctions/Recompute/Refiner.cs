@@ -1,0 +1,91 @@
+using Azure;
+using TradeFunctions.Core.Reading;
+using TradeFunctions.Storage.Ledgers;
+using TradeFunctions.Storage.Raw;
+using TradeFunctions.Storage.Refined;
+using TradeFunctions.Storage.Rejects;
+using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Work;
+
+namespace TradeFunctions.Recompute;
+
+/// <summary>
+/// The second stage: one raw file to its cells. What it writes has names made of the file's name and version, so doing it
+/// again does no harm; the ledger's row comes last.
+/// </summary>
+public sealed class Refiner(RawBlobs raw, RefinedBlobs refined, RejectBlobs rejects, Ledger ledger, TimeProvider time)
+{
+    /// <summary>Refines a file in the version that was planned. A bad file is an outcome; a fault of storage escapes to the queue's retry.</summary>
+    public async Task<BlobOutcome> RefineAsync(RunRow run, RefineInput input, CancellationToken cancellationToken)
+    {
+        using var file = new RefiningFile(input.Blob);
+        if (await ReadAsync(run, input, file, cancellationToken) is not { } read) return Outcome(input, BlobOutcome.Superseded);
+        if (read.Refusal is { } refusal)
+        {
+            await ledger.PutAsync(Row(run, input, read) with { Status = LedgerStatus.Refused, Refusal = refusal }, cancellationToken);
+            return Outcome(input, BlobOutcome.Refused) with { Layout = read.Layout, Counts = read.Counts, Refusal = refusal };
+        }
+
+        var index = await file.WriteCellsAsync(cancellationToken);
+        if (!await AddRowTextsAsync(run, input, file, cancellationToken)) return Outcome(input, BlobOutcome.Superseded);
+        await refined.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Parquet(), cancellationToken);
+        if (file.RejectCount > 0) await rejects.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Rejects(), cancellationToken);
+        var row = Row(run, input, read) with { Index = index, Rejects = file.RejectCount };
+        if (!await ledger.PutAsync(row, cancellationToken)) return Outcome(input, BlobOutcome.Superseded);
+        return file.Describe(Outcome(input, BlobOutcome.Refined), index) with
+        {
+            Layout = read.Layout,
+            Counts = read.Counts,
+            RejectBlob = file.RejectCount > 0 ? RejectBlobs.Name(run.Dataset, input.Blob, input.ETag) : null,
+        };
+    }
+
+    private async Task<ReadOutcome?> ReadAsync(RunRow run, RefineInput input, RefiningFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var content = await raw.OpenAsync(run.Dataset, input.Blob, input.ETag, cancellationToken);
+            return content is null ? null : await TradeFile.ReadAsync(content, file.Sorter, ReadOptions.Default, cancellationToken);
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
+        {
+            // Deleted (404) or overwritten (412) while it was being read: the client asks on for the rest under the same condition.
+            return null;
+        }
+    }
+
+    // Which rows contradict each other is known only after sorting: their texts take a second pass.
+    private async Task<bool> AddRowTextsAsync(RunRow run, RefineInput input, RefiningFile file, CancellationToken cancellationToken)
+    {
+        var lines = file.LinesWithoutText();
+        if (lines.Count == 0) return true;
+        try
+        {
+            await using var content = await raw.OpenAsync(run.Dataset, input.Blob, input.ETag, cancellationToken);
+            if (content is null) return false;
+            await foreach (var row in TradeFile.ExtractRowsAsync(content, lines, ReadOptions.Default, cancellationToken)) file.AddText(row);
+            return true;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
+        {
+            // As above.
+            return false;
+        }
+    }
+
+    private LedgerRow Row(RunRow run, RefineInput input, ReadOutcome read) => new(run.Dataset, input.Blob, input.ETag)
+    {
+        Status = LedgerStatus.Refined,
+        Version = run.Version,
+        Recorded = time.GetUtcNow(),
+        Length = input.Length,
+        LastModified = input.LastModified,
+        ReleasedText = input.ReleasedText,
+        Layout = read.Layout,
+        SumsAreTotals = read.SumsAreTotals,
+        Counts = read.Counts,
+    };
+
+    private static BlobOutcome Outcome(RefineInput input, string outcome) =>
+        new() { Blob = input.Blob, ETag = input.ETag, Outcome = outcome };
+}

@@ -1,0 +1,102 @@
+using TradeFunctions.Core;
+using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Reading;
+using TradeFunctions.Storage.Rejects;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Recompute;
+
+/// <summary>
+/// What is made of one raw file while it is refined: its rows being sorted, its rejects, its Parquet. Both outputs are
+/// temporary files, since neither fits in memory for a file of any size; they vanish with this object.
+/// </summary>
+internal sealed class RefiningFile : IDisposable
+{
+    private const string ConflictReason = "conflict: other rows with the same key have other figures";
+
+    private readonly string _blob;
+    private readonly FileStream _rejects = TemporaryFile();
+    private readonly FileStream _parquet = TemporaryFile();
+    private readonly RejectCsv _csv;
+    private readonly SortedDictionary<long, Reject> _withoutText = [];
+    private readonly List<RunReject> _first = [];
+
+    public RefiningFile(string blob)
+    {
+        _blob = blob;
+        _csv = new RejectCsv(_rejects);
+        Sorter = new CellSorter(Add);
+    }
+
+    public CellSorter Sorter { get; }
+
+    public long RejectCount => _csv.Count;
+
+    public async Task<RefinedIndex> WriteCellsAsync(CancellationToken cancellationToken)
+    {
+        var index = await RefinedFile.WriteAsync(Sorter.Merge(), _parquet, cancellationToken);
+        foreach (var line in Sorter.ConflictLines) _withoutText.TryAdd(line, new Reject(line, null, ConflictReason, ""));
+        return index;
+    }
+
+    /// <summary>The lines of rejects whose text is still to be found in the file, ascending.</summary>
+    public IReadOnlyCollection<long> LinesWithoutText() => _withoutText.Keys;
+
+    public void AddText(RowText row)
+    {
+        if (_withoutText.TryGetValue(row.Line, out var reject)) Write(reject with { Row = row.Text });
+    }
+
+    public Stream Parquet() => FromBeginning(_parquet);
+
+    public Stream Rejects()
+    {
+        _csv.Flush();
+        return FromBeginning(_rejects);
+    }
+
+    public BlobOutcome Describe(BlobOutcome outcome, RefinedIndex index) => outcome with
+    {
+        Cells = index.Cells,
+        Duplicates = Sorter.Counts.Duplicates,
+        Conflicts = Sorter.Counts.Conflicts,
+        Rejects = RejectCount,
+        FirstRejects = _first,
+    };
+
+    public void Dispose()
+    {
+        Sorter.Dispose();
+        _csv.Dispose();
+        _rejects.Dispose();
+        _parquet.Dispose();
+    }
+
+    private void Add(Reject reject)
+    {
+        if (reject.Row.Length == 0) _withoutText.TryAdd(reject.Line, reject);
+        else Write(reject);
+    }
+
+    private void Write(Reject reject)
+    {
+        _csv.Write(reject);
+        if (_first.Count < RunReport.MaxRejects) _first.Add(new RunReject(_blob, reject.Line, reject.Column, reject.Reason, reject.Row));
+    }
+
+    private static FileStream FromBeginning(FileStream file)
+    {
+        file.Position = 0;
+        return file;
+    }
+
+    private static FileStream TemporaryFile() => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        });
+}

@@ -1,0 +1,63 @@
+using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Work;
+
+namespace TradeFunctions.Recompute;
+
+/// <summary>
+/// Takes a run from one stage to the next when none of its work is pending. Whoever finishes a piece asks; the run's row
+/// decides by its ETag who does it.
+/// </summary>
+public sealed class RunCoordinator(
+    DatasetLease lease, RunRows runs, WorkRows work, WorkQueue queue, PublishPlanner publishPlanner, TimeProvider time, RecomputeOptions options)
+{
+    /// <summary>Goes on if there is nothing pending; true: the run has ended, and another one was asked for meanwhile.</summary>
+    public async Task<bool> AdvanceAsync(string dataset, string runId, CancellationToken cancellationToken)
+    {
+        if (await runs.GetAsync(runId, cancellationToken) is not { } run) return false;
+        // A run that died after it ended, and before it let the dataset go.
+        if (run.Status is RunStatus.Completed or RunStatus.CompletedWithErrors) return await lease.ReleaseAsync(run, cancellationToken);
+        if (run.Status is not (RunStatus.Refining or RunStatus.Publishing)) return false;
+        if (await work.AnyPendingAsync(run.Id, cancellationToken)) return false;
+        if (run.Status == RunStatus.Refining)
+        {
+            if (await StartPublishingAsync(dataset, run, cancellationToken) is not { } publishing) return false;
+            run = publishing;
+        }
+
+        return await EndAsync(run, cancellationToken);
+    }
+
+    // The run as it is when there is nothing to publish; null: there is, or somebody else plans it.
+    private async Task<RunRow?> StartPublishingAsync(string dataset, RunRow run, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now - run.PublishClaimed < options.ResendAfter) return null;
+        if (await lease.HeldAsync(dataset, run.Id, cancellationToken) is not { } held) return null;
+        if (await runs.TryReplaceAsync(run with { PublishClaimed = now }, cancellationToken) is not { } claimed) return null;
+        var pieces = await publishPlanner.PlanAsync(held, run, cancellationToken);
+        await work.AddAsync(pieces, cancellationToken);
+        var publishing = await runs.TryReplaceAsync(claimed with { Status = RunStatus.Publishing }, cancellationToken);
+        if (publishing is null || pieces.Count == 0) return publishing;
+        await queue.SendAsync(pieces.Select(piece => new WorkMessage(run.Id, dataset, piece.Piece)), TimeSpan.Zero, cancellationToken);
+        return null;
+    }
+
+    private async Task<bool> EndAsync(RunRow run, CancellationToken cancellationToken)
+    {
+        var pieces = await work.ListAsync(run.Id, cancellationToken);
+        var report = RunReader.Report(pieces);
+        var failed = run.Problems.Count + report.Progress.BlobsFailed + report.Progress.ReportersFailed > 0;
+        var ended = await runs.TryReplaceAsync(
+            run with
+            {
+                Status = failed ? RunStatus.CompletedWithErrors : RunStatus.Completed,
+                Finished = time.GetUtcNow(),
+                Report = report,
+            },
+            cancellationToken);
+        if (ended is null) return false;
+        var again = await lease.ReleaseAsync(ended, cancellationToken);
+        await work.DeleteAsync(pieces, cancellationToken);
+        return again || report.Blobs.Any(blob => blob.Outcome == BlobOutcome.Superseded);
+    }
+}
