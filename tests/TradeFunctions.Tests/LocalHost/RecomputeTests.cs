@@ -48,7 +48,7 @@ public class RecomputeTests
     {
         using var output = new StringWriter();
         using var http = new HttpClient(new Answers([first, .. others], status)) { BaseAddress = new Uri("http://127.0.0.1") };
-        var complete = await new Recompute(new ServiceClient(http), "/api", new ProgressDisplay(output, terminal: false)).RunAsync("sample", CancellationToken.None);
+        var complete = await new RecomputeRun(new ServiceClient(http), "/api", new ProgressDisplay(output, terminal: false)).RunAsync("sample", CancellationToken.None);
         return (complete, output.ToString());
     }
 
