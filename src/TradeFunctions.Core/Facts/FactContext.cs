@@ -1,0 +1,31 @@
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Facts;
+
+/// <summary>What sentences are written about: a reporter's trade with a partner, or the World, in one period.</summary>
+/// <param name="Summary">The year that the period is of: the other months are parts of cumulative figures.</param>
+/// <param name="Now">The period.</param>
+/// <param name="Goods">The name of the goods within a sentence ("machine tools"); null: all goods.</param>
+internal sealed record FactContext(PartnerYearSummary Summary, PeriodSummary Now, string? Goods = null)
+{
+    public Economy Reporter => EconomyList.Get(Summary.Reporter);
+
+    public Economy Partner => EconomyList.Get(Summary.Partner);
+
+    public Period Period => Now.Period;
+
+    /// <summary>" of machine tools", or nothing.</summary>
+    public string OfGoods => Goods is null ? string.Empty : $" of {Goods}";
+
+    /// <summary>" in machine tools", or nothing.</summary>
+    public string InGoods => Goods is null ? string.Empty : $" in {Goods}";
+
+    /// <summary>The three things to speak of, in the order they are spoken of.</summary>
+    public IEnumerable<TradeSubject> Subjects =>
+        Enum.GetValues<TradeDirection>().Select(direction => new TradeSubject(this, direction));
+
+    /// <summary>The summary of a month or year of the same entity; null: it has none. Nothing, where a period is not in it.</summary>
+    public static FactContext? Find(PartnerYearSummary summary, Period period) =>
+        summary.Find(period) is { } now ? new FactContext(summary, now) : null;
+}

@@ -1,0 +1,43 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Facts;
+
+/// <summary>"Japan's exports to China were 17.6% of all its exports in 2024."</summary>
+internal static class ShareSentence
+{
+    public const string Kind = "share";
+
+    public static IEnumerable<Fact> Write(TradeSubject subject)
+    {
+        var share = subject.Flow.Value.Share;
+        if (!subject.HasValue || !IsSpoken(share)) yield break;
+        var value = subject.Figure.Value!.Value;
+        var text = $"{subject.Phrase} {subject.Was} {PercentText.Of(value, share.Of!.Value)} of all {subject.Whole} in {PeriodText.Of(subject.Period)}{Note(share)}";
+        yield return subject.Fact(
+            Kind,
+            text,
+            [
+                subject.MoneyFigure(subject.Id, value, subject.Period),
+                subject.MoneyFigure($"world_{subject.Id}", share.Of.Value, subject.Period),
+                new FactFigure("share", share.Ratio!.Value, "fraction", subject.Period),
+            ],
+            [.. subject.SourcesOf(subject.Context.Now), .. WorldSources(subject)]);
+    }
+
+    /// <summary>Whether a sentence may speak the share. A part that is more than the whole, or less than nothing, is no share: the files
+    /// do not agree.</summary>
+    public static bool IsSpoken(Share share) => share is { Status: MeasureStatus.Ok, Ratio: >= 0 and <= 1, Of.Sign: > 0 };
+
+    /// <summary>A second sentence (without its full stop) when the World is a sum; else nothing.</summary>
+    public static string Note(Share share) =>
+        share.World == WorldBasis.Sum ? ". The figure for all partners is a sum, not published as such" : string.Empty;
+
+    // The World's total trade has two sources, which stand beside the shares of its two sides.
+    private static IEnumerable<int?> WorldSources(TradeSubject subject)
+    {
+        var now = subject.Context.Now;
+        return subject.Direction == TradeDirection.Total
+            ? [now.Exports.Value.Share.Source, now.Imports.Value.Share.Source]
+            : [subject.Flow.Value.Share.Source];
+    }
+}

@@ -1,0 +1,52 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Facts;
+
+/// <summary>"Japan's exports of steel to China weighed 971,973 tonnes in 2024, 18.8% less than in 2023."</summary>
+internal static class WeightSentence
+{
+    public const string Kind = "weight";
+
+    private const string Kilograms = "kg";
+
+    public static IEnumerable<Fact> Write(TradeSubject subject)
+    {
+        if (subject.Figure is not { Status: FigureStatus.Ok, NetWeight: { Sign: > 0 } weight }) yield break;
+        if (subject.Flow.NetWeight is not { } measures) yield break;
+        var period = subject.Period;
+        var change = measures.Series.Change;
+        var text = $"{subject.Phrase} weighed {WeightText.Of(weight)} in {PeriodText.Of(period)}";
+        var figure = new FactFigure("net_weight", weight.ToDecimal(), Kilograms, period);
+        if (!SpokenChange.Is(change))
+        {
+            yield return subject.Fact(Kind, text + Estimates(subject, compared: false), [figure], subject.SourcesOf(subject.Context.Now));
+            yield break;
+        }
+
+        var comparison = PercentText.Comparison(change.Difference!.Value, change.Base!.Value);
+        yield return subject.Fact(
+            Kind,
+            $"{text}, {comparison} in {PeriodText.Of(period.YearBefore)}{Estimates(subject, compared: true)}",
+            [
+                figure,
+                new FactFigure("net_weight", change.Base.Value.ToDecimal(), Kilograms, period.YearBefore),
+                .. SpokenChange.Figures(change, Kilograms, period),
+            ],
+            subject.SourcesOfChange(subject.Context.Now));
+    }
+
+    // A publisher's estimate is a figure, but who reads the sentence has to know.
+    private static string Estimates(TradeSubject subject, bool compared)
+    {
+        var (now, before) = (IsEstimate(subject.Figure), compared && IsEstimate(subject.Flow.YearBefore));
+        return (now, before) switch
+        {
+            (true, true) => ". Both weights are estimates of the publisher, at least in part",
+            (true, false) => $". The weight of {PeriodText.Of(subject.Period)} is an estimate of the publisher, at least in part",
+            (false, true) => $". The weight of {PeriodText.Of(subject.Period.YearBefore)} is an estimate of the publisher, at least in part",
+            _ => string.Empty,
+        };
+    }
+
+    private static bool IsEstimate(Figure figure) => figure.Marks.HasFlag(FigureMarks.EstimatedNetWeight);
+}

@@ -1,0 +1,59 @@
+using TradeFunctions.Core.Economies;
+
+namespace TradeFunctions.Core.Facts;
+
+/// <summary>Economies as a sentence names them, with the article that English gives some of them.</summary>
+internal static class EconomyText
+{
+    private const string NotElsewhereSpecified = ", nes";
+
+    private static readonly string[] FirstWords = ["United ", "US ", "Democratic Republic ", "Federal Republic ", "Republic "];
+
+    private static readonly string[] LastWords = ["Islands", "Territory", "Territories", "Republic", "Union", "Antilles"];
+
+    // Comtrade's codes of the names that no rule finds: Bahamas, Comoros, Congo, Gambia, Holy See, Maldives, Netherlands,
+    // Netherlands Antilles and Aruba, Neutral Zone, Panama Canal Zone, Philippines, USSR, Isle of Man.
+    private static readonly HashSet<int> WithArticle = [44, 174, 178, 270, 336, 462, 528, 532, 536, 592, 608, 810, 833];
+
+    // South Georgia and the South Sandwich Islands, Heard Island and McDonald Islands.
+    private static readonly HashSet<int> WithoutArticle = [239, 334];
+
+    /// <summary>"China", "the United States", "the world", "Other Asia (not elsewhere specified)".</summary>
+    public static string Name(Economy economy)
+    {
+        if (economy.Kind == EconomyKind.World) return "the world";
+        var name = WithoutYears(economy.Name);
+        if (name.EndsWith(NotElsewhereSpecified, StringComparison.Ordinal))
+        {
+            return $"{name[..^NotElsewhereSpecified.Length]} (not elsewhere specified)";
+        }
+
+        return economy.Kind == EconomyKind.Bunkers ? "ships' and aircraft stores (bunkers)"
+            : TakesArticle(economy.Code, name) ? $"the {name}"
+            : name;
+    }
+
+    /// <summary>"Japan's", "the United States'".</summary>
+    public static string Possessive(Economy economy)
+    {
+        var name = Name(economy);
+        return name.EndsWith('s') ? $"{name}'" : $"{name}'s";
+    }
+
+    // The years that a country of the past existed are not part of its name in a sentence.
+    private static string WithoutYears(string name)
+    {
+        var years = name.IndexOf(" (until ", StringComparison.Ordinal);
+        return years < 0 ? name : name[..years];
+    }
+
+    private static bool TakesArticle(int code, string name)
+    {
+        var bracket = name.IndexOf(" (", StringComparison.Ordinal);
+        var bare = bracket < 0 ? name : name[..bracket];
+        if (WithoutArticle.Contains(code)) return false;
+        return WithArticle.Contains(code)
+            || FirstWords.Any(word => bare.StartsWith(word, StringComparison.Ordinal))
+            || LastWords.Any(word => bare.EndsWith($" {word}", StringComparison.Ordinal));
+    }
+}

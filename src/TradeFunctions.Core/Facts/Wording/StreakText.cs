@@ -1,0 +1,33 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Facts;
+
+/// <summary>Streaks as a sentence says them.</summary>
+internal static class StreakText
+{
+    /// <summary>
+    /// ", the second month of growth in a row"; where the streak was not ended by a change the other way but by what is not known,
+    /// ", at least the fifth year of growth in a row (no figure to compare 2019 with)". Nothing without a streak.
+    /// </summary>
+    public static string Of(Streak? streak, Period period)
+    {
+        if (streak?.Since is not { } since) return string.Empty;
+        var direction = streak.Direction == StreakDirection.Up ? "growth" : "decline";
+        var count = $"the {OrdinalText.Of(streak.Length)} {PeriodText.Unit(period)} of {direction} in a row";
+        return Unknown(streak.EndedBy, PeriodText.Of(since.Previous)) is { } reason
+            ? $", at least {count} ({reason})"
+            : $", {count}";
+    }
+
+    private static string? Unknown(StreakEnd end, string period) => end switch
+    {
+        StreakEnd.Reversal or StreakEnd.NoChange => null,
+        StreakEnd.Missing => $"no figure for {period}",
+        StreakEnd.ZeroBase => $"{period} compares with zero",
+        StreakEnd.Conflict => $"contradicting figures for {period} or the year before it",
+        StreakEnd.UnitChanged => $"{period} is in another unit than the year before it",
+        StreakEnd.ClassificationBreak => $"{period} is in another classification than the year before it",
+        StreakEnd.CurrencyDiffers => $"{period} is in another currency than the year before it",
+        _ => $"no figure to compare {period} with",
+    };
+}
