@@ -1,0 +1,15 @@
+using TradeFunctions.Core.Reading;
+
+namespace TradeFunctions.Core.Tests.Reading;
+
+/// <summary>Keeps everything a reader hands over.</summary>
+internal sealed class CollectingSink : ITradeRowSink
+{
+    public List<TradeRow> Rows { get; } = [];
+
+    public List<Reject> Rejects { get; } = [];
+
+    public void Accept(in TradeRow row) => Rows.Add(row);
+
+    public void Reject(Reject reject) => Rejects.Add(reject);
+}

@@ -1,0 +1,32 @@
+using System.IO.Compression;
+using System.Text;
+using TradeFunctions.Core.Reading;
+
+namespace TradeFunctions.Core.Tests.Reading;
+
+/// <summary>What reading a file gave.</summary>
+internal sealed record Reads(ReadOutcome Outcome, IReadOnlyList<TradeRow> Rows, IReadOnlyList<Reject> Rejects)
+{
+    public TradeRow Row => Assert.Single(Rows);
+
+    public CellFigures Figures => Row.Figures;
+
+    public string Reason => Assert.Single(Rejects).Reason;
+
+    public static Task<Reads> Text(string content, ReadOptions? options = null) => Bytes(Encoding.UTF8.GetBytes(content), options);
+
+    public static async Task<Reads> Bytes(byte[] content, ReadOptions? options = null)
+    {
+        var sink = new CollectingSink();
+        using var stream = new MemoryStream(content);
+        var outcome = await TradeFile.ReadAsync(stream, sink, options ?? ReadOptions.Default, CancellationToken.None);
+        return new Reads(outcome, sink.Rows, sink.Rejects);
+    }
+
+    public static byte[] Gzip(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(content);
+        return packed.ToArray();
+    }
+}

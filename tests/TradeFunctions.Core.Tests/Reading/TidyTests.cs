@@ -1,0 +1,116 @@
+using TradeFunctions.Core.Reading;
+
+namespace TradeFunctions.Core.Tests.Reading;
+
+public class TidyTests
+{
+    private const string All = "period,reporter,partner,flow,commodity,value,currency,quantity,unit,net_weight_kg,valuation";
+
+    [Fact]
+    public async Task The_six_required_columns_are_enough()
+    {
+        var reads = await Reads.Text("period,reporter,partner,flow,commodity,value\n2025-05,JPN,CHN,X,TOTAL,12.5\n");
+
+        Assert.Equal("tidy", reads.Outcome.Layout);
+        Assert.Equal(
+            new TradeRow(
+                2,
+                new CellKey(392, Frequency.Monthly, Flow.Export, CommodityCode.Total, 156, Period.OfMonth(2025, 5), default),
+                new CellFigures(12500, null, null, CellFigures.NoUnit, ShortCode.Usd, Valuation.Unknown, FigureMarks.None)),
+            reads.Row);
+    }
+
+    [Fact]
+    public async Task The_optional_columns_are_read()
+    {
+        var reads = await Reads.Text($"{All}\n2024,392,wld,M,8517,100,JPY,7,u,3.25,cif\n");
+
+        Assert.Equal(0, reads.Row.Key.Partner);
+        Assert.Equal(new CellFigures(100000, 3250, 7000, 5, ShortCode.Parse("JPY"), Valuation.Cif, FigureMarks.None), reads.Figures);
+    }
+
+    [Theory]
+    [InlineData("2025-05", 202505)]
+    [InlineData("202505", 202505)]
+    [InlineData("2024", 2024)]
+    public async Task Periods_are_written_in_three_ways(string text, int code)
+    {
+        var reads = await Reads.Text($"{All}\n{text},JPN,CHN,X,TOTAL,1,,,,,\n");
+        Assert.Equal(code, reads.Row.Key.Period.Code);
+    }
+
+    [Theory]
+    [InlineData("USA", 842)]
+    [InlineData("us", 842)]
+    [InlineData("840", 842)]
+    [InlineData("842", 842)]
+    [InlineData("'036", 36)]
+    [InlineData("S19", 490)]
+    [InlineData("_X ", 899)]
+    [InlineData("W00", 0)]
+    public async Task A_partner_is_any_code_of_an_economy(string text, int code)
+    {
+        var reads = await Reads.Text($"{All}\n2024,JPN,{text},X,TOTAL,1,,,,,\n");
+        Assert.Equal(code, reads.Row.Key.Partner);
+    }
+
+    [Theory]
+    [InlineData("2024-13,JPN,CHN,X,TOTAL,1,,,,,", "period", "unknown_period: \"2024-13\"")]
+    [InlineData("2024,Japan,CHN,X,TOTAL,1,,,,,", "reporter", "unknown_economy: \"Japan\"")]
+    [InlineData("2024,JPN,99999,X,TOTAL,1,,,,,", "partner", "unknown_economy: \"99999\"")]
+    [InlineData("2024,JPN,ÇHN,X,TOTAL,1,,,,,", "partner", "unknown_economy: \"ÇHN\"")]
+    [InlineData("2024,JPN,CHN,export,TOTAL,1,,,,,", "flow", "unknown_flow: \"export\"")]
+    [InlineData("2024,JPN,CHN,X,,1,,,,,", "commodity", "missing: \"\"")]
+    [InlineData("2024,JPN,CHN,X,TOTAL,,,,,,", "value", "no_value: no value, net weight or quantity")]
+    [InlineData("2024,JPN,CHN,X,TOTAL,-1,,,,,", "value", "negative: \"-1\"")]
+    [InlineData("2024,JPN,CHN,X,TOTAL,1,dollar,,,,", "currency", "unknown_currency: \"dollar\"")]
+    [InlineData("2024,JPN,CHN,X,TOTAL,1,U5D,,,,", "currency", "unknown_currency: \"U5D\"")]
+    [InlineData("2024,JPN,CHN,X,TOTAL,1,,5,,,", "unit", "missing: the quantity has no unit")]
+    [InlineData("2024,JPN,CHN,X,TOTAL,1,,5,sacks,,", "unit", "unknown_unit: \"sacks\"")]
+    [InlineData("2024,JPN,CHN,X,TOTAL,1,,,,,EXW", "valuation", "unknown_valuation: \"EXW\"")]
+    public async Task A_field_that_cannot_be_used_rejects_its_row(string row, string column, string reason)
+    {
+        var reads = await Reads.Text($"{All}\n{row}\n");
+        Assert.Empty(reads.Rows);
+        Assert.Equal((column, reason), (reads.Rejects.Single().Column, reads.Reason));
+    }
+
+    [Theory]
+    [InlineData("8", 8)]
+    [InlineData("kg", 8)]
+    [InlineData("KG", 8)]
+    [InlineData("m³", 12)]
+    [InlineData("m3", 12)]
+    [InlineData("36", 36)]
+    public async Task A_unit_is_a_number_or_an_abbreviation(string text, short unit)
+    {
+        var reads = await Reads.Text($"{All}\n2024,JPN,CHN,X,TOTAL,1,,5,{text},,\n");
+        Assert.Equal((unit, 5000L), (reads.Figures.QuantityUnit, reads.Figures.Quantity));
+    }
+
+    [Theory]
+    [InlineData("30613", "030613")]
+    [InlineData("total", "TOTAL")]
+    [InlineData("85423100", "85423100")]
+    public async Task Commodities_are_HS_codes_or_TOTAL(string text, string code)
+    {
+        var reads = await Reads.Text($"{All}\n2024,JPN,CHN,X,{text},1,,,,,\n");
+        Assert.Equal(code, reads.Row.Key.Commodity.ToString());
+    }
+
+    [Fact]
+    public async Task Zero_is_zero_on_TOTAL_rows_too()
+    {
+        var reads = await Reads.Text($"{All}\n2024,JPN,CHN,X,TOTAL,0,,,,0,\n");
+        Assert.Equal((0L, 0L), (reads.Figures.Value, reads.Figures.NetWeight));
+    }
+
+    [Fact]
+    public async Task A_header_that_lacks_one_column_is_told_which()
+    {
+        var reads = await Reads.Text("period,reporter,partner,flow,value\n2024,JPN,CHN,X,1\n");
+        Assert.Equal(RefusalCodes.UnknownHeader, reads.Outcome.Refusal?.Code);
+        Assert.Equal("tidy", reads.Outcome.Refusal?.NearestLayout);
+        Assert.Equal(["commodity"], reads.Outcome.Refusal?.MissingColumns);
+    }
+}
