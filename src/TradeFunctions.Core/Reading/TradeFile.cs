@@ -16,14 +16,14 @@ public static class TradeFile
     public static async Task<ReadOutcome> ReadAsync(
         Stream content, ITradeRowSink sink, ReadOptions options, CancellationToken cancellationToken)
     {
-        var (text, isGzip) = await PeekedStream.OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        var text = await UnpackedStream.OpenAsync(content, cancellationToken).ConfigureAwait(false);
         await using var _ = text.ConfigureAwait(false);
         var reader = new TradeFileReader(new RecordReader(text, options), options, sink);
         try
         {
             return await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidDataException damage) when (isGzip)
+        catch (InvalidDataException damage) when (text is UnpackedStream)
         {
             return reader.Finish(new FileRefusal(RefusalCodes.DamagedGzip, damage.Message, null, []));
         }
@@ -44,8 +44,8 @@ public static class TradeFile
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (sortedLines.Count == 0) yield break;
-        var (text, _) = await PeekedStream.OpenAsync(content, cancellationToken).ConfigureAwait(false);
-        await using var __ = text.ConfigureAwait(false);
+        var text = await UnpackedStream.OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        await using var _ = text.ConfigureAwait(false);
         var records = new RecordReader(text, options);
         var search = new HeaderSearch(records, options);
         if (await search.FindAsync(cancellationToken).ConfigureAwait(false) is not null) yield break;

@@ -1,0 +1,151 @@
+using System.Text;
+using TradeFunctions.Core.Reading;
+
+namespace TradeFunctions.Core.Tests.Reading;
+
+public class HeaderTests
+{
+    private const string Names = "period,reporter,partner,flow,commodity,value";
+    private const string Row = "2024,JPN,CHN,X,TOTAL,5";
+
+    [Theory]
+    [InlineData("Period , REPORTER,Partner,fLoW,Commodity,VALUE")]
+    [InlineData("\"period\",\"reporter\",\"partner\",\"flow\",\"commodity\",\"value\"")]
+    [InlineData("\uFEFFperiod,reporter,partner,flow,commodity,value")]
+    [InlineData("\uFEFF\"period\",reporter,partner,flow,commodity,value")]
+    [InlineData("period,reporter,partner,flow,commodity,value,")]
+    public async Task Names_are_matched_trimmed_and_in_any_case(string header)
+    {
+        var reads = await Reads.Text($"{header}\n{Row}\n");
+        Assert.Equal(5000, reads.Figures.Value);
+    }
+
+    [Theory]
+    [InlineData("netWeightKg")]
+    [InlineData("net_weight_kg")]
+    [InlineData("Net weight (kg)")]
+    public async Task Camel_case_snake_case_and_spaced_names_are_alike(string name)
+    {
+        var reads = await Reads.Text($"{Names},{name}\n{Row},7\n");
+        Assert.Equal(7000, reads.Figures.NetWeight);
+    }
+
+    [Fact]
+    public async Task The_order_of_columns_is_free_and_other_columns_do_no_harm()
+    {
+        var reads = await Reads.Text("value,note,commodity,flow,partner,reporter,period\n5,\"a, b\",TOTAL,X,CHN,JPN,2024\n");
+        Assert.Equal((392, 156), (reads.Row.Key.Reporter, reads.Row.Key.Partner));
+        Assert.Equal(5000, reads.Figures.Value);
+    }
+
+    [Theory]
+    [InlineData(';')]
+    [InlineData('\t')]
+    public async Task The_delimiter_is_taken_from_the_header(char delimiter)
+    {
+        var reads = await Reads.Text($"{Names}\n{Row}\n".Replace(',', delimiter));
+        Assert.Equal(5000, reads.Figures.Value);
+    }
+
+    [Fact]
+    public async Task Titles_comments_and_blank_lines_before_the_header_are_skipped_and_counted()
+    {
+        var reads = await Reads.Text($"# made up\n\"Trade; by period\"\n\n5\" title\n{Names}\n{Row}\n");
+        Assert.Equal((3L, 1L), (reads.Outcome.Counts.TitleLines, reads.Outcome.Counts.BlankLines));
+        Assert.Equal(6, reads.Row.Line);
+    }
+
+    [Fact]
+    public async Task A_header_further_down_than_is_searched_is_not_found()
+    {
+        var titles = string.Concat(Enumerable.Repeat("title\n", 50));
+        Assert.Equal(RefusalCodes.UnknownHeader, (await Reads.Text($"{titles}{Names}\n{Row}\n")).Outcome.Refusal?.Code);
+        Assert.Single((await Reads.Text($"{titles[6..]}{Names}\n{Row}\n")).Rows);
+    }
+
+    [Fact]
+    public async Task A_repeated_header_is_skipped_and_counted()
+    {
+        var reads = await Reads.Text($"{Names}\n{Row}\n{Names.ToUpperInvariant()}\n{Row}\n{Names},\n");
+        Assert.Equal([2L, 4L], reads.Rows.Select(row => row.Line));
+        Assert.Empty(reads.Rejects);
+        Assert.Equal((2L, 4L), (reads.Outcome.Counts.RepeatedHeaders, reads.Outcome.Counts.Records));
+    }
+
+    [Fact]
+    public async Task A_repeated_Comtrade_header_does_not_pass_for_a_breakdown_row()
+    {
+        var reads = await Reads.Text(ComtradeSample.V1() + ComtradeSample.V1());
+        Assert.Equal((1L, 0L), (reads.Outcome.Counts.RepeatedHeaders, reads.Outcome.Counts.BreakdownRows));
+    }
+
+    [Fact]
+    public async Task A_second_header_in_another_order_refuses_the_file_before_a_row_is_misread()
+    {
+        var reads = await Reads.Text($"{Names}\n{Row}\nperiod,partner,reporter,flow,commodity,value\n{Row}\n");
+        Assert.Equal(RefusalCodes.SecondHeader, reads.Outcome.Refusal?.Code);
+        Assert.Single(reads.Rows);
+    }
+
+    [Fact]
+    public async Task A_column_named_twice_refuses_the_file()
+    {
+        var reads = await Reads.Text($"{Names},Value\n{Row},6\n");
+        Assert.Equal(RefusalCodes.DuplicateColumn, reads.Outcome.Refusal?.Code);
+        Assert.Contains("value", reads.Outcome.Refusal!.Detail, StringComparison.Ordinal);
+        Assert.Empty(reads.Rows);
+    }
+
+    [Fact]
+    public async Task A_column_named_twice_that_is_not_read_does_no_harm()
+    {
+        var reads = await Reads.Text($"{Names},note,note\n{Row},a,b\n");
+        Assert.Single(reads.Rows);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\r\n  \n")]
+    [InlineData("\uFEFF")]
+    public async Task An_empty_file_is_refused(string content)
+    {
+        var reads = await Reads.Text(content);
+        Assert.Equal(RefusalCodes.Empty, reads.Outcome.Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task A_header_alone_is_a_file_without_rows()
+    {
+        var reads = await Reads.Text(Names);
+        Assert.Null(reads.Outcome.Refusal);
+        Assert.Equal((1L, 0L), (reads.Outcome.Counts.Lines, reads.Outcome.Counts.Records));
+    }
+
+    [Fact]
+    public async Task A_file_in_UTF_16_is_refused_as_no_text()
+    {
+        var reads = await Reads.Bytes(Encoding.Unicode.GetBytes($"\uFEFF{Names}\n{Row}\n"));
+        Assert.Equal(RefusalCodes.NotText, reads.Outcome.Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData("t,i,j,k,v,q\n2023,4,56,850440,0.009,\n", "tidy")]
+    [InlineData("Date;Exports;Imports\n2001/01;231700220;586529635\n", "tidy")]
+    [InlineData("period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n2023,392,X,0,TOTAL,5\n", "comtrade-v1")]
+    [InlineData("datasetCode,period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n1,2023,392,X,0,TOTAL,5\n", "comtrade-bulk")]
+    public async Task A_header_that_fits_no_layout_is_refused_with_the_nearest_one(string content, string layout)
+    {
+        var refusal = (await Reads.Text(content)).Outcome.Refusal;
+        Assert.Equal((RefusalCodes.UnknownHeader, layout), (refusal?.Code, refusal?.NearestLayout));
+        Assert.NotEmpty(refusal!.MissingColumns);
+        Assert.Contains($"Found: {content.Split(',', ';')[0]}", refusal.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_line_longer_than_any_record_is_passed_over()
+    {
+        var reads = await Reads.Text($"{new string('x', 500)}\n{Names}\n{Row}\n", new ReadOptions { MaxRecordBytes = 100 });
+        Assert.Equal(3, reads.Row.Line);
+        Assert.Equal(1, reads.Outcome.Counts.TitleLines);
+    }
+}
