@@ -14,8 +14,39 @@ internal static class ExactNumber
     /// <param name="round">Whether further decimals are rounded, half away from zero, rather than refused.</param>
     public static NumberStatus Read(ReadOnlySpan<byte> text, out long thousandths, bool round = false)
     {
+        if (text.IsEmpty)
+        {
+            thousandths = 0;
+            return NumberStatus.Empty;
+        }
+
+        return TryReadShort(text, out thousandths) ? NumberStatus.Exact : ReadAny(text, out thousandths, round);
+    }
+
+    // Nearly every number in these files: up to fifteen digits and point, three decimals at most, so nothing can overflow.
+    private static bool TryReadShort(ReadOnlySpan<byte> text, out long thousandths)
+    {
         thousandths = 0;
-        if (text.IsEmpty) return NumberStatus.Empty;
+        if (text.Length > 15) return false;
+        long number = 0;
+        var point = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var digit = (uint)(text[i] - '0');
+            if (digit <= 9) number = (number * 10) + digit;
+            else if (text[i] == (byte)'.' && point < 0) point = i;
+            else return false;
+        }
+
+        var decimals = point < 0 ? 0 : text.Length - 1 - point;
+        if (decimals > Decimals || (point >= 0 && text.Length == 1)) return false;
+        thousandths = number * (decimals switch { 0 => 1000, 1 => 100, 2 => 10, _ => 1 });
+        return true;
+    }
+
+    private static NumberStatus ReadAny(ReadOnlySpan<byte> text, out long thousandths, bool round)
+    {
+        thousandths = 0;
         var negative = text[0] == (byte)'-';
         if (negative) text = text[1..];
         var point = text.IndexOf((byte)'.');

@@ -48,7 +48,8 @@ internal static class FieldText
     /// <summary>Finds a flow by its letters, in any case.</summary>
     public static bool TryReadFlow(ReadOnlySpan<byte> text, out Flow flow)
     {
-        flow = default;
+        flow = Flow.Import;
+        if (text is [(byte)'M']) return true;
         if (text.Length is 0 or > 3) return false;
         Span<char> characters = stackalloc char[3];
         for (var i = 0; i < text.Length; i++) characters[i] = (char)text[i];

@@ -121,16 +121,17 @@ internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFi
     private uint FindMarks(ReadOnlySpan<byte> data, int block, int limit)
     {
         var rest = data[block..];
-        if (rest.Length >= Vector256<byte>.Count)
-        {
-            var marks = FindMarks(Vector256.Create(rest));
-            return limit - block >= 32 ? marks : marks & ((1u << (limit - block)) - 1);
-        }
+        if (limit - block < Vector256<byte>.Count) return FindLastMarks(rest[..(limit - block)]);
+        return FindMarks(Vector256.Create(rest));
+    }
 
+    // Apart, because the stack space would cost every block.
+    private uint FindLastMarks(ReadOnlySpan<byte> rest)
+    {
         Span<byte> padded = stackalloc byte[Vector256<byte>.Count];
         padded.Clear();
         rest.CopyTo(padded);
-        return FindMarks(Vector256.Create((ReadOnlySpan<byte>)padded)) & ((1u << (limit - block)) - 1);
+        return FindMarks(Vector256.Create((ReadOnlySpan<byte>)padded)) & ((1u << rest.Length) - 1);
     }
 
     private uint FindMarks(Vector256<byte> bytes) =>
