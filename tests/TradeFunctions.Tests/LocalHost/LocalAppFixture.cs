@@ -31,22 +31,25 @@ internal sealed class LocalAppFixture : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<LocalAppFixture> StartAsync(QueueSettings? queues = null, TimeProvider? clock = null, string prefix = "api")
+    public static async Task<LocalAppFixture> StartAsync(QueueSettings? settings = null, TimeProvider? clock = null, string prefix = "api")
     {
         var connection = await StorageEmulator.ConnectionStringAsync();
         var queue = $"work-{Guid.NewGuid():N}";
+        var queues = new QueueServiceClient(connection, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        // The listener makes its queue too, but when it gets to it: a test may want to send first.
+        await queues.CreateQueueAsync(queue);
         var calls = new Calls();
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["TradeStorage"] = connection, ["Every"] = "0 30 4 * * *", ["WorkQueue"] = queue })
             .Build();
         var app = LocalApp.Build(
             [typeof(SampleFunctions)],
-            new HostSettings(prefix, queues ?? new QueueSettings { BatchSize = 1, NewBatchThreshold = 0 }),
+            new HostSettings(prefix, settings ?? new QueueSettings { BatchSize = 1, NewBatchThreshold = 0 }),
             configuration,
             port: 0,
             (services, _) => services.AddSingleton(calls).AddSingleton(clock ?? TimeProvider.System));
         await app.StartAsync();
-        return new LocalAppFixture(app, calls, new QueueServiceClient(connection, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }), queue);
+        return new LocalAppFixture(app, calls, queues, queue);
     }
 
     public async ValueTask DisposeAsync()
