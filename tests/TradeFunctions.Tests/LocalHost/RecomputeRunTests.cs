@@ -4,7 +4,7 @@ using TradeFunctions.LocalHost.Loading;
 
 namespace TradeFunctions.Tests.LocalHost;
 
-public class RecomputeTests
+public class RecomputeRunTests
 {
     private const string Started = """{ "runs": [ { "id": "r1", "href": "/api/v1/runs/r1" } ] }""";
 
