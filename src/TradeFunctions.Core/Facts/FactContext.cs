@@ -15,6 +15,10 @@ internal sealed record FactContext(PartnerYearSummary Summary, PeriodSummary Now
 
     public Period Period => Now.Period;
 
+    /// <summary>Whether exports and imports both are published figures: only then is anything said of their sum and their difference.</summary>
+    public bool BothSidesAreOk =>
+        Now is { Exports.Figure.Status: FigureStatus.Ok, Imports.Figure.Status: FigureStatus.Ok };
+
     /// <summary>" of machine tools", or nothing.</summary>
     public string OfGoods => Goods is null ? string.Empty : $" of {Goods}";
 

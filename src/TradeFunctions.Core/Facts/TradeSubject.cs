@@ -11,8 +11,14 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
 
     public Period Period => Context.Period;
 
-    /// <summary>Whether there is anything to say: a published value. No trade is not spoken of either.</summary>
-    public bool HasValue => Figure is { Status: FigureStatus.Ok, Value: not null };
+    /// <summary>
+    /// Whether there is anything to say: a published figure, of both sides where it is their sum. No trade is not spoken of either, so a
+    /// total that is one side alone (bunkers, a reporter's imports of its own goods) is left to that side.
+    /// </summary>
+    public bool IsOk => Figure.Status == FigureStatus.Ok && (Direction != TradeDirection.Total || Context.BothSidesAreOk);
+
+    /// <summary>Whether that figure has a value.</summary>
+    public bool HasValue => IsOk && Figure.Value is not null;
 
     /// <summary>The first part of a fact's id and the name of its figure.</summary>
     public string Id => Direction switch

@@ -54,6 +54,18 @@ public class FactListTests
     public void Nothing_is_said_of_a_period_that_the_summary_does_not_have() =>
         Assert.Empty(BilateralFacts.Write(Told.Of(Told.Japan, Told.China, Period2024), Told.May));
 
+    [Theory]
+    [InlineData(FigureStatus.NoTrade)]
+    [InlineData(FigureStatus.Missing)]
+    [InlineData(FigureStatus.Conflict)]
+    public void A_sum_or_a_difference_with_a_side_that_is_not_ok_is_left_to_the_other_side(FigureStatus status)
+    {
+        var facts = Told.By(Told.Japan, 837, Period2024 with { Imports = Told.Flow(new Figure(status)) });
+
+        Assert.NotEmpty(facts);
+        Assert.All(facts, fact => Assert.StartsWith("exports.", fact.Id, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_partner_and_the_World_are_told_apart()
     {

@@ -36,7 +36,7 @@ public class TopPartnersTests
         var fact = Tell(Four)!;
 
         Assert.Equal(
-            "Japan's largest export markets in 2024 were the United States (33.33%), China (16.67%) and Other Asia (not elsewhere specified) (8.34%), "
+            "Japan's largest export markets in 2024 were the United States with 33.33%, China with 16.67% and Other Asia (not elsewhere specified) with 8.34%, "
                 + "together 58.34% of all its exports.",
             fact.Text);
         Assert.Equal(
@@ -50,7 +50,7 @@ public class TopPartnersTests
 
     [Fact]
     public void Partners_that_do_not_add_up_to_the_World_are_said_to_be_those_with_figures() => Assert.StartsWith(
-        "Japan's largest export markets among the partners with figures in 2024 were the United States (33.33%)",
+        "Japan's largest export markets among the partners with figures in 2024 were the United States with 33.33%",
         Tell(Four, new Concentration(MeasureStatus.Incomplete, null, 4))!.Text,
         StringComparison.Ordinal);
 

@@ -10,7 +10,7 @@ internal static class BalanceSentence
     public static IEnumerable<Fact> Write(FactContext context)
     {
         var balance = context.Now.Balance;
-        if (balance is not { Status: MeasureStatus.Ok, Value: { } value, State: { } state }) yield break;
+        if (!context.BothSidesAreOk || balance is not { Status: MeasureStatus.Ok, Value: { } value, State: { } state }) yield break;
         var now = context.Now;
         var currency = now.Exports.Figure.Currency ?? now.Imports.Figure.Currency;
         var story = new BalanceStory(context, balance, value, state, currency);

@@ -15,8 +15,6 @@ internal sealed class CombinedShare(IEnumerable<RankedPartner> partners, Amount 
     [
         subject.MoneyFigure($"{subject.Id}_combined", _sum, subject.Period),
         subject.MoneyFigure($"world_{subject.Id}", world, subject.Period),
-        new("share_combined", Ratio(), "fraction", subject.Period),
+        new("share_combined", Ratio.Of(_sum.Thousandths, world.Thousandths), "fraction", subject.Period),
     ];
-
-    private decimal Ratio() => Math.Round(_sum.ToDecimal() / world.ToDecimal(), 6, MidpointRounding.AwayFromZero);
 }

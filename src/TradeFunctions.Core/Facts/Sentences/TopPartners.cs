@@ -4,8 +4,8 @@ using TradeFunctions.Core.Metrics;
 namespace TradeFunctions.Core.Facts;
 
 /// <summary>
-/// "Japan's largest export markets in 2024 were the United States (19.94%), China (17.6%) and South Korea (6.5%), together 44.04% of all
-/// its exports."
+/// "Japan's largest export markets in 2024 were the United States with 19.95%, China with 17.6% and South Korea with 6.54%, together 44.1%
+/// of all its exports."
 /// </summary>
 internal static class TopPartners
 {
@@ -20,7 +20,7 @@ internal static class TopPartners
         var world = subject.Figure.Value!.Value;
         if (!top.All(partner => ShareSentence.IsSpoken(partner.Share) && partner.Share.Of == world)) yield break;
         var together = new CombinedShare(top, world);
-        var names = top.Select(partner => $"{EconomyText.Name(EconomyList.Get(partner.Partner))} ({PercentText.Of(partner.Value, world)})");
+        var names = top.Select(partner => $"{EconomyText.Name(EconomyList.Get(partner.Partner))} with {PercentText.Of(partner.Value, world)}");
         var text = $"{EconomyText.Possessive(subject.Context.Reporter)} largest {PartnerText.Many(subject.Direction)}{PartnerText.ForGoods(subject)}{Among(subject.Flow)}"
             + $" in {PeriodText.Of(subject.Period)} were {SentenceText.List([.. names])}, together {together.Text} of all {subject.Whole}{ShareSentence.Note(top[0].Share)}";
         yield return subject.Fact(Kind, text, [.. Figures(subject, top), .. together.Figures(subject)], subject.SourcesOf(subject.Context.Now));

@@ -11,7 +11,7 @@ internal static class WeightSentence
 
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
-        if (subject.Figure is not { Status: FigureStatus.Ok, NetWeight: { Sign: > 0 } weight }) yield break;
+        if (!subject.IsOk || subject.Figure.NetWeight is not { Sign: > 0 } weight) yield break;
         if (subject.Flow.NetWeight is not { } measures) yield break;
         var period = subject.Period;
         var change = measures.Series.Change;
