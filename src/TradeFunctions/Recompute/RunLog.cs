@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace TradeFunctions.Recompute;
+
+/// <summary>What the log says of runs. The alerts in infra/modules/alerts.bicep look for these words.</summary>
+internal static partial class RunLog
+{
+    /// <summary>A run has ended.</summary>
+    /// <param name="logger">Whoever ended it.</param>
+    /// <param name="level">Warning, if it ended with errors.</param>
+    /// <param name="status">The code of its status.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="run">The run's id.</param>
+    [LoggerMessage(EventName = "RunEnded", Message = "Run ended: {Status}, dataset {Dataset}, run {Run}")]
+    public static partial void Ended(ILogger logger, LogLevel level, string status, string dataset, string run);
+}
