@@ -8,7 +8,7 @@ param staleData bool
 
 // What the app logs when a run ends (RunLog). The status is in the text, or beside it where texts are kept as templates.
 var endedRuns = 'AppTraces | where Message startswith "Run ended" | extend Said = strcat(Message, tostring(Properties))'
-var endedBadly = 'Said contains "completed_with_errors"'
+var endedBadly = '(Said contains "completed_with_errors" or Said contains "abandoned")'
 
 var rules = [
   {
@@ -27,7 +27,7 @@ var rules = [
     name: 'failed-runs'
     enabled: true
     severity: 2
-    description: 'A recompute ended with errors, or could not start. GET /api/v1/runs says which file or reporter; what was published before is still served.'
+    description: 'A recompute ended with errors, died, or could not start. GET /api/v1/runs says which file or reporter; what was published before is still served.'
     query: 'union isfuzzy=true (${endedRuns} | where ${endedBadly}), (AppRequests | where Name == "RecomputeTimer" and Success == false)'
     operator: 'GreaterThan'
     threshold: 0

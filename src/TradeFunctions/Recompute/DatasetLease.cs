@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Tables;
 
@@ -7,7 +8,7 @@ namespace TradeFunctions.Recompute;
 /// One active run a dataset: the dataset's row is taken, kept alive and let go by its ETag. A run that gave no sign of
 /// life for a while is dead, and its place is taken by one with a higher version.
 /// </summary>
-public sealed class DatasetLease(DatasetRows datasets, RunRows runs, TimeProvider time, RecomputeOptions options)
+public sealed class DatasetLease(DatasetRows datasets, RunRows runs, TimeProvider time, RecomputeOptions options, ILogger<DatasetLease> log)
 {
     /// <summary>
     /// Takes the dataset for a new run. Where a run is active, that one is returned instead, and told to go again: what
@@ -80,6 +81,7 @@ public sealed class DatasetLease(DatasetRows datasets, RunRows runs, TimeProvide
         if (before is not null && before.Status.IsActive())
         {
             await runs.TryReplaceAsync(before with { Status = RunStatus.Abandoned }, cancellationToken);
+            RunLog.Ended(log, LogLevel.Warning, RunStatus.Abandoned.Code(), before.Dataset, before.Id);
         }
 
         return await runs.AddAsync(run, cancellationToken);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Work;
 
@@ -8,7 +9,8 @@ namespace TradeFunctions.Recompute;
 /// decides by its ETag who does it.
 /// </summary>
 public sealed class RunCoordinator(
-    DatasetLease lease, RunRows runs, WorkRows work, WorkQueue queue, PublishPlanner publishPlanner, TimeProvider time, RecomputeOptions options)
+    DatasetLease lease, RunRows runs, WorkRows work, WorkQueue queue, PublishPlanner publishPlanner, TimeProvider time, RecomputeOptions options,
+    ILogger<RunCoordinator> log)
 {
     /// <summary>Goes on if there is nothing pending; true: the run has ended, and another one was asked for meanwhile.</summary>
     public async Task<bool> AdvanceAsync(string dataset, string runId, CancellationToken cancellationToken)
@@ -56,6 +58,7 @@ public sealed class RunCoordinator(
             },
             cancellationToken);
         if (ended is null) return false;
+        RunLog.Ended(log, failed ? LogLevel.Warning : LogLevel.Information, ended.Status.Code(), ended.Dataset, ended.Id);
         var again = await lease.ReleaseAsync(ended, cancellationToken);
         await work.DeleteAsync(pieces, cancellationToken);
         return again || report.Blobs.Any(blob => blob.Outcome == BlobOutcome.Superseded);
