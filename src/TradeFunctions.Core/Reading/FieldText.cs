@@ -81,5 +81,6 @@ internal static class FieldText
     }
 
     /// <summary>Whether two ASCII texts are equal, case aside.</summary>
-    public static bool Is(ReadOnlySpan<byte> text, ReadOnlySpan<byte> other) => System.Text.Ascii.EqualsIgnoreCase(text, other);
+    public static bool Is(ReadOnlySpan<byte> text, ReadOnlySpan<byte> other) =>
+        text.Length == other.Length && System.Text.Ascii.EqualsIgnoreCase(text, other);
 }

@@ -43,7 +43,10 @@ internal sealed class RecordFields
         offset = recordOffset;
     }
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>
+        text.IsEmpty || !(IsBlank(text[0]) || IsBlank(text[^1])) ? text : TrimBlanks(text);
+
+    private static ReadOnlySpan<byte> TrimBlanks(ReadOnlySpan<byte> text)
     {
         while (text.Length > 0 && IsBlank(text[0])) text = text[1..];
         while (text.Length > 0 && IsBlank(text[^1])) text = text[..^1];

@@ -56,7 +56,7 @@ internal sealed class ComtradeRowReader(ComtradeColumns columns) : RowReader
             || !(IsNone(customs) || FieldText.Is(customs, "C00"u8));
     }
 
-    private static bool IsNone(ReadOnlySpan<byte> code) => code.IndexOfAnyExcept((byte)'0') < 0;
+    private static bool IsNone(ReadOnlySpan<byte> code) => code.IsEmpty || code is [(byte)'0'] || code.IndexOfAnyExcept((byte)'0') < 0;
 
     private static bool TryReadFlow(ReadOnlySpan<byte> text, out Flow flow)
     {
