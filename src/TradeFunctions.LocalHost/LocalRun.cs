@@ -23,14 +23,22 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
         await using var app = LocalApp.Build(
             typeof(TradeFunctionsServices).Assembly.GetTypes(), host, configuration, port, (services, all) => services.AddTradeFunctions(all));
         await app.StartAsync(cancellationToken);
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
-        display.Line($"Listening on {app.Address()}/{host.RoutePrefix}. Function keys are not asked for here.");
-        var complete = await LoadAsync(app.Address(), $"/{host.RoutePrefix}", storage.ConnectionString, stopping.Token);
-        if (options.Once)
+        try
         {
-            await app.StopAsync(cancellationToken);
-            return complete ? 0 : 1;
+            return await ServeAsync(app, $"/{host.RoutePrefix}", storage.ConnectionString, cancellationToken);
         }
+        finally
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task<int> ServeAsync(WebApplication app, string prefix, string connection, CancellationToken cancellationToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
+        display.Line($"Listening on {app.Address()}{prefix}. Function keys are not asked for here.");
+        var complete = await LoadAsync(app.Address(), prefix, connection, stopping.Token);
+        if (options.Once) return complete ? 0 : 1;
         display.Line("Serving; Ctrl+C ends it.");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
@@ -50,7 +58,7 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
         display.Line("");
         foreach (var line in lines) display.Line(line);
         display.Line("");
-        foreach (var line in report.Addresses(address, pair)) display.Line(line);
+        foreach (var line in report.Addresses(address, pair, isDefault: options.Load is null)) display.Line(line);
         return complete;
     }
 

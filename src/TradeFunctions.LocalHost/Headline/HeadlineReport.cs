@@ -31,18 +31,23 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         return (["No reporter has figures of all commodities together (TOTAL); the cells are in container refined, as Parquet."], null);
     }
 
-    /// <summary>Addresses to try; the first line is one to paste into a terminal.</summary>
-    public IReadOnlyList<string> Addresses(string address, string? pair)
+    /// <summary>Addresses to try; the first lines are ones to paste into a terminal.</summary>
+    /// <param name="address">Where the service listens.</param>
+    /// <param name="pair">Reporter and partner, or a reporter alone; null for none.</param>
+    /// <param name="isDefault">Whether a request that names no dataset means this one.</param>
+    public IReadOnlyList<string> Addresses(string address, string? pair, bool isDefault)
     {
         var root = $"{address}{prefix}";
+        var first = isDefault ? "" : $"?dataset={dataset}";
+        var next = isDefault ? "" : $"&dataset={dataset}";
         List<string> lines = ["Try:"];
-        if (pair is not null)
+        if (pair?.Split('/') is { } countries)
         {
-            lines.Add($"  curl '{root}/v1/summaries/{pair}?dataset={dataset}'");
-            var countries = pair.Split('/');
-            lines.Add($"  curl '{root}/v1/series/{countries[0]}/{(countries.Length > 1 ? countries[1] : "WLD")}?dataset={dataset}&format=csv'");
+            var partner = countries.Length > 1 ? countries[1] : "WLD";
+            lines.Add($"  curl '{root}/v1/summaries/{pair}{first}'");
+            lines.Add($"  curl '{root}/v1/series/{countries[0]}/{partner}?format=csv{next}'");
         }
-        lines.AddRange([$"  curl '{root}/v1/reporters?dataset={dataset}'", $"  curl '{root}/v1/runs'", $"Reference: {root}/openapi.json"]);
+        lines.AddRange([$"  curl '{root}/v1/reporters{first}'", $"  curl '{root}/v1/runs'", $"Reference: {root}/openapi.json"]);
         return lines;
     }
 

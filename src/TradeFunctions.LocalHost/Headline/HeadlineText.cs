@@ -12,8 +12,8 @@ internal static class HeadlineText
     {
         string?[] parts =
         [
-            Flow($"exports to {account.Partner.Name}", account.Exports),
-            Flow($"imports from {account.Partner.Name}", account.Imports),
+            Flow($"exports to {Other(account)}", account.Exports),
+            Flow($"imports from {Other(account)}", account.Imports),
             Flow("total trade", account.Total),
         ];
         var flows = string.Join(", ", parts.OfType<string>());
@@ -23,7 +23,7 @@ internal static class HeadlineText
 
     /// <summary>"China's imports from Japan in 2024: 152.01 billion USD, the highest since 2021."</summary>
     public static string? Imports(AccountSummary account) =>
-        Flow($"{Possessive(account.Reporter.Name)} imports from {account.Partner.Name} in {PeriodName(account.Period)}:", account.Imports) is { } flow
+        Flow($"{Possessive(account.Reporter.Name)} imports from {Other(account)} in {PeriodName(account.Period)}:", account.Imports) is { } flow
             ? $"{flow}{Extreme(account.Imports.ByValue.Record)}."
             : null;
 
@@ -33,7 +33,7 @@ internal static class HeadlineText
         if (account.Total.ByValue.YearOverYear is not { Status: "ok", Ratio: { } ratio, SmallBase: false }) return null;
         var streak = account.Total.ByValue.Streak;
         var run = streak.Length < 2 ? "" : $", the {Ordinal(streak.Length)} {(account.Period.Length > 4 ? "month" : "year")} of {(streak.Direction == "up" ? "growth" : "decline")} in a row";
-        return $"Total trade of {account.Reporter.Name} and {account.Partner.Name} in {PeriodName(account.Period)}: {Percent(ratio, 2, signed: true)} on the year{run}.";
+        return $"Total trade of {account.Reporter.Name} and {Other(account)} in {PeriodName(account.Period)}: {Percent(ratio, 2, signed: true)} on the year{run}.";
     }
 
     /// <summary>A period as people say it.</summary>
@@ -41,6 +41,8 @@ internal static class HeadlineText
         DateTime.TryParseExact(period, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
             ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
             : period;
+
+    private static string Other(AccountSummary account) => account.Partner.Id == "WLD" ? "the World" : account.Partner.Name;
 
     private static string? Flow(string name, FlowAccount flow) => flow.Figure.Value is { } value ? $"{name} {Amount(value)}{Unit(flow.Figure.Currency)}" : null;
 

@@ -18,12 +18,14 @@ internal sealed class RecomputeRun(ServiceClient service, string prefix, Progres
 
     private async Task<RunProgress> FollowAsync(string id, CancellationToken cancellationToken)
     {
+        var reading = true;
         while (true)
         {
             var progress = await service.GetAsync<RunProgress>($"{prefix}/v1/runs/{id}", cancellationToken)
                 ?? throw new InvalidOperationException($"The run {id} is not there any more.");
             var run = progress.Run;
-            if (run.Blobs > 0) display.Show("Reading files", run.BlobsDone + run.BlobsFailed, run.Blobs);
+            if (run.Blobs > 0 && reading) display.Show("Reading files", run.BlobsDone + run.BlobsFailed, run.Blobs);
+            reading &= run.BlobsDone + run.BlobsFailed < run.Blobs || run.Blobs == 0;
             if (run.Reporters > 0) display.Show("Publishing reporters", run.ReportersDone + run.ReportersFailed, run.Reporters);
             if (run.Ended) return progress;
             await Task.Delay(Pause, cancellationToken);
@@ -37,12 +39,7 @@ internal sealed class RecomputeRun(ServiceClient service, string prefix, Progres
         foreach (var problem in progress.Problems) display.Line($"  _dataset.json: {problem}");
         foreach (var file in progress.Blobs.Where(file => file.Rejects > 0)) display.Line($"  {file.Blob}: {file.Rejects} of its rows could not be used (container rejects)");
         var unusable = progress.Blobs.Where(file => file.Refusal is not null || file.Failure is not null).ToList();
-        foreach (var file in unusable) display.Line($"  {file.Blob}: {file.Outcome}: {Reason(file)}");
+        foreach (var file in unusable) display.Line($"  {file.Blob}: {file.Outcome}: {file.Refusal?.Detail ?? file.Failure}");
         return run.Status == "completed" && unusable.Count == 0;
     }
-
-    private static string Reason(RunFile file) =>
-        file.Refusal is not { } refusal ? file.Failure!
-        : refusal.MissingColumns is { Count: > 0 } missing ? $"{refusal.Detail} ({string.Join(", ", missing)})"
-        : refusal.Detail;
 }

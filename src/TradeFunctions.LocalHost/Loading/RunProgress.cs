@@ -14,7 +14,7 @@ internal sealed record RunState(string Id, string Status, int Files, int Blobs, 
 internal sealed record RunFile(string Blob, string Outcome, string? Layout, long Rows, long Rejects, FileProblem? Refusal, string? Failure);
 
 /// <summary>Why a file was refused.</summary>
-internal sealed record FileProblem(string Code, string Detail, IReadOnlyList<string>? MissingColumns);
+internal sealed record FileProblem(string Code, string Detail);
 
 /// <summary>The answer to <c>POST /v1/runs</c>.</summary>
 internal sealed record StartedRuns(IReadOnlyList<StartedRun> Runs);

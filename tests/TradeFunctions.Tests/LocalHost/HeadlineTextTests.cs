@@ -7,6 +7,7 @@ public class HeadlineTextTests
     private static readonly NamedEconomy Japan = new("JPN", "Japan");
     private static readonly NamedEconomy China = new("CHN", "China");
     private static readonly NamedEconomy Netherlands = new("NLD", "Netherlands");
+    private static readonly NamedEconomy World = new("WLD", "World");
     private static readonly RatioOf NoChange = new("no_base", null, SmallBase: false);
     private static readonly RecordOf NoRecord = new("short_history", null, null, null);
 
@@ -19,8 +20,8 @@ public class HeadlineTextTests
     [Fact]
     public void What_is_not_there_is_not_spoken_of() =>
         Assert.Equal(
-            "Netherlands' account of 2024: imports from China 1.50 million USD.",
-            HeadlineText.Account(Account(Netherlands, China, "2024", null, 1_500_000, null, new BalanceAccount("missing", null, null, null, NoChange))));
+            "Netherlands' account of 2024: imports from the World 1.50 million USD.",
+            HeadlineText.Account(Account(Netherlands, World, "2024", null, 1_500_000, null, new BalanceAccount("missing", null, null, null, NoChange))));
 
     [Theory]
     [InlineData("2021", 3, false, ", the highest since 2021.")]

@@ -21,10 +21,10 @@ public class RecomputeRunTests
     [Fact]
     public async Task A_refused_file_is_named_with_its_reason_and_makes_the_run_incomplete()
     {
-        const string refused = """{ "blob": "five.csv", "outcome": "refused", "layout": null, "rows": 0, "rejects": 0, "refusal": { "code": "missing_columns", "detail": "No layout fits", "missing_columns": ["flowCode", "period"] }, "failure": null }""";
+        const string refused = """{ "blob": "five.csv", "outcome": "refused", "layout": null, "rows": 0, "rejects": 0, "refusal": { "code": "missing_columns", "detail": "No layout fits: flowCode is missing" }, "failure": null }""";
         var (complete, output) = await RunAsync(Started, Run("completed", 2, 2, refused));
         Assert.False(complete);
-        Assert.Contains("five.csv: refused: No layout fits (flowCode, period)", output, StringComparison.Ordinal);
+        Assert.Contains("five.csv: refused: No layout fits: flowCode is missing", output, StringComparison.Ordinal);
     }
 
     [Theory]
