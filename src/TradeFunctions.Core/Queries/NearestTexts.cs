@@ -3,7 +3,7 @@ using TradeFunctions.Core.Economies;
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>The valid texts nearest to one that is not, for an error's <c>nearest</c>.</summary>
-internal static class NearestTexts
+public static class NearestTexts
 {
     /// <summary>How many nearest values an error offers.</summary>
     public const int Count = 3;

@@ -13,7 +13,7 @@ internal static class RouteChecks
         var hasTo = query.TryGet(ApiParameters.To, out var to);
         if (annual && hasFrom && from.Month != 0) return NoYear(ApiParameters.From.Name, from);
         if (annual && hasTo && to.Month != 0) return NoYear(ApiParameters.To.Name, to);
-        if (hasFrom && hasTo && FirstMonth(from) > LastMonth(to))
+        if (hasFrom && hasTo && ReportedPeriods.FirstMonth(from) > ReportedPeriods.LastMonth(to))
             return new QueryError(ProblemCode.PeriodOrder, $"From {from} to {to} there is no period.") { Parameter = ApiParameters.From.Name };
         return query.Get(ApiParameters.Flow) == FlowChoice.Total && query.Get(ApiParameters.Measure) == MeasureKind.Quantity
             ? new QueryError(ProblemCode.UnsupportedCombination, "Total trade has no quantity: measure=quantity needs flow=X or flow=M.")
@@ -23,12 +23,6 @@ internal static class RouteChecks
             }
             : null;
     }
-
-    /// <summary>The first month a bound means: January where it is a year.</summary>
-    public static Period FirstMonth(Period bound) => bound.Month == 0 ? Period.OfMonth(bound.Year, 1) : bound;
-
-    /// <summary>The last month a bound means: December where it is a year.</summary>
-    public static Period LastMonth(Period bound) => bound.Month == 0 ? Period.OfMonth(bound.Year, 12) : bound;
 
     private static QueryError NoYear(string parameter, Period period) =>
         new(ProblemCode.FrequencyMismatch, $"An annual series is bounded by years; '{period}' is a month.")

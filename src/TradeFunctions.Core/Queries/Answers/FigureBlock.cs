@@ -30,9 +30,7 @@ public sealed record FigureBlock(
     int? Source)
 {
     /// <summary>The block of a figure.</summary>
-    /// <param name="figure">The figure.</param>
-    /// <param name="source">Where the figure's source stands in the answer's sources.</param>
-    public static FigureBlock From(Figure figure, Func<int, int> source) => new(
+    public static FigureBlock From(Figure figure) => new(
         figure.Status,
         figure.Value?.ToDecimal(),
         figure.Currency,
@@ -44,7 +42,7 @@ public sealed record FigureBlock(
         figure.Marks.HasFlag(FigureMarks.EstimatedNetWeight),
         figure.Marks.HasFlag(FigureMarks.EstimatedQuantity),
         figure.MonthsSum?.ToDecimal(),
-        figure.Source is { } index ? source(index) : null);
+        figure.Source);
 
     /// <summary>FOB or CIF; null when it is not known.</summary>
     public static string? ValuationText(Core.Valuation valuation) => valuation switch

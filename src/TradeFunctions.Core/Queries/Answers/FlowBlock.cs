@@ -22,11 +22,9 @@ public sealed record FlowBlock(
     ConcentrationBlock? Concentration)
 {
     /// <summary>The block of a flow.</summary>
-    /// <param name="flow">The flow.</param>
-    /// <param name="source">Where a source of the flow stands in the answer's sources.</param>
-    public static FlowBlock From(FlowSummary flow, Func<int, int> source) => new(
-        FigureBlock.From(flow.Figure, source),
-        FigureBlock.From(flow.YearBefore, source),
+    public static FlowBlock From(FlowSummary flow) => new(
+        FigureBlock.From(flow.Figure),
+        FigureBlock.From(flow.YearBefore),
         MeasuresBlock.From(flow.Value)!,
         MeasuresBlock.From(flow.NetWeight),
         MeasuresBlock.From(flow.Quantity),

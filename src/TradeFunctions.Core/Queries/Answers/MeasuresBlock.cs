@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Queries;
@@ -15,7 +16,7 @@ namespace TradeFunctions.Core.Queries;
 public sealed record MeasuresBlock(
     ChangeBlock YearOverYear,
     YearToDateBlock? YearToDate,
-    RollingBlock? Rolling12Months,
+    [property: JsonPropertyName("rolling_12_months")] RollingBlock? Rolling12Months,
     StreakBlock Streak,
     RecordBlock Record,
     IReadOnlyList<GrowthBlock>? CompoundAnnualGrowth,

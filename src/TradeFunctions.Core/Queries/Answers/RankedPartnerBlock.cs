@@ -8,12 +8,14 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Value">In currency units.</param>
 /// <param name="Share">Of the World.</param>
 /// <param name="YearOverYear">Against the same period one year before.</param>
+/// <param name="Source">Index into the answer's sources; null where no single row stands behind the figure.</param>
 public sealed record RankedPartnerBlock(
     EconomyBlock Partner,
     int Place,
     decimal Value,
     ShareBlock Share,
-    ChangeBlock YearOverYear)
+    ChangeBlock YearOverYear,
+    int? Source)
 {
     /// <summary>The block of a ranked partner.</summary>
     public static RankedPartnerBlock From(RankedPartner ranked) => new(
@@ -21,5 +23,6 @@ public sealed record RankedPartnerBlock(
         ranked.Place,
         ranked.Value.ToDecimal(),
         ShareBlock.From(ranked.Share),
-        ChangeBlock.From(ranked.Change));
+        ChangeBlock.From(ranked.Change),
+        ranked.Source);
 }

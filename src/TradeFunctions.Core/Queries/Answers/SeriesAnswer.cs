@@ -1,3 +1,6 @@
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>A reporter's trade with up to ten partners over time.</summary>
@@ -7,7 +10,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Commodity">The commodity code; TOTAL is all of them.</param>
 /// <param name="Frequency">annual or monthly.</param>
 /// <param name="Measure">value, weight or quantity.</param>
-/// <param name="Unit">The currency of values, kg for weights; null for quantities, and where there is more than one currency.</param>
+/// <param name="Unit">The unit that all rows share; null where they do not, and each row names its own.</param>
 /// <param name="From">The first period of the rows.</param>
 /// <param name="To">The last period of the rows.</param>
 /// <param name="Series">A series a partner, in the order they were asked for.</param>
@@ -25,4 +28,44 @@ public sealed record SeriesAnswer(
     string To,
     IReadOnlyList<PartnerSeriesBlock> Series,
     IReadOnlyList<SourceBlock> Sources,
-    IReadOnlyList<LinkBlock> Links);
+    IReadOnlyList<LinkBlock> Links)
+{
+    /// <summary>The answer from published series.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="reporter">The reporter.</param>
+    /// <param name="partners">The partners with what is published of each; null: nothing.</param>
+    /// <param name="selection">What to show.</param>
+    /// <param name="links">Addresses that belong to the answer.</param>
+    public static SeriesAnswer Of(
+        DatasetBlock dataset,
+        Economy reporter,
+        IEnumerable<(Economy Partner, PartnerSeries? Published)> partners,
+        SeriesSelection selection,
+        IReadOnlyList<LinkBlock> links)
+    {
+        var sources = new SourceList();
+        List<PartnerSeriesBlock> series =
+            [.. partners.Select(partner => SeriesRows.Of(partner.Partner, partner.Published, selection, sources))];
+        var units = series.SelectMany(block => block.Rows).Select(row => row.Unit).OfType<string>().Distinct().ToList();
+        return new SeriesAnswer(
+            dataset,
+            EconomyBlock.From(reporter),
+            FlowText(selection.Direction),
+            CommodityCode.Total.ToString(),
+            ApiParameters.Frequency.Write(selection.Frequency),
+            ApiParameters.Measure.Write(selection.Kind),
+            units is [var only] ? only : null,
+            selection.Span.First.ToString(),
+            selection.Span.Last.ToString(),
+            series,
+            sources.Blocks,
+            links);
+    }
+
+    private static string FlowText(TradeDirection direction) => ApiParameters.Flow.Write(direction switch
+    {
+        TradeDirection.Exports => FlowChoice.Export,
+        TradeDirection.Imports => FlowChoice.Import,
+        _ => FlowChoice.Total,
+    });
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Queries;
@@ -6,7 +7,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Period">The year or month.</param>
 /// <param name="Status">ok; no_trade: zero; missing: not in the files; conflict: the files contradict each other; no_quantity: a figure without
 /// net weight or quantity, where that is the measure.</param>
-/// <param name="Amount">In the series' unit; null: not available.</param>
+/// <param name="Amount">In <c>unit</c>; null: not available.</param>
+/// <param name="Unit">The currency, kg, or the World Customs Organization's unit number of a quantity; null: not known.</param>
 /// <param name="Valuation">FOB or CIF; null where the file does not say or where both are added up.</param>
 /// <param name="Derived">Whether the figure is a sum of lower levels, of partners or of twelve months.</param>
 /// <param name="YearOverYear">Against the same period one year before.</param>
@@ -22,11 +24,12 @@ public sealed record SeriesRowBlock(
     string Period,
     MeasureStatus Status,
     decimal? Amount,
+    string? Unit,
     string? Valuation,
     bool Derived,
     ChangeBlock YearOverYear,
     YearToDateBlock? YearToDate,
-    RollingBlock? Rolling12Months,
+    [property: JsonPropertyName("rolling_12_months")] RollingBlock? Rolling12Months,
     StreakBlock Streak,
     RecordBlock Record,
     IReadOnlyList<GrowthBlock>? CompoundAnnualGrowth,

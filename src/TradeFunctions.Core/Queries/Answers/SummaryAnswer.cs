@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Metrics;
+
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>How a reporter's trade with a partner did in a period.</summary>
@@ -27,4 +29,26 @@ public sealed record SummaryAnswer(
     FlowBlock Total,
     BalanceBlock Balance,
     IReadOnlyList<SourceBlock> Sources,
-    IReadOnlyList<LinkBlock> Links);
+    IReadOnlyList<LinkBlock> Links)
+{
+    /// <summary>The answer from a published summary.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="year">The published year.</param>
+    /// <param name="summary">The period of it that was asked for.</param>
+    /// <param name="links">Addresses that belong to the answer.</param>
+    public static SummaryAnswer From(
+        DatasetBlock dataset, PartnerYearSummary year, PeriodSummary summary, IReadOnlyList<LinkBlock> links) => new(
+        dataset,
+        EconomyBlock.From(year.Reporter),
+        EconomyBlock.From(year.Partner),
+        summary.Period.ToString(),
+        ApiParameters.Frequency.Write(summary.Period.Frequency),
+        summary.Period.YearBefore.ToString(),
+        UnitsBlock.From([summary.Exports.Figure.Currency, summary.Imports.Figure.Currency]),
+        FlowBlock.From(summary.Exports),
+        FlowBlock.From(summary.Imports),
+        FlowBlock.From(summary.Total),
+        BalanceBlock.From(summary.Balance),
+        [.. year.Sources.Select(SourceBlock.From)],
+        links);
+}

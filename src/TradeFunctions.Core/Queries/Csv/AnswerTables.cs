@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Queries;
@@ -49,7 +50,7 @@ internal static class AnswerTables
             if (block.ByNetWeight is { } weight)
                 yield return Row(answer, flow, block, "weight", "kg", block.Figure.NetWeight, weight);
             if (block.ByQuantity is { } quantity)
-                yield return Row(answer, flow, block, "quantity", null, block.Figure.Quantity, quantity);
+                yield return Row(answer, flow, block, "quantity", Unit(block.Figure), block.Figure.Quantity, quantity);
         }
 
         yield return new FlatFigure(
@@ -95,6 +96,7 @@ internal static class AnswerTables
                 {
                     Status = row.Status.Code(),
                     Amount = row.Amount,
+                    Unit = row.Unit,
                     Valuation = row.Valuation,
                     Derived = row.Derived,
                     YearOverYear = row.YearOverYear,
@@ -110,11 +112,12 @@ internal static class AnswerTables
         }
     }
 
+    private static string? Unit(FigureBlock figure) => figure.QuantityUnit?.ToString(CultureInfo.InvariantCulture);
+
     private static FlatFigure Row(SeriesAnswer answer, PartnerSeriesBlock series, string period) =>
         new(answer.Dataset, answer.Reporter, series.Partner, answer.Flow, answer.Frequency, period, answer.Measure)
         {
             Commodity = answer.Commodity,
-            Unit = answer.Unit,
             Status = series.Status,
         };
 }

@@ -17,7 +17,7 @@ internal static class FigureColumns
         new("frequency", "annual or monthly.", row => row.Frequency),
         new("period", "2024 or 2025-05.", row => row.Period),
         new("measure", "value, weight or quantity.", row => row.Measure),
-        new("unit", "Unit of amounts: the currency, or kg; empty: not known.", row => row.Unit),
+        new("unit", "Unit of amounts: the currency, kg, or a quantity's unit number; empty: not known.", row => row.Unit),
         new("status", "Why the amount is there or not.", row => row.Status),
         new("amount", "The figure.", row => row.Amount),
         new("valuation", "FOB or CIF.", row => row.Valuation),

@@ -1,0 +1,83 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>What a reporter's coverage says of the period a request asks for.</summary>
+public static class ReportedPeriods
+{
+    /// <summary>The period to answer for, or why there is none: not reported yet, or not reported at all.</summary>
+    /// <param name="coverage">What is published of the reporter.</param>
+    /// <param name="choice">The period asked for.</param>
+    public static Outcome<Period> Resolve(AccountCoverage coverage, PeriodChoice choice)
+    {
+        if ((choice.Period ?? coverage.DefaultPeriod) is not { } period)
+            return new QueryError(ProblemCode.NotReported, "The reporter has no figure of any period.");
+        if (Bounds(coverage, period.Frequency) is not (var first, var last)) return NoneOf(coverage, period.Frequency);
+        if (period > last) return NotReportedYet(ApiParameters.Period.Name, period, first, last);
+        return IsReported(coverage, period) ? period : NotReported(ApiParameters.Period.Name, period, first, last);
+    }
+
+    /// <summary>The periods of a series: those there are of its frequency, within the bounds asked for.</summary>
+    /// <param name="coverage">What is published of the reporter.</param>
+    /// <param name="frequency">The series' frequency.</param>
+    /// <param name="from">The first period wanted; a year means its January where the series is monthly. Null: the first there is.</param>
+    /// <param name="to">The last period wanted, likewise. Null: the last there is.</param>
+    public static Outcome<PeriodSpan> Span(AccountCoverage coverage, Frequency frequency, Period? from, Period? to)
+    {
+        if (Bounds(coverage, frequency) is not (var first, var last)) return NoneOf(coverage, frequency);
+        var wanted = frequency == Frequency.Monthly
+            ? (From: FirstMonth(from), To: LastMonth(to))
+            : (From: from, To: to);
+        if (wanted.From > last) return NotReportedYet(ApiParameters.From.Name, wanted.From.Value, first, last);
+        if (wanted.To < first) return NotReported(ApiParameters.To.Name, wanted.To.Value, first, last);
+        return new PeriodSpan(wanted.From > first ? wanted.From.Value : first, wanted.To < last ? wanted.To.Value : last);
+    }
+
+    /// <summary>The first month that a bound means: January where it is a year.</summary>
+    public static Period? FirstMonth(Period? bound) =>
+        bound is { Month: 0 } year ? Period.OfMonth(year.Year, 1) : bound;
+
+    /// <summary>The last month that a bound means: December where it is a year.</summary>
+    public static Period? LastMonth(Period? bound) =>
+        bound is { Month: 0 } year ? Period.OfMonth(year.Year, 12) : bound;
+
+    /// <summary>The first and the last period of a frequency in any flow; null: none.</summary>
+    public static (Period First, Period Last)? Bounds(AccountCoverage coverage, Frequency frequency)
+    {
+        var flows = coverage.Flows.Where(flow => flow.Frequency == frequency).ToList();
+        return flows.Count == 0 ? null : (flows.Min(flow => flow.First), flows.Max(flow => flow.Last));
+    }
+
+    /// <summary>The error when a frequency was never reported.</summary>
+    public static QueryError NoneOf(AccountCoverage coverage, Frequency frequency) =>
+        new(ProblemCode.NotReported, $"The reporter has no {ApiParameters.Frequency.Write(frequency)} figures.")
+        {
+            Nearest = coverage.DefaultPeriod is { } period ? [period.ToString()] : [],
+            FirstPeriod = coverage.DefaultPeriod is { } other ? Bounds(coverage, other.Frequency)?.First : null,
+            LastPeriod = coverage.DefaultPeriod is { } another ? Bounds(coverage, another.Frequency)?.Last : null,
+        };
+
+    private static bool IsReported(AccountCoverage coverage, Period period) => coverage.Flows.Any(flow =>
+        flow.Frequency == period.Frequency && flow.First <= period && period <= flow.Last
+        && !flow.Gaps.Any(gap => gap.First <= period && period <= gap.Last));
+
+    private static QueryError NotReportedYet(string parameter, Period period, Period first, Period last) =>
+        new(ProblemCode.NotReportedYet, $"{period} has not been reported yet; the last period there is is {last}.")
+        {
+            Parameter = parameter,
+            FirstPeriod = first,
+            LastPeriod = last,
+            Nearest = [last.ToString()],
+        };
+
+    private static QueryError NotReported(string parameter, Period period, Period first, Period last) =>
+        new(ProblemCode.NotReported, period < first
+            ? $"{period} was not reported: the figures begin with {first}."
+            : $"{period} was not reported: it is a gap between {first} and {last}.")
+        {
+            Parameter = parameter,
+            FirstPeriod = first,
+            LastPeriod = last,
+            Nearest = period < first ? [first.ToString()] : [period.Previous.ToString(), period.Next.ToString()],
+        };
+}
