@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TradeFunctions.Http;
 using TradeFunctions.Recompute;
 using TradeFunctions.Storage;
 
@@ -18,6 +19,7 @@ public static class TradeFunctionsServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddTradeStorage(() => TradeStorageOptions.FromConfiguration(configuration));
         services.AddRecompute();
+        services.AddHttpAnswers();
         return services;
     }
 }

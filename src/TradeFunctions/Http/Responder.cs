@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http;
 
 /// <summary>Takes a request through its stages: query or error, plan, answer, representation. Every route goes this one way.</summary>
-public sealed partial class Responder(IEnumerable<IPlanner> planners, ILogger<Responder> logger)
+public sealed partial class Responder(IEnumerable<IPlanner> planners, PublishedReader reader, ILogger<Responder> logger)
 {
-    private const int StorageRetrySeconds = 10;
+    private const int RetryAfterSeconds = 10;
 
     private readonly Dictionary<RouteDescription, IPlanner> _planners = planners.ToDictionary(planner => planner.Route);
 
@@ -21,24 +22,29 @@ public sealed partial class Responder(IEnumerable<IPlanner> planners, ILogger<Re
     /// <param name="path">The path's parameters.</param>
     /// <param name="cancellationToken">Ends the work when the client is gone.</param>
     public async Task<IResult> AnswerAsync(
-        HttpRequest request, RouteDescription route, IReadOnlyDictionary<string, string> path, CancellationToken cancellationToken)
+        HttpRequest request,
+        RouteDescription route,
+        IReadOnlyList<(string Name, string Text)> path,
+        CancellationToken cancellationToken)
     {
-        var query = QueryReader.Read(route, path, Parameters(request));
+        var query = QueryReader.Read(route, path.ToDictionary(part => part.Name, part => part.Text), Parameters(request));
         if (!query.IsOk) return Problems.Of(query.Error, request);
         var format = MediaTypes.Choose(query.Value, request.GetTypedHeaders().Accept);
         if (!format.IsOk) return Problems.Of(format.Error, request);
         try
         {
-            return await AnswerAsync(request, query.Value, format.Value, cancellationToken);
+            return await reader.AnswerAsync(() => AnswerAsync(request, query.Value, format.Value, cancellationToken));
+        }
+        catch (SliceMissingException exception)
+        {
+            // Its pointer was read anew and names a slice that is not there either.
+            LogStorageFailure(exception, route.Path);
+            return Problems.Of(TryAgain(ProblemCode.SliceUnavailable, "The figures are just being replaced."), request);
         }
         catch (Exception exception) when (IsStorageFailure(exception))
         {
             LogStorageFailure(exception, route.Path);
-            var error = new QueryError(ProblemCode.StorageUnavailable, "The storage did not answer.")
-            {
-                RetryAfterSeconds = StorageRetrySeconds,
-            };
-            return Problems.Of(error, request);
+            return Problems.Of(TryAgain(ProblemCode.StorageUnavailable, "The storage did not answer."), request);
         }
     }
 
@@ -57,6 +63,9 @@ public sealed partial class Responder(IEnumerable<IPlanner> planners, ILogger<Re
             ? Represent(request, query.Route, format, plan.Value, tag, answer.Value)
             : Problems.Of(answer.Error, request);
     }
+
+    private static QueryError TryAgain(ProblemCode problem, string detail) =>
+        new(problem, detail) { RetryAfterSeconds = RetryAfterSeconds };
 
     private static Representation NotModified(string etag, Plan plan) => new(StatusCodes.Status304NotModified)
     {

@@ -1,0 +1,45 @@
+using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Http;
+
+/// <summary>Which dataset a query means.</summary>
+public sealed class DatasetChoice(PublishedReader reader)
+{
+    /// <summary>The dataset that is named, else the only one, else the one marked as default.</summary>
+    public async Task<Outcome<DatasetRow>> ChooseAsync(Query query, CancellationToken cancellationToken)
+    {
+        var datasets = await reader.DatasetsAsync(cancellationToken);
+        if (datasets.Count == 0) return new QueryError(ProblemCode.NothingPublished, "There is no dataset yet.");
+        return query.TryGet(ApiParameters.Dataset, out var name) ? Named(datasets, name) : Meant(datasets);
+    }
+
+    /// <summary>The block that answers carry of a dataset.</summary>
+    public static DatasetBlock Block(DatasetRow dataset) => new(
+        dataset.Dataset, dataset.Config.Title, dataset.Config.Publisher, dataset.Config.Licence, dataset.Config.Attribution);
+
+    /// <summary>What an answer's ETag has of a dataset: its name and the version of its description.</summary>
+    public static string Version(DatasetRow dataset) => $"{dataset.Dataset}={dataset.ConfigETag}";
+
+    private static Outcome<DatasetRow> Named(IReadOnlyList<DatasetRow> datasets, string name)
+    {
+        if (datasets.FirstOrDefault(dataset => dataset.Dataset == name) is { } found) return found;
+        return new QueryError(ProblemCode.UnknownDataset, $"There is no dataset '{name}'.")
+        {
+            Parameter = ApiParameters.Dataset.Name,
+            Nearest = NearestTexts.Of(name, datasets.Select(dataset => dataset.Dataset)),
+        };
+    }
+
+    private static Outcome<DatasetRow> Meant(IReadOnlyList<DatasetRow> datasets)
+    {
+        if (datasets is [var only]) return only;
+        if (datasets.Where(dataset => dataset.Config.Default).ToList() is [var preferred]) return preferred;
+        return new QueryError(ProblemCode.AmbiguousDataset, "There are several datasets, and not exactly one of them is the default.")
+        {
+            Parameter = ApiParameters.Dataset.Name,
+            Nearest = [.. datasets.Select(dataset => dataset.Dataset)],
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Http;
+
+/// <summary>Plans the list of datasets.</summary>
+public sealed class DatasetsPlanner(PublishedReader reader) : IPlanner
+{
+    /// <inheritdoc/>
+    public RouteDescription Route => ApiRoutes.Datasets;
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    {
+        var datasets = await reader.DatasetsAsync(cancellationToken);
+        var answer = new DatasetsAnswer([.. datasets.Select(Entry)], [AnswerLinks.Self(query.Canonical)]);
+        return new Plan(
+            query.Canonical,
+            [.. datasets.Select(dataset => $"{dataset.Dataset}={dataset.ETag}")],
+            datasets.Max(dataset => dataset.LastRunFinished),
+            _ => Task.FromResult<Outcome<Answer>>(new Answer(answer)));
+    }
+
+    private static DatasetEntry Entry(DatasetRow dataset) => new(
+        dataset.Dataset,
+        dataset.Config.Title,
+        dataset.Config.Publisher,
+        dataset.Config.Licence,
+        dataset.Config.Attribution,
+        dataset.Config.Default,
+        dataset.Config.Complete,
+        dataset.ConfigError,
+        dataset.ActiveRun,
+        dataset.LastRun,
+        dataset.LastRunFinished);
+}

@@ -1,0 +1,41 @@
+using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Published;
+
+namespace TradeFunctions.Http;
+
+/// <summary>Plans the answer about the service itself; looks at the storage every ten seconds at most.</summary>
+public sealed class HealthPlanner(PublishedReader reader, TimeProvider time) : IPlanner
+{
+    /// <summary>How long a look at the storage counts.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
+
+    private HealthAnswer? _last;
+
+    /// <inheritdoc/>
+    public RouteDescription Route => ApiRoutes.Health;
+
+    /// <inheritdoc/>
+    public Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>
+        Task.FromResult<Outcome<Plan>>(new Plan(query.Canonical, [], null, ReadAsync));
+
+    private async Task<Outcome<Answer>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (_last is not { } last || now - last.CheckedAt >= Kept) _last = last = await LookAsync(now, cancellationToken);
+        return new Answer(last);
+    }
+
+    private async Task<HealthAnswer> LookAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var datasets = await reader.DatasetsAsync(cancellationToken);
+        var fresh = await Task.WhenAll(datasets.Select(dataset => FreshnessAsync(dataset.Dataset, cancellationToken)));
+        return new HealthAnswer(fresh.Any(dataset => dataset.Reporters > 0) ? "ready" : "empty", now, fresh);
+    }
+
+    private async Task<DatasetFreshness> FreshnessAsync(string dataset, CancellationToken cancellationToken)
+    {
+        var pointers = await reader.PointersAsync(dataset, cancellationToken);
+        var published = pointers.Where(pointer => !pointer.IsWithdrawn).ToList();
+        return new DatasetFreshness(dataset, published.Count, published.Count == 0 ? null : published.Max(pointer => pointer.Published));
+    }
+}

@@ -1,0 +1,30 @@
+using TradeFunctions.Core.Queries;
+using TradeFunctions.Recompute;
+
+namespace TradeFunctions.Http;
+
+/// <summary>Starts recompute runs, of one dataset or of all.</summary>
+public sealed class StartRunPlanner(RecomputeService recompute) : IPlanner
+{
+    private const string Trigger = "http";
+
+    /// <inheritdoc/>
+    public RouteDescription Route => ApiRoutes.StartRun;
+
+    /// <inheritdoc/>
+    public Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>
+        Task.FromResult<Outcome<Plan>>(new Plan(query.Canonical, [], null, token => StartAsync(query, token)));
+
+    private async Task<Outcome<Answer>> StartAsync(Query query, CancellationToken cancellationToken)
+    {
+        var named = query.TryGet(ApiParameters.Dataset, out var dataset);
+        var started = await recompute.StartAsync(named ? dataset : null, Trigger, cancellationToken);
+        if (started.Count == 0) return named ? Unknown(dataset!) : new QueryError(ProblemCode.NothingPublished, "There is no dataset yet.");
+        var runs = started.Select(run => new StartedRun(run.RunId, AnswerLinks.Run(run.RunId), run.Dataset, run.Started)).ToList();
+        var location = runs is [var only] ? only.Href : RouteDescription.Prefix + ApiRoutes.Runs.Path;
+        return new Answer(new StartedRunsAnswer(runs), location);
+    }
+
+    private static QueryError Unknown(string dataset) =>
+        new(ProblemCode.UnknownDataset, $"Container 'raw' has no folder '{dataset}'.") { Parameter = ApiParameters.Dataset.Name };
+}
