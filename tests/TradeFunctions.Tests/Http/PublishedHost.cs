@@ -1,0 +1,140 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.LocalHost;
+using TradeFunctions.LocalHost.Functions;
+using TradeFunctions.Recompute;
+using TradeFunctions.Storage;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Raw;
+using TradeFunctions.Storage.Runs;
+using TradeFunctions.TestSupport;
+
+namespace TradeFunctions.Tests.Http;
+
+/// <summary>The HTTP functions over a storage of their own, into which tests publish what they ask for.</summary>
+internal sealed class PublishedHost : IAsyncDisposable
+{
+    /// <summary>The version of what is published first.</summary>
+    public const long FirstVersion = 1752040800000;
+
+    private readonly WebApplication _app;
+
+    private PublishedHost(WebApplication app, RequestCounter requests, FakeTimeProvider time)
+    {
+        (_app, Requests, Time) = (app, requests, time);
+        // No automatic decompression: the tests look at what is sent.
+        Http = new HttpClient { BaseAddress = new Uri(app.Address()) };
+    }
+
+    public HttpClient Http { get; }
+
+    public RequestCounter Requests { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    private T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public static async Task<PublishedHost> StartAsync()
+    {
+        var requests = new RequestCounter();
+        var time = new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(FirstVersion));
+        var storage = new TradeStorageOptions
+        {
+            ConnectionString = await StorageEmulator.ConnectionStringAsync(),
+            NamePrefix = $"h{Guid.NewGuid():N}"[..12],
+            Policies = [requests],
+        };
+        var types = typeof(TradeFunctionsServices).Assembly.GetTypes().Where(type => type.Namespace == typeof(TradeFunctions.Http.Responder).Namespace);
+        var app = LocalApp.Build(
+            types,
+            new HostSettings("api", new QueueSettings { BatchSize = 1, NewBatchThreshold = 0 }),
+            new ConfigurationBuilder().Build(),
+            port: 0,
+            (services, all) => services.AddSingleton(storage).AddSingleton<TimeProvider>(time).AddTradeFunctions(all));
+        await app.StartAsync();
+        var host = new PublishedHost(app, requests, time);
+        await host.Service<TradeStorageClients>().EnsureCreatedAsync();
+        return host;
+    }
+
+    /// <summary>Registers a dataset.</summary>
+    public async Task AddDatasetAsync(string name, DatasetConfig? config = null) =>
+        Assert.NotNull(await Service<DatasetRows>().TryReplaceAsync(new DatasetRow(name) { Config = config ?? DatasetConfig.Empty }, default));
+
+    /// <summary>Publishes an account's slots under a version, and leaves the others as they are.</summary>
+    public async Task PublishAsync(string dataset, TradeAccount account, long version = FirstVersion, params string[] slots)
+    {
+        if (slots.Length == 0) slots = [.. SlotInputs.Slots(account.Years)];
+        var built = slots.Select(slot => AccountSlices.Build(account, slot)).ToList();
+        await Service<PublishedTables>().WriteAsync(dataset, account.Reporter, version, built, default);
+        var pointer = await Service<Pointers>().GetAsync(dataset, account.Reporter, default) ?? new Pointer(dataset, account.Reporter);
+        var written = built.Select(slice => new ManifestSlot(
+            slice.Slot, version, "input", slice.ContentHash(), [.. slice.Entities.Select(entity => entity.Partner)]));
+        var kept = pointer.Manifest.Where(slot => !slots.Contains(slot.Slot));
+        await PointAsync(pointer with { Version = version, Coverage = account.Coverage, Manifest = [.. kept, .. written] });
+    }
+
+    /// <summary>Publishes that a reporter has no figures any more.</summary>
+    public Task WithdrawAsync(string dataset, int reporter) => PointAsync(new Pointer(dataset, reporter) { Version = FirstVersion });
+
+    /// <summary>Deletes a slot's slice while the pointer still names it, as if it had been read long ago.</summary>
+    public async Task LoseAsync(string dataset, int reporter, string slot)
+    {
+        var pointer = await Service<Pointers>().GetAsync(dataset, reporter, default);
+        var entry = pointer!.Find(slot)!;
+        var lost = new RetiredSlice(entry.Slot, entry.Version, entry.Partners, Time.GetUtcNow());
+        await Service<PublishedTables>().DeleteAsync(dataset, reporter, lost, default);
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(string url, HttpMethod? method = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, url);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await Http.SendAsync(request);
+    }
+
+    /// <summary>A successful answer's JSON.</summary>
+    public async Task<JsonElement> JsonAsync(string url)
+    {
+        using var response = await SendAsync(url);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{url}: {(int)response.StatusCode} {body}");
+        Assert.Equal(new MediaTypeHeaderValue("application/json"), response.Content.Headers.ContentType);
+        return JsonDocument.Parse(body).RootElement;
+    }
+
+    /// <summary>A refusal's problem, checked for what every problem has.</summary>
+    public async Task<JsonElement> ProblemAsync(string url, int status, HttpMethod? method = null, params (string Name, string Value)[] headers)
+    {
+        using var response = await SendAsync(url, method, headers);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True((int)response.StatusCode == status, $"{url}: {(int)response.StatusCode} {body}");
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        var problem = JsonDocument.Parse(body).RootElement;
+        Assert.Equal(status, problem.GetProperty("status").GetInt32());
+        Assert.Equal($"urn:tradefunctions:problem:{problem.GetProperty("code").GetString()}", problem.GetProperty("type").GetString());
+        Assert.Equal(url.Split('?')[0], problem.GetProperty("instance").GetString());
+        return problem;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private async Task PointAsync(Pointer pointer)
+    {
+        Assert.True(await Service<Pointers>().TryReplaceAsync(pointer with { Published = Time.GetUtcNow() }, default));
+        // The reader keeps a pointer a few seconds.
+        Time.Advance(PublishedReader.Kept);
+    }
+}
