@@ -12,8 +12,8 @@ public static class BinaryProperties
     /// <summary>The most that one property holds.</summary>
     public const int MaxProperty = 64 * 1024;
 
-    /// <summary>The most content of one entity: an entity holds 1 MiB, names, keys and typed columns included.</summary>
-    public const int MaxContent = 15 * MaxProperty;
+    /// <summary>The most content of one entity: an entity holds 1 MiB, names, keys and typed columns included, and the emulator counts binary as Base64.</summary>
+    public const int MaxContent = 11 * MaxProperty;
 
     /// <summary>Splits <paramref name="content"/> over properties; throws when it cannot fit into an entity.</summary>
     public static void Write(TableEntity entity, string name, ReadOnlySpan<byte> content)
