@@ -35,7 +35,11 @@ internal sealed class RecomputeWorld : IAsyncDisposable
 
     public StorageRequests Requests { get; } = new();
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 7, 9, 6, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 7, 9, 6, 0, 0, TimeSpan.Zero))
+    {
+        // No two runs begin in the same millisecond, as outside.
+        AutoAdvanceAmount = TimeSpan.FromMilliseconds(1),
+    };
 
     public RecomputeService Service => _services.GetRequiredService<RecomputeService>();
 

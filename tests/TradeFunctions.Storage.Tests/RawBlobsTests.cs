@@ -1,0 +1,44 @@
+using Azure.Storage.Blobs.Models;
+using TradeFunctions.Storage.Raw;
+
+namespace TradeFunctions.Storage.Tests;
+
+public class RawBlobsTests
+{
+    [Fact]
+    public async Task A_dataset_lists_its_files_of_figures_with_version_and_release_and_its_description_apart()
+    {
+        var storage = await TestStorage.CreateAsync();
+        foreach (var name in new[] { "a/z.csv", "a/2024/y.csv.gz", "a/_dataset.json", "a/_notes.txt", "a/.hidden", "a/reference/names.csv", "ab/x.csv", "loose.csv" })
+        {
+            await storage.Raw.GetBlobClient(name).UploadAsync(new BinaryData("x"), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["Released"] = "2025-06-30" } });
+        }
+
+        var raw = new RawBlobs(storage);
+        var listing = await raw.ListAsync("a", CancellationToken.None);
+
+        Assert.Equal(["a", "ab"], await raw.ListDatasetsAsync(CancellationToken.None));
+        Assert.Equal(["2024/y.csv.gz", "z.csv"], listing.Files.Select(file => file.Name));
+        Assert.All(listing.Files, file => Assert.Equal("2025-06-30", file.ReleasedText));
+        Assert.Equal("_dataset.json", listing.Config!.Name);
+    }
+
+    [Fact]
+    public async Task A_version_that_was_overwritten_or_deleted_cannot_be_opened()
+    {
+        var storage = await TestStorage.CreateAsync();
+        var blob = storage.Raw.GetBlobClient("a/x.csv");
+        await blob.UploadAsync(new BinaryData("one"));
+        var raw = new RawBlobs(storage);
+        var planned = Assert.Single((await raw.ListAsync("a", CancellationToken.None)).Files);
+        await using (var content = await raw.OpenAsync("a", planned.Name, planned.ETag, CancellationToken.None))
+        {
+            Assert.Equal("one", await new StreamReader(content!).ReadToEndAsync());
+        }
+
+        await blob.UploadAsync(new BinaryData("two"), overwrite: true);
+        Assert.Null(await raw.OpenAsync("a", planned.Name, planned.ETag, CancellationToken.None));
+        await blob.DeleteAsync();
+        Assert.Null(await raw.OpenAsync("a", planned.Name, planned.ETag, CancellationToken.None));
+    }
+}
