@@ -11,13 +11,13 @@ namespace TradeFunctions.Core.Queries;
 public sealed record ProblemCode(string Code, int Status, string Title, string Hint)
 {
     public static readonly ProblemCode UnknownParameter = new("unknown_parameter", 400,
-        "The route has no such parameter", "Use one of the parameters that /openapi.json lists for the route.");
+        "The route has no such parameter", "Use one of the parameters that /api/openapi.json lists for the route.");
 
     public static readonly ProblemCode RepeatedParameter = new("repeated_parameter", 400,
         "A parameter is given more than once", "Give each parameter once; lists are separated by commas.");
 
     public static readonly ProblemCode InvalidValue = new("invalid_value", 400,
-        "A parameter's value is not allowed", "Use a value of the form or range that /openapi.json gives for the parameter.");
+        "A parameter's value is not allowed", "Use a value of the form or range that /api/openapi.json gives for the parameter.");
 
     public static readonly ProblemCode UnknownEconomy = new("unknown_economy", 400,
         "No economy has this code", "Use ISO 3166 alpha-3, alpha-2 or numeric codes, or UN Comtrade's code; WLD is the World.");
@@ -35,16 +35,16 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
         "These parameters cannot be combined", "Change one of the parameters that are named.");
 
     public static readonly ProblemCode UnknownDataset = new("unknown_dataset", 400,
-        "There is no such dataset", "/v1/datasets lists the datasets there are.");
+        "There is no such dataset", "/api/v1/datasets lists the datasets there are.");
 
     public static readonly ProblemCode AmbiguousDataset = new("ambiguous_dataset", 400,
         "Several datasets could be meant", "Name one with 'dataset='.");
 
     public static readonly ProblemCode NothingPublished = new("nothing_published", 404,
-        "Nothing has been published yet", "Put files into container 'raw' and start a run with POST /v1/runs.");
+        "Nothing has been published yet", "Put files into container 'raw' and start a run with POST /api/v1/runs.");
 
     public static readonly ProblemCode UnknownReporter = new("unknown_reporter", 404,
-        "The dataset has no figures of this reporter", "/v1/reporters lists the reporters there are.");
+        "The dataset has no figures of this reporter", "/api/v1/reporters lists the reporters there are.");
 
     public static readonly ProblemCode Withdrawn = new("withdrawn", 410,
         "The reporter's figures were withdrawn", "The files that held them are gone from the dataset.");
@@ -59,10 +59,10 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
         "The period was not reported", "Ask for a period from 'first_period' to 'last_period' that is not a gap.");
 
     public static readonly ProblemCode UnknownRun = new("unknown_run", 404,
-        "There is no such run", "/v1/runs lists the runs there are.");
+        "There is no such run", "/api/v1/runs lists the runs there are.");
 
     public static readonly ProblemCode UnknownPath = new("unknown_path", 404,
-        "There is no such path", "/openapi.json lists every path.");
+        "There is no such path", "/api/openapi.json lists every path.");
 
     public static readonly ProblemCode MethodNotAllowed = new("method_not_allowed", 405,
         "The path does not take this method", "Use one of the methods that the Allow header lists.");

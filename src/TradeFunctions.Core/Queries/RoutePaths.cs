@@ -7,22 +7,25 @@ public static class RoutePaths
 {
     /// <summary>Why no route took a request: the path exists with other methods, or it does not exist.</summary>
     /// <param name="method">The request's method.</param>
-    /// <param name="path">The path below the route prefix, with its leading slash.</param>
-    public static QueryError Explain(string method, string path)
+    /// <param name="fullPath">The request's path, the route prefix included.</param>
+    public static QueryError Explain(string method, string fullPath)
     {
+        var path = fullPath.StartsWith(RouteDescription.Prefix, StringComparison.OrdinalIgnoreCase)
+            ? fullPath[RouteDescription.Prefix.Length..]
+            : fullPath;
         var matching = ApiRoutes.All.Where(route => Matches(route.Path, path)).ToList();
         if (matching.Count > 0)
         {
-            return new QueryError(ProblemCode.MethodNotAllowed, $"{path} does not take {method}.")
+            return new QueryError(ProblemCode.MethodNotAllowed, $"{fullPath} does not take {method}.")
             {
                 Allow = [.. matching.SelectMany(route => route.Methods).Distinct()],
             };
         }
 
-        return new QueryError(ProblemCode.UnknownPath, $"There is no {path}.")
+        return new QueryError(ProblemCode.UnknownPath, $"There is no {fullPath}.")
         {
             Nearest = [.. ApiRoutes.All.Select(route => route.Path).Distinct()
-                .OrderBy(template => Distance(template, path)).Take(NearestTexts.Count)],
+                .OrderBy(template => Distance(template, path)).Take(NearestTexts.Count).Select(template => RouteDescription.Prefix + template)],
         };
     }
 

@@ -63,6 +63,10 @@ internal sealed class PublishedHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Puts a file into container <c>raw</c>.</summary>
+    public Task UploadAsync(string name, string text) =>
+        Service<TradeStorageClients>().Raw.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
+
     /// <summary>Registers a dataset.</summary>
     public async Task AddDatasetAsync(string name, DatasetConfig? config = null) =>
         Assert.NotNull(await Service<DatasetRows>().TryReplaceAsync(new DatasetRow(name) { Config = config ?? DatasetConfig.Empty }, default));

@@ -16,7 +16,7 @@ public class RefusalTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     [InlineData("/api/v1/summaries/JPN/CHN?period=2019", 404, "not_reported", "2020")]
     [InlineData("/api/v1/runs/20250709T060000000-1a2b3c", 404, "unknown_run", null)]
     [InlineData("/api/v1/runs/nonsense", 404, "unknown_run", null)]
-    [InlineData("/api/v1/summary/JPN/CHN", 404, "unknown_path", "/v1/summaries/{reporter}/{partner}")]
+    [InlineData("/api/v1/summary/JPN/CHN", 404, "unknown_path", "/api/v1/summaries/{reporter}/{partner}")]
     [InlineData("/api/v1/", 404, "unknown_path", null)]
     [InlineData("/api/", 404, "unknown_path", null)]
     public async Task What_cannot_be_answered_is_a_problem_with_its_code_and_what_comes_nearest(

@@ -16,6 +16,6 @@ public sealed class UnknownPathFunction
     /// <summary>Static, as the worker allows: there is nothing to ask anyone.</summary>
     [Function(Name)]
     public static Task<IResult> AnswerAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request, string? path) =>
-        Task.FromResult(Problems.Of(RoutePaths.Explain(request.Method, $"/{path}"), request));
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request) =>
+        Task.FromResult(Problems.Of(RoutePaths.Explain(request.Method, request.Path.Value ?? "/"), request));
 }

@@ -42,7 +42,7 @@ public sealed class SummaryPlanner(RouteDescription route, PublishedReader reade
     {
         var year = await reader.SummaryAsync(account.Pointer, period.Year, partner.Code, cancellationToken);
         if (year?.Find(period) is not { } summary) return NoFigures(account, partner, period);
-        var links = AnswerLinks.OfSummary(canonical, account.Reporter, partner, period);
+        var links = AnswerLinks.OfSummary(canonical, account.Dataset.Dataset, account.Reporter, partner, period);
         return new Answer(SummaryAnswer.From(DatasetChoice.Block(account.Dataset), year, summary, links));
     }
 
