@@ -1,0 +1,100 @@
+using System.Text.Json;
+
+namespace TradeFunctions.Tests.WholeFlow;
+
+/// <summary>
+/// What an article says of the trade of China and Japan, from the sample's files to the HTTP answer. The figures are those of the
+/// sample's README, exact.
+/// </summary>
+[Collection(SampleWorld.Collection)]
+public class SampleStatementsTests(SampleWorld sample)
+{
+    private const string ChinaWithJapan2024 = "/api/v1/summaries/CHN/JPN?period=2024";
+    private const string JapanWithChina2024 = "/api/v1/summaries/JPN/CHN?period=2024";
+
+    [Fact]
+    public async Task China_s_imports_from_Japan_climbed_to_152_01_billion_dollars_in_2024_the_highest_level_in_three_years()
+    {
+        var imports = await JsonAsync(ChinaWithJapan2024, "imports");
+
+        Assert.Equal(("ok", 152_010_384_000.125m, "USD", "CIF"), (imports.Text("figure.status"), imports.Number("figure.value"), imports.Text("figure.currency"), imports.Text("figure.valuation")));
+        Assert.Equal(("2021", 3, false), (imports.Text("by_value.record.high.since"), (int)imports.Number("by_value.record.high.distance"), imports.At("by_value.record.high.on_record").GetBoolean()));
+        Assert.Equal(("ok", 148_630_000_000m), (imports.Text("by_value.year_over_year.status"), imports.Number("by_value.year_over_year.base")));
+        Assert.Equal(3_380_384_000.125m, imports.Number("by_value.year_over_year.difference"));
+    }
+
+    [Fact]
+    public async Task The_years_behind_the_record_are_in_the_series()
+    {
+        var series = await JsonAsync("/api/v1/series/CHN/JPN?flow=M&from=2019", "series.0.rows");
+
+        Assert.Equal(
+            ["2019 139.86", "2020 141.31", "2021 164.22", "2022 149.87", "2023 148.63", "2024 152.01"],
+            series.EnumerateArray().Select(row => FormattableString.Invariant($"{row.Text("period")} {row.Number("amount") / 1_000_000_000:F2}")));
+    }
+
+    [Fact]
+    public async Task Total_trade_of_the_two_reached_292_6_billion_dollars_in_2024()
+    {
+        var answer = await JsonAsync(JapanWithChina2024);
+
+        Assert.Equal((124_560_412_000m, "FOB"), (answer.Number("exports.figure.value"), answer.Text("exports.figure.valuation")));
+        Assert.Equal((168_062_118_000m, "CIF"), (answer.Number("imports.figure.value"), answer.Text("imports.figure.valuation")));
+        Assert.Equal(292_622_530_000m, answer.Number("total.figure.value"));
+    }
+
+    [Fact]
+    public async Task China_remained_Japan_s_largest_trading_partner()
+    {
+        var ranks = new List<string>();
+        foreach (var (partner, year) in new[] { ("CHN", 2023), ("CHN", 2024), ("USA", 2024), ("S19", 2024), ("KOR", 2024), ("_X", 2024) })
+        {
+            var rank = await JsonAsync($"/api/v1/summaries/JPN/{partner}?period={year}", "total.by_value.rank");
+            ranks.Add($"{partner} {year}: {rank.Text("status")} {rank.At("place")}");
+        }
+
+        Assert.Equal(["CHN 2023: ok 1", "CHN 2024: ok 1", "USA 2024: ok 2", "S19 2024: ok 3", "KOR 2024: ok 4", "_X 2024: unranked "], ranks);
+    }
+
+    [Theory]
+    [InlineData("JPN", "CHN", "23801390427", "23193715092")]
+    [InlineData("CHN", "JPN", "24173883825", "23556698329.045")]
+    public async Task By_May_2025_trade_grew_2_62_percent_year_on_year_the_second_consecutive_month_of_growth(
+        string reporter, string partner, string now, string before)
+    {
+        var total = await JsonAsync($"/api/v1/summaries/{reporter}/{partner}?period=2025-05", "total");
+
+        Assert.Equal((now, before), (total.At("figure.value").ToString(), total.At("by_value.year_over_year.base").ToString()));
+        Assert.Equal(("ok", 0.0262m), (total.Text("by_value.year_over_year.status"), total.Number("by_value.year_over_year.ratio")));
+        Assert.Equal((2, "up", "2025-04", "reversal"), ((int)total.Number("by_value.streak.length"), total.Text("by_value.streak.direction"), total.Text("by_value.streak.since"), total.Text("by_value.streak.ended_by")));
+
+        var series = await JsonAsync($"/api/v1/series/{reporter}/{partner}?frequency=monthly&from=2025", "series.0.rows");
+        Assert.Equal([-2.10m, 1.34m, -0.74m, 1.91m, 2.62m], series.EnumerateArray().Select(row => Math.Round(100 * row.Number("year_over_year.ratio"), 2)));
+    }
+
+    [Fact]
+    public async Task Japan_s_exports_to_China_124_6_billion_dollars_were_17_6_percent_of_all_its_exports()
+    {
+        var exports = await JsonAsync(JapanWithChina2024, "exports");
+
+        Assert.Equal(124_560_412_000m, exports.Number("figure.value"));
+        Assert.Equal(("ok", 0.176022m, 707_640_250_000m, "reported"), (exports.Text("by_value.share.status"), exports.Number("by_value.share.ratio"), exports.Number("by_value.share.of"), exports.Text("by_value.share.world")));
+    }
+
+    [Fact]
+    public async Task Japan_s_deficit_with_China_narrowed_to_43_5_billion_dollars_3_3_percent_less_than_in_2023()
+    {
+        var balance = await JsonAsync(JapanWithChina2024, "balance");
+
+        Assert.Equal(("ok", -43_501_706_000m), (balance.Text("status"), balance.Number("value")));
+        Assert.Equal(("deficit", "narrowed"), (balance.Text("state"), balance.Text("movement")));
+        Assert.Equal((-44_986_000_000m, 1_484_294_000m), (balance.Number("year_over_year.base"), balance.Number("year_over_year.difference")));
+        Assert.Equal(-0.032995m, balance.Number("year_over_year.ratio"));
+    }
+
+    private async Task<JsonElement> JsonAsync(string url, string? path = null)
+    {
+        var answer = await sample.World.JsonAsync(url);
+        return path is null ? answer : answer.At(path);
+    }
+}
