@@ -32,12 +32,20 @@ public static class ApiParameters
         "to", "The last period; left out, the last there is. For monthly series a year means its December.", "2024");
 
     public static readonly ParameterDescription<FlowChoice> Flow = ParameterKinds.Choice(
-        "flow", "X exports, M imports, or total: both together.",
-        [("X", FlowChoice.Export), ("M", FlowChoice.Import), ("total", FlowChoice.Total)], "total");
+        "flow", "X exports, M imports, or total: both together; any case.",
+        [
+            ("X", FlowChoice.Export), ("M", FlowChoice.Import), ("total", FlowChoice.Total),
+            ("export", FlowChoice.Export), ("exports", FlowChoice.Export), ("import", FlowChoice.Import), ("imports", FlowChoice.Import),
+        ],
+        "total");
 
     public static readonly ParameterDescription<Frequency> Frequency = ParameterKinds.Choice(
-        "frequency", "Annual or monthly figures: two series that are never mixed.",
-        [("annual", Core.Frequency.Annual), ("monthly", Core.Frequency.Monthly)], "annual");
+        "frequency", "Annual or monthly figures: two series that are never mixed; any case.",
+        [
+            ("annual", Core.Frequency.Annual), ("monthly", Core.Frequency.Monthly),
+            ("A", Core.Frequency.Annual), ("M", Core.Frequency.Monthly),
+        ],
+        "annual");
 
     public static readonly ParameterDescription<MeasureKind> Measure = ParameterKinds.Choice(
         "measure", "Trade value in currency units, net weight in kilograms, or quantity in its unit.",

@@ -13,7 +13,12 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         var japan = await AccountAsync("JPN/CHN", "2024", cancellationToken);
         var may = await AccountAsync("JPN/CHN", "2025-05", cancellationToken);
         if (china is null || japan is null || may is null) throw new InvalidOperationException("The sample's figures were not published.");
-        return [.. new[] { HeadlineText.Imports(china), HeadlineText.Account(japan), HeadlineText.Growth(may) }.OfType<string>()];
+        return
+        [
+            .. HeadlineText.Of(china, "imports.value_and_record"),
+            .. HeadlineText.Of(japan, "exports.value_and_record", "imports.value_and_record", "total.value_and_record", "total.rank", "exports.share", "balance"),
+            .. HeadlineText.Of(may, "total.change_and_streak"),
+        ];
     }
 
     /// <summary>The first reporter with its largest partner, or with the World.</summary>
@@ -26,7 +31,7 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
             var partner = (world?.Imports.TopPartners ?? []).Concat(world?.Exports.TopPartners ?? []).FirstOrDefault()?.Partner.Id;
             var pair = partner is null ? reporter.Reporter.Id : $"{reporter.Reporter.Id}/{partner}";
             var account = partner is null ? world : await AccountAsync(pair, world!.Period, cancellationToken);
-            if (account is not null) return ([.. new[] { HeadlineText.Account(account), HeadlineText.Growth(account) }.OfType<string>()], pair);
+            if (account is not null) return (HeadlineText.Of(account), pair);
         }
         return (["No reporter has figures of all commodities together (TOTAL); the cells are in container refined, as Parquet."], null);
     }

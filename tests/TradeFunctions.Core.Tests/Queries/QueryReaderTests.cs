@@ -76,6 +76,15 @@ public class QueryReaderTests
             QueryText.Canonical(ApiRoutes.Series, "/v1/series/jp/156,wld?to=2024-05&from=2024&frequency=Monthly&flow=total"));
 
     [Theory]
+    [InlineData("flow=x&frequency=M", "?flow=X&frequency=monthly")]
+    [InlineData("flow=Exports&frequency=m", "?flow=X&frequency=monthly")]
+    [InlineData("flow=import&frequency=MONTHLY", "?flow=M&frequency=monthly")]
+    [InlineData("flow=m&frequency=a", "?flow=M")]
+    [InlineData("flow=TOTAL&frequency=Annual", "")]
+    public void A_flow_and_a_frequency_are_taken_by_letter_or_word_in_any_case(string asked, string canonical) =>
+        Assert.Equal($"/v1/series/JPN/CHN{canonical}", QueryText.Canonical(ApiRoutes.Series, $"/v1/series/JPN/CHN?{asked}"));
+
+    [Theory]
     [InlineData("0", false)]
     [InlineData("1", true)]
     [InlineData("100", true)]

@@ -36,6 +36,27 @@ public class SummaryTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     }
 
     [Fact]
+    public async Task What_can_be_said_is_said_in_sentences_with_their_figures_and_sources()
+    {
+        var answer = await made.Host.JsonAsync("/api/v1/summaries/JPN/CHN?period=2024");
+        var facts = answer.GetProperty("facts").EnumerateArray().ToDictionary(fact => Text(fact, "id")!);
+        var imports = facts["exports.value_and_record"];
+        Assert.Equal("Japan's exports to China were $140 in 2024, the highest on record (since 2020).", Text(imports, "text"));
+        Assert.Equal("2024", Text(imports, "period"));
+        Assert.Equal([0], imports.GetProperty("sources").EnumerateArray().Select(source => source.GetInt32()));
+        var figure = imports.GetProperty("figures")[0];
+        Assert.Equal(("exports", 140m, "USD", "2024"), (Text(figure, "name"), figure.GetProperty("value").GetDecimal(), Text(figure, "unit"), Text(figure, "period")));
+        Assert.Equal(JsonValueKind.Null, figure.GetProperty("from").ValueKind);
+        Assert.StartsWith("In 2024 Japan's deficit with China narrowed to $60, ", Text(facts["balance"], "text"), StringComparison.Ordinal);
+        var world = await made.Host.JsonAsync("/api/v1/summaries/JPN?period=2024");
+        Assert.Contains(world.GetProperty("facts").EnumerateArray(), fact => Text(fact, "id") == "exports.top_partners");
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_a_month_that_is_missing() =>
+        Assert.Empty((await made.Host.JsonAsync("/api/v1/summaries/JPN/CHN?period=2025-03")).GetProperty("facts").EnumerateArray());
+
+    [Fact]
     public async Task Without_a_period_the_latest_with_both_flows_is_answered()
     {
         Assert.Equal("2025-05", Text(await made.Host.JsonAsync("/api/v1/summaries/JPN/CHN"), "period"));

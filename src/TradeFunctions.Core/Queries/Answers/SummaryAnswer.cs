@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Facts;
 using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Queries;
@@ -14,6 +15,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Imports">Imports of the reporter from the partner.</param>
 /// <param name="Total">Exports and imports together.</param>
 /// <param name="Balance">Exports less imports.</param>
+/// <param name="Facts">What can truly be said of all this in sentences; empty where nothing is supported.</param>
 /// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
 /// <param name="Links">Addresses that belong to the answer; self keeps answering about this period.</param>
 public sealed record SummaryAnswer(
@@ -28,6 +30,7 @@ public sealed record SummaryAnswer(
     FlowBlock Imports,
     FlowBlock Total,
     BalanceBlock Balance,
+    IReadOnlyList<FactBlock> Facts,
     IReadOnlyList<SourceBlock> Sources,
     IReadOnlyList<LinkBlock> Links)
 {
@@ -49,6 +52,14 @@ public sealed record SummaryAnswer(
         FlowBlock.From(summary.Imports),
         FlowBlock.From(summary.Total),
         BalanceBlock.From(summary.Balance),
+        FactsOf(year, summary.Period),
         [.. year.Sources.Select(SourceBlock.From)],
         links);
+
+    // The answer's sources are those of the entity, in the same order.
+    private static IReadOnlyList<FactBlock> FactsOf(PartnerYearSummary year, Period period)
+    {
+        var facts = year.Partner == WorldFacts.World ? WorldFacts.Write(year, period) : BilateralFacts.Write(year, period);
+        return [.. facts.Select(fact => FactBlock.From(fact, [.. Enumerable.Range(0, year.Sources.Count)]))];
+    }
 }
