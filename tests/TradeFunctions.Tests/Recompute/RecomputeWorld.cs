@@ -47,6 +47,9 @@ internal sealed class RecomputeWorld : IAsyncDisposable
 
     public PublishedReader Reader => _readers.GetRequiredService<PublishedReader>();
 
+    /// <summary>A reader whose requests are seen.</summary>
+    public PublishedReader ReaderOfRequests => _services.GetRequiredService<PublishedReader>();
+
     public static async Task<RecomputeWorld> CreateAsync()
     {
         var world = new RecomputeWorld(new TradeStorageOptions
