@@ -70,7 +70,8 @@ public sealed class RawBlobs(TradeStorageClients clients)
         return new RawBlob(
             dataset,
             item.Name[(dataset.Length + 1)..],
-            item.Properties.ETag!.Value.ToString(),
+            // With quotes, as a condition has it: lists leave them out.
+            item.Properties.ETag!.Value.ToString("H"),
             item.Properties.ContentLength ?? 0,
             item.Properties.LastModified ?? DateTimeOffset.UnixEpoch,
             released);

@@ -25,11 +25,12 @@ public sealed class RevisionFinder(SourceReader reader)
             resolved = ReporterCells.Resolve(input.Reporter, [.. before.Concat(cells).OrderBy(source => source.Source, SourceFile.OldestFirst)]);
         }
 
-        var winners = resolved.Cells.ToDictionary(cell => cell.Cell.Key, cell => cell.Source);
+        // What changed inside an overwritten file counts only where no newer file says something of its own.
+        var hidden = overwritten.Count == 0 ? [] : Hidden(resolved);
         return
         [
             .. resolved.Revisions
-                .Where(revision => IsNew(resolved.Sources[revision.NewSource], known) && IsSeen(revision, resolved.Sources, winners))
+                .Where(revision => IsNew(resolved.Sources[revision.NewSource], known) && !hidden.Contains((revision.Key, revision.OldSource)))
                 .Select(revision => Entry(revision, resolved.Sources)),
         ];
     }
@@ -69,10 +70,17 @@ public sealed class RevisionFinder(SourceReader reader)
 
     private static bool IsNew(SourceFile file, HashSet<(string, string)> known) => !known.Contains((file.Blob, file.ETag));
 
-    // What changed inside an overwritten file counts only where a newer file does not hide it.
-    private static bool IsSeen(in RevisedCell revision, IReadOnlyList<SourceFile> files, Dictionary<CellKey, int> winners) =>
-        files[revision.OldSource].Blob != files[revision.NewSource].Blob
-        || (winners.TryGetValue(revision.Key, out var winner) && winner == revision.NewSource);
+    private static HashSet<(CellKey Key, int OldSource)> Hidden(ReporterCells resolved)
+    {
+        var winners = resolved.Cells.ToDictionary(cell => cell.Cell.Key, cell => cell.Source);
+        return
+        [
+            .. resolved.Revisions
+                .Where(revision => resolved.Sources[revision.OldSource].Blob == resolved.Sources[revision.NewSource].Blob)
+                .Where(revision => winners.GetValueOrDefault(revision.Key, revision.NewSource) != revision.NewSource)
+                .Select(revision => (revision.Key, revision.OldSource)),
+        ];
+    }
 
     private static RevisionEntry Entry(in RevisedCell revision, IReadOnlyList<SourceFile> files)
     {

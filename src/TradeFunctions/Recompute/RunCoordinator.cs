@@ -40,6 +40,8 @@ public sealed class RunCoordinator(
         await work.AddAsync(pieces, cancellationToken);
         var publishing = await runs.TryReplaceAsync(claimed with { Status = RunStatus.Publishing }, cancellationToken);
         if (publishing is null || pieces.Count == 0) return publishing;
+        // A run without a file to read is not looked after yet.
+        if (run.FilesChanged == 0) await queue.SendAsync([new WorkMessage(run.Id, dataset, null)], options.PollEvery, cancellationToken);
         await queue.SendAsync(pieces.Select(piece => new WorkMessage(run.Id, dataset, piece.Piece)), TimeSpan.Zero, cancellationToken);
         return null;
     }

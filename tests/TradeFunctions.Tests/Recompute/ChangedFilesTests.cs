@@ -39,6 +39,21 @@ public class ChangedFilesTests
     }
 
     [Fact]
+    public async Task What_changed_in_an_overwritten_file_behind_a_newer_one_is_no_revision()
+    {
+        await using var world = await WithMonthsAsync();
+        await world.PutAsync("revised.csv", MadeUp.File("202502,JPN,CHN,X,25"), released: "2025-07-15");
+        await world.RunAsync();
+        await world.PutAsync("2025.csv", MadeUp.File("202501,JPN,CHN,X,12", "202502,JPN,CHN,X,22", "202503,JPN,CHN,X,30"), Released);
+
+        await world.RunAsync();
+
+        Assert.Equal(25, await world.ValueAsync(MadeUp.Japan, MadeUp.China, Flow.Export, Period.OfMonth(2025, 2)));
+        var revisions = await world.RevisionsAsync(MadeUp.Japan);
+        Assert.Equal([202501, 202502], revisions.Select(revision => Assert.Single(revision.Largest).Period));
+    }
+
+    [Fact]
     public async Task A_changed_input_that_leaves_the_content_as_it_was_writes_no_slice()
     {
         await using var world = await WithMonthsAsync();

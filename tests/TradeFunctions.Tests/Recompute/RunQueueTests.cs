@@ -117,6 +117,21 @@ public class RunQueueTests
     }
 
     [Fact]
+    public async Task A_run_that_only_publishes_is_looked_after_too()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("jpn.csv", MadeUp.JapanAnnual(2024));
+        await world.RunAsync();
+        await world.DeleteAsync("jpn.csv");
+        world.Requests.Reset();
+
+        await world.Service.StartAsync(null, "test", CancellationToken.None);
+
+        var sent = world.Requests.Seen.Where(request => request.Method == "POST" && request.Uri.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal));
+        Assert.Equal(["120", "0"], sent.Select(request => System.Web.HttpUtility.ParseQueryString(request.Uri.Query)["visibilitytimeout"]));
+    }
+
+    [Fact]
     public async Task Looking_after_a_run_does_not_go_on_for_ever()
     {
         await using var world = await RecomputeWorld.CreateAsync();
