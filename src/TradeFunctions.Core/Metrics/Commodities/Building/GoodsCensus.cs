@@ -1,0 +1,93 @@
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>
+/// The first pass over a reporter's cells: their periods and partners, each numbered, and what each flow and period says as a whole. A
+/// slab is a flow in a period; slabs of years come after those of months, which they may be summed from.
+/// </summary>
+internal sealed class GoodsCensus
+{
+    public const int Directions = 2;
+
+    private const int MonthsOfYear = 12;
+
+    private static readonly Flow[] Flows = [Flow.Export, Flow.Import];
+
+    private readonly Dictionary<(TradeDirection Direction, Period Period), int> _slabNumbers = [];
+    private readonly Dictionary<int, int> _partnerNumbers = [];
+    private readonly GoodsSlab?[] _slabs;
+    private readonly int[]?[] _months;
+
+    private GoodsCensus(Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> slabs, DatasetRules rules)
+    {
+        Rules = rules;
+        foreach (var slab in slabs.Values) slab.Conclude(rules);
+        Partners = [.. slabs.Values.SelectMany(slab => slab.Partners).Append(Slab.World).Distinct().Order()];
+        for (var i = 0; i < Partners.Length; i++) _partnerNumbers[Partners[i]] = i;
+        List<(TradeDirection Direction, Period Period)> order = [.. slabs.Keys
+            .Concat(SummedYears(slabs.Keys))
+            .Distinct()
+            .OrderByDescending(key => key.Period.Frequency)
+            .ThenBy(key => key.Period)
+            .ThenBy(key => key.Direction)];
+        for (var i = 0; i < order.Count; i++) _slabNumbers[order[i]] = i;
+        Slabs = order.Count;
+        _slabs = [.. order.Select(key => slabs.GetValueOrDefault(key))];
+        _months = [.. order.Select(key => MonthsOf(key))];
+    }
+
+    public DatasetRules Rules { get; }
+
+    /// <summary>The partners by number, in code order; 0 is the World, always there.</summary>
+    public int[] Partners { get; }
+
+    public int Slabs { get; }
+
+    public static GoodsCensus Of(IResolvedCells cells, GoodsSelection selection, DatasetRules rules)
+    {
+        var slabs = new Dictionary<(TradeDirection Direction, Period Period), GoodsSlab>();
+        foreach (var frequency in Enum.GetValues<Frequency>())
+        {
+            foreach (var flow in Flows)
+            {
+                foreach (var cell in cells.Read(frequency, flow))
+                {
+                    if (!selection.Wants(cell.Cell.Key.Period)) continue;
+                    var key = (DirectionOf(flow), cell.Cell.Key.Period);
+                    if (!slabs.TryGetValue(key, out var slab)) slabs[key] = slab = new GoodsSlab();
+                    slab.Add(cell, cells.Sources[cell.Source].SumsAreTotals);
+                }
+            }
+        }
+
+        return new GoodsCensus(slabs, rules);
+    }
+
+    public static TradeDirection DirectionOf(Flow flow) => flow == Flow.Export ? TradeDirection.Exports : TradeDirection.Imports;
+
+    /// <summary>The number of a slab; -1: it has no cells, and is no sum.</summary>
+    public int SlabOf(TradeDirection direction, Period period) => _slabNumbers.GetValueOrDefault((direction, period), -1);
+
+    public int PartnerOf(int partner) => _partnerNumbers[partner];
+
+    /// <summary>The rows of a slab; null: it has none and can only be the sum of its months.</summary>
+    public GoodsSlab? this[int slab] => _slabs[slab];
+
+    /// <summary>The slabs of a year's twelve months; null: not all are covered, or it is no year.</summary>
+    public int[]? Months(int slab) => _months[slab];
+
+    /// <summary>Whether a partner without a row of a code of this level is known not to have traded it.</summary>
+    public bool AddsUp(int level, int slab, int partner) => level > 0 && _slabs[slab] is { } rows && rows.AddsUp(level, Partners[partner]);
+
+    private static IEnumerable<(TradeDirection Direction, Period Period)> SummedYears(IEnumerable<(TradeDirection Direction, Period Period)> keys) => keys
+        .Where(key => key.Period.Frequency == Frequency.Monthly)
+        .GroupBy(key => (key.Direction, key.Period.Year))
+        .Where(year => year.Count() == MonthsOfYear)
+        .Select(year => (year.Key.Direction, Period.OfYear(year.Key.Year)));
+
+    private int[]? MonthsOf((TradeDirection Direction, Period Period) key)
+    {
+        if (key.Period.Frequency == Frequency.Monthly) return null;
+        int[] months = [.. Enumerable.Range(1, MonthsOfYear).Select(month => SlabOf(key.Direction, Period.OfMonth(key.Period.Year, month)))];
+        return months.Contains(-1) ? null : months;
+    }
+}

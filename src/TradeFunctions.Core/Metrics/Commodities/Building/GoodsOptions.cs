@@ -1,0 +1,25 @@
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>How much memory building takes, and where it puts what does not fit.</summary>
+public sealed record GoodsOptions
+{
+    /// <summary>
+    /// Rows (a commodity with a partner in a period) held in memory before they are sorted and spilled; a row takes 208 bytes, so the
+    /// default is 52 MB.
+    /// </summary>
+    public int RowsInMemory { get; init; } = 250_000;
+
+    /// <summary>Opens the stream of a new run: writable, readable and seekable, disposed of by the builder. Null: temporary files that
+    /// vanish when closed.</summary>
+    public Func<Stream>? CreateRun { get; init; }
+
+    internal Stream OpenRun() => CreateRun?.Invoke() ?? new FileStream(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
+        });
+}

@@ -1,0 +1,134 @@
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>
+/// One entity of the table <c>bycommodity</c>: every partner's figures of one commodity, both flows, over the periods of a block. Kept
+/// packed: <see cref="Pack"/>.
+/// </summary>
+public sealed class CommodityBlock
+{
+    /// <summary>The format byte of packed blocks.</summary>
+    public const byte Format = 2;
+
+    private const int Directions = 2;
+
+    private readonly FigureTable _table;
+    private readonly int[] _partners;
+    private readonly bool[] _complete;
+    private readonly GroupGaps? _gaps;
+
+    internal CommodityBlock(
+        int reporter, string commodity, CommoditySlot slot, int[] partners, bool[] complete, FigureTable table, GroupGaps? gaps = null)
+    {
+        Reporter = reporter;
+        Commodity = commodity;
+        Slot = slot;
+        _partners = partners;
+        _complete = complete;
+        _table = table;
+        _gaps = gaps;
+    }
+
+    /// <summary>UN Comtrade's numeric code.</summary>
+    public int Reporter { get; }
+
+    /// <summary>An HS code, <c>TOTAL</c>, a group (<c>G.machine-tools</c>) or a publisher's own code.</summary>
+    public string Commodity { get; }
+
+    /// <summary>The block's periods.</summary>
+    public CommoditySlot Slot { get; }
+
+    /// <summary>What the slot's partition is cut by; see <see cref="Commodities.Commodity.Chapter"/>.</summary>
+    public string Chapter => Commodities.Commodity.Chapter(Commodity);
+
+    /// <summary>The partners that the block says something of, in code order; 0 is the World.</summary>
+    public IReadOnlyList<int> Partners => _partners;
+
+    /// <summary>The raw files that its figures name by index.</summary>
+    public IReadOnlyList<FigureSource> Sources => _table.Sources;
+
+    /// <summary>The figure of a partner (0: the World); missing outside the block.</summary>
+    public Figure Figure(TradeDirection direction, int partner, Period period)
+    {
+        if (direction == TradeDirection.Total)
+        {
+            return TotalTrade.Of(Figure(TradeDirection.Exports, partner, period), Figure(TradeDirection.Imports, partner, period));
+        }
+
+        var index = Slot.IndexOf(period);
+        if (index < 0) return Metrics.Figure.Missing;
+        var world = partner == Slab.World ? null : Figure(direction, Slab.World, period);
+        var column = Column(direction, index);
+        return _table.Figure(Array.BinarySearch(_partners, partner), column, _complete[column], world);
+    }
+
+    /// <summary>Whether a partner that the block does not name is known to have had no trade.</summary>
+    public bool IsComplete(TradeDirection direction, Period period)
+    {
+        if (Slot.IndexOf(period) is var index && index < 0) return false;
+        return direction == TradeDirection.Total
+            ? _complete[Column(TradeDirection.Exports, index)] && _complete[Column(TradeDirection.Imports, index)]
+            : _complete[Column(direction, index)];
+    }
+
+    /// <summary>
+    /// Of a group: the codes that lack a figure where others have one, so that the group has none; empty otherwise. For total trade those
+    /// of either flow.
+    /// </summary>
+    public IReadOnlyList<string> Lacking(TradeDirection direction, int partner, Period period)
+    {
+        var (row, index) = (Array.BinarySearch(_partners, partner), Slot.IndexOf(period));
+        if (_gaps is null || row < 0 || index < 0) return [];
+        return direction == TradeDirection.Total
+            ? [.. Lacking(TradeDirection.Exports, partner, period)
+                .Union(Lacking(TradeDirection.Imports, partner, period), StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)]
+            : _gaps.At(row, Column(direction, index));
+    }
+
+    /// <summary>The concentration of partners by value.</summary>
+    public Concentration Concentration(TradeDirection direction, Period period) => Metrics.Concentration.Between(
+        [.. _partners.Where(partner => partner != Slab.World).Select(partner => Figure(direction, partner, period))],
+        Figure(direction, Slab.World, period));
+
+    /// <summary>The block as it is kept: a format byte, then Brotli. The same figures give the same bytes.</summary>
+    public byte[] Pack() => Written().Pack(Format);
+
+    /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The format byte is another one, or the content is damaged.</exception>
+    public static CommodityBlock Unpack(ReadOnlyMemory<byte> packed)
+    {
+        var reader = PackedReader.Open(packed, Format);
+        var reporter = reader.Int32();
+        var commodity = reader.Text();
+        if (!Period.TryFromCode(reader.Int32(), out var first) || CommoditySlot.Of(first).First != first)
+        {
+            throw PackedReader.Damage("its block is none");
+        }
+
+        var slot = new CommoditySlot(first);
+        var complete = new bool[Directions * slot.Count];
+        for (var i = 0; i < complete.Length; i++) complete[i] = reader.Byte() != 0;
+        var partners = new int[reader.Count()];
+        for (var i = 0; i < partners.Length; i++) partners[i] = reader.Int32() + (i == 0 ? 0 : partners[i - 1]);
+        var table = FigureTable.Read(reader, partners.Length, complete.Length);
+        var gaps = GroupGaps.Read(reader, complete.Length);
+        reader.End();
+        return new CommodityBlock(reporter, commodity, slot, partners, complete, table, gaps);
+    }
+
+    internal PackedWriter Written()
+    {
+        var writer = new PackedWriter();
+        writer.Number(Reporter);
+        writer.Text(Commodity);
+        writer.Number(Slot.First.Code);
+        foreach (var complete in _complete) writer.Byte(complete ? (byte)1 : (byte)0);
+        writer.Number(_partners.Length);
+        for (var i = 0; i < _partners.Length; i++) writer.Number(_partners[i] - (i == 0 ? 0 : _partners[i - 1]));
+        _table.Write(writer);
+        GroupGaps.Write(writer, _gaps);
+        return writer;
+    }
+
+    private int Column(TradeDirection direction, int index) => ((int)direction * Slot.Count) + index;
+}

@@ -1,0 +1,91 @@
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>
+/// One commodity with one partner over the periods of several blocks, both flows, the World's beside: what the measures of a single series
+/// are worked out from.
+/// </summary>
+/// <param name="Reporter">UN Comtrade's numeric code.</param>
+/// <param name="Partner">UN Comtrade's numeric code; 0 is the World.</param>
+/// <param name="Commodity">An HS code, <c>TOTAL</c>, a group or a publisher's own code.</param>
+/// <param name="History">The figures by calendar; a block that is not there leaves missing ones.</param>
+/// <param name="Sources">The raw files behind the figures, numbered by position.</param>
+public sealed record CommoditySeries(
+    int Reporter, int Partner, string Commodity, TradeHistory History, IReadOnlyList<FigureSource> Sources)
+{
+    private static readonly TradeDirection[] Flows = [TradeDirection.Exports, TradeDirection.Imports];
+
+    /// <summary>Whether figures of different HS editions are not comparable.</summary>
+    public bool EditionsMatter => Commodities.Commodity.EditionsMatter(Commodity);
+
+    /// <summary>Puts the series together.</summary>
+    /// <param name="blocks">Blocks of one reporter, commodity and frequency, in any order; at least one.</param>
+    /// <param name="partner">UN Comtrade's numeric code; 0: the World.</param>
+    /// <exception cref="ArgumentException">There is no block, or they are of several commodities, reporters or frequencies.</exception>
+    public static CommoditySeries Of(IEnumerable<CommodityBlock> blocks, int partner)
+    {
+        List<CommodityBlock> sorted = [.. blocks.OrderBy(block => block.Slot.First)];
+        if (sorted.Count == 0) throw new ArgumentException("There is no block.", nameof(blocks));
+        var first = sorted[0];
+        if (sorted.Exists(block => (block.Reporter, block.Commodity, block.Slot.Frequency) != (first.Reporter, first.Commodity, first.Slot.Frequency)))
+        {
+            throw new ArgumentException("The blocks are not of one reporter, commodity and frequency.", nameof(blocks));
+        }
+
+        var sources = new SourceUnion();
+        var count = sorted[^1].Slot.Last.PeriodsSince(first.Slot.First) + 1;
+        var partners = Flows.Select(flow => Lay(sorted, count, flow, partner, sources)).ToArray();
+        var worlds = partner == Slab.World ? [[], []] : Flows.Select(flow => Lay(sorted, count, flow, Slab.World, sources)).ToArray();
+        var history = new TradeHistory(first.Slot.First, partners[0], partners[1], worlds[0], worlds[1]);
+        return new CommoditySeries(first.Reporter, partner, first.Commodity, history, sources.Sources);
+    }
+
+    /// <summary>One series of it, as the measures take it. For several periods make it once and ask it for each.</summary>
+    public Series Series(TradeDirection direction, MeasureKind kind) =>
+        new(History.First, History.Figures(direction), kind, EditionsMatter);
+
+    /// <summary>Value per kilogram and its change over a year, of exports or imports.</summary>
+    public UnitValue UnitValue(TradeDirection direction, Period period) => Metrics.UnitValue.Of(
+        History.Figure(direction, period), History.Figure(direction, period.YearBefore), EditionsMatter);
+
+    /// <summary>The share of the World in the same commodity.</summary>
+    public Share Share(TradeDirection direction, Period period, MeasureKind kind) =>
+        Metrics.Share.Between(History.Figure(direction, period), World(direction, period), kind);
+
+    /// <summary>The contribution to the World's growth in the same commodity.</summary>
+    public Contribution Contribution(TradeDirection direction, Period period, MeasureKind kind) => Metrics.Contribution.Of(
+        History.Figure(direction, period),
+        History.Figure(direction, period.YearBefore),
+        World(direction, period.YearBefore),
+        kind,
+        EditionsMatter);
+
+    /// <summary>The World's figure of one period; the series' own where its partner is the World.</summary>
+    public Figure World(TradeDirection direction, Period period)
+    {
+        if (Partner == Slab.World) return History.Figure(direction, period);
+        var index = period.PeriodsSince(History.First);
+        if (period.Frequency != History.First.Frequency || (uint)index >= (uint)History.WorldExports.Count) return Figure.Missing;
+        return direction switch
+        {
+            TradeDirection.Exports => History.WorldExports[index],
+            TradeDirection.Imports => History.WorldImports[index],
+            _ => TotalTrade.Of(History.WorldExports[index], History.WorldImports[index]),
+        };
+    }
+
+    private static Figure[] Lay(List<CommodityBlock> blocks, int count, TradeDirection flow, int partner, SourceUnion sources)
+    {
+        var figures = new Figure[count];
+        Array.Fill(figures, Figure.Missing);
+        foreach (var block in blocks)
+        {
+            var offset = block.Slot.First.PeriodsSince(blocks[0].Slot.First);
+            for (var i = 0; i < block.Slot.Count; i++)
+            {
+                figures[offset + i] = sources.Of(block.Figure(flow, partner, block.Slot.First.AddPeriods(i)), block.Sources);
+            }
+        }
+
+        return figures;
+    }
+}

@@ -1,0 +1,19 @@
+using TradeFunctions.Core.Aggregation;
+
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>
+/// A reporter's published cells, readable as often as needed and each time from the beginning. A large reporter's are read from its
+/// refined files; only those of the years behind the slots asked for need be given.
+/// </summary>
+public interface IResolvedCells
+{
+    /// <summary>UN Comtrade's numeric code.</summary>
+    int Reporter { get; }
+
+    /// <summary>The files, oldest first, that the cells name by index.</summary>
+    IReadOnlyList<SourceFile> Sources { get; }
+
+    /// <summary>The cells of one frequency and flow in the order of <see cref="CellKey"/>: by commodity, partner, period. Each key once.</summary>
+    IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow);
+}

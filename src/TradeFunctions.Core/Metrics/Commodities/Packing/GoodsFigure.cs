@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>
+/// A <see cref="Figure"/> as tables of commodities hold it: without references, since a reporter has a hundred million of them. What
+/// many figures share is in <see cref="FigureTraits"/>, named by index. The default is a missing figure.
+/// </summary>
+/// <param name="Status">What is known.</param>
+/// <param name="Known">Which amounts there are; none unless the status is ok.</param>
+/// <param name="Traded">Rows show that there was trade though the figure is missing: it must not be taken for no trade.</param>
+/// <param name="Traits">Index of the traits; of no meaning unless the status is ok or conflict.</param>
+/// <param name="Value">Thousandths of the currency unit; 0 where there is none.</param>
+/// <param name="NetWeight">Grams; 0 where there is none.</param>
+/// <param name="Quantity">Thousandths of the unit; 0 where there is none.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct GoodsFigure(
+    FigureStatus Status,
+    AmountSet Known = AmountSet.None,
+    bool Traded = false,
+    int Traits = 0,
+    Int128 Value = default,
+    Int128 NetWeight = default,
+    Int128 Quantity = default)
+{
+    public static readonly GoodsFigure NoTrade = new(FigureStatus.NoTrade);
+
+    public static readonly GoodsFigure TradedButMissing = new(FigureStatus.Missing, Traded: true);
+
+    /// <summary>Whether a row, or a sum of rows, stands behind it.</summary>
+    public bool IsReported => Status is FigureStatus.Ok or FigureStatus.Conflict;
+
+    /// <summary>Whether it may be calculated with: a row without any amount may not.</summary>
+    public bool IsKnown => Status == FigureStatus.NoTrade || (Status == FigureStatus.Ok && Known != AmountSet.None);
+
+    public bool Has(AmountSet amount) => (Known & amount) != 0;
+
+    /// <summary>The figure as the measures take it.</summary>
+    /// <param name="traits">The traits it names; null unless it is reported.</param>
+    public Figure ToFigure(in FigureTraits? traits)
+    {
+        if (!IsReported || traits is not { } common) return Figure.Missing;
+        int? source = common.Source == FigureTraits.NoSource ? null : common.Source;
+        if (Status == FigureStatus.Conflict) return new Figure(Status, Source: source);
+        if (Known == AmountSet.None) return Figure.Missing;
+        return new Figure(
+            Status,
+            Has(AmountSet.Value) ? new Amount(Value) : null,
+            Has(AmountSet.NetWeight) ? new Amount(NetWeight) : null,
+            Has(AmountSet.Quantity) ? new Amount(Quantity) : null,
+            Has(AmountSet.Quantity) && common.Unit != CellFigures.NoUnit ? common.Unit : null,
+            Has(AmountSet.Value) ? common.CurrencyText : null,
+            common.Valuation,
+            common.Marks,
+            common.Derived,
+            Source: source,
+            Classification: common.EditionText);
+    }
+}

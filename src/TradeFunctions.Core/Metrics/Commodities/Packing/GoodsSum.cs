@@ -1,0 +1,36 @@
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>
+/// Adds figures of commodities up exactly, by the rules of <see cref="FigureSum"/>: any order gives the same sum; a part that is missing
+/// or in conflict leaves none; an amount that any part lacks, or that comes in two currencies or units, is not in the sum.
+/// </summary>
+internal static class GoodsSum
+{
+    /// <summary>The sum of one more part. A missing figure that is not <see cref="GoodsFigure.Traded"/> is the empty sum.</summary>
+    public static GoodsFigure Plus(in GoodsFigure sum, in GoodsFigure part, TraitTable traits)
+    {
+        if (IsBroken(sum) || !part.IsKnown) return GoodsFigure.TradedButMissing;
+        if (part.Status == FigureStatus.NoTrade) return sum.Status == FigureStatus.Missing ? part : sum;
+        if (sum.Status != FigureStatus.Ok) return part with { Traits = traits.Derived(part.Traits) };
+
+        var known = sum.Known & part.Known;
+        if (!traits.CurrenciesAgree(sum.Traits, part.Traits)) known &= ~AmountSet.Value;
+        if (!traits.UnitsAgree(sum.Traits, part.Traits)) known &= ~AmountSet.Quantity;
+        return new GoodsFigure(
+            FigureStatus.Ok,
+            known,
+            false,
+            traits.Sum(sum.Traits, part.Traits),
+            Plus(sum.Value, part.Value, known & AmountSet.Value),
+            Plus(sum.NetWeight, part.NetWeight, known & AmountSet.NetWeight),
+            Plus(sum.Quantity, part.Quantity, known & AmountSet.Quantity));
+    }
+
+    /// <summary>A finished sum: without any amount it is missing.</summary>
+    public static GoodsFigure Finished(in GoodsFigure sum) =>
+        sum is { Status: FigureStatus.Ok, Known: AmountSet.None } ? GoodsFigure.TradedButMissing : sum;
+
+    private static bool IsBroken(in GoodsFigure sum) => sum is { Status: FigureStatus.Missing, Traded: true };
+
+    private static Int128 Plus(Int128 sum, Int128 part, AmountSet known) => known == AmountSet.None ? 0 : checked(sum + part);
+}

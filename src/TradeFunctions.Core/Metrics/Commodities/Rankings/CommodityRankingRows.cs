@@ -1,0 +1,87 @@
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>Works the rows of a <see cref="CommodityRanking"/> out.</summary>
+internal sealed class CommodityRankingRows
+{
+    private readonly PartnerGoods _goods;
+    private readonly TradeDirection _direction;
+    private readonly MeasureKind _kind;
+    private readonly Figure _totalBefore;
+
+    public CommodityRankingRows(PartnerGoods goods, TradeDirection direction, MeasureKind kind)
+    {
+        (_goods, _direction, _kind) = (goods, direction, kind);
+        Total = goods.Total(direction);
+        _totalBefore = goods.Total(direction, yearBefore: true);
+        List<(string Code, Figure Now, Observation Amount)> all = [.. goods.Codes
+            .Select(code => (code, goods.Figure(direction, code)))
+            .Select(entry => (entry.code, entry.Item2, Observation.Of(entry.Item2, kind)))];
+        List<(string Code, Figure Now, Observation Amount)> sorted = [.. all
+            .Where(entry => entry.Now.Status == FigureStatus.Ok && entry.Amount.IsKnown)
+            .OrderByDescending(entry => entry.Amount.Amount)
+            .ThenBy(entry => entry.Code, StringComparer.Ordinal)];
+        var differs = sorted.Select(entry => entry.Amount.AgreesWith(sorted[0].Amount)).FirstOrDefault(status => status != MeasureStatus.Ok);
+        if (differs == MeasureStatus.Ok) Ranked = Rank(sorted);
+        var ranked = Ranked.Select(row => row.Commodity).ToHashSet(StringComparer.Ordinal);
+        Unranked =
+        [
+            .. all.Where(entry => !ranked.Contains(entry.Code))
+                .Select(entry => Row(entry.Code, entry.Now, new Rank(WhyUnranked(entry.Now, entry.Amount, differs), null, ranked.Count)))
+                .Where(row => IsReported(row.Figure) || IsReported(row.YearBefore)),
+        ];
+    }
+
+    public Figure Total { get; }
+
+    public IReadOnlyList<CommodityRankingRow> Ranked { get; } = [];
+
+    public IReadOnlyList<CommodityRankingRow> Unranked { get; }
+
+    private List<CommodityRankingRow> Rank(List<(string Code, Figure Now, Observation Amount)> sorted)
+    {
+        var rows = new List<CommodityRankingRow>(sorted.Count);
+        var (sum, place) = (Int128.Zero, 0);
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            if (i == 0 || sorted[i].Amount.Amount != sorted[i - 1].Amount.Amount) place = i + 1;
+            sum += sorted[i].Amount.Amount;
+            var row = Row(sorted[i].Code, sorted[i].Now, new Rank(MeasureStatus.Ok, place, sorted.Count));
+            var isPart = _goods.Level != GoodsLevel.Group && row.Share.Status == MeasureStatus.Ok;
+            rows.Add(isPart ? row with { CumulativeShare = Ratio.Of(sum, row.Share.Of!.Value.Thousandths) } : row);
+        }
+
+        return rows;
+    }
+
+    private CommodityRankingRow Row(string code, Figure now, Rank rank)
+    {
+        var before = _goods.Figure(_direction, code, yearBefore: true);
+        var editionsMatter = Commodity.EditionsMatter(code);
+        return new CommodityRankingRow(
+            code,
+            rank,
+            now,
+            before,
+            Share.Between(now, Total, _kind),
+            null,
+            Change.Between(Observation.Of(now, _kind, editionsMatter), Observation.Of(before, _kind, editionsMatter)),
+            ContributionOf(now, before, editionsMatter));
+    }
+
+    // TOTAL belongs to every edition: only the commodity's own figures have to be of one.
+    private Contribution ContributionOf(Figure now, Figure before, bool editionsMatter)
+    {
+        var total = _totalBefore with { Classification = null };
+        return Contribution.Of(now, before, total, _kind, editionsMatter);
+    }
+
+    private static MeasureStatus WhyUnranked(Figure figure, in Observation amount, MeasureStatus differs) => figure.Status switch
+    {
+        FigureStatus.Conflict => MeasureStatus.Conflict,
+        FigureStatus.NoTrade => MeasureStatus.NoTrade,
+        FigureStatus.Ok when amount.IsKnown => differs,
+        _ => MeasureStatus.Missing,
+    };
+
+    private static bool IsReported(Figure figure) => figure.Status is FigureStatus.Ok or FigureStatus.Conflict;
+}

@@ -1,0 +1,24 @@
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>Numbers the sources of several entities in one list, by first use.</summary>
+internal sealed class SourceUnion
+{
+    private readonly Dictionary<FigureSource, int> _numbers = [];
+    private readonly List<FigureSource> _sources = [];
+
+    public IReadOnlyList<FigureSource> Sources => _sources;
+
+    /// <summary>The figure with its source named in the common list.</summary>
+    public Figure Of(Figure figure, IReadOnlyList<FigureSource> sources)
+    {
+        if (figure.Source is not { } index) return figure;
+        var source = sources[index];
+        if (!_numbers.TryGetValue(source, out var number))
+        {
+            _sources.Add(source);
+            number = _numbers[source] = _sources.Count - 1;
+        }
+
+        return number == index ? figure : figure with { Source = number };
+    }
+}
