@@ -13,8 +13,8 @@ using TradeFunctions.LocalHost.Functions;
 using TradeFunctions.Recompute;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Published;
-using TradeFunctions.TestSupport;
 using TradeFunctions.Tests.Recompute;
+using TradeFunctions.TestSupport;
 
 namespace TradeFunctions.Tests.WholeFlow;
 
