@@ -12,6 +12,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
     {
         for (var slab = 0; slab < census.Slabs; slab++)
         {
+            FinishSums(node, slab);
             AddWorld(node, slab);
             if (census.Months(slab) is { } months) AddMonths(node, slab, months);
             node.Complete[slab] = IsComplete(node, slab);
@@ -21,6 +22,16 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
 
     /// <summary>Whether a partner without a figure is known to have had no trade, from its own TOTAL or from the whole slab.</summary>
     public bool HadNoTrade(CommodityNode node, int slab, int partner) => node.Complete[slab] || census.AddsUp(node.Level, slab, partner);
+
+    private void FinishSums(CommodityNode node, int slab)
+    {
+        if (node.Level < 0 || census[slab] is not { } rows || rows.Basis(node.Level) != LevelBasis.Sums) return;
+        foreach (var partner in node.Touched)
+        {
+            ref var figure = ref node.Row(partner)[slab];
+            figure = GoodsSum.Finished(figure);
+        }
+    }
 
     private void AddWorld(CommodityNode node, int slab)
     {

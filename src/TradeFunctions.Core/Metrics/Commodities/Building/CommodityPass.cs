@@ -111,17 +111,14 @@ internal sealed class CommodityPass
             {
                 if (!parts[slab].IsReported && !parts[slab].Traded) continue;
                 ref var whole = ref parent.Row(partner)[slab];
-                if (IsSummed(parent, part, slab, parts[slab])) whole = GoodsSum.Plus(whole, parts[slab], _traits);
-                else if (whole.Status == FigureStatus.Missing) whole = GoodsFigure.TradedButMissing;
+
+                // A level's rows are summed whether or not something lower lacks a row; a sum that could not be made leaves none above it.
+                var isPart = parts[slab].IsReported || parts[slab] == GoodsSum.Broken;
+                if (isPart && _census[slab]?.Basis(parent.Level) == LevelBasis.Sums) whole = GoodsSum.Plus(whole, parts[slab], _traits);
+                else if (whole == default) whole = GoodsFigure.TradedButMissing;
             }
         }
     }
-
-    // A level's rows are summed whether or not something lower lacks a row; a sum that could not be made leaves none above it.
-    private bool IsSummed(CommodityNode parent, CommodityNode part, int slab, in GoodsFigure figure) =>
-        _census[slab] is { } rows
-        && rows.Basis(parent.Level) == LevelBasis.Sums
-        && (figure.IsReported || rows.Basis(part.Level) == LevelBasis.Sums);
 
     private IEnumerable<CommodityNode> FinishGroups()
     {

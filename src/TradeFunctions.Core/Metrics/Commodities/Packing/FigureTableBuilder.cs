@@ -12,7 +12,7 @@ internal sealed class FigureTableBuilder(int columns, TraitTable traits, IReadOn
     private readonly SourceNumbering _sources = new(sources);
 
     public void Add(in GoodsFigure figure) =>
-        _figures.Add(figure.IsReported ? figure with { Traits = NumberOf(figure.Traits) } : figure);
+        _figures.Add(figure.IsReported ? figure with { Traits = NumberOf(figure.Traits) } : new GoodsFigure(figure.Status, Traded: figure.Traded));
 
     public FigureTable Build() => new(columns, [.. _figures], [.. _traits], _sources.Sources);
 

@@ -6,10 +6,13 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// </summary>
 internal static class GoodsSum
 {
-    /// <summary>The sum of one more part. A missing figure that is not <see cref="GoodsFigure.Traded"/> is the empty sum.</summary>
+    /// <summary>The sum that cannot be made. It leaves no sum of anything it is a part of; tables take it for missing.</summary>
+    public static readonly GoodsFigure Broken = new(FigureStatus.Missing, AmountSet.All, Traded: true);
+
+    /// <summary>The sum of one more part; a missing figure is the empty sum.</summary>
     public static GoodsFigure Plus(in GoodsFigure sum, in GoodsFigure part, TraitTable traits)
     {
-        if (IsBroken(sum) || !part.IsKnown) return GoodsFigure.TradedButMissing;
+        if (!part.IsKnown || sum == Broken) return Broken;
         if (part.Status == FigureStatus.NoTrade) return sum.Status == FigureStatus.Missing ? part : sum;
         if (sum.Status != FigureStatus.Ok) return part with { Traits = traits.Derived(part.Traits) };
 
@@ -26,11 +29,8 @@ internal static class GoodsSum
             Plus(sum.Quantity, part.Quantity, known & AmountSet.Quantity));
     }
 
-    /// <summary>A finished sum: without any amount it is missing.</summary>
-    public static GoodsFigure Finished(in GoodsFigure sum) =>
-        sum is { Status: FigureStatus.Ok, Known: AmountSet.None } ? GoodsFigure.TradedButMissing : sum;
-
-    private static bool IsBroken(in GoodsFigure sum) => sum is { Status: FigureStatus.Missing, Traded: true };
+    /// <summary>A finished sum: one without any amount is none.</summary>
+    public static GoodsFigure Finished(in GoodsFigure sum) => sum is { Status: FigureStatus.Ok, Known: AmountSet.None } ? Broken : sum;
 
     private static Int128 Plus(Int128 sum, Int128 part, AmountSet known) => known == AmountSet.None ? 0 : checked(sum + part);
 }

@@ -1,0 +1,67 @@
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+using static TradeFunctions.Core.Tests.Metrics.Make;
+
+namespace TradeFunctions.Core.Tests.Metrics.Commodities;
+
+public class EditionTests
+{
+    private static readonly (string Year, string Edition)[] Years = [("2015", "H4"), ("2016", "H4"), ("2017", "H5"), ("2021", "H5"), ("2022", "H6"), ("2023", "H6")];
+
+    private static Goods Over(string commodity) =>
+        Goods.Build(Years.Select(year => Goods.Cell($"M 156 {year.Year} {commodity} {year.Edition}", 10)));
+
+    private static CommoditySeries Series(string commodity) =>
+        CommoditySeries.Of(Over(commodity).Blocks.Where(block => block.Commodity == commodity), China);
+
+    [Theory]
+    [InlineData("854231")]
+    [InlineData("8542")]
+    public void Headings_and_subheadings_break_where_the_edition_changes(string commodity)
+    {
+        var series = Series(commodity).Series(TradeDirection.Imports, MeasureKind.Value);
+
+        Assert.Equal(MeasureStatus.Ok, series.YearOverYear(At("2016")).Status);
+        Assert.Equal(MeasureStatus.ClassificationBreak, series.YearOverYear(At("2017")).Status);
+        Assert.Equal(MeasureStatus.NoBase, series.YearOverYear(At("2021")).Status);
+        Assert.Equal(MeasureStatus.ClassificationBreak, series.YearOverYear(At("2022")).Status);
+        Assert.Equal(MeasureStatus.Ok, series.YearOverYear(At("2023")).Status);
+    }
+
+    [Theory]
+    [InlineData("85")]
+    [InlineData("TOTAL")]
+    public void Chapters_and_the_total_do_not_break(string commodity)
+    {
+        var series = Series(commodity).Series(TradeDirection.Imports, MeasureKind.Value);
+
+        Assert.Equal(MeasureStatus.Ok, series.YearOverYear(At("2017")).Status);
+        Assert.Equal(MeasureStatus.Ok, series.YearOverYear(At("2022")).Status);
+    }
+
+    [Fact]
+    public void Rankings_break_by_level_too()
+    {
+        var goods = Goods.Build(
+            new[] { "85", "8542", "854231" }.SelectMany(code => new[] { Goods.Cell($"M 156 2021 {code} H5", 10), Goods.Cell($"M 156 2022 {code} H6", 12) }));
+
+        MeasureStatus Change(GoodsLevel level) =>
+            CommodityRanking.Of(goods.With(China, "2022", level), TradeDirection.Imports).Ranked[0].Change.Status;
+        Assert.Equal(
+            [MeasureStatus.Ok, MeasureStatus.ClassificationBreak, MeasureStatus.ClassificationBreak],
+            new[] { GoodsLevel.Chapter, GoodsLevel.Heading, GoodsLevel.Subheading }.Select(Change));
+        var block = goods.Block("CA2020", "8542");
+        Assert.Equal(MeasureStatus.ClassificationBreak, Assert.Single(PartnerRanking.Of(block, block, TradeDirection.Imports, At("2022")).Ranked).Change.Status);
+    }
+
+    [Fact]
+    public void A_group_breaks_as_its_codes_do()
+    {
+        var cells = Years.SelectMany(year => new[] { Goods.Cell($"M 156 {year.Year} 8542 {year.Edition}", 1), Goods.Cell($"M 156 {year.Year} 85 {year.Edition}", 1) }).ToList();
+        var goods = Goods.Build(cells, Goods.Grouped(("headings", ["8542"]), ("chapters", ["85"])));
+
+        MeasureStatus Change(string group) => CommoditySeries.Of(goods.Blocks.Where(block => block.Commodity == group), China)
+            .Series(TradeDirection.Imports, MeasureKind.Value).YearOverYear(At("2022")).Status;
+        Assert.Equal((MeasureStatus.ClassificationBreak, MeasureStatus.Ok), (Change("G.headings"), Change("G.chapters")));
+    }
+}
