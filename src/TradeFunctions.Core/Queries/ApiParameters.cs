@@ -11,11 +11,23 @@ public static class ApiParameters
 
     private const string Codes = "ISO 3166 alpha-3, alpha-2 or numeric code, or UN Comtrade's code; any case.";
 
+    private static readonly (string Text, FlowChoice Value)[] FlowTexts =
+    [
+        ("X", FlowChoice.Export), ("M", FlowChoice.Import), ("total", FlowChoice.Total),
+        ("export", FlowChoice.Export), ("exports", FlowChoice.Export), ("import", FlowChoice.Import), ("imports", FlowChoice.Import),
+    ];
+
     public static readonly ParameterDescription<Economy> Reporter =
         ParameterKinds.Economy("reporter", $"Whose account is asked for. {Codes}", "CHN");
 
     public static readonly ParameterDescription<Economy> Partner =
         ParameterKinds.Economy("partner", $"With whom it trades; WLD is the World. {Codes}", "JPN");
+
+    public static readonly ParameterDescription<Economy> MirrorReporter =
+        ParameterKinds.Economy("a", $"The one whose flows are spoken of. {Codes}", "CHN");
+
+    public static readonly ParameterDescription<Economy> MirrorPartner =
+        ParameterKinds.Economy("b", $"The other one. {Codes}", "JPN");
 
     public static readonly ParameterDescription<IReadOnlyList<Economy>> Partners = ParameterKinds.Economies(
         "partners", $"Up to ten partners, separated by commas; WLD is the World. {Codes}", "JPN,USA,WLD", MostPartners);
@@ -25,6 +37,9 @@ public static class ApiParameters
         "A year (2024), a month (2025-05), or the latest: the last period in which the reporter has both flows with the World.",
         "2024");
 
+    public static readonly ParameterDescription<PeriodChoice> MirrorPeriod = ParameterKinds.PeriodOrLatest(
+        "period", "A year (2024), a month (2025-05), or the latest: the last period that both report.", "2024");
+
     public static readonly ParameterDescription<Period> From = ParameterKinds.Period(
         "from", "The first period; left out, the first there is. For monthly series a year means its January.", "2015");
 
@@ -33,11 +48,10 @@ public static class ApiParameters
 
     public static readonly ParameterDescription<FlowChoice> Flow = ParameterKinds.Choice(
         "flow", "X exports, M imports, or total: both together; any case.",
-        [
-            ("X", FlowChoice.Export), ("M", FlowChoice.Import), ("total", FlowChoice.Total),
-            ("export", FlowChoice.Export), ("exports", FlowChoice.Export), ("import", FlowChoice.Import), ("imports", FlowChoice.Import),
-        ],
-        "total");
+        FlowTexts, "total");
+
+    public static readonly ParameterDescription<FlowChoice> MirrorFlow = ParameterKinds.Choice(
+        "flow", "A flow as the first of the two sees it: X exports, M imports, total; any case. Left out, all three.", FlowTexts, null);
 
     public static readonly ParameterDescription<Frequency> Frequency = ParameterKinds.Choice(
         "frequency", "Annual or monthly figures: two series that are never mixed; any case.",

@@ -16,7 +16,8 @@ public static class ApiRoutes
         "GetPairSummary", "/v1/summaries/{reporter}/{partner}",
         "How trade between a reporter and a partner did in a period.", typeof(SummaryAnswer))
     {
-        Description = "Exports, imports, total trade and balance from the reporter's own account, each with every measure and its status.",
+        Description = "Exports, imports, total trade and balance from the reporter's own account, each with every measure and its status; "
+            + "beside it what the partner says of the same trade, and what can be said of it all in sentences.",
         Parameters = [ApiParameters.Reporter, ApiParameters.Partner, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
         Table = AnswerTables.Summary,
         OwnProblems = SummaryProblems,
@@ -49,6 +50,21 @@ public static class ApiRoutes
             ProblemCode.FrequencyMismatch, ProblemCode.UnsupportedCombination,
         ],
         Check = RouteChecks.Series,
+    };
+
+    public static readonly RouteDescription Mirror = new(
+        "GetMirror", "/v1/mirror/{a}/{b}", "What two reporters say of the trade between them.", typeof(MirrorAnswer))
+    {
+        Description = "Each flow in both accounts beside each other, with both valuations: exports of the one are imports of the other. "
+            + "The figures are never averaged; what usually makes them differ is named.",
+        Parameters =
+        [
+            ApiParameters.MirrorReporter, ApiParameters.MirrorPartner, ApiParameters.MirrorFlow, ApiParameters.MirrorPeriod,
+            ApiParameters.Dataset, ApiParameters.Format,
+        ],
+        Table = MirrorTable.Flows,
+        OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination],
+        Check = RouteChecks.Mirror,
     };
 
     public static readonly RouteDescription Datasets = new(
@@ -106,6 +122,6 @@ public static class ApiRoutes
     /// <summary>Every route, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } =
     [
-        PairSummary, ReporterSummary, Series, Datasets, Reporters, Runs, Run, StartRun, Health, OpenApi,
+        PairSummary, ReporterSummary, Series, Mirror, Datasets, Reporters, Runs, Run, StartRun, Health, OpenApi,
     ];
 }

@@ -57,6 +57,26 @@ public static class ReportedPeriods
             LastPeriod = coverage.DefaultPeriod is { } another ? Bounds(coverage, another.Frequency)?.Last : null,
         };
 
+    /// <summary>
+    /// The last period that two reporters share: of the years, and of the months, the last in which both report that is no later than
+    /// either's default; of these two the month where its year is later. Null: they share none.
+    /// </summary>
+    public static Period? LastShared(AccountCoverage one, AccountCoverage other)
+    {
+        var year = LastShared(one, other, one.DefaultAnnual, other.DefaultAnnual);
+        var month = LastShared(one, other, one.DefaultMonthly, other.DefaultMonthly);
+        return month is { } later && !(year?.Year >= later.Year) ? month : year;
+    }
+
+    private static Period? LastShared(AccountCoverage one, AccountCoverage other, Period? last, Period? otherLast)
+    {
+        if (last is not { } period || otherLast is not { } another) return null;
+        if (another < period) period = another;
+        var first = Bounds(one, period.Frequency)!.Value.First;
+        while (period >= first && !(IsReported(one, period) && IsReported(other, period))) period = period.Previous;
+        return period >= first ? period : null;
+    }
+
     private static bool IsReported(AccountCoverage coverage, Period period) => coverage.Flows.Any(flow =>
         flow.Frequency == period.Frequency && flow.First <= period && period <= flow.Last
         && !flow.Gaps.Any(gap => gap.First <= period && period <= gap.Last));

@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Queries;
@@ -22,6 +23,20 @@ internal static class RouteChecks
                 Nearest = ["X", "M"],
             }
             : null;
+    }
+
+    /// <summary>A mirror has two sides, each of which can report.</summary>
+    public static QueryError? Mirror(Query query)
+    {
+        var (a, b) = (query.Get(ApiParameters.MirrorReporter), query.Get(ApiParameters.MirrorPartner));
+        if (a == b) return new QueryError(ProblemCode.UnsupportedCombination, $"{a.Name} cannot be compared with itself.") { Parameter = ApiParameters.MirrorPartner.Name };
+        foreach (var (economy, parameter) in new[] { (a, ApiParameters.MirrorReporter), (b, ApiParameters.MirrorPartner) })
+        {
+            if (economy.Kind == EconomyKind.Economy) continue;
+            return new QueryError(ProblemCode.UnsupportedCombination, $"{economy.Name} has no account of its own to compare with.") { Parameter = parameter.Name };
+        }
+
+        return null;
     }
 
     private static QueryError NoYear(string parameter, Period period) =>

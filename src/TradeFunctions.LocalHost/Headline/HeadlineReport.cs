@@ -15,7 +15,7 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         if (china is null || japan is null || may is null) throw new InvalidOperationException("The sample's figures were not published.");
         return
         [
-            .. HeadlineText.Of(china, "imports.value_and_record"),
+            .. HeadlineText.Of(china, "imports.value_and_record", "imports.mirror"),
             .. HeadlineText.Of(japan, "exports.value_and_record", "imports.value_and_record", "total.value_and_record", "total.rank", "exports.share", "balance"),
             .. HeadlineText.Of(may, "total.change_and_streak"),
         ];

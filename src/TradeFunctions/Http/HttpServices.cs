@@ -17,6 +17,7 @@ internal static class HttpServices
         services.AddSingleton<IPlanner>(provider => Summaries(provider, ApiRoutes.PairSummary));
         services.AddSingleton<IPlanner>(provider => Summaries(provider, ApiRoutes.ReporterSummary));
         services.AddSingleton<IPlanner, SeriesPlanner>();
+        services.AddSingleton<IPlanner, MirrorPlanner>();
         services.AddSingleton<IPlanner, DatasetsPlanner>();
         services.AddSingleton<IPlanner, ReportersPlanner>();
         services.AddSingleton<IPlanner, RunsPlanner>();

@@ -20,6 +20,21 @@ internal static class MadeUpTrade
     public static TradeAccount Account(decimal exports2024 = 140) => TradeAccount.Build(
         Japan, [File], Cells(exports2024).OrderBy(cell => cell.Key).Select(cell => new ResolvedCell(cell, 0)), DatasetRules.Default);
 
+    /// <summary>China's account with Japan and the World, 2020 to 2023: a fifth more imports than Japan has exports, and 190 of exports.</summary>
+    public static TradeAccount ChinasAccount() => TradeAccount.Build(
+        China,
+        [File with { Blob = "made-up/china.csv" }],
+        Enumerable.Range(2020, 4).SelectMany(year => ChinasYear(Period.OfYear(year))).OrderBy(cell => cell.Key).Select(cell => new ResolvedCell(cell, 0)),
+        DatasetRules.Default);
+
+    private static IEnumerable<Cell> ChinasYear(Period year) =>
+    [
+        Cell(Flow.Import, Japan, year, 1.2m * (100 + (10 * (year.Year - 2020))), China),
+        Cell(Flow.Export, Japan, year, 190, China),
+        Cell(Flow.Import, 0, year, 2000, China),
+        Cell(Flow.Export, 0, year, 2000, China),
+    ];
+
     private static IEnumerable<Cell> Cells(decimal exports2024)
     {
         for (var year = 2020; year <= 2024; year++)
@@ -48,8 +63,8 @@ internal static class MadeUpTrade
         yield return Cell(Flow.Import, 0, period, 1000.5m);
     }
 
-    private static Cell Cell(Flow flow, int partner, Period period, decimal value) => new(
-        new CellKey(Japan, period.Frequency, flow, CommodityCode.Total, partner, period, ShortCode.Parse("H6")),
+    private static Cell Cell(Flow flow, int partner, Period period, decimal value, int reporter = Japan) => new(
+        new CellKey(reporter, period.Frequency, flow, CommodityCode.Total, partner, period, ShortCode.Parse("H6")),
         new CellFigures(
             (long)(value * CellFigures.Scale),
             null,

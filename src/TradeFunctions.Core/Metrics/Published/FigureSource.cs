@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TradeFunctions.Core.Metrics;
 
 /// <summary>A raw file that figures come from.</summary>
@@ -6,4 +8,12 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="LastModified">When that version was stored.</param>
 /// <param name="Released">When the publisher released it; null: not known.</param>
 /// <param name="Layout">The layout it was read in.</param>
-public sealed record FigureSource(string Blob, string ETag, DateTimeOffset LastModified, DateTimeOffset? Released, string Layout);
+public sealed record FigureSource(string Blob, string ETag, DateTimeOffset LastModified, DateTimeOffset? Released, string Layout)
+{
+    // CEPII BACI: each row stands for both the export and the import (Gaulier and Zignago, 2010).
+    private const string Baci = "baci";
+
+    /// <summary>Whether the publisher made the figures of reporter and partner agree: comparing them would compare a figure with itself.</summary>
+    [JsonIgnore]
+    public bool IsReconciled => Layout == Baci;
+}

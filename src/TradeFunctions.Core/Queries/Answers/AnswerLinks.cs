@@ -9,7 +9,7 @@ public static class AnswerLinks
     /// <param name="canonical">The canonical query with what it resolved to.</param>
     public static LinkBlock Self(string canonical) => new("self", RouteDescription.Prefix + canonical);
 
-    /// <summary>Of a summary: itself, the same trade over time, and the partner's own account.</summary>
+    /// <summary>Of a summary: itself, the same trade over time, the partner's own account, and the two beside each other.</summary>
     /// <param name="canonical">The canonical query with what it resolved to.</param>
     /// <param name="dataset">The dataset.</param>
     /// <param name="reporter">The reporter.</param>
@@ -19,17 +19,34 @@ public static class AnswerLinks
         string canonical, string dataset, Economy reporter, Economy partner, Period period)
     {
         var frequency = ApiParameters.Frequency.Write(period.Frequency);
-        var named = $"dataset={Uri.EscapeDataString(dataset)}";
-        var links = new List<LinkBlock>
-        {
+        List<LinkBlock> links =
+        [
             Self(canonical),
-            new("series", $"{RouteDescription.Prefix}/v1/series/{reporter.Id}/{partner.Id}?{named}&frequency={frequency}"),
-        };
-        if (partner.Kind == EconomyKind.Economy)
-            links.Add(new("partner_account", $"{RouteDescription.Prefix}/v1/summaries/{partner.Id}/{reporter.Id}?{named}&period={period}"));
+            To("series", $"/v1/series/{reporter.Id}/{partner.Id}", dataset, $"frequency={frequency}"),
+        ];
+        if (partner.Kind != EconomyKind.Economy || partner == reporter) return links;
+        links.Add(To("partner_account", $"/v1/summaries/{partner.Id}/{reporter.Id}", dataset, $"period={period}"));
+        links.Add(To("mirror", $"/v1/mirror/{reporter.Id}/{partner.Id}", dataset, $"period={period}"));
         return links;
     }
 
+    /// <summary>Of a mirror: itself, and each of the two accounts.</summary>
+    /// <param name="canonical">The canonical query with what it resolved to.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="reporter">The first of the two.</param>
+    /// <param name="partner">The second.</param>
+    /// <param name="period">The period of the answer.</param>
+    public static IReadOnlyList<LinkBlock> OfMirror(
+        string canonical, string dataset, Economy reporter, Economy partner, Period period) =>
+    [
+        Self(canonical),
+        To("account", $"/v1/summaries/{reporter.Id}/{partner.Id}", dataset, $"period={period}"),
+        To("partner_account", $"/v1/summaries/{partner.Id}/{reporter.Id}", dataset, $"period={period}"),
+    ];
+
     /// <summary>A run's address.</summary>
     public static string Run(string id) => $"{RouteDescription.Prefix}/v1/runs/{Uri.EscapeDataString(id)}";
+
+    private static LinkBlock To(string rel, string path, string dataset, string rest) =>
+        new(rel, $"{RouteDescription.Prefix}{path}?dataset={Uri.EscapeDataString(dataset)}&{rest}");
 }

@@ -50,7 +50,7 @@ public sealed record SeriesAnswer(
         return new SeriesAnswer(
             dataset,
             EconomyBlock.From(reporter),
-            FlowText(selection.Direction),
+            FlowChoices.Text(selection.Direction),
             CommodityCode.Total.ToString(),
             ApiParameters.Frequency.Write(selection.Frequency),
             ApiParameters.Measure.Write(selection.Kind),
@@ -61,11 +61,4 @@ public sealed record SeriesAnswer(
             sources.Blocks,
             links);
     }
-
-    private static string FlowText(TradeDirection direction) => ApiParameters.Flow.Write(direction switch
-    {
-        TradeDirection.Exports => FlowChoice.Export,
-        TradeDirection.Imports => FlowChoice.Import,
-        _ => FlowChoice.Total,
-    });
 }

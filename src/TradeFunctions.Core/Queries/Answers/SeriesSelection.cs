@@ -19,12 +19,4 @@ public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind,
             for (var period = Span.First; period <= Span.Last; period = period.Next) yield return period;
         }
     }
-
-    /// <summary>The direction that a flow of a request means.</summary>
-    public static TradeDirection DirectionOf(FlowChoice flow) => flow switch
-    {
-        FlowChoice.Export => TradeDirection.Exports,
-        FlowChoice.Import => TradeDirection.Imports,
-        _ => TradeDirection.Total,
-    };
 }

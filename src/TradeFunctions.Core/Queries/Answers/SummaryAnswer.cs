@@ -15,6 +15,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Imports">Imports of the reporter from the partner.</param>
 /// <param name="Total">Exports and imports together.</param>
 /// <param name="Balance">Exports less imports.</param>
+/// <param name="Mirror">What the partner says of the same trade; null where the partner is the World, no economy, or the reporter itself.</param>
 /// <param name="Facts">What can truly be said of all this in sentences; empty where nothing is supported.</param>
 /// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
 /// <param name="Links">Addresses that belong to the answer; self keeps answering about this period.</param>
@@ -30,6 +31,7 @@ public sealed record SummaryAnswer(
     FlowBlock Imports,
     FlowBlock Total,
     BalanceBlock Balance,
+    SummaryMirrorBlock? Mirror,
     IReadOnlyList<FactBlock> Facts,
     IReadOnlyList<SourceBlock> Sources,
     IReadOnlyList<LinkBlock> Links)
@@ -38,28 +40,35 @@ public sealed record SummaryAnswer(
     /// <param name="dataset">The dataset.</param>
     /// <param name="year">The published year.</param>
     /// <param name="summary">The period of it that was asked for.</param>
+    /// <param name="mirror">The reporter's account beside the partner's; null where the partner has none that could be compared.</param>
     /// <param name="links">Addresses that belong to the answer.</param>
     public static SummaryAnswer From(
-        DatasetBlock dataset, PartnerYearSummary year, PeriodSummary summary, IReadOnlyList<LinkBlock> links) => new(
-        dataset,
-        EconomyBlock.From(year.Reporter),
-        EconomyBlock.From(year.Partner),
-        summary.Period.ToString(),
-        ApiParameters.Frequency.Write(summary.Period.Frequency),
-        summary.Period.YearBefore.ToString(),
-        UnitsBlock.From([summary.Exports.Figure.Currency, summary.Imports.Figure.Currency]),
-        FlowBlock.From(summary.Exports),
-        FlowBlock.From(summary.Imports),
-        FlowBlock.From(summary.Total),
-        BalanceBlock.From(summary.Balance),
-        FactsOf(year, summary.Period),
-        [.. year.Sources.Select(SourceBlock.From)],
-        links);
-
-    // The answer's sources are those of the entity, in the same order.
-    private static IReadOnlyList<FactBlock> FactsOf(PartnerYearSummary year, Period period)
+        DatasetBlock dataset, PartnerYearSummary year, PeriodSummary summary, MirrorAccounts? mirror, IReadOnlyList<LinkBlock> links)
     {
-        var facts = year.Partner == WorldFacts.World ? WorldFacts.Write(year, period) : BilateralFacts.Write(year, period);
-        return [.. facts.Select(fact => FactBlock.From(fact, [.. Enumerable.Range(0, year.Sources.Count)]))];
+        // The sources of the entity come first, so that its own indices stay as they are.
+        var sources = new SourceList();
+        List<int> numbers = [.. (mirror?.Sources ?? year.Sources).Select(sources.Add)];
+        return new SummaryAnswer(
+            dataset,
+            EconomyBlock.From(year.Reporter),
+            EconomyBlock.From(year.Partner),
+            summary.Period.ToString(),
+            ApiParameters.Frequency.Write(summary.Period.Frequency),
+            summary.Period.YearBefore.ToString(),
+            UnitsBlock.From([summary.Exports.Figure.Currency, summary.Imports.Figure.Currency]),
+            FlowBlock.From(summary.Exports),
+            FlowBlock.From(summary.Imports),
+            FlowBlock.From(summary.Total),
+            BalanceBlock.From(summary.Balance),
+            mirror is null ? null : SummaryMirrorBlock.Of(mirror, numbers),
+            [.. FactsOf(year, summary.Period, mirror).Select(fact => FactBlock.From(fact, numbers))],
+            sources.Blocks,
+            links);
+    }
+
+    private static IEnumerable<Fact> FactsOf(PartnerYearSummary year, Period period, MirrorAccounts? mirror)
+    {
+        var own = year.Partner == WorldFacts.World ? WorldFacts.Write(year, period) : BilateralFacts.Write(year, period);
+        return mirror is null ? own : own.Concat(MirrorFacts.Write(mirror, TradeDirection.Exports, TradeDirection.Imports));
     }
 }

@@ -14,26 +14,34 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
         var dataset = await datasets.ChooseAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;
         var economy = query.Get(ApiParameters.Reporter);
-        var pointer = await reader.PointerAsync(dataset.Value.Dataset, economy.Code, cancellationToken);
-        if (pointer is null) return await UnknownAsync(dataset.Value, economy, cancellationToken);
-        if (pointer.IsWithdrawn || pointer.Coverage is not { } coverage)
+        return await FindAsync(dataset.Value, economy, cancellationToken) is { } account
+            ? account
+            : await ExplainAsync(dataset.Value, economy, ApiParameters.Reporter.Name, cancellationToken);
+    }
+
+    /// <summary>An economy's own account; null: it was never published, or was withdrawn.</summary>
+    public async Task<Account?> FindAsync(DatasetRow dataset, Economy economy, CancellationToken cancellationToken)
+    {
+        var pointer = await reader.PointerAsync(dataset.Dataset, economy.Code, cancellationToken);
+        return pointer is { IsWithdrawn: false, Coverage: { } coverage } ? new Account(dataset, economy, pointer, coverage) : null;
+    }
+
+    /// <summary>Why an economy has no account.</summary>
+    public async Task<QueryError> ExplainAsync(DatasetRow dataset, Economy economy, string parameter, CancellationToken cancellationToken)
+    {
+        if (await reader.PointerAsync(dataset.Dataset, economy.Code, cancellationToken) is not null)
         {
-            return new QueryError(ProblemCode.Withdrawn, $"The files that held {economy.Name}'s figures are gone from {dataset.Value.Dataset}.")
+            return new QueryError(ProblemCode.Withdrawn, $"The files that held {economy.Name}'s figures are gone from {dataset.Dataset}.")
             {
-                Parameter = ApiParameters.Reporter.Name,
+                Parameter = parameter,
             };
         }
 
-        return new Account(dataset.Value, economy, pointer, coverage);
-    }
-
-    private async Task<QueryError> UnknownAsync(DatasetRow dataset, Economy economy, CancellationToken cancellationToken)
-    {
         var published = await reader.PointersAsync(dataset.Dataset, cancellationToken);
         var ids = published.Where(pointer => !pointer.IsWithdrawn).Select(pointer => EconomyList.Get(pointer.Reporter).Id);
         return new QueryError(ProblemCode.UnknownReporter, $"Dataset {dataset.Dataset} has no figures reported by {economy.Name}.")
         {
-            Parameter = ApiParameters.Reporter.Name,
+            Parameter = parameter,
             Nearest = NearestTexts.Of(economy.Id, ids),
         };
     }

@@ -25,7 +25,7 @@ public sealed class SeriesPlanner(PublishedReader reader, AccountChoice accounts
         var slot = account.Pointer.Find(SlotInputs.SeriesSlot);
         if (slot is null || !partners.Any(partner => slot.Partners.Contains(partner.Code))) return NoFigures(account, partners);
         var selection = new SeriesSelection(
-            SeriesSelection.DirectionOf(query.Get(ApiParameters.Flow)), query.Get(ApiParameters.Measure), span.Value);
+            query.Get(ApiParameters.Flow).Direction(), query.Get(ApiParameters.Measure), span.Value);
         var canonical = query.CanonicalWith(
             (ApiParameters.Dataset.Name, account.Dataset.Dataset),
             (ApiParameters.From.Name, span.Value.First.ToString()),

@@ -6,7 +6,7 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans both summaries: one entity by its exact key, of a pair or of the reporter with the World.</summary>
+/// <summary>Plans both summaries: one entity by its exact key, of a pair or of the reporter with the World; of a pair the partner's own beside it.</summary>
 /// <param name="route">The route of the pair, or that of the reporter alone.</param>
 /// <param name="reader">The published figures.</param>
 /// <param name="accounts">Whose account is meant.</param>
@@ -26,24 +26,34 @@ public sealed class SummaryPlanner(RouteDescription route, PublishedReader reade
         var period = ReportedPeriods.Resolve(account.Coverage, query.Get(ApiParameters.Period));
         if (!period.IsOk) return period.Error;
         var partner = query.TryGet(ApiParameters.Partner, out var named) ? named : World;
-        var slot = account.Pointer.Find(SlotInputs.SummarySlot(period.Value.Year));
-        if (slot is null || !slot.Partners.Contains(partner.Code)) return NoFigures(account, partner, period.Value);
+        var own = new PairYear(account, account.Reporter, partner, period.Value.Year);
+        if (own.Slot is null) return NoFigures(account, partner, period.Value);
+        var other = await OtherAsync(account, partner, period.Value.Year, cancellationToken);
         var canonical = query.CanonicalWith(
             (ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString()));
         return new Plan(
             canonical,
-            account.VersionsOf(slot),
-            Account.WrittenAt(slot),
-            token => ReadAsync(account, partner, period.Value, canonical, token));
+            [.. own.Versions, .. other?.Versions ?? []],
+            new[] { own.WrittenAt, other?.WrittenAt }.Max(),
+            token => ReadAsync(own, other, period.Value, canonical, token));
     }
 
+    // The partner's own account of the same trade: nothing but an economy reports, and none reports to itself.
+    private async Task<PairYear?> OtherAsync(Account account, Economy partner, int year, CancellationToken cancellationToken) =>
+        partner.Kind == EconomyKind.Economy && partner != account.Reporter
+            ? new PairYear(await accounts.FindAsync(account.Dataset, partner, cancellationToken), partner, account.Reporter, year)
+            : null;
+
     private async Task<Outcome<Answer>> ReadAsync(
-        Account account, Economy partner, Period period, string canonical, CancellationToken cancellationToken)
+        PairYear own, PairYear? other, Period period, string canonical, CancellationToken cancellationToken)
     {
-        var year = await reader.SummaryAsync(account.Pointer, period.Year, partner.Code, cancellationToken);
-        if (year?.Find(period) is not { } summary) return NoFigures(account, partner, period);
-        var links = AnswerLinks.OfSummary(canonical, account.Dataset.Dataset, account.Reporter, partner, period);
-        return new Answer(SummaryAnswer.From(DatasetChoice.Block(account.Dataset), year, summary, links));
+        var years = await Task.WhenAll(
+            own.ReadAsync(reader, cancellationToken),
+            other?.ReadAsync(reader, cancellationToken) ?? Task.FromResult<PartnerYearSummary?>(null));
+        if (years[0] is not { } year || year.Find(period) is not { } summary) return NoFigures(own.Account!, own.Partner, period);
+        var mirror = other is null ? null : new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period, year, years[1]);
+        var links = AnswerLinks.OfSummary(canonical, own.Account!.Dataset.Dataset, own.Reporter, own.Partner, period);
+        return new Answer(SummaryAnswer.From(DatasetChoice.Block(own.Account.Dataset), year, summary, mirror, links));
     }
 
     private static QueryError NoFigures(Account account, Economy partner, Period period) =>

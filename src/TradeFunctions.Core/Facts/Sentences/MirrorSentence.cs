@@ -1,0 +1,70 @@
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Facts;
+
+/// <summary>
+/// "In 2024 China counts $152.01 billion of imports from Japan where Japan counts $124.56 billion of exports to China, 18.06% less. Usual
+/// causes: imports are valued CIF, …"
+/// </summary>
+internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Direction, Mirror Mirror, Amount Own, Amount Other)
+{
+    public const string Kind = "mirror";
+
+    private const int MostTimes = 10;
+
+    private Economy Reporter => EconomyList.Get(Accounts.Reporter);
+
+    private Economy Partner => EconomyList.Get(Accounts.Partner);
+
+    /// <summary>Nothing, unless both accounts have a published figure above zero, in one currency and not made to agree.</summary>
+    public static IEnumerable<Fact> Write(MirrorAccounts accounts, TradeDirection direction)
+    {
+        if (accounts.Of(direction) is not { Status: MeasureStatus.Ok, Own: { Status: FigureStatus.Ok, Value: { Sign: > 0 } own }, Other: { Status: FigureStatus.Ok, Value: { Sign: > 0 } other } } mirror)
+            yield break;
+        var sentence = new MirrorSentence(accounts, direction, mirror, own, other);
+        yield return new Fact(
+            $"{Name(direction)}.{Kind}",
+            sentence.Text(),
+            [.. sentence.Figures()],
+            accounts.Period,
+            SourceNumbers.Of([mirror.Own.Source, mirror.Other.Source]));
+    }
+
+    private string Text()
+    {
+        var (reporter, partner) = (EconomyText.Name(Reporter), EconomyText.Name(Partner));
+        var counts = $"in {PeriodText.Of(Accounts.Period)} {reporter} counts {Money(Own, Mirror.Own)} of {Flow(Direction, partner)}"
+            + $" where {partner} counts {Money(Other, Mirror.Other)} of {Flow(MirrorAccounts.Opposite(Direction), reporter)}, {Comparison()}";
+        var causes = Mirror.Causes.Select(cause => MirrorCauseText.Of(cause, Reporter, Partner)).ToList();
+        return causes.Count == 0
+            ? SentenceText.Of(counts)
+            : $"{SentenceText.Of(counts)} Usual causes: {string.Join("; ", causes)}.";
+    }
+
+    // Beyond that a percentage says more about the small figure than about trade.
+    private string Comparison() => Mirror.Difference!.Value.Sign switch
+    {
+        0 => "the same",
+        _ when Mirror.RatioToOwn > MostTimes => $"{Money(Mirror.Difference.Value, Mirror.Own)} more",
+        < 0 => $"{PercentText.Of(Mirror.Difference.Value, Own)} less",
+        _ => $"{PercentText.Of(Mirror.Difference.Value, Own)} more",
+    };
+
+    private IEnumerable<FactFigure> Figures()
+    {
+        var (own, other) = (Name(Direction), Name(MirrorAccounts.Opposite(Direction)));
+        yield return new FactFigure($"{own}_{Reporter.Id}", Own.ToDecimal(), MoneyText.Unit(Mirror.Own.Currency), Accounts.Period);
+        yield return new FactFigure($"{other}_{Partner.Id}", Other.ToDecimal(), MoneyText.Unit(Mirror.Other.Currency), Accounts.Period);
+        yield return new FactFigure("difference", Mirror.Difference!.Value.ToDecimal(), MoneyText.Unit(Mirror.Own.Currency), Accounts.Period);
+        yield return new FactFigure("ratio_to_own", Mirror.RatioToOwn!.Value, "fraction", Accounts.Period);
+        yield return new FactFigure("ratio_to_other", Mirror.RatioToOther!.Value, "fraction", Accounts.Period);
+    }
+
+    private static string Money(Amount amount, Figure figure) => MoneyText.Of(amount, figure.Currency);
+
+    private static string Flow(TradeDirection direction, string partner) =>
+        direction == TradeDirection.Exports ? $"exports to {partner}" : $"imports from {partner}";
+
+    private static string Name(TradeDirection direction) => direction == TradeDirection.Exports ? "exports" : "imports";
+}

@@ -1,0 +1,33 @@
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Facts;
+
+/// <summary>What usually makes two accounts of one flow differ, in words.</summary>
+internal static class MirrorCauseText
+{
+    private const int China = 156;
+    private const int HongKong = 344;
+    private const int Macao = 446;
+
+    /// <summary>A clause without capital and full stop.</summary>
+    /// <param name="cause">The cause.</param>
+    /// <param name="reporter">One of the two.</param>
+    /// <param name="partner">The other.</param>
+    public static string Of(MirrorCause cause, Economy reporter, Economy partner) => cause switch
+    {
+        MirrorCause.Valuation => "imports are valued CIF, with freight and insurance, and exports FOB, without",
+        MirrorCause.OriginAndDestination => "imports are counted by origin, by whatever route they come, and exports by the last destination that is known",
+        MirrorCause.Transit => $"goods that pass through {Place(reporter, partner)} can be missing from one of the two accounts",
+        MirrorCause.Timing => "goods that leave in one period may arrive in the next",
+        MirrorCause.Confidentiality => "either side may keep some trade confidential",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
+    };
+
+    // Hong Kong handles a large part of China's trade with others, and is an economy of its own in these figures.
+    private static string Place(Economy reporter, Economy partner)
+    {
+        int[] pair = [reporter.Code, partner.Code];
+        return pair.Contains(China) && !pair.Contains(HongKong) && !pair.Contains(Macao) ? "Hong Kong" : "a third place";
+    }
+}

@@ -1,0 +1,58 @@
+namespace TradeFunctions.Core.Metrics;
+
+/// <summary>
+/// One flow in two accounts: what a reporter says beside what its partner says of the same goods (the reporter's exports are the
+/// partner's imports). The two are never averaged.
+/// </summary>
+/// <param name="Status">ok; missing: the reporter itself has no figure; not_reported: the partner has none; conflict: the files of
+/// either contradict each other; reconciled_source: the publisher made both sides agree; currency_differs.</param>
+/// <param name="Own">The reporter's figure.</param>
+/// <param name="Other">The partner's figure of the opposite flow.</param>
+/// <param name="Difference">The partner's value − the reporter's, in thousandths of the currency unit; null unless ok.</param>
+/// <param name="RatioToOwn">The difference / the reporter's value, a fraction with six digits; null unless ok and that value is above zero.</param>
+/// <param name="RatioToOther">The difference / the partner's value, likewise.</param>
+/// <param name="Causes">What usually makes such figures differ; empty unless ok, and where they do not differ.</param>
+public sealed record Mirror(
+    MeasureStatus Status,
+    Figure Own,
+    Figure Other,
+    Amount? Difference,
+    decimal? RatioToOwn,
+    decimal? RatioToOther,
+    IReadOnlyList<MirrorCause> Causes)
+{
+    /// <summary>The two figures beside each other.</summary>
+    /// <param name="own">The reporter's figure.</param>
+    /// <param name="other">The partner's figure of the opposite flow; missing where it reports none.</param>
+    /// <param name="isReconciled">Whether the publisher made the two sides agree.</param>
+    public static Mirror Between(Figure own, Figure other, bool isReconciled)
+    {
+        var status = StatusOf(own, other, isReconciled);
+        if (status != MeasureStatus.Ok) return new Mirror(status, own, other, null, null, null, []);
+        var difference = other.Value!.Value - own.Value!.Value;
+        return new Mirror(
+            status,
+            own,
+            other,
+            difference,
+            RatioTo(own.Value.Value, difference),
+            RatioTo(other.Value.Value, difference),
+            difference.Sign == 0 ? [] : [.. Enum.GetValues<MirrorCause>().Where(cause => IsPossible(cause, own, other))]);
+    }
+
+    private static MeasureStatus StatusOf(Figure own, Figure other, bool isReconciled)
+    {
+        if (isReconciled) return MeasureStatus.ReconciledSource;
+        if (own.Status == FigureStatus.Conflict || other.Status == FigureStatus.Conflict) return MeasureStatus.Conflict;
+        if (!own.IsKnown || own.Value is null) return MeasureStatus.Missing;
+        if (!other.IsKnown || other.Value is null) return MeasureStatus.NotReported;
+        return Observation.Of(own, MeasureKind.Value).AgreesWith(Observation.Of(other, MeasureKind.Value));
+    }
+
+    private static decimal? RatioTo(Amount value, Amount difference) =>
+        value.Sign > 0 ? Ratio.Of(difference.Thousandths, value.Thousandths) : null;
+
+    // Two figures that both say FOB, or both CIF, do not differ by that.
+    private static bool IsPossible(MirrorCause cause, Figure own, Figure other) =>
+        cause != MirrorCause.Valuation || own.Valuation == Valuation.Unknown || own.Valuation != other.Valuation;
+}

@@ -1,0 +1,17 @@
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>One side of a mirror: what one reporter says.</summary>
+/// <param name="Reporter">Whose account it is.</param>
+/// <param name="Flow">X, M or total, as this reporter sees it.</param>
+/// <param name="Figure">Its figure, with its own valuation.</param>
+public sealed record MirrorSideBlock(
+    EconomyBlock Reporter,
+    string Flow,
+    FigureBlock Figure)
+{
+    internal static MirrorSideBlock From(Economy reporter, TradeDirection direction, Figure figure) =>
+        new(EconomyBlock.From(reporter), FlowChoices.Text(direction), FigureBlock.From(figure));
+}

@@ -1,0 +1,38 @@
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>The flat form of mirrors: a row a flow.</summary>
+internal static class MirrorTable
+{
+    public static readonly ICsvTable Flows = new CsvTable<MirrorAnswer, (MirrorAnswer Answer, MirrorBlock Flow)>(
+        answer => answer.Flows.Select(flow => (answer, flow)),
+    [
+        new("dataset", "The dataset.", row => row.Answer.Dataset.Name),
+        new("reporter_id", "ISO alpha-3 code of the one whose flow it is.", row => row.Answer.Reporter.Id),
+        new("reporter", "Its name.", row => row.Answer.Reporter.Name),
+        new("partner_id", "ISO alpha-3 code of the other.", row => row.Answer.Partner.Id),
+        new("partner", "Its name.", row => row.Answer.Partner.Name),
+        new("period", "The year or month.", row => row.Answer.Period),
+        new("status", "Why the difference is there or not.", row => row.Flow.Status.Code()),
+        new("own_flow", "X, M or total, as the reporter sees it.", row => row.Flow.Own.Flow),
+        new("own_status", "Of the reporter's figure.", row => row.Flow.Own.Figure.Status.Code()),
+        new("own_value", "The reporter's value.", row => row.Flow.Own.Figure.Value),
+        new("own_currency", "Its currency.", row => row.Flow.Own.Figure.Currency),
+        new("own_valuation", "FOB or CIF.", row => row.Flow.Own.Figure.Valuation),
+        new("other_flow", "The same flow as the partner sees it.", row => row.Flow.Other.Flow),
+        new("other_status", "Of the partner's figure.", row => row.Flow.Other.Figure.Status.Code()),
+        new("other_value", "The partner's value.", row => row.Flow.Other.Figure.Value),
+        new("other_currency", "Its currency.", row => row.Flow.Other.Figure.Currency),
+        new("other_valuation", "FOB or CIF.", row => row.Flow.Other.Figure.Valuation),
+        new("difference", "The partner's value less the reporter's.", row => row.Flow.Difference),
+        new("ratio_to_own", "The difference by the reporter's value, a fraction.", row => row.Flow.RatioToOwn),
+        new("ratio_to_other", "The difference by the partner's value, a fraction.", row => row.Flow.RatioToOther),
+        new("causes", "Codes of the usual causes, separated by blanks.", row => string.Join(' ', row.Flow.Causes.Select(cause => cause.Code.Code()))),
+        new("own_source", "The raw blob of the reporter's figure.", row => Blob(row.Answer, row.Flow.Own)),
+        new("other_source", "The raw blob of the partner's figure.", row => Blob(row.Answer, row.Flow.Other)),
+    ]);
+
+    private static string? Blob(MirrorAnswer answer, MirrorSideBlock side) =>
+        side.Figure.Source is { } source ? answer.Sources[source].Blob : null;
+}

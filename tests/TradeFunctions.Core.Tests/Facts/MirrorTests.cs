@@ -1,0 +1,89 @@
+using TradeFunctions.Core.Facts;
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Tests.Facts;
+
+public class MirrorTests(SampleAccounts accounts) : IClassFixture<SampleAccounts>
+{
+    private const int Germany = 276;
+    private const int France = 251;
+    private const int HongKong = 344;
+
+    private static readonly Figure Exports = Told.Ok(100) with { Valuation = Valuation.Fob };
+    private static readonly Figure Imports = Told.Ok(125) with { Valuation = Valuation.Cif };
+
+    [Fact]
+    public void China_counts_more_imports_from_Japan_than_Japan_counts_exports_to_China()
+    {
+        var both = new MirrorAccounts(
+            Told.China, Told.Japan, Told.Year, accounts.Summary(Told.China, Told.Japan, 2024), accounts.Summary(Told.Japan, Told.China, 2024));
+        var fact = MirrorFacts.Write(both, TradeDirection.Exports, TradeDirection.Imports).Single(fact => fact.Id == "imports.mirror");
+        Assert.Equal(
+            "In 2024 China counts $152.01 billion of imports from Japan where Japan counts $124.56 billion of exports to China, 18.06% less. "
+            + "Usual causes: imports are valued CIF, with freight and insurance, and exports FOB, without; imports are counted by origin, by "
+            + "whatever route they come, and exports by the last destination that is known; goods that pass through Hong Kong can be missing from one "
+            + "of the two accounts; goods that leave in one period may arrive in the next; either side may keep some trade confidential.",
+            fact.Text);
+        Assert.Equal(
+            [
+                "imports_CHN 152010384000.125 USD 2024", "exports_JPN 124560412000 USD 2024", "difference -27449972000.125 USD 2024",
+                "ratio_to_own -0.18058 fraction 2024", "ratio_to_other -0.220375 fraction 2024",
+            ],
+            fact.Lines());
+        Assert.Equal(2, fact.Sources.Count);
+        Assert.All(fact.Sources, source => Assert.InRange(source, 0, both.Sources.Count - 1));
+    }
+
+    [Fact]
+    public void The_other_way_round_the_same_is_more() => Assert.StartsWith(
+        "In 2024 Germany counts $100 of exports to France where France counts $125 of imports from Germany, 25% more. Usual causes: ",
+        Say(Exports, Imports), StringComparison.Ordinal);
+
+    [Fact]
+    public void Equal_figures_are_said_to_be_the_same_without_a_cause() => Assert.Equal(
+        "In 2024 Germany counts $100 of exports to France where France counts $100 of imports from Germany, the same.", Say(Exports, Exports));
+
+    [Fact]
+    public void A_figure_many_times_the_other_is_compared_in_money() => Assert.Contains(
+        " of imports from Germany, $9,900 more.", Say(Exports, Told.Ok(10_000)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Germany, France, "a third place")]
+    [InlineData(Told.China, France, "Hong Kong")]
+    [InlineData(France, Told.China, "Hong Kong")]
+    [InlineData(Told.China, HongKong, "a third place")]
+    public void The_place_that_goods_pass_through_is_named_where_it_is_known(int reporter, int partner, string place) =>
+        Assert.Contains($"goods that pass through {place} can be missing", Say(Exports, Imports, reporter, partner), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_cause_that_cannot_be_one_is_not_named() =>
+        Assert.DoesNotContain("CIF", Say(Exports, Imports with { Valuation = Valuation.Fob }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Nothing_is_said_where_the_two_cannot_be_compared()
+    {
+        Assert.Null(Say(Exports, Figure.Missing));
+        Assert.Null(Say(Figure.Missing, Imports));
+        Assert.Null(Say(Exports, new Figure(FigureStatus.Conflict)));
+        Assert.Null(Say(Exports, new Figure(FigureStatus.NoTrade, Amount.Zero, Currency: "USD")));
+        Assert.Null(Say(Exports, Imports with { Currency = "EUR" }));
+        Assert.Null(Say(Exports, Imports, layout: "baci"));
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_total_trade_or_of_a_flow_that_was_not_asked_for()
+    {
+        Assert.Empty(MirrorFacts.Write(Both(Exports, Imports), TradeDirection.Total, TradeDirection.Imports));
+        Assert.Single(MirrorFacts.Write(Both(Exports, Imports), TradeDirection.Exports));
+    }
+
+    private static string? Say(Figure own, Figure other, int reporter = Germany, int partner = France, string layout = "tidy") =>
+        MirrorFacts.Write(Both(own, other, reporter, partner, layout), TradeDirection.Exports).Text("exports.mirror");
+
+    private static MirrorAccounts Both(Figure own, Figure other, int reporter = Germany, int partner = France, string layout = "tidy") => new(
+        reporter,
+        partner,
+        Told.Year,
+        Told.Of(reporter, partner, Told.In(Told.Year, exports: Told.Flow(own))) with { Sources = [new FigureSource("a", "1", default, null, layout)] },
+        Told.Of(partner, reporter, Told.In(Told.Year, imports: Told.Flow(other))) with { Sources = [new FigureSource("b", "1", default, null, layout)] });
+}
