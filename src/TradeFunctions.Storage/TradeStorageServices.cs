@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeFunctions.Storage.Ledgers;
+using TradeFunctions.Storage.Names;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Raw;
 using TradeFunctions.Storage.Refined;
@@ -24,6 +25,9 @@ public static class TradeStorageServices
         services.AddSingleton<DatasetConfigs>();
         services.AddSingleton<RefinedBlobs>();
         services.AddSingleton<RejectBlobs>();
+        services.AddSingleton<LearntNameBlobs>();
+        services.AddSingleton<NamesPublisher>();
+        services.AddSingleton<PublishedNames>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<DatasetRows>();
         services.AddSingleton<RunRows>();

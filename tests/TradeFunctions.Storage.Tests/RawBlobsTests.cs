@@ -6,10 +6,10 @@ namespace TradeFunctions.Storage.Tests;
 public class RawBlobsTests
 {
     [Fact]
-    public async Task A_dataset_lists_its_files_of_figures_with_version_and_release_and_its_description_apart()
+    public async Task A_dataset_lists_its_files_with_version_and_release_and_its_description_apart()
     {
         var storage = await TestStorage.CreateAsync();
-        foreach (var name in new[] { "a/z.csv", "a/2024/y.csv.gz", "a/_dataset.json", "a/_notes.txt", "a/.hidden", "a/reference/names.csv", "ab/x.csv", "loose.csv" })
+        foreach (var name in new[] { "a/z.csv", "a/2024/y.csv.gz", "a/_dataset.json", "a/_notes.txt", "a/.hidden", "a/reference/names.csv", "a/reference/licence.pdf", "ab/x.csv", "loose.csv" })
         {
             await storage.Raw.GetBlobClient(name).UploadAsync(new BinaryData("x"), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["Released"] = "2025-06-30" } });
         }
@@ -18,7 +18,7 @@ public class RawBlobsTests
         var listing = await raw.ListAsync("a", CancellationToken.None);
 
         Assert.Equal(["a", "ab"], await raw.ListDatasetsAsync(CancellationToken.None));
-        Assert.Equal(["2024/y.csv.gz", "z.csv"], listing.Files.Select(file => file.Name));
+        Assert.Equal(["2024/y.csv.gz", "reference/names.csv", "z.csv"], listing.Files.Select(file => file.Name));
         Assert.All(listing.Files, file => Assert.Equal("2025-06-30", file.ReleasedText));
         Assert.Equal("_dataset.json", listing.Config!.Name);
     }

@@ -6,28 +6,37 @@ namespace TradeFunctions.Core.Reading;
 /// </summary>
 internal static class ExactNumber
 {
-    private const int Decimals = 3;
+    /// <summary>Of a figure that the file gives in its own unit.</summary>
+    public const int Thousandths = 3;
 
-    /// <summary>Reads a number in thousandths.</summary>
+    /// <summary>Of a figure that the file gives in thousands: its millionths are thousandths of the unit.</summary>
+    public const int Millionths = 6;
+
+    private const int MaxShortDigits = 18;
+    private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
+    /// <summary>Reads a number as a whole number of its smallest parts.</summary>
     /// <param name="text">ASCII, blanks removed.</param>
-    /// <param name="thousandths">The number times 1,000, after <see cref="NumberStatus.Exact"/> or <see cref="NumberStatus.Rounded"/>.</param>
+    /// <param name="parts">The number times ten to the power of <paramref name="decimals"/>, after <see cref="NumberStatus.Exact"/>
+    /// or <see cref="NumberStatus.Rounded"/>.</param>
     /// <param name="round">Whether further decimals are rounded, half away from zero, rather than refused.</param>
-    public static NumberStatus Read(ReadOnlySpan<byte> text, out long thousandths, bool round = false)
+    /// <param name="decimals">How many decimals are kept: <see cref="Thousandths"/> or <see cref="Millionths"/>.</param>
+    public static NumberStatus Read(ReadOnlySpan<byte> text, out long parts, bool round = false, int decimals = Thousandths)
     {
         if (text.IsEmpty)
         {
-            thousandths = 0;
+            parts = 0;
             return NumberStatus.Empty;
         }
 
-        return TryReadShort(text, out thousandths) ? NumberStatus.Exact : ReadAny(text, out thousandths, round);
+        return TryReadShort(text, decimals, out parts) ? NumberStatus.Exact : ReadAny(text, decimals, out parts, round);
     }
 
-    // Nearly every number in these files: up to fifteen digits and point, three decimals at most, so nothing can overflow.
-    private static bool TryReadShort(ReadOnlySpan<byte> text, out long thousandths)
+    // Nearly every number in these files: eighteen digits at most with the zeros that are added, so nothing can overflow.
+    private static bool TryReadShort(ReadOnlySpan<byte> text, int decimals, out long parts)
     {
-        thousandths = 0;
-        if (text.Length > 15) return false;
+        parts = 0;
+        if (text.Length > MaxShortDigits - decimals) return false;
         long number = 0;
         var point = -1;
         for (var i = 0; i < text.Length; i++)
@@ -38,28 +47,28 @@ internal static class ExactNumber
             else return false;
         }
 
-        var decimals = point < 0 ? 0 : text.Length - 1 - point;
-        if (decimals > Decimals || (point >= 0 && text.Length == 1)) return false;
-        thousandths = number * (decimals switch { 0 => 1000, 1 => 100, 2 => 10, _ => 1 });
+        var written = point < 0 ? 0 : text.Length - 1 - point;
+        if (written > decimals || (point >= 0 && text.Length == 1)) return false;
+        parts = number * Powers[decimals - written];
         return true;
     }
 
-    private static NumberStatus ReadAny(ReadOnlySpan<byte> text, out long thousandths, bool round)
+    private static NumberStatus ReadAny(ReadOnlySpan<byte> text, int decimals, out long parts, bool round)
     {
-        thousandths = 0;
+        parts = 0;
         var negative = text[0] == (byte)'-';
         if (negative) text = text[1..];
         var point = text.IndexOf((byte)'.');
         var whole = point < 0 ? text : text[..point];
         var fraction = point < 0 ? default : text[(point + 1)..];
         if (whole.Length + fraction.Length == 0 || !IsDigits(whole) || !IsDigits(fraction)) return NumberStatus.NotANumber;
-        var kept = fraction[..Math.Min(fraction.Length, Decimals)];
+        var kept = fraction[..Math.Min(fraction.Length, decimals)];
         var further = fraction[kept.Length..];
         var exact = further.IndexOfAnyExcept((byte)'0') < 0;
         if (negative && (whole.IndexOfAnyExcept((byte)'0') >= 0 || fraction.IndexOfAnyExcept((byte)'0') >= 0)) return NumberStatus.Negative;
         if (!exact && !round) return NumberStatus.TooManyDecimals;
         var roundUp = further.Length > 0 && further[0] >= (byte)'5';
-        if (!TryScale(whole, kept, roundUp && !exact, out thousandths)) return NumberStatus.TooLarge;
+        if (!TryScale(whole, kept, decimals, roundUp && !exact, out parts)) return NumberStatus.TooLarge;
         return exact ? NumberStatus.Exact : NumberStatus.Rounded;
     }
 
@@ -78,17 +87,17 @@ internal static class ExactNumber
         return true;
     }
 
-    private static bool TryScale(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> fraction, bool roundUp, out long thousandths)
+    private static bool TryScale(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> fraction, int decimals, bool roundUp, out long parts)
     {
-        thousandths = 0;
+        parts = 0;
         ulong sum = 0;
         var valid = true;
         foreach (var b in whole) valid &= TryAppend(ref sum, b - '0');
         foreach (var b in fraction) valid &= TryAppend(ref sum, b - '0');
-        for (var i = fraction.Length; i < Decimals; i++) valid &= TryAppend(ref sum, 0);
+        for (var i = fraction.Length; i < decimals; i++) valid &= TryAppend(ref sum, 0);
         if (roundUp) sum++;
         if (!valid || sum > long.MaxValue) return false;
-        thousandths = (long)sum;
+        parts = (long)sum;
         return true;
     }
 

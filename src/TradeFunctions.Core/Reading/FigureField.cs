@@ -6,7 +6,7 @@ internal static class FigureField
     /// <summary>Reads a value: exact, or a reject.</summary>
     /// <returns>False when the record is to be rejected; the problem is with the output.</returns>
     public static bool TryReadValue(RecordFields record, int column, RowOutput output, out long? value) =>
-        TryRead(record, column, output, round: false, out value);
+        TryRead(record[column], column, output, round: false, ExactNumber.Thousandths, out value);
 
     /// <summary>
     /// Reads a net weight or a quantity. Decimals beyond the third are rounded (and counted): they come from estimates that were
@@ -14,12 +14,14 @@ internal static class FigureField
     /// </summary>
     /// <returns>False when the record is to be rejected; the problem is with the output.</returns>
     public static bool TryReadAmount(RecordFields record, int column, RowOutput output, out long? amount) =>
-        TryRead(record, column, output, round: true, out amount);
+        TryRead(record[column], column, output, round: true, ExactNumber.Thousandths, out amount);
 
-    private static bool TryRead(RecordFields record, int column, RowOutput output, bool round, out long? figure)
+    /// <summary>Reads a figure into a number of parts of its own: see <see cref="ExactNumber.Read"/>.</summary>
+    /// <returns>False when the record is to be rejected; the problem is with the output.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> text, int column, RowOutput output, bool round, int decimals, out long? figure)
     {
-        var status = ExactNumber.Read(record[column], out var thousandths, round);
-        figure = status is NumberStatus.Exact or NumberStatus.Rounded ? thousandths : null;
+        var status = ExactNumber.Read(text, out var parts, round, decimals);
+        figure = status is NumberStatus.Exact or NumberStatus.Rounded ? parts : null;
         if (status == NumberStatus.Rounded) output.Rounded++;
         var code = status switch
         {

@@ -55,6 +55,9 @@ internal sealed class HeaderSearch(RecordReader records, ReadOptions options)
         return firstLine is null ? Refuse(RefusalCodes.Empty, "The file has no line that is not blank.") : UnknownHeader();
     }
 
+    // A table of codes beside the figures is recognised as well, but is not what a header that fits nothing is compared with.
+    private IReadOnlyList<Layout> Wanted => options.IsReference ? LayoutList.References : LayoutList.All;
+
     private bool TryLine(string line)
     {
         if (string.IsNullOrWhiteSpace(line))
@@ -67,16 +70,23 @@ internal sealed class HeaderSearch(RecordReader records, ReadOptions options)
         foreach (var delimiter in Delimiters)
         {
             var header = Header.Parse(line, delimiter);
-            foreach (var layout in LayoutList.All)
+            foreach (var layout in Wanted)
             {
                 var candidate = HeaderFit.Of(layout, header);
                 if (nearest is null || candidate.CompareTo(nearest) > 0) nearest = candidate;
-                if (Layout is null && candidate.Missing.Count == 0) (Layout, Header) = (layout, header);
+                Take(layout, header);
             }
+
+            foreach (var layout in LayoutList.References) Take(layout, header);
         }
 
         if (Layout is null) TitleLines++;
         return Layout is not null;
+    }
+
+    private void Take(Layout layout, Header header)
+    {
+        if (Layout is null && layout.Fits(header, options)) (Layout, Header) = (layout, header);
     }
 
     private FileRefusal? RepeatedColumn()
@@ -90,7 +100,7 @@ internal sealed class HeaderSearch(RecordReader records, ReadOptions options)
     private FileRefusal UnknownHeader()
     {
         // Where no column is known at all, this project's own layout is the one to bring the file into.
-        var fit = nearest!.ReadColumns > 0 ? nearest : HeaderFit.Of(LayoutList.Fallback, nearest.Header);
+        var fit = nearest!.ReadColumns > 0 ? nearest : HeaderFit.Of(options.IsReference ? LayoutList.References[0] : LayoutList.Fallback, nearest.Header);
         var found = string.Join(", ", fit.Header.Names);
         if (found.Length > 300) found = found[..300] + "…";
         return new FileRefusal(

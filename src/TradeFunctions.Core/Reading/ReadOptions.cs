@@ -15,4 +15,11 @@ public sealed record ReadOptions
 
     /// <summary>How many lines are searched for the header; lines before it are taken as titles or comments.</summary>
     public int MaxHeaderLines { get; init; } = 50;
+
+    /// <summary>The file's name, with folders or without: BACI's classification is only there. Null: not known.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>Whether the file was put beside the figures to name codes: no figures are looked for in it, and a table of codes may
+    /// have any further columns.</summary>
+    public bool IsReference { get; init; }
 }

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Names;
+
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>How reading a raw file ended.</summary>
@@ -5,4 +7,11 @@ namespace TradeFunctions.Core.Reading;
 /// <param name="Layout">The layout's name, <c>comtrade-v1</c> for example; null when the header fits none.</param>
 /// <param name="SumsAreTotals">Whether the layout by nature has no World and no TOTAL rows, so that sums over its rows are the totals.</param>
 /// <param name="Counts">What was found, up to the end or to the place of refusal.</param>
-public sealed record ReadOutcome(FileRefusal? Refusal, string? Layout, bool SumsAreTotals, ReadCounts Counts);
+public sealed record ReadOutcome(FileRefusal? Refusal, string? Layout, bool SumsAreTotals, ReadCounts Counts)
+{
+    /// <summary>Whether the file is a table of codes, which names them and has no figures.</summary>
+    public bool IsReference { get; init; }
+
+    /// <summary>The names of commodities that the file carries, by code, one a code; empty after a refusal.</summary>
+    public IReadOnlyList<CommodityName> Names { get; init; } = [];
+}

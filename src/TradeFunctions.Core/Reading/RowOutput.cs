@@ -1,8 +1,13 @@
+using TradeFunctions.Core.Names;
+
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>Where a layout puts the rows of a record, or the problem with it.</summary>
-internal sealed class RowOutput(ITradeRowSink sink)
+internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
 {
+    /// <summary>Learns what codes are called, from layouts that say it.</summary>
+    public NameLearner Names => names;
+
     /// <summary>The line on which the current record begins.</summary>
     public long Line { get; set; }
 

@@ -1,17 +1,30 @@
+using TradeFunctions.Core.Names;
 using TradeFunctions.Core.Reading.Layouts;
 
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>Takes one file from its first byte to its outcome, and counts every line on the way.</summary>
-internal sealed class TradeFileReader(RecordReader records, ReadOptions options, ITradeRowSink sink)
+internal sealed class TradeFileReader
 {
-    private readonly HeaderSearch search = new(records, options);
-    private readonly RowOutput output = new(sink);
+    private readonly RecordReader records;
+    private readonly ReadOptions options;
+    private readonly ITradeRowSink sink;
+    private readonly HeaderSearch search;
+    private readonly RowOutput output;
     private long used;
     private long rejected;
     private long breakdown;
     private long repeatedHeaders;
     private long blank;
+
+    public TradeFileReader(RecordReader records, ReadOptions options, ITradeRowSink sink)
+    {
+        this.records = records;
+        this.options = options;
+        this.sink = sink;
+        search = new HeaderSearch(records, options);
+        output = new RowOutput(sink, new NameLearner(search.Text));
+    }
 
     private Header Header => search.Header!;
 
@@ -24,7 +37,7 @@ internal sealed class TradeFileReader(RecordReader records, ReadOptions options,
 
         // One more than there are names, for the empty field at the end of a row.
         records.SplitRecords(Header.Delimiter, Header.Names.Count + 1);
-        var rows = Layout.CreateReader(Header);
+        var rows = Layout.CreateReader(Header, options);
         while (true)
         {
             var status = ReadBuffer(rows, out refusal);
@@ -36,7 +49,11 @@ internal sealed class TradeFileReader(RecordReader records, ReadOptions options,
     /// <summary>The outcome at the place reached.</summary>
     public ReadOutcome Finish(FileRefusal? refusal) => search.Layout is null
         ? new ReadOutcome(refusal, null, false, ReadCounts.None)
-        : new ReadOutcome(refusal, Layout.Name, Layout.SumsAreTotals, Count());
+        : new ReadOutcome(refusal, Layout.Name, Layout.SumsAreTotals, Count())
+        {
+            IsReference = Layout.IsReference,
+            Names = refusal is null ? output.Names.Names : [],
+        };
 
     private ReadCounts Count() => new()
     {

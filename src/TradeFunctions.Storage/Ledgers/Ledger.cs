@@ -68,6 +68,7 @@ public sealed class Ledger(TradeStorageClients clients)
             ["Released"] = row.ReleasedText,
             ["Layout"] = row.Layout,
             ["SumsAreTotals"] = row.SumsAreTotals,
+            ["Commodities"] = row.Commodities,
             ["Rejects"] = row.Rejects,
         };
         BinaryProperties.Write(entity, "Counts", PackedJson.Pack(row.Counts, StorageJson.Default.ReadCounts));
@@ -88,6 +89,7 @@ public sealed class Ledger(TradeStorageClients clients)
             ReleasedText = entity.GetString("Released"),
             Layout = entity.GetString("Layout"),
             SumsAreTotals = entity.GetBoolean("SumsAreTotals") ?? false,
+            Commodities = entity.GetInt32("Commodities") ?? 0,
             Rejects = entity.GetInt64("Rejects") ?? 0,
             Counts = PackedJson.Unpack(BinaryProperties.Read(entity, "Counts"), StorageJson.Default.ReadCounts) ?? ReadCounts.None,
             Refusal = PackedJson.Unpack(BinaryProperties.Read(entity, "Refusal"), StorageJson.Default.FileRefusal),

@@ -7,7 +7,7 @@ namespace TradeFunctions.Storage.Ledgers;
 /// <summary>What was made of a raw file in one version of it.</summary>
 public sealed record LedgerRow(string Dataset, string Blob, string ETag)
 {
-    /// <summary>Refined, refused or gone.</summary>
+    /// <summary>Refined, a table of codes, refused or gone.</summary>
     public LedgerStatus Status { get; init; }
 
     /// <summary>The version of the run that wrote this row; an older one never replaces it.</summary>
@@ -36,6 +36,9 @@ public sealed record LedgerRow(string Dataset, string Blob, string ETag)
 
     /// <summary>What the file held.</summary>
     public ReadCounts Counts { get; init; } = ReadCounts.None;
+
+    /// <summary>How many codes and names of commodities are in its blob of names; 0: there is none.</summary>
+    public int Commodities { get; init; }
 
     /// <summary>Rejected rows, those in conflict included.</summary>
     public long Rejects { get; init; }

@@ -9,6 +9,9 @@ public enum LedgerStatus
     /// <summary>The file as a whole cannot be used.</summary>
     Refused,
 
+    /// <summary>The file names codes and has no figures.</summary>
+    Reference,
+
     /// <summary>The file disappeared. The row stays, so that a late worker of an older run cannot bring it back.</summary>
     Removed,
 }

@@ -23,7 +23,8 @@ public sealed class RawBlobs(TradeStorageClients clients)
     }
 
     /// <summary>
-    /// The files of a dataset. Names that begin with <c>_</c> or <c>.</c> and the folder <c>reference</c> hold no figures.
+    /// The files of a dataset, tables of codes in its folder <c>reference</c> among them. Names that begin with <c>_</c> or
+    /// <c>.</c> are left out, and whatever is no CSV in that folder: a licence, a manual.
     /// </summary>
     public async Task<RawListing> ListAsync(string dataset, CancellationToken cancellationToken)
     {
@@ -34,7 +35,7 @@ public sealed class RawBlobs(TradeStorageClients clients)
         {
             var blob = Describe(dataset, item);
             if (blob.Name == ConfigName) config = blob;
-            else if (HoldsFigures(blob)) files.Add(blob);
+            else if (IsRead(blob)) files.Add(blob);
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
@@ -59,6 +60,9 @@ public sealed class RawBlobs(TradeStorageClients clients)
         }
     }
 
+    /// <summary>Whether a file was put into the folder for tables of codes.</summary>
+    public static bool IsReference(string name) => name.StartsWith(ReferenceFolder, StringComparison.OrdinalIgnoreCase);
+
     private static RawBlob Describe(string dataset, BlobItem item)
     {
         string? released = null;
@@ -77,11 +81,14 @@ public sealed class RawBlobs(TradeStorageClients clients)
             released);
     }
 
+    private static bool IsCsv(string file) =>
+        file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
+
     // Accounts with a hierarchical namespace list folders as empty blobs whose metadata says so; they have no length.
-    private static bool HoldsFigures(RawBlob blob)
+    private static bool IsRead(RawBlob blob)
     {
         var file = blob.Name[(blob.Name.LastIndexOf('/') + 1)..];
         return file.Length > 0 && file[0] is not ('_' or '.')
-            && !blob.Name.StartsWith(ReferenceFolder, StringComparison.OrdinalIgnoreCase);
+            && (!IsReference(blob.Name) || IsCsv(file));
     }
 }

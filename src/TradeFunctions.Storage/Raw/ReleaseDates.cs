@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TradeFunctions.Core.Reading;
 
 namespace TradeFunctions.Storage.Raw;
 
@@ -8,11 +9,14 @@ public static class ReleaseDates
 {
     private static readonly string[] DigitForms = ["yyyyMMdd", "yyyyMM", "yyyy"];
 
-    /// <summary>The release date: metadata first, then the name by the dataset's pattern; null: neither says.</summary>
+    /// <summary>
+    /// The release date: metadata first, then the name by the dataset's pattern, or where it has none by the form of
+    /// names that a publisher is known for (BACI's <c>V202501</c>); null: none says.
+    /// </summary>
     public static DateTimeOffset? Of(string name, string? releasedText, string? pattern)
     {
         if (Parse(releasedText) is { } fromMetadata) return fromMetadata;
-        if (pattern is null) return null;
+        if (pattern is null) return Parse(BaciFileName.TryParse(name)?.Version);
         var match = Compile(pattern).Match(name);
         return match.Success ? Parse(match.Groups["released"].Value) : null;
     }

@@ -8,6 +8,9 @@ public sealed record BlobOutcome
     /// <summary>The file became cells.</summary>
     public const string Refined = "refined";
 
+    /// <summary>The file is a table of codes: it gave names, or is known to be of no use here, and has no figures.</summary>
+    public const string Reference = "reference";
+
     /// <summary>The file as a whole cannot be used.</summary>
     public const string Refused = "refused";
 

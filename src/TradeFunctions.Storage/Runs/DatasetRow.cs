@@ -27,6 +27,12 @@ public sealed record DatasetRow(string Dataset)
     /// <summary>What is wrong with that version; null: nothing. The config in force is the last valid one then.</summary>
     public string? ConfigError { get; init; }
 
+    /// <summary>A hash over the files that the names of commodities were put together from; null: they never were.</summary>
+    public string? NamesInput { get; init; }
+
+    /// <summary>The version of the names of commodities; null: there are none besides the project's own.</summary>
+    public string? NamesVersion { get; init; }
+
     /// <summary>The last run that ended; null: none yet.</summary>
     public string? LastRun { get; init; }
 

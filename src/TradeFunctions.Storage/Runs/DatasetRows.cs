@@ -64,6 +64,8 @@ public sealed class DatasetRows(TradeStorageClients clients)
         ["Config"] = row.Config.ToJson(),
         ["ConfigETag"] = row.ConfigETag,
         ["ConfigError"] = row.ConfigError,
+        ["NamesInput"] = row.NamesInput,
+        ["NamesVersion"] = row.NamesVersion,
         ["LastRun"] = row.LastRun,
         ["LastRunFinished"] = row.LastRunFinished,
     };
@@ -77,6 +79,8 @@ public sealed class DatasetRows(TradeStorageClients clients)
         Config = DatasetConfig.Parse(System.Text.Encoding.UTF8.GetBytes(entity.GetString("Config") ?? "{}")).Config ?? DatasetConfig.Empty,
         ConfigETag = entity.GetString("ConfigETag"),
         ConfigError = entity.GetString("ConfigError"),
+        NamesInput = entity.GetString("NamesInput"),
+        NamesVersion = entity.GetString("NamesVersion"),
         LastRun = entity.GetString("LastRun"),
         LastRunFinished = entity.GetDateTimeOffset("LastRunFinished"),
         ETag = entity.ETag,

@@ -1,6 +1,7 @@
 using Azure;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Storage.Ledgers;
+using TradeFunctions.Storage.Names;
 using TradeFunctions.Storage.Raw;
 using TradeFunctions.Storage.Refined;
 using TradeFunctions.Storage.Rejects;
@@ -13,7 +14,7 @@ namespace TradeFunctions.Recompute;
 /// The second stage: one raw file to its cells. What it writes has names made of the file's name and version, so doing it
 /// again does no harm; the ledger's row comes last.
 /// </summary>
-public sealed class Refiner(RawBlobs raw, RefinedBlobs refined, RejectBlobs rejects, Ledger ledger, TimeProvider time)
+public sealed class Refiner(RawBlobs raw, RefinedBlobs refined, RejectBlobs rejects, LearntNameBlobs names, Ledger ledger, TimeProvider time)
 {
     /// <summary>Refines a file in the version that was planned. A bad file is an outcome; a fault of storage escapes to the queue's retry.</summary>
     public async Task<BlobOutcome> RefineAsync(RunRow run, RefineInput input, CancellationToken cancellationToken)
@@ -26,13 +27,35 @@ public sealed class Refiner(RawBlobs raw, RefinedBlobs refined, RejectBlobs reje
             return Outcome(input, BlobOutcome.Refused) with { Layout = read.Layout, Counts = read.Counts, Refusal = refusal };
         }
 
+        return read.IsReference
+            ? await KeepReferenceAsync(run, input, file, read, cancellationToken)
+            : await RefineAsync(run, input, file, read, cancellationToken);
+    }
+
+    private async Task<BlobOutcome> RefineAsync(
+        RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, CancellationToken cancellationToken)
+    {
         var index = await file.WriteCellsAsync(cancellationToken);
         if (!await AddRowTextsAsync(run, input, file, cancellationToken)) return Outcome(input, BlobOutcome.Superseded);
         await refined.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Parquet(), cancellationToken);
+        return await KeepAsync(run, input, file, read, Row(run, input, read) with { Index = index }, cancellationToken);
+    }
+
+    // A table of codes: names and nothing else. Its figures, had it any, are never read.
+    private Task<BlobOutcome> KeepReferenceAsync(
+        RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, CancellationToken cancellationToken) =>
+        KeepAsync(run, input, file, read, Row(run, input, read) with { Status = LedgerStatus.Reference }, cancellationToken);
+
+    private async Task<BlobOutcome> KeepAsync(
+        RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, LedgerRow row, CancellationToken cancellationToken)
+    {
+        var learnt = file.Commodities(read);
+        if (!learnt.IsEmpty) await names.WriteAsync(LearntNameBlobs.Name(run.Dataset, input.Blob, input.ETag), learnt.ToJson(), cancellationToken);
         if (file.RejectCount > 0) await rejects.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Rejects(), cancellationToken);
-        var row = Row(run, input, read) with { Index = index, Rejects = file.RejectCount };
+        row = row with { Commodities = learnt.Codes.Count + learnt.Names.Count, Rejects = file.RejectCount };
         if (!await ledger.PutAsync(row, cancellationToken)) return Outcome(input, BlobOutcome.Superseded);
-        return file.Describe(Outcome(input, BlobOutcome.Refined), index) with
+        var outcome = Outcome(input, row.Index is null ? BlobOutcome.Reference : BlobOutcome.Refined);
+        return file.Describe(outcome, row.Index?.Cells ?? 0) with
         {
             Layout = read.Layout,
             Counts = read.Counts,
@@ -45,7 +68,7 @@ public sealed class Refiner(RawBlobs raw, RefinedBlobs refined, RejectBlobs reje
         try
         {
             await using var content = await raw.OpenAsync(run.Dataset, input.Blob, input.ETag, cancellationToken);
-            return content is null ? null : await TradeFile.ReadAsync(content, file.Sorter, ReadOptions.Default, cancellationToken);
+            return content is null ? null : await TradeFile.ReadAsync(content, file.Sorter, Options(input), cancellationToken);
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 412)
         {
@@ -63,7 +86,7 @@ public sealed class Refiner(RawBlobs raw, RefinedBlobs refined, RejectBlobs reje
         {
             await using var content = await raw.OpenAsync(run.Dataset, input.Blob, input.ETag, cancellationToken);
             if (content is null) return false;
-            await foreach (var row in TradeFile.ExtractRowsAsync(content, lines, ReadOptions.Default, cancellationToken)) file.AddText(row);
+            await foreach (var row in TradeFile.ExtractRowsAsync(content, lines, Options(input), cancellationToken)) file.AddText(row);
             return true;
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 412)
@@ -72,6 +95,9 @@ public sealed class Refiner(RawBlobs raw, RefinedBlobs refined, RejectBlobs reje
             return false;
         }
     }
+
+    private static ReadOptions Options(RefineInput input) =>
+        ReadOptions.Default with { FileName = input.Blob, IsReference = RawBlobs.IsReference(input.Blob) };
 
     private LedgerRow Row(RunRow run, RefineInput input, ReadOutcome read) => new(run.Dataset, input.Blob, input.ETag)
     {

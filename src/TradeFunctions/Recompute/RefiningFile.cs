@@ -1,5 +1,6 @@
 using TradeFunctions.Core;
 using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Names;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Storage.Rejects;
 using TradeFunctions.Storage.Runs;
@@ -20,6 +21,7 @@ internal sealed class RefiningFile : IDisposable
     private readonly RejectCsv _csv;
     private readonly SortedDictionary<long, Reject> _withoutText = [];
     private readonly List<RunReject> _first = [];
+    private readonly HashSet<CommodityCode> _commodities = [];
 
     public RefiningFile(string blob)
     {
@@ -34,10 +36,13 @@ internal sealed class RefiningFile : IDisposable
 
     public async Task<RefinedIndex> WriteCellsAsync(CancellationToken cancellationToken)
     {
-        var index = await RefinedFile.WriteAsync(Sorter.Merge(), _parquet, cancellationToken);
+        var index = await RefinedFile.WriteAsync(Observed(Sorter.Merge()), _parquet, cancellationToken);
         foreach (var line in Sorter.ConflictLines) _withoutText.TryAdd(line, new Reject(line, null, ConflictReason, ""));
         return index;
     }
+
+    /// <summary>The commodities that the cells written have, and what the file calls them.</summary>
+    public LearntCommodities Commodities(ReadOutcome read) => new([.. _commodities.Order()], read.Names);
 
     /// <summary>The lines of rejects whose text is still to be found in the file, ascending.</summary>
     public IReadOnlyCollection<long> LinesWithoutText() => _withoutText.Keys;
@@ -55,9 +60,9 @@ internal sealed class RefiningFile : IDisposable
         return FromBeginning(_rejects);
     }
 
-    public BlobOutcome Describe(BlobOutcome outcome, RefinedIndex index) => outcome with
+    public BlobOutcome Describe(BlobOutcome outcome, long cells) => outcome with
     {
-        Cells = index.Cells,
+        Cells = cells,
         Duplicates = Sorter.Counts.Duplicates,
         Conflicts = Sorter.Counts.Conflicts,
         Rejects = RejectCount,
@@ -70,6 +75,17 @@ internal sealed class RefiningFile : IDisposable
         _csv.Dispose();
         _rejects.Dispose();
         _parquet.Dispose();
+    }
+
+    // Sorted cells have long runs of one commodity.
+    private IEnumerable<Cell> Observed(IEnumerable<Cell> cells)
+    {
+        var last = default(CommodityCode);
+        foreach (var cell in cells)
+        {
+            if (cell.Key.Commodity != last) _commodities.Add(last = cell.Key.Commodity);
+            yield return cell;
+        }
     }
 
     private void Add(Reject reject)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TradeFunctions.Storage.Names;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Work;
 
@@ -9,7 +10,7 @@ namespace TradeFunctions.Recompute;
 /// decides by its ETag who does it.
 /// </summary>
 public sealed class RunCoordinator(
-    DatasetLease lease, RunRows runs, WorkRows work, WorkQueue queue, PublishPlanner publishPlanner, TimeProvider time, RecomputeOptions options,
+    DatasetLease lease, RunRows runs, WorkRows work, WorkQueue queue, PublishPlanner publishPlanner, NamesPublisher names, TimeProvider time, RecomputeOptions options,
     ILogger<RunCoordinator> log)
 {
     /// <summary>Goes on if there is nothing pending; true: the run has ended, and another one was asked for meanwhile.</summary>
@@ -36,6 +37,7 @@ public sealed class RunCoordinator(
         if (now - run.PublishClaimed < options.ResendAfter) return null;
         if (await lease.HeldAsync(dataset, run.Id, cancellationToken) is not { } held) return null;
         if (await runs.TryReplaceAsync(run with { PublishClaimed = now }, cancellationToken) is not { } claimed) return null;
+        await names.RefreshAsync(held, run.Id, cancellationToken);
         var pieces = await publishPlanner.PlanAsync(held, run, cancellationToken);
         await work.AddAsync(pieces, cancellationToken);
         var publishing = await runs.TryReplaceAsync(claimed with { Status = RunStatus.Publishing }, cancellationToken);

@@ -48,7 +48,8 @@ public class FuzzTests
             var reads = Read(content, bufferSize);
             Assert.Equal(whole.Rows, reads.Rows);
             Assert.Equal(whole.Rejects, reads.Rejects);
-            Assert.Equal(whole.Outcome, reads.Outcome);
+            Assert.Equal(whole.Outcome.Names, reads.Outcome.Names);
+            Assert.Equal(whole.Outcome with { Names = [] }, reads.Outcome with { Names = [] });
         }
     }
 

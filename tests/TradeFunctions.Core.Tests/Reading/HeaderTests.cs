@@ -129,7 +129,7 @@ public class HeaderTests
     }
 
     [Theory]
-    [InlineData("t,i,j,k,v,q\n2023,4,56,850440,0.009,\n", "tidy")]
+    [InlineData("t,i,j,k,q\n2023,4,56,850440,\n", "baci")]
     [InlineData("Date;Exports;Imports\n2001/01;231700220;586529635\n", "tidy")]
     [InlineData("period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n2023,392,X,0,TOTAL,5\n", "comtrade-v1")]
     [InlineData("datasetCode,period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n1,2023,392,X,0,TOTAL,5\n", "comtrade-bulk")]

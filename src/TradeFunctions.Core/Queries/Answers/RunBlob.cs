@@ -3,7 +3,7 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>What a run made of one file.</summary>
 /// <param name="Blob">The file's name within its dataset.</param>
 /// <param name="Etag">The version of the file.</param>
-/// <param name="Outcome">refined, refused, superseded (overwritten or deleted meanwhile) or failed.</param>
+/// <param name="Outcome">refined, reference (a table of codes), refused, superseded (overwritten or deleted meanwhile) or failed.</param>
 /// <param name="Layout">The layout it was read in; null: none fits, or it was not read.</param>
 /// <param name="Records">Records after the header.</param>
 /// <param name="Rows">Rows that became cells.</param>

@@ -29,7 +29,7 @@ internal static class RunTables
         new("run", "The run's id.", row => row.Run.Id),
         new("blob", "The file's name within its dataset.", row => row.Blob.Blob),
         new("etag", "The version of the file.", row => row.Blob.Etag),
-        new("outcome", "refined, refused, superseded or failed.", row => row.Blob.Outcome),
+        new("outcome", "refined, reference, refused, superseded or failed.", row => row.Blob.Outcome),
         new("layout", "The layout it was read in.", row => row.Blob.Layout),
         new("records", "Records after the header.", row => row.Blob.Records),
         new("rows", "Rows that became cells.", row => row.Blob.Rows),

@@ -23,5 +23,5 @@ internal sealed class ComtradeBulkLayout : Layout
     ];
 
     /// <inheritdoc/>
-    public override RowReader CreateReader(Header header) => new ComtradeRowReader(ComtradeV1Layout.Bind(header));
+    public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(ComtradeV1Layout.Bind(header));
 }

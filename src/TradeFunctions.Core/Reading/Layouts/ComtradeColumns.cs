@@ -23,6 +23,9 @@ internal sealed record ComtradeColumns
 
     public required int Commodity { get; init; }
 
+    /// <summary>The commodity's name.</summary>
+    public required int CommodityName { get; init; }
+
     public required int Level { get; init; }
 
     public required int Customs { get; init; }

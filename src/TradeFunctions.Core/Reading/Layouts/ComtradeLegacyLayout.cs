@@ -19,19 +19,19 @@ internal sealed class ComtradeLegacyLayout : Layout
     /// <inheritdoc/>
     public override IReadOnlyList<string> Optional { get; } =
     [
-        "Aggregate Level", "Qty Unit Code", "Qty", "Netweight (kg)", "CIF Trade Value (US$)", "FOB Trade Value (US$)", "Flag",
+        "Commodity", "Aggregate Level", "Qty Unit Code", "Qty", "Netweight (kg)", "CIF Trade Value (US$)", "FOB Trade Value (US$)", "Flag",
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Unread { get; } =
     [
         "Year", "Period Desc.", "Is Leaf Code", "Trade Flow", "Reporter", "Reporter ISO", "Partner", "Partner ISO", "2nd Partner",
-        "2nd Partner ISO", "Customs", "Mode of Transport", "Commodity", "Qty Unit", "Alt Qty Unit Code", "Alt Qty Unit", "Alt Qty",
+        "2nd Partner ISO", "Customs", "Mode of Transport", "Qty Unit", "Alt Qty Unit Code", "Alt Qty Unit", "Alt Qty",
         "Gross weight (kg)",
     ];
 
     /// <inheritdoc/>
-    public override RowReader CreateReader(Header header) => new ComtradeRowReader(new ComtradeColumns
+    public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(new ComtradeColumns
     {
         Type = -1,
         Frequency = -1,
@@ -43,6 +43,7 @@ internal sealed class ComtradeLegacyLayout : Layout
         Classification = header.Find("Classification"),
         IsOriginalClassification = -1,
         Commodity = header.Find("Commodity Code"),
+        CommodityName = header.Find("Commodity"),
         Level = header.Find("Aggregate Level"),
         Customs = header.Find("Customs Proc. Code"),
         ModeOfSupply = -1,

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Names;
+
 namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>Reads rows of UN Comtrade files, whose layouts differ in their names more than in their meaning.</summary>
@@ -26,6 +28,7 @@ internal sealed class ComtradeRowReader(ComtradeColumns columns) : RowReader
         if (FieldText.ReadCommodity(record.Code(columns.Commodity), ReadLevel(record), isHarmonized, out var commodity) is { } wrong) return output.Reject(columns.Commodity, wrong);
 
         if (!figures.TryRead(record, flow, commodity.IsTotal, output, out var read)) return RowVerdict.Rejected;
+        if (isHarmonized) output.Names.See(commodity, classification, record[columns.CommodityName], NameOrigin.Figures);
         output.Accept(new CellKey(reporter, period.Frequency, flow, commodity, partner, period, classification), read);
         return RowVerdict.Used;
     }

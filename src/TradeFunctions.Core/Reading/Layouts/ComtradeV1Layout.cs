@@ -27,19 +27,19 @@ internal sealed class ComtradeV1Layout : Layout
     public override IReadOnlyList<string> Required => KeyAndValue;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Optional => Figures;
+    public override IReadOnlyList<string> Optional { get; } = [.. Figures, "cmdDesc"];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Unread { get; } =
     [
         "refPeriodId", "refYear", "refMonth", "reporterISO", "reporterDesc", "flowDesc", "partnerISO", "partnerDesc",
-        "partner2ISO", "partner2Desc", "classificationSearchCode", "cmdDesc", "isLeaf", "customsDesc", "motDesc", "qtyUnitAbbr",
+        "partner2ISO", "partner2Desc", "classificationSearchCode", "isLeaf", "customsDesc", "motDesc", "qtyUnitAbbr",
         "altQtyUnitCode", "altQtyUnitAbbr", "altQty", "isAltQtyEstimated", "grossWgt", "isGrossWgtEstimated",
         "legacyEstimationFlag", "isReported", "isAggregate",
     ];
 
     /// <inheritdoc/>
-    public override RowReader CreateReader(Header header) => new ComtradeRowReader(Bind(header));
+    public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(Bind(header));
 
     /// <summary>Where the columns are that v1 and bulk files share.</summary>
     internal static ComtradeColumns Bind(Header header) => new()
@@ -54,6 +54,7 @@ internal sealed class ComtradeV1Layout : Layout
         Classification = header.Find("classificationCode"),
         IsOriginalClassification = header.Find("isOriginalClassification"),
         Commodity = header.Find("cmdCode"),
+        CommodityName = header.Find("cmdDesc"),
         Level = header.Find("aggrLevel"),
         Customs = header.Find("customsCode"),
         ModeOfSupply = header.Find("mosCode"),

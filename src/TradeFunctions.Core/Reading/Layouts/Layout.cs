@@ -24,8 +24,16 @@ internal abstract class Layout
     /// <summary>Every column that is read.</summary>
     public IEnumerable<string> Columns => Required.Concat(Optional);
 
+    /// <summary>Whether the file brings names of codes and no figures.</summary>
+    public virtual bool IsReference => false;
+
     /// <summary>Makes the reader for a file with this header.</summary>
-    public abstract RowReader CreateReader(Header header);
+    /// <param name="header">A header that fits.</param>
+    /// <param name="options">The file's name among them, for layouts whose files say something by it.</param>
+    public abstract RowReader CreateReader(Header header, ReadOptions options);
+
+    /// <summary>Whether a header is this layout's.</summary>
+    public virtual bool Fits(Header header, ReadOptions options) => Missing(header).Count == 0;
 
     /// <summary>The required columns that a header lacks.</summary>
     public IReadOnlyList<string> Missing(Header header) => [.. Required.Where(name => header.Find(name) < 0)];

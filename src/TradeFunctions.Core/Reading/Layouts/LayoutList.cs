@@ -9,7 +9,18 @@ internal static class LayoutList
         new ComtradeBulkLayout(),
         new ComtradeV1Layout(),
         new ComtradeLegacyLayout(),
+        new BaciLayout(),
         new TidyLayout(),
+    ];
+
+    /// <summary>The tables of codes, tried after the layouts of figures.</summary>
+    public static readonly IReadOnlyList<Layout> References =
+    [
+        new CommodityTableLayout("code", "description", []),
+        new CommodityTableLayout("id", "text", ["aggrlevel"]),
+        new CommodityTableLayout("cmdCode", "cmdDesc", []),
+        new CommodityTableLayout("code", "name", []),
+        new CountryTableLayout(),
     ];
 
     /// <summary>The layout to name where a header has nothing in common with any.</summary>

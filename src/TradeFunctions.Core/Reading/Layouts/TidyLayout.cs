@@ -16,5 +16,5 @@ internal sealed class TidyLayout : Layout
     public override IReadOnlyList<string> Optional { get; } = ["currency", "quantity", "unit", "net_weight_kg", "valuation"];
 
     /// <inheritdoc/>
-    public override RowReader CreateReader(Header header) => new TidyRowReader(header);
+    public override RowReader CreateReader(Header header, ReadOptions options) => new TidyRowReader(header);
 }

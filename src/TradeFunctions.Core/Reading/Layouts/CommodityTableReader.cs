@@ -1,0 +1,26 @@
+using TradeFunctions.Core.Names;
+
+namespace TradeFunctions.Core.Reading.Layouts;
+
+/// <summary>Reads a table that names commodity codes.</summary>
+/// <param name="code">The column of codes.</param>
+/// <param name="name">The column of names.</param>
+/// <param name="edition">The column of classifications; -1: none.</param>
+/// <param name="fileEdition">The classification of the whole file; empty: not known.</param>
+internal sealed class CommodityTableReader(int code, int name, int edition, ShortCode fileEdition) : RowReader
+{
+    /// <inheritdoc/>
+    public override RowVerdict Read(RecordFields record, RowOutput output)
+    {
+        if (FieldText.ReadCommodity(record.Code(code), level: 0, isHarmonized: true, out var commodity) is { } wrong) return output.Reject(code, wrong);
+        if (record[name].IsEmpty) return output.Reject(name, RejectCodes.Missing);
+        if (!ShortCode.TryParse(record[edition], out var classification))
+        {
+            if (!record[edition].IsEmpty) return output.Reject(edition, RejectCodes.UnknownClassification);
+            classification = fileEdition;
+        }
+
+        output.Names.See(commodity, classification, record[name], NameOrigin.Reference);
+        return RowVerdict.Used;
+    }
+}

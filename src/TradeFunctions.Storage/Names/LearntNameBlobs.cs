@@ -1,0 +1,52 @@
+using System.IO.Compression;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using TradeFunctions.Core.Names;
+using TradeFunctions.Storage.Refined;
+
+namespace TradeFunctions.Storage.Names;
+
+/// <summary>
+/// What raw files say of commodities, as gzipped JSON in container <c>refined</c>: of each file beside its Parquet
+/// (<c>{dataset}/{raw name}/{etag}.names.json.gz</c>), and of a dataset together (<c>{dataset}/_names.json.gz</c>).
+/// </summary>
+public sealed class LearntNameBlobs(TradeStorageClients clients)
+{
+    /// <summary>The blob of one file in one version: always with the same content, so it may be written twice.</summary>
+    public static string Name(string dataset, string blob, string etag) => $"{dataset}/{blob}/{RefinedBlobs.ETagText(etag)}.names.json.gz";
+
+    /// <summary>The blob of a dataset. Raw files whose names begin with <c>_</c> are not read, so none can be in its way.</summary>
+    public static string Name(string dataset) => $"{dataset}/_names.json.gz";
+
+    /// <summary>Stores what is known, replacing what was there.</summary>
+    public async Task WriteAsync(string name, byte[] json, CancellationToken cancellationToken)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(json);
+        packed.Position = 0;
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/gzip" } };
+        await clients.Refined.GetBlobClient(name).UploadAsync(packed, options, cancellationToken);
+    }
+
+    /// <summary>The JSON of a blob; null: there is no such blob.</summary>
+    public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var packed = await clients.Refined.GetBlobClient(name).DownloadContentAsync(cancellationToken);
+            using var json = new MemoryStream();
+            await using var gzip = new GZipStream(packed.Value.Content.ToStream(), CompressionMode.Decompress);
+            await gzip.CopyToAsync(json, cancellationToken);
+            return json.ToArray();
+        }
+        catch (RequestFailedException ex) when (ex.Status == 404)
+        {
+            // Deleted by hand, or the dataset was never published.
+            return null;
+        }
+    }
+
+    /// <summary>What one file says; nothing where its blob is gone.</summary>
+    public async Task<LearntCommodities> ReadFileAsync(string dataset, string blob, string etag, CancellationToken cancellationToken) =>
+        await ReadAsync(Name(dataset, blob, etag), cancellationToken) is { } json ? LearntCommodities.FromJson(json) : LearntCommodities.None;
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using TradeFunctions.Core.Names;
+using TradeFunctions.Storage.Ledgers;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Storage.Names;
+
+/// <summary>Puts the names of a dataset together when its files changed, and names the result's version in the dataset's row.</summary>
+public sealed class NamesPublisher(LearntNameBlobs blobs, Ledger ledger, DatasetRows datasets)
+{
+    private const int InFlight = 4;
+
+    // Grows when the same files would give other names.
+    private const string Format = "1";
+
+    /// <summary>
+    /// Brings a dataset's names up to what the ledger says now. Where nothing changed no blob is read or written; where
+    /// files were added only those are read; where one was replaced or is gone, all are.
+    /// </summary>
+    public async Task RefreshAsync(DatasetRow row, string runId, CancellationToken cancellationToken)
+    {
+        var rows = await ledger.ListAsync(row.Dataset, cancellationToken);
+        List<LedgerRow> files = [.. rows.Where(file => file.Commodities > 0).OrderBy(file => file.Blob, StringComparer.Ordinal)];
+        var input = Hash(files.Select(Id));
+        if (row.NamesInput == input || (files.Count == 0 && row.NamesInput is null)) return;
+        var names = await MergeAsync(row.Dataset, files, cancellationToken);
+        await blobs.WriteAsync(
+            LearntNameBlobs.Name(row.Dataset),
+            JsonSerializer.SerializeToUtf8Bytes(names, DatasetNamesJson.Default.DatasetNames),
+            cancellationToken);
+        var version = new CommodityNames(names.Learnt).Version;
+        while (row.ActiveRun == runId
+            && await datasets.TryReplaceAsync(row with { NamesInput = input, NamesVersion = version }, cancellationToken) is null)
+        {
+            // A heartbeat or "go again" came in between; or another run took this one's place, and will do the same.
+            row = await datasets.GetAsync(row.Dataset, cancellationToken);
+        }
+    }
+
+    private async Task<DatasetNames> MergeAsync(string dataset, List<LedgerRow> files, CancellationToken cancellationToken)
+    {
+        var known = await blobs.ReadAsync(LearntNameBlobs.Name(dataset), cancellationToken) is { } json
+            ? JsonSerializer.Deserialize(json, DatasetNamesJson.Default.DatasetNames)!
+            : DatasetNames.Empty;
+        HashSet<string> ids = [.. files.Select(Id)];
+        if (!ids.IsSupersetOf(known.Files)) known = DatasetNames.Empty;
+        var read = known.Files.ToHashSet(StringComparer.Ordinal);
+        var learnt = known.Learnt;
+        foreach (var part in files.Where(file => !read.Contains(Id(file))).Chunk(InFlight))
+        {
+            var more = await Task.WhenAll(part.Select(file => blobs.ReadFileAsync(dataset, file.Blob, file.ETag, cancellationToken)));
+            learnt = LearntCommodities.Merge(more.Prepend(learnt));
+        }
+
+        return new DatasetNames([.. files.Select(Id)], learnt);
+    }
+
+    private static string Id(LedgerRow file) => $"{file.Blob}|{file.ETag}";
+
+    private static string Hash(IEnumerable<string> ids) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Format + "\n" + string.Join('\n', ids))));
+}
