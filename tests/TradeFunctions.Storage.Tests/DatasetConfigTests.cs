@@ -56,6 +56,18 @@ public class DatasetConfigTests
         Assert.Equal(expected, released?.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData("BACI_HS22_Y2023_V202501.csv", null, null, "2025-01-01")]
+    [InlineData("BACI_HS22_Y2023_V202501.csv", "2025-02-03", null, "2025-02-03")]
+    [InlineData("BACI_HS22_Y2023_V202501.csv", null, @"_Y(?<released>\d{4})_", "2023-01-01")]
+    [InlineData("comtrade_V202501.csv", null, null, null)]
+    public void A_version_of_BACI_is_its_release_date_where_neither_metadata_nor_the_dataset_say_one(
+        string name, string? metadata, string? pattern, string? expected)
+    {
+        var released = ReleaseDates.Of(name, metadata, pattern);
+        Assert.Equal(expected, released?.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     private static DatasetConfig Parse(string json)
     {
         var (config, error) = DatasetConfig.Parse(Encoding.UTF8.GetBytes(json));

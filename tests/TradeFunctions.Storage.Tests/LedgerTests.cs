@@ -24,6 +24,7 @@ public class LedgerTests
             SumsAreTotals = true,
             Counts = new ReadCounts { Lines = 3, Rejected = 1 },
             Rejects = 1,
+            Commodities = 3,
             Index = new RefinedIndex(7200, [.. reporters]),
         };
 

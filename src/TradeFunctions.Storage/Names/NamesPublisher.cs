@@ -22,7 +22,7 @@ public sealed class NamesPublisher(LearntNameBlobs blobs, Ledger ledger, Dataset
     public async Task RefreshAsync(DatasetRow row, string runId, CancellationToken cancellationToken)
     {
         var rows = await ledger.ListAsync(row.Dataset, cancellationToken);
-        List<LedgerRow> files = [.. rows.Where(file => file.Commodities > 0).OrderBy(file => file.Blob, StringComparer.Ordinal)];
+        List<LedgerRow> files = [.. rows.Where(file => file.Status != LedgerStatus.Removed && file.Commodities > 0).OrderBy(file => file.Blob, StringComparer.Ordinal)];
         var input = Hash(files.Select(Id));
         if (row.NamesInput == input || (files.Count == 0 && row.NamesInput is null)) return;
         var names = await MergeAsync(row.Dataset, files, cancellationToken);

@@ -64,6 +64,10 @@ internal sealed class RecomputeWorld : IAsyncDisposable
     public T Read<T>()
         where T : notnull => _readers.GetRequiredService<T>();
 
+    /// <summary>A service whose requests are seen and broken.</summary>
+    public T Recompute<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public async Task PutAsync(string name, string csv, string? released = null)
     {
         var options = new BlobUploadOptions();

@@ -38,7 +38,7 @@ internal sealed partial class GoldenSnapshot(FlowWorld world, string dataset)
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, url, hasTable) in Answers) await AskAsync(files, name, url, hasTable);
         await AskAsync(files, "run", $"/api/v1/runs/{runId}", hasTable: true);
-        foreach (var blob in await FlowWorld.BlobsAsync(world.Storage.Refined))
+        foreach (var blob in (await FlowWorld.BlobsAsync(world.Storage.Refined)).Where(blob => blob.Name.EndsWith(".parquet", StringComparison.Ordinal)))
             files[$"refined/{Named(blob.Name)}.csv"] = await CellsAsync(world.Storage.Refined.GetBlobClient(blob.Name));
         foreach (var blob in await FlowWorld.BlobsAsync(world.Storage.Rejects))
             files[$"rejects/{Named(blob.Name)}"] = (await world.Storage.Rejects.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString();

@@ -1,0 +1,93 @@
+using TradeFunctions.Core;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Storage.Ledgers;
+using TradeFunctions.Storage.Refined;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Tests.Recompute;
+
+/// <summary>BACI from the file in its container to the figures readers get; values made up.</summary>
+public class BaciFilesTests
+{
+    private const int Korea = 410;
+    private static readonly Period Year = Period.OfYear(2023);
+
+    [Fact]
+    public async Task A_file_of_exporters_and_importers_becomes_one_Parquet_and_the_account_of_each_with_sums_for_totals()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("BACI_HS22_Y2023_V202501.csv", Baci("2023,392,156,850440,10.5,1", "2023,392,156,10121,0.25,", "2023,392,410,850440,4,NA", "2023,156,392,850440,7,2"));
+
+        var run = await world.RunAsync();
+
+        Assert.Equal(RunStatus.Completed, run.Status);
+        var blob = Assert.Single(run.Report.Blobs);
+        Assert.Equal(("baci", 4L, 8L, 8L), (blob.Layout, blob.Counts.UsedRecords, blob.Counts.Rows, blob.Cells));
+        Assert.Equal(10_750m, await world.ValueAsync(MadeUp.Japan, MadeUp.China, Flow.Export, Year));
+        Assert.Equal(10_750m, await world.ValueAsync(MadeUp.China, MadeUp.Japan, Flow.Import, Year));
+        Assert.Equal(14_750m, await world.ValueAsync(MadeUp.Japan, MadeUp.World, Flow.Export, Year));
+        Assert.Equal(7_000m, await world.ValueAsync(MadeUp.Japan, MadeUp.World, Flow.Import, Year));
+        Assert.Equal(4_000m, await world.ValueAsync(Korea, MadeUp.World, Flow.Import, Year));
+        var parquets = new List<string>();
+        await foreach (var item in world.Storage.Refined.GetBlobsAsync())
+        {
+            if (item.Name.EndsWith(".parquet", StringComparison.Ordinal)) parquets.Add(item.Name);
+        }
+
+        Assert.Equal(RefinedBlobs.Name(RecomputeWorld.Dataset, blob.Blob, blob.ETag), Assert.Single(parquets));
+    }
+
+    [Fact]
+    public async Task Sums_say_that_they_are_derived_and_at_which_valuation()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("BACI_HS22_Y2023_V202501.csv", Baci("2023,392,156,850440,10.5,1", "2023,156,392,850440,7,2"));
+        await world.RunAsync();
+
+        var pointer = await world.PointerAsync(MadeUp.Japan);
+        foreach (var partner in new[] { MadeUp.China, MadeUp.World })
+        {
+            var summary = (await world.Reader.SummaryAsync(pointer!, 2023, partner, CancellationToken.None))!.Find(Year)!;
+            foreach (var figure in new[] { summary.Exports.Figure, summary.Imports.Figure })
+            {
+                Assert.Equal((FigureStatus.Ok, true, Valuation.Fob), (figure.Status, figure.Derived, figure.Valuation));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_later_version_of_a_year_replaces_the_figures_of_the_earlier_one_whichever_was_uploaded_last()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("BACI_HS22_Y2023_V202501.csv", Baci("2023,392,156,850440,20,1"));
+        await world.PutAsync("BACI_HS22_Y2023_V202401.csv", Baci("2023,392,156,850440,10,1"));
+
+        await world.RunAsync();
+
+        Assert.Equal(20_000m, await world.ValueAsync(MadeUp.Japan, MadeUp.China, Flow.Export, Year));
+        Assert.Equal(1, (await world.PointerAsync(MadeUp.Japan))!.Revisions.Sum(revision => revision.Count));
+    }
+
+    [Fact]
+    public async Task Tables_of_codes_beside_the_figures_and_in_their_folder_are_no_error_and_no_figures()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("BACI_HS22_Y2023_V202501.csv", Baci("2023,392,156,850440,10,1"));
+        await world.PutAsync("country_codes_V202501.csv", "country_code,country_name,country_iso2,country_iso3\n392,Japan,JP,JPN\n");
+        await world.PutAsync("product_codes_HS22_V202501.csv", "code,description\n850440,Static converters\n");
+        await world.PutAsync("reference/headings.csv", "code,description,note\n8504,Transformers,x\n");
+        await world.PutAsync("reference/licence.pdf", "not read");
+
+        var run = await world.RunAsync();
+
+        Assert.Equal(RunStatus.Completed, run.Status);
+        Assert.Equal(
+            [("BACI_HS22_Y2023_V202501.csv", "refined"), ("country_codes_V202501.csv", "reference"), ("product_codes_HS22_V202501.csv", "reference"), ("reference/headings.csv", "reference")],
+            run.Report.Blobs.Select(blob => (blob.Blob, blob.Outcome)));
+        var row = await world.Read<Ledger>().GetAsync(RecomputeWorld.Dataset, "country_codes_V202501.csv", CancellationToken.None);
+        Assert.Equal((LedgerStatus.Reference, 0, "country-names"), (row!.Status, row.Commodities, row.Layout));
+        Assert.Equal([MadeUp.China, MadeUp.Japan], (await world.Reader.PointersAsync(RecomputeWorld.Dataset, CancellationToken.None)).Select(pointer => pointer.Reporter));
+    }
+
+    private static string Baci(params string[] records) => string.Join('\n', records.Prepend("t,i,j,k,v,q")) + "\n";
+}
