@@ -21,6 +21,7 @@ public class SampleStatementsTests(SampleWorld sample)
         Assert.Equal(("2021", 3, false), (imports.Text("by_value.record.high.since"), (int)imports.Number("by_value.record.high.distance"), imports.At("by_value.record.high.on_record").GetBoolean()));
         Assert.Equal(("ok", 148_630_000_000m), (imports.Text("by_value.year_over_year.status"), imports.Number("by_value.year_over_year.base")));
         Assert.Equal(3_380_384_000.125m, imports.Number("by_value.year_over_year.difference"));
+        await AssertFactAsync(ChinaWithJapan2024, "imports.value_and_record", "China's imports from Japan were $152.01 billion in 2024, the highest since 2021.", ("imports", 152_010_384_000.125m), ("highest_since", 3));
     }
 
     [Fact]
@@ -41,6 +42,7 @@ public class SampleStatementsTests(SampleWorld sample)
         Assert.Equal((124_560_412_000m, "FOB"), (answer.Number("exports.figure.value"), answer.Text("exports.figure.valuation")));
         Assert.Equal((168_062_118_000m, "CIF"), (answer.Number("imports.figure.value"), answer.Text("imports.figure.valuation")));
         Assert.Equal(292_622_530_000m, answer.Number("total.figure.value"));
+        await AssertFactAsync(JapanWithChina2024, "total.value_and_record", "Japan's total trade with China was $292.62 billion in 2024", ("total", 292_622_530_000m));
     }
 
     [Fact]
@@ -54,13 +56,14 @@ public class SampleStatementsTests(SampleWorld sample)
         }
 
         Assert.Equal(["CHN 2023: ok 1", "CHN 2024: ok 1", "USA 2024: ok 2", "S19 2024: ok 3", "KOR 2024: ok 4", "_X 2024: unranked "], ranks);
+        await AssertFactAsync(JapanWithChina2024, "total.rank", "China was Japan's largest trading partner in 2024", ("rank", 1));
     }
 
     [Theory]
-    [InlineData("JPN", "CHN", "23801390427", "23193715092")]
-    [InlineData("CHN", "JPN", "24173883825", "23556698329.045")]
+    [InlineData("JPN", "CHN", "23801390427", "23193715092", "Japan's total trade with China grew 2.62% in May 2025 compared with May 2024, from $23.19 billion to $23.80 billion, the second month of growth in a row.")]
+    [InlineData("CHN", "JPN", "24173883825", "23556698329.045", "China's total trade with Japan grew 2.62% in May 2025 compared with May 2024, from $23.56 billion to $24.17 billion, the second month of growth in a row.")]
     public async Task By_May_2025_trade_grew_2_62_percent_year_on_year_the_second_consecutive_month_of_growth(
-        string reporter, string partner, string now, string before)
+        string reporter, string partner, string now, string before, string sentence)
     {
         var total = await JsonAsync($"/api/v1/summaries/{reporter}/{partner}?period=2025-05", "total");
 
@@ -70,6 +73,7 @@ public class SampleStatementsTests(SampleWorld sample)
 
         var series = await JsonAsync($"/api/v1/series/{reporter}/{partner}?frequency=monthly&from=2025", "series.0.rows");
         Assert.Equal([-2.10m, 1.34m, -0.74m, 1.91m, 2.62m], series.EnumerateArray().Select(row => Math.Round(100 * row.Number("year_over_year.ratio"), 2)));
+        await AssertFactAsync($"/api/v1/summaries/{reporter}/{partner}?period=2025-05", "total.change_and_streak", sentence, ("change", 0.0262m), ("streak", 2));
     }
 
     [Fact]
@@ -79,6 +83,7 @@ public class SampleStatementsTests(SampleWorld sample)
 
         Assert.Equal(124_560_412_000m, exports.Number("figure.value"));
         Assert.Equal(("ok", 0.176022m, 707_640_250_000m, "reported"), (exports.Text("by_value.share.status"), exports.Number("by_value.share.ratio"), exports.Number("by_value.share.of"), exports.Text("by_value.share.world")));
+        await AssertFactAsync(JapanWithChina2024, "exports.share", "Japan's exports to China were 17.6% of all its exports in 2024.", ("exports", 124_560_412_000m), ("world_exports", 707_640_250_000m), ("share", 0.176022m));
     }
 
     [Fact]
@@ -90,6 +95,19 @@ public class SampleStatementsTests(SampleWorld sample)
         Assert.Equal(("deficit", "narrowed"), (balance.Text("state"), balance.Text("movement")));
         Assert.Equal((-44_986_000_000m, 1_484_294_000m), (balance.Number("year_over_year.base"), balance.Number("year_over_year.difference")));
         Assert.Equal(-0.032995m, balance.Number("year_over_year.ratio"));
+        await AssertFactAsync(JapanWithChina2024, "balance", "In 2024 Japan's deficit with China narrowed to $43.50 billion, 3.3% less than in 2023 (exports FOB, imports CIF).", ("balance", -43_501_706_000m));
+    }
+
+    // The sentence, and figures behind it: the first of each name.
+    private async Task AssertFactAsync(string url, string id, string beginning, params (string Name, decimal Value)[] figures)
+    {
+        var answer = await JsonAsync(url);
+        var fact = Assert.Single(answer.At("facts").EnumerateArray(), fact => fact.Text("id") == id);
+        Assert.StartsWith(beginning, fact.Text("text"), StringComparison.Ordinal);
+        foreach (var (name, value) in figures)
+            Assert.Equal(value, fact.At("figures").EnumerateArray().First(figure => figure.Text("name") == name).Number("value"));
+        Assert.NotEmpty(fact.At("sources").EnumerateArray());
+        Assert.All(fact.At("sources").EnumerateArray(), source => Assert.EndsWith("_2025-06-30.csv", answer.Text($"sources.{source.GetInt32()}.blob"), StringComparison.Ordinal));
     }
 
     private async Task<JsonElement> JsonAsync(string url, string? path = null)

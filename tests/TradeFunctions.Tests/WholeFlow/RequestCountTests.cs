@@ -1,0 +1,57 @@
+namespace TradeFunctions.Tests.WholeFlow;
+
+/// <summary>What an answer costs once the reporter's pointer is known: requests to the storage, counted in its clients' pipeline.</summary>
+[Collection(SampleWorld.Collection)]
+public class RequestCountTests(SampleWorld sample)
+{
+    [Theory]
+    [InlineData("/api/v1/summaries/JPN/CHN?period=2024", "summaries(")]
+    [InlineData("/api/v1/summaries/JPN/CHN?period=2025-05", "summaries(")]
+    [InlineData("/api/v1/summaries/JPN/CHN", "summaries(")]
+    [InlineData("/api/v1/summaries/JPN?period=2024", "summaries(")]
+    [InlineData("/api/v1/series/JPN/CHN", "series(")]
+    [InlineData("/api/v1/series/JPN/CHN,USA,WLD?frequency=monthly", "series(", "series(", "series(")]
+    [InlineData("/api/v1/datasets")]
+    [InlineData("/api/v1/reporters", "pointers(")]
+    [InlineData("/api/openapi.json")]
+    public async Task An_answer_reads_as_many_entities_as_it_needs_and_nothing_else(string url, params string[] reads)
+    {
+        // Pointers are kept by the clock, which stands still.
+        await sample.World.TextAsync(url);
+        sample.World.Requests.Reset();
+
+        await sample.World.TextAsync(url);
+
+        Assert.Equal(reads, sample.World.Requests.Seen.Select(request => reads.FirstOrDefault(read => request.Uri.AbsolutePath.Contains(read, StringComparison.Ordinal)) ?? request.Uri.AbsolutePath));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/summaries/JPN/CHN?period=2024")]
+    [InlineData("/api/v1/series/JPN/CHN,USA,WLD")]
+    [InlineData("/api/v1/datasets")]
+    public async Task An_answer_that_the_client_has_reads_nothing(string url)
+    {
+        var etag = await sample.World.ETagAsync(url);
+        sample.World.Requests.Reset();
+
+        using var answer = await sample.World.SendAsync(url, etag);
+
+        Assert.Equal(System.Net.HttpStatusCode.NotModified, answer.StatusCode);
+        Assert.Empty(sample.World.Requests.Seen);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/summaries/JPN/PER?period=2024", 404)]
+    [InlineData("/api/v1/summaries/JPN/CHN?period=2031", 404)]
+    [InlineData("/api/v1/summaries/JPN/CHN?perod=2024", 400)]
+    public async Task A_refusal_reads_no_figures(string url, int status)
+    {
+        await sample.World.TextAsync("/api/v1/summaries/JPN/CHN");
+        sample.World.Requests.Reset();
+
+        using var answer = await sample.World.SendAsync(url);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Empty(sample.World.Requests.Seen);
+    }
+}
