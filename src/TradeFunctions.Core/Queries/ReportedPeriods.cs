@@ -14,7 +14,7 @@ public static class ReportedPeriods
             return new QueryError(ProblemCode.NotReported, "The reporter has no figure of any period.");
         if (Bounds(coverage, period.Frequency) is not (var first, var last)) return NoneOf(coverage, period.Frequency);
         if (period > last) return NotReportedYet(ApiParameters.Period.Name, period, first, last);
-        return IsReported(coverage, period) ? period : NotReported(ApiParameters.Period.Name, period, first, last);
+        return IsReported(coverage, period) ? period : NotReported(coverage, ApiParameters.Period.Name, period, first, last);
     }
 
     /// <summary>The periods of a series: those there are of its frequency, within the bounds asked for.</summary>
@@ -29,7 +29,7 @@ public static class ReportedPeriods
             ? (From: FirstMonth(from), To: LastMonth(to))
             : (From: from, To: to);
         if (wanted.From > last) return NotReportedYet(ApiParameters.From.Name, wanted.From.Value, first, last);
-        if (wanted.To < first) return NotReported(ApiParameters.To.Name, wanted.To.Value, first, last);
+        if (wanted.To < first) return NotReported(coverage, ApiParameters.To.Name, wanted.To.Value, first, last);
         return new PeriodSpan(wanted.From > first ? wanted.From.Value : first, wanted.To < last ? wanted.To.Value : last);
     }
 
@@ -90,7 +90,7 @@ public static class ReportedPeriods
             Nearest = [last.ToString()],
         };
 
-    private static QueryError NotReported(string parameter, Period period, Period first, Period last) =>
+    private static QueryError NotReported(AccountCoverage coverage, string parameter, Period period, Period first, Period last) =>
         new(ProblemCode.NotReported, period < first
             ? $"{period} was not reported: the figures begin with {first}."
             : $"{period} was not reported: it is a gap between {first} and {last}.")
@@ -98,6 +98,15 @@ public static class ReportedPeriods
             Parameter = parameter,
             FirstPeriod = first,
             LastPeriod = last,
-            Nearest = period < first ? [first.ToString()] : [period.Previous.ToString(), period.Next.ToString()],
+            Nearest = period < first ? [first.ToString()] : SidesOf(coverage, period),
         };
+
+    // A period within a gap lies between two that are reported.
+    private static string[] SidesOf(AccountCoverage coverage, Period period)
+    {
+        var (before, after) = (period.Previous, period.Next);
+        while (!IsReported(coverage, before)) before = before.Previous;
+        while (!IsReported(coverage, after)) after = after.Next;
+        return [before.ToString(), after.ToString()];
+    }
 }

@@ -38,6 +38,14 @@ public class ReportedPeriodsTests
     }
 
     [Fact]
+    public void In_a_gap_the_nearest_periods_are_those_on_its_two_sides()
+    {
+        FlowPeriods months = Flow(Core.Flow.Export, "2024-01", "2025-12") with { Gaps = [new PeriodSpan(At("2025-07"), At("2025-09"))] };
+        var error = ReportedPeriods.Resolve(Coverage with { Flows = [months] }, new PeriodChoice(At("2025-07"))).Error!;
+        Assert.Equal(["2025-06", "2025-10"], error.Nearest);
+    }
+
+    [Fact]
     public void A_frequency_that_was_never_reported_points_to_the_default_period()
     {
         var annual = Coverage with { Flows = [.. Coverage.Flows.Take(2)] };
