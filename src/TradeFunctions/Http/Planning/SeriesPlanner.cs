@@ -58,7 +58,7 @@ public sealed class SeriesPlanner(PublishedReader reader, AccountChoice accounts
         query.TryGet(parameter, out var period) ? period : null;
 
     private static QueryError NoFigures(Account account, IReadOnlyList<Economy> partners) =>
-        new(ProblemCode.NoFigures, $"{account.Reporter.Name} reports no trade with {string.Join(", ", partners.Select(partner => partner.Name))}.")
+        new(ProblemCode.NoFigures, $"No file has a figure of trade with {string.Join(", ", partners.Select(partner => partner.Name))} as {account.Reporter.Name} reports it.")
         {
             Parameter = ApiParameters.Partners.Name,
         };

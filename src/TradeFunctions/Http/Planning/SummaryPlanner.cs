@@ -57,7 +57,7 @@ public sealed class SummaryPlanner(RouteDescription route, PublishedReader reade
     }
 
     private static QueryError NoFigures(Account account, Economy partner, Period period) =>
-        new(ProblemCode.NoFigures, $"{account.Reporter.Name} reports no trade with {partner.Name} up to {period}.")
+        new(ProblemCode.NoFigures, $"No file has a figure up to {period} of trade with {partner.Name} as {account.Reporter.Name} reports it.")
         {
             Parameter = ApiParameters.Partner.Name,
         };
