@@ -41,6 +41,7 @@ public class DatasetConfigTests
         var (config, error) = DatasetConfig.Parse(Encoding.UTF8.GetBytes(json));
         Assert.Null(config);
         Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.DoesNotContain(nameof(TradeFunctions), error, StringComparison.Ordinal);
     }
 
     [Theory]

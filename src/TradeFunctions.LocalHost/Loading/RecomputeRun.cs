@@ -36,7 +36,7 @@ internal sealed class RecomputeRun(ServiceClient service, string prefix, Progres
     {
         var run = progress.Run;
         display.Line(run is { Blobs: 0, Reporters: 0 } ? "Nothing has changed since the last run." : $"Run {run.Id} {run.Status.Replace('_', ' ')}.");
-        foreach (var problem in progress.Problems) display.Line($"  _dataset.json: {problem}");
+        foreach (var problem in progress.Problems) display.Line($"  {problem}");
         foreach (var file in progress.Blobs.Where(file => file.Rejects > 0)) display.Line($"  {file.Blob}: {file.Rejects} of its rows could not be used (container rejects)");
         var unusable = progress.Blobs.Where(file => file.Refusal is not null || file.Failure is not null).ToList();
         foreach (var file in unusable) display.Line($"  {file.Blob}: {file.Outcome}: {file.Refusal?.Detail ?? file.Failure}");

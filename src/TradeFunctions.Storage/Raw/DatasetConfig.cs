@@ -43,7 +43,9 @@ public sealed record DatasetConfig
         }
         catch (JsonException ex)
         {
-            return (null, ex.Message);
+            // The parser's own words speak of types and members of this program.
+            return (null, ex.Path is null or "$" ? ex.Message : FormattableString.Invariant(
+                $"'{ex.Path[2..]}' is no property of a description, or its value is not valid (line {ex.LineNumber + 1})."));
         }
 
         if (config is null) return (null, "The file holds null.");

@@ -27,6 +27,14 @@ public class RecomputeRunTests
         Assert.Contains("five.csv: refused: No layout fits: flowCode is missing", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_problem_of_the_dataset_is_passed_on_as_the_service_words_it()
+    {
+        var run = Run("completed_with_errors", 2, 2).Replace("\"problems\": []", "\"problems\": [ \"_dataset.json: wrong\" ]", StringComparison.Ordinal);
+        var (_, output) = await RunAsync(Started, run);
+        Assert.Contains($"{Environment.NewLine}  _dataset.json: wrong{Environment.NewLine}", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("completed_with_errors")]
     [InlineData("abandoned")]
