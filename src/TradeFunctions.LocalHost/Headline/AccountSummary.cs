@@ -19,5 +19,5 @@ internal sealed record FactText(string Id, string Text);
 /// <summary>The answer to <c>GET /v1/reporters</c>.</summary>
 internal sealed record ReporterList(IReadOnlyList<ReporterOf> Reporters);
 
-/// <summary>A reporter.</summary>
-internal sealed record ReporterOf(NamedEconomy Reporter);
+/// <summary>A reporter, with the period a request that names none is answered for; null: it has no figures of TOTAL.</summary>
+internal sealed record ReporterOf(NamedEconomy Reporter, string? DefaultPeriod);

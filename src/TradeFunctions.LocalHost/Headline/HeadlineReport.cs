@@ -33,7 +33,7 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
             var account = partner is null ? world : await AccountAsync(pair, world!.Period, cancellationToken);
             if (account is not null) return (HeadlineText.Of(account), pair);
         }
-        return (["No reporter has figures of all commodities together (TOTAL); the cells are in container refined, as Parquet."], null);
+        return ([WithoutWorld(reporters?.Reporters ?? [])], null);
     }
 
     /// <summary>Addresses to try; the first lines are ones to paste into a terminal.</summary>
@@ -55,6 +55,11 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         lines.AddRange([$"  curl '{root}/v1/reporters{first}'", $"  curl '{root}/v1/runs'", $"Reference: {root}/openapi.json"]);
         return lines;
     }
+
+    private string WithoutWorld(IReadOnlyList<ReporterOf> reporters) =>
+        reporters.FirstOrDefault(reporter => reporter.DefaultPeriod is not null) is { Reporter: var known }
+            ? $"There are figures of {known.Name}, but none with the World (WLD), so no partner is picked here: ask for {prefix}/v1/summaries/{known.Id}/PARTNER?dataset={dataset}."
+            : "No reporter has figures of all commodities together (TOTAL); the cells are in container refined, as Parquet.";
 
     private Task<AccountSummary?> AccountAsync(string pair, string period, CancellationToken cancellationToken) =>
         service.GetAsync<AccountSummary>($"{prefix}/v1/summaries/{pair}?period={period}&dataset={dataset}", cancellationToken);
