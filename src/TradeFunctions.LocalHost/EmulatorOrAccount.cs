@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Azure.Storage.Blobs;
 using TradeFunctions.LocalHost.Azurite;
 using TradeFunctions.LocalHost.CommandLine;
 
@@ -21,8 +22,8 @@ internal sealed class EmulatorOrAccount(string connectionString, AzuriteProcess?
     public static async Task<EmulatorOrAccount> OpenAsync(RunOptions options, string? setting, Action<string> report, CancellationToken cancellationToken)
     {
         if (options.InMemory) return await StartAsync(AzuriteOptions.InMemory with { Report = report }, cancellationToken);
-        if (options.Connection is not null) return new EmulatorOrAccount(options.Connection, started: null);
-        if (setting is not null && setting != Emulator) return new EmulatorOrAccount(setting, started: null);
+        if (options.Connection is not null) return await ConnectAsync(options.Connection, cancellationToken);
+        if (setting is not null && setting != Emulator) return await ConnectAsync(setting, cancellationToken);
         if (await ListensAsync(cancellationToken))
         {
             report(options.Data is null ? "Using the storage emulator that is running." : "Using the storage emulator that is running; --data has no effect on it.");
@@ -37,6 +38,14 @@ internal sealed class EmulatorOrAccount(string connectionString, AzuriteProcess?
     {
         var azurite = await AzuriteProcess.StartAsync(options, cancellationToken);
         return new EmulatorOrAccount(azurite.ConnectionString, azurite);
+    }
+
+    // Asked once and at once: later every part of the service would go on trying for a minute and fail with a page of its own.
+    private static async Task<EmulatorOrAccount> ConnectAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var once = new BlobClientOptions { Retry = { MaxRetries = 0 } };
+        await new BlobServiceClient(connectionString, once).GetBlobContainerClient("raw").ExistsAsync(cancellationToken);
+        return new EmulatorOrAccount(connectionString, started: null);
     }
 
     private static async Task<bool> ListensAsync(CancellationToken cancellationToken)

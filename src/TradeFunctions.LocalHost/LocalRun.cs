@@ -15,11 +15,12 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
     /// <summary>Runs it; the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        var port = options.Port ?? (options.Once ? 0 : RunOptions.DefaultPort);
+        FreePort.Require(port);
         var settings = LocalSettings.Read(AppContext.BaseDirectory);
         await using var storage = await EmulatorOrAccount.OpenAsync(options, settings["TradeStorage"], display.Line, cancellationToken);
         var host = HostSettings.Read(Path.Combine(AppContext.BaseDirectory, "host.json"));
         var configuration = LocalSettings.WithStorage(settings, storage.ConnectionString);
-        var port = options.Port ?? (options.Once ? 0 : RunOptions.DefaultPort);
         await using var app = LocalApp.Build(
             typeof(TradeFunctionsServices).Assembly.GetTypes(), host, configuration, port, (services, all) => services.AddTradeFunctions(all));
         await app.StartAsync(cancellationToken);
@@ -47,7 +48,10 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
     private async Task<bool> LoadAsync(string address, string prefix, string connection, CancellationToken cancellationToken)
     {
         var folder = Folder();
-        await folder.UploadAsync(new BlobServiceClient(connection).GetBlobContainerClient("raw"), (_, done, total) => display.Show("Loading files", done, total), cancellationToken);
+        var raw = new BlobServiceClient(connection).GetBlobContainerClient("raw");
+        await folder.UploadAsync(raw, (_, done, total) => display.Show("Loading files", done, total), cancellationToken);
+        if (options.Load is not null && folder.LeftOut() is { Count: > 0 } left) display.Line($"Not loaded, since only *.csv and *.csv.gz of the folder itself are: {string.Join(", ", left)}");
+        if (await folder.OnlyInStorageAsync(raw, cancellationToken) is { Count: > 0 } others) display.Line($"Not in the folder, but in container raw since an earlier load, and so in the figures: {string.Join(", ", others)}");
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         var service = new ServiceClient(http);
         var complete = await new RecomputeRun(service, prefix, display).RunAsync(folder.Dataset, cancellationToken);

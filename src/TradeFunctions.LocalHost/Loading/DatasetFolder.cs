@@ -8,6 +8,8 @@ namespace TradeFunctions.LocalHost.Loading;
 /// <summary>A folder of raw files that goes to the container <c>raw</c> as it is, under the dataset's name.</summary>
 internal sealed class DatasetFolder(string path, string dataset)
 {
+    private const string Reference = "reference";
+
     /// <summary>The dataset's name.</summary>
     public string Dataset => dataset;
 
@@ -29,12 +31,32 @@ internal sealed class DatasetFolder(string path, string dataset)
         var uploaded = 0;
         for (var i = 0; i < files.Count; i++)
         {
-            var name = $"{dataset}/{Path.GetRelativePath(path, files[i]).Replace('\\', '/')}";
-            if (await UploadAsync(raw.GetBlobClient(name), files[i], cancellationToken)) uploaded++;
+            if (await UploadAsync(raw.GetBlobClient(BlobName(files[i])), files[i], cancellationToken)) uploaded++;
             report(Path.GetFileName(files[i]), i + 1, files.Count);
         }
         return uploaded;
     }
+
+    /// <summary>What of the folder is not loaded, by name.</summary>
+    public IReadOnlyList<string> LeftOut()
+    {
+        var taken = Files().Append(Path.Combine(path, Reference)).ToHashSet(StringComparer.Ordinal);
+        return [.. Directory.EnumerateFileSystemEntries(path).Where(entry => !taken.Contains(entry)).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The dataset's blobs of an earlier load that the folder does not have. They stay: somebody else may have put them there.</summary>
+    public async Task<IReadOnlyList<string>> OnlyInStorageAsync(BlobContainerClient raw, CancellationToken cancellationToken)
+    {
+        var here = Files().Select(BlobName).ToHashSet(StringComparer.Ordinal);
+        var others = new List<string>();
+        await foreach (var blob in raw.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{dataset}/" }, cancellationToken))
+        {
+            if (!here.Contains(blob.Name)) others.Add(blob.Name);
+        }
+        return others;
+    }
+
+    private string BlobName(string file) => $"{dataset}/{Path.GetRelativePath(path, file).Replace('\\', '/')}";
 
     private IEnumerable<string> Figures() =>
         Directory.EnumerateFiles(path)
@@ -43,7 +65,7 @@ internal sealed class DatasetFolder(string path, string dataset)
 
     private IEnumerable<string> ReferenceFiles()
     {
-        var reference = Path.Combine(path, "reference");
+        var reference = Path.Combine(path, Reference);
         return Directory.Exists(reference) ? Directory.EnumerateFiles(reference, "*.csv").Order(StringComparer.Ordinal) : [];
     }
 

@@ -40,6 +40,23 @@ public sealed class DatasetFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_not_loaded_and_what_an_earlier_load_left_in_storage_is_named()
+    {
+        Write("a.csv", "1");
+        Write("b.csv", "1");
+        Write("notes.txt", "1");
+        Write("2024/c.csv", "1");
+        Write("reference/names.csv", "1");
+        var raw = await ContainerAsync();
+        await UploadAsync(raw);
+        var folder = new DatasetFolder(_folder.FullName, "own");
+        Assert.Equal(["2024", "notes.txt"], folder.LeftOut());
+        Assert.Empty(await folder.OnlyInStorageAsync(raw, CancellationToken.None));
+        File.Delete(Path.Combine(_folder.FullName, "b.csv"));
+        Assert.Equal(["own/b.csv"], await folder.OnlyInStorageAsync(raw, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_folder_without_a_csv_file_is_refused()
     {
         Write("_dataset.json", "{}");
