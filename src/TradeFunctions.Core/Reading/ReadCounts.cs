@@ -37,6 +37,6 @@ public sealed record ReadCounts
     /// <summary>Empty lines.</summary>
     public long BlankLines { get; init; }
 
-    /// <summary>Net weights and quantities with more than three decimals, which were rounded to three, half away from zero.</summary>
+    /// <summary>Net weights, quantities and BACI's values with more decimals than are kept, rounded half away from zero.</summary>
     public long RoundedFigures { get; init; }
 }

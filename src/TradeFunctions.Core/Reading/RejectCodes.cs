@@ -24,7 +24,7 @@ public static class RejectCodes
     /// <summary>A negative figure: no publisher means one, so it is damage.</summary>
     public const string Negative = "negative";
 
-    /// <summary>A value with more than three decimals that are not zero. Net weights and quantities are rounded instead.</summary>
+    /// <summary>A value with more than three decimals that are not zero. Net weights, quantities and BACI's values are rounded instead.</summary>
     public const string TooManyDecimals = "too_many_decimals";
 
     /// <summary>A figure too large to be kept exactly.</summary>

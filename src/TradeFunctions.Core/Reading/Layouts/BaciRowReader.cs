@@ -31,11 +31,12 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
     private static bool TryReadEconomy(ReadOnlySpan<byte> text, out int code) =>
         FieldText.TryReadEconomyNumber(text, out code) && code != World;
 
-    // Thousands of dollars and tons: their millionths are thousandths of a dollar and grams.
+    // Thousands of dollars and tons: their millionths are thousandths of a dollar and grams. Both are published to the third
+    // decimal; tools that cut a file down write 4744.4130000000005 for 4744.413, and rounding undoes that (and is counted).
     private bool TryReadFigures(RecordFields record, RowOutput output, out CellFigures figures)
     {
         figures = default;
-        if (!FigureField.TryRead(Known(record[value]), value, output, round: false, ExactNumber.Millionths, out var money)) return false;
+        if (!FigureField.TryRead(Known(record[value]), value, output, round: true, ExactNumber.Millionths, out var money)) return false;
         if (!FigureField.TryRead(Known(record[weight]), weight, output, round: true, ExactNumber.Millionths, out var grams)) return false;
         if (money is null && grams is null)
         {
