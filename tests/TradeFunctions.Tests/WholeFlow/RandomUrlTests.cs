@@ -8,7 +8,7 @@ public class RandomUrlTests(SampleWorld sample)
 {
     private const int Urls = 300;
 
-    private static readonly string[] Economies = ["JPN", "chn", "156", "392", "842", "WLD", "0", "S19", "_X", "DEU", "ZZZ", "JPX", "J", "", "999999", "JPN,CHN", "%20", "Japan", "日本", "..", "'", "null"];
+    private static readonly string[] Economies = ["JPN", "chn", "156", "392", "842", "WLD", "0", "S19", "_X", "DEU", "ZZZ", "JPX", "J", "", "999999", "JPN,CHN", "%20", "Japan", "日本", "'", "null"];
     private static readonly string[] Routes = ["v1/summaries/{0}/{1}", "v1/summaries/{0}", "v1/series/{0}/{1}", "v1/series/{0}/{1},{2}", "v1/datasets", "v1/reporters", "v1/runs", "v1/runs/{0}", "health", "v1/{0}", "v2/summaries/{0}/{1}", "{0}"];
     private static readonly string[] Names = ["period", "dataset", "format", "flow", "frequency", "from", "to", "measure", "limit", "top", "Period", "", "period[]"];
     private static readonly string[] Values = ["2024", "2025-05", "latest", "2030", "1066", "2024-13", "24", "sample", "samples", "csv", "json", "xml", "X", "M", "total", "x", "annual", "monthly", "A", "value", "weight", "quantity", "1", "0", "-1", "1000000", "", "%00", "a b", "9999999999999999999"];
