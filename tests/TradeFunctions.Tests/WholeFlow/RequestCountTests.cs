@@ -5,15 +5,17 @@ namespace TradeFunctions.Tests.WholeFlow;
 public class RequestCountTests(SampleWorld sample)
 {
     [Theory]
-    [InlineData("/api/v1/summaries/JPN/CHN?period=2024", "summaries(")]
-    [InlineData("/api/v1/summaries/JPN/CHN?period=2025-05", "summaries(")]
-    [InlineData("/api/v1/summaries/JPN/CHN", "summaries(")]
+    [InlineData("/api/v1/summaries/JPN/CHN?period=2024", "summaries(", "summaries(")]
+    [InlineData("/api/v1/summaries/JPN/CHN?period=2025-05", "summaries(", "summaries(")]
+    [InlineData("/api/v1/summaries/JPN/CHN", "summaries(", "summaries(")]
+    [InlineData("/api/v1/summaries/JPN/KOR?period=2024", "summaries(")]
     [InlineData("/api/v1/summaries/JPN?period=2024", "summaries(")]
     [InlineData("/api/v1/series/JPN/CHN", "series(")]
     [InlineData("/api/v1/series/JPN/CHN,USA,WLD?frequency=monthly", "series(", "series(", "series(")]
     [InlineData("/api/v1/datasets")]
     [InlineData("/api/v1/reporters", "pointers(")]
     [InlineData("/api/openapi.json")]
+    // A pair's summary reads the partner's account too where there is one, for the mirror.
     public async Task An_answer_reads_as_many_entities_as_it_needs_and_nothing_else(string url, params string[] reads)
     {
         // Pointers are kept by the clock, which stands still.
