@@ -209,7 +209,7 @@ public class PackingTests
 
         public FigureTable Table()
         {
-            var table = new FigureTableBuilder(columns, _traits, Sources);
+            var table = new FigureTableBuilder(_figures.Count / columns, columns, _traits, Sources);
             foreach (var figure in _figures) table.Add(figure);
             return table.Build();
         }

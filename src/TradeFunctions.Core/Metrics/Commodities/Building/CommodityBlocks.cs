@@ -68,7 +68,7 @@ internal sealed class CommodityBlocks
 
     private CommodityBlock Block(CommodityNode node, CommoditySlot slot, int[] columns, SortedSet<int> partners)
     {
-        var table = new FigureTableBuilder(columns.Length, _traits, _sources);
+        var table = new FigureTableBuilder(partners.Count, columns.Length, _traits, _sources);
         var lacking = new Dictionary<int, int[]>();
         var row = 0;
         foreach (var partner in partners)
@@ -76,7 +76,7 @@ internal sealed class CommodityBlocks
             for (var column = 0; column < columns.Length; column++)
             {
                 table.Add(columns[column] < 0 ? default : FigureOf(node, partner, columns[column]));
-                if (node.Lacking.TryGetValue((partner, columns[column]), out var codes)) lacking[(row * columns.Length) + column] = codes;
+                if (node.Lacking.Count > 0 && node.Lacking.TryGetValue((partner, columns[column]), out var codes)) lacking[(row * columns.Length) + column] = codes;
             }
 
             row++;

@@ -15,6 +15,8 @@ internal sealed class CommodityPass
     private readonly CommodityNode[] _levels;
     private readonly CommodityNode _other;
     private readonly List<GroupSum> _groups;
+    private FigureTraits? _lastTraits;
+    private int _lastNumber;
 
     public CommodityPass(GoodsCensus census, TraitTable traits, IEnumerable<CommodityGroup> groups)
     {
@@ -79,7 +81,9 @@ internal sealed class CommodityPass
 
     private GoodsFigure FigureOf(in Cell cell, int source)
     {
-        var traits = _traits.NumberOf(FigureTraits.Of(cell, source));
+        var common = FigureTraits.Of(cell, source);
+        if (common != _lastTraits) (_lastTraits, _lastNumber) = (common, _traits.NumberOf(common));
+        var traits = _lastNumber;
         if (cell.Status == CellStatus.Conflict) return new GoodsFigure(FigureStatus.Conflict, Traits: traits);
         var figures = cell.Figures;
         var known = (figures.Value is null ? AmountSet.None : AmountSet.Value)
