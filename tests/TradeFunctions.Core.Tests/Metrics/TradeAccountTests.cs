@@ -103,6 +103,15 @@ public class TradeAccountTests
     }
 
     [Fact]
+    public void A_World_that_is_the_sum_of_its_partners_does_not_show_that_nobody_is_missing()
+    {
+        var account = Account([Cell("X 156 2024 85", 6), Cell("X 842 2023 85", 9)], sumsAreTotals: true);
+
+        Assert.Equal(Units(6), account.Figure(TradeDirection.Exports, World, At("2024")).Value);
+        Assert.Equal(Figure.Missing, account.Figure(TradeDirection.Exports, Usa, At("2024")));
+    }
+
+    [Fact]
     public void Levels_are_summed_only_where_no_partner_has_a_total()
     {
         var account = Account([Cell("X 156 2024", 50), Cell("X 842 2024 85", 9), Cell("X 156 2024 85", 6)], complete: true);

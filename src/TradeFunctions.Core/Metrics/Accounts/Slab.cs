@@ -108,9 +108,10 @@ internal sealed class Slab
             : own;
     }
 
+    // Only a row of the World shows that nobody is missing: a sum of the partners always adds up to itself.
     private bool PartnersAddUpToWorld()
     {
-        if (!_figures.TryGetValue(World, out var world) || world is not { IsKnown: true, Value: { } whole }) return false;
+        if (!_figures.TryGetValue(World, out var world) || world is not { IsKnown: true, Derived: false, Value: { } whole }) return false;
         var sum = Int128.Zero;
         foreach (var (partner, figure) in _figures)
         {
