@@ -1,0 +1,74 @@
+using System.Globalization;
+using TradeFunctions.Oracle.Api;
+using TradeFunctions.Oracle.Raw;
+
+namespace TradeFunctions.Oracle;
+
+/// <summary>
+/// The independent check: every figure of a folder of raw files by SQL over the files, from the definitions, beside what the service
+/// answers about the same files.
+/// </summary>
+public static class OracleCheck
+{
+    /// <summary>Works everything out, asks the service, and compares.</summary>
+    /// <param name="folder">The dataset's folder, as it was loaded into the service.</param>
+    /// <param name="service">A client whose base address is the service's, route prefix and a slash included.</param>
+    /// <param name="dataset">The dataset's name; null where the service has one or a default.</param>
+    /// <param name="cancellationToken">Ends the questions.</param>
+    public static async Task<OracleReport> RunAsync(string folder, HttpClient service, string? dataset, CancellationToken cancellationToken)
+    {
+        using var database = new TradeDatabase();
+        WorkOut(database, folder);
+        var actual = await new TradeApi(service, dataset).AskAsync(Questions.Of(database), cancellationToken);
+        Take(database, [.. actual, .. await new RunFiles(service, dataset).AskAsync(cancellationToken)]);
+        database.Run("compare");
+        return OracleReport.Read(database);
+    }
+
+    private static void WorkOut(TradeDatabase database, string folder)
+    {
+        database.Run("setup");
+        TakeEconomies(database);
+        database.Run("economies");
+        var raw = RawFolder.Look(folder);
+        raw.Load(database);
+        foreach (var script in TradeDatabase.Scripts("Account").Concat(TradeDatabase.Scripts("Figures")))
+            database.Run(script, ("complete", raw.Complete ? 1 : 0));
+    }
+
+    // The project's list of economies: codes, names, and which of them are economies. The name is the last column and has commas.
+    private static void TakeEconomies(TradeDatabase database)
+    {
+        using var stream = typeof(OracleCheck).Assembly.GetManifestResourceStream("economies.csv")!;
+        using var reader = new StreamReader(stream);
+        using var appender = database.Append("economies");
+        reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+        {
+            var fields = line.Split(',', 7);
+            var row = appender.CreateRow()
+                .AppendValue(int.Parse(fields[0], CultureInfo.InvariantCulture)).AppendValue(fields[1]).AppendValue(fields[2]);
+            row = fields[3].Length == 0 ? row.AppendNullValue() : row.AppendValue(int.Parse(fields[3], CultureInfo.InvariantCulture));
+            row.AppendValue(fields[4]).AppendValue(fields[5]).EndRow();
+        }
+    }
+
+    private static void Take(TradeDatabase database, IEnumerable<AnswerFigure> figures)
+    {
+        using var appender = database.Append("actual");
+        foreach (var figure in figures)
+        {
+            appender.CreateRow()
+                .AppendValue(figure.Answer)
+                .AppendValue(figure.Reporter)
+                .AppendValue(figure.Partner)
+                .AppendValue(figure.Flow)
+                .AppendValue(figure.Frequency)
+                .AppendValue(figure.Time)
+                .AppendValue(figure.Measure)
+                .AppendValue(figure.Path)
+                .AppendValue(figure.Text)
+                .EndRow();
+        }
+    }
+}

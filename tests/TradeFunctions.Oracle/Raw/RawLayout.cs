@@ -1,0 +1,32 @@
+namespace TradeFunctions.Oracle.Raw;
+
+/// <summary>A layout of raw files: which columns tell it, and which scripts take its rows.</summary>
+/// <param name="Name">The layout's name.</param>
+/// <param name="Required">Normalised column names (lower case, letters and digits only) that a file must have.</param>
+/// <param name="Optional">Columns that are read where they are there.</param>
+/// <param name="Scripts">The scripts, run in order over the table <c>raw</c>.</param>
+internal sealed record RawLayout(string Name, string[] Required, string[] Optional, string[] Scripts)
+{
+    private static readonly RawLayout[] All =
+    [
+        new(
+            "comtrade",
+            ["typecode", "freqcode", "period", "reportercode", "flowcode", "partnercode", "partner2code", "classificationcode", "cmdcode", "customscode", "motcode", "primaryvalue"],
+            ["moscode", "isoriginalclassification", "aggrlevel", "qtyunitcode", "qty", "netwgt"],
+            ["Raw/comtrade"]),
+        new(
+            "comtrade-legacy",
+            ["classification", "period", "tradeflowcode", "reportercode", "partnercode", "_2ndpartnercode", "customsproccode", "modeoftransportcode", "commoditycode", "tradevalueus"],
+            ["aggregatelevel", "qtyunitcode", "qty", "netweightkg"],
+            ["Raw/legacy", "Raw/comtrade"]),
+        new("baci", ["t", "i", "j", "k", "v", "q"], [], ["Raw/baci"]),
+        new(
+            "tidy",
+            ["period", "reporter", "partner", "flow", "commodity", "value"],
+            ["currency", "quantity", "unit", "netweightkg"],
+            ["Raw/tidy"]),
+    ];
+
+    /// <summary>The layout that a header fits; null: none.</summary>
+    public static RawLayout? Of(IReadOnlyList<string> columns) => Array.Find(All, layout => layout.Required.All(columns.Contains));
+}

@@ -1,0 +1,67 @@
+-- Reported: a period with a TOTAL figure. Between the first and the last one of either flow every period has a row, holes too.
+CREATE TABLE reported AS
+SELECT DISTINCT reporter, frequency, t FROM (SELECT * FROM months UNION ALL SELECT * FROM years) WHERE status IN ('ok', 'conflict');
+
+CREATE TABLE calendar AS
+SELECT reporter, frequency, unnest(generate_series(min(t), max(t))) AS t FROM reported GROUP BY reporter, frequency;
+
+CREATE TABLE covered AS
+SELECT DISTINCT reporter, frequency, flow, t FROM (SELECT * FROM months UNION ALL SELECT * FROM years) WHERE status IN ('ok', 'conflict');
+
+CREATE TABLE figures AS
+SELECT c.reporter, p.partner, w.flow, c.frequency, c.t, p.first_year, coalesce(f.status, 'missing') AS status,
+    f.value, f.weight, f.quantity, f.unit, f.currency, coalesce(f.derived, false) AS derived, f.months_sum, f.file
+FROM calendar c
+JOIN partners p USING (reporter)
+CROSS JOIN (VALUES ('X'), ('M')) w(flow)
+LEFT JOIN (SELECT m.* FROM (SELECT * FROM months UNION ALL SELECT * FROM years) m JOIN covered USING (reporter, frequency, flow, t)) f
+    ON f.reporter = c.reporter AND f.frequency = c.frequency AND f.t = c.t AND f.partner = p.partner AND f.flow = w.flow;
+
+-- Total trade: missing if either side is; an amount that one side lacks is not there; no quantity, units differ between goods.
+INSERT INTO figures
+SELECT reporter, partner, 'total', frequency, t, first_year,
+    CASE WHEN status = 'ok' AND coalesce(value, weight) IS NULL THEN 'missing' ELSE status END, value, weight, NULL, NULL, currency,
+    derived AND status IN ('ok', 'no_trade') AND coalesce(value, weight) IS NOT NULL, NULL, NULL
+FROM (
+    SELECT x.reporter, x.partner, x.frequency, x.t, x.first_year,
+        CASE WHEN 'conflict' IN (x.status, m.status) THEN 'conflict' WHEN 'missing' IN (x.status, m.status) THEN 'missing'
+            WHEN 'ok' IN (x.status, m.status) THEN 'ok' ELSE 'no_trade' END AS status,
+        CASE WHEN coalesce(x.currency = m.currency, true) THEN x.value + m.value END AS value, x.weight + m.weight AS weight,
+        CASE WHEN coalesce(x.currency = m.currency, true) AND x.value + m.value IS NOT NULL THEN coalesce(x.currency, m.currency) END AS currency,
+        x.derived OR m.derived AS derived
+    FROM figures x JOIN figures m USING (reporter, partner, frequency, t)
+    WHERE x.flow = 'X' AND m.flow = 'M');
+
+-- One amount of a figure as it is compared: known (no trade is a known zero), missing or in conflict.
+CREATE TABLE amounts AS
+SELECT reporter, partner, flow, frequency, t, first_year, measure, status AS figure, derived, file,
+    CASE WHEN status = 'conflict' THEN 'conflict' WHEN status = 'missing' OR amount IS NULL THEN 'missing' ELSE 'ok' END AS status,
+    CASE WHEN status IN ('ok', 'no_trade') THEN amount END AS amount,
+    -- What must be equal for two amounts to be comparable: the currency, or the unit of a quantity.
+    CASE WHEN status = 'ok' AND amount IS NOT NULL THEN CASE measure WHEN 'value' THEN currency WHEN 'quantity' THEN CAST(unit AS VARCHAR) END
+        WHEN status = 'no_trade' AND measure = 'value' THEN currency END AS kind
+FROM (
+    SELECT *, 'value' AS measure, value AS amount FROM figures
+    UNION ALL SELECT *, 'weight', weight FROM figures
+    UNION ALL SELECT *, 'quantity', quantity FROM figures);
+
+CREATE MACRO differs(measure) AS CASE WHEN measure = 'value' THEN 'currency_differs' ELSE 'unit_changed' END;
+
+-- Each amount beside the same period one year before: by calendar, never so many rows back.
+CREATE TABLE changes AS
+SELECT *, CASE WHEN compared = 'ok' AND base <= 0 THEN 'zero_base' ELSE compared END AS change_status,
+    CASE WHEN compared = 'ok' THEN amount - base END AS difference
+FROM (
+    SELECT a.*, b.amount AS base, b.kind AS base_kind, coalesce(b.status, 'missing') AS base_status,
+        CASE WHEN a.status <> 'ok' THEN a.status
+            WHEN coalesce(b.status, 'missing') = 'missing' THEN 'no_base'
+            WHEN b.status = 'conflict' THEN 'conflict'
+            WHEN a.kind <> b.kind THEN differs(a.measure) ELSE 'ok' END AS compared
+    FROM amounts a
+    LEFT JOIN amounts b ON b.reporter = a.reporter AND b.partner = a.partner AND b.flow = a.flow AND b.frequency = a.frequency
+        AND b.measure = a.measure AND b.t = a.t - step(a.frequency));
+
+-- What is expected of an answer: a path of its JSON and the text there; nothing for null.
+CREATE TABLE measures(kind VARCHAR, reporter INTEGER, partner INTEGER, flow VARCHAR, frequency VARCHAR, t INTEGER, measure VARCHAR, path VARCHAR, text VARCHAR);
+CREATE TABLE expected(answer VARCHAR, kind VARCHAR, reporter INTEGER, partner INTEGER, flow VARCHAR, frequency VARCHAR, t INTEGER, measure VARCHAR, path VARCHAR, text VARCHAR);
+CREATE TABLE actual(answer VARCHAR, reporter INTEGER, partner INTEGER, flow VARCHAR, frequency VARCHAR, t INTEGER, measure VARCHAR, path VARCHAR, text VARCHAR);

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace TradeFunctions.Tests.Oracle;
+
+/// <summary>A folder of generated raw files, in a temporary place.</summary>
+internal sealed class GeneratedFolder : IDisposable
+{
+    private const string Description = """{ "releasedPattern": "_(?<released>\\d{4}-\\d{2}-\\d{2})\\.csv"COMPLETE }""";
+
+    private GeneratedFolder(bool complete)
+    {
+        Directory.CreateDirectory(Path);
+        File.WriteAllText(In("_dataset.json"), Description.Replace("COMPLETE", complete ? ", \"complete\": true" : "", StringComparison.Ordinal));
+    }
+
+    /// <summary>Where it is.</summary>
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
+
+    /// <summary>Four reporters in five layouts, with revisions, holes and damage.</summary>
+    public static GeneratedFolder WithTraps()
+    {
+        var trade = new GeneratedTrade(seed: 20250709);
+        var folder = new GeneratedFolder(complete: false);
+        // Japan, in UTF-8 with a mark: 2020 is a hole; the annual figures end where the months begin.
+        folder.Write("jpn_annual_2025-01-31.csv", trade.Damaged(GeneratedLayouts.V1(trade.Rows(392, Years(2014, 2022).Where(year => year != "2020")))), new UTF8Encoding(true), "\n");
+        var months = trade.Rows(392, Months(2022, 12).Concat(Months(2023, 12)).Concat(Months(2024, 4)));
+        folder.Write("jpn_monthly_2025-01-31.csv", trade.Damaged(GeneratedLayouts.V1(months)), Encoding.UTF8, "\n");
+        folder.Write("jpn_revised_2025-03-15.csv", GeneratedLayouts.V1(trade.Revised(months.Where(row => row.Period is "202305" or "202311" or "202402"))), Encoding.UTF8, "\n");
+        // China, in Windows-1252 with CR LF: a month is missing in the midst.
+        folder.Write("chn_2025-01-31.csv", trade.Damaged(GeneratedLayouts.V1(trade.Rows(156, Years(2021, 2024).Concat(Months(2023, 12)).Concat(Months(2024, 8).Where(month => month != "202403"))))), Encoding.Latin1, "\r\n");
+        // The United States packed, from a bulk download; Thailand in the old layout, then in this project's own, where it changes its currency.
+        folder.Pack("usa_2025-01-31.csv.gz", trade.Damaged(GeneratedLayouts.Bulk(trade.Rows(842, Years(2016, 2024)))));
+        folder.Write("tha_legacy_2025-01-31.csv", trade.Damaged(GeneratedLayouts.Legacy(trade.Rows(764, Years(2016, 2021)))), Encoding.UTF8, "\r\n");
+        folder.Write("tha_tidy_2025-02-28.csv", GeneratedLayouts.Tidy(trade.Rows(764, Years(2021, 2024)).Where(IsPlain).Select(row => row with { Currency = row.Period is "2023" ? "THB" : "USD" })), Encoding.UTF8, "\n");
+        return folder;
+    }
+
+    /// <summary>Two reporters whose files hold every partner and commodity, but no TOTAL and no World.</summary>
+    public static GeneratedFolder OfGoods()
+    {
+        var trade = new GeneratedTrade(seed: 8471);
+        var folder = new GeneratedFolder(complete: true);
+        folder.Write("goods_2025-01-31.csv", GeneratedLayouts.V1(trade.Goods(392, Years(2019, 2022).Concat(Months(2023, 12))).Concat(trade.Goods(156, Years(2020, 2023)))), Encoding.UTF8, "\n");
+        return folder;
+    }
+
+    /// <summary>A copy in which the first figure is another one.</summary>
+    public GeneratedFolder Altered()
+    {
+        var copy = new GeneratedFolder(complete: false);
+        foreach (var path in Directory.EnumerateFiles(Path)) File.Copy(path, copy.In(System.IO.Path.GetFileName(path)), overwrite: true);
+        var file = Directory.EnumerateFiles(copy.Path, "*.csv").Order(StringComparer.Ordinal).First();
+        var lines = File.ReadAllLines(file);
+        var value = lines[1].Split(',').Last(field => field.Trim('"').Length > 0);
+        lines[1] = lines[1].Replace(value, "\"987654321\"", StringComparison.Ordinal);
+        File.WriteAllLines(file, lines);
+        return copy;
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    // The tidy layout has no breakdowns and nothing but exports and imports in this project's files.
+    private static bool IsPlain(GeneratedRow row) => row is { ModeOfTransport: "0", Partner2: "0", Flow: "X" or "M", IsOriginal: true };
+
+    private static IEnumerable<string> Years(int first, int last) => Enumerable.Range(first, last - first + 1).Select(year => $"{year:0000}");
+
+    private static IEnumerable<string> Months(int year, int count) => Enumerable.Range(1, count).Select(month => $"{year:0000}{month:00}");
+
+    private string In(string file) => System.IO.Path.Combine(Path, file);
+
+    private void Write(string file, IEnumerable<string> lines, Encoding encoding, string lineEnd) =>
+        File.WriteAllText(In(file), string.Concat(lines.Select(line => line + lineEnd)), encoding);
+
+    private void Pack(string file, IEnumerable<string> lines)
+    {
+        using var gzip = new GZipStream(File.Create(In(file)), CompressionLevel.Fastest);
+        gzip.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+    }
+}

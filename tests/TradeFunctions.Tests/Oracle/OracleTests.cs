@@ -1,0 +1,84 @@
+using TradeFunctions.LocalHost.Azurite;
+using TradeFunctions.Oracle;
+
+namespace TradeFunctions.Tests.Oracle;
+
+/// <summary>
+/// The service's figures beside those that SQL works out of the same raw files, from the definitions: see the program in
+/// TradeFunctions.Oracle. From CSV in a blob to the HTTP answer.
+/// </summary>
+public sealed class OracleTests : IAsyncLifetime
+{
+    private const int MostShown = 50;
+
+    private LoadedService _service = null!;
+
+    public async Task InitializeAsync() => _service = await LoadedService.StartAsync();
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    [Fact]
+    public async Task Every_figure_of_the_sample_is_what_the_definitions_give()
+    {
+        var folder = Path.Combine(RepositoryRoot.Find(), "samples", "sample");
+        await _service.LoadAsync(folder, "sample");
+        var report = await CheckAsync(folder, "sample");
+        AssertNoDifference(report);
+        Assert.True(report.Total > 400_000, $"{report.Total}");
+    }
+
+    [Fact]
+    public async Task Every_figure_of_files_with_all_the_traps_is_what_the_definitions_give()
+    {
+        using var folder = GeneratedFolder.WithTraps();
+        await _service.LoadAsync(folder.Path, "traps");
+        var report = await CheckAsync(folder.Path, "traps");
+        AssertNoDifference(report);
+        Assert.True(report.Total > 200_000, $"{report.Total}");
+        Assert.Empty(Provoked.Except(report.Statuses.Keys));
+    }
+
+    [Fact]
+    public async Task Every_sum_of_complete_goods_is_what_the_definitions_give()
+    {
+        using var folder = GeneratedFolder.OfGoods();
+        await _service.LoadAsync(folder.Path, "goods");
+        var report = await CheckAsync(folder.Path, "goods");
+        AssertNoDifference(report);
+        Assert.True(report.Total > 50_000, $"{report.Total}");
+        Assert.Contains("figure no_trade", report.Statuses.Keys);
+    }
+
+    [Fact]
+    public async Task One_altered_figure_is_found_with_all_that_follows_from_it()
+    {
+        using var folder = GeneratedFolder.OfGoods();
+        await _service.LoadAsync(folder.Path, "goods");
+        using var altered = folder.Altered();
+        var report = await CheckAsync(altered.Path, "goods");
+        Assert.Contains(report.Differences, difference => difference.StartsWith("figure: ", StringComparison.Ordinal));
+        Assert.Contains(report.Differences, difference => difference.StartsWith("share: ", StringComparison.Ordinal));
+    }
+
+    private static void AssertNoDifference(OracleReport report) =>
+        Assert.True(report.Differences.Count == 0, string.Join('\n', report.Lines(MostShown)));
+
+    private Task<OracleReport> CheckAsync(string folder, string dataset) =>
+        OracleCheck.RunAsync(folder, _service.Http, dataset, CancellationToken.None);
+
+    // What the generated files are there to provoke: without one of these the check would not check it.
+    private static readonly string[] Provoked =
+    [
+        "figure ok", "figure missing", "figure conflict", "figure no_trade", "figure no_quantity",
+        "change ok", "change missing", "change conflict", "change no_base", "change zero_base", "change currency_differs", "change unit_changed",
+        "year_to_date ok", "year_to_date incomplete", "rolling_12_months ok", "rolling_12_months incomplete",
+        "streak reversal", "streak no_change", "streak missing", "streak no_base", "streak zero_base", "streak conflict", "streak currency_differs",
+        "record ok", "record missing", "record conflict", "record short_history",
+        "share ok", "share no_world", "share missing", "share conflict",
+        "rank ok", "rank unranked", "rank missing", "rank conflict", "rank no_trade",
+        "contribution ok", "contribution no_world", "contribution no_base",
+        "balance ok", "balance missing", "balance conflict", "balance no_base", "growth ok", "growth zero_base",
+        "concentration ok", "concentration incomplete", "concentration no_world",
+        "unit_value ok", "unit_value no_quantity",
+    ];
+}
