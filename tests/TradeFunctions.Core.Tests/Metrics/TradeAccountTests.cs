@@ -56,6 +56,16 @@ public class TradeAccountTests
     }
 
     [Fact]
+    public void No_trade_is_a_zero_of_the_slabs_currency_also_where_the_first_figure_has_no_value()
+    {
+        var account = Account([Cell("X 842 2022", 1), Cell("X 156 2024", null, netWeight: 5), Cell("X 764 2024", 1)], complete: true);
+
+        var figure = account.Figure(TradeDirection.Exports, Usa, At("2024"));
+
+        Assert.Equal((FigureStatus.NoTrade, "USD"), (figure.Status, figure.Currency));
+    }
+
+    [Fact]
     public void A_conflict_among_the_partners_keeps_a_slab_from_being_complete()
     {
         var account = Account([Cell("X 842 2023", 1), Cell("X 0 2024", 1), Cell("X 156 2024", 1), Cell("X 764 2024", null, conflict: true)]);

@@ -2,8 +2,8 @@
 -- numbers and rounded once, to six digits, half away from zero. DuckDB's own division of decimals would go through doubles.
 CREATE MACRO thousandths(x) AS CAST(x * 1000 AS HUGEINT);
 CREATE MACRO millionths(n, d) AS (2000000 * abs(n) + abs(d)) // (2 * abs(d));
-CREATE MACRO ratio(n, d) AS CASE WHEN millionths(thousandths(n), thousandths(d)) = 0 THEN CAST(0 AS DECIMAL(38, 6))
-    ELSE CAST(sign(n) * sign(d) AS DECIMAL(1, 0)) * (CAST(millionths(thousandths(n), thousandths(d)) AS DECIMAL(30, 0)) * CAST(0.000001 AS DECIMAL(7, 6))) END;
+CREATE MACRO ratio_of(n, d) AS CAST(sign(n) * sign(d) AS DECIMAL(1, 0)) * (CAST(millionths(n, d) AS DECIMAL(30, 0)) * CAST(0.000001 AS DECIMAL(7, 6)));
+CREATE MACRO ratio(n, d) AS ratio_of(thousandths(n), thousandths(d));
 CREATE MACRO num(x) AS CAST(CAST(x AS DECIMAL(38, 6)) AS VARCHAR);
 CREATE MACRO yes(x) AS CASE WHEN x THEN 'true' ELSE 'false' END;
 

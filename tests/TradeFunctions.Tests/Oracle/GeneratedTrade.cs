@@ -75,19 +75,18 @@ internal sealed class GeneratedTrade(int seed)
     {
         yield return row;
         if (Chance(0.05)) yield return row;
-        if (Chance(0.03)) yield return row with { Value = Amount() + "7" };
+        if (Chance(0.03)) yield return row with { Value = row.Value == "17" ? "18" : "17" };
         if (Chance(0.05)) yield return row with { ModeOfTransport = "1000", Value = "1" };
         if (Chance(0.03)) yield return row with { Partner2 = "276", Value = "2" };
     }
 
-    // Goods beside TOTAL, in two editions, of partners that may have no TOTAL row; re-exports, which are inside exports already.
+    // The World's goods beside TOTAL, in two editions; re-exports, which are inside exports already.
     private IEnumerable<GeneratedRow> Beside(int reporter, string flow, string period)
     {
-        var partner = Partners[_random.Next(Partners.Length)];
-        var goods = Figure(new GeneratedRow(reporter, flow, partner, period) { Commodity = "8542" });
+        var goods = Figure(new GeneratedRow(reporter, flow, 0, period) { Commodity = "8542" });
         yield return goods;
         yield return goods with { Classification = "H4", IsOriginal = false, Value = Amount() };
-        yield return goods with { Flow = flow == "X" ? "RX" : "RM", Commodity = "TOTAL" };
+        yield return goods with { Flow = flow == "X" ? "RX" : "RM", Commodity = "TOTAL", Partner = Partners[_random.Next(Partners.Length)] };
     }
 
     private string Amount()

@@ -10,33 +10,27 @@ using TradeFunctions.LocalHost.Loading;
 namespace TradeFunctions.Tests.Oracle;
 
 /// <summary>The whole service on an Azurite of its own: folders go in as blobs, a run recomputes, HTTP answers.</summary>
-internal sealed class LoadedService : IAsyncDisposable
+public sealed class LoadedService : IAsyncLifetime
 {
-    private readonly AzuriteProcess _azurite;
-    private readonly WebApplication _app;
-
-    private LoadedService(AzuriteProcess azurite, WebApplication app)
-    {
-        (_azurite, _app) = (azurite, app);
-        Http = new HttpClient { BaseAddress = new Uri($"{app.Address()}/api/") };
-    }
+    private AzuriteProcess _azurite = null!;
+    private WebApplication _app = null!;
 
     /// <summary>A client for paths below the route prefix.</summary>
-    public HttpClient Http { get; }
+    public HttpClient Http { get; private set; } = null!;
 
     /// <summary>Starts it, with nothing in it.</summary>
-    public static async Task<LoadedService> StartAsync()
+    public async Task InitializeAsync()
     {
-        var azurite = await AzuriteProcess.StartAsync(AzuriteOptions.InMemory, CancellationToken.None);
+        _azurite = await AzuriteProcess.StartAsync(AzuriteOptions.InMemory, CancellationToken.None);
         var queues = new QueueSettings { BatchSize = 1, NewBatchThreshold = 0, Base64 = true, MaxPollingInterval = TimeSpan.FromMilliseconds(200) };
-        var app = LocalApp.Build(
+        _app = LocalApp.Build(
             typeof(TradeFunctionsServices).Assembly.GetTypes(),
             new HostSettings("api", queues),
-            LocalSettings.WithStorage(Settings(), azurite.ConnectionString),
+            LocalSettings.WithStorage(Settings(), _azurite.ConnectionString),
             port: 0,
             (services, all) => services.AddTradeFunctions(all));
-        await app.StartAsync();
-        return new LoadedService(azurite, app);
+        await _app.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri($"{_app.Address()}/api/") };
     }
 
     /// <summary>Loads a folder as a dataset and recomputes it.</summary>
@@ -50,16 +44,16 @@ internal sealed class LoadedService : IAsyncDisposable
         Assert.True(await run.RunAsync(dataset, CancellationToken.None), output.ToString());
     }
 
-    // The timer is not what starts the runs here.
-    private static IConfigurationRoot Settings() => new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { ["RecomputeSchedule"] = "0 0 5 1 1 *" })
-        .Build();
-
-    public async ValueTask DisposeAsync()
+    public async Task DisposeAsync()
     {
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         await _azurite.DisposeAsync();
     }
+
+    // The timer is not what starts the runs here.
+    private static IConfigurationRoot Settings() => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["RecomputeSchedule"] = "0 0 5 1 1 *" })
+        .Build();
 }

@@ -16,9 +16,10 @@ internal sealed class Slab
         _parts = parts;
         _months = months;
         IsComplete = parts is not null && (rules.Complete || PartnersAddUpToWorld());
-        var sample = figures.TryGetValue(World, out var world) && world.IsKnown
+        // A zero of the currency that the slab's values are in: a figure of net weight alone has none.
+        var sample = figures.TryGetValue(World, out var world) && world.Currency is not null
             ? world
-            : figures.Values.FirstOrDefault(figure => figure.IsKnown) ?? Figure.Missing;
+            : figures.Values.FirstOrDefault(figure => figure.Currency is not null) ?? Figure.Missing;
         _noTrade = new Figure(
             FigureStatus.NoTrade,
             Amount.Zero,

@@ -11,8 +11,8 @@ FROM (SELECT *, unnest([
         {'path': 'unit_value.status', 'text': status},
         {'path': 'unit_value.per_kilogram', 'text': CASE WHEN status = 'ok' THEN num(ratio(value, weight)) END},
         {'path': 'unit_value.change_status', 'text': change_status},
-        {'path': 'unit_value.change', 'text': CASE WHEN change_status = 'ok' THEN num(round(CAST(
-            (CAST(value AS DOUBLE) / CAST(weight AS DOUBLE)) / (CAST(base_value AS DOUBLE) / CAST(base_weight AS DOUBLE)) - 1 AS DECIMAL(38, 12)), 6)) END}]) AS e
+        {'path': 'unit_value.change', 'text': CASE WHEN change_status = 'ok' THEN num(ratio_of(
+            thousandths(value) * thousandths(base_weight) - thousandths(base_value) * thousandths(weight), thousandths(base_value) * thousandths(weight))) END}]) AS e
     FROM (
         SELECT u.*, b.value AS base_value, b.weight AS base_weight,
             CASE WHEN u.status <> 'ok' THEN u.status WHEN coalesce(b.status, 'missing') = 'missing' THEN 'no_base' WHEN b.status <> 'ok' THEN b.status
