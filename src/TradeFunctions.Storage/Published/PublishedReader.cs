@@ -55,7 +55,13 @@ public sealed class PublishedReader(
     public async ValueTask<IReadOnlyList<DatasetRow>> DatasetsAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (_datasets is { } kept && now - kept.Item2 < Kept) return kept.Item1;
+        return _datasets is { } kept && now - kept.Item2 < Kept ? kept.Item1 : await NewestDatasetsAsync(cancellationToken);
+    }
+
+    /// <summary>The datasets as they are now, by name.</summary>
+    public async Task<IReadOnlyList<DatasetRow>> NewestDatasetsAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
         var rows = await datasets.ListAsync(cancellationToken);
         _datasets = Tuple.Create(rows, now);
         return rows;

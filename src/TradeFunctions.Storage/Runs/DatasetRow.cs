@@ -39,6 +39,12 @@ public sealed record DatasetRow(string Dataset)
     /// <summary>When it ended.</summary>
     public DateTimeOffset? LastRunFinished { get; init; }
 
+    /// <summary>How many files the last run that ended found; null: none ended yet.</summary>
+    public int? Files { get; init; }
+
+    /// <summary>Whether the dataset's files are all gone: what is left of it is that it was there.</summary>
+    public bool IsRemoved => Files == 0;
+
     /// <summary>The row's version; null: it is not stored yet.</summary>
     public ETag? ETag { get; init; }
 }

@@ -68,6 +68,7 @@ public sealed class DatasetRows(TradeStorageClients clients)
         ["NamesVersion"] = row.NamesVersion,
         ["LastRun"] = row.LastRun,
         ["LastRunFinished"] = row.LastRunFinished,
+        ["LastRunFiles"] = row.Files,
     };
 
     private static DatasetRow Read(TableEntity entity) => new(TableKeys.ParseDataset(entity.RowKey))
@@ -83,6 +84,7 @@ public sealed class DatasetRows(TradeStorageClients clients)
         NamesVersion = entity.GetString("NamesVersion"),
         LastRun = entity.GetString("LastRun"),
         LastRunFinished = entity.GetDateTimeOffset("LastRunFinished"),
+        Files = entity.GetInt32("LastRunFiles"),
         ETag = entity.ETag,
     };
 }

@@ -61,7 +61,7 @@ public sealed class DatasetLease(DatasetRows datasets, RunRows runs, TimeProvide
         while (true)
         {
             if (await HeldAsync(run.Dataset, run.Id, cancellationToken) is not { } row) return false;
-            var free = row with { ActiveRun = null, Again = false, LastRun = run.Id, LastRunFinished = run.Finished };
+            var free = row with { ActiveRun = null, Again = false, LastRun = run.Id, LastRunFinished = run.Finished, Files = run.Files };
             if (await datasets.TryReplaceAsync(free, cancellationToken) is not null) return row.Again;
         }
     }

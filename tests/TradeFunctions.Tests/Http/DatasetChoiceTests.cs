@@ -36,6 +36,26 @@ public class DatasetChoiceTests
     }
 
     [Fact]
+    public async Task A_dataset_is_known_as_soon_as_it_is_there()
+    {
+        await using var host = await PublishedHost.StartAsync();
+        await host.AddDatasetAsync("a");
+        await host.JsonAsync("/api/v1/reporters");
+        await host.AddDatasetAsync("b");
+        Assert.Equal("b", (await host.JsonAsync("/api/v1/reporters?dataset=b")).GetProperty("dataset").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task A_dataset_whose_files_are_all_gone_is_not_one_to_choose_from()
+    {
+        await using var host = await PublishedHost.StartAsync();
+        await host.AddDatasetAsync("a");
+        await host.AddDatasetAsync("removed", files: 0);
+        Assert.Equal("a", (await host.JsonAsync("/api/v1/reporters")).GetProperty("dataset").GetProperty("name").GetString());
+        Assert.Equal("removed", (await host.JsonAsync("/api/v1/reporters?dataset=removed")).GetProperty("dataset").GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task A_slice_that_is_gone_is_looked_for_once_more_and_then_asked_to_come_again()
     {
         await using var host = await PublishedHost.StartAsync();

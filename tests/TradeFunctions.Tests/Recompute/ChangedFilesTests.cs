@@ -106,6 +106,20 @@ public class ChangedFilesTests
     }
 
     [Fact]
+    public async Task A_dataset_without_a_file_is_removed_and_comes_back_with_one()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("jpn.csv", MadeUp.JapanAnnual(2024));
+        await world.RunAsync();
+        await world.DeleteAsync("jpn.csv");
+        await world.RunAsync();
+        Assert.True(Assert.Single(await world.Reader.NewestDatasetsAsync(default)).IsRemoved);
+        await world.PutAsync("jpn.csv", MadeUp.JapanAnnual(2024));
+        await world.RunAsync();
+        Assert.False(Assert.Single(await world.Reader.NewestDatasetsAsync(default)).IsRemoved);
+    }
+
+    [Fact]
     public async Task Retired_slices_are_deleted_by_a_run_an_hour_later_and_not_before()
     {
         await using var world = await WithMonthsAsync();

@@ -10,9 +10,12 @@ public sealed class DatasetChoice(PublishedReader reader)
     /// <summary>The dataset that is named, else the only one, else the one marked as default.</summary>
     public async Task<Outcome<DatasetRow>> ChooseAsync(Query query, CancellationToken cancellationToken)
     {
+        var named = query.TryGet(ApiParameters.Dataset, out var name);
         var datasets = await reader.DatasetsAsync(cancellationToken);
+        // The list may be from before the dataset's first run ended, and whoever waited for that run asks at once.
+        if (named && !datasets.Any(dataset => dataset.Dataset == name)) datasets = await reader.NewestDatasetsAsync(cancellationToken);
         if (datasets.Count == 0) return new QueryError(ProblemCode.NothingPublished, "There is no dataset yet.");
-        return query.TryGet(ApiParameters.Dataset, out var name) ? Named(datasets, name) : Meant(datasets);
+        return named ? Named(datasets, name!) : Meant([.. datasets.Where(dataset => !dataset.IsRemoved)]);
     }
 
     /// <summary>The block that answers carry of a dataset.</summary>
@@ -34,6 +37,7 @@ public sealed class DatasetChoice(PublishedReader reader)
 
     private static Outcome<DatasetRow> Meant(IReadOnlyList<DatasetRow> datasets)
     {
+        if (datasets.Count == 0) return new QueryError(ProblemCode.NothingPublished, "The files of every dataset are gone.");
         if (datasets is [var only]) return only;
         if (datasets.Where(dataset => dataset.Config.Default).ToList() is [var preferred]) return preferred;
         return new QueryError(ProblemCode.AmbiguousDataset, "There are several datasets, and not exactly one of them is the default.")
