@@ -78,4 +78,21 @@ public static class ApiParameters
 
     public static readonly ParameterDescription<int> Limit = ParameterKinds.Integer(
         "limit", "How many runs, the newest first.", 1, 100, 20);
+
+    public static readonly ParameterDescription<Economy> ReporterFilter = ParameterKinds.Economy(
+        "reporter", $"One reporter; left out, all of the dataset. {Codes}", "JPN", ParameterPlace.Query);
+
+    public static readonly ParameterDescription<DateTimeOffset> Since = ParameterKinds.Time(
+        "since", "A date, or a time in UTC: only what was published then or later; left out, everything that is kept.", "2025-07-09");
+
+    public static readonly ParameterDescription<int> PageLimit = ParameterKinds.Integer("limit", "How many rows a page has at most.", 1, 1000, 100);
+
+    public static readonly ParameterDescription<int> VersionLimit = ParameterKinds.Integer("limit", "How many versions a page has at most.", 1, 50, 10);
+
+    public static readonly ParameterDescription<string> Next = ParameterKinds.Text(
+        "next", ParameterPlace.Query, "Where the page begins: what the page before gave as 'next'.", "MTAwOjBhMWIyYzNkNGU1ZjYwNzE", 100,
+        ProblemCode.InvalidValue);
+
+    public static readonly ParameterDescription<int> RevisedFigures = ParameterKinds.Integer(
+        "top", "How many of a version's revised figures are shown, the largest first; all of them are in the blob that is named.", 0, 1000, 20);
 }

@@ -7,6 +7,8 @@ public static class ApiRoutes
 {
     private static readonly ProblemCode[] DatasetProblems = [ProblemCode.AmbiguousDataset, ProblemCode.NothingPublished];
 
+    private static readonly ProblemCode[] ReporterProblems = [.. DatasetProblems, ProblemCode.UnknownReporter];
+
     private static readonly ProblemCode[] AccountProblems =
         [.. DatasetProblems, ProblemCode.UnknownReporter, ProblemCode.Withdrawn, ProblemCode.NoFigures, ProblemCode.SliceUnavailable];
 
@@ -82,6 +84,53 @@ public static class ApiRoutes
         OwnProblems = DatasetProblems,
     };
 
+    public static readonly RouteDescription Partners = new(
+        "GetPartners", "/v1/partners", "The partners that there are figures of.", typeof(PartnersAnswer))
+    {
+        Parameters = [ApiParameters.ReporterFilter, ApiParameters.Dataset, ApiParameters.Format],
+        Table = CatalogueTables.Partners,
+        OwnProblems = ReporterProblems,
+    };
+
+    public static readonly RouteDescription Coverage = new(
+        "GetCoverage", "/v1/coverage", "Which periods and partners the reporters have, and how fresh they are.", typeof(CoverageAnswer))
+    {
+        Description = "For each reporter, flow and frequency the first and the last period, the gaps, and how far the partners add up to the World.",
+        Parameters = [ApiParameters.ReporterFilter, ApiParameters.Dataset, ApiParameters.Format],
+        Table = CatalogueTables.Coverage,
+        OwnProblems = ReporterProblems,
+    };
+
+    public static readonly RouteDescription Files = new(
+        "GetFiles", "/v1/files", "The raw files of a dataset, and the Parquet blobs made from them.", typeof(FilesAnswer))
+    {
+        Parameters = [ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
+        Table = CatalogueTables.Files,
+        OwnProblems = [.. DatasetProblems, ProblemCode.PageGone],
+    };
+
+    public static readonly RouteDescription Revisions = new(
+        "GetRevisions", "/v1/revisions/{reporter}", "The figures of a reporter that later files replaced.", typeof(RevisionsAnswer))
+    {
+        Description = "By version, the newest first, each with its largest revisions; the last thousand versions are kept.",
+        Parameters =
+        [
+            ApiParameters.Reporter, ApiParameters.Since, ApiParameters.RevisedFigures, ApiParameters.VersionLimit, ApiParameters.Next,
+            ApiParameters.Dataset, ApiParameters.Format,
+        ],
+        Table = CatalogueTables.Revisions,
+        OwnProblems = [.. ReporterProblems, ProblemCode.Withdrawn, ProblemCode.PageGone],
+    };
+
+    public static readonly RouteDescription Changes = new(
+        "GetChanges", "/v1/changes", "What was published when.", typeof(ChangesAnswer))
+    {
+        Description = "By reporter and version, the newest first, with the years that the version wrote and that still stand.",
+        Parameters = [ApiParameters.Since, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
+        Table = CatalogueTables.Changes,
+        OwnProblems = [.. DatasetProblems, ProblemCode.PageGone],
+    };
+
     public static readonly RouteDescription Runs = new(
         "GetRuns", "/v1/runs", "The recompute runs, the newest first.", typeof(RunsAnswer))
     {
@@ -122,6 +171,7 @@ public static class ApiRoutes
     /// <summary>Every route, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } =
     [
-        PairSummary, ReporterSummary, Series, Mirror, Datasets, Reporters, Runs, Run, StartRun, Health, OpenApi,
+        PairSummary, ReporterSummary, Series, Mirror, Datasets, Reporters, Partners, Coverage,
+        Files, Revisions, Changes, Runs, Run, StartRun, Health, OpenApi,
     ];
 }

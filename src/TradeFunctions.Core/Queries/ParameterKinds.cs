@@ -9,8 +9,11 @@ internal static class ParameterKinds
     private const string EconomyPattern = "^[A-Za-z0-9_]{1,5}$";
     private const string PeriodPattern = "^[0-9]{4}(-[0-9]{2})?$";
 
-    public static ParameterDescription<Economy> Economy(string name, string description, string example) =>
-        new(name, ParameterPlace.Path, description, new ParameterSchema("string") { Pattern = EconomyPattern }, example,
+    private const string TimePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,7})?)?Z)?$";
+
+    public static ParameterDescription<Economy> Economy(
+        string name, string description, string example, ParameterPlace place = ParameterPlace.Path) =>
+        new(name, place, description, new ParameterSchema("string") { Pattern = EconomyPattern }, example,
             ProblemCode.UnknownEconomy, FindEconomy, economy => economy.Id);
 
     public static ParameterDescription<IReadOnlyList<Economy>> Economies(
@@ -29,6 +32,10 @@ internal static class ParameterKinds
     public static ParameterDescription<Period> Period(string name, string description, string example) =>
         new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = PeriodPattern }, example,
             ProblemCode.BadPeriod, ReadPeriod, period => period.ToString());
+
+    public static ParameterDescription<DateTimeOffset> Time(string name, string description, string example) =>
+        new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = TimePattern }, example,
+            ProblemCode.InvalidValue, ReadTime, time => time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture));
 
     /// <summary>A choice among words; the texts are what OpenAPI lists, the first one is the default unless told otherwise.</summary>
     public static ParameterDescription<T> Choice<T>(
@@ -92,6 +99,11 @@ internal static class ParameterKinds
         if (text.Length != 6 && Core.Period.TryParse(text, out var period)) return period;
         return new QueryError(ProblemCode.BadPeriod, $"'{text}' is no year and no month.") { Nearest = NearestPeriods(text) };
     }
+
+    private static Outcome<DateTimeOffset> ReadTime(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            ? time
+            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is no date and no time of the form 2025-07-09T06:00:00Z.");
 
     // What someone meant who wrote 202405, 2024-5, 2024/05, 05-2024, 2024M05 or 2024-13.
     private static IReadOnlyList<string> NearestPeriods(string text)

@@ -70,6 +70,9 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     public static readonly ProblemCode NotAcceptable = new("not_acceptable", 406,
         "The answer does not exist in the media type asked for", "Accept application/json, or text/csv where the route has tables.");
 
+    public static readonly ProblemCode PageGone = new("page_gone", 410,
+        "The list has changed since its first page", "Ask for the first page again, without 'next'.");
+
     public static readonly ProblemCode SliceUnavailable = new("slice_unavailable", 503,
         "The figures are being replaced", "Ask again after the seconds that Retry-After gives.");
 
@@ -81,7 +84,7 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     [
         UnknownParameter, RepeatedParameter, InvalidValue, UnknownEconomy, BadPeriod, PeriodOrder, FrequencyMismatch,
         UnsupportedCombination, UnknownDataset, AmbiguousDataset, NothingPublished, UnknownReporter, NoFigures,
-        NotReportedYet, NotReported, UnknownRun, UnknownPath, MethodNotAllowed, NotAcceptable, Withdrawn,
+        NotReportedYet, NotReported, UnknownRun, UnknownPath, MethodNotAllowed, NotAcceptable, Withdrawn, PageGone,
         SliceUnavailable, StorageUnavailable,
     ];
 }

@@ -13,6 +13,7 @@ internal static class HttpServices
     {
         services.TryAddSingleton<DatasetChoice>();
         services.TryAddSingleton<AccountChoice>();
+        services.TryAddSingleton<PointerList>();
         services.TryAddSingleton<Responder>();
         services.AddSingleton<IPlanner>(provider => Summaries(provider, ApiRoutes.PairSummary));
         services.AddSingleton<IPlanner>(provider => Summaries(provider, ApiRoutes.ReporterSummary));
@@ -20,6 +21,11 @@ internal static class HttpServices
         services.AddSingleton<IPlanner, MirrorPlanner>();
         services.AddSingleton<IPlanner, DatasetsPlanner>();
         services.AddSingleton<IPlanner, ReportersPlanner>();
+        services.AddSingleton<IPlanner, PartnersPlanner>();
+        services.AddSingleton<IPlanner, CoveragePlanner>();
+        services.AddSingleton<IPlanner, FilesPlanner>();
+        services.AddSingleton<IPlanner, RevisionsPlanner>();
+        services.AddSingleton<IPlanner, ChangesPlanner>();
         services.AddSingleton<IPlanner, RunsPlanner>();
         services.AddSingleton<IPlanner, RunPlanner>();
         services.AddSingleton<IPlanner, StartRunPlanner>();

@@ -73,6 +73,11 @@ public class ContractTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     [InlineData("/v1/mirror/{a}/{b}", "/api/v1/mirror/CHN/JPN?period=2024")]
     [InlineData("/v1/datasets", "/api/v1/datasets")]
     [InlineData("/v1/reporters", "/api/v1/reporters")]
+    [InlineData("/v1/partners", "/api/v1/partners")]
+    [InlineData("/v1/coverage", "/api/v1/coverage")]
+    [InlineData("/v1/files", "/api/v1/files")]
+    [InlineData("/v1/revisions/{reporter}", "/api/v1/revisions/JPN")]
+    [InlineData("/v1/changes", "/api/v1/changes")]
     [InlineData("/v1/runs", "/api/v1/runs")]
     [InlineData("/health", "/api/health")]
     public async Task An_answer_has_the_properties_and_types_of_its_schema(string path, string url)

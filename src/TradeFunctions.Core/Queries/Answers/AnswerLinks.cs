@@ -9,6 +9,18 @@ public static class AnswerLinks
     /// <param name="canonical">The canonical query with what it resolved to.</param>
     public static LinkBlock Self(string canonical) => new("self", RouteDescription.Prefix + canonical);
 
+    /// <summary>Of a page: itself, and the one after it where there is one.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="dataset">The dataset it means.</param>
+    /// <param name="next">The token of the next page; null: there is none.</param>
+    public static IReadOnlyList<LinkBlock> OfPage(Query query, string dataset, string? next)
+    {
+        var self = Self(query.CanonicalWith((ApiParameters.Dataset.Name, dataset)));
+        return next is null
+            ? [self]
+            : [self, new("next", RouteDescription.Prefix + query.CanonicalWith((ApiParameters.Dataset.Name, dataset), (ApiParameters.Next.Name, next)))];
+    }
+
     /// <summary>Of a summary: itself, the same trade over time, the partner's own account, and the two beside each other.</summary>
     /// <param name="canonical">The canonical query with what it resolved to.</param>
     /// <param name="dataset">The dataset.</param>

@@ -18,4 +18,22 @@ public sealed class CatalogueFunctions(Responder responder)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/reporters")] HttpRequest request,
         CancellationToken cancellationToken) =>
         responder.AnswerAsync(request, ApiRoutes.Reporters, [], cancellationToken);
+
+    [Function("GetPartners")]
+    public Task<IResult> PartnersAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/partners")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Partners, [], cancellationToken);
+
+    [Function("GetCoverage")]
+    public Task<IResult> CoverageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/coverage")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Coverage, [], cancellationToken);
+
+    [Function("GetFiles")]
+    public Task<IResult> FilesAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/files")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Files, [], cancellationToken);
 }

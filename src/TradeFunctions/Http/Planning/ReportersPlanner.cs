@@ -33,7 +33,7 @@ public sealed class ReportersPlanner(PublishedReader reader, DatasetChoice datas
         var months = BoundsOf(pointer.Coverage, Frequency.Monthly);
         return new ReporterEntry(
             EconomyBlock.From(pointer.Reporter),
-            pointer.IsWithdrawn ? "withdrawn" : "published",
+            ReporterStatus.Of(pointer),
             pointer.Coverage?.DefaultPeriod?.ToString(),
             years?.First.ToString(),
             years?.Last.ToString(),

@@ -1,0 +1,36 @@
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>A raw file.</summary>
+/// <param name="Blob">The file's name within its dataset.</param>
+/// <param name="Etag">The version of it that was read.</param>
+/// <param name="Status">refined, or refused: the file as a whole cannot be used.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="LastModified">When it was uploaded.</param>
+/// <param name="Released">When its publisher released it; null: not known.</param>
+/// <param name="Layout">The layout it was read in; null: none fits.</param>
+/// <param name="Records">Records after the header.</param>
+/// <param name="Rows">Rows that became cells.</param>
+/// <param name="BreakdownRows">Records left out because they break another one down.</param>
+/// <param name="Rejects">Rejected rows, those that contradict each other included.</param>
+/// <param name="RejectBlob">The blob in container rejects that lists them; null: there are none.</param>
+/// <param name="Cells">Cells in the refined blob; null: there is none.</param>
+/// <param name="Reporters">Reporters in it; null: there is none.</param>
+/// <param name="RefinedBlob">The blob in container refined: its cells as Parquet; null: there is none.</param>
+/// <param name="Refusal">Why it was refused; null unless it was.</param>
+public sealed record FileEntry(
+    string Blob,
+    string Etag,
+    string Status,
+    long Length,
+    DateTimeOffset LastModified,
+    DateTimeOffset? Released,
+    string? Layout,
+    long Records,
+    long Rows,
+    long BreakdownRows,
+    long Rejects,
+    string? RejectBlob,
+    long? Cells,
+    int? Reporters,
+    string? RefinedBlob,
+    RefusalBlock? Refusal);

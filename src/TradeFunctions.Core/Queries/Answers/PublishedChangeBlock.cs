@@ -1,0 +1,16 @@
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>What one version published of a reporter.</summary>
+/// <param name="Reporter">The reporter.</param>
+/// <param name="Status">published, or withdrawn: its figures are gone since.</param>
+/// <param name="Version">The version.</param>
+/// <param name="PublishedAt">The time of the version.</param>
+/// <param name="Years">The years whose summaries it wrote and that still stand.</param>
+/// <param name="RevisedFigures">How many earlier figures it replaced.</param>
+public sealed record PublishedChangeBlock(
+    EconomyBlock Reporter,
+    string Status,
+    long Version,
+    DateTimeOffset PublishedAt,
+    IReadOnlyList<int> Years,
+    long RevisedFigures);

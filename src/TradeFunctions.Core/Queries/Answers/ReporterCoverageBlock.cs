@@ -1,0 +1,20 @@
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>What a reporter has.</summary>
+/// <param name="Reporter">The reporter.</param>
+/// <param name="Status">published, or withdrawn: the files that held its figures are gone.</param>
+/// <param name="DefaultPeriod">The period a request without one means; null: none.</param>
+/// <param name="PublishedAt">When its figures last changed.</param>
+/// <param name="Released">The newest release, or else upload, among its files; null: there are none.</param>
+/// <param name="StaleSince">Since when newer files could not be published; null: it is up to date.</param>
+/// <param name="Files">How many raw files its figures come from.</param>
+/// <param name="Flows">One entry for each flow and frequency that has figures of all commodities together.</param>
+public sealed record ReporterCoverageBlock(
+    EconomyBlock Reporter,
+    string Status,
+    string? DefaultPeriod,
+    DateTimeOffset? PublishedAt,
+    DateTimeOffset? Released,
+    DateTimeOffset? StaleSince,
+    int Files,
+    IReadOnlyList<FlowCoverageBlock> Flows);

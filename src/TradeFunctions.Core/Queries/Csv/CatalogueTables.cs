@@ -1,0 +1,98 @@
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>The flat forms of what there is, where it comes from, and what became of it.</summary>
+internal static class CatalogueTables
+{
+    /// <summary>A row a reporter, flow and frequency; a reporter without figures has one row.</summary>
+    public static readonly ICsvTable Coverage = new CsvTable<CoverageAnswer, (ReporterCoverageBlock Reporter, FlowCoverageBlock? Flow)>(
+        answer => answer.Reporters.SelectMany(reporter => reporter.Flows.DefaultIfEmpty<FlowCoverageBlock?>(null).Select(flow => (reporter, flow))),
+    [
+        new("reporter_id", "ISO alpha-3 code.", row => row.Reporter.Reporter.Id),
+        new("reporter", "Name.", row => row.Reporter.Reporter.Name),
+        new("status", "published or withdrawn.", row => row.Reporter.Status),
+        new("flow", "X or M.", row => row.Flow?.Flow),
+        new("frequency", "annual or monthly.", row => row.Flow?.Frequency),
+        new("first", "The first period with any figure.", row => row.Flow?.First),
+        new("last", "The last one.", row => row.Flow?.Last),
+        new("last_against_world", "The last period with a figure of the World.", row => row.Flow?.LastAgainstWorld),
+        new("gaps", "Periods between them without any figure, as first/last, separated by blanks.", row => row.Flow is null ? null : string.Join(' ', row.Flow.Gaps.Select(gap => $"{gap.First}/{gap.Last}"))),
+        new("partners", "Partners with a figure in any period.", row => row.Flow?.Partners),
+        new("partners_in_last", "Partners with a figure in the last period.", row => row.Flow?.PartnersInLast),
+        new("partners_of_world", "In the last period the partners' sum by the World, a fraction.", row => row.Flow?.PartnersOfWorld),
+        new("default_period", "The period a request without one means.", row => row.Reporter.DefaultPeriod),
+        new("published_at", "When its figures last changed.", row => row.Reporter.PublishedAt),
+        new("released", "The newest release among its files.", row => row.Reporter.Released),
+        new("stale_since", "Since when newer files could not be published.", row => row.Reporter.StaleSince),
+        new("files", "How many raw files its figures come from.", row => row.Reporter.Files),
+    ]);
+
+    /// <summary>A row a revised figure.</summary>
+    public static readonly ICsvTable Revisions = new CsvTable<RevisionsAnswer, (RevisionsAnswer Answer, RevisionBlock Version, RevisedFigureBlock Figure)>(
+        answer => answer.Versions.SelectMany(version => version.Figures.Select(figure => (answer, version, figure))),
+    [
+        new("reporter_id", "ISO alpha-3 code.", row => row.Answer.Reporter.Id),
+        new("version", "The version that revised it.", row => row.Version.Version),
+        new("published_at", "When that was published.", row => row.Version.PublishedAt),
+        new("flow", "The flow's code.", row => row.Figure.Flow),
+        new("commodity", "Commodity code.", row => row.Figure.Commodity),
+        new("classification", "The edition of the code.", row => row.Figure.Classification),
+        new("partner_id", "ISO alpha-3 code of the partner.", row => row.Figure.Partner.Id),
+        new("partner", "Name of the partner.", row => row.Figure.Partner.Name),
+        new("period", "2024 or 2025-05.", row => row.Figure.Period),
+        new("currency", "The currency of both values.", row => row.Figure.Currency),
+        new("old_value", "The value before.", row => row.Figure.OldValue),
+        new("new_value", "The value since.", row => row.Figure.NewValue),
+        new("old_net_weight", "Kilograms before.", row => row.Figure.OldNetWeight),
+        new("new_net_weight", "Kilograms since.", row => row.Figure.NewNetWeight),
+        new("old_quantity", "Quantity before.", row => row.Figure.OldQuantity),
+        new("new_quantity", "Quantity since.", row => row.Figure.NewQuantity),
+        new("old_blob", "The file it stood in.", row => row.Figure.OldBlob),
+        new("new_blob", "The file that replaced it.", row => row.Figure.NewBlob),
+    ]);
+
+    /// <summary>A row a reporter and version.</summary>
+    public static readonly ICsvTable Changes = new CsvTable<ChangesAnswer, PublishedChangeBlock>(answer => answer.Changes,
+    [
+        new("reporter_id", "ISO alpha-3 code.", row => row.Reporter.Id),
+        new("reporter", "Name.", row => row.Reporter.Name),
+        new("status", "published or withdrawn.", row => row.Status),
+        new("version", "The version.", row => row.Version),
+        new("published_at", "Its time.", row => row.PublishedAt),
+        new("years", "The years that it wrote and that still stand, separated by blanks.", row => string.Join(' ', row.Years)),
+        new("revised_figures", "How many earlier figures it replaced.", row => row.RevisedFigures),
+    ]);
+
+    /// <summary>A row a partner.</summary>
+    public static readonly ICsvTable Partners = new CsvTable<PartnersAnswer, PartnerEntry>(answer => answer.Partners,
+    [
+        new("partner_id", "ISO alpha-3 code, or Comtrade's code where there is none.", row => row.Partner.Id),
+        new("partner_code", "UN Comtrade's numeric code.", row => row.Partner.Code),
+        new("partner", "Name.", row => row.Partner.Name),
+        new("kind", "economy, world, areas_not_specified, bunkers or special.", row => row.Kind),
+        new("ranked", "Whether it takes part in rankings.", row => row.Ranked),
+        new("first_year", "The first year with a figure.", row => row.FirstYear),
+        new("reporters", "How many reporters have figures with it.", row => row.Reporters),
+    ]);
+
+    /// <summary>A row a raw file.</summary>
+    public static readonly ICsvTable Files = new CsvTable<FilesAnswer, FileEntry>(answer => answer.Files,
+    [
+        new("blob", "The file's name within its dataset.", row => row.Blob),
+        new("etag", "The version of it that was read.", row => row.Etag),
+        new("status", "refined or refused.", row => row.Status),
+        new("length", "Bytes.", row => row.Length),
+        new("last_modified", "When it was uploaded.", row => row.LastModified),
+        new("released", "When its publisher released it.", row => row.Released),
+        new("layout", "The layout it was read in.", row => row.Layout),
+        new("records", "Records after the header.", row => row.Records),
+        new("rows", "Rows that became cells.", row => row.Rows),
+        new("breakdown_rows", "Records left out because they break another one down.", row => row.BreakdownRows),
+        new("rejects", "Rejected rows.", row => row.Rejects),
+        new("reject_blob", "The blob in container rejects.", row => row.RejectBlob),
+        new("cells", "Cells in the refined blob.", row => row.Cells),
+        new("reporters", "Reporters in it.", row => row.Reporters),
+        new("refined_blob", "The blob in container refined: its cells as Parquet.", row => row.RefinedBlob),
+        new("refusal", "Code of the reason for a refused file.", row => row.Refusal?.Code),
+        new("refusal_detail", "The reason in words.", row => row.Refusal?.Detail),
+    ]);
+}

@@ -1,0 +1,48 @@
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Published;
+
+namespace TradeFunctions.Http;
+
+/// <summary>Plans what was published when: every slot of a manifest names the version that wrote it.</summary>
+public sealed class ChangesPlanner(PointerList pointers) : IPlanner
+{
+    /// <inheritdoc/>
+    public RouteDescription Route => ApiRoutes.Changes;
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    {
+        var found = await pointers.ReadAsync(query, cancellationToken);
+        if (!found.IsOk) return found.Error;
+        var since = query.TryGet(ApiParameters.Since, out var time) ? time : DateTimeOffset.MinValue;
+        List<PublishedChangeBlock> changes =
+        [
+            .. found.Value.Pointers.SelectMany(Changes)
+                .Where(change => change.PublishedAt >= since)
+                .OrderByDescending(change => change.Version).ThenBy(change => change.Reporter.Code),
+        ];
+        var page = Paging.Of(changes, found.Value.Versions, query, ApiParameters.PageLimit);
+        if (!page.IsOk) return page.Error;
+        return found.Value.Plan(query, new ChangesAnswer(
+            DatasetChoice.Block(found.Value.Dataset),
+            page.Value.Total,
+            page.Value.Next,
+            page.Value.Rows,
+            AnswerLinks.OfPage(query, found.Value.Dataset.Dataset, page.Value.Next)));
+    }
+
+    private static IEnumerable<PublishedChangeBlock> Changes(Pointer pointer)
+    {
+        if (pointer.IsWithdrawn) return [Change(pointer, pointer.Version, [])];
+        return pointer.Manifest.GroupBy(slot => slot.Version).Select(version => Change(pointer, version.Key, version));
+    }
+
+    private static PublishedChangeBlock Change(Pointer pointer, long version, IEnumerable<ManifestSlot> slots) => new(
+        EconomyBlock.From(pointer.Reporter),
+        ReporterStatus.Of(pointer),
+        version,
+        DateTimeOffset.FromUnixTimeMilliseconds(version),
+        [.. slots.Select(slot => SlotInputs.TryParseSummarySlot(slot.Slot, out var year) ? year : 0).Where(year => year > 0).Order()],
+        pointer.Revisions.FirstOrDefault(revision => revision.Version == version)?.Count ?? 0);
+}

@@ -1,0 +1,57 @@
+using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Ledgers;
+using TradeFunctions.Storage.Raw;
+using TradeFunctions.Storage.Refined;
+using TradeFunctions.Storage.Rejects;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Http;
+
+/// <summary>Plans the list of a dataset's files: the ledger says what was made of each.</summary>
+public sealed class FilesPlanner(DatasetChoice datasets, Ledger ledger) : IPlanner
+{
+    /// <inheritdoc/>
+    public RouteDescription Route => ApiRoutes.Files;
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    {
+        var dataset = await datasets.ChooseAsync(query, cancellationToken);
+        if (!dataset.IsOk) return dataset.Error;
+        List<LedgerRow> rows = [.. (await ledger.ListAsync(dataset.Value.Dataset, cancellationToken)).Where(row => row.Status != LedgerStatus.Removed)];
+        List<string> versions = [DatasetChoice.Version(dataset.Value), .. rows.Select(row => $"{row.Blob}={row.RowETag}")];
+        var page = Paging.Of(rows, versions, query, ApiParameters.PageLimit);
+        if (!page.IsOk) return page.Error;
+        var answer = new FilesAnswer(
+            DatasetChoice.Block(dataset.Value),
+            page.Value.Total,
+            page.Value.Next,
+            [.. page.Value.Rows.Select(row => Entry(row, dataset.Value))],
+            AnswerLinks.OfPage(query, dataset.Value.Dataset, page.Value.Next));
+        return new Plan(
+            query.CanonicalWith((ApiParameters.Dataset.Name, dataset.Value.Dataset)),
+            versions,
+            rows.Count == 0 ? null : rows.Max(row => row.Recorded),
+            _ => Task.FromResult<Outcome<Answer>>(new Answer(answer)));
+    }
+
+    private static FileEntry Entry(LedgerRow row, DatasetRow dataset) => new(
+        row.Blob,
+        row.ETag,
+        row.Status == LedgerStatus.Refined ? "refined" : "refused",
+        row.Length,
+        row.LastModified,
+        ReleaseDates.Of(row.Blob, row.ReleasedText, dataset.Config.ReleasedPattern),
+        row.Layout,
+        row.Counts.Records,
+        row.Counts.Rows,
+        row.Counts.BreakdownRows,
+        row.Rejects,
+        row.Rejects > 0 ? RejectBlobs.Name(row.Dataset, row.Blob, row.ETag) : null,
+        row.Index?.Cells,
+        row.Index?.Reporters.Count,
+        row.Index is null ? null : RefinedBlobs.Name(row.Dataset, row.Blob, row.ETag),
+        row.Refusal is { } refusal
+            ? new RefusalBlock(refusal.Code, refusal.Detail, refusal.NearestLayout, refusal.MissingColumns)
+            : null);
+}

@@ -1,0 +1,20 @@
+using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Published;
+
+namespace TradeFunctions.Http;
+
+/// <summary>The pointers of a dataset that a query is about: the reporter's that it names, or all.</summary>
+public sealed class PointerList(PublishedReader reader, DatasetChoice datasets, AccountChoice accounts)
+{
+    /// <summary>The dataset and its pointers, withdrawn ones included, by code.</summary>
+    public async Task<Outcome<DatasetPointers>> ReadAsync(Query query, CancellationToken cancellationToken)
+    {
+        var dataset = await datasets.ChooseAsync(query, cancellationToken);
+        if (!dataset.IsOk) return dataset.Error;
+        if (!query.TryGet(ApiParameters.ReporterFilter, out var reporter))
+            return new DatasetPointers(dataset.Value, await reader.PointersAsync(dataset.Value.Dataset, cancellationToken));
+        return await reader.PointerAsync(dataset.Value.Dataset, reporter.Code, cancellationToken) is { } pointer
+            ? new DatasetPointers(dataset.Value, [pointer])
+            : await accounts.ExplainAsync(dataset.Value, reporter, ApiParameters.ReporterFilter.Name, cancellationToken);
+    }
+}

@@ -1,0 +1,9 @@
+using TradeFunctions.Storage.Published;
+
+namespace TradeFunctions.Http;
+
+/// <summary>Whether a reporter's figures are there, as answers say it.</summary>
+internal static class ReporterStatus
+{
+    public static string Of(Pointer pointer) => pointer.IsWithdrawn ? "withdrawn" : "published";
+}
