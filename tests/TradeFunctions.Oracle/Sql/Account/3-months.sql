@@ -2,7 +2,7 @@
 CREATE TABLE partners AS
 SELECT reporter, partner, min(year_of(frequency, t)) AS first_year FROM totals WHERE status <> 'missing' GROUP BY reporter, partner;
 
--- Within 0.1%; partners in conflict, without a value or in another currency do not add up to anything.
+-- Within 0.1%, and of a row of the World, not of a sum of the partners; partners in conflict, without a value or in another currency do not add up to anything.
 CREATE MACRO adds_up(s, whole) AS abs(s - whole) * 1000 <= abs(whole);
 
 CREATE VIEW goods AS
@@ -11,7 +11,7 @@ WHERE flow IN ('X', 'M') AND commodity <> 'TOTAL' AND length(commodity) IN (2, 4
 
 CREATE TABLE complete AS
 SELECT reporter, frequency, flow, t, $complete = 1 OR coalesce(
-    any_value(status) FILTER (partner = 0) = 'ok'
+    any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0)
     AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (partner <> 0), true)
     AND adds_up(coalesce(sum(value) FILTER (partner <> 0), 0), any_value(value) FILTER (partner = 0)), false) AS complete,
     coalesce(any_value(currency) FILTER (partner = 0), any_value(currency)) AS currency

@@ -26,7 +26,7 @@ FULL JOIN (SELECT * FROM twelve WHERE known AND traded AND coalesce(value, weigh
 -- A slab is complete by its own rows: a year that is made of months alone concludes nothing by itself.
 INSERT INTO complete
 SELECT reporter, 'A', flow, t, bool_or(own) AND ($complete = 1 OR coalesce(
-    any_value(status) FILTER (partner = 0) = 'ok'
+    any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0)
     AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (partner <> 0), true)
     AND adds_up(coalesce(sum(value) FILTER (partner <> 0), 0), any_value(value) FILTER (partner = 0)), false)),
     coalesce(any_value(currency) FILTER (partner = 0), any_value(currency))
