@@ -32,7 +32,7 @@ module trade 'storage-account.bicep' = {
     tags: tags
     containers: ['raw', 'refined', 'rejects', 'revisions']
     queues: ['trade-work', 'trade-work-poison']
-    tables: ['pointers', 'summaries', 'series', 'revisions', 'ledger', 'runs', 'work']
+    tables: ['pointers', 'summaries', 'series', 'bycommodity', 'bypartner', 'revisions', 'ledger', 'runs', 'work']
     softDeleteDays: softDeleteDays
     expiries: [{ container: 'rejects', days: rejectsDays }]
   }

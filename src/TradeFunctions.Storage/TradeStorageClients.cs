@@ -105,7 +105,7 @@ public sealed class TradeStorageClients
         }
 
         await WorkQueue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        foreach (var table in new[] { "pointers", "summaries", "series", "revisions", "ledger", "runs", "work" })
+        foreach (var table in new[] { "pointers", "summaries", "series", "bycommodity", "bypartner", "revisions", "ledger", "runs", "work" })
         {
             await Table(table).CreateIfNotExistsAsync(cancellationToken);
         }

@@ -35,6 +35,7 @@ public static class TradeStorageServices
         services.AddSingleton<WorkRows>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<Pointers>();
+        services.AddSingleton<UnfinishedSlices>();
         services.AddSingleton<PublishedTables>();
         services.AddSingleton<PublishedReader>();
         services.AddSingleton<RevisionStore>();

@@ -5,6 +5,7 @@ return args switch
 {
     ["refine-memory", .. var options] => await RefineMemory.RunAsync(BenchmarkOptions.Parse(options)),
     ["parse", .. var options] => await ParseSpeed.RunAsync(BenchmarkOptions.Parse(options)),
+    ["republish", .. var options] => await RepublishCost.RunAsync(RepublishOptions.Parse(options)),
     [ChildProcess.Command, var work, var file, var output] => await ChildProcess.WorkAsync(work, file, output),
     _ => Usage(),
 };
@@ -13,5 +14,7 @@ static int Usage()
 {
     Console.Error.WriteLine("refine-memory [--gib 1]           refines a generated Comtrade v1 file; fails above 700 MiB");
     Console.Error.WriteLine("parse [--gib 0.25] [--runs 5]     parses one to typed rows, beside Sylvan.Data.Csv and DuckDB");
+    Console.Error.WriteLine("republish [--partners 200] [--codes 6000] [--months 36] [--density 0.1]");
+    Console.Error.WriteLine("                                  publishes one reporter on Azurite, then one more month: entities and bytes written");
     return 2;
 }

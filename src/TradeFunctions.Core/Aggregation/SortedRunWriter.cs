@@ -29,7 +29,8 @@ internal static class SortedRunWriter
         destination.Write(buffer, 0, length);
     }
 
-    private static int WriteRow(Span<byte> destination, in PackedRow row, in PackedRow before)
+    /// <summary>Writes a row against the one before; the length written, at most <see cref="SortedRunFormat.MaxRowSize"/>.</summary>
+    public static int WriteRow(Span<byte> destination, in PackedRow row, in PackedRow before)
     {
         var length = 1 + WriteKey(destination[1..], row.Key, before.Key);
         destination[0] = (byte)(length - 1);

@@ -35,7 +35,7 @@ public sealed class Ledger(TradeStorageClients clients)
             try
             {
                 if (stored is null) await Table.AddEntityAsync(Write(row), cancellationToken);
-                else await Table.UpdateEntityAsync(Write(row), stored.RowETag!.Value, TableUpdateMode.Replace, cancellationToken);
+                else await Table.UpdateEntityAsync(Write(row with { Old = Old(stored, row) }), stored.RowETag!.Value, TableUpdateMode.Replace, cancellationToken);
                 return true;
             }
             catch (RequestFailedException ex) when (ex.Status is 409 or 412)
@@ -51,6 +51,28 @@ public sealed class Ledger(TradeStorageClients clients)
         var found = await Table.GetEntityIfExistsAsync<TableEntity>(
             TableKeys.Dataset(dataset), TableKeys.Blob(blob), cancellationToken: cancellationToken);
         return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    /// <summary>Strikes off refined blobs that were deleted, unless the row changed meanwhile.</summary>
+    public async Task ForgetAsync(LedgerRow row, IReadOnlyCollection<OldRefined> deleted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var kept = row with { Old = [.. row.Old.Except(deleted)] };
+            await Table.UpdateEntityAsync(Write(kept), row.RowETag!.Value, TableUpdateMode.Replace, cancellationToken);
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
+        {
+            // Replaced since it was read: a later run strikes them off.
+        }
+    }
+
+    // A version that comes back is not old any more.
+    private static List<OldRefined> Old(LedgerRow before, LedgerRow now)
+    {
+        List<OldRefined> old = [.. before.Old.Where(refined => now.Index is null || refined.ETag != now.ETag)];
+        if (before.Index is not null && (now.Index is null || before.ETag != now.ETag)) old.Add(new OldRefined(before.ETag, now.Recorded));
+        return old;
     }
 
     private static TableEntity Write(LedgerRow row)
@@ -73,6 +95,7 @@ public sealed class Ledger(TradeStorageClients clients)
         };
         BinaryProperties.Write(entity, "Counts", PackedJson.Pack(row.Counts, StorageJson.Default.ReadCounts));
         if (row.Refusal is { } refusal) BinaryProperties.Write(entity, "Refusal", PackedJson.Pack(refusal, StorageJson.Default.FileRefusal));
+        if (row.Old.Count > 0) BinaryProperties.Write(entity, "Old", PackedJson.Pack(row.Old, StorageJson.Default.IReadOnlyListOldRefined));
         if (row.Index is { } index) BinaryProperties.Write(entity, "Index", PackedJson.PackBytes(index.ToJson()));
         return entity;
     }
@@ -94,6 +117,7 @@ public sealed class Ledger(TradeStorageClients clients)
             Counts = PackedJson.Unpack(BinaryProperties.Read(entity, "Counts"), StorageJson.Default.ReadCounts) ?? ReadCounts.None,
             Refusal = PackedJson.Unpack(BinaryProperties.Read(entity, "Refusal"), StorageJson.Default.FileRefusal),
             Index = BinaryProperties.Read(entity, "Index") is { } packed ? RefinedIndex.FromJson(PackedJson.UnpackBytes(packed)) : null,
+            Old = PackedJson.Unpack(BinaryProperties.Read(entity, "Old"), StorageJson.Default.IReadOnlyListOldRefined) ?? [],
             RowETag = entity.ETag,
         };
 }

@@ -49,6 +49,9 @@ public sealed record LedgerRow(string Dataset, string Blob, string ETag)
     /// <summary>What the refined blob holds; null unless there is one.</summary>
     public RefinedIndex? Index { get; init; }
 
+    /// <summary>Refined blobs of earlier versions that may still be there: pointers name them until they are replaced.</summary>
+    public IReadOnlyList<OldRefined> Old { get; init; } = [];
+
     /// <summary>The row's version; null: it is not stored yet.</summary>
     public ETag? RowETag { get; init; }
 }

@@ -28,6 +28,10 @@ public sealed class LearntNameBlobs(TradeStorageClients clients)
         await clients.Refined.GetBlobClient(name).UploadAsync(packed, options, cancellationToken);
     }
 
+    /// <summary>Deletes a blob; what is gone already does not matter.</summary>
+    public Task DeleteAsync(string name, CancellationToken cancellationToken) =>
+        clients.Refined.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
     /// <summary>The JSON of a blob; null: there is no such blob.</summary>
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
     {

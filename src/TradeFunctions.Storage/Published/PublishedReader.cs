@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using TradeFunctions.Core;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;
 
@@ -81,13 +84,49 @@ public sealed class PublishedReader(
     /// <summary>The newest runs, newest first.</summary>
     public Task<IReadOnlyList<RunRow>> RunsAsync(int top, CancellationToken cancellationToken) => runs.ListAsync(top, cancellationToken);
 
+    /// <summary>
+    /// A commodity's figures with every partner over one block; null: the manifest names no such block, or the commodity has no figures
+    /// in it.
+    /// </summary>
+    public async Task<CommodityBlock?> CommodityAsync(Pointer pointer, CommoditySlot slot, string commodity, CancellationToken cancellationToken) =>
+        await ReadNamedAsync(pointer, slot.Name, commodity, cancellationToken) is { } packed ? CommodityBlock.Unpack(packed) : null;
+
+    /// <summary>A commodity's blocks over a range of periods of one frequency, read side by side: one read for each that the manifest names.</summary>
+    public async Task<IReadOnlyList<CommodityBlock>> CommodityAsync(
+        Pointer pointer, string commodity, Period first, Period last, CancellationToken cancellationToken)
+    {
+        var blocks = await Task.WhenAll(CommoditySlot.Between(first, last)
+            .Select(slot => CommodityAsync(pointer, slot, commodity, cancellationToken)));
+        return [.. blocks.OfType<CommodityBlock>()];
+    }
+
+    /// <summary>What was traded with one partner in a period at one level; null: the manifest names no such period, or there are no such goods.</summary>
+    public async Task<PartnerGoods?> PartnerGoodsAsync(
+        Pointer pointer, Period period, int partner, GoodsLevel level, CancellationToken cancellationToken)
+    {
+        var packed = await ReadNamedAsync(
+            pointer, GoodsSlots.PartnerSlot(period), TableKeys.PartnerGoods(partner, level), cancellationToken);
+        return packed is null ? null : PartnerGoods.Unpack(packed);
+    }
+
     private async Task<T?> ReadAsync<T>(Pointer pointer, string slot, int partner, CancellationToken cancellationToken)
         where T : class
     {
         // The manifest knows its partners, so a pair without figures costs no read and is never taken for a lost slice.
         if (pointer.Find(slot) is not { } entry || !entry.Partners.Contains(partner)) return null;
-        var packed = await tables.ReadAsync(pointer.Dataset, pointer.Reporter, entry, partner, cancellationToken)
+        var packed = await tables.ReadAsync(pointer.Dataset, pointer.Reporter, entry, TableKeys.Economy(partner), cancellationToken)
             ?? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot);
         return PackedContent.Unpack<T>(packed);
+    }
+
+    // The names of goods are too many for the manifest: only where nothing is found the slice's list is asked whether that is right.
+    private async Task<byte[]?> ReadNamedAsync(Pointer pointer, string slot, string name, CancellationToken cancellationToken)
+    {
+        if (pointer.Find(slot) is not { Entities: > 0 } entry) return null;
+        if (await tables.ReadAsync(pointer.Dataset, pointer.Reporter, entry, name, cancellationToken) is { } packed) return packed;
+        var names = await tables.ReadIndexAsync(pointer.Dataset, pointer.Reporter, slot, entry.Version, cancellationToken);
+        return names is null || names.Contains(name, StringComparer.Ordinal)
+            ? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot)
+            : null;
     }
 }

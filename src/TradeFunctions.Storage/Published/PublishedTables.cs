@@ -1,62 +1,97 @@
 using Azure.Data.Tables;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;
 
-/// <summary>The tables of slices. A slice is written once under its version and never changed.</summary>
+/// <summary>
+/// The tables of slices. A slice is written once under its version and never changed. A slice of goods has one more entity, at a known
+/// key, that lists the names of the others: it is written first and deleted last, so that what a run left behind can be found.
+/// </summary>
 public sealed class PublishedTables(TradeStorageClients clients)
 {
     private const string Content = "Content";
 
-    /// <summary>Writes slices under a version; written again with the same version they are the same.</summary>
+    /// <summary>Writes slices under a version, as they lie in the spool; written again with the same version they are the same.</summary>
     public async Task WriteAsync(
-        string dataset, int reporter, long version, IEnumerable<Slice> slices, CancellationToken cancellationToken)
+        string dataset, int reporter, long version, SliceSpool spool, IEnumerable<string> slots, CancellationToken cancellationToken)
     {
-        foreach (var table in slices.GroupBy(slice => TableOf(slice.Slot), StringComparer.Ordinal))
+        foreach (var table in slots.GroupBy(TableOf, StringComparer.Ordinal))
         {
-            var actions = table.SelectMany(slice => Entities(dataset, reporter, version, slice));
-            await EntityBatches.SubmitAsync(clients.Table(table.Key), actions, cancellationToken);
+            var client = clients.Table(table.Key);
+            var indexes = table.Where(IsIndexed).Where(slot => spool[slot].Entities.Count > 0)
+                .Select(slot => Upsert(Index(dataset, reporter, version, slot, spool[slot])));
+            await EntityBatches.SubmitAsync(client, indexes, cancellationToken);
+            var entities = table.SelectMany(slot => spool[slot].Entities, (slot, entity) => (Slot: slot, Entity: entity))
+                .Select(part => Upsert(Entity(dataset, reporter, version, part.Slot, part.Entity, spool)));
+            await EntityBatches.SubmitAsync(client, entities, cancellationToken);
         }
     }
 
     /// <summary>One entity's packed content by its exact key; null: it is not there.</summary>
     public async Task<byte[]?> ReadAsync(
-        string dataset, int reporter, ManifestSlot slot, int partner, CancellationToken cancellationToken)
+        string dataset, int reporter, ManifestSlot slot, string name, CancellationToken cancellationToken)
     {
-        var found = await clients.Table(TableOf(slot.Slot)).GetEntityIfExistsAsync<TableEntity>(
-            TableKeys.Slice(dataset, reporter, slot.Slot, slot.Version), TableKeys.Economy(partner), cancellationToken: cancellationToken);
+        var (partition, row) = TableKeys.SliceEntity(dataset, reporter, slot.Slot, slot.Version, name);
+        var found = await clients.Table(TableOf(slot.Slot)).GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
         return found.HasValue ? BinaryProperties.Read(found.Value!, Content) : null;
     }
 
-    /// <summary>Deletes a slice by its known keys; what is gone already does not matter.</summary>
-    public Task DeleteAsync(string dataset, int reporter, RetiredSlice slice, CancellationToken cancellationToken)
+    /// <summary>The names of a slice of goods; null: the slice is not there.</summary>
+    public async Task<IReadOnlyList<string>?> ReadIndexAsync(
+        string dataset, int reporter, string slot, long version, CancellationToken cancellationToken)
     {
+        var found = await clients.Table(TableOf(slot)).GetEntityIfExistsAsync<TableEntity>(
+            TableKeys.Slice(dataset, reporter, slot, version), TableKeys.SliceIndex, cancellationToken: cancellationToken);
+        return found.HasValue
+            ? PackedJson.Unpack(BinaryProperties.Read(found.Value!, Content), StorageJson.Default.IReadOnlyListString)
+            : null;
+    }
+
+    /// <summary>Deletes a slice by its known keys; what is gone already does not matter.</summary>
+    public async Task DeleteAsync(string dataset, int reporter, RetiredSlice slice, CancellationToken cancellationToken)
+    {
+        var table = clients.Table(TableOf(slice.Slot));
+        var indexed = IsIndexed(slice.Slot);
+        IReadOnlyList<string> names = indexed
+            ? await ReadIndexAsync(dataset, reporter, slice.Slot, slice.Version, cancellationToken) ?? []
+            : [.. slice.Partners.Select(TableKeys.Economy)];
+        if (names.Count == 0) return;
+        await EntityDeletion.DeleteAsync(
+            table, names.Select(name => TableKeys.SliceEntity(dataset, reporter, slice.Slot, slice.Version, name)), cancellationToken);
+        if (!indexed) return;
         var partition = TableKeys.Slice(dataset, reporter, slice.Slot, slice.Version);
-        return EntityDeletion.DeleteAsync(
-            clients.Table(TableOf(slice.Slot)), slice.Partners.Select(partner => (partition, TableKeys.Economy(partner))), cancellationToken);
+        await EntityDeletion.DeleteAsync(table, [(partition, TableKeys.SliceIndex)], cancellationToken);
     }
 
     /// <summary>The table that a slot is of; throws when there is no such slot.</summary>
     public static string TableOf(string slot) =>
         slot == SlotInputs.SeriesSlot ? "series"
         : SlotInputs.TryParseSummarySlot(slot, out _) ? "summaries"
+        : CommoditySlot.TryParse(slot, out _) ? "bycommodity"
+        : GoodsSlots.TryParsePartnerSlot(slot, out _) ? "bypartner"
         : throw new ArgumentException($"There is no slot '{slot}'.", nameof(slot));
 
-    private static IEnumerable<TableTransactionAction> Entities(string dataset, int reporter, long version, Slice slice)
-    {
-        if (slice.Entities.Count > Slice.MaxEntities)
-        {
-            throw new InvalidOperationException($"Slot {slice.Slot} of {reporter} has {slice.Entities.Count} entities; a partition is kept under a thousand.");
-        }
+    /// <summary>Whether a slot's slice lists the names of its entities itself; otherwise they are the partners in the manifest.</summary>
+    public static bool IsIndexed(string slot) => TableOf(slot) is "bycommodity" or "bypartner";
 
-        var partition = TableKeys.Slice(dataset, reporter, slice.Slot, version);
-        foreach (var content in slice.Entities)
-        {
-            var entity = new TableEntity(partition, TableKeys.Economy(content.Partner));
-            foreach (var (name, value) in content.Columns) entity[name] = value;
-            BinaryProperties.Write(entity, Content, content.Packed);
-            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity);
-        }
+    private static TableTransactionAction Upsert(TableEntity entity) => new(TableTransactionActionType.UpsertReplace, entity);
+
+    private static TableEntity Index(string dataset, int reporter, long version, string slot, SpooledSlice slice)
+    {
+        var entity = new TableEntity(TableKeys.Slice(dataset, reporter, slot, version), TableKeys.SliceIndex);
+        IReadOnlyList<string> names = [.. slice.Entities.Select(part => part.Name)];
+        BinaryProperties.Write(entity, Content, PackedJson.Pack(names, StorageJson.Default.IReadOnlyListString));
+        return entity;
+    }
+
+    private static TableEntity Entity(string dataset, int reporter, long version, string slot, SpooledEntity content, SliceSpool spool)
+    {
+        var (partition, row) = TableKeys.SliceEntity(dataset, reporter, slot, version, content.Name);
+        var entity = new TableEntity(partition, row);
+        foreach (var (name, value) in content.Columns ?? new Dictionary<string, object>()) entity[name] = value;
+        BinaryProperties.Write(entity, Content, spool.Read(content));
+        return entity;
     }
 }

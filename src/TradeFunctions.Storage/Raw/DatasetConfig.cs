@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Storage.Raw;
 
@@ -7,6 +8,8 @@ public sealed record DatasetConfig
 {
     /// <summary>A dataset without a description.</summary>
     public static readonly DatasetConfig Empty = new();
+
+    private readonly DatasetGroups? _groups;
 
     /// <summary>What the dataset is called.</summary>
     public string? Title { get; init; }
@@ -30,7 +33,12 @@ public sealed record DatasetConfig
     public string? ReleasedPattern { get; init; }
 
     /// <summary>Sets of codes that are published as one.</summary>
-    public DatasetGroups Groups { get; init; } = new();
+    public DatasetGroups Groups
+    {
+        // Reading JSON leaves what is not there null, whatever the initializer says.
+        get => _groups ?? DatasetGroups.None;
+        init => _groups = value;
+    }
 
     /// <summary>Reads the file's content; the second value says what is wrong with it, and the config is null then.</summary>
     public static (DatasetConfig? Config, string? Error) Parse(ReadOnlySpan<byte> json)
@@ -49,11 +57,21 @@ public sealed record DatasetConfig
         }
 
         if (config is null) return (null, "The file holds null.");
-        return PatternError(config.ReleasedPattern) is { } error ? (null, error) : (config, null);
+        return (PatternError(config.ReleasedPattern) ?? GroupError(config.Groups)) is { } error ? (null, error) : (config, null);
     }
 
     /// <summary>The config as <see cref="Parse"/> reads it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, DatasetConfigJson.Default.DatasetConfig);
+
+    private static string? GroupError(DatasetGroups groups)
+    {
+        foreach (var (id, group) in groups.Commodities)
+        {
+            if (!CommodityGroup.TryCreate(id, group?.Codes ?? [], out _, out var error)) return "groups: " + error;
+        }
+
+        return null;
+    }
 
     private static string? PatternError(string? pattern)
     {

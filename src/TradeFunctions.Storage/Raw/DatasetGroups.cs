@@ -3,9 +3,26 @@ namespace TradeFunctions.Storage.Raw;
 /// <summary>The groups of a dataset by their id.</summary>
 public sealed record DatasetGroups
 {
+    /// <summary>No groups.</summary>
+    public static readonly DatasetGroups None = new();
+
+    private static readonly IReadOnlyDictionary<string, DatasetGroup> Nothing = new Dictionary<string, DatasetGroup>();
+
+    // Reading JSON leaves what is not there null, whatever an initializer says.
+    private readonly IReadOnlyDictionary<string, DatasetGroup>? _commodities;
+    private readonly IReadOnlyDictionary<string, DatasetGroup>? _partners;
+
     /// <summary>Commodity groups, published as commodity <c>G.{id}</c>.</summary>
-    public IReadOnlyDictionary<string, DatasetGroup> Commodities { get; init; } = new Dictionary<string, DatasetGroup>();
+    public IReadOnlyDictionary<string, DatasetGroup> Commodities
+    {
+        get => _commodities ?? Nothing;
+        init => _commodities = value;
+    }
 
     /// <summary>Partner groups.</summary>
-    public IReadOnlyDictionary<string, DatasetGroup> Partners { get; init; } = new Dictionary<string, DatasetGroup>();
+    public IReadOnlyDictionary<string, DatasetGroup> Partners
+    {
+        get => _partners ?? Nothing;
+        init => _partners = value;
+    }
 }

@@ -26,6 +26,10 @@ public sealed class RefinedBlobs(TradeStorageClients clients)
         clients.Refined.GetBlobClient(Name(dataset, blob, etag))
             .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = ReadBuffer }, cancellationToken);
 
+    /// <summary>Deletes the cells of a version of a raw file; what is gone already does not matter.</summary>
+    public Task DeleteAsync(string dataset, string blob, string etag, CancellationToken cancellationToken) =>
+        clients.Refined.GetBlobClient(Name(dataset, blob, etag)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
     /// <summary>An ETag as part of a name: without its quotes.</summary>
     internal static string ETagText(string etag) => etag.Trim('"');
 }

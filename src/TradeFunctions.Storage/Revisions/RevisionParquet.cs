@@ -11,10 +11,17 @@ internal static class RevisionParquet
     // A decimal of 18 digits is stored as its count of thousandths, which is what an entry has.
     private static readonly DataField[] Stored = Schema(name => new DataField<long>(name, true)).GetDataFields();
 
-    /// <summary>Writes the entries as one row group.</summary>
-    public static async Task WriteAsync(IReadOnlyList<RevisionEntry> entries, Stream destination, CancellationToken cancellationToken)
+    private const int RowGroup = 50_000;
+
+    /// <summary>Writes the entries as they come; one row group of them is in memory at a time.</summary>
+    public static async Task WriteAsync(IEnumerable<RevisionEntry> entries, Stream destination, CancellationToken cancellationToken)
     {
         await using var writer = await ParquetWriter.CreateAsync(Declared, destination, cancellationToken: cancellationToken);
+        foreach (var group in entries.Chunk(RowGroup)) await WriteAsync(group, writer, cancellationToken);
+    }
+
+    private static async Task WriteAsync(RevisionEntry[] entries, ParquetWriter writer, CancellationToken cancellationToken)
+    {
         using var group = writer.CreateRowGroup();
         await Texts(0, entry => entry.Frequency);
         await Texts(1, entry => entry.Flow);

@@ -18,10 +18,13 @@ public sealed class RevisionStore(TradeStorageClients clients)
         string.Create(CultureInfo.InvariantCulture, $"{dataset}/{TableKeys.Economy(reporter)}/{version:D13}.parquet");
 
     /// <summary>Stores what a version replaced; written again with the same version it is the same.</summary>
-    public async Task WriteAsync(RevisionRow head, IReadOnlyList<RevisionEntry> all, CancellationToken cancellationToken)
+    /// <param name="head">The version's row.</param>
+    /// <param name="all">The full list; read once.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public async Task WriteAsync(RevisionRow head, IEnumerable<RevisionEntry> all, CancellationToken cancellationToken)
     {
         var name = BlobName(head.Dataset, head.Reporter, head.Version);
-        using (var parquet = new MemoryStream())
+        await using (var parquet = TemporaryFile())
         {
             await RevisionParquet.WriteAsync(all, parquet, cancellationToken);
             parquet.Position = 0;
@@ -66,4 +69,14 @@ public sealed class RevisionStore(TradeStorageClients clients)
             Pairs = PackedJson.Unpack(BinaryProperties.Read(entity, "Pairs"), StorageJson.Default.IReadOnlyListRevisionPair) ?? [],
             Largest = PackedJson.Unpack(BinaryProperties.Read(entity, "Largest"), StorageJson.Default.IReadOnlyListRevisionEntry) ?? [],
         };
+
+    private static FileStream TemporaryFile() => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        });
 }

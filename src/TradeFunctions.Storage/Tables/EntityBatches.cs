@@ -30,29 +30,29 @@ public static class EntityBatches
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
             async (batch, token) => await table.SubmitTransactionAsync(batch, token));
 
-    /// <summary>Cuts actions into transactions that the service accepts, each in one partition, in the order given.</summary>
+    /// <summary>
+    /// Cuts actions into transactions that the service accepts, each in one partition, in the order given and as they come: no more than
+    /// one transaction is held. Actions of one partition are to be neighbours, else they make more transactions.
+    /// </summary>
     public static IEnumerable<IReadOnlyList<TableTransactionAction>> Split(IEnumerable<TableTransactionAction> actions)
     {
-        foreach (var partition in actions.GroupBy(action => action.Entity.PartitionKey, StringComparer.Ordinal))
+        var batch = new List<TableTransactionAction>();
+        var bytes = BodyOverhead;
+        foreach (var action in actions)
         {
-            var batch = new List<TableTransactionAction>();
-            var bytes = BodyOverhead;
-            foreach (var action in partition)
+            var size = SizeOf(action.Entity);
+            if (batch.Count > 0 && (batch.Count == MaxOperations || bytes + size > MaxBytes || !IsSamePartition(batch[0], action)))
             {
-                var size = SizeOf(action.Entity);
-                if (batch.Count == MaxOperations || (batch.Count > 0 && bytes + size > MaxBytes))
-                {
-                    yield return batch;
-                    batch = [];
-                    bytes = BodyOverhead;
-                }
-
-                batch.Add(action);
-                bytes += size;
+                yield return batch;
+                batch = [];
+                bytes = BodyOverhead;
             }
 
-            if (batch.Count > 0) yield return batch;
+            batch.Add(action);
+            bytes += size;
         }
+
+        if (batch.Count > 0) yield return batch;
     }
 
     /// <summary>The bytes that an entity takes in a transaction's body, at most.</summary>
@@ -75,4 +75,7 @@ public static class EntityBatches
 
         return size;
     }
+
+    private static bool IsSamePartition(TableTransactionAction left, TableTransactionAction right) =>
+        left.Entity.PartitionKey == right.Entity.PartitionKey;
 }

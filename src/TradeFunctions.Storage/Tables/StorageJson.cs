@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Revisions;
 using TradeFunctions.Storage.Runs;
@@ -10,7 +12,8 @@ namespace TradeFunctions.Storage.Tables;
 /// <summary>The JSON of rows and messages. Read leniently: older code reads what newer code wrote.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(WorkMessage))]
@@ -21,6 +24,8 @@ namespace TradeFunctions.Storage.Tables;
 [JsonSerializable(typeof(ReadCounts))]
 [JsonSerializable(typeof(FileRefusal))]
 [JsonSerializable(typeof(PointerContent))]
+[JsonSerializable(typeof(IReadOnlyList<OldRefined>))]
+[JsonSerializable(typeof(IReadOnlyList<RetiredSlice>))]
 [JsonSerializable(typeof(IReadOnlyList<RevisionEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<RevisionPair>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Storage.Tables;
 
@@ -16,6 +17,9 @@ public static class TableKeys
 
     /// <summary>The partition of dataset rows, in the table of runs.</summary>
     public const string Datasets = "datasets";
+
+    /// <summary>The row of a slice that lists its entities' names; no partner or commodity is called so.</summary>
+    public const string SliceIndex = "index";
 
     private const char Separator = '~';
 
@@ -53,6 +57,25 @@ public static class TableKeys
         var parts = key.Split(Separator);
         return (Unescape(parts[0]), ParseEconomy(parts[1]), parts[2], long.Parse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture));
     }
+
+    /// <summary>
+    /// An entity of a slice by its name within it: a partner, a commodity, or a partner and a level. The many commodities of a slice
+    /// are spread over a partition for each chapter.
+    /// </summary>
+    public static (string Partition, string Row) SliceEntity(string dataset, int reporter, string slot, long version, string name)
+    {
+        var partition = Slice(dataset, reporter, slot, version);
+        return CommoditySlot.TryParse(slot, out _)
+            ? ($"{partition}{Separator}{Escape(Commodity.Chapter(name))}", Escape(name))
+            : (partition, name);
+    }
+
+    /// <summary>The name of a partner's goods of one level within their slice.</summary>
+    public static string PartnerGoods(int partner, GoodsLevel level) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Economy(partner)}{Separator}{(int)level}");
+
+    /// <summary>The partition of what was begun to be written of a dataset's reporters, in the table of pointers.</summary>
+    public static string Unfinished(string dataset) => $"{Escape(dataset)}{Separator}unfinished";
 
     /// <summary>The partition of a reporter's revisions.</summary>
     public static string Revisions(string dataset, int reporter) => $"{Escape(dataset)}{Separator}{Economy(reporter)}";

@@ -7,4 +7,6 @@ namespace TradeFunctions.Storage.Work;
 /// <param name="Reporter">UN Comtrade's numeric code.</param>
 /// <param name="Sources">The files with its figures, oldest first; none: it is withdrawn.</param>
 /// <param name="Complete">Whether the dataset says that its files hold everything.</param>
-public sealed record PublishInput(int Reporter, IReadOnlyList<PublishSource> Sources, bool Complete);
+/// <param name="Groups">The codes of the dataset's commodity groups, by their id.</param>
+public sealed record PublishInput(
+    int Reporter, IReadOnlyList<PublishSource> Sources, bool Complete, IReadOnlyDictionary<string, IReadOnlyList<string>> Groups);

@@ -7,8 +7,10 @@ namespace TradeFunctions.Storage.Work;
 /// <param name="RowGroups">The row groups of its refined blob that hold the reporter's cells.</param>
 /// <param name="TotalRowGroups">Those of them with cells of commodity TOTAL.</param>
 /// <param name="YearHashes">By calendar year, the hash over the reporter's cells.</param>
+/// <param name="Coverage">The periods with cells, by frequency and flow.</param>
 public sealed record PublishSource(
     SourceFile File,
     IReadOnlyList<int> RowGroups,
     IReadOnlyList<int> TotalRowGroups,
-    IReadOnlyDictionary<int, string> YearHashes);
+    IReadOnlyDictionary<int, string> YearHashes,
+    IReadOnlyList<RefinedCoverage> Coverage);

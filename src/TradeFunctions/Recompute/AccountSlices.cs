@@ -1,19 +1,38 @@
 using TradeFunctions.Core;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Recompute;
 
 /// <summary>A reporter's account as the entities of its slots.</summary>
 internal static class AccountSlices
 {
-    /// <summary>The entities of one slot.</summary>
-    public static Slice Build(TradeAccount account, string slot) =>
-        SlotInputs.TryParseSummarySlot(slot, out var year)
-            ? new Slice(slot, [.. SummarySlice.Build(account, year).Select(Entity)])
-            : new Slice(slot, [.. SeriesSlice.Build(account).Select(Entity)]);
+    /// <summary>Adds the entities of one slot to the spool.</summary>
+    /// <param name="spool">Where they go.</param>
+    /// <param name="account">The reporter's account.</param>
+    /// <param name="slot">A slot of summaries or series.</param>
+    /// <param name="goods">The largest goods of the slot's year; null: none.</param>
+    public static void Add(SliceSpool spool, TradeAccount account, string slot, TopGoodsSpool? goods = null)
+    {
+        if (!SlotInputs.TryParseSummarySlot(slot, out var year))
+        {
+            foreach (var series in SeriesSlice.Build(account))
+            {
+                spool.Add(slot, TableKeys.Economy(series.Partner), PackedContent.Pack(series), Columns(series));
+            }
 
-    private static SliceEntity Entity(PartnerYearSummary summary)
+            return;
+        }
+
+        foreach (var summary in SummarySlice.Build(account, year))
+        {
+            var whole = goods is null ? summary : SummaryGoods.Add(summary, goods.Of(year, summary.Partner));
+            spool.Add(slot, TableKeys.Economy(summary.Partner), PackedContent.Pack(whole), Columns(summary));
+        }
+    }
+
+    private static Dictionary<string, object> Columns(PartnerYearSummary summary)
     {
         var columns = new Dictionary<string, object> { ["Year"] = summary.Year };
         if (summary.Find(Period.OfYear(summary.Year)) is { } annual)
@@ -22,10 +41,10 @@ internal static class AccountSlices
             AddValue(columns, "Imports", annual.Imports.Figure);
         }
 
-        return new SliceEntity(summary.Partner, PackedContent.Pack(summary), columns);
+        return columns;
     }
 
-    private static SliceEntity Entity(PartnerSeries series)
+    private static Dictionary<string, object> Columns(PartnerSeries series)
     {
         var columns = new Dictionary<string, object>();
         foreach (var (name, history) in new[] { ("Annual", series.Annual), ("Monthly", series.Monthly) })
@@ -35,7 +54,7 @@ internal static class AccountSlices
             columns[name + "Last"] = history.Last.ToString();
         }
 
-        return new SliceEntity(series.Partner, PackedContent.Pack(series), columns);
+        return columns;
     }
 
     // As text, since a table has no exact decimal type.

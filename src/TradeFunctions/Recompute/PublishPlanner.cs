@@ -1,5 +1,6 @@
 using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Raw;
@@ -13,7 +14,7 @@ namespace TradeFunctions.Recompute;
 /// Which reporters have to be published: those whose pointer was worked out from something else than what the ledger says
 /// now. States are compared, not events, so nothing is lost when a run dies between two stages.
 /// </summary>
-public sealed class PublishPlanner(Ledger ledger, Pointers pointers, TimeProvider time)
+public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedSlices unfinished, RefinedCleaning cleaning, TimeProvider time)
 {
     /// <summary>The reporters to publish, with everything they follow from.</summary>
     public async Task<IReadOnlyList<WorkRow>> PlanAsync(DatasetRow dataset, RunRow run, CancellationToken cancellationToken)
@@ -22,11 +23,18 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, TimeProvide
         var sources = SourcesByReporter(rows, dataset.Config);
         var published = (await pointers.ListAsync(dataset.Dataset, cancellationToken)).ToDictionary(pointer => pointer.Reporter);
         var now = time.GetUtcNow();
+        await cleaning.DeleteOldAsync(rows, published.Values, now, cancellationToken);
+        var leftBehind = (await unfinished.ListAsync(dataset.Dataset, cancellationToken))
+            .Where(row => row.Unknown(published.GetValueOrDefault(row.Reporter)).Any(slice => slice.IsDue(now)))
+            .Select(row => row.Reporter)
+            .ToHashSet();
+        var groups = dataset.Config.Groups.Commodities
+            .ToDictionary(group => group.Key, group => group.Value.Codes, StringComparer.Ordinal);
         return
         [
-            .. sources.Keys.Union(published.Keys).Order()
-                .Select(reporter => new PublishInput(reporter, sources.GetValueOrDefault(reporter) ?? [], dataset.Config.Complete))
-                .Where(input => IsNeeded(input, published.GetValueOrDefault(input.Reporter), now))
+            .. sources.Keys.Union(published.Keys).Union(leftBehind).Order()
+                .Select(reporter => new PublishInput(reporter, sources.GetValueOrDefault(reporter) ?? [], dataset.Config.Complete, groups))
+                .Where(input => leftBehind.Contains(input.Reporter) || IsNeeded(input, published.GetValueOrDefault(input.Reporter), now))
                 .Select(input => new WorkRow(run.Id, TableKeys.PublishPiece(input.Reporter)) { Publish = input, Touched = now }),
         ];
     }
@@ -35,10 +43,23 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, TimeProvide
     public static IReadOnlyDictionary<string, string> Slots(PublishInput input)
     {
         var sources = input.Sources.Select(source => (source.File.Blob, source.YearHashes)).ToList();
-        var rules = new DatasetRules(input.Complete).Hash();
-        return SlotInputs.Slots(input.Sources.SelectMany(source => source.YearHashes.Keys))
-            .ToDictionary(slot => slot, slot => SlotInputs.Hash(sources, slot, rules), StringComparer.Ordinal);
+        var rules = Rules(input);
+        var (account, goods) = (rules.Dataset.Hash(), rules.Hash());
+        var covered = GoodsSlots.Covered(input.Sources.SelectMany(source => source.Coverage));
+        var slots = SlotInputs.Slots(input.Sources.SelectMany(source => source.YearHashes.Keys))
+            .ToDictionary(slot => slot, slot => SlotInputs.Hash(sources, slot, account), StringComparer.Ordinal);
+        foreach (var slot in GoodsSlots.Slots(covered)) slots.Add(slot, GoodsSlots.Hash(sources, slot, goods));
+        return slots;
     }
+
+    /// <summary>The dataset's rules.</summary>
+    public static GoodsRules Rules(PublishInput input) => new(
+        new DatasetRules(input.Complete),
+        [.. input.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Group(group.Key, group.Value))]);
+
+    // The description was checked when it was read.
+    private static CommodityGroup Group(string id, IReadOnlyList<string> codes) =>
+        CommodityGroup.TryCreate(id, codes, out var group, out var error) ? group : throw new InvalidOperationException(error);
 
     private static bool IsNeeded(PublishInput input, Pointer? pointer, DateTimeOffset now)
     {
@@ -67,5 +88,6 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, TimeProvide
             row.SumsAreTotals),
         reporter.RowGroups,
         reporter.TotalRowGroups,
-        reporter.YearHashes);
+        reporter.YearHashes,
+        reporter.Coverage);
 }

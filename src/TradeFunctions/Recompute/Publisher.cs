@@ -1,5 +1,3 @@
-using TradeFunctions.Core.Aggregation;
-using TradeFunctions.Core.Metrics;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Revisions;
 using TradeFunctions.Storage.Runs;
@@ -12,7 +10,8 @@ namespace TradeFunctions.Recompute;
 /// the run's version, and then the pointer is replaced. Before that nothing of it can be seen.
 /// </summary>
 public sealed class Publisher(
-    Pointers pointers, PublishedTables tables, SourceReader reader, RevisionFinder revisionFinder, RevisionStore revisions, TimeProvider time)
+    Pointers pointers, PublishedTables tables, SliceCleaning cleaning, SourceReader reader, RevisionFinder revisionFinder,
+    RevisionStore revisions, TimeProvider time)
 {
     private const int MaxRevisions = 1000;
 
@@ -32,79 +31,86 @@ public sealed class Publisher(
         RunRow run, PublishInput input, Pointer pointer, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var due = await DeleteDueAsync(pointer, now, cancellationToken);
-        var slots = PublishPlanner.Slots(input);
-        List<string> changed = [.. slots.Keys.Where(slot => pointer.Find(slot)?.Input != slots[slot])];
-        List<ManifestSlot> gone = [.. pointer.Manifest.Where(entry => !slots.ContainsKey(entry.Slot))];
-        if (changed.Count == 0 && gone.Count == 0)
+        var due = await cleaning.DeleteRetiredAsync(pointer, now, cancellationToken);
+        var plan = new SlotPlan(input, pointer);
+        if (plan.Changed.Count == 0 && plan.Gone.Count == 0)
         {
-            if (due == 0 && pointer.StaleSince is null) return Outcome(input, ReporterOutcome.Unchanged);
-            var tidied = pointer with { StaleSince = null, Retired = [.. pointer.Retired.Where(slice => !slice.IsDue(now))] };
-            return await pointers.TryReplaceAsync(tidied, cancellationToken) ? Outcome(input, ReporterOutcome.Unchanged) : null;
+            return await TryTidyAsync(run, pointer, due, now, cancellationToken) ? Outcome(input, ReporterOutcome.Unchanged) : null;
         }
 
         var next = pointer with { Version = run.Version, Published = now, StaleSince = null, Sources = input.Sources };
         var written = (Slices: 0, Entities: 0, Revisions: 0L);
         if (input.Sources.Count == 0) next = next with { Manifest = [], Coverage = null };
-        else (next, written) = await WriteAsync(input, pointer, next, slots, changed, cancellationToken);
+        else (next, written) = await WriteAsync(run, input, pointer, next, plan, cancellationToken);
         next = next with { Retired = Retired(pointer, next.Manifest, now) };
         if (!await pointers.TryReplaceAsync(next, cancellationToken)) return null;
+        await cleaning.EndAsync(next, now, cancellationToken);
         return Outcome(input, next.IsWithdrawn ? ReporterOutcome.Withdrawn : ReporterOutcome.Published) with
         {
-            SlotsComputed = changed.Count,
+            SlotsComputed = plan.Changed.Count,
             SlicesWritten = written.Slices,
             EntitiesWritten = written.Entities,
-            SlicesWithdrawn = gone.Count,
+            SlicesWithdrawn = plan.Gone.Count,
             Revisions = written.Revisions,
         };
     }
 
+    // Nothing changed: only what nobody can see any more goes.
+    private async Task<bool> TryTidyAsync(RunRow run, Pointer pointer, int due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var leftBehind = await cleaning.AnyDueAsync(pointer, now, cancellationToken);
+        if (pointer.ETag is not null && (due > 0 || leftBehind || pointer.StaleSince is not null))
+        {
+            var tidied = pointer with
+            {
+                Version = leftBehind ? run.Version : pointer.Version,
+                StaleSince = null,
+                Retired = [.. pointer.Retired.Where(slice => !slice.IsDue(now))],
+            };
+            if (!await pointers.TryReplaceAsync(tidied, cancellationToken)) return false;
+        }
+
+        if (leftBehind) await cleaning.EndAsync(pointer, now, cancellationToken);
+        return true;
+    }
+
     // Everything that the next pointer will name, but not yet the pointer.
     private async Task<(Pointer Next, (int Slices, int Entities, long Revisions) Written)> WriteAsync(
-        PublishInput input,
-        Pointer pointer,
-        Pointer next,
-        IReadOnlyDictionary<string, string> slots,
-        IReadOnlyList<string> changed,
-        CancellationToken cancellationToken)
+        RunRow run, PublishInput input, Pointer pointer, Pointer next, SlotPlan plan, CancellationToken cancellationToken)
     {
-        var cells = await reader.ReadAsync(pointer.Dataset, input.Sources, input.Complete, cancellationToken);
-        var resolved = ReporterCells.Resolve(input.Reporter, cells);
-        var account = TradeAccount.Build(resolved, new DatasetRules(input.Complete));
-        var slices = new List<Slice>();
-        var entries = pointer.Manifest.Where(entry => slots.ContainsKey(entry.Slot)).ToDictionary(entry => entry.Slot, StringComparer.Ordinal);
-        foreach (var slot in changed)
-        {
-            var slice = AccountSlices.Build(account, slot);
-            var content = slice.ContentHash();
-            if (entries.TryGetValue(slot, out var entry) && entry.Content == content)
-            {
-                entries[slot] = entry with { Input = slots[slot] };
-                continue;
-            }
+        using var sources = await reader.ReadAsync(pointer.Dataset, input.Sources, plan.Selection, cancellationToken);
+        using var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, cancellationToken);
+        using var replaced = overwritten is null ? RevisionFinder.Spool(pointer, [.. input.Sources.Select(source => source.File)], input.Sources) : null;
+        using var figures = ReporterFigures.Merge(input.Reporter, sources, plan, replaced, cancellationToken);
+        using var spool = new SliceSpool();
+        ReporterSlices.Build(spool, figures, plan, cancellationToken);
 
-            entries[slot] = new ManifestSlot(slot, next.Version, slots[slot], content, [.. slice.Entities.Select(entity => entity.Partner)]);
-            slices.Add(slice);
+        var entries = pointer.Manifest.Where(entry => plan.Slots.ContainsKey(entry.Slot)).ToDictionary(entry => entry.Slot, StringComparer.Ordinal);
+        var changed = new List<string>();
+        foreach (var slot in plan.Changed)
+        {
+            var entry = Entry(slot, spool[slot], next.Version, plan.Slots[slot]);
+            var isSame = entries.TryGetValue(slot, out var before) && before.Content == entry.Content;
+            entries[slot] = isSame ? before! with { Input = entry.Input } : entry;
+            if (!isSame && entry.Entities > 0) changed.Add(slot);
         }
 
-        await tables.WriteAsync(pointer.Dataset, pointer.Reporter, next.Version, slices, cancellationToken);
-        next = next with { Manifest = [.. slots.Keys.Select(slot => entries[slot])], Coverage = account.Coverage };
-        var found = await revisionFinder.FindAsync(pointer, input, resolved, cells, cancellationToken);
-        if (found.Count > 0)
-        {
-            await revisions.WriteAsync(RevisionFinder.Summarise(next, found, resolved, pointer), found, cancellationToken);
-            next = next with { Revisions = [new PublishedRevision(next.Version, found.Count), .. next.Revisions.Take(MaxRevisions - 1)] };
-        }
-
-        return (next, (slices.Count, slices.Sum(slice => slice.Entities.Count), found.Count));
+        await cleaning.BeginAsync(run, pointer, changed, spool, next.Published, cancellationToken);
+        await tables.WriteAsync(pointer.Dataset, pointer.Reporter, next.Version, spool, changed, cancellationToken);
+        next = next with { Manifest = [.. plan.Slots.Keys.Select(slot => entries[slot])], Coverage = figures.Account.Coverage };
+        next = await AddRevisionsAsync(pointer, next, (overwritten ?? replaced)!, cancellationToken);
+        return (next, (changed.Count, changed.Sum(slot => spool[slot].Entities.Count), (overwritten ?? replaced)!.Count));
     }
 
-    private async Task<int> DeleteDueAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Pointer> AddRevisionsAsync(Pointer pointer, Pointer next, RevisionSpool found, CancellationToken cancellationToken)
     {
-        List<RetiredSlice> due = [.. pointer.Retired.Where(slice => slice.IsDue(now))];
-        foreach (var slice in due) await tables.DeleteAsync(pointer.Dataset, pointer.Reporter, slice, cancellationToken);
-        return due.Count;
+        if (found.Count == 0) return next;
+        await revisions.WriteAsync(RevisionSummary.Of(next, pointer, found), RevisionFinder.Entries(found), cancellationToken);
+        return next with { Revisions = [new PublishedRevision(next.Version, found.Count), .. next.Revisions.Take(MaxRevisions - 1)] };
     }
+
+    private static ManifestSlot Entry(string slot, SpooledSlice slice, long version, string input) => new(
+        slot, version, input, slice.ContentHash(), PublishedTables.IsIndexed(slot) ? [] : slice.Partners(), slice.Entities.Count);
 
     private static List<RetiredSlice> Retired(Pointer before, IReadOnlyList<ManifestSlot> manifest, DateTimeOffset now)
     {
@@ -112,7 +118,7 @@ public sealed class Publisher(
         return
         [
             .. before.Retired.Where(slice => !slice.IsDue(now)),
-            .. before.Manifest.Where(entry => !named.Contains((entry.Slot, entry.Version)))
+            .. before.Manifest.Where(entry => entry.Entities > 0 && !named.Contains((entry.Slot, entry.Version)))
                 .Select(entry => new RetiredSlice(entry.Slot, entry.Version, entry.Partners, now)),
         ];
     }

@@ -13,9 +13,11 @@ public static class RecomputeServices
         services.AddSingleton<DatasetLease>();
         services.AddSingleton<Planner>();
         services.AddSingleton<Refiner>();
+        services.AddSingleton<RefinedCleaning>();
         services.AddSingleton<PublishPlanner>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<RevisionFinder>();
+        services.AddSingleton<SliceCleaning>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<RunCoordinator>();
         services.AddSingleton<RunWatch>();

@@ -1,41 +1,53 @@
-using TradeFunctions.Core;
 using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Storage.Refined;
 using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Recompute;
 
-/// <summary>Reads a reporter's cells out of refined blobs, by ranges.</summary>
+/// <summary>Reads a reporter's cells out of refined blobs, by ranges and once, to disk: they are merged from there.</summary>
 public sealed class SourceReader(RefinedBlobs refined)
 {
-    private const int InFlight = 4;
+    // A row group of cells is some 60 MB while it is read.
+    private const int InFlight = 2;
 
-    /// <summary>
-    /// The cells that the account needs of each source, in the order given: TOTAL, or every commodity where TOTAL may have
-    /// to be added up from lower levels.
-    /// </summary>
-    public async Task<IReadOnlyList<SourceCells>> ReadAsync(
-        string dataset, IReadOnlyList<PublishSource> sources, bool complete, CancellationToken cancellationToken)
+    /// <summary>The cells wanted of each file, in the order given.</summary>
+    internal async Task<SpooledSources> ReadAsync(
+        string dataset, IReadOnlyList<PublishSource> sources, CellSelection selection, CancellationToken cancellationToken)
     {
-        var cells = new SourceCells[sources.Count];
-        await Parallel.ForAsync(
-            0,
-            sources.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
-            async (i, token) => cells[i] = await ReadAsync(dataset, sources[i], complete, token));
-        return cells;
+        CellSpool[] spools = [.. sources.Select(_ => new CellSpool())];
+        try
+        {
+            await Parallel.ForAsync(
+                0,
+                sources.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
+                async (i, token) => await ReadAsync(dataset, sources[i], selection, spools[i], token));
+        }
+        catch
+        {
+            foreach (var spool in spools) spool.Dispose();
+            throw;
+        }
+
+        return new SpooledSources([.. sources.Select(source => source.File)], spools);
     }
 
-    private async Task<SourceCells> ReadAsync(
-        string dataset, PublishSource source, bool complete, CancellationToken cancellationToken)
+    private async Task ReadAsync(
+        string dataset, PublishSource source, CellSelection selection, CellSpool spool, CancellationToken cancellationToken)
     {
-        var all = complete || source.File.SumsAreTotals;
-        var groups = all ? source.RowGroups : source.TotalRowGroups;
-        if (groups.Count == 0) return new SourceCells(source.File, []);
-        await using var content = await refined.OpenAsync(dataset, source.File.Blob, source.File.ETag, cancellationToken);
-        var cells = new List<Cell>();
-        Func<CommodityCode, bool>? totals = all ? null : static code => code.IsTotal;
-        await foreach (var group in RefinedFile.ReadGroupsAsync(content, groups, totals, cancellationToken)) cells.AddRange(group);
-        return new SourceCells(source.File, cells);
+        var groups = selection.RowGroups(source);
+        if (groups.Count > 0)
+        {
+            await using var content = await refined.OpenAsync(dataset, source.File.Blob, source.File.ETag, cancellationToken);
+            await foreach (var group in RefinedFile.ReadGroupsAsync(content, groups, null, cancellationToken))
+            {
+                foreach (var cell in group)
+                {
+                    if (selection.Wants(source, cell.Key)) spool.Add(cell, 0);
+                }
+            }
+        }
+
+        spool.Complete();
     }
 }

@@ -75,11 +75,12 @@ internal sealed class PublishedHost : IAsyncDisposable
     public async Task PublishAsync(string dataset, TradeAccount account, long version = FirstVersion, params string[] slots)
     {
         if (slots.Length == 0) slots = [.. SlotInputs.Slots(account.Years)];
-        var built = slots.Select(slot => AccountSlices.Build(account, slot)).ToList();
-        await Service<PublishedTables>().WriteAsync(dataset, account.Reporter, version, built, default);
+        using var spool = new SliceSpool();
+        foreach (var slot in slots) AccountSlices.Add(spool, account, slot);
+        await Service<PublishedTables>().WriteAsync(dataset, account.Reporter, version, spool, slots, default);
         var pointer = await Service<Pointers>().GetAsync(dataset, account.Reporter, default) ?? new Pointer(dataset, account.Reporter);
-        var written = built.Select(slice => new ManifestSlot(
-            slice.Slot, version, "input", slice.ContentHash(), [.. slice.Entities.Select(entity => entity.Partner)]));
+        List<ManifestSlot> written = [.. slots.Select(slot => new ManifestSlot(
+            slot, version, "input", spool[slot].ContentHash(), spool[slot].Partners(), spool[slot].Entities.Count))];
         var kept = pointer.Manifest.Where(slot => !slots.Contains(slot.Slot));
         await PointAsync(pointer with { Version = version, Coverage = account.Coverage, Manifest = [.. kept, .. written] });
     }

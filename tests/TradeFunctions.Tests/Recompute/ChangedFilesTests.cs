@@ -19,8 +19,8 @@ public class ChangedFilesTests
 
         var run = await world.RunAsync();
 
-        Assert.Equal(["392~S2025", "392~T"], world.Requests.SlotsWritten.Order());
-        Assert.Equal(2, Assert.Single(run.Report.Reporters).SlicesWritten);
+        Assert.Equal(["392~CM2025", "392~S2025", "392~T"], world.Requests.SlotsWritten.Order(StringComparer.Ordinal));
+        Assert.Equal(3, Assert.Single(run.Report.Reporters).SlicesWritten);
         await AssertRevisedAsync(world, before, "2025.csv", "revised.csv");
     }
 
@@ -34,7 +34,7 @@ public class ChangedFilesTests
 
         await world.RunAsync();
 
-        Assert.Equal(["392~S2025", "392~T"], world.Requests.SlotsWritten.Order());
+        Assert.Equal(["392~CM2025", "392~S2025", "392~T"], world.Requests.SlotsWritten.Order(StringComparer.Ordinal));
         await AssertRevisedAsync(world, before, "2025.csv", "2025.csv");
     }
 
@@ -59,12 +59,13 @@ public class ChangedFilesTests
         await using var world = await WithMonthsAsync();
         var before = (await world.PointerAsync(MadeUp.Japan))!;
         world.Requests.Reset();
-        await world.PutAsync("goods.csv", "period,reporter,partner,flow,commodity,value,currency\n2025,JPN,CHN,X,72,4,USD\n");
+        await world.PutAsync("re-exports.csv", MadeUp.File("202501,JPN,CHN,RX,72,4"));
 
         var run = await world.RunAsync();
 
         var outcome = Assert.Single(run.Report.Reporters);
-        Assert.Equal((2, 0), (outcome.SlotsComputed, outcome.SlicesWritten));
+        // The year's summaries, block and three months, and the series: re-exports are in none of them.
+        Assert.Equal((6, 0), (outcome.SlotsComputed, outcome.SlicesWritten));
         Assert.Empty(world.Requests.SlotsWritten);
         var after = (await world.PointerAsync(MadeUp.Japan))!;
         Assert.Equal(before.Manifest.Select(slot => slot.Version), after.Manifest.Select(slot => slot.Version));
@@ -82,7 +83,9 @@ public class ChangedFilesTests
         Assert.Equal((0, 1), (run.FilesChanged, run.FilesRemoved));
         Assert.Null(await world.ValueAsync(MadeUp.Japan, MadeUp.China, Flow.Export, Period.OfMonth(2025, 1)));
         Assert.Equal(11, await world.ValueAsync(MadeUp.Japan, MadeUp.China, Flow.Export, Period.OfMonth(2024, 1)));
-        Assert.Equal(["S2023", "S2024", "T"], (await world.PointerAsync(MadeUp.Japan))!.Manifest.Select(slot => slot.Slot));
+        Assert.Equal(
+            ["CM2023", "CM2024", "P202301", "P202302", "P202401", "P202402", "S2023", "S2024", "T"],
+            (await world.PointerAsync(MadeUp.Japan))!.Manifest.Select(slot => slot.Slot).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -149,7 +152,8 @@ public class ChangedFilesTests
         var run = await world.RunAsync();
 
         Assert.Equal(0, run.FilesChanged);
-        Assert.Equal(4, Assert.Single(run.Report.Reporters).SlotsComputed);
+        // Three years of summaries, the series, three blocks and seven months of goods.
+        Assert.Equal(3 + 1 + 3 + 7, Assert.Single(run.Report.Reporters).SlotsComputed);
         Assert.DoesNotContain(world.Requests.BlobReads, request => request.Uri.AbsolutePath.EndsWith(".csv", StringComparison.Ordinal));
         // Without a World row the partners' sum stands for it, once the files are said to hold all of them.
         Assert.Equal(20, await world.ValueAsync(MadeUp.Japan, MadeUp.World, Flow.Export, Period.OfMonth(2025, 2)));

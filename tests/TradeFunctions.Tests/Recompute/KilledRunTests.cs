@@ -1,4 +1,6 @@
+using System.Globalization;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Recompute;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Runs;
@@ -54,7 +56,7 @@ public class KilledRunTests
     private static async Task ChangeAsync(RecomputeWorld world, int state)
     {
         var revised = state == 0 ? "10" : "12";
-        await world.PutAsync("jpn.csv", MadeUp.File("2023,JPN,CHN,X,8", $"2024,JPN,CHN,X,{revised}", $"2024,JPN,WLD,X,1{revised}"), Released);
+        await world.PutAsync("jpn.csv", MadeUp.File("2023,JPN,CHN,X,8", $"2024,JPN,CHN,X,{revised}", $"2024,JPN,CHN,X,85,{revised}", $"2024,JPN,WLD,X,1{revised}"), Released);
         if (state == 0) await world.PutAsync("chn.csv", MadeUp.File("2024,CHN,JPN,M,11"), Released);
         else await world.Storage.Raw.GetBlobClient($"{RecomputeWorld.Dataset}/chn.csv").DeleteIfExistsAsync();
         if (state == 0) await world.PutAsync("older.csv", MadeUp.File("2023,CHN,JPN,M,9"), Released);
@@ -88,11 +90,23 @@ public class KilledRunTests
         var seen = new Dictionary<int, string>();
         foreach (var pointer in await world.Reader.PointersAsync(RecomputeWorld.Dataset, CancellationToken.None))
         {
-            var entities = pointer.Manifest.SelectMany(slot => slot.Partners, (slot, partner) => EntityAsync(world, pointer, slot.Slot, partner));
+            var entities = pointer.Manifest.Select(slot => SlotAsync(world, pointer, slot));
             seen[pointer.Reporter] = string.Join('\n', await Task.WhenAll(entities));
         }
 
         return seen;
+    }
+
+    private static async Task<string> SlotAsync(RecomputeWorld world, Pointer pointer, ManifestSlot slot)
+    {
+        if (slot.Entities == 0) return slot.Slot;
+        if (!PublishedTables.IsIndexed(slot.Slot))
+        {
+            return string.Join('\n', await Task.WhenAll(slot.Partners.Select(partner => EntityAsync(world, pointer, slot.Slot, partner))));
+        }
+
+        var names = await world.Read<PublishedTables>().ReadIndexAsync(pointer.Dataset, pointer.Reporter, slot.Slot, slot.Version, CancellationToken.None);
+        return string.Join('\n', await Task.WhenAll(names!.Select(name => GoodsAsync(world, pointer, slot.Slot, name))));
     }
 
     private static async Task<string> EntityAsync(RecomputeWorld world, Pointer pointer, string slot, int partner)
@@ -105,6 +119,19 @@ public class KilledRunTests
 
         var summary = (await world.Reader.SummaryAsync(pointer, year, partner, CancellationToken.None))!;
         return Text(summary with { Sources = [] });
+    }
+
+    private static async Task<string> GoodsAsync(RecomputeWorld world, Pointer pointer, string slot, string name)
+    {
+        if (CommoditySlot.TryParse(slot, out var block))
+        {
+            var figures = (await world.Reader.CommodityAsync(pointer, block, name, CancellationToken.None))!;
+            return string.Join(' ', figures.Partners.Select(partner => $"{slot} {name} {partner}: {figures.Figure(TradeDirection.Exports, partner, block.First.AddPeriods(4)).Value}"));
+        }
+
+        Assert.True(GoodsSlots.TryParsePartnerSlot(slot, out var period));
+        var goods = (await world.Reader.PartnerGoodsAsync(pointer, period, int.Parse(name[..3], CultureInfo.InvariantCulture), (GoodsLevel)(name[^1] - '0'), CancellationToken.None))!;
+        return string.Join(' ', goods.Codes.Select(code => $"{slot} {name} {code}: {goods.Figure(TradeDirection.Exports, code).Value}"));
     }
 
     private static string Text<T>(T entity) => System.Text.Json.JsonSerializer.Serialize(entity, typeof(T), PublishedJson.Default);

@@ -9,7 +9,7 @@ internal static class MadeUp
 
     private const string Header = "period,reporter,partner,flow,commodity,value,currency";
 
-    /// <summary>A file of lines <c>period,reporter,partner,flow,value</c>.</summary>
+    /// <summary>A file of lines <c>period,reporter,partner,flow,value</c> of TOTAL, or <c>period,reporter,partner,flow,commodity,value</c>.</summary>
     public static string File(params string[] lines) =>
         string.Join('\n', lines.Select(Line).Prepend(Header)) + "\n";
 
@@ -30,6 +30,7 @@ internal static class MadeUp
     private static string Line(string line)
     {
         var fields = line.Split(',');
-        return string.Join(',', fields[0], fields[1], fields[2], fields[3], "TOTAL", fields[4], "USD");
+        string[] figure = fields.Length == 5 ? ["TOTAL", fields[4]] : fields[4..];
+        return string.Join(',', [.. fields[..4], .. figure, "USD"]);
     }
 }

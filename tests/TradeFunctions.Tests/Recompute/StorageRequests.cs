@@ -73,6 +73,6 @@ internal sealed partial class StorageRequests : HttpPipelinePolicy
         return new StorageRequest(request.Method.Method, uri, length, [.. Written().Matches(body).Select(match => Uri.UnescapeDataString(match.Groups["slot"].Value))]);
     }
 
-    [GeneratedRegex(@"(PUT|POST|PATCH|MERGE) \S+(summaries|series)\(PartitionKey='[^']*~(?<slot>\d+~[ST]\d*)~\d+'")]
+    [GeneratedRegex(@"(PUT|POST|PATCH|MERGE) \S+(summaries|series|bycommodity|bypartner)\(PartitionKey='[^']*~(?<slot>\d+~[STCP][AM]?\d*)~\d+[~']")]
     private static partial Regex Written();
 }

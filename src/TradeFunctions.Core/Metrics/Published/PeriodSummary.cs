@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Metrics.Commodities;
+
 namespace TradeFunctions.Core.Metrics;
 
 /// <summary>A reporter's trade with one partner in one period.</summary>
@@ -6,4 +8,12 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="Imports">Imports (M).</param>
 /// <param name="Total">Exports + imports.</param>
 /// <param name="Balance">Exports − imports.</param>
-public sealed record PeriodSummary(Period Period, FlowSummary Exports, FlowSummary Imports, FlowSummary Total, Balance Balance);
+/// <param name="TopGoods">The ten largest goods each way at HS 2, 4 and 6, as far as there are any; their figures name the entity's
+/// sources. Null: no goods are reported.</param>
+public sealed record PeriodSummary(
+    Period Period,
+    FlowSummary Exports,
+    FlowSummary Imports,
+    FlowSummary Total,
+    Balance Balance,
+    IReadOnlyList<TopGoods>? TopGoods = null);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Core.Metrics;
 
@@ -13,4 +14,5 @@ namespace TradeFunctions.Core.Metrics;
 [JsonSerializable(typeof(PartnerYearSummary))]
 [JsonSerializable(typeof(PartnerSeries))]
 [JsonSerializable(typeof(AccountCoverage))]
+[JsonSerializable(typeof(TopGoods))]
 public sealed partial class PublishedJson : JsonSerializerContext;

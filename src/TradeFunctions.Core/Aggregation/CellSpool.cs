@@ -1,0 +1,88 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace TradeFunctions.Core.Aggregation;
+
+/// <summary>
+/// Sorted cells on disk, some 25 bytes each, with the index of the file each comes from: written once, then read as often as needed and
+/// by several readers side by side. What a large reporter is worked out from, since its cells do not fit in memory. The temporary file
+/// vanishes with this object.
+/// </summary>
+public sealed class CellSpool : IDisposable
+{
+    private const int BufferSize = 1 << 18;
+
+    private readonly SafeFileHandle _file = File.OpenHandle(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        FileMode.CreateNew,
+        FileAccess.ReadWrite,
+        FileShare.None,
+        FileOptions.DeleteOnClose);
+
+    // Small until the first cells are written: a small reporter has many spools of a few cells.
+    private byte[] _buffer = new byte[SortedRunFormat.HeaderSize + (4 * SortedRunFormat.MaxRowSize)];
+    private int _length = SortedRunFormat.HeaderSize;
+    private long _written;
+    private PackedRow _last;
+    private bool _complete;
+
+    /// <summary>How many cells.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Adds a cell.</summary>
+    /// <param name="cell">In the order of keys, each key once.</param>
+    /// <param name="source">The index of the file it comes from.</param>
+    public void Add(in Cell cell, int source)
+    {
+        ObjectDisposedException.ThrowIf(_complete, this);
+        if (_length > _buffer.Length - SortedRunFormat.MaxRowSize) MakeRoom();
+        var conflict = cell.Status == CellStatus.Conflict ? 1L : 0L;
+        var row = new PackedRow(PackedKey.Of(cell.Key), PackedFigures.Of(cell.Figures), ((long)source << 1) | conflict);
+        _length += SortedRunWriter.WriteRow(_buffer.AsSpan(_length), row, _last);
+        _last = row;
+        Count++;
+    }
+
+    /// <summary>Ends the writing; then the cells can be read.</summary>
+    public void Complete()
+    {
+        if (_complete) return;
+        _complete = true;
+        Flush();
+        Span<byte> header = stackalloc byte[SortedRunFormat.HeaderSize];
+        SortedRunFormat.WriteHeader(header, Count);
+        RandomAccess.Write(_file, header, 0);
+        _buffer = [];
+    }
+
+    /// <summary>The cells in order, from the beginning each time.</summary>
+    /// <exception cref="InvalidOperationException">They are still being written.</exception>
+    public IEnumerable<ResolvedCell> Read()
+    {
+        if (!_complete) throw new InvalidOperationException("The cells are still being written.");
+        if (Count == 0) yield break;
+        using var content = new FileView(_file);
+        using var rows = new SortedRunReader(new SortedRun(content)).Rows();
+        while (rows.MoveNext())
+        {
+            var row = rows.Current;
+            var status = (row.Line & 1) == 0 ? CellStatus.Ok : CellStatus.Conflict;
+            yield return new ResolvedCell(new Cell(row.Key.Unpack(), row.Figures.Unpack(), status), (int)(row.Line >> 1));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    private void MakeRoom()
+    {
+        if (_buffer.Length < BufferSize) Array.Resize(ref _buffer, Math.Min(2 * _buffer.Length, BufferSize));
+        else Flush();
+    }
+
+    private void Flush()
+    {
+        RandomAccess.Write(_file, _buffer.AsSpan(0, _length), _written);
+        _written += _length;
+        _length = 0;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace TradeFunctions.Storage.Published;
+
+/// <summary>
+/// The slices of a reporter before they are written: their content on disk, their hashes known, so that a slice that did not change is
+/// never sent, and none is held in memory. The temporary file vanishes with this object.
+/// </summary>
+public sealed class SliceSpool : IDisposable
+{
+    private readonly SafeFileHandle _file = File.OpenHandle(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        FileMode.CreateNew,
+        FileAccess.ReadWrite,
+        FileShare.None,
+        FileOptions.DeleteOnClose);
+
+    private readonly Dictionary<string, SpooledSlice> _slices = new(StringComparer.Ordinal);
+    private long _length;
+
+    /// <summary>A slot's slice; empty where nothing was added.</summary>
+    public SpooledSlice this[string slot]
+    {
+        get
+        {
+            if (!_slices.TryGetValue(slot, out var slice)) _slices[slot] = slice = new SpooledSlice();
+            return slice;
+        }
+    }
+
+    /// <summary>Adds an entity. The entities of a slot always come in the same order: it is part of the hash.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="name">The entity's name within the slice.</param>
+    /// <param name="packed">Its content.</param>
+    /// <param name="columns">Typed columns; null: none.</param>
+    public void Add(string slot, string name, ReadOnlySpan<byte> packed, IReadOnlyDictionary<string, object>? columns = null)
+    {
+        RandomAccess.Write(_file, packed, _length);
+        this[slot].Add(new SpooledEntity(name, _length, packed.Length, columns), packed);
+        _length += packed.Length;
+    }
+
+    /// <summary>An entity's content.</summary>
+    public byte[] Read(SpooledEntity entity)
+    {
+        var content = new byte[entity.Length];
+        for (var read = 0; read < content.Length;)
+        {
+            var more = RandomAccess.Read(_file, content.AsSpan(read), entity.Offset + read);
+            if (more == 0) throw new EndOfStreamException("The spooled slices were cut off.");
+            read += more;
+        }
+
+        return content;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var slice in _slices.Values) slice.Dispose();
+        _file.Dispose();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using TradeFunctions.Storage.Tables;
+
+namespace TradeFunctions.Storage.Published;
+
+/// <summary>A slot's entities, whose content lies in a <see cref="SliceSpool"/>.</summary>
+public sealed class SpooledSlice : IDisposable
+{
+    private readonly List<SpooledEntity> _entities = [];
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>Its entities, as they were added.</summary>
+    public IReadOnlyList<SpooledEntity> Entities => _entities;
+
+    /// <summary>A hash over the packed content: slices with the same are the same, and need no writing.</summary>
+    public string ContentHash() => Convert.ToHexStringLower(_hash.GetCurrentHash());
+
+    /// <summary>The names of its entities as partners: of summaries and series.</summary>
+    public IReadOnlyList<int> Partners() => [.. _entities.Select(entity => TableKeys.ParseEconomy(entity.Name))];
+
+    /// <inheritdoc/>
+    public void Dispose() => _hash.Dispose();
+
+    internal void Add(SpooledEntity entity, ReadOnlySpan<byte> packed)
+    {
+        var name = Encoding.UTF8.GetBytes(entity.Name);
+        Span<byte> head = stackalloc byte[8];
+        BinaryPrimitives.WriteInt32LittleEndian(head, name.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(head[4..], packed.Length);
+        _hash.AppendData(head);
+        _hash.AppendData(name);
+        _hash.AppendData(packed);
+        _entities.Add(entity);
+    }
+}

@@ -1,0 +1,64 @@
+using Azure;
+using Azure.Data.Tables;
+using TradeFunctions.Storage.Tables;
+
+namespace TradeFunctions.Storage.Published;
+
+/// <summary>
+/// What was begun to be written of a reporter: noted before the first entity goes out and struck off once a pointer names it, so that
+/// what a run left behind when it died is found and deleted by known keys. A row beside the pointers, which readers never look at.
+/// </summary>
+public sealed class UnfinishedSlices(TradeStorageClients clients)
+{
+    private const string Content = "Content";
+
+    private TableClient Table => clients.PointerTable;
+
+    /// <summary>Of one reporter; <see cref="UnfinishedRow.ETag"/> is null where there is no row.</summary>
+    public async Task<UnfinishedRow> GetAsync(string dataset, int reporter, CancellationToken cancellationToken)
+    {
+        var found = await Table.GetEntityIfExistsAsync<TableEntity>(
+            TableKeys.Unfinished(dataset), TableKeys.Economy(reporter), cancellationToken: cancellationToken);
+        return found.HasValue ? Read(found.Value!) : new UnfinishedRow(reporter, [], null);
+    }
+
+    /// <summary>Of every reporter of a dataset that has any.</summary>
+    public async Task<IReadOnlyList<UnfinishedRow>> ListAsync(string dataset, CancellationToken cancellationToken)
+    {
+        var rows = new List<UnfinishedRow>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Unfinished(dataset)}");
+        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)) rows.Add(Read(entity));
+        return rows;
+    }
+
+    /// <summary>Stores a reporter's row as it was read, or deletes it when it is empty; false: somebody changed it meanwhile.</summary>
+    public async Task<bool> TryReplaceAsync(string dataset, UnfinishedRow row, CancellationToken cancellationToken)
+    {
+        var entity = new TableEntity(TableKeys.Unfinished(dataset), TableKeys.Economy(row.Reporter));
+        BinaryProperties.Write(entity, Content, PackedJson.Pack(row.Slices, StorageJson.Default.IReadOnlyListRetiredSlice));
+        try
+        {
+            if (row.ETag is { } etag)
+            {
+                if (row.Slices.Count > 0) await Table.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellationToken);
+                else await Table.DeleteEntityAsync(entity.PartitionKey, entity.RowKey, etag, cancellationToken);
+            }
+            else if (row.Slices.Count > 0)
+            {
+                await Table.AddEntityAsync(entity, cancellationToken);
+            }
+
+            return true;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
+        {
+            // 404 deleted, 409 inserted, 412 replaced since it was read.
+            return false;
+        }
+    }
+
+    private static UnfinishedRow Read(TableEntity entity) => new(
+        TableKeys.ParseEconomy(entity.RowKey),
+        PackedJson.Unpack(BinaryProperties.Read(entity, Content), StorageJson.Default.IReadOnlyListRetiredSlice) ?? [],
+        entity.ETag);
+}

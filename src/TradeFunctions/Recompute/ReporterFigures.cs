@@ -1,0 +1,64 @@
+using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Recompute;
+
+/// <summary>
+/// What one pass over a reporter's merged cells gives: the account of TOTAL, the cells that goods are worked out from, on disk, and what
+/// was revised.
+/// </summary>
+internal sealed class ReporterFigures : IDisposable
+{
+    private ReporterFigures(TradeAccount account, SpooledCells cells)
+    {
+        Account = account;
+        Cells = cells;
+    }
+
+    /// <summary>The account.</summary>
+    public TradeAccount Account { get; }
+
+    /// <summary>The cells of the years of goods.</summary>
+    public SpooledCells Cells { get; }
+
+    /// <summary>Merges the files' cells. Memory does not grow with their number.</summary>
+    /// <param name="reporter">UN Comtrade's numeric code.</param>
+    /// <param name="sources">The cells, files oldest first.</param>
+    /// <param name="plan">What is to be worked out.</param>
+    /// <param name="revisions">Told of what was revised; null: nobody asks.</param>
+    /// <param name="cancellationToken">Ends the merge.</param>
+    public static ReporterFigures Merge(
+        int reporter, SpooledSources sources, SlotPlan plan, RevisionSpool? revisions, CancellationToken cancellationToken)
+    {
+        List<SourceFile> files = [.. sources.Cells.Select(source => source.Source)];
+        var cells = new SpooledCells(reporter, files);
+        try
+        {
+            var resolution = new CellResolution(sources.Cells, revisions is null ? null : revisions.Take);
+            var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset);
+            cells.Complete();
+            revisions?.Complete();
+            return new ReporterFigures(account, cells);
+
+            IEnumerable<ResolvedCell> OfAccount()
+            {
+                foreach (var cell in resolution.Cells())
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    revisions?.Settle(cell);
+                    var key = cell.Cell.Key;
+                    if (plan.Selection.Years.Contains(key.Period.Year)) cells.Add(cell);
+                    if (key.Commodity.IsTotal || plan.Rules.Dataset.Complete || files[cell.Source].SumsAreTotals) yield return cell;
+                }
+            }
+        }
+        catch
+        {
+            cells.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Cells.Dispose();
+}
