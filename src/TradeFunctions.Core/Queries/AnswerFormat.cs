@@ -8,4 +8,7 @@ public enum AnswerFormat
 
     /// <summary>text/csv: one flat table with a header line.</summary>
     Csv,
+
+    /// <summary>text/html: a page for people; only where the route has nothing else.</summary>
+    Html,
 }

@@ -18,6 +18,12 @@ public static class ApiRoutes
         "GetPairSummary", "/v1/summaries/{reporter}/{partner}",
         "How trade between a reporter and a partner did in a period.", typeof(SummaryAnswer))
     {
+        Examples =
+        [
+            "/v1/summaries/CHN/JPN?period=2024",
+            "/v1/summaries/JPN/CHN?period=2025-05",
+            "/v1/summaries/JPN/CHN?period=2024&format=csv",
+        ],
         Description = "Exports, imports, total trade and balance from the reporter's own account, each with every measure and its status; "
             + "beside it what the partner says of the same trade, and what can be said of it all in sentences.",
         Parameters = [ApiParameters.Reporter, ApiParameters.Partner, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
@@ -29,6 +35,7 @@ public static class ApiRoutes
         "GetReporterSummary", "/v1/summaries/{reporter}",
         "How a reporter's trade with the World did in a period.", typeof(SummaryAnswer))
     {
+        Examples = ["/v1/summaries/JPN?period=2024"],
         Description = "The same as for a pair, with the World as partner, and the largest partners of each flow.",
         Parameters = [ApiParameters.Reporter, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
         Table = AnswerTables.Summary,
@@ -39,6 +46,11 @@ public static class ApiRoutes
         "GetSeries", "/v1/series/{reporter}/{partners}",
         "How a reporter's trade with up to ten partners developed.", typeof(SeriesAnswer))
     {
+        Examples =
+        [
+            "/v1/series/JPN/CHN,USA,WLD?flow=X&frequency=monthly&from=2024-01",
+            "/v1/series/CHN/JPN?flow=M&format=csv",
+        ],
         Description = "All commodities together. Every period from the first to the last is a row; one without a figure says so.",
         Parameters =
         [
@@ -57,6 +69,7 @@ public static class ApiRoutes
     public static readonly RouteDescription Mirror = new(
         "GetMirror", "/v1/mirror/{a}/{b}", "What two reporters say of the trade between them.", typeof(MirrorAnswer))
     {
+        Examples = ["/v1/mirror/CHN/JPN?flow=M&period=2024"],
         Description = "Each flow in both accounts beside each other, with both valuations: exports of the one are imports of the other. "
             + "The figures are never averaged; what usually makes them differ is named.",
         Parameters =
@@ -72,6 +85,7 @@ public static class ApiRoutes
     public static readonly RouteDescription Datasets = new(
         "GetDatasets", "/v1/datasets", "The datasets there are.", typeof(DatasetsAnswer))
     {
+        Examples = ["/v1/datasets"],
         Parameters = [ApiParameters.Format],
         Table = AnswerTables.Datasets,
     };
@@ -79,6 +93,7 @@ public static class ApiRoutes
     public static readonly RouteDescription Reporters = new(
         "GetReporters", "/v1/reporters", "The reporters of a dataset, with the periods they have.", typeof(ReportersAnswer))
     {
+        Examples = ["/v1/reporters"],
         Parameters = [ApiParameters.Dataset, ApiParameters.Format],
         Table = AnswerTables.Reporters,
         OwnProblems = DatasetProblems,
@@ -87,6 +102,7 @@ public static class ApiRoutes
     public static readonly RouteDescription Partners = new(
         "GetPartners", "/v1/partners", "The partners that there are figures of.", typeof(PartnersAnswer))
     {
+        Examples = ["/v1/partners?reporter=JPN"],
         Parameters = [ApiParameters.ReporterFilter, ApiParameters.Dataset, ApiParameters.Format],
         Table = CatalogueTables.Partners,
         OwnProblems = ReporterProblems,
@@ -95,6 +111,7 @@ public static class ApiRoutes
     public static readonly RouteDescription Coverage = new(
         "GetCoverage", "/v1/coverage", "Which periods and partners the reporters have, and how fresh they are.", typeof(CoverageAnswer))
     {
+        Examples = ["/v1/coverage?reporter=JPN"],
         Description = "For each reporter, flow and frequency the first and the last period, the gaps, and how far the partners add up to the World.",
         Parameters = [ApiParameters.ReporterFilter, ApiParameters.Dataset, ApiParameters.Format],
         Table = CatalogueTables.Coverage,
@@ -104,6 +121,7 @@ public static class ApiRoutes
     public static readonly RouteDescription Files = new(
         "GetFiles", "/v1/files", "The raw files of a dataset, and the Parquet blobs made from them.", typeof(FilesAnswer))
     {
+        Examples = ["/v1/files?format=csv"],
         Parameters = [ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
         Table = CatalogueTables.Files,
         OwnProblems = [.. DatasetProblems, ProblemCode.PageGone],
@@ -112,6 +130,7 @@ public static class ApiRoutes
     public static readonly RouteDescription Revisions = new(
         "GetRevisions", "/v1/revisions/{reporter}", "The figures of a reporter that later files replaced.", typeof(RevisionsAnswer))
     {
+        Examples = ["/v1/revisions/JPN?since=2025-01-01"],
         Description = "By version, the newest first, each with its largest revisions; the last thousand versions are kept.",
         Parameters =
         [
@@ -125,6 +144,7 @@ public static class ApiRoutes
     public static readonly RouteDescription Changes = new(
         "GetChanges", "/v1/changes", "What was published when.", typeof(ChangesAnswer))
     {
+        Examples = ["/v1/changes"],
         Description = "By reporter and version, the newest first, with the years that the version wrote and that still stand.",
         Parameters = [ApiParameters.Since, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
         Table = CatalogueTables.Changes,
@@ -134,6 +154,7 @@ public static class ApiRoutes
     public static readonly RouteDescription Runs = new(
         "GetRuns", "/v1/runs", "The recompute runs, the newest first.", typeof(RunsAnswer))
     {
+        Examples = ["/v1/runs?limit=5"],
         Parameters = [ApiParameters.Limit, ApiParameters.Format],
         Table = RunTables.Runs,
         Caching = RouteCaching.Never,
@@ -162,16 +183,26 @@ public static class ApiRoutes
     public static readonly RouteDescription Health = new(
         "GetHealth", "/health", "Whether the service can answer, and how fresh its figures are.", typeof(HealthAnswer))
     {
+        Examples = ["/health"],
         Caching = RouteCaching.Never,
     };
 
     public static readonly RouteDescription OpenApi = new(
-        "GetOpenApi", "/openapi.json", "This document: OpenAPI 3.1.", typeof(JsonObject));
+        "GetOpenApi", "/openapi.json", "This document: OpenAPI 3.1.", typeof(JsonObject))
+    {
+        Examples = ["/openapi.json"],
+    };
+
+    public static readonly RouteDescription Docs = new(
+        "GetDocs", "/docs", "The same to read: a page that loads nothing else.", typeof(HtmlPage))
+    {
+        Examples = ["/docs"],
+    };
 
     /// <summary>Every route, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } =
     [
         PairSummary, ReporterSummary, Series, Mirror, Datasets, Reporters, Partners, Coverage,
-        Files, Revisions, Changes, Runs, Run, StartRun, Health, OpenApi,
+        Files, Revisions, Changes, Runs, Run, StartRun, Health, OpenApi, Docs,
     ];
 }

@@ -27,6 +27,12 @@ public sealed record RouteDescription(string Name, string Path, string Summary, 
     /// <summary>The table the answer is as CSV; null: it has no flat form.</summary>
     public ICsvTable? Table { get; init; }
 
+    /// <summary>Paths with parameters, below the route prefix, that the sample answers.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>Whether the answer is a page for people, not data.</summary>
+    public bool IsPage => Answer == typeof(HtmlPage);
+
     /// <summary>The status of a successful answer.</summary>
     public int Status { get; init; } = 200;
 

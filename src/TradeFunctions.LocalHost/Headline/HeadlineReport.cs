@@ -52,7 +52,7 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
             lines.Add($"  curl '{root}/v1/summaries/{pair}{first}'");
             lines.Add($"  curl '{root}/v1/series/{countries[0]}/{partner}?format=csv{next}'");
         }
-        lines.AddRange([$"  curl '{root}/v1/reporters{first}'", $"  curl '{root}/v1/runs'", $"Reference: {root}/openapi.json"]);
+        lines.AddRange([$"  curl '{root}/v1/reporters{first}'", $"  curl '{root}/v1/runs'", $"Reference: {root}/docs, for programs {root}/openapi.json"]);
         return lines;
     }
 

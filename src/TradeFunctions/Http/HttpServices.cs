@@ -31,6 +31,7 @@ internal static class HttpServices
         services.AddSingleton<IPlanner, StartRunPlanner>();
         services.AddSingleton<IPlanner, HealthPlanner>();
         services.AddSingleton<IPlanner, OpenApiPlanner>();
+        services.AddSingleton<IPlanner, DocsPlanner>();
         return services;
     }
 

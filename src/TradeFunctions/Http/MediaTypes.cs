@@ -8,15 +8,18 @@ public static class MediaTypes
 {
     public const string Json = "application/json";
     public const string Csv = "text/csv";
+    public const string Html = "text/html";
     public const string Problem = "application/problem+json";
 
     private static readonly MediaTypeHeaderValue JsonType = new(Json);
     private static readonly MediaTypeHeaderValue CsvType = new(Csv);
+    private static readonly MediaTypeHeaderValue HtmlType = new(Html);
 
     /// <summary>The form to answer in, or the error when none of the route's forms is accepted.</summary>
     public static Outcome<AnswerFormat> Choose(Query query, IList<MediaTypeHeaderValue> accept)
     {
         if (query.TryGet(ApiParameters.Format, out var asked)) return asked;
+        if (query.Route.IsPage) return ChoosePage(accept);
         if (accept.Count == 0) return AnswerFormat.Json;
         var json = Quality(accept, JsonType);
         var csv = query.Route.Table is null ? 0 : Quality(accept, CsvType);
@@ -28,7 +31,17 @@ public static class MediaTypes
     }
 
     /// <summary>The media type of a form.</summary>
-    public static string Of(AnswerFormat format) => format == AnswerFormat.Csv ? Csv : Json;
+    public static string Of(AnswerFormat format) => format switch
+    {
+        AnswerFormat.Csv => Csv,
+        AnswerFormat.Html => Html,
+        _ => Json,
+    };
+
+    private static Outcome<AnswerFormat> ChoosePage(IList<MediaTypeHeaderValue> accept) =>
+        accept.Count == 0 || Quality(accept, HtmlType) > 0
+            ? AnswerFormat.Html
+            : new QueryError(ProblemCode.NotAcceptable, $"Accept does not take {Html}.") { Nearest = [Html] };
 
     // The most specific range that takes the type decides (RFC 9110, 12.5.1).
     private static double Quality(IList<MediaTypeHeaderValue> accept, MediaTypeHeaderValue type)

@@ -77,13 +77,21 @@ public sealed partial class Responder(IEnumerable<IPlanner> planners, PublishedR
     private static Representation Represent(
         HttpRequest request, RouteDescription route, AnswerFormat format, Plan plan, string? tag, Answer answer)
     {
-        var body = format == AnswerFormat.Csv
-            ? Encoding.UTF8.GetBytes(route.Table!.Write(answer.Body))
-            : JsonSerializer.SerializeToUtf8Bytes(answer.Body, AnswerJson.Web.Options.GetTypeInfo(route.Answer));
+        var body = format switch
+        {
+            AnswerFormat.Csv => Encoding.UTF8.GetBytes(route.Table!.Write(answer.Body)),
+            AnswerFormat.Html => Encoding.UTF8.GetBytes(((HtmlPage)answer.Body).Html),
+            _ => JsonSerializer.SerializeToUtf8Bytes(answer.Body, AnswerJson.Web.Options.GetTypeInfo(route.Answer)),
+        };
         var coding = ContentCodings.Choose(request.GetTypedHeaders().AcceptEncoding, body.Length);
         return new Representation(route.Status)
         {
-            ContentType = format == AnswerFormat.Csv ? $"{MediaTypes.Csv}; charset=utf-8; header=present" : MediaTypes.Json,
+            ContentType = format switch
+            {
+                AnswerFormat.Csv => $"{MediaTypes.Csv}; charset=utf-8; header=present",
+                AnswerFormat.Html => $"{MediaTypes.Html}; charset=utf-8",
+                _ => MediaTypes.Json,
+            },
             Body = coding is null ? body : ContentCodings.Encode(body, coding),
             Coding = coding,
             ETag = tag is null ? null : EntityTags.Header(tag, coding),

@@ -32,7 +32,7 @@ public sealed class RevisionTests : IAsyncLifetime
         await PutRevisionAsync();
         var run = await _world.RunAsync(Dataset);
 
-        Assert.Equal(["392~S2025", "392~T"], _world.Requests.SlotsWritten.Order(StringComparer.Ordinal));
+        Assert.Equal(["392~CM2025", "392~S2025", "392~T"], _world.Requests.SlotsWritten.Order(StringComparer.Ordinal));
         Assert.Equal((1, 1), (run.At("run.files_changed").GetInt32(), run.At("reporters.0.revisions").GetInt32()));
         Assert.Equal(1, Assert.Single((await _world.PointerAsync(Dataset, 392)).Revisions).Count);
         Assert.Equal(untouched, await _world.ETagAsync(Untouched));

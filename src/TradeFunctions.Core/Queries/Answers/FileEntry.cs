@@ -3,7 +3,7 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>A raw file.</summary>
 /// <param name="Blob">The file's name within its dataset.</param>
 /// <param name="Etag">The version of it that was read.</param>
-/// <param name="Status">refined, or refused: the file as a whole cannot be used.</param>
+/// <param name="Status">refined; refused: the file as a whole cannot be used; reference: a table of codes and names, without figures.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="LastModified">When it was uploaded.</param>
 /// <param name="Released">When its publisher released it; null: not known.</param>

@@ -79,7 +79,7 @@ internal static class CatalogueTables
     [
         new("blob", "The file's name within its dataset.", row => row.Blob),
         new("etag", "The version of it that was read.", row => row.Etag),
-        new("status", "refined or refused.", row => row.Status),
+        new("status", "refined, refused or reference.", row => row.Status),
         new("length", "Bytes.", row => row.Length),
         new("last_modified", "When it was uploaded.", row => row.LastModified),
         new("released", "When its publisher released it.", row => row.Released),

@@ -8,6 +8,12 @@ public static class OpenApiDocument
     /// <summary>The version of the API: its path, and a number that grows with it.</summary>
     public const string ApiVersion = "1.0.0";
 
+    /// <summary>What holds for every answer.</summary>
+    internal const string Description =
+        "Reads are anonymous, and HEAD works wherever GET does. Money is in units of the currency named, weights are in kilograms, ratios are fractions "
+        + "(0.026 is 2.6%). A figure that is not there is null, with a status that says why; it is never zero. "
+        + "Version 1 only grows: a client ignores properties and trailing columns it does not know.";
+
     /// <summary>Writes the document.</summary>
     /// <param name="routes">Every route.</param>
     /// <param name="schemas">The schemas of the answers' types; those used are added to it.</param>
@@ -38,9 +44,7 @@ public static class OpenApiDocument
         ["title"] = "TradeFunctions",
         ["version"] = ApiVersion,
         ["summary"] = "Year-over-year figures of international trade, each with its status and its sources.",
-        ["description"] = "Reads are anonymous, and HEAD works wherever GET does. Money is in units of the currency named, weights are in kilograms, ratios are fractions "
-            + "(0.026 is 2.6%). A figure that is not there is null, with a status that says why; it is never zero. "
-            + "Version 1 only grows: a client ignores properties and trailing columns it does not know.",
+        ["description"] = Description,
         ["license"] = new JsonObject { ["name"] = "Licences of the data are those of each dataset", ["url"] = $"{RouteDescription.Prefix}/v1/datasets" },
     };
 

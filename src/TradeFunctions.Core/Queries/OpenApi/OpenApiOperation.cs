@@ -69,6 +69,7 @@ internal static class OpenApiOperation
 
     private static JsonObject Content(RouteDescription route, AnswerSchemas schemas)
     {
+        if (route.IsPage) return new JsonObject { ["text/html"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } };
         var schema = route.Answer == typeof(JsonObject) ? new JsonObject { ["type"] = "object" } : schemas.Reference(route.Answer);
         var content = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema } };
         if (route.Table is null) return content;

@@ -18,4 +18,10 @@ public sealed class ServiceFunctions(Responder responder)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "openapi.json")] HttpRequest request,
         CancellationToken cancellationToken) =>
         responder.AnswerAsync(request, ApiRoutes.OpenApi, [], cancellationToken);
+
+    [Function("GetDocs")]
+    public Task<IResult> DocsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "docs")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Docs, [], cancellationToken);
 }

@@ -15,7 +15,10 @@ public sealed class DatasetChoice(PublishedReader reader)
         // The list may be from before the dataset's first run ended, and whoever waited for that run asks at once.
         if (named && !datasets.Any(dataset => dataset.Dataset == name)) datasets = await reader.NewestDatasetsAsync(cancellationToken);
         if (datasets.Count == 0) return new QueryError(ProblemCode.NothingPublished, "There is no dataset yet.");
-        return named ? Named(datasets, name!) : Meant([.. datasets.Where(dataset => !dataset.IsRemoved)]);
+        if (named) return Named(datasets, name!);
+        List<DatasetRow> present = [.. datasets.Where(dataset => !dataset.IsRemoved)];
+        // Where every file is gone, what was there is still told as withdrawn.
+        return Meant(present.Count > 0 ? present : datasets);
     }
 
     /// <summary>The block that answers carry of a dataset.</summary>
@@ -37,7 +40,6 @@ public sealed class DatasetChoice(PublishedReader reader)
 
     private static Outcome<DatasetRow> Meant(IReadOnlyList<DatasetRow> datasets)
     {
-        if (datasets.Count == 0) return new QueryError(ProblemCode.NothingPublished, "The files of every dataset are gone.");
         if (datasets is [var only]) return only;
         if (datasets.Where(dataset => dataset.Config.Default).ToList() is [var preferred]) return preferred;
         return new QueryError(ProblemCode.AmbiguousDataset, "There are several datasets, and not exactly one of them is the default.")

@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Raw;
@@ -38,7 +39,7 @@ public sealed class FilesPlanner(DatasetChoice datasets, Ledger ledger) : IPlann
     private static FileEntry Entry(LedgerRow row, DatasetRow dataset) => new(
         row.Blob,
         row.ETag,
-        row.Status == LedgerStatus.Refined ? "refined" : "refused",
+        row.Status.Code(),
         row.Length,
         row.LastModified,
         ReleaseDates.Of(row.Blob, row.ReleasedText, dataset.Config.ReleasedPattern),
