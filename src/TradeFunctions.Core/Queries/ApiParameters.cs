@@ -1,5 +1,6 @@
 using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Core.Queries;
 
@@ -16,6 +17,9 @@ public static class ApiParameters
         ("X", FlowChoice.Export), ("M", FlowChoice.Import), ("total", FlowChoice.Total),
         ("export", FlowChoice.Export), ("exports", FlowChoice.Export), ("import", FlowChoice.Import), ("imports", FlowChoice.Import),
     ];
+
+    private static readonly (string Text, GoodsLevel Value)[] Levels =
+        [("2", GoodsLevel.Chapter), ("4", GoodsLevel.Heading), ("6", GoodsLevel.Subheading)];
 
     public static readonly ParameterDescription<Economy> Reporter =
         ParameterKinds.Economy("reporter", $"Whose account is asked for. {Codes}", "CHN");
@@ -95,4 +99,11 @@ public static class ApiParameters
 
     public static readonly ParameterDescription<int> RevisedFigures = ParameterKinds.Integer(
         "top", "How many of a version's revised figures are shown, the largest first; all of them are in the blob that is named.", 0, 1000, 20);
+
+    public static readonly ParameterDescription<GoodsLevel> LevelFilter = ParameterKinds.Choice(
+        "level", "A level of the Harmonized System: chapters, headings or subheadings. Left out, every code.", Levels, null);
+
+    public static readonly ParameterDescription<string> Search = ParameterKinds.Text(
+        "search", ParameterPlace.Query, "The beginning of a code, or words that all occur in the name, in any case and order.", "steel", 100,
+        ProblemCode.InvalidValue);
 }

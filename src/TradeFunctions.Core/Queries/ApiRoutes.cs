@@ -108,6 +108,20 @@ public static class ApiRoutes
         OwnProblems = ReporterProblems,
     };
 
+    public static readonly RouteDescription Commodities = new(
+        "GetCommodities", "/v1/commodities", "The commodities that can be asked for, with their names.", typeof(CommoditiesAnswer))
+    {
+        Examples = ["/v1/commodities?level=2&search=machinery"],
+        Description = "The codes that the files have figures of and those above them. A code that no file names stands alone.",
+        Parameters =
+        [
+            ApiParameters.LevelFilter, ApiParameters.Search, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset,
+            ApiParameters.Format,
+        ],
+        Table = CommodityTables.Commodities,
+        OwnProblems = [.. DatasetProblems, ProblemCode.PageGone],
+    };
+
     public static readonly RouteDescription Coverage = new(
         "GetCoverage", "/v1/coverage", "Which periods and partners the reporters have, and how fresh they are.", typeof(CoverageAnswer))
     {
@@ -202,7 +216,7 @@ public static class ApiRoutes
     /// <summary>Every route, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } =
     [
-        PairSummary, ReporterSummary, Series, Mirror, Datasets, Reporters, Partners, Coverage,
+        PairSummary, ReporterSummary, Series, Mirror, Datasets, Reporters, Partners, Commodities, Coverage,
         Files, Revisions, Changes, Runs, Run, StartRun, Health, OpenApi, Docs,
     ];
 }

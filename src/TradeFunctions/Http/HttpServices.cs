@@ -22,6 +22,7 @@ internal static class HttpServices
         services.AddSingleton<IPlanner, DatasetsPlanner>();
         services.AddSingleton<IPlanner, ReportersPlanner>();
         services.AddSingleton<IPlanner, PartnersPlanner>();
+        services.AddSingleton<IPlanner, CommoditiesPlanner>();
         services.AddSingleton<IPlanner, CoveragePlanner>();
         services.AddSingleton<IPlanner, FilesPlanner>();
         services.AddSingleton<IPlanner, RevisionsPlanner>();

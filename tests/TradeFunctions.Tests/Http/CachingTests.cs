@@ -81,6 +81,7 @@ public class CachingTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     [InlineData("/api/v1/datasets")]
     [InlineData("/api/v1/reporters")]
     [InlineData("/api/v1/partners")]
+    [InlineData("/api/v1/commodities")]
     [InlineData("/api/v1/coverage")]
     [InlineData("/api/v1/files")]
     [InlineData("/api/v1/revisions/JPN")]

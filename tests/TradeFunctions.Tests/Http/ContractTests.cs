@@ -74,6 +74,7 @@ public class ContractTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     [InlineData("/v1/datasets", "/api/v1/datasets")]
     [InlineData("/v1/reporters", "/api/v1/reporters")]
     [InlineData("/v1/partners", "/api/v1/partners")]
+    [InlineData("/v1/commodities", "/api/v1/commodities")]
     [InlineData("/v1/coverage", "/api/v1/coverage")]
     [InlineData("/v1/files", "/api/v1/files")]
     [InlineData("/v1/revisions/{reporter}", "/api/v1/revisions/JPN")]

@@ -14,6 +14,7 @@ public class RequestCountTests(SampleWorld sample)
     [InlineData("/api/v1/series/JPN/CHN,USA,WLD?frequency=monthly", "series(", "series(", "series(")]
     [InlineData("/api/v1/datasets")]
     [InlineData("/api/v1/reporters", "pointers(")]
+    [InlineData("/api/v1/commodities?search=steel")]
     [InlineData("/api/openapi.json")]
     // A pair's summary reads the partner's account too where there is one, for the mirror.
     public async Task An_answer_reads_as_many_entities_as_it_needs_and_nothing_else(string url, params string[] reads)

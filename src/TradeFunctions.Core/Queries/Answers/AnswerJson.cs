@@ -17,6 +17,7 @@ namespace TradeFunctions.Core.Queries;
 [JsonSerializable(typeof(ChangesAnswer))]
 [JsonSerializable(typeof(PartnersAnswer))]
 [JsonSerializable(typeof(FilesAnswer))]
+[JsonSerializable(typeof(CommoditiesAnswer))]
 [JsonSerializable(typeof(RunsAnswer))]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(StartedRunsAnswer))]

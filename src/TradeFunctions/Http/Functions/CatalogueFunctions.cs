@@ -25,6 +25,12 @@ public sealed class CatalogueFunctions(Responder responder)
         CancellationToken cancellationToken) =>
         responder.AnswerAsync(request, ApiRoutes.Partners, [], cancellationToken);
 
+    [Function("GetCommodities")]
+    public Task<IResult> CommoditiesAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/commodities")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Commodities, [], cancellationToken);
+
     [Function("GetCoverage")]
     public Task<IResult> CoverageAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/coverage")] HttpRequest request,

@@ -1,0 +1,31 @@
+using TradeFunctions.Core.Names;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>A commodity that can be asked for.</summary>
+/// <param name="Code">Value of the parameter commodity.</param>
+/// <param name="Level">0 for TOTAL, 2, 4 or 6 by the Harmonized System; null: a publisher's own code.</param>
+/// <param name="Name">What it is called, in the language of its origin; null: no name is known.</param>
+/// <param name="NameOrigin">reference: a table of codes beside the figures; project: this service's own chapter titles; figures: a file of
+/// figures that carries names; null: no name is known.</param>
+/// <param name="Classification">The edition whose code the name belongs to, as H6; null: not said, or the same in every edition.</param>
+public sealed record CommodityEntry(string Code, int? Level, string? Name, string? NameOrigin, string? Classification)
+{
+    /// <summary>The entry of a code.</summary>
+    public static CommodityEntry From(CommodityCode code, CommodityNames names)
+    {
+        var name = names.Get(code);
+        return new CommodityEntry(
+            code.ToString(),
+            code.Level < 0 ? null : code.Level,
+            name?.Name,
+            name?.Origin switch
+            {
+                null => null,
+                Names.NameOrigin.Reference => "reference",
+                Names.NameOrigin.Project => "project",
+                _ => "figures",
+            },
+            name is { Classification.IsEmpty: false } named ? named.Classification.ToString() : null);
+    }
+}

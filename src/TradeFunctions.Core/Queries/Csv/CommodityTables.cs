@@ -1,0 +1,15 @@
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>The flat forms of answers that list commodities.</summary>
+internal static class CommodityTables
+{
+    /// <summary>A row a commodity.</summary>
+    public static readonly ICsvTable Commodities = new CsvTable<CommoditiesAnswer, CommodityEntry>(answer => answer.Commodities,
+    [
+        new("code", "Value of the parameter commodity.", row => row.Code),
+        new("level", "0 for TOTAL, 2, 4 or 6; empty: a publisher's own code.", row => row.Level),
+        new("name", "What it is called; empty: no name is known.", row => row.Name),
+        new("name_origin", "reference, project or figures.", row => row.NameOrigin),
+        new("classification", "The edition whose code the name belongs to.", row => row.Classification),
+    ]);
+}

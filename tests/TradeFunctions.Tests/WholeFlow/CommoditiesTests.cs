@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace TradeFunctions.Tests.WholeFlow;
+
+/// <summary>Which commodities can be asked for, from files made here: figures, and a table of codes that comes later.</summary>
+public sealed class CommoditiesTests : IAsyncLifetime
+{
+    private const string Figures =
+        "period,reporter,partner,flow,commodity,value\n2024,JPN,CHN,X,TOTAL,9\n2024,JPN,CHN,X,7208,4\n2024,JPN,CHN,X,854231,3\n2024,JPN,CHN,X,85,5\n";
+
+    private FlowWorld _world = null!;
+
+    public async Task InitializeAsync()
+    {
+        _world = await FlowWorld.StartAsync();
+        await _world.PutAsync("mine/a.csv", Figures);
+        await _world.RunAsync("mine");
+    }
+
+    public async Task DisposeAsync() => await _world.DisposeAsync();
+
+    [Fact]
+    public async Task The_codes_of_the_files_are_listed_with_those_above_them_and_a_name_where_there_is_one()
+    {
+        var answer = await _world.JsonAsync("/api/v1/commodities");
+
+        Assert.Equal((6, JsonValueKind.Null), ((int)answer.Number("total"), answer.At("next").ValueKind));
+        Assert.Equal(
+            ["72 2 Iron and steel project", "7208 4  ", "85 2 Electrical machinery and electronics project", "8542 4  ", "854231 6  ", "TOTAL 0 All commodities project"],
+            answer.At("commodities").EnumerateArray().Select(good => $"{good.Text("code")} {good.At("level")} {good.At("name")} {good.At("name_origin")}"));
+    }
+
+    [Theory]
+    [InlineData("level=2", "72 85")]
+    [InlineData("level=4", "7208 8542")]
+    [InlineData("search=STEEL", "72")]
+    [InlineData("search=85", "85 8542 854231")]
+    [InlineData("search=85&level=6", "854231")]
+    [InlineData("search=nothing", "")]
+    public async Task They_are_found_by_level_code_and_name(string query, string codes)
+    {
+        var answer = await _world.JsonAsync($"/api/v1/commodities?{query}");
+
+        Assert.Equal(codes, string.Join(' ', Codes(answer)));
+        Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, (int)answer.Number("total"));
+    }
+
+    [Fact]
+    public async Task They_come_in_pages_and_as_a_table()
+    {
+        var first = await _world.JsonAsync("/api/v1/commodities?limit=4");
+        var second = await _world.JsonAsync($"/api/v1/commodities?limit=4&next={first.Text("next")}");
+
+        Assert.Equal(["854231", "TOTAL"], Codes(second));
+        Assert.Equal((6, JsonValueKind.Null), ((int)second.Number("total"), second.At("next").ValueKind));
+        Assert.Equal(
+            "code,level,name,name_origin,classification\n72,2,Iron and steel,project,\n85,2,Electrical machinery and electronics,project,\n",
+            await _world.TextAsync("/api/v1/commodities?level=2&format=csv"));
+    }
+
+    [Fact]
+    public async Task Names_that_come_later_change_the_answer_its_etag_and_its_pages()
+    {
+        var first = await _world.JsonAsync("/api/v1/commodities?limit=4");
+        var etag = await _world.ETagAsync("/api/v1/commodities");
+        using (var same = await _world.SendAsync("/api/v1/commodities", etag)) Assert.Equal(304, (int)same.StatusCode);
+        await _world.PutAsync("mine/reference/codes.csv", "code,description\n7208,Flat-rolled iron\n");
+
+        await _world.RunAsync("mine");
+
+        Assert.NotEqual(etag, await _world.ETagAsync("/api/v1/commodities"));
+        var found = await _world.JsonAsync("/api/v1/commodities?search=flat%20iron");
+        Assert.Equal(("7208", "Flat-rolled iron", "reference"), (found.Text("commodities.0.code"), found.Text("commodities.0.name"), found.Text("commodities.0.name_origin")));
+        await _world.ProblemAsync($"/api/v1/commodities?limit=4&next={first.Text("next")}", 410, "page_gone");
+    }
+
+    [Theory]
+    [InlineData("level=3", "level")]
+    [InlineData("search=", "search")]
+    public async Task A_value_that_is_none_is_refused(string query, string parameter) =>
+        Assert.Equal(parameter, (await _world.ProblemAsync($"/api/v1/commodities?{query}", 400, "invalid_value")).Text("parameter"));
+
+    private static IEnumerable<string?> Codes(JsonElement answer) => answer.At("commodities").EnumerateArray().Select(good => good.Text("code"));
+}
