@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using TradeFunctions.Core.Aggregation;
 
 namespace TradeFunctions.Core.Metrics.Commodities;
@@ -76,32 +73,6 @@ public static class GoodsSlots
         IReadOnlyList<(string Blob, IReadOnlyDictionary<int, string> YearHashes)> sourcesOldestFirst, string slot, string rulesHash)
     {
         var (first, last) = Years(slot);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, ContentVersion.ToString(CultureInfo.InvariantCulture));
-        Append(hash, slot);
-        Append(hash, rulesHash);
-        foreach (var (blob, yearHashes) in sourcesOldestFirst)
-        {
-            var years = yearHashes.Keys.Where(year => year >= first && year <= last).Order().ToList();
-            if (years.Count == 0) continue;
-            Append(hash, blob);
-            foreach (var year in years)
-            {
-                Append(hash, year.ToString(CultureInfo.InvariantCulture));
-                Append(hash, yearHashes[year]);
-            }
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    // The length first: without it "ab" + "c" and "a" + "bc" would be the same input.
-    private static void Append(IncrementalHash hash, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        return SlotHash.Of(ContentVersion, slot, rulesHash, sourcesOldestFirst, first, last);
     }
 }

@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace TradeFunctions.Core.Metrics;
 
@@ -56,32 +53,6 @@ public static class SlotInputs
             throw new ArgumentException($"There is no slot '{slot}'.", nameof(slot));
         }
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, ContentVersion.ToString(CultureInfo.InvariantCulture));
-        Append(hash, slot);
-        Append(hash, rulesHash);
-        foreach (var (blob, yearHashes) in sourcesOldestFirst)
-        {
-            var years = yearHashes.Keys.Where(year => year <= lastYear).Order().ToList();
-            if (years.Count == 0) continue;
-            Append(hash, blob);
-            foreach (var year in years)
-            {
-                Append(hash, year.ToString(CultureInfo.InvariantCulture));
-                Append(hash, yearHashes[year]);
-            }
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    // The length first: without it "ab" + "c" and "a" + "bc" would be the same input.
-    private static void Append(IncrementalHash hash, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        return SlotHash.Of(ContentVersion, slot, rulesHash, sourcesOldestFirst, int.MinValue, lastYear);
     }
 }
