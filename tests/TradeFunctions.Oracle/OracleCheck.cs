@@ -10,17 +10,25 @@ namespace TradeFunctions.Oracle;
 /// </summary>
 public static class OracleCheck
 {
+    // Answers are put away in between: those about a file of all countries are millions of texts.
+    private const int QuestionsAtOnce = 500;
+
     /// <summary>Works everything out, asks the service, and compares.</summary>
     /// <param name="folder">The dataset's folder, as it was loaded into the service.</param>
     /// <param name="service">A client whose base address is the service's, route prefix and a slash included.</param>
     /// <param name="dataset">The dataset's name; null where the service has one or a default.</param>
+    /// <param name="reporters">UN Comtrade's codes of the reporters to ask about; none: all of them.</param>
     /// <param name="cancellationToken">Ends the questions.</param>
-    public static async Task<OracleReport> RunAsync(string folder, HttpClient service, string? dataset, CancellationToken cancellationToken)
+    public static async Task<OracleReport> RunAsync(
+        string folder, HttpClient service, string? dataset, IReadOnlyCollection<int> reporters, CancellationToken cancellationToken)
     {
         using var database = new TradeDatabase();
         WorkOut(database, folder);
-        var actual = await new TradeApi(service, dataset).AskAsync(Questions.Of(database), cancellationToken);
-        Take(database, [.. actual, .. await new RunFiles(service, dataset).AskAsync(cancellationToken)]);
+        if (reporters.Count > 0) Narrow(database, reporters);
+        var api = new TradeApi(service, dataset);
+        foreach (var questions in Questions.Of(database).Chunk(QuestionsAtOnce))
+            Take(database, await api.AskAsync(questions, cancellationToken));
+        Take(database, await new RunFiles(service, dataset).AskAsync(cancellationToken));
         database.Run("compare");
         return OracleReport.Read(database);
     }
@@ -34,6 +42,14 @@ public static class OracleCheck
         raw.Load(database);
         foreach (var script in TradeDatabase.Scripts("Account").Concat(TradeDatabase.Scripts("Figures")))
             database.Run(script, ("complete", raw.Complete ? 1 : 0));
+    }
+
+    private static void Narrow(TradeDatabase database, IEnumerable<int> reporters)
+    {
+        var list = string.Join(", ", reporters.Select(reporter => reporter.ToString(CultureInfo.InvariantCulture)));
+        database.Execute($"DELETE FROM expected WHERE answer IN ('summary', 'series') AND reporter NOT IN ({list})");
+        database.Execute($"DELETE FROM asked WHERE reporter NOT IN ({list})");
+        database.Execute($"DELETE FROM calendar WHERE reporter NOT IN ({list})");
     }
 
     // The project's list of economies: codes, names, and which of them are economies. The name is the last column and has commas.

@@ -58,7 +58,7 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
         Assert.True(report.Differences.Count == 0, string.Join('\n', report.Lines(MostShown)));
 
     private Task<OracleReport> CheckAsync(string folder, string dataset) =>
-        OracleCheck.RunAsync(folder, service.Http, dataset, CancellationToken.None);
+        OracleCheck.RunAsync(folder, service.Http, dataset, [], CancellationToken.None);
 
     // What the generated files are there to provoke: without one of these the check would not check it.
     private static readonly string[] Provoked =
