@@ -42,11 +42,8 @@ public static class ReportedPeriods
         bound is { Month: 0 } year ? Period.OfMonth(year.Year, 12) : bound;
 
     /// <summary>The first and the last period of a frequency in any flow; null: none.</summary>
-    public static (Period First, Period Last)? Bounds(AccountCoverage coverage, Frequency frequency)
-    {
-        var flows = coverage.Flows.Where(flow => flow.Frequency == frequency).ToList();
-        return flows.Count == 0 ? null : (flows.Min(flow => flow.First), flows.Max(flow => flow.Last));
-    }
+    public static (Period First, Period Last)? Bounds(AccountCoverage coverage, Frequency frequency) =>
+        coverage.Bounds(frequency) is { } span ? (span.First, span.Last) : null;
 
     /// <summary>The error when a frequency was never reported.</summary>
     public static QueryError NoneOf(AccountCoverage coverage, Frequency frequency) =>

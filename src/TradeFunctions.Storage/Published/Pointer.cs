@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure;
+using TradeFunctions.Core;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Storage.Work;
 
@@ -39,6 +42,27 @@ public sealed record Pointer(string Dataset, int Reporter)
 
     /// <summary>The newest release or upload among the files; null: there are none.</summary>
     public DateTimeOffset? Released => Sources.Count == 0 ? null : Sources.Max(source => source.File.Released ?? source.File.LastModified);
+
+    /// <summary>What lists need of it.</summary>
+    public PointerHead Head => new(Dataset, Reporter)
+    {
+        Version = Version,
+        Published = Published,
+        StaleSince = StaleSince,
+        IsWithdrawn = IsWithdrawn,
+        DefaultPeriod = Coverage?.DefaultPeriod,
+        Years = Coverage?.Bounds(Frequency.Annual),
+        Months = Coverage?.Bounds(Frequency.Monthly),
+        Input = InputOf(Manifest.Select(entry => KeyValuePair.Create(entry.Slot, entry.Input))),
+        RetiredSince = Retired.Count == 0 ? null : Retired.Min(slice => slice.Retired),
+    };
+
+    /// <summary>One hash over the inputs of all slots, in whatever order they come: whether anything changed is seen without the manifest.</summary>
+    public static string InputOf(IEnumerable<KeyValuePair<string, string>> slots)
+    {
+        var lines = slots.Select(slot => $"{slot.Key} {slot.Value}\n").Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
+    }
 
     /// <summary>A slot of the manifest; null: it names none.</summary>
     public ManifestSlot? Find(string slot) => Manifest.FirstOrDefault(entry => entry.Slot == slot);

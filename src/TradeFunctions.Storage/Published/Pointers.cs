@@ -18,25 +18,13 @@ public sealed class Pointers(TradeStorageClients clients)
         return found.HasValue ? Read(found.Value!) : null;
     }
 
-    /// <summary>Every reporter of a dataset, withdrawn ones included, by code.</summary>
-    public async Task<IReadOnlyList<Pointer>> ListAsync(string dataset, CancellationToken cancellationToken)
-    {
-        var pointers = new List<Pointer>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Dataset(dataset)}");
-        try
-        {
-            await foreach (var entity in Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            {
-                pointers.Add(Read(entity));
-            }
-        }
-        catch (RequestFailedException ex) when (ex.Status == 404)
-        {
-            // The table is not there yet: nothing was ever published.
-        }
+    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, with all that is published of it.</summary>
+    public Task<IReadOnlyList<Pointer>> ListAsync(string dataset, CancellationToken cancellationToken) =>
+        ListAsync(dataset, null, Read, cancellationToken);
 
-        return pointers;
-    }
+    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, without its manifest.</summary>
+    public Task<IReadOnlyList<PointerHead>> ListHeadsAsync(string dataset, CancellationToken cancellationToken) =>
+        ListAsync(dataset, PointerColumns.OfHead, PointerColumns.Read, cancellationToken);
 
     /// <summary>Replaces the pointer as it was read; false: somebody replaced it meanwhile, so it has to be read again.</summary>
     public async Task<bool> TryReplaceAsync(Pointer pointer, CancellationToken cancellationToken)
@@ -54,17 +42,30 @@ public sealed class Pointers(TradeStorageClients clients)
         }
     }
 
+    private async Task<IReadOnlyList<T>> ListAsync<T>(
+        string dataset, IEnumerable<string>? columns, Func<TableEntity, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Dataset(dataset)}");
+        try
+        {
+            await foreach (var entity in Table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken))
+            {
+                rows.Add(read(entity));
+            }
+        }
+        catch (RequestFailedException ex) when (ex.Status == 404)
+        {
+            // The table is not there yet: nothing was ever published.
+        }
+
+        return rows;
+    }
+
     private static TableEntity Write(Pointer pointer)
     {
-        var entity = new TableEntity(TableKeys.Dataset(pointer.Dataset), TableKeys.Economy(pointer.Reporter))
-        {
-            ["Version"] = pointer.Version,
-            ["Published"] = pointer.Published,
-            ["Released"] = pointer.Released,
-            ["StaleSince"] = pointer.StaleSince,
-            ["Withdrawn"] = pointer.IsWithdrawn,
-            ["Slots"] = pointer.Manifest.Count,
-        };
+        var entity = new TableEntity(TableKeys.Dataset(pointer.Dataset), TableKeys.Economy(pointer.Reporter));
+        PointerColumns.Write(entity, pointer);
         var content = new PointerContent(pointer.Manifest, pointer.Retired, pointer.Sources, pointer.Revisions);
         BinaryProperties.Write(entity, "Content", PackedJson.Pack(content, StorageJson.Default.PointerContent));
         if (pointer.Coverage is { } coverage) BinaryProperties.Write(entity, "Coverage", PackedContent.Pack(coverage));
@@ -75,11 +76,12 @@ public sealed class Pointers(TradeStorageClients clients)
     {
         var content = PackedJson.Unpack(BinaryProperties.Read(entity, "Content"), StorageJson.Default.PointerContent)
             ?? new PointerContent([], [], [], []);
-        return new Pointer(TableKeys.ParseDataset(entity.PartitionKey), TableKeys.ParseEconomy(entity.RowKey))
+        var head = PointerColumns.Read(entity);
+        return new Pointer(head.Dataset, head.Reporter)
         {
-            Version = entity.GetInt64("Version") ?? 0,
-            Published = entity.GetDateTimeOffset("Published") ?? DateTimeOffset.MinValue,
-            StaleSince = entity.GetDateTimeOffset("StaleSince"),
+            Version = head.Version,
+            Published = head.Published,
+            StaleSince = head.StaleSince,
             Coverage = BinaryProperties.Read(entity, "Coverage") is { } coverage ? PackedContent.Unpack<AccountCoverage>(coverage) : null,
             Manifest = content.Manifest,
             Retired = content.Retired,

@@ -50,9 +50,13 @@ public sealed class PublishedReader(
         return pointer;
     }
 
-    /// <summary>Every reporter of a dataset, withdrawn ones included, by code.</summary>
+    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, with its whole manifest.</summary>
     public Task<IReadOnlyList<Pointer>> PointersAsync(string dataset, CancellationToken cancellationToken) =>
         pointers.ListAsync(dataset, cancellationToken);
+
+    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, without its manifest: what lists are to ask for.</summary>
+    public Task<IReadOnlyList<PointerHead>> HeadsAsync(string dataset, CancellationToken cancellationToken) =>
+        pointers.ListHeadsAsync(dataset, cancellationToken);
 
     /// <summary>The datasets with their descriptions, at most <see cref="Kept"/> old, by name.</summary>
     public async ValueTask<IReadOnlyList<DatasetRow>> DatasetsAsync(CancellationToken cancellationToken)

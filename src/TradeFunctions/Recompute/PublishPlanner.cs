@@ -21,13 +21,10 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
     {
         var rows = await ledger.ListAsync(dataset.Dataset, cancellationToken);
         var sources = SourcesByReporter(rows, dataset.Config);
-        var published = (await pointers.ListAsync(dataset.Dataset, cancellationToken)).ToDictionary(pointer => pointer.Reporter);
+        var published = (await pointers.ListHeadsAsync(dataset.Dataset, cancellationToken)).ToDictionary(pointer => pointer.Reporter);
         var now = time.GetUtcNow();
-        await cleaning.DeleteOldAsync(rows, published.Values, now, cancellationToken);
-        var leftBehind = (await unfinished.ListAsync(dataset.Dataset, cancellationToken))
-            .Where(row => row.Unknown(published.GetValueOrDefault(row.Reporter)).Any(slice => slice.IsDue(now)))
-            .Select(row => row.Reporter)
-            .ToHashSet();
+        await cleaning.DeleteOldAsync(dataset.Dataset, rows, now, cancellationToken);
+        var leftBehind = await LeftBehindAsync(dataset.Dataset, now, cancellationToken);
         var groups = dataset.Config.Groups.Commodities
             .ToDictionary(group => group.Key, group => group.Value.Codes, StringComparer.Ordinal);
         return
@@ -61,13 +58,24 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
     private static CommodityGroup Group(string id, IReadOnlyList<string> codes) =>
         CommodityGroup.TryCreate(id, codes, out var group, out var error) ? group : throw new InvalidOperationException(error);
 
-    private static bool IsNeeded(PublishInput input, Pointer? pointer, DateTimeOffset now)
+    // The reporters of which runs that died left slices behind. There hardly are any, so their pointers are read one by one.
+    private async Task<HashSet<int>> LeftBehindAsync(string dataset, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var reporters = new HashSet<int>();
+        foreach (var row in await unfinished.ListAsync(dataset, cancellationToken))
+        {
+            if (!row.Slices.Any(slice => slice.IsDue(now))) continue;
+            var pointer = await pointers.GetAsync(dataset, row.Reporter, cancellationToken);
+            if (row.Unknown(pointer).Any(slice => slice.IsDue(now))) reporters.Add(row.Reporter);
+        }
+
+        return reporters;
+    }
+
+    private static bool IsNeeded(PublishInput input, PointerHead? pointer, DateTimeOffset now)
     {
         if (pointer is null) return input.Sources.Count > 0;
-        if (pointer.StaleSince is not null || pointer.Retired.Any(slice => slice.IsDue(now))) return true;
-        var slots = Slots(input);
-        return slots.Count != pointer.Manifest.Count
-            || pointer.Manifest.Any(entry => !slots.TryGetValue(entry.Slot, out var hash) || hash != entry.Input);
+        return pointer.StaleSince is not null || pointer.HasDue(now) || pointer.Input != Pointer.InputOf(Slots(input));
     }
 
     private static Dictionary<int, IReadOnlyList<PublishSource>> SourcesByReporter(IReadOnlyList<LedgerRow> rows, DatasetConfig config) =>

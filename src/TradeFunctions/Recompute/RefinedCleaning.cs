@@ -9,15 +9,17 @@ namespace TradeFunctions.Recompute;
 /// Deletes the refined blobs of earlier versions of raw files, and the names beside them, an hour after at the earliest, once no pointer names them: until a
 /// reporter is published anew they show what was revised.
 /// </summary>
-public sealed class RefinedCleaning(Ledger ledger, RefinedBlobs refined, LearntNameBlobs names)
+public sealed class RefinedCleaning(Ledger ledger, Pointers pointers, RefinedBlobs refined, LearntNameBlobs names)
 {
     /// <summary>Deletes what is due of a dataset.</summary>
     public async Task DeleteOldAsync(
-        IReadOnlyList<LedgerRow> rows, IEnumerable<Pointer> pointers, DateTimeOffset now, CancellationToken cancellationToken)
+        string dataset, IReadOnlyList<LedgerRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var aged = rows.Where(row => row.Old.Any(IsAged)).ToList();
         if (aged.Count == 0) return;
-        var named = pointers.SelectMany(pointer => pointer.Sources, (_, source) => (source.File.Blob, source.File.ETag)).ToHashSet();
+        var named = (await pointers.ListAsync(dataset, cancellationToken))
+            .SelectMany(pointer => pointer.Sources, (_, source) => (source.File.Blob, source.File.ETag))
+            .ToHashSet();
         foreach (var row in aged)
         {
             List<OldRefined> due = [.. row.Old.Where(old => IsAged(old) && !named.Contains((row.Blob, old.ETag)))];

@@ -21,6 +21,13 @@ public sealed record AccountCoverage(
         return ends.Count == 0 ? null : ends.Max();
     }
 
+    /// <summary>The first and the last period of a frequency in either flow; null: none.</summary>
+    public PeriodSpan? Bounds(Frequency frequency)
+    {
+        var flows = Flows.Where(flow => flow.Frequency == frequency).ToList();
+        return flows.Count == 0 ? null : new PeriodSpan(flows.Min(flow => flow.First), flows.Max(flow => flow.Last));
+    }
+
     /// <summary>The coverage of one flow and frequency; null: it has no figures.</summary>
     public FlowPeriods? Find(Flow flow, Frequency frequency) =>
         Flows.FirstOrDefault(entry => entry.Flow == flow && entry.Frequency == frequency);

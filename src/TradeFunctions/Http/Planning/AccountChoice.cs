@@ -37,7 +37,7 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
             };
         }
 
-        var published = await reader.PointersAsync(dataset.Dataset, cancellationToken);
+        var published = await reader.HeadsAsync(dataset.Dataset, cancellationToken);
         var ids = published.Where(pointer => !pointer.IsWithdrawn).Select(pointer => EconomyList.Get(pointer.Reporter).Id);
         return new QueryError(ProblemCode.UnknownReporter, $"Dataset {dataset.Dataset} has no figures reported by {economy.Name}.")
         {

@@ -34,8 +34,7 @@ public sealed class HealthPlanner(PublishedReader reader, TimeProvider time) : I
 
     private async Task<DatasetFreshness> FreshnessAsync(string dataset, CancellationToken cancellationToken)
     {
-        var pointers = await reader.PointersAsync(dataset, cancellationToken);
-        var published = pointers.Where(pointer => !pointer.IsWithdrawn).ToList();
+        var published = (await reader.HeadsAsync(dataset, cancellationToken)).Where(pointer => !pointer.IsWithdrawn).ToList();
         return new DatasetFreshness(dataset, published.Count, published.Count == 0 ? null : published.Max(pointer => pointer.Published));
     }
 }

@@ -1,5 +1,3 @@
-using TradeFunctions.Core;
-using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
 
@@ -16,32 +14,24 @@ public sealed class ReportersPlanner(PublishedReader reader, DatasetChoice datas
     {
         var dataset = await datasets.ChooseAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;
-        var pointers = await reader.PointersAsync(dataset.Value.Dataset, cancellationToken);
+        var pointers = await reader.HeadsAsync(dataset.Value.Dataset, cancellationToken);
         var canonical = query.CanonicalWith((ApiParameters.Dataset.Name, dataset.Value.Dataset));
         var answer = new ReportersAnswer(
             DatasetChoice.Block(dataset.Value), [.. pointers.Select(Entry)], [AnswerLinks.Self(canonical)]);
         return new Plan(
             canonical,
-            [DatasetChoice.Version(dataset.Value), .. pointers.Select(pointer => FormattableString.Invariant($"{pointer.Reporter}={pointer.ETag}"))],
+            [DatasetChoice.Version(dataset.Value), .. pointers.Select(pointer => FormattableString.Invariant($"{pointer.Reporter}={pointer.Version}-{pointer.Published.UtcTicks}"))],
             pointers.Count == 0 ? null : pointers.Max(pointer => pointer.Published),
             _ => Task.FromResult<Outcome<Answer>>(new Answer(answer)));
     }
 
-    private static ReporterEntry Entry(Pointer pointer)
-    {
-        var years = BoundsOf(pointer.Coverage, Frequency.Annual);
-        var months = BoundsOf(pointer.Coverage, Frequency.Monthly);
-        return new ReporterEntry(
-            EconomyBlock.From(pointer.Reporter),
-            ReporterStatus.Of(pointer),
-            pointer.Coverage?.DefaultPeriod?.ToString(),
-            years?.First.ToString(),
-            years?.Last.ToString(),
-            months?.First.ToString(),
-            months?.Last.ToString(),
-            pointer.Published);
-    }
-
-    private static (Period First, Period Last)? BoundsOf(AccountCoverage? coverage, Frequency frequency) =>
-        coverage is null ? null : ReportedPeriods.Bounds(coverage, frequency);
+    private static ReporterEntry Entry(PointerHead pointer) => new(
+        EconomyBlock.From(pointer.Reporter),
+        ReporterStatus.Of(pointer),
+        pointer.DefaultPeriod?.ToString(),
+        pointer.Years?.First.ToString(),
+        pointer.Years?.Last.ToString(),
+        pointer.Months?.First.ToString(),
+        pointer.Months?.Last.ToString(),
+        pointer.Published);
 }

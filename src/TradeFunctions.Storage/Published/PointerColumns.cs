@@ -1,0 +1,68 @@
+using Azure.Data.Tables;
+using TradeFunctions.Core;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Storage.Tables;
+
+namespace TradeFunctions.Storage.Published;
+
+/// <summary>The typed columns of a pointer row, beside its packed content.</summary>
+internal static class PointerColumns
+{
+    private const string Version = "Version";
+    private const string Published = "Published";
+    private const string StaleSince = "StaleSince";
+    private const string Withdrawn = "Withdrawn";
+    private const string DefaultPeriod = "DefaultPeriod";
+    private const string FirstYear = "FirstYear";
+    private const string LastYear = "LastYear";
+    private const string FirstMonth = "FirstMonth";
+    private const string LastMonth = "LastMonth";
+    private const string Input = "Input";
+    private const string RetiredSince = "RetiredSince";
+
+    /// <summary>What a list of heads asks for. The service gives keys only where they are asked for too.</summary>
+    public static IReadOnlyList<string> OfHead { get; } =
+    [
+        "PartitionKey", "RowKey", Version, Published, StaleSince, Withdrawn, DefaultPeriod, FirstYear, LastYear, FirstMonth, LastMonth,
+        Input, RetiredSince,
+    ];
+
+    /// <summary>Writes the columns.</summary>
+    public static void Write(TableEntity entity, Pointer pointer)
+    {
+        var head = pointer.Head;
+        entity[Version] = head.Version;
+        entity[Published] = head.Published;
+        entity["Released"] = pointer.Released;
+        entity[StaleSince] = head.StaleSince;
+        entity[Withdrawn] = head.IsWithdrawn;
+        entity["Slots"] = pointer.Manifest.Count;
+        entity[DefaultPeriod] = head.DefaultPeriod?.ToString();
+        entity[FirstYear] = head.Years?.First.ToString();
+        entity[LastYear] = head.Years?.Last.ToString();
+        entity[FirstMonth] = head.Months?.First.ToString();
+        entity[LastMonth] = head.Months?.Last.ToString();
+        entity[Input] = head.Input;
+        entity[RetiredSince] = head.RetiredSince;
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static PointerHead Read(TableEntity entity) => new(TableKeys.ParseDataset(entity.PartitionKey), TableKeys.ParseEconomy(entity.RowKey))
+    {
+        Version = entity.GetInt64(Version) ?? 0,
+        Published = entity.GetDateTimeOffset(Published) ?? DateTimeOffset.MinValue,
+        StaleSince = entity.GetDateTimeOffset(StaleSince),
+        IsWithdrawn = entity.GetBoolean(Withdrawn) ?? false,
+        DefaultPeriod = PeriodOf(entity, DefaultPeriod),
+        Years = SpanOf(entity, FirstYear, LastYear),
+        Months = SpanOf(entity, FirstMonth, LastMonth),
+        Input = entity.GetString(Input) ?? "",
+        RetiredSince = entity.GetDateTimeOffset(RetiredSince),
+    };
+
+    private static PeriodSpan? SpanOf(TableEntity entity, string first, string last) =>
+        PeriodOf(entity, first) is { } from && PeriodOf(entity, last) is { } to ? new PeriodSpan(from, to) : null;
+
+    private static Period? PeriodOf(TableEntity entity, string column) =>
+        Period.TryParse(entity.GetString(column), out var period) ? period : null;
+}

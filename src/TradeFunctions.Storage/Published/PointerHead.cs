@@ -1,0 +1,41 @@
+using TradeFunctions.Core;
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Storage.Published;
+
+/// <summary>
+/// What lists need of a pointer row: its typed columns. A manifest grows with the figures, up to some 100 KB a reporter, and a list of
+/// two hundred reporters must not read two hundred of them.
+/// </summary>
+public sealed record PointerHead(string Dataset, int Reporter)
+{
+    /// <summary>The version of the run that wrote it.</summary>
+    public long Version { get; init; }
+
+    /// <summary>When its figures were published.</summary>
+    public DateTimeOffset Published { get; init; }
+
+    /// <summary>Since when newer figures could not be published; null: it is up to date.</summary>
+    public DateTimeOffset? StaleSince { get; init; }
+
+    /// <summary>Whether no file has figures of the reporter any more.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>The period answered for when none is asked for; null: there is no figure at all.</summary>
+    public Period? DefaultPeriod { get; init; }
+
+    /// <summary>The first and the last year in either flow; null: no annual figure.</summary>
+    public PeriodSpan? Years { get; init; }
+
+    /// <summary>The first and the last month in either flow; null: no monthly figure.</summary>
+    public PeriodSpan? Months { get; init; }
+
+    /// <summary>The hash over the inputs of all its slots: <see cref="Pointer.InputOf"/>.</summary>
+    public string Input { get; init; } = "";
+
+    /// <summary>Since when the oldest of its retired slices is retired; null: there is none.</summary>
+    public DateTimeOffset? RetiredSince { get; init; }
+
+    /// <summary>Whether it has slices that may be deleted.</summary>
+    public bool HasDue(DateTimeOffset now) => now - RetiredSince >= RetiredSlice.Kept;
+}
