@@ -19,7 +19,7 @@ public static class ApiParameters
     ];
 
     private static readonly (string Text, GoodsLevel Value)[] Levels =
-        [("2", GoodsLevel.Chapter), ("4", GoodsLevel.Heading), ("6", GoodsLevel.Subheading)];
+        [("2", GoodsLevel.Chapter), ("4", GoodsLevel.Heading), ("6", GoodsLevel.Subheading), ("group", GoodsLevel.Group)];
 
     public static readonly ParameterDescription<Economy> Reporter =
         ParameterKinds.Economy("reporter", $"Whose account is asked for. {Codes}", "CHN");
@@ -101,9 +101,12 @@ public static class ApiParameters
         "top", "How many of a version's revised figures are shown, the largest first; all of them are in the blob that is named.", 0, 1000, 20);
 
     public static readonly ParameterDescription<GoodsLevel> LevelFilter = ParameterKinds.Choice(
-        "level", "A level of the Harmonized System: chapters, headings or subheadings. Left out, every code.", Levels, null);
+        "level", "A level of the Harmonized System, chapters, headings or subheadings, or the dataset's groups. Left out, every code.", Levels, null);
 
     public static readonly ParameterDescription<string> Search = ParameterKinds.Text(
         "search", ParameterPlace.Query, "The beginning of a code, or words that all occur in the name, in any case and order.", "steel", 100,
         ProblemCode.InvalidValue);
+
+    public static readonly ParameterDescription<string> Commodity = ParameterKinds.Commodity(
+        "commodity", "An HS code of 2, 4 or 6 characters, a group of the dataset (G.machine-tools), a publisher's own code, or TOTAL: all of them.", "8708");
 }

@@ -50,18 +50,25 @@ public static class ApiRoutes
         [
             "/v1/series/JPN/CHN,USA,WLD?flow=X&frequency=monthly&from=2024-01",
             "/v1/series/CHN/JPN?flow=M&format=csv",
+            "/v1/series/JPN/CHN?flow=X&commodity=72&measure=weight",
+            "/v1/series/JPN/CHN,USA?flow=X&commodity=G.machine-tools&frequency=monthly&format=csv",
         ],
-        Description = "All commodities together. Every period from the first to the last is a row; one without a figure says so.",
+        Description = "All commodities together, or one of them. Every period from the first to the last is a row; one without a figure says so. "
+            + "HS codes of 4 and 6 digits of different editions are not compared: their changes are a classification_break. Of a commodity "
+            + "one answer is read from at most 16 blocks of figures, a block being ten years, or twelve months of a calendar year: reading "
+            + "goes back as far as that allows, always at least one block of years or two of months before the first row, so that "
+            + "year-over-year, year-to-date and twelve-month figures are exact; 'history' says from which period streaks and records look, and "
+            + "whether the series begins there. Left out, 'from' is the first period that one answer can begin with.",
         Parameters =
         [
-            ApiParameters.Reporter, ApiParameters.Partners, ApiParameters.Flow, ApiParameters.Frequency, ApiParameters.From,
+            ApiParameters.Reporter, ApiParameters.Partners, ApiParameters.Flow, ApiParameters.Commodity, ApiParameters.Frequency, ApiParameters.From,
             ApiParameters.To, ApiParameters.Measure, ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = AnswerTables.Series,
         OwnProblems =
         [
             .. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported, ProblemCode.PeriodOrder,
-            ProblemCode.FrequencyMismatch, ProblemCode.UnsupportedCombination,
+            ProblemCode.FrequencyMismatch, ProblemCode.UnsupportedCombination, ProblemCode.UnknownCommodity, ProblemCode.RangeTooLong,
         ],
         Check = RouteChecks.Series,
     };
@@ -112,7 +119,7 @@ public static class ApiRoutes
         "GetCommodities", "/v1/commodities", "The commodities that can be asked for, with their names.", typeof(CommoditiesAnswer))
     {
         Examples = ["/v1/commodities?level=2&search=machinery"],
-        Description = "The codes that the files have figures of and those above them. A code that no file names stands alone.",
+        Description = "The codes that the files have figures of and those above them, and the groups of the dataset. A code that no file names stands alone.",
         Parameters =
         [
             ApiParameters.LevelFilter, ApiParameters.Search, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Core.Queries;
 
@@ -9,6 +10,7 @@ internal static class ParameterKinds
     private const string EconomyPattern = "^[A-Za-z0-9_]{1,5}$";
     private const string PeriodPattern = "^[0-9]{4}(-[0-9]{2})?$";
 
+    private const string CommodityPattern = "^([A-Za-z0-9.-]{2,10}|[Gg]\\.[A-Za-z0-9._-]{1,60})$";
     private const string TimePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,7})?)?Z)?$";
 
     public static ParameterDescription<Economy> Economy(
@@ -32,6 +34,12 @@ internal static class ParameterKinds
     public static ParameterDescription<Period> Period(string name, string description, string example) =>
         new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = PeriodPattern }, example,
             ProblemCode.BadPeriod, ReadPeriod, period => period.ToString());
+
+    /// <summary>A commodity: upper case, but for groups, whose names are the dataset's own.</summary>
+    public static ParameterDescription<string> Commodity(string name, string description, string example) =>
+        new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = CommodityPattern }, example,
+            ProblemCode.InvalidValue, ReadCommodity, commodity => commodity)
+        { Default = Metrics.Commodities.Commodity.Total };
 
     public static ParameterDescription<DateTimeOffset> Time(string name, string description, string example) =>
         new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = TimePattern }, example,
@@ -98,6 +106,15 @@ internal static class ParameterKinds
     {
         if (text.Length != 6 && Core.Period.TryParse(text, out var period)) return period;
         return new QueryError(ProblemCode.BadPeriod, $"'{text}' is no year and no month.") { Nearest = NearestPeriods(text) };
+    }
+
+    private static Outcome<string> ReadCommodity(string text)
+    {
+        if (text.StartsWith(CommodityGroup.Prefix, StringComparison.OrdinalIgnoreCase))
+            return CommodityGroup.Prefix + text[CommodityGroup.Prefix.Length..];
+        return CommodityCode.TryParse(text, out var code)
+            ? code.ToString()
+            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is no commodity code.") { Nearest = [Metrics.Commodities.Commodity.Total] };
     }
 
     private static Outcome<DateTimeOffset> ReadTime(string text) =>

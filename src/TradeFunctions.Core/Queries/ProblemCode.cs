@@ -34,6 +34,12 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     public static readonly ProblemCode UnsupportedCombination = new("unsupported_combination", 400,
         "These parameters cannot be combined", "Change one of the parameters that are named.");
 
+    public static readonly ProblemCode UnknownCommodity = new("unknown_commodity", 400,
+        "The dataset has no such commodity", "/api/v1/commodities lists the commodities that can be asked for.");
+
+    public static readonly ProblemCode RangeTooLong = new("range_too_long", 400,
+        "The range is longer than one answer can be", "Ask for the range that is named, or for several ranges.");
+
     public static readonly ProblemCode UnknownDataset = new("unknown_dataset", 400,
         "There is no such dataset", "/api/v1/datasets lists the datasets there are.");
 
@@ -83,7 +89,7 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
         UnknownParameter, RepeatedParameter, InvalidValue, UnknownEconomy, BadPeriod, PeriodOrder, FrequencyMismatch,
-        UnsupportedCombination, UnknownDataset, AmbiguousDataset, NothingPublished, UnknownReporter, NoFigures,
+        UnsupportedCombination, UnknownCommodity, RangeTooLong, UnknownDataset, AmbiguousDataset, NothingPublished, UnknownReporter, NoFigures,
         NotReportedYet, NotReported, UnknownRun, UnknownPath, MethodNotAllowed, NotAcceptable, Withdrawn, PageGone,
         SliceUnavailable, StorageUnavailable,
     ];

@@ -14,7 +14,8 @@ public static class ReportedPeriods
             return new QueryError(ProblemCode.NotReported, "The reporter has no figure of any period.");
         if (Bounds(coverage, period.Frequency) is not (var first, var last)) return NoneOf(coverage, period.Frequency);
         if (period > last) return NotReportedYet(ApiParameters.Period.Name, period, first, last);
-        return IsReported(coverage, period) ? period : NotReported(coverage, ApiParameters.Period.Name, period, first, last);
+        return IsReported(coverage, period) ? period : NotReported(
+            ApiParameters.Period.Name, period, first, last, period < first ? [first.ToString()] : SidesOf(coverage, period));
     }
 
     /// <summary>The periods of a series: those there are of its frequency, within the bounds asked for.</summary>
@@ -24,12 +25,23 @@ public static class ReportedPeriods
     /// <param name="to">The last period wanted, likewise. Null: the last there is.</param>
     public static Outcome<PeriodSpan> Span(AccountCoverage coverage, Frequency frequency, Period? from, Period? to)
     {
-        if (Bounds(coverage, frequency) is not (var first, var last)) return NoneOf(coverage, frequency);
-        var wanted = frequency == Frequency.Monthly
+        return Bounds(coverage, frequency) is (var first, var last)
+            ? Span(new PeriodSpan(first, last), from, to)
+            : NoneOf(coverage, frequency);
+    }
+
+    /// <summary>The same of what is reported from one period to another.</summary>
+    /// <param name="reported">The first and the last period there are.</param>
+    /// <param name="from">The first period wanted; null: the first there is.</param>
+    /// <param name="to">The last period wanted; null: the last there is.</param>
+    public static Outcome<PeriodSpan> Span(PeriodSpan reported, Period? from, Period? to)
+    {
+        var (first, last) = (reported.First, reported.Last);
+        var wanted = first.Frequency == Frequency.Monthly
             ? (From: FirstMonth(from), To: LastMonth(to))
             : (From: from, To: to);
         if (wanted.From > last) return NotReportedYet(ApiParameters.From.Name, wanted.From.Value, first, last);
-        if (wanted.To < first) return NotReported(coverage, ApiParameters.To.Name, wanted.To.Value, first, last);
+        if (wanted.To < first) return NotReported(ApiParameters.To.Name, wanted.To.Value, first, last, [first.ToString()]);
         return new PeriodSpan(wanted.From > first ? wanted.From.Value : first, wanted.To < last ? wanted.To.Value : last);
     }
 
@@ -87,7 +99,7 @@ public static class ReportedPeriods
             Nearest = [last.ToString()],
         };
 
-    private static QueryError NotReported(AccountCoverage coverage, string parameter, Period period, Period first, Period last) =>
+    private static QueryError NotReported(string parameter, Period period, Period first, Period last, IReadOnlyList<string> nearest) =>
         new(ProblemCode.NotReported, period < first
             ? $"{period} was not reported: the figures begin with {first}."
             : $"{period} was not reported: it is a gap between {first} and {last}.")
@@ -95,7 +107,7 @@ public static class ReportedPeriods
             Parameter = parameter,
             FirstPeriod = first,
             LastPeriod = last,
-            Nearest = period < first ? [first.ToString()] : SidesOf(coverage, period),
+            Nearest = nearest,
         };
 
     // A period within a gap lies between two that are reported.

@@ -13,6 +13,9 @@ internal static class HttpServices
     {
         services.TryAddSingleton<DatasetChoice>();
         services.TryAddSingleton<AccountChoice>();
+        services.TryAddSingleton<CommodityChoice>();
+        services.TryAddSingleton<TotalSeriesPlan>();
+        services.TryAddSingleton<GoodsSeriesPlan>();
         services.TryAddSingleton<PointerList>();
         services.TryAddSingleton<Responder>();
         services.AddSingleton<IPlanner>(provider => Summaries(provider, ApiRoutes.PairSummary));

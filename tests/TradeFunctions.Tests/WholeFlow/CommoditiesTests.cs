@@ -54,7 +54,7 @@ public sealed class CommoditiesTests : IAsyncLifetime
         Assert.Equal(["854231", "TOTAL"], Codes(second));
         Assert.Equal((6, JsonValueKind.Null), ((int)second.Number("total"), second.At("next").ValueKind));
         Assert.Equal(
-            "code,level,name,name_origin,classification\n72,2,Iron and steel,project,\n85,2,Electrical machinery and electronics,project,\n",
+            "code,level,name,name_origin,classification,kind,codes\n72,2,Iron and steel,project,,hs,\n85,2,Electrical machinery and electronics,project,,hs,\n",
             await _world.TextAsync("/api/v1/commodities?level=2&format=csv"));
     }
 
@@ -72,6 +72,23 @@ public sealed class CommoditiesTests : IAsyncLifetime
         var found = await _world.JsonAsync("/api/v1/commodities?search=flat%20iron");
         Assert.Equal(("7208", "Flat-rolled iron", "reference"), (found.Text("commodities.0.code"), found.Text("commodities.0.name"), found.Text("commodities.0.name_origin")));
         await _world.ProblemAsync($"/api/v1/commodities?limit=4&next={first.Text("next")}", 410, "page_gone");
+    }
+
+    [Fact]
+    public async Task The_groups_of_the_dataset_are_listed_among_them_once_its_description_has_them()
+    {
+        var before = await _world.ETagAsync("/api/v1/commodities");
+        await _world.PutAsync("mine/_dataset.json", """{ "groups": { "commodities": { "chips": { "title": "Chips and sheets", "codes": ["8542", "7208"] }, "all-steel": { "codes": ["72"] } } } }""");
+
+        await _world.RunAsync("mine");
+
+        Assert.NotEqual(before, await _world.ETagAsync("/api/v1/commodities"));
+        Assert.Equal(["72", "7208", "85", "8542", "854231", "G.all-steel", "G.chips", "TOTAL"], Codes(await _world.JsonAsync("/api/v1/commodities")));
+        Assert.Equal(["G.chips"], Codes(await _world.JsonAsync("/api/v1/commodities?search=SHEETS%20chips")));
+        Assert.Equal(["G.all-steel"], Codes(await _world.JsonAsync("/api/v1/commodities?search=g.a")));
+        Assert.Equal(
+            "code,level,name,name_origin,classification,kind,codes\nG.all-steel,,,,,group,72\nG.chips,,Chips and sheets,dataset,,group,8542 7208\n",
+            await _world.TextAsync("/api/v1/commodities?level=group&format=csv"));
     }
 
     [Theory]

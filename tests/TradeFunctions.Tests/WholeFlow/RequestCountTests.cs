@@ -12,6 +12,8 @@ public class RequestCountTests(SampleWorld sample)
     [InlineData("/api/v1/summaries/JPN?period=2024", "summaries(")]
     [InlineData("/api/v1/series/JPN/CHN", "series(")]
     [InlineData("/api/v1/series/JPN/CHN,USA,WLD?frequency=monthly", "series(", "series(", "series(")]
+    [InlineData("/api/v1/series/JPN/CHN,USA,WLD?commodity=72", "bycommodity(")]
+    [InlineData("/api/v1/series/JPN/CHN?commodity=G.machine-tools&flow=X&frequency=monthly&from=2025-05", "bycommodity(", "bycommodity(")]
     [InlineData("/api/v1/datasets")]
     [InlineData("/api/v1/reporters", "pointers(")]
     [InlineData("/api/v1/commodities?search=steel")]
@@ -31,6 +33,7 @@ public class RequestCountTests(SampleWorld sample)
     [Theory]
     [InlineData("/api/v1/summaries/JPN/CHN?period=2024")]
     [InlineData("/api/v1/series/JPN/CHN,USA,WLD")]
+    [InlineData("/api/v1/series/JPN/CHN,USA,WLD?commodity=72")]
     [InlineData("/api/v1/datasets")]
     public async Task An_answer_that_the_client_has_reads_nothing(string url)
     {
@@ -47,6 +50,7 @@ public class RequestCountTests(SampleWorld sample)
     [InlineData("/api/v1/summaries/JPN/PER?period=2024", 404)]
     [InlineData("/api/v1/summaries/JPN/CHN?period=2031", 404)]
     [InlineData("/api/v1/summaries/JPN/CHN?perod=2024", 400)]
+    [InlineData("/api/v1/series/JPN/CHN?commodity=1234", 400)]
     public async Task A_refusal_reads_no_figures(string url, int status)
     {
         await sample.World.TextAsync("/api/v1/summaries/JPN/CHN");

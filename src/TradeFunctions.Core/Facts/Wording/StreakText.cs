@@ -7,7 +7,8 @@ internal static class StreakText
 {
     /// <summary>
     /// ", the second month of growth in a row"; where the streak was not ended by a change the other way but by what is not known,
-    /// ", at least the fifth year of growth in a row (no figure to compare 2019 with)". Nothing without a streak.
+    /// ", at least the fifth year of growth in a row (no figure to compare 2019 with)"; without a reason where earlier periods were not
+    /// looked at. Nothing without a streak.
     /// </summary>
     public static string Of(Streak? streak, Period period)
     {
@@ -16,12 +17,12 @@ internal static class StreakText
         var count = $"the {OrdinalText.Of(streak.Length)} {PeriodText.Unit(period)} of {direction} in a row";
         return Unknown(streak.EndedBy, PeriodText.Of(since.Previous)) is { } reason
             ? $", at least {count} ({reason})"
-            : $", {count}";
+            : streak.EndedBy == StreakEnd.NotRead ? $", at least {count}" : $", {count}";
     }
 
     private static string? Unknown(StreakEnd end, string period) => end switch
     {
-        StreakEnd.Reversal or StreakEnd.NoChange => null,
+        StreakEnd.Reversal or StreakEnd.NoChange or StreakEnd.NotRead => null,
         StreakEnd.Missing => $"no figure for {period}",
         StreakEnd.ZeroBase => $"{period} compares with zero",
         StreakEnd.Conflict => $"contradicting figures for {period} or the year before it",

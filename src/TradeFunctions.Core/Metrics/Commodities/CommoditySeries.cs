@@ -9,8 +9,9 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// <param name="Commodity">An HS code, <c>TOTAL</c>, a group or a publisher's own code.</param>
 /// <param name="History">The figures by calendar; a block that is not there leaves missing ones.</param>
 /// <param name="Sources">The raw files behind the figures, numbered by position.</param>
+/// <param name="ReadFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
 public sealed record CommoditySeries(
-    int Reporter, int Partner, string Commodity, TradeHistory History, IReadOnlyList<FigureSource> Sources)
+    int Reporter, int Partner, string Commodity, TradeHistory History, IReadOnlyList<FigureSource> Sources, Period? ReadFrom = null)
 {
     private static readonly TradeDirection[] Flows = [TradeDirection.Exports, TradeDirection.Imports];
 
@@ -20,8 +21,9 @@ public sealed record CommoditySeries(
     /// <summary>Puts the series together.</summary>
     /// <param name="blocks">Blocks of one reporter, commodity and frequency, in any order; at least one.</param>
     /// <param name="partner">UN Comtrade's numeric code; 0: the World.</param>
+    /// <param name="readFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
     /// <exception cref="ArgumentException">There is no block, or they are of several commodities, reporters or frequencies.</exception>
-    public static CommoditySeries Of(IEnumerable<CommodityBlock> blocks, int partner)
+    public static CommoditySeries Of(IEnumerable<CommodityBlock> blocks, int partner, Period? readFrom = null)
     {
         List<CommodityBlock> sorted = [.. blocks.OrderBy(block => block.Slot.First)];
         if (sorted.Count == 0) throw new ArgumentException("There is no block.", nameof(blocks));
@@ -36,12 +38,25 @@ public sealed record CommoditySeries(
         var partners = Flows.Select(flow => Lay(sorted, count, flow, partner, sources)).ToArray();
         var worlds = partner == Slab.World ? [[], []] : Flows.Select(flow => Lay(sorted, count, flow, Slab.World, sources)).ToArray();
         var history = new TradeHistory(first.Slot.First, partners[0], partners[1], worlds[0], worlds[1]);
-        return new CommoditySeries(first.Reporter, partner, first.Commodity, history, sources.Sources);
+        return new CommoditySeries(first.Reporter, partner, first.Commodity, history, sources.Sources, readFrom);
     }
+
+    /// <summary>The series of all commodities together, as it is published; without figures of the frequency it is empty.</summary>
+    /// <param name="published">What is published of the partner.</param>
+    /// <param name="first">A period of the frequency that is meant: where an empty series begins.</param>
+    public static CommoditySeries Of(PartnerSeries published, Period first) => new(
+        published.Reporter,
+        published.Partner,
+        Commodities.Commodity.Total,
+        published.History(first.Frequency) ?? new TradeHistory(first, [], [], [], []),
+        published.Sources);
+
+    /// <summary>Whether nothing at all is known of the partner: no figure, no contradiction, and no trade that was shown to be none.</summary>
+    public bool IsEmpty => History.Exports.Concat(History.Imports).All(figure => figure.Status == FigureStatus.Missing);
 
     /// <summary>One series of it, as the measures take it. For several periods make it once and ask it for each.</summary>
     public Series Series(TradeDirection direction, MeasureKind kind) =>
-        new(History.First, History.Figures(direction), kind, EditionsMatter);
+        new(History.First, History.Figures(direction), kind, EditionsMatter, ReadFrom);
 
     /// <summary>Value per kilogram and its change over a year, of exports or imports.</summary>
     public UnitValue UnitValue(TradeDirection direction, Period period) => Metrics.UnitValue.Of(

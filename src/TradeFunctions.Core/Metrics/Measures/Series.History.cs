@@ -43,7 +43,7 @@ public sealed partial class Series
 
         return comparable < ShortestHistory || first is not { } start
             ? new SeriesRecord(MeasureStatus.ShortHistory)
-            : new SeriesRecord(MeasureStatus.Ok, start, Extreme(period, start, 1), Extreme(period, start, -1));
+            : new SeriesRecord(MeasureStatus.Ok, start, Extreme(period, start, 1), Extreme(period, start, -1)) { IsWhole = ReadFrom is null };
     }
 
     /// <summary>Compound annual growth over 3, 5 and 10 years.</summary>
@@ -70,6 +70,7 @@ public sealed partial class Series
     // The sign of an ok comparison, else 0 and why. A zero base has a difference, but is not ok: growth from nothing ends a streak.
     private (int Sign, StreakEnd End) Sign(Period period)
     {
+        if (period.YearBefore < ReadFrom) return (0, StreakEnd.NotRead);
         var now = At(period);
         var then = At(period.YearBefore);
         var status = now.ComparesWith(then);

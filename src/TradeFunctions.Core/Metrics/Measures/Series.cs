@@ -13,10 +13,12 @@ public sealed partial class Series
     /// <param name="figures">In calendar order without holes: a period without a figure is <see cref="Figure.Missing"/>.</param>
     /// <param name="kind">Which amount.</param>
     /// <param name="editionsMatter">Whether figures of different HS editions are not comparable: so for HS 4 and 6, not for HS 2 and TOTAL.</param>
-    public Series(Period first, IReadOnlyList<Figure> figures, MeasureKind kind, bool editionsMatter = false)
+    /// <param name="readFrom">Where reading began, if there are figures before it; null: the figures begin with the series.</param>
+    public Series(Period first, IReadOnlyList<Figure> figures, MeasureKind kind, bool editionsMatter = false, Period? readFrom = null)
     {
         First = first;
         Kind = kind;
+        ReadFrom = readFrom;
         _observations = new Observation[figures.Count];
         for (var i = 0; i < figures.Count; i++) _observations[i] = Observation.Of(figures[i], kind, editionsMatter);
         FirstKnown = Array.FindIndex(_observations, observation => observation.IsKnown && observation.Amount != 0);
@@ -27,6 +29,9 @@ public sealed partial class Series
 
     /// <summary>Which amount.</summary>
     public MeasureKind Kind { get; }
+
+    /// <summary>Where reading began; null: at the beginning. What is earlier is not known to be missing.</summary>
+    public Period? ReadFrom { get; }
 
     /// <summary>Where the first amount other than zero is; -1: nowhere.</summary>
     private int FirstKnown { get; }

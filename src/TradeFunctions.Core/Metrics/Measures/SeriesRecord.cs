@@ -8,4 +8,9 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="First">The first comparable period of the series; null unless ok.</param>
 /// <param name="High">The latest earlier value ≥ V(t); null unless ok.</param>
 /// <param name="Low">The latest earlier value ≤ V(t); null unless ok.</param>
-public sealed record SeriesRecord(MeasureStatus Status, Period? First = null, Extreme? High = null, Extreme? Low = null);
+public sealed record SeriesRecord(MeasureStatus Status, Period? First = null, Extreme? High = null, Extreme? Low = null)
+{
+    /// <summary>Whether the series was looked at from its beginning: only then is a period "on record".</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsWhole { get; init; } = true;
+}

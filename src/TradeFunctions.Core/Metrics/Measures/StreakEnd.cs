@@ -32,4 +32,7 @@ public enum StreakEnd : byte
 
     /// <summary>A change of currency.</summary>
     CurrencyDiffers,
+
+    /// <summary>Nothing that is known: earlier periods were published, but the series was not read that far back.</summary>
+    NotRead,
 }

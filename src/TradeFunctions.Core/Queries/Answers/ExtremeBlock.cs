@@ -4,8 +4,9 @@ namespace TradeFunctions.Core.Queries;
 
 /// <summary>How far back the period is the highest, or the lowest.</summary>
 /// <param name="Since">The latest earlier period that was at least as high (or as low); null: there is none.</param>
-/// <param name="Distance">Periods by calendar back to it, or to the first period where it is on record.</param>
-/// <param name="OnRecord">Whether no earlier period was as high (or as low).</param>
+/// <param name="Distance">Periods by calendar back to it, or to the record's first period where there is none.</param>
+/// <param name="OnRecord">Whether no earlier period was as high (or as low). False also where none was in the periods that were looked at,
+/// while earlier ones were not.</param>
 /// <param name="Gaps">Periods between that have no comparable figure.</param>
 public sealed record ExtremeBlock(
     string? Since,
@@ -14,7 +15,9 @@ public sealed record ExtremeBlock(
     IReadOnlyList<PeriodRangeBlock> Gaps)
 {
     /// <summary>The block of an extreme; null without one.</summary>
-    public static ExtremeBlock? From(Extreme? extreme) => extreme is null
+    /// <param name="extreme">The extreme.</param>
+    /// <param name="isWhole">Whether the series was looked at from its beginning.</param>
+    public static ExtremeBlock? From(Extreme? extreme, bool isWhole = true) => extreme is null
         ? null
-        : new(extreme.Since?.ToString(), extreme.Distance, extreme.OnRecord, [.. extreme.Gaps.Select(PeriodRangeBlock.From)]);
+        : new(extreme.Since?.ToString(), extreme.Distance, isWhole && extreme.OnRecord, [.. extreme.Gaps.Select(PeriodRangeBlock.From)]);
 }

@@ -15,5 +15,9 @@ public sealed record RecordBlock(
 {
     /// <summary>The block of a record.</summary>
     public static RecordBlock From(SeriesRecord record) =>
-        new(record.Status, record.First?.ToString(), ExtremeBlock.From(record.High), ExtremeBlock.From(record.Low));
+        new(
+            record.Status,
+            record.First?.ToString(),
+            ExtremeBlock.From(record.High, record.IsWhole),
+            ExtremeBlock.From(record.Low, record.IsWhole));
 }

@@ -1,5 +1,5 @@
 using TradeFunctions.Core.Economies;
-using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Core.Queries;
 
@@ -16,6 +16,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Series">A series a partner, in the order they were asked for.</param>
 /// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
 /// <param name="Links">Addresses that belong to the answer.</param>
+/// <param name="CommodityName">What the commodity is called; null: no name is known.</param>
+/// <param name="History">How far back streaks and records look.</param>
 public sealed record SeriesAnswer(
     DatasetBlock Dataset,
     EconomyBlock Reporter,
@@ -28,30 +30,37 @@ public sealed record SeriesAnswer(
     string To,
     IReadOnlyList<PartnerSeriesBlock> Series,
     IReadOnlyList<SourceBlock> Sources,
-    IReadOnlyList<LinkBlock> Links)
+    IReadOnlyList<LinkBlock> Links,
+    string? CommodityName,
+    HistoryBlock History)
 {
     /// <summary>The answer from published series.</summary>
-    /// <param name="dataset">The dataset.</param>
-    /// <param name="reporter">The reporter.</param>
+    /// <param name="subject">What it is of.</param>
     /// <param name="partners">The partners with what is published of each; null: nothing.</param>
+    /// <param name="blocks">The blocks they were put together from; empty for all commodities together.</param>
     /// <param name="selection">What to show.</param>
     /// <param name="links">Addresses that belong to the answer.</param>
     public static SeriesAnswer Of(
-        DatasetBlock dataset,
-        Economy reporter,
-        IEnumerable<(Economy Partner, PartnerSeries? Published)> partners,
+        SeriesSubject subject,
+        IEnumerable<(Economy Partner, CommoditySeries? Published)> partners,
+        IReadOnlyList<CommodityBlock> blocks,
         SeriesSelection selection,
         IReadOnlyList<LinkBlock> links)
     {
         var sources = new SourceList();
-        List<PartnerSeriesBlock> series =
-            [.. partners.Select(partner => SeriesRows.Of(partner.Partner, partner.Published, selection, sources))];
+        var series = new List<PartnerSeriesBlock>();
+        foreach (var (partner, published) in partners)
+        {
+            int[] numbers = [.. (published?.Sources ?? []).Select(sources.Add)];
+            series.Add(SeriesRows.Of(partner, published, blocks, selection, numbers));
+        }
+
         var units = series.SelectMany(block => block.Rows).Select(row => row.Unit).OfType<string>().Distinct().ToList();
         return new SeriesAnswer(
-            dataset,
-            EconomyBlock.From(reporter),
+            subject.Dataset,
+            EconomyBlock.From(subject.Reporter),
             FlowChoices.Text(selection.Direction),
-            CommodityCode.Total.ToString(),
+            subject.Commodity.Code,
             ApiParameters.Frequency.Write(selection.Frequency),
             ApiParameters.Measure.Write(selection.Kind),
             units is [var only] ? only : null,
@@ -59,6 +68,8 @@ public sealed record SeriesAnswer(
             selection.Span.Last.ToString(),
             series,
             sources.Blocks,
-            links);
+            links,
+            subject.Commodity.Name,
+            subject.History);
     }
 }

@@ -20,6 +20,9 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Share">Of the World.</param>
 /// <param name="Contribution">To the World's growth.</param>
 /// <param name="Source">Index into the answer's sources; null where no row stands behind the figure, and for total trade.</param>
+/// <param name="UnitValue">Value per kilogram, whatever the measure; null for total trade, and where the series has no net weight.</param>
+/// <param name="Classification">The HS edition of the figure's code, as H6; null where the file does not say, and for total trade.</param>
+/// <param name="Lacking">Of a group: its codes that have no figure where others have one, so that the group has none; null otherwise.</param>
 public sealed record SeriesRowBlock(
     string Period,
     MeasureStatus Status,
@@ -35,4 +38,7 @@ public sealed record SeriesRowBlock(
     IReadOnlyList<GrowthBlock>? CompoundAnnualGrowth,
     ShareBlock Share,
     ContributionBlock Contribution,
-    int? Source);
+    int? Source,
+    UnitValueBlock? UnitValue,
+    string? Classification,
+    IReadOnlyList<string>? Lacking);

@@ -1,51 +1,49 @@
 using System.Globalization;
 using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>Works the rows of one partner's series out, by the functions that the recompute uses.</summary>
 internal sealed class SeriesRows
 {
-    private const int World = 0;
-
+    private readonly CommoditySeries _published;
+    private readonly IReadOnlyList<CommodityBlock> _blocks;
     private readonly SeriesSelection _selection;
     private readonly Series _series;
-    private readonly Period _first;
-    private readonly IReadOnlyList<Figure> _figures;
-    private readonly IReadOnlyList<Figure> _world;
     private readonly int[] _sources;
+    private readonly bool _hasWeights;
 
-    private SeriesRows(PartnerSeries published, SeriesSelection selection, SourceList sources)
+    private SeriesRows(CommoditySeries published, IReadOnlyList<CommodityBlock> blocks, SeriesSelection selection, int[] sources)
     {
-        var history = published.History(selection.Frequency);
+        _published = published;
+        _blocks = blocks;
         _selection = selection;
-        _first = history?.First ?? selection.Span.First;
-        _figures = history?.Figures(selection.Direction) ?? [];
-        _world = published.Partner == World ? _figures : history?.WorldFigures(selection.Direction) ?? [];
-        _series = new Series(_first, _figures, selection.Kind);
-        _sources = [.. published.Sources.Select(sources.Add)];
+        _series = published.Series(selection.Direction, selection.Kind);
+        _sources = sources;
+        _hasWeights = published.Series(selection.Direction, MeasureKind.NetWeight).HasAmountsUpTo(selection.Span.Last);
     }
 
     /// <summary>The block of one partner.</summary>
     /// <param name="partner">The partner.</param>
     /// <param name="published">What is published of it; null: nothing.</param>
+    /// <param name="blocks">The blocks it was put together from; empty for all commodities together.</param>
     /// <param name="selection">What to show.</param>
-    /// <param name="sources">The answer's sources; the partner's are added.</param>
-    public static PartnerSeriesBlock Of(Economy partner, PartnerSeries? published, SeriesSelection selection, SourceList sources)
+    /// <param name="sources">Where each of the partner's sources stands in the answer.</param>
+    public static PartnerSeriesBlock Of(
+        Economy partner, CommoditySeries? published, IReadOnlyList<CommodityBlock> blocks, SeriesSelection selection, int[] sources)
     {
         if (published is null) return new PartnerSeriesBlock(EconomyBlock.From(partner), ProblemCode.NoFigures.Code, []);
-        var rows = new SeriesRows(published, selection, sources);
+        var rows = new SeriesRows(published, blocks, selection, sources);
         return new PartnerSeriesBlock(EconomyBlock.From(partner), MeasureStatus.Ok.Code(), [.. selection.Periods.Select(rows.Row)]);
     }
 
     private SeriesRowBlock Row(Period period)
     {
-        var figure = At(_figures, period);
-        var before = At(_figures, period.YearBefore);
+        var figure = _published.History.Figure(_selection.Direction, period);
         var measures = _series.Measures(period);
-        var share = Share.Between(figure, At(_world, period), _selection.Kind);
-        var contribution = Contribution.Of(figure, before, At(_world, period.YearBefore), _selection.Kind);
+        var share = _published.Share(_selection.Direction, period, _selection.Kind);
         var amount = figure.AmountOf(_selection.Kind)?.ToDecimal();
         return new SeriesRowBlock(
             period.ToString(),
@@ -61,15 +59,22 @@ internal sealed class SeriesRows
             RecordBlock.From(measures.Record),
             measures.Growth is { } growth ? [.. growth.Select(GrowthBlock.From)] : null,
             ShareBlock.From(share with { Source = Source(share.Source) }),
-            ContributionBlock.From(contribution),
-            Source(figure.Source));
+            ContributionBlock.From(_published.Contribution(_selection.Direction, period, _selection.Kind)),
+            Source(figure.Source),
+            UnitValueOf(period),
+            figure.Classification,
+            Lacking(period));
     }
 
-    private Figure At(IReadOnlyList<Figure> figures, Period period)
-    {
-        var index = period.PeriodsSince(_first);
-        return (uint)index < (uint)figures.Count ? figures[index] : Figure.Missing;
-    }
+    // Total trade mixes valuations.
+    private UnitValueBlock? UnitValueOf(Period period) => _hasWeights && _selection.Direction != TradeDirection.Total
+        ? UnitValueBlock.From(_published.UnitValue(_selection.Direction, period))
+        : null;
+
+    private IReadOnlyList<string>? Lacking(Period period) =>
+        _blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0)?.Lacking(_selection.Direction, _published.Partner, period) is { Count: > 0 } codes
+            ? codes
+            : null;
 
     private int? Source(int? source) => source is { } index ? _sources[index] : null;
 

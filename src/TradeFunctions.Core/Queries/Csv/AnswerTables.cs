@@ -83,6 +83,7 @@ internal static class AnswerTables
             Rank = measures.Rank,
             Contribution = measures.Contribution,
             Source = block.Figure.Source is { } index ? answer.Sources[index] : null,
+            UnitValue = block.UnitValue,
         };
 
     private static IEnumerable<FlatFigure> Flatten(SeriesAnswer answer)
@@ -107,6 +108,9 @@ internal static class AnswerTables
                     Share = row.Share,
                     Contribution = row.Contribution,
                     Source = row.Source is { } index ? answer.Sources[index] : null,
+                    UnitValue = row.UnitValue,
+                    Classification = row.Classification,
+                    Lacking = row.Lacking,
                 };
             }
         }
@@ -118,6 +122,8 @@ internal static class AnswerTables
         new(answer.Dataset, answer.Reporter, series.Partner, answer.Flow, answer.Frequency, period, answer.Measure)
         {
             Commodity = answer.Commodity,
+            CommodityName = answer.CommodityName,
+            History = answer.History,
             Status = series.Status,
         };
 }

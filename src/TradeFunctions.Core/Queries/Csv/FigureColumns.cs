@@ -54,5 +54,14 @@ internal static class FigureColumns
         new("source", "The raw blob.", row => row.Source?.Blob),
         new("source_last_modified", "When that blob was written.", row => row.Source?.LastModified),
         new("source_released", "When it was released; empty: not known.", row => row.Source?.Released),
+        new("unit_value_status", "Why the unit value is there or not; empty where there is no net weight, and for total trade.", row => row.UnitValue?.Status.Code()),
+        new("unit_value", "Currency units per kilogram.", row => row.UnitValue?.PerKilogram),
+        new("unit_value_change_status", "Why its change is there or not.", row => row.UnitValue?.ChangeStatus.Code()),
+        new("unit_value_change", "Its year-over-year change, a fraction.", row => row.UnitValue?.Change),
+        new("classification", "The HS edition of the commodity's code; in series only.", row => row.Classification),
+        new("lacking", "Codes of a group that have no figure, separated by blanks.", row => row.Lacking is { } codes ? string.Join(' ', codes) : null),
+        new("commodity_name", "What the commodity is called; in series only.", row => row.CommodityName),
+        new("history_from", "The first period that streak and record look at; in series only.", row => row.History?.From),
+        new("history_whole", "Whether the series begins there; in series only.", row => row.History?.Whole),
     ];
 }

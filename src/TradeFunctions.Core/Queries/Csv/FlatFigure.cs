@@ -39,4 +39,14 @@ internal sealed record FlatFigure(
     public BalanceMovement? Movement { get; init; }
 
     public SourceBlock? Source { get; init; }
+
+    public UnitValueBlock? UnitValue { get; init; }
+
+    public string? Classification { get; init; }
+
+    public IReadOnlyList<string>? Lacking { get; init; }
+
+    public string? CommodityName { get; init; }
+
+    public HistoryBlock? History { get; init; }
 }

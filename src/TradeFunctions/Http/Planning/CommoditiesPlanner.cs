@@ -1,10 +1,10 @@
+using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
-using TradeFunctions.Storage.Names;
 
 namespace TradeFunctions.Http;
 
 /// <summary>Plans the list of a dataset's commodities: its names are kept in memory, so that it costs no request.</summary>
-public sealed class CommoditiesPlanner(DatasetChoice datasets, PublishedNames published) : IPlanner
+public sealed class CommoditiesPlanner(DatasetChoice datasets, CommodityChoice commodities) : IPlanner
 {
     /// <inheritdoc/>
     public RouteDescription Route => ApiRoutes.Commodities;
@@ -15,17 +15,17 @@ public sealed class CommoditiesPlanner(DatasetChoice datasets, PublishedNames pu
         var chosen = await datasets.ChooseAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;
         var dataset = chosen.Value;
-        var names = await published.GetAsync(dataset, cancellationToken);
-        var level = query.TryGet(ApiParameters.LevelFilter, out var named) ? (int?)named : null;
-        var codes = names.Search(level, query.TryGet(ApiParameters.Search, out var text) ? text : null);
-        List<string> versions = [DatasetChoice.Version(dataset), $"names={dataset.NamesVersion}"];
-        var page = Paging.Of(codes, versions, query, ApiParameters.PageLimit);
+        var catalogue = await commodities.CatalogueAsync(dataset, cancellationToken);
+        GoodsLevel? level = query.TryGet(ApiParameters.LevelFilter, out var named) ? named : null;
+        var entries = catalogue.Search(level, query.TryGet(ApiParameters.Search, out var text) ? text : null);
+        List<string> versions = [DatasetChoice.Version(dataset), CommodityChoice.Version(dataset)];
+        var page = Paging.Of(entries, versions, query, ApiParameters.PageLimit);
         if (!page.IsOk) return page.Error;
         var answer = new CommoditiesAnswer(
             DatasetChoice.Block(dataset),
             page.Value.Total,
             page.Value.Next,
-            [.. page.Value.Rows.Select(code => CommodityEntry.From(code, names))],
+            page.Value.Rows,
             AnswerLinks.OfPage(query, dataset.Dataset, page.Value.Next));
         return new Plan(
             query.CanonicalWith((ApiParameters.Dataset.Name, dataset.Dataset)),

@@ -1,0 +1,61 @@
+using TradeFunctions.Core;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Published;
+
+namespace TradeFunctions.Http;
+
+/// <summary>Plans series of one commodity: a block of periods is one entity with every partner in it, and the blocks are read side by side.</summary>
+public sealed class GoodsSeriesPlan(PublishedReader reader)
+{
+    /// <summary>The plan, or why there is none.</summary>
+    public Outcome<Plan> Of(Query query, Account account, ChosenCommodity commodity)
+    {
+        var frequency = query.Get(ApiParameters.Frequency);
+        if (Reported(account.Pointer, commodity.Code, frequency) is not { } reported) return NoneOf(account, frequency);
+        var chosen = GoodsSpan.Choose(reported, SeriesRequest.Bound(query, ApiParameters.From), SeriesRequest.Bound(query, ApiParameters.To));
+        if (!chosen.IsOk) return chosen.Error;
+        var span = chosen.Value;
+        var request = new SeriesRequest(query, account, commodity, span.Shown, new HistoryBlock(span.First.ToString(), span.IsWhole));
+        List<ManifestSlot> slots = [.. span.Blocks.Select(block => account.Pointer.Find(block.Name)).OfType<ManifestSlot>()];
+        return new Plan(
+            request.Canonical,
+            [DatasetChoice.Version(account.Dataset), CommodityChoice.Version(account.Dataset), .. slots.SelectMany(account.VersionsOf).Distinct()],
+            slots.Count == 0 ? null : slots.Max(Account.WrittenAt),
+            token => ReadAsync(request, span, token));
+    }
+
+    private async Task<Outcome<Answer>> ReadAsync(SeriesRequest request, GoodsSpan span, CancellationToken cancellationToken)
+    {
+        var blocks = await reader.CommodityAsync(
+            request.Account.Pointer, request.Commodity.Code, span.Blocks[0].First, span.Shown.Last, cancellationToken);
+        Period? readFrom = span.IsWhole ? null : span.First;
+        var series = request.Partners
+            .Select(partner => blocks.Count == 0 ? null : CommoditySeries.Of(blocks, partner.Code, readFrom))
+            .Select(one => one is { IsEmpty: false } ? one : null)
+            .ToList();
+        if (series.TrueForAll(one => one is null)) return request.NoFigures;
+        return new Answer(SeriesAnswer.Of(
+            request.Subject, request.Partners.Zip(series), blocks, request.Selection, [AnswerLinks.Self(request.Canonical)]));
+    }
+
+    // The periods that have goods of some level are known from the pointer. Codes of no level are not among them: for these every
+    // period that the files cover may have one.
+    private static PeriodSpan? Reported(Pointer pointer, string commodity, Frequency frequency)
+    {
+        var leveled = Commodity.Level(commodity) is not null;
+        List<Period> periods = [.. pointer.Manifest
+            .Where(slot => !leveled || slot.Entities > 0)
+            .Select(slot => GoodsSlots.TryParsePartnerSlot(slot.Slot, out var period) ? period : (Period?)null)
+            .OfType<Period>()
+            .Where(period => period.Frequency == frequency)];
+        return periods.Count == 0 ? null : new PeriodSpan(periods.Min(), periods.Max());
+    }
+
+    private static QueryError NoneOf(Account account, Frequency frequency) =>
+        new(ProblemCode.NotReported, $"{account.Reporter.Name} has no {ApiParameters.Frequency.Write(frequency)} figures of single commodities.")
+        {
+            Parameter = ApiParameters.Frequency.Name,
+        };
+}

@@ -1,0 +1,45 @@
+using TradeFunctions.Core;
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Queries;
+
+namespace TradeFunctions.Http;
+
+/// <summary>A request for a series whose account, commodity and periods are known.</summary>
+/// <param name="Query">The request.</param>
+/// <param name="Account">The reporter's account.</param>
+/// <param name="Commodity">The commodity.</param>
+/// <param name="Span">The periods of the rows.</param>
+/// <param name="History">How far back is looked.</param>
+internal sealed record SeriesRequest(Query Query, Account Account, ChosenCommodity Commodity, PeriodSpan Span, HistoryBlock History)
+{
+    public IReadOnlyList<Economy> Partners => Query.Get(ApiParameters.Partners);
+
+    public SeriesSubject Subject => new(DatasetChoice.Block(Account.Dataset), Account.Reporter, Commodity, History);
+
+    public SeriesSelection Selection => new(Query.Get(ApiParameters.Flow).Direction(), Query.Get(ApiParameters.Measure), Span);
+
+    /// <summary>The lasting address.</summary>
+    public string Canonical => Query.CanonicalWith(
+        (ApiParameters.Dataset.Name, Account.Dataset.Dataset),
+        (ApiParameters.From.Name, Span.First.ToString()),
+        (ApiParameters.To.Name, Span.Last.ToString()));
+
+    /// <summary>That there is nothing of any of the partners.</summary>
+    public QueryError NoFigures
+    {
+        get
+        {
+            var partners = string.Join(", ", Partners.Select(partner => partner.Name));
+            var goods = Commodity.IsTotal ? "" : $" in commodity {Commodity.Code}";
+            return new QueryError(ProblemCode.NoFigures, $"No file has a figure of trade{goods} with {partners} as {Account.Reporter.Name} reports it.")
+            {
+                Parameter = ApiParameters.Partners.Name,
+            };
+        }
+    }
+
+    /// <summary>The first or the last period asked for; null: it was left out.</summary>
+    public static Period? Bound(Query query, ParameterDescription<Period> parameter) =>
+        query.TryGet(parameter, out var period) ? period : null;
+}

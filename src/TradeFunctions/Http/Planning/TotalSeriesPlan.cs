@@ -1,0 +1,36 @@
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Published;
+
+namespace TradeFunctions.Http;
+
+/// <summary>Plans series of all commodities together: one entity a partner, read side by side.</summary>
+public sealed class TotalSeriesPlan(PublishedReader reader)
+{
+    /// <summary>The plan, or why there is none.</summary>
+    public Outcome<Plan> Of(Query query, Account account, ChosenCommodity commodity)
+    {
+        var frequency = query.Get(ApiParameters.Frequency);
+        var span = ReportedPeriods.Span(
+            account.Coverage, frequency, SeriesRequest.Bound(query, ApiParameters.From), SeriesRequest.Bound(query, ApiParameters.To));
+        if (!span.IsOk) return span.Error;
+        var first = ReportedPeriods.Bounds(account.Coverage, frequency)!.Value.First;
+        var request = new SeriesRequest(query, account, commodity, span.Value, new HistoryBlock(first.ToString(), Whole: true));
+        var slot = account.Pointer.Find(SlotInputs.SeriesSlot);
+        if (slot is null || !request.Partners.Any(partner => slot.Partners.Contains(partner.Code))) return request.NoFigures;
+        return new Plan(request.Canonical, account.VersionsOf(slot), Account.WrittenAt(slot), token => ReadAsync(request, token));
+    }
+
+    private async Task<Outcome<Answer>> ReadAsync(SeriesRequest request, CancellationToken cancellationToken)
+    {
+        var published = await Task.WhenAll(
+            request.Partners.Select(partner => reader.SeriesAsync(request.Account.Pointer, partner.Code, cancellationToken)));
+        return new Answer(SeriesAnswer.Of(
+            request.Subject,
+            request.Partners.Zip(published.Select(series => series is null ? null : CommoditySeries.Of(series, request.Span.First))),
+            [],
+            request.Selection,
+            [AnswerLinks.Self(request.Canonical)]));
+    }
+}
