@@ -109,4 +109,10 @@ public static class ApiParameters
 
     public static readonly ParameterDescription<string> Commodity = ParameterKinds.Commodity(
         "commodity", "An HS code of 2, 4 or 6 characters, a group of the dataset (G.machine-tools), a publisher's own code, or TOTAL: all of them.", "8708");
+
+    public static readonly ParameterDescription<int> Top = ParameterKinds.Integer(
+        "top", "How many ranked rows, the largest first; the answer says how many there are.", 1, 1000, 20);
+
+    public static readonly ParameterDescription<IReadOnlyList<Economy>> Combine = ParameterKinds.Economies(
+        "combine", $"Up to ten partners, separated by commas, whose joint share is asked for. {Codes}", "CHN,USA", MostPartners, ParameterPlace.Query);
 }

@@ -73,6 +73,27 @@ public static class ApiRoutes
         Check = RouteChecks.Series,
     };
 
+    public static readonly RouteDescription PartnerRanking = new(
+        "GetPartnerRanking", "/v1/rankings/{reporter}/partners", "A reporter's partners, the largest first.", typeof(PartnerRankingAnswer))
+    {
+        Examples =
+        [
+            "/v1/rankings/JPN/partners?flow=total&period=2024",
+            "/v1/rankings/JPN/partners?flow=X&period=2024&combine=CHN,USA&top=5",
+            "/v1/rankings/CHN/partners?flow=M&format=csv",
+        ],
+        Description = "Competition ranking (1, 2, 2, 4) of partner economies with share, cumulative share, change and contribution. The World, "
+            + "areas nes, bunkers, special codes and the reporter itself are listed, unranked.",
+        Parameters =
+        [
+            ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.Commodity, ApiParameters.Period, ApiParameters.Measure,
+            ApiParameters.Top, ApiParameters.Combine, ApiParameters.Dataset, ApiParameters.Format,
+        ],
+        Table = RankingTables.Partners,
+        OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination],
+        Check = RouteChecks.Ranking,
+    };
+
     public static readonly RouteDescription Mirror = new(
         "GetMirror", "/v1/mirror/{a}/{b}", "What two reporters say of the trade between them.", typeof(MirrorAnswer))
     {
@@ -223,7 +244,7 @@ public static class ApiRoutes
     /// <summary>Every route, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } =
     [
-        PairSummary, ReporterSummary, Series, Mirror, Datasets, Reporters, Partners, Commodities, Coverage,
+        PairSummary, ReporterSummary, Series, PartnerRanking, Mirror, Datasets, Reporters, Partners, Commodities, Coverage,
         Files, Revisions, Changes, Runs, Run, StartRun, Health, OpenApi, Docs,
     ];
 }

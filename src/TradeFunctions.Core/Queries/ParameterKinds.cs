@@ -19,8 +19,8 @@ internal static class ParameterKinds
             ProblemCode.UnknownEconomy, FindEconomy, economy => economy.Id);
 
     public static ParameterDescription<IReadOnlyList<Economy>> Economies(
-        string name, string description, string example, int most) =>
-        new(name, ParameterPlace.Path, description,
+        string name, string description, string example, int most, ParameterPlace place = ParameterPlace.Path) =>
+        new(name, place, description,
             new ParameterSchema("string") { Pattern = $"^[A-Za-z0-9_]{{1,5}}(,[A-Za-z0-9_]{{1,5}}){{0,{most - 1}}}$", MaxItems = most },
             example, ProblemCode.UnknownEconomy, text => FindEconomies(text, most),
             economies => string.Join(',', economies.Select(economy => economy.Id)));

@@ -16,14 +16,17 @@ internal static class RouteChecks
         if (annual && hasTo && to.Month != 0) return NoYear(ApiParameters.To.Name, to);
         if (hasFrom && hasTo && ReportedPeriods.FirstMonth(from) > ReportedPeriods.LastMonth(to))
             return new QueryError(ProblemCode.PeriodOrder, $"From {from} to {to} there is no period.") { Parameter = ApiParameters.From.Name };
-        return query.Get(ApiParameters.Flow) == FlowChoice.Total && query.Get(ApiParameters.Measure) == MeasureKind.Quantity
-            ? new QueryError(ProblemCode.UnsupportedCombination, "Total trade has no quantity: measure=quantity needs flow=X or flow=M.")
-            {
-                Parameter = ApiParameters.Flow.Name,
-                Nearest = ["X", "M"],
-            }
-            : null;
+        return Quantity(query);
     }
+
+    /// <summary>A joint share is of partners, not of the World; total trade has no quantity.</summary>
+    public static QueryError? Ranking(Query query) =>
+        query.TryGet(ApiParameters.Combine, out var partners) && partners.Any(partner => partner.Kind == EconomyKind.World)
+            ? new QueryError(ProblemCode.UnsupportedCombination, "The World is all partners together: it cannot be one of several.")
+            {
+                Parameter = ApiParameters.Combine.Name,
+            }
+            : Quantity(query);
 
     /// <summary>A mirror has two sides, each of which can report.</summary>
     public static QueryError? Mirror(Query query)
@@ -38,6 +41,15 @@ internal static class RouteChecks
 
         return null;
     }
+
+    private static QueryError? Quantity(Query query) =>
+        query.Get(ApiParameters.Flow) == FlowChoice.Total && query.Get(ApiParameters.Measure) == MeasureKind.Quantity
+            ? new QueryError(ProblemCode.UnsupportedCombination, "Total trade has no quantity: measure=quantity needs flow=X or flow=M.")
+            {
+                Parameter = ApiParameters.Flow.Name,
+                Nearest = ["X", "M"],
+            }
+            : null;
 
     private static QueryError NoYear(string parameter, Period period) =>
         new(ProblemCode.FrequencyMismatch, $"An annual series is bounded by years; '{period}' is a month.")

@@ -9,6 +9,7 @@ namespace TradeFunctions.Core.Queries;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SummaryAnswer))]
 [JsonSerializable(typeof(SeriesAnswer))]
+[JsonSerializable(typeof(PartnerRankingAnswer))]
 [JsonSerializable(typeof(MirrorAnswer))]
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(ReportersAnswer))]

@@ -1,0 +1,34 @@
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>The share of several partners together.</summary>
+/// <param name="Status">ok; incomplete: a partner that is named has no figure; otherwise why there is no share.</param>
+/// <param name="Partners">The partners, each once.</param>
+/// <param name="Missing">Those without a figure; empty unless incomplete.</param>
+/// <param name="Sum">What they have together, in the answer's unit; null when incomplete.</param>
+/// <param name="Ratio">A fraction with six digits: 0.65 is 65%; null unless the status is ok.</param>
+/// <param name="Of">The World's amount; null: not known.</param>
+/// <param name="World">Whether the World was reported or is a sum; null without a World.</param>
+public sealed record JointShareBlock(
+    MeasureStatus Status,
+    IReadOnlyList<EconomyBlock> Partners,
+    IReadOnlyList<EconomyBlock> Missing,
+    decimal? Sum,
+    decimal? Ratio,
+    decimal? Of,
+    WorldBasis? World)
+{
+    internal static JointShareBlock From(JointShare share) => new(
+        share.Status,
+        Economies(share.Partners),
+        Economies(share.Lacking),
+        share.Sum?.ToDecimal(),
+        share.Ratio,
+        share.Of?.ToDecimal(),
+        share.World);
+
+    private static List<EconomyBlock> Economies(IEnumerable<int> codes) => [.. codes.Select(code => EconomyBlock.From(EconomyList.Get(code)))];
+}

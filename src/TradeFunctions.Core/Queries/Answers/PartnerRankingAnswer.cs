@@ -1,0 +1,82 @@
+using System.Globalization;
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>A reporter's partners, the largest first.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Reporter">Whose account it is.</param>
+/// <param name="Flow">X exports, M imports, or total.</param>
+/// <param name="Commodity">The commodity code; TOTAL is all of them.</param>
+/// <param name="Period">The year or month.</param>
+/// <param name="Frequency">annual or monthly.</param>
+/// <param name="ComparedWith">The period that changes compare with.</param>
+/// <param name="Measure">value, weight or quantity: what ranks.</param>
+/// <param name="Unit">The unit of amounts; null: not known.</param>
+/// <param name="World">All partners together.</param>
+/// <param name="Ranked">How many economies are ranked; the rows are the first of them, as many as were asked for.</param>
+/// <param name="Rows">The ranked economies, the largest first; equal amounts share a place, in the order of codes.</param>
+/// <param name="Unranked">What has no place, and why: the World, areas nes, bunkers, the reporter itself, and who has no figure.</param>
+/// <param name="Combined">The joint share of the partners that were named; null: none were.</param>
+/// <param name="Concentration">Of partners by value.</param>
+/// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
+/// <param name="Links">Addresses that belong to the answer.</param>
+public sealed record PartnerRankingAnswer(
+    DatasetBlock Dataset,
+    EconomyBlock Reporter,
+    string Flow,
+    string Commodity,
+    string Period,
+    string Frequency,
+    string ComparedWith,
+    string Measure,
+    string? Unit,
+    FigureBlock World,
+    int Ranked,
+    IReadOnlyList<RankingRowBlock> Rows,
+    IReadOnlyList<RankingRowBlock> Unranked,
+    JointShareBlock? Combined,
+    ConcentrationBlock? Concentration,
+    IReadOnlyList<SourceBlock> Sources,
+    IReadOnlyList<LinkBlock> Links)
+{
+    /// <summary>The answer from a ranking.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="ranking">The whole ranking.</param>
+    /// <param name="top">How many rows to show.</param>
+    /// <param name="combine">The partners whose joint share is asked for; null: none.</param>
+    /// <param name="links">Addresses that belong to the answer.</param>
+    public static PartnerRankingAnswer Of(
+        DatasetBlock dataset, PartnerRanking ranking, int top, IReadOnlyList<Economy>? combine, IReadOnlyList<LinkBlock> links) => new(
+        dataset,
+        EconomyBlock.From(ranking.Reporter),
+        FlowChoices.Text(ranking.Direction),
+        ranking.Commodity,
+        ranking.Period.ToString(),
+        ApiParameters.Frequency.Write(ranking.Period.Frequency),
+        ranking.Period.YearBefore.ToString(),
+        ApiParameters.Measure.Write(ranking.Kind),
+        UnitOf(ranking),
+        FigureBlock.From(ranking.World),
+        ranking.Ranked.Count,
+        [.. ranking.Ranked.Take(top).Select(row => RankingRowBlock.From(row, ranking.Kind))],
+        [.. ranking.Unranked.Select(row => RankingRowBlock.From(row, ranking.Kind))],
+        combine is null ? null : JointShareBlock.From(ranking.Combine(combine.Select(partner => partner.Code))),
+        ConcentrationBlock.From(ranking.Concentration),
+        [.. ranking.Sources.Select(SourceBlock.From)],
+        links);
+
+    // Where nothing is ranked the partners' units differ, or there are none.
+    private static string? UnitOf(PartnerRanking ranking)
+    {
+        var figure = ranking.Ranked.Count > 0 ? ranking.Ranked[0].Figure : ranking.World;
+        return ranking.Kind switch
+        {
+            MeasureKind.Value => figure.Currency,
+            MeasureKind.NetWeight => "kg",
+            _ => figure.Unit?.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+}
