@@ -26,21 +26,21 @@ public class RankingTests
     [InlineData(99_999)] // a code that is not known
     public void What_is_no_partner_economy_is_listed_unranked(int partner)
     {
-        var ranking = Of((partner, Make.Value(99)), (Make.China, Make.Value(1)));
+        var ranking = Complete((partner, Make.Value(99)), (Make.China, Make.Value(1)));
 
         Assert.Equal(new Rank(MeasureStatus.Unranked, null, 1), ranking.RankOf(partner, Make.Value(99)));
         Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), ranking.RankOf(Make.China, Make.Value(1)));
     }
 
     [Fact]
-    public void Without_a_figure_or_trade_there_is_no_place_and_the_others_move_up()
+    public void Without_a_figure_or_trade_there_is_no_place()
     {
-        var ranking = Of((Make.China, Make.Conflict), (Make.Usa, Figure.Missing), (Make.Thailand, Make.NoTrade), (Make.OtherAsia, Make.Value(0)));
+        var ranking = Complete((Make.China, Make.Conflict), (Make.Usa, Figure.Missing), (Make.Thailand, Make.NoTrade), (Make.OtherAsia, Make.Value(0)));
 
         Assert.Equal(new Rank(MeasureStatus.Conflict, null, 1), ranking.RankOf(Make.China, Make.Conflict));
         Assert.Equal(new Rank(MeasureStatus.Missing, null, 1), ranking.RankOf(Make.Usa, Figure.Missing));
         Assert.Equal(new Rank(MeasureStatus.NoTrade, null, 1), ranking.RankOf(Make.Thailand, Make.NoTrade));
-        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), ranking.RankOf(Make.OtherAsia, Make.Value(0)));
+        Assert.Equal(new Rank(MeasureStatus.Incomplete, null, 1), ranking.RankOf(Make.OtherAsia, Make.Value(0)));
     }
 
     [Fact]
@@ -54,9 +54,20 @@ public class RankingTests
     [Fact]
     public void A_figure_without_a_weight_has_no_rank_by_weight()
     {
-        var ranking = Ranking.Of(Make.Japan, MeasureKind.NetWeight, [(Make.China, Make.Weight(9)), (Make.Usa, Make.Value(5))]);
+        var ranking = Ranking.Of(Make.Japan, MeasureKind.NetWeight, [(Make.China, Make.Weight(9)), (Make.Usa, Make.Value(5))], isComplete: true);
 
         Assert.Equal(new Rank(MeasureStatus.Missing, null, 1), ranking.RankOf(Make.Usa, Make.Value(5)));
+        Assert.Equal(new Rank(MeasureStatus.Incomplete, null, 1), ranking.RankOf(Make.China, Make.Weight(9)));
+    }
+
+    [Fact]
+    public void A_single_economy_is_the_first_of_one_only_where_no_other_can_have_traded()
+    {
+        (int, Figure)[] alone = [(Make.World, Make.Value(9)), (Make.China, Make.Value(9)), (Make.Usa, Make.NoTrade), (Make.Japan, Make.Value(1))];
+
+        Assert.Equal(new Rank(MeasureStatus.Incomplete, null, 1), Of(alone).RankOf(Make.China, Make.Value(9)));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), Complete(alone).RankOf(Make.China, Make.Value(9)));
+        Assert.Equal(new Rank(MeasureStatus.NoTrade, null, 1), Of(alone).RankOf(Make.Usa, Make.NoTrade));
     }
 
     [Property]
@@ -75,10 +86,14 @@ public class RankingTests
         var ranking = Of([.. figures]);
 
         Assert.All(ranked, entry => Assert.Equal(
-            new Rank(MeasureStatus.Ok, 1 + ranked.Count(other => other.Figure.Value > entry.Figure.Value), ranked.Count),
+            ranked.Count == 1
+                ? new Rank(MeasureStatus.Incomplete, null, 1)
+                : new Rank(MeasureStatus.Ok, 1 + ranked.Count(other => other.Figure.Value > entry.Figure.Value), ranked.Count),
             ranking.RankOf(entry.Partner, entry.Figure)));
         Assert.All(figures.Except(ranked), entry => Assert.Null(ranking.RankOf(entry.Partner, entry.Figure).Place));
     }
 
-    private static Ranking Of(params (int, Figure)[] figures) => Ranking.Of(Make.Japan, MeasureKind.Value, figures);
+    private static Ranking Of(params (int, Figure)[] figures) => Ranking.Of(Make.Japan, MeasureKind.Value, figures, isComplete: false);
+
+    private static Ranking Complete(params (int, Figure)[] figures) => Ranking.Of(Make.Japan, MeasureKind.Value, figures, isComplete: true);
 }

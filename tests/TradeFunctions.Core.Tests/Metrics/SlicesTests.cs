@@ -63,9 +63,32 @@ public class SlicesTests
         Assert.Equal(-0.2m, summary.Exports.NetWeight!.Series.Change.Ratio);
         Assert.Equal(new UnitValue(MeasureStatus.Ok, 3m, MeasureStatus.Ok, 0.5m), summary.Exports.UnitValue);
         Assert.Equal(MeasureStatus.NoWorld, summary.Exports.NetWeight.Share.Status);
-        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), summary.Exports.NetWeight.Rank);
+        Assert.Equal(new Rank(MeasureStatus.Incomplete, null, 1), summary.Exports.NetWeight.Rank);
         Assert.Null(summary.Imports.NetWeight);
         Assert.Null(summary.Imports.UnitValue);
+    }
+
+    [Theory]
+    [InlineData(MeasureStatus.Incomplete, "X 156 2024")] // nothing shows who else there is
+    [InlineData(MeasureStatus.Incomplete, "X 156 2024", "X 899 2024")]
+    [InlineData(MeasureStatus.Incomplete, "X 0 2024", "X 0 2024", "X 156 2024")] // others have half of it
+    [InlineData(MeasureStatus.Ok, "X 0 2024", "X 156 2024")] // all of it
+    public void A_single_partner_is_the_largest_only_where_it_is_known_to_be_all_there_is(MeasureStatus expected, params string[] rows)
+    {
+        var account = Account([.. rows.GroupBy(row => row).Select(row => (row.Key, (decimal)row.Count()))]);
+
+        var rank = Summary(account, China, "2024").Exports.Value.Rank;
+
+        Assert.Equal(new Rank(expected, expected == MeasureStatus.Ok ? 1 : null, 1), rank);
+        if (account.Partners.Contains(World)) Assert.Equal(rank.Place ?? 0, Summary(account, World, "2024").Exports.TopPartners!.Count);
+    }
+
+    [Fact]
+    public void A_single_partner_of_twelve_complete_months_is_that_of_the_year()
+    {
+        var account = Account([.. Enumerable.Range(1, 12).SelectMany(month => ((string, decimal)[])[($"X 0 2024-{month:00}", 5), ($"X 156 2024-{month:00}", 5)])]);
+
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), Summary(account, China, "2024").Exports.Value.Rank);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class MadeUpHost : IAsyncLifetime
         Host = await PublishedHost.StartAsync();
         await Host.AddDatasetAsync(Dataset, new DatasetConfig { Title = "Made up", Licence = "CC0", Attribution = "=made(up)" });
         await Host.PublishAsync(Dataset, MadeUpTrade.Account());
+        await Host.PublishGoodsAsync(Dataset, MadeUpTrade.Goods());
         await Host.WithdrawAsync(Dataset, 410);
     }
 

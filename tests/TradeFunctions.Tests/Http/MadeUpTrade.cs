@@ -20,6 +20,17 @@ internal static class MadeUpTrade
     public static TradeAccount Account(decimal exports2024 = 140) => TradeAccount.Build(
         Japan, [File], Cells(exports2024).OrderBy(cell => cell.Key).Select(cell => new ResolvedCell(cell, 0)), DatasetRules.Default);
 
+    /// <summary>The cells of Japan's account, and for 2023 and 2024 exports of two chapters to China and the World.</summary>
+    public static ReporterCells Goods()
+    {
+        var chapters =
+            from year in new[] { 2023, 2024 }
+            from partner in new[] { China, 0 }
+            from chapter in new[] { ("84", 60m), ("85", 50m) }
+            select Cell(Flow.Export, partner, Period.OfYear(year), chapter.Item2 + year - 2023, Japan, chapter.Item1);
+        return ReporterCells.Resolve(Japan, [new SourceCells(File, Cells(140).Concat(chapters).OrderBy(cell => cell.Key).ToList())]);
+    }
+
     /// <summary>China's account with Japan and the World, 2020 to 2023: a fifth more imports than Japan has exports, and 190 of exports.</summary>
     public static TradeAccount ChinasAccount() => TradeAccount.Build(
         China,
@@ -63,8 +74,8 @@ internal static class MadeUpTrade
         yield return Cell(Flow.Import, 0, period, 1000.5m);
     }
 
-    private static Cell Cell(Flow flow, int partner, Period period, decimal value, int reporter = Japan) => new(
-        new CellKey(reporter, period.Frequency, flow, CommodityCode.Total, partner, period, ShortCode.Parse("H6")),
+    private static Cell Cell(Flow flow, int partner, Period period, decimal value, int reporter = Japan, string commodity = "TOTAL") => new(
+        new CellKey(reporter, period.Frequency, flow, CommodityCode.Parse(commodity), partner, period, ShortCode.Parse("H6")),
         new CellFigures(
             (long)(value * CellFigures.Scale),
             null,

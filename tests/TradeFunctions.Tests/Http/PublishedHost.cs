@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.LocalHost;
 using TradeFunctions.LocalHost.Functions;
 using TradeFunctions.Recompute;
@@ -12,6 +14,7 @@ using TradeFunctions.Storage;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Raw;
 using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Tables;
 using TradeFunctions.TestSupport;
 
 namespace TradeFunctions.Tests.Http;
@@ -83,6 +86,20 @@ internal sealed class PublishedHost : IAsyncDisposable
             slot, version, "input", spool[slot].ContentHash(), spool[slot].Partners(), spool[slot].Entities.Count))];
         var kept = pointer.Manifest.Where(slot => !slots.Contains(slot.Slot));
         await PointAsync(pointer with { Version = version, Coverage = account.Coverage, Manifest = [.. kept, .. written] });
+    }
+
+    /// <summary>Publishes the goods of a reporter whose account is published, beside it.</summary>
+    public async Task PublishGoodsAsync(string dataset, ReporterCells cells, long version = FirstVersion)
+    {
+        List<string> slots = [.. GoodsSlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period))];
+        using var spool = new SliceSpool();
+        using var goods = new GoodsSlices(new ResolvedCellList(cells), GoodsRules.Default, slots);
+        foreach (var block in goods.Commodities()) spool.Add(block.Slot.Name, block.Commodity, block.Pack());
+        foreach (var part in goods.Partners()) spool.Add(part.Slot, TableKeys.PartnerGoods(part.Partner, part.Level), part.Pack());
+        await Service<PublishedTables>().WriteAsync(dataset, cells.Reporter, version, spool, slots, default);
+        var pointer = await Service<Pointers>().GetAsync(dataset, cells.Reporter, default);
+        var written = slots.Select(slot => new ManifestSlot(slot, version, "input", spool[slot].ContentHash(), [], spool[slot].Entities.Count));
+        await PointAsync(pointer! with { Version = version, Manifest = [.. pointer.Manifest, .. written] });
     }
 
     /// <summary>Publishes that a reporter has no figures any more.</summary>

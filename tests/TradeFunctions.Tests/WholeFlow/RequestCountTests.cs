@@ -14,6 +14,8 @@ public class RequestCountTests(SampleWorld sample)
     [InlineData("/api/v1/series/JPN/CHN,USA,WLD?frequency=monthly", "series(", "series(", "series(")]
     [InlineData("/api/v1/series/JPN/CHN,USA,WLD?commodity=72", "bycommodity(")]
     [InlineData("/api/v1/series/JPN/CHN?commodity=G.machine-tools&flow=X&frequency=monthly&from=2025-05", "bycommodity(", "bycommodity(")]
+    [InlineData("/api/v1/rankings/JPN/partners?flow=X&period=2024&commodity=G.machine-tools&combine=CHN,USA", "bycommodity(")]
+    [InlineData("/api/v1/rankings/JPN/partners?period=2025-05", "bycommodity(", "bycommodity(")]
     [InlineData("/api/v1/datasets")]
     [InlineData("/api/v1/reporters", "pointers(")]
     [InlineData("/api/v1/commodities?search=steel")]

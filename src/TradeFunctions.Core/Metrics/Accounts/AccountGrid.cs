@@ -31,7 +31,7 @@ internal sealed class AccountGrid
     public bool IsCovered(Period period) =>
         _slabs.ContainsKey((Flow.Export, period)) || _slabs.ContainsKey((Flow.Import, period));
 
-    public bool IsComplete(Flow flow, Period period) => _slabs.TryGetValue((flow, period), out var slab) && slab.IsComplete;
+    public bool IsComplete(Flow flow, Period period) => _slabs.TryGetValue((flow, period), out var slab) && slab.KnowsWhoHadNoTrade;
 
     public Slab? Find(Flow flow, Period period) => _slabs.GetValueOrDefault((flow, period));
 

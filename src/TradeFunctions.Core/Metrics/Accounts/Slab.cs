@@ -32,6 +32,10 @@ internal sealed class Slab
     /// <summary>Whether an absent partner is known to have had no trade.</summary>
     public bool IsComplete { get; }
 
+    /// <summary>The same of a year too that has no rows of its own but twelve complete months.</summary>
+    public bool KnowsWhoHadNoTrade =>
+        IsComplete || (_parts is null && _months.Count > 0 && _months.All(month => month is { IsComplete: true }));
+
     /// <summary>The partners that have a figure (also one in conflict), the World too.</summary>
     public IEnumerable<int> Partners =>
         _figures.Where(entry => entry.Value.Status is FigureStatus.Ok or FigureStatus.Conflict).Select(entry => entry.Key);

@@ -27,7 +27,7 @@ public enum MeasureStatus : byte
     /// <summary>The commodity codes are of different HS editions (HS 4 and 6).</summary>
     ClassificationBreak,
 
-    /// <summary>Months, or named partners, are missing.</summary>
+    /// <summary>Months, or partners that are named or needed, are missing.</summary>
     Incomplete,
 
     /// <summary>There is no World figure to compare with.</summary>

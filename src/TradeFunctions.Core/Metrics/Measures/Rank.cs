@@ -2,7 +2,8 @@ namespace TradeFunctions.Core.Metrics;
 
 /// <summary>Competition ranking (1, 2, 2, 4) among partner economies, largest first.</summary>
 /// <param name="Status">ok; missing, conflict, no_trade: no figure to rank by; currency_differs or unit_changed: the partners'
-/// figures cannot be compared; unranked: no economy (World, areas nes, bunkers, special codes) or the reporter itself.</param>
+/// figures cannot be compared; incomplete: the only economy with a figure, and nothing shows that no other traded; unranked: no economy
+/// (World, areas nes, bunkers, special codes) or the reporter itself.</param>
 /// <param name="Place">1 is the largest; null unless ok.</param>
-/// <param name="Of">How many economies are ranked.</param>
+/// <param name="Of">How many economies have an amount to be ranked by.</param>
 public sealed record Rank(MeasureStatus Status, int? Place, int Of);

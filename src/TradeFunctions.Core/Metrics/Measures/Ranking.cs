@@ -5,7 +5,8 @@ namespace TradeFunctions.Core.Metrics;
 /// <summary>
 /// Competition ranking (1, 2, 2, 4) of partner economies by one kind of amount, largest first, ties in code order. The World, areas
 /// nes, bunkers, special codes and the reporter itself are never ranked. An economy without trade has no place: how many
-/// economies are ranked then does not depend on which other ones the files happen to name.
+/// economies are ranked then does not depend on which other ones the files happen to name. A single economy is the first of one only
+/// where it is known that no other traded; among several a place is one among those with figures.
 /// </summary>
 public sealed class Ranking
 {
@@ -14,18 +15,23 @@ public sealed class Ranking
     private readonly MeasureKind _kind;
     private readonly MeasureStatus _status;
 
-    private Ranking(int reporter, MeasureKind kind, IEnumerable<(int Partner, Figure Figure)> figures)
+    private Ranking(int reporter, MeasureKind kind, IReadOnlyCollection<(int Partner, Figure Figure)> figures, bool isComplete)
     {
         _reporter = reporter;
         _kind = kind;
-        List<(int Partner, Observation Amount)> ranked = [.. figures
-            .Where(entry => entry.Figure.Status == FigureStatus.Ok && IsRanked(entry.Partner))
+        List<(int Partner, Figure Figure)> traded =
+            [.. figures.Where(entry => entry.Figure.Status != FigureStatus.NoTrade && IsRanked(entry.Partner))];
+        List<(int Partner, Observation Amount)> ranked = [.. traded
+            .Where(entry => entry.Figure.Status == FigureStatus.Ok)
             .Select(entry => (entry.Partner, Observation.Of(entry.Figure, kind)))
             .Where(entry => entry.Item2.IsKnown)
             .OrderByDescending(entry => entry.Item2.Amount)
             .ThenBy(entry => entry.Partner)];
         Order = [.. ranked.Select(entry => entry.Partner)];
-        _status = ranked.Select(entry => entry.Amount.AgreesWith(ranked[0].Amount)).FirstOrDefault(status => status != MeasureStatus.Ok);
+        var othersAreUnknown = !isComplete || traded.Count > 1;
+        _status = ranked.Count == 1 && othersAreUnknown
+            ? MeasureStatus.Incomplete
+            : ranked.Select(entry => entry.Amount.AgreesWith(ranked[0].Amount)).FirstOrDefault(status => status != MeasureStatus.Ok);
         var place = 0;
         for (var i = 0; i < ranked.Count; i++)
         {
@@ -34,12 +40,16 @@ public sealed class Ranking
         }
     }
 
-    /// <summary>The ranked economies, largest first; of no meaning where their currencies or units differ.</summary>
+    /// <summary>The ranked economies, largest first; of no meaning where their currencies or units differ, and no order where it is one.</summary>
     public IReadOnlyList<int> Order { get; }
 
     /// <summary>Ranks the partners of one reporter, flow, commodity and period.</summary>
-    public static Ranking Of(int reporter, MeasureKind kind, IEnumerable<(int Partner, Figure Figure)> figures) =>
-        new(reporter, kind, figures);
+    /// <param name="reporter">UN Comtrade's numeric code.</param>
+    /// <param name="kind">Which amount ranks.</param>
+    /// <param name="figures">The partners' figures, each once.</param>
+    /// <param name="isComplete">Whether a partner that is not among them is known to have had no trade.</param>
+    public static Ranking Of(int reporter, MeasureKind kind, IEnumerable<(int Partner, Figure Figure)> figures, bool isComplete) =>
+        new(reporter, kind, [.. figures], isComplete);
 
     /// <summary>The rank of a partner.</summary>
     /// <param name="partner">UN Comtrade's numeric code.</param>

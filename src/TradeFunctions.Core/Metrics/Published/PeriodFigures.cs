@@ -21,7 +21,7 @@ internal sealed class PeriodFigures
     {
         if (_rankings.TryGetValue((direction, kind), out var ranking)) return ranking;
         var figures = _account.PartnersUpTo(Period.Year).Select(partner => (partner, _account.Figure(direction, partner, Period)));
-        return _rankings[(direction, kind)] = Metrics.Ranking.Of(_account.Reporter, kind, figures);
+        return _rankings[(direction, kind)] = Metrics.Ranking.Of(_account.Reporter, kind, figures, IsComplete(direction));
     }
 
     public Figure World(TradeDirection direction) => _account.Figure(direction, Slab.World, Period);
@@ -57,4 +57,8 @@ internal sealed class PeriodFigures
             .Where(partner => partner != Slab.World)
             .Select(partner => _account.Figure(direction, partner, Period))],
         World(direction));
+
+    private bool IsComplete(TradeDirection direction) =>
+        (direction == TradeDirection.Imports || _account.IsComplete(Flow.Export, Period))
+        && (direction == TradeDirection.Exports || _account.IsComplete(Flow.Import, Period));
 }

@@ -12,7 +12,7 @@ public static class SlotInputs
     public const string SeriesSlot = "T";
 
     /// <summary>Counted up whenever the same figures would be published as other content, so that everything is written anew.</summary>
-    public const int ContentVersion = 1;
+    public const int ContentVersion = 2;
 
     private const char SummaryPrefix = 'S';
 

@@ -21,7 +21,7 @@ public sealed class PartnerRankingPlanner(PublishedReader reader, AccountChoice 
         var chosen = await accounts.ChooseAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;
         var account = chosen.Value;
-        var period = ReportedPeriods.Resolve(account.Coverage, query.Get(ApiParameters.Period));
+        var period = GoodsPeriods.Resolve(account, query.Get(ApiParameters.Period));
         if (!period.IsOk) return period.Error;
         List<ManifestSlot> slots = [.. CommoditySlot.Between(period.Value.YearBefore, period.Value)
             .Select(slot => account.Pointer.Find(slot.Name)).OfType<ManifestSlot>()];

@@ -40,6 +40,17 @@ public class CommodityRankingTests
     }
 
     [Fact]
+    public void Total_trade_of_goods_whose_one_flow_is_missing_is_listed_as_missing()
+    {
+        var goods = Goods.Of(("X 156 2024 84", 5), ("M 156 2024 84", 2), ("X 156 2024 72", 3), ("M 156 2024 94", 7)).With(China, "2024", GoodsLevel.Chapter);
+
+        var ranking = CommodityRanking.Of(goods, TradeDirection.Total);
+
+        Assert.Equal(["84"], ranking.Ranked.Select(row => row.Commodity));
+        Assert.Equal([("72", MeasureStatus.Missing), ("94", MeasureStatus.Missing)], ranking.Unranked.Select(row => (row.Commodity, row.Rank.Status)));
+    }
+
+    [Fact]
     public void A_conflict_is_listed_unranked_and_leaves_no_concentration()
     {
         var goods = Goods.Build(

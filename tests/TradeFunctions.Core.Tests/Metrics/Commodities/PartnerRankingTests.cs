@@ -67,6 +67,17 @@ public class PartnerRankingTests
     }
 
     [Fact]
+    public void A_single_partner_has_a_place_only_where_it_is_known_to_be_all_there_is()
+    {
+        var alone = Rank(Goods.Of(("X 156 2024 8542", 1)));
+        var whole = Rank(Goods.Of(("X 0 2024 8542", 1), ("X 156 2024 8542", 1)));
+
+        Assert.Empty(alone.Ranked);
+        Assert.Equal([MeasureStatus.Unranked, MeasureStatus.Incomplete], alone.Unranked.Select(row => row.Rank.Status));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), Assert.Single(whole.Ranked).Rank);
+    }
+
+    [Fact]
     public void A_World_that_is_a_sum_says_so() =>
         Assert.Equal(
             WorldBasis.Sum,
@@ -107,6 +118,7 @@ public class PartnerRankingTests
 
         Assert.Equal([China, Usa], ranking.Ranked.Select(row => row.Partner));
         Assert.Equal(Units(6), ranking.Ranked[0].Figure.Value);
+        Assert.Contains(ranking.Unranked, row => row.Partner == Thailand && row.Rank.Status == MeasureStatus.Missing);
     }
 
     [Fact]
@@ -114,8 +126,10 @@ public class PartnerRankingTests
     {
         var goods = Goods.Of(("X 156 2019 8542", 10), ("X 156 2020 8542", 15), ("X 156 2024-01 8542", 1), ("X 156 2025-01 8542", 3));
 
-        Assert.Equal(0.5m, Assert.Single(Rank(goods, "2020").Ranked).Change.Ratio);
-        Assert.Equal(2m, Assert.Single(Rank(goods, "2025-01").Ranked).Change.Ratio);
+        Assert.Equal(0.5m, Row("2020").Change.Ratio);
+        Assert.Equal(2m, Row("2025-01").Change.Ratio);
+
+        PartnerRankingRow Row(string period) => Rank(goods, period).Unranked.Single(row => row.Partner == China);
     }
 
     [Fact]

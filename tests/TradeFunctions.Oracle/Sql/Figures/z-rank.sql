@@ -5,9 +5,27 @@ SELECT a.reporter, a.partner, a.flow, a.frequency, a.t, a.measure, a.amount, a.f
 FROM amounts a JOIN economies e ON e.code = a.partner
 WHERE e.kind = 'Economy' AND a.partner <> a.reporter AND a.figure = 'ok' AND a.status = 'ok';
 
+-- Where it is known who had no trade: a complete slab, or a year of twelve complete months without rows of its own; total trade needs both flows.
+CREATE TABLE whole_slabs AS
+SELECT c.reporter, c.flow, c.frequency, c.t
+FROM complete c
+LEFT JOIN (SELECT reporter, flow, t // 12 AS t, count(*) FILTER (complete) = 12 AS whole FROM complete WHERE frequency = 'M' GROUP BY ALL) m
+    ON c.frequency = 'A' AND m.reporter = c.reporter AND m.flow = c.flow AND m.t = c.t
+WHERE c.complete OR (m.whole AND (c.reporter, c.flow, c.frequency, c.t) NOT IN (SELECT (reporter, flow, frequency, t) FROM slabs));
+INSERT INTO whole_slabs
+SELECT reporter, 'total', frequency, t FROM whole_slabs GROUP BY reporter, frequency, t HAVING count(*) = 2;
+
+-- A single economy has a place only where it is known that no other traded.
 CREATE TABLE fields AS
-SELECT r.reporter, r.flow, r.frequency, r.t, r.measure, count(*) AS of, count(DISTINCT a.kind) > 1 AS mixed
-FROM ranked r JOIN amounts a USING (reporter, partner, flow, frequency, t, measure) GROUP BY ALL;
+SELECT r.reporter, r.flow, r.frequency, r.t, r.measure, count(*) AS of, count(DISTINCT a.kind) > 1 AS mixed,
+    count(*) = 1 AND (bool_or(w.reporter IS NULL) OR any_value(o.traded) > 1) AS alone
+FROM ranked r JOIN amounts a USING (reporter, partner, flow, frequency, t, measure)
+JOIN (
+    SELECT reporter, flow, frequency, t, measure, count(*) AS traded FROM amounts JOIN economies e ON e.code = partner
+    WHERE e.kind = 'Economy' AND partner <> reporter AND figure <> 'no_trade' AND first_year <= year_of(frequency, t) GROUP BY ALL) o
+    USING (reporter, flow, frequency, t, measure)
+LEFT JOIN whole_slabs w USING (reporter, flow, frequency, t)
+GROUP BY ALL;
 
 INSERT INTO measures
 SELECT 'rank', reporter, partner, flow, frequency, t, measure, e.path, e.text
@@ -19,7 +37,7 @@ FROM (SELECT *, unnest([
         SELECT a.*, r.place, f.of,
             CASE WHEN coalesce(e.kind, 'Special') <> 'Economy' OR a.partner = a.reporter THEN 'unranked'
                 WHEN a.figure IN ('no_trade', 'conflict') THEN a.figure WHEN r.place IS NULL THEN 'missing'
-                WHEN f.mixed THEN differs(a.measure) ELSE 'ok' END AS result
+                WHEN f.alone THEN 'incomplete' WHEN f.mixed THEN differs(a.measure) ELSE 'ok' END AS result
         FROM amounts a
         LEFT JOIN economies e ON e.code = a.partner
         LEFT JOIN ranked r USING (reporter, partner, flow, frequency, t, measure)
@@ -30,7 +48,7 @@ WHERE e.text IS NOT NULL;
 CREATE TABLE top AS
 SELECT * FROM (
     SELECT r.*, row_number() OVER (PARTITION BY reporter, flow, frequency, t ORDER BY place, partner) - 1 AS i
-    FROM ranked r JOIN fields f USING (reporter, flow, frequency, t, measure) WHERE measure = 'value' AND NOT f.mixed)
+    FROM ranked r JOIN fields f USING (reporter, flow, frequency, t, measure) WHERE measure = 'value' AND NOT f.mixed AND NOT f.alone)
 WHERE i < 10;
 
 INSERT INTO expected

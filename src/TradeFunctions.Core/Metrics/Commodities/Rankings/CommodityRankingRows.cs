@@ -25,9 +25,8 @@ internal sealed class CommodityRankingRows
         var ranked = Ranked.Select(row => row.Commodity).ToHashSet(StringComparer.Ordinal);
         Unranked =
         [
-            .. all.Where(entry => !ranked.Contains(entry.Code))
-                .Select(entry => Row(entry.Code, entry.Now, new Rank(WhyUnranked(entry.Now, entry.Amount, differs), null, ranked.Count)))
-                .Where(row => IsReported(row.Figure) || IsReported(row.YearBefore)),
+            .. all.Where(entry => !ranked.Contains(entry.Code) && direction.Flows().Any(flow => IsReported(flow, entry.Code)))
+                .Select(entry => Row(entry.Code, entry.Now, new Rank(WhyUnranked(entry.Now, entry.Amount, differs), null, ranked.Count))),
         ];
     }
 
@@ -83,5 +82,8 @@ internal sealed class CommodityRankingRows
         _ => MeasureStatus.Missing,
     };
 
-    private static bool IsReported(Figure figure) => figure.Status is FigureStatus.Ok or FigureStatus.Conflict;
+    // Total trade whose one flow is missing is missing: the other flow shows that there is something to miss.
+    private bool IsReported(TradeDirection flow, string code) =>
+        _goods.Figure(flow, code).Status is FigureStatus.Ok or FigureStatus.Conflict
+        || _goods.Figure(flow, code, yearBefore: true).Status is FigureStatus.Ok or FigureStatus.Conflict;
 }

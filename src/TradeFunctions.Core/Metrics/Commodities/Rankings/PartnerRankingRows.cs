@@ -5,6 +5,7 @@ internal sealed class PartnerRankingRows
 {
     private readonly SourceUnion _sources = new();
     private readonly SortedDictionary<int, (Figure Now, Figure Before)> _figures = [];
+    private readonly HashSet<int> _reported = [Slab.World];
     private readonly Ranking _ranking;
     private readonly Figure _worldBefore;
     private readonly MeasureKind _kind;
@@ -18,10 +19,12 @@ internal sealed class PartnerRankingRows
         {
             var then = before is null ? Figure.Missing : _sources.Of(before.Figure(direction, partner, period.YearBefore), before.Sources);
             _figures[partner] = (_sources.Of(now.Figure(direction, partner, period), now.Sources), then);
+            if (direction.Flows().Any(flow => IsReported(now.Figure(flow, partner, period)) || IsReported(before?.Figure(flow, partner, period.YearBefore))))
+                _reported.Add(partner);
         }
 
         (World, _worldBefore) = _figures[Slab.World];
-        _ranking = Ranking.Of(now.Reporter, kind, _figures.Select(entry => (entry.Key, entry.Value.Now)));
+        _ranking = Ranking.Of(now.Reporter, kind, _figures.Select(entry => (entry.Key, entry.Value.Now)), now.IsComplete(direction, period));
     }
 
     public Figure World { get; }
@@ -44,11 +47,12 @@ internal sealed class PartnerRankingRows
         return rows;
     }
 
+    // Total trade of a partner whose one flow is missing is missing: the other flow shows that there is something to miss.
     public IReadOnlyList<PartnerRankingRow> Unranked() =>
     [
-        .. _figures
-            .Where(entry => IsReported(entry.Value.Now) || IsReported(entry.Value.Before) || entry.Key == Slab.World)
-            .Select(entry => Row(entry.Key))
+        .. _figures.Keys
+            .Where(_reported.Contains)
+            .Select(Row)
             .Where(row => row.Rank.Place is null),
     ];
 
@@ -66,5 +70,5 @@ internal sealed class PartnerRankingRows
             Contribution.Of(now, before, _worldBefore, _kind, _editionsMatter));
     }
 
-    private static bool IsReported(Figure figure) => figure.Status is FigureStatus.Ok or FigureStatus.Conflict;
+    private static bool IsReported(Figure? figure) => figure?.Status is FigureStatus.Ok or FigureStatus.Conflict;
 }
