@@ -90,7 +90,7 @@ public static class ApiRoutes
             ApiParameters.Top, ApiParameters.Combine, ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = RankingTables.Partners,
-        OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination],
+        OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination, ProblemCode.UnknownCommodity],
         Check = RouteChecks.Ranking,
     };
 

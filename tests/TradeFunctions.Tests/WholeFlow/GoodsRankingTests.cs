@@ -45,6 +45,9 @@ public sealed class GoodsRankingTests : IAsyncLifetime
         Assert.Equal("2024", (await _world.JsonAsync("/api/v1/rankings/JPN/partners?flow=X&commodity=8703")).Text("period"));
 
     [Fact]
+    public async Task Goods_alone_have_no_ranking_of_all_goods() => await _world.ProblemAsync("/api/v1/rankings/JPN/partners?flow=X", 404, "no_figures");
+
+    [Fact]
     public async Task Weight_ranks_otherwise_than_value()
     {
         var answer = await _world.JsonAsync("/api/v1/rankings/JPN/partners?flow=X&commodity=8703&period=2024&measure=weight&combine=S19,KOR");

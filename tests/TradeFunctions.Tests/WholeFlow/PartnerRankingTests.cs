@@ -83,7 +83,7 @@ public sealed class PartnerRankingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/api/v1/rankings/JPN/partners?commodity=8708", 404, "no_figures")]
+    [InlineData("/api/v1/rankings/JPN/partners?commodity=8708", 400, "unknown_commodity")]
     [InlineData("/api/v1/rankings/JPN/partners?period=2021", 404, "not_reported_yet")]
     [InlineData("/api/v1/rankings/DEU/partners", 404, "unknown_reporter")]
     [InlineData("/api/v1/rankings/JPN/partners?top=0", 400, "invalid_value")]

@@ -23,6 +23,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Concentration">Of partners by value.</param>
 /// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
 /// <param name="Links">Addresses that belong to the answer.</param>
+/// <param name="CommodityName">What the commodity is called; null: no name is known.</param>
 public sealed record PartnerRankingAnswer(
     DatasetBlock Dataset,
     EconomyBlock Reporter,
@@ -40,16 +41,23 @@ public sealed record PartnerRankingAnswer(
     JointShareBlock? Combined,
     ConcentrationBlock? Concentration,
     IReadOnlyList<SourceBlock> Sources,
-    IReadOnlyList<LinkBlock> Links)
+    IReadOnlyList<LinkBlock> Links,
+    string? CommodityName)
 {
     /// <summary>The answer from a ranking.</summary>
     /// <param name="dataset">The dataset.</param>
+    /// <param name="commodity">The commodity with its name.</param>
     /// <param name="ranking">The whole ranking.</param>
     /// <param name="top">How many rows to show.</param>
     /// <param name="combine">The partners whose joint share is asked for; null: none.</param>
     /// <param name="links">Addresses that belong to the answer.</param>
     public static PartnerRankingAnswer Of(
-        DatasetBlock dataset, PartnerRanking ranking, int top, IReadOnlyList<Economy>? combine, IReadOnlyList<LinkBlock> links) => new(
+        DatasetBlock dataset,
+        ChosenCommodity commodity,
+        PartnerRanking ranking,
+        int top,
+        IReadOnlyList<Economy>? combine,
+        IReadOnlyList<LinkBlock> links) => new(
         dataset,
         EconomyBlock.From(ranking.Reporter),
         FlowChoices.Text(ranking.Direction),
@@ -66,7 +74,8 @@ public sealed record PartnerRankingAnswer(
         combine is null ? null : JointShareBlock.From(ranking.Combine(combine.Select(partner => partner.Code))),
         ConcentrationBlock.From(ranking.Concentration),
         [.. ranking.Sources.Select(SourceBlock.From)],
-        links);
+        links,
+        commodity.Name);
 
     // Where nothing is ranked the partners' units differ, or there are none.
     private static string? UnitOf(PartnerRanking ranking)

@@ -10,7 +10,7 @@ namespace TradeFunctions.Http;
 /// Plans rankings of partners: all partners of a commodity are in one entity a block of periods, so one read, or two where the year
 /// before is in the block before.
 /// </summary>
-public sealed class PartnerRankingPlanner(PublishedReader reader, AccountChoice accounts) : IPlanner
+public sealed class PartnerRankingPlanner(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities) : IPlanner
 {
     /// <inheritdoc/>
     public RouteDescription Route => ApiRoutes.PartnerRanking;
@@ -21,35 +21,36 @@ public sealed class PartnerRankingPlanner(PublishedReader reader, AccountChoice 
         var chosen = await accounts.ChooseAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;
         var account = chosen.Value;
+        var commodity = await commodities.ChooseAsync(account.Dataset, query, cancellationToken);
+        if (!commodity.IsOk) return commodity.Error;
         var period = GoodsPeriods.Resolve(account, query.Get(ApiParameters.Period));
         if (!period.IsOk) return period.Error;
         List<ManifestSlot> slots = [.. CommoditySlot.Between(period.Value.YearBefore, period.Value)
             .Select(slot => account.Pointer.Find(slot.Name)).OfType<ManifestSlot>()];
-        if (slots.Count == 0) return NoFigures(account, query.Get(ApiParameters.Commodity), period.Value);
+        if (slots.Count == 0) return NoFigures(account, commodity.Value, period.Value);
         var canonical = query.CanonicalWith(
             (ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString()));
         return new Plan(
             canonical,
-            [.. slots.SelectMany(account.VersionsOf).Distinct()],
+            [CommodityChoice.Version(account.Dataset), .. slots.SelectMany(account.VersionsOf).Distinct()],
             slots.Max(Account.WrittenAt),
-            token => ReadAsync(account, query, period.Value, canonical, token));
+            token => ReadAsync(account, query, commodity.Value, period.Value, canonical, token));
     }
 
     private async Task<Outcome<Answer>> ReadAsync(
-        Account account, Query query, Period period, string canonical, CancellationToken cancellationToken)
+        Account account, Query query, ChosenCommodity commodity, Period period, string canonical, CancellationToken cancellationToken)
     {
-        var commodity = query.Get(ApiParameters.Commodity);
-        var blocks = await reader.CommodityAsync(account.Pointer, commodity, period.YearBefore, period, cancellationToken);
+        var blocks = await reader.CommodityAsync(account.Pointer, commodity.Code, period.YearBefore, period, cancellationToken);
         if (blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0) is not { } now) return NoFigures(account, commodity, period);
         var before = blocks.FirstOrDefault(block => block.Slot.IndexOf(period.YearBefore) >= 0);
         var ranking = PartnerRanking.Of(now, before, query.Get(ApiParameters.Flow).Direction(), period, query.Get(ApiParameters.Measure));
         IReadOnlyList<Economy>? combine = query.TryGet(ApiParameters.Combine, out var named) ? named : null;
         return new Answer(PartnerRankingAnswer.Of(
-            DatasetChoice.Block(account.Dataset), ranking, query.Get(ApiParameters.Top), combine, [AnswerLinks.Self(canonical)]));
+            DatasetChoice.Block(account.Dataset), commodity, ranking, query.Get(ApiParameters.Top), combine, [AnswerLinks.Self(canonical)]));
     }
 
-    private static QueryError NoFigures(Account account, string commodity, Period period) =>
-        new(ProblemCode.NoFigures, $"The files have no figures of {account.Reporter.Name}'s trade in {commodity} around {period}.")
+    private static QueryError NoFigures(Account account, ChosenCommodity commodity, Period period) =>
+        new(ProblemCode.NoFigures, $"The files have no figures of {account.Reporter.Name}'s trade in {commodity.Code} around {period}.")
         {
             Parameter = ApiParameters.Commodity.Name,
         };
