@@ -1,4 +1,5 @@
-// Three alerts. A fresh workspace has no tables until the first row arrives, so the queries are not validated on deployment.
+// Three alerts. By OpenTelemetry a function's invocation comes as a request or as a dependency within the process, depending on the host's
+// version (github.com/Azure/azure-functions-dotnet-worker issue 3513): both are looked at. A fresh workspace has no tables until the first row arrives, so the queries are not validated on deployment.
 param location string
 param tags object
 param workspaceName string
@@ -28,7 +29,7 @@ var rules = [
     enabled: true
     severity: 2
     description: 'A recompute ended with errors, died, or could not start. GET /api/v1/runs says which file or reporter; what was published before is still served.'
-    query: 'union isfuzzy=true (${endedRuns} | where ${endedBadly}), (AppRequests | where Name == "RecomputeTimer" and Success == false)'
+    query: 'union isfuzzy=true (${endedRuns} | where ${endedBadly}), (union isfuzzy=true AppRequests, AppDependencies | where Name has "RecomputeTimer" and Success == false)'
     operator: 'GreaterThan'
     threshold: 0
     window: 'PT30M'

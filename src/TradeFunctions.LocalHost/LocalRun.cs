@@ -54,7 +54,9 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
         if (await folder.OnlyInStorageAsync(raw, cancellationToken) is { Count: > 0 } others) display.Line($"Not in the folder, but in container raw since an earlier load, and so in the figures: {string.Join(", ", others)}");
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         var service = new ServiceClient(http);
+        using var times = new StageTimes(folder.Dataset);
         var complete = await new RecomputeRun(service, prefix, display).RunAsync(folder.Dataset, cancellationToken);
+        display.Line($"Time by stage: {times.Text()}.");
         var report = new HeadlineReport(service, prefix, folder.Dataset);
         var (lines, pair) = options.Load is null
             ? (await report.OfSampleAsync(cancellationToken), "JPN/CHN")

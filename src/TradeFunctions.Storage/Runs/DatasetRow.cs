@@ -39,6 +39,9 @@ public sealed record DatasetRow(string Dataset)
     /// <summary>When it ended.</summary>
     public DateTimeOffset? LastRunFinished { get; init; }
 
+    /// <summary>When the last run that completed without an error ended; null: none yet.</summary>
+    public DateTimeOffset? LastCompleted { get; init; }
+
     /// <summary>How many files the last run that ended found; null: none ended yet.</summary>
     public int? Files { get; init; }
 

@@ -68,6 +68,7 @@ public sealed class DatasetRows(TradeStorageClients clients)
         ["NamesVersion"] = row.NamesVersion,
         ["LastRun"] = row.LastRun,
         ["LastRunFinished"] = row.LastRunFinished,
+        ["LastCompleted"] = row.LastCompleted,
         ["LastRunFiles"] = row.Files,
     };
 
@@ -84,6 +85,7 @@ public sealed class DatasetRows(TradeStorageClients clients)
         NamesVersion = entity.GetString("NamesVersion"),
         LastRun = entity.GetString("LastRun"),
         LastRunFinished = entity.GetDateTimeOffset("LastRunFinished"),
+        LastCompleted = entity.GetDateTimeOffset("LastCompleted"),
         Files = entity.GetInt32("LastRunFiles"),
         ETag = entity.ETag,
     };

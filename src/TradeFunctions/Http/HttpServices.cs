@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Http;
 
@@ -11,6 +12,7 @@ internal static class HttpServices
     /// <summary>Registers the responder and a planner for each route; the reading side comes from the storage's own services.</summary>
     public static IServiceCollection AddHttpAnswers(this IServiceCollection services)
     {
+        services.AddTelemetry();
         services.TryAddSingleton<DatasetChoice>();
         services.TryAddSingleton<AccountChoice>();
         services.TryAddSingleton<CommodityChoice>();

@@ -5,10 +5,13 @@ using Microsoft.Net.Http.Headers;
 namespace TradeFunctions.Http;
 
 /// <summary>A finished answer: status, headers and bytes. For HEAD the bytes stay behind, their headers go.</summary>
-internal sealed class Representation(int status) : IResult
+internal sealed class Representation(int status) : IResult, IStatusCodeHttpResult
 {
     private const string NoStore = "no-store";
     private const string OneMinute = "public, max-age=60, stale-while-revalidate=600";
+
+    /// <inheritdoc/>
+    public int? StatusCode => status;
 
     /// <summary>The body's type; null when there is none.</summary>
     public string? ContentType { get; init; }

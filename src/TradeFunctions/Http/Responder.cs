@@ -6,11 +6,13 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Http;
 
 /// <summary>Takes a request through its stages: query or error, plan, answer, representation. Every route goes this one way.</summary>
-public sealed partial class Responder(IEnumerable<IPlanner> planners, PublishedReader reader, ILogger<Responder> logger)
+public sealed partial class Responder(
+    IEnumerable<IPlanner> planners, PublishedReader reader, TradeMetrics metrics, TimeProvider time, ILogger<Responder> logger)
 {
     private const int RetryAfterSeconds = 10;
 
@@ -26,6 +28,23 @@ public sealed partial class Responder(IEnumerable<IPlanner> planners, PublishedR
         RouteDescription route,
         IReadOnlyList<(string Name, string Text)> path,
         CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var status = StatusCodes.Status500InternalServerError;
+        try
+        {
+            var answer = await TryAnswerAsync(request, route, path, cancellationToken);
+            if (answer is IStatusCodeHttpResult { StatusCode: { } code }) status = code;
+            return answer;
+        }
+        finally
+        {
+            metrics.Answered(route.Path, request.Method, status, time.GetElapsedTime(started));
+        }
+    }
+
+    private async Task<IResult> TryAnswerAsync(
+        HttpRequest request, RouteDescription route, IReadOnlyList<(string Name, string Text)> path, CancellationToken cancellationToken)
     {
         var query = QueryReader.Read(route, path.ToDictionary(part => part.Name, part => part.Text), Parameters(request));
         if (!query.IsOk) return Problems.Of(query.Error, request);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Tables;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Recompute;
 
@@ -8,7 +9,8 @@ namespace TradeFunctions.Recompute;
 /// One active run a dataset: the dataset's row is taken, kept alive and let go by its ETag. A run that gave no sign of
 /// life for a while is dead, and its place is taken by one with a higher version.
 /// </summary>
-public sealed class DatasetLease(DatasetRows datasets, RunRows runs, TimeProvider time, RecomputeOptions options, ILogger<DatasetLease> log)
+public sealed class DatasetLease(
+    DatasetRows datasets, RunRows runs, TimeProvider time, RecomputeOptions options, TradeMetrics metrics, ILogger<DatasetLease> log)
 {
     /// <summary>
     /// Takes the dataset for a new run. Where a run is active, that one is returned instead, and told to go again: what
@@ -18,7 +20,7 @@ public sealed class DatasetLease(DatasetRows datasets, RunRows runs, TimeProvide
     {
         while (true)
         {
-            var row = await datasets.GetAsync(dataset, cancellationToken);
+            var row = await GetAsync(dataset, cancellationToken);
             var holder = row.ActiveRun is { } active ? await runs.GetAsync(active, cancellationToken) : null;
             if (row.ActiveRun is not null && IsAlive(row, holder))
             {
@@ -37,7 +39,7 @@ public sealed class DatasetLease(DatasetRows datasets, RunRows runs, TimeProvide
     /// <summary>The dataset's row, if the run still holds it; null: the run ended or another one took its place.</summary>
     public async Task<DatasetRow?> HeldAsync(string dataset, string runId, CancellationToken cancellationToken)
     {
-        var row = await datasets.GetAsync(dataset, cancellationToken);
+        var row = await GetAsync(dataset, cancellationToken);
         return row.ActiveRun == runId ? row : null;
     }
 
@@ -61,9 +63,26 @@ public sealed class DatasetLease(DatasetRows datasets, RunRows runs, TimeProvide
         while (true)
         {
             if (await HeldAsync(run.Dataset, run.Id, cancellationToken) is not { } row) return false;
-            var free = row with { ActiveRun = null, Again = false, LastRun = run.Id, LastRunFinished = run.Finished, Files = run.Files };
-            if (await datasets.TryReplaceAsync(free, cancellationToken) is not null) return row.Again;
+            var free = row with
+            {
+                ActiveRun = null,
+                Again = false,
+                LastRun = run.Id,
+                LastRunFinished = run.Finished,
+                LastCompleted = run.Status == RunStatus.Completed ? run.Finished : row.LastCompleted,
+                Files = run.Files,
+            };
+            if (await datasets.TryReplaceAsync(free, cancellationToken) is null) continue;
+            metrics.Seen(free);
+            return row.Again;
         }
+    }
+
+    private async Task<DatasetRow> GetAsync(string dataset, CancellationToken cancellationToken)
+    {
+        var row = await datasets.GetAsync(dataset, cancellationToken);
+        metrics.Seen(row);
+        return row;
     }
 
     // A run whose row says that it ended holds nothing, even if it died before it let the dataset go.

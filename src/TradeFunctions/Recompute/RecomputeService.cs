@@ -1,12 +1,13 @@
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Raw;
 using TradeFunctions.Storage.Runs;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Recompute;
 
 /// <summary>Starts runs, and takes them on when a piece of their work is finished.</summary>
 public sealed class RecomputeService(
-    TradeStorageClients clients, RawBlobs raw, DatasetRows datasets, DatasetLease lease, Planner planner, RunCoordinator coordinator)
+    TradeStorageClients clients, RawBlobs raw, DatasetRows datasets, DatasetLease lease, Planner planner, RunCoordinator coordinator, Stages stages)
 {
     /// <summary>
     /// Starts a run of one dataset, or of each that has raw files or ever had; where one is active, that one is returned.
@@ -37,7 +38,9 @@ public sealed class RecomputeService(
     {
         var (runId, taken) = await lease.TakeAsync(dataset, trigger, cancellationToken);
         if (taken is null) return new RunStart(dataset, runId, Started: false);
-        if (await planner.PlanAsync(taken, cancellationToken) is not null) await AdvanceAsync(dataset, runId, cancellationToken);
+        var work = new StageWork(TelemetryNames.Plan, dataset, runId) { Step = "files" };
+        var planned = await stages.RunAsync(work, () => planner.PlanAsync(taken, cancellationToken), run => run?.Status.Code());
+        if (planned is not null) await AdvanceAsync(dataset, runId, cancellationToken);
         return new RunStart(dataset, runId, Started: true);
     }
 }

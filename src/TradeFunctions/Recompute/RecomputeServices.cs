@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Recompute;
 
@@ -9,6 +10,7 @@ public static class RecomputeServices
     /// <summary>Adds the stages of the recompute; storage is registered beside.</summary>
     public static IServiceCollection AddRecompute(this IServiceCollection services)
     {
+        services.AddTelemetry();
         services.TryAddSingleton(new RecomputeOptions());
         services.AddSingleton<DatasetLease>();
         services.AddSingleton<Planner>();

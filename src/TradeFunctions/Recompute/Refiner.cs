@@ -7,6 +7,7 @@ using TradeFunctions.Storage.Refined;
 using TradeFunctions.Storage.Rejects;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Work;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Recompute;
 
@@ -14,13 +15,15 @@ namespace TradeFunctions.Recompute;
 /// The second stage: one raw file to its cells. What it writes has names made of the file's name and version, so doing it
 /// again does no harm; the ledger's row comes last.
 /// </summary>
-public sealed class Refiner(RawBlobs raw, RefinedBlobs refined, RejectBlobs rejects, LearntNameBlobs names, Ledger ledger, TimeProvider time)
+public sealed class Refiner(
+    RawBlobs raw, RefinedBlobs refined, RejectBlobs rejects, LearntNameBlobs names, Ledger ledger, Stages stages, TimeProvider time)
 {
     /// <summary>Refines a file in the version that was planned. A bad file is an outcome; a fault of storage escapes to the queue's retry.</summary>
     public async Task<BlobOutcome> RefineAsync(RunRow run, RefineInput input, CancellationToken cancellationToken)
     {
         using var file = new RefiningFile(input.Blob);
-        if (await ReadAsync(run, input, file, cancellationToken) is not { } read) return Outcome(input, BlobOutcome.Superseded);
+        var reading = await stages.RunAsync(Work(TelemetryNames.Refine, run, input), () => ReadAsync(run, input, file, cancellationToken), Word);
+        if (reading is not { } read) return Outcome(input, BlobOutcome.Superseded);
         if (read.Refusal is { } refusal)
         {
             await ledger.PutAsync(Row(run, input, read) with { Status = LedgerStatus.Refused, Refusal = refusal }, cancellationToken);
@@ -29,10 +32,11 @@ public sealed class Refiner(RawBlobs raw, RefinedBlobs refined, RejectBlobs reje
 
         return read.IsReference
             ? await KeepReferenceAsync(run, input, file, read, cancellationToken)
-            : await RefineAsync(run, input, file, read, cancellationToken);
+            : await stages.RunAsync(
+                Work(TelemetryNames.Merge, run, input), () => MergeAsync(run, input, file, read, cancellationToken), outcome => outcome.Outcome);
     }
 
-    private async Task<BlobOutcome> RefineAsync(
+    private async Task<BlobOutcome> MergeAsync(
         RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, CancellationToken cancellationToken)
     {
         var index = await file.WriteCellsAsync(cancellationToken);
@@ -111,6 +115,11 @@ public sealed class Refiner(RawBlobs raw, RefinedBlobs refined, RejectBlobs reje
         SumsAreTotals = read.SumsAreTotals,
         Counts = read.Counts,
     };
+
+    private static StageWork Work(string stage, RunRow run, RefineInput input) => new(stage, run.Dataset, run.Id) { Blob = input.Blob };
+
+    private static string Word(ReadOutcome? read) =>
+        read is null ? BlobOutcome.Superseded : read.Refusal is not null ? BlobOutcome.Refused : read.IsReference ? BlobOutcome.Reference : BlobOutcome.Refined;
 
     private static BlobOutcome Outcome(RefineInput input, string outcome) =>
         new() { Blob = input.Blob, ETag = input.ETag, Outcome = outcome };

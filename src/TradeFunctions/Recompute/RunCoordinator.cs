@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TradeFunctions.Storage.Names;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Work;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Recompute;
 
@@ -11,7 +12,7 @@ namespace TradeFunctions.Recompute;
 /// </summary>
 public sealed class RunCoordinator(
     DatasetLease lease, RunRows runs, WorkRows work, WorkQueue queue, PublishPlanner publishPlanner, NamesPublisher names, TimeProvider time, RecomputeOptions options,
-    ILogger<RunCoordinator> log)
+    Stages stages, ILogger<RunCoordinator> log)
 {
     /// <summary>Goes on if there is nothing pending; true: the run has ended, and another one was asked for meanwhile.</summary>
     public async Task<bool> AdvanceAsync(string dataset, string runId, CancellationToken cancellationToken)
@@ -38,7 +39,8 @@ public sealed class RunCoordinator(
         if (await lease.HeldAsync(dataset, run.Id, cancellationToken) is not { } held) return null;
         if (await runs.TryReplaceAsync(run with { PublishClaimed = now }, cancellationToken) is not { } claimed) return null;
         await names.RefreshAsync(held, run.Id, cancellationToken);
-        var pieces = await publishPlanner.PlanAsync(held, run, cancellationToken);
+        var planning = new StageWork(TelemetryNames.Plan, dataset, run.Id) { Step = "reporters" };
+        var pieces = await stages.RunAsync(planning, () => publishPlanner.PlanAsync(held, run, cancellationToken), _ => null);
         await work.AddAsync(pieces, cancellationToken);
         var publishing = await runs.TryReplaceAsync(claimed with { Status = RunStatus.Publishing }, cancellationToken);
         if (publishing is null || pieces.Count == 0) return publishing;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TradeFunctions.Recompute;
 
-/// <summary>What the log says of runs. The alerts in infra/modules/alerts.bicep look for these words.</summary>
+/// <summary>What the log says of runs. The alerts in infra/modules/alerts.bicep look for the words on a run's end.</summary>
 internal static partial class RunLog
 {
     /// <summary>A run has ended.</summary>
@@ -13,4 +13,13 @@ internal static partial class RunLog
     /// <param name="run">The run's id.</param>
     [LoggerMessage(EventName = "RunEnded", Message = "Run ended: {Status}, dataset {Dataset}, run {Run}")]
     public static partial void Ended(ILogger logger, LogLevel level, string status, string dataset, string run);
+
+    /// <summary>A piece of work failed for the last time.</summary>
+    /// <param name="logger">Whoever tried it.</param>
+    /// <param name="exception">What it failed with.</param>
+    /// <param name="run">The run's id.</param>
+    /// <param name="piece">The piece.</param>
+    /// <param name="attempts">How often it was tried.</param>
+    [LoggerMessage(LogLevel.Error, "Run {Run}: {Piece} failed {Attempts} times", EventName = "PieceFailed")]
+    public static partial void GaveUp(ILogger logger, Exception exception, string run, string piece, int attempts);
 }

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Logging;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Work;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Recompute;
 
 /// <summary>Does the work that a message of the queue points to. A message may come twice, late, or out of order.</summary>
 public sealed class WorkHandler(
     DatasetLease lease, RunRows runs, WorkRows work, Refiner refiner, Publisher publisher, RunWatch watch, RecomputeService service,
-    TimeProvider time, ILogger<WorkHandler> log)
+    Stages stages, TradeMetrics metrics, TimeProvider time, ILogger<WorkHandler> log)
 {
     /// <summary>Handles one message. What escapes is the queue's to retry.</summary>
     public async Task HandleAsync(string text, CancellationToken cancellationToken)
@@ -48,7 +49,7 @@ public sealed class WorkHandler(
         catch (Exception ex) when (begun.Attempts >= WorkRow.MaxAttempts && !cancellationToken.IsCancellationRequested)
         {
             // The fifth failure is the piece's result. Any kind of it: what cannot be done must not keep the run from ending.
-            log.LogError(ex, "Run {Run}: {Piece} failed {Attempts} times", message.Run, piece, begun.Attempts);
+            RunLog.GaveUp(log, ex, message.Run, piece, begun.Attempts);
             await watch.FailAsync(run, begun, ex.Message, cancellationToken);
         }
     }
@@ -59,8 +60,15 @@ public sealed class WorkHandler(
         {
             State = WorkState.Done,
             Blob = row.Refine is { } file ? await refiner.RefineAsync(run, file, cancellationToken) : null,
-            Reporter = row.Publish is { } reporter ? await publisher.PublishAsync(run, reporter, cancellationToken) : null,
+            Reporter = row.Publish is { } reporter ? await PublishAsync(run, reporter, cancellationToken) : null,
         };
         await work.FinishAsync(done, cancellationToken);
+        if (done.Blob is { } blob) metrics.Refined(run.Dataset, blob);
+        if (done.Reporter is { } published) metrics.Published(run.Dataset, published);
     }
+
+    private Task<ReporterOutcome> PublishAsync(RunRow run, PublishInput input, CancellationToken cancellationToken) => stages.RunAsync(
+        new StageWork(TelemetryNames.Publish, run.Dataset, run.Id) { Reporter = input.Reporter },
+        () => publisher.PublishAsync(run, input, cancellationToken),
+        outcome => outcome.Outcome);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TradeFunctions.LocalHost.Functions;
 using TradeFunctions.Storage;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Tests.Infra;
 
@@ -17,8 +18,11 @@ public sealed partial class AppSettingsTests(CompiledInfra infra) : IClassFixtur
         var settings = Settings();
         var recording = new RecordingConfiguration(settings);
         Start(recording);
+        Assert.NotNull(new ServiceCollection().AddTelemetryExport(recording));
 
         Assert.Contains("TradeStorage__blobServiceUri", recording.Asked);
+        Assert.Contains(TelemetryExport.ConnectionString, recording.Asked);
+        Assert.Contains(TelemetryExport.IdentityClientId, recording.Asked);
         Assert.Empty(recording.Asked.Except(settings.Keys, StringComparer.Ordinal).Except(HaveDefaults, StringComparer.Ordinal));
     }
 

@@ -39,10 +39,15 @@ internal sealed class FlowWorld : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
+    /// <summary>The app's services.</summary>
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>The containers and the queue, through clients of their own.</summary>
     public required TradeStorageClients Storage { get; init; }
 
-    public static async Task<FlowWorld> StartAsync()
+    /// <summary>Starts one in a storage of its own.</summary>
+    /// <param name="configure">Services that a test adds to the app's.</param>
+    public static async Task<FlowWorld> StartAsync(Action<IServiceCollection>? configure = null)
     {
         var requests = new StorageRequests();
         var time = new FakeTimeProvider(new DateTimeOffset(2025, 8, 1, 4, 30, 0, TimeSpan.Zero));
@@ -58,10 +63,11 @@ internal sealed class FlowWorld : IAsyncDisposable
             new HostSettings("api", new QueueSettings { BatchSize = 1, NewBatchThreshold = 0 }),
             new ConfigurationBuilder().Build(),
             port: 0,
-            (services, all) => services
-                .AddSingleton(options with { Policies = [requests] })
-                .AddSingleton<TimeProvider>(time)
-                .AddTradeFunctions(all));
+            (services, all) =>
+            {
+                services.AddSingleton(options with { Policies = [requests] }).AddSingleton<TimeProvider>(time).AddTradeFunctions(all);
+                configure?.Invoke(services);
+            });
         await app.StartAsync();
         var world = new FlowWorld(app, requests, time) { Storage = new TradeStorageClients(options) };
         await world.Storage.EnsureCreatedAsync();

@@ -1,11 +1,12 @@
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Runs;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Http;
 
 /// <summary>Which dataset a query means.</summary>
-public sealed class DatasetChoice(PublishedReader reader)
+public sealed class DatasetChoice(PublishedReader reader, TradeMetrics metrics)
 {
     /// <summary>The dataset that is named, else the only one, else the one marked as default.</summary>
     public async Task<Outcome<DatasetRow>> ChooseAsync(Query query, CancellationToken cancellationToken)
@@ -14,6 +15,7 @@ public sealed class DatasetChoice(PublishedReader reader)
         var datasets = await reader.DatasetsAsync(cancellationToken);
         // The list may be from before the dataset's first run ended, and whoever waited for that run asks at once.
         if (named && !datasets.Any(dataset => dataset.Dataset == name)) datasets = await reader.NewestDatasetsAsync(cancellationToken);
+        foreach (var dataset in datasets) metrics.Seen(dataset);
         if (datasets.Count == 0) return new QueryError(ProblemCode.NothingPublished, "There is no dataset yet.");
         if (named) return Named(datasets, name!);
         List<DatasetRow> present = [.. datasets.Where(dataset => !dataset.IsRemoved)];

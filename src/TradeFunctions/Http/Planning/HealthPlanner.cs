@@ -1,10 +1,11 @@
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Http;
 
 /// <summary>Plans the answer about the service itself; looks at the storage every ten seconds at most.</summary>
-public sealed class HealthPlanner(PublishedReader reader, TimeProvider time) : IPlanner
+public sealed class HealthPlanner(PublishedReader reader, TradeMetrics metrics, TimeProvider time) : IPlanner
 {
     /// <summary>How long a look at the storage counts.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
@@ -28,6 +29,7 @@ public sealed class HealthPlanner(PublishedReader reader, TimeProvider time) : I
     private async Task<HealthAnswer> LookAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var datasets = await reader.DatasetsAsync(cancellationToken);
+        foreach (var dataset in datasets) metrics.Seen(dataset);
         var fresh = await Task.WhenAll(datasets.Select(dataset => FreshnessAsync(dataset.Dataset, cancellationToken)));
         return new HealthAnswer(fresh.Any(dataset => dataset.Reporters > 0) ? "ready" : "empty", now, fresh);
     }
