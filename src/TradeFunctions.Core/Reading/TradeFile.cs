@@ -1,10 +1,14 @@
 using System.Runtime.CompilerServices;
+using TradeFunctions.Core.Reading.Layouts;
 
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>Reads raw trade CSV, whatever its layout, encoding, delimiter and compression.</summary>
 public static class TradeFile
 {
+    /// <summary>Which layouts are known, as a hash: a file that fits none is worth another look when it is another.</summary>
+    public static string Layouts => LayoutList.Hash;
+
     /// <summary>
     /// Reads a file from its beginning to its end, in memory bounded by <see cref="ReadOptions"/> whatever the file's size.
     /// Bad content never throws: a bad line is a reject, a bad file a refusal. What <paramref name="content"/> itself throws passes through.

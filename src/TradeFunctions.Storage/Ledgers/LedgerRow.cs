@@ -16,6 +16,9 @@ public sealed record LedgerRow(string Dataset, string Blob, string ETag)
     /// <summary>How files were read when it was written; a file read in an older way is read again.</summary>
     public int Format { get; init; } = RefinedFile.FormatVersion;
 
+    /// <summary>Which layouts were known when it was written; null: it was not noted then.</summary>
+    public string? KnownLayouts { get; init; } = TradeFile.Layouts;
+
     /// <summary>When it was written.</summary>
     public DateTimeOffset Recorded { get; init; }
 

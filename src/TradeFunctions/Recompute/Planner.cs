@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Reading;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Raw;
 using TradeFunctions.Storage.Runs;
@@ -47,7 +48,9 @@ public sealed class Planner(
         !known.TryGetValue(file.Name, out var row)
         || row.Status == LedgerStatus.Removed
         || row.ETag != file.ETag
-        || row.Format != RefinedFile.FormatVersion;
+        || row.Format != RefinedFile.FormatVersion
+        // What fitted no layout may fit one that is new, and a table of codes may be figures to it.
+        || (row.Status is LedgerStatus.Refused or LedgerStatus.Reference && row.KnownLayouts != TradeFile.Layouts);
 
     private WorkRow Piece(RunRow run, RawBlob file) => new(run.Id, TableKeys.RefinePiece(file.Name))
     {

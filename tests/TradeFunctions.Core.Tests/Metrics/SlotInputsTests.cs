@@ -43,6 +43,16 @@ public class SlotInputsTests
     }
 
     [Fact]
+    public void What_is_published_in_another_shape_has_another_hash_all_the_way_down()
+    {
+        var summary = PublishedShape.Of(PublishedJson.Default.PartnerYearSummary);
+        Assert.Equal(summary, PublishedShape.Of(PublishedJson.Default.PartnerYearSummary));
+        Assert.NotEqual(summary, PublishedShape.Of(PublishedJson.Default.PartnerSeries));
+        // A measure's property is seen four levels below.
+        Assert.Contains("\"yearToDate\"", System.Text.Json.Schema.JsonSchemaExporter.GetJsonSchemaAsNode(PublishedJson.Default.PartnerYearSummary).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_order_of_the_files_matters_since_the_newest_wins() =>
         Assert.NotEqual(
             Hashes([("a", Years((2022, "x"))), ("b", Years((2022, "y")))])["S2022"],

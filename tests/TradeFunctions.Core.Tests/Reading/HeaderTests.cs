@@ -1,5 +1,6 @@
 using System.Text;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Layouts;
 
 namespace TradeFunctions.Core.Tests.Reading;
 
@@ -18,6 +19,14 @@ public class HeaderTests
     {
         var reads = await Reads.Text($"{header}\n{Row}\n");
         Assert.Equal(5000, reads.Figures.Value);
+    }
+
+    [Fact]
+    public void The_layouts_have_another_hash_when_one_is_added_or_asks_for_other_columns()
+    {
+        Assert.Equal(TradeFile.Layouts, LayoutList.HashOf(LayoutList.All.Concat(LayoutList.References)));
+        Assert.NotEqual(TradeFile.Layouts, LayoutList.HashOf(LayoutList.All));
+        Assert.NotEqual(LayoutList.HashOf([new CommodityTableLayout("code", "name", [])]), LayoutList.HashOf([new CommodityTableLayout("code", "title", [])]));
     }
 
     [Theory]

@@ -30,6 +30,23 @@ public class UnusableFilesTests
     }
 
     [Fact]
+    public async Task A_refused_file_is_read_again_when_other_layouts_are_known_and_one_that_was_read_is_not()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("jpn.csv", MadeUp.JapanAnnual(2024));
+        await world.PutAsync("notes.csv", "period,reporter,partner,flow,note\n2024,JPN,CHN,X,hello\n");
+        await world.RunAsync();
+        var ledger = world.Read<Ledger>();
+        foreach (var row in await ledger.ListAsync(RecomputeWorld.Dataset, CancellationToken.None))
+            Assert.True(await ledger.PutAsync(row with { KnownLayouts = "others" }, CancellationToken.None));
+
+        var again = await world.RunAsync();
+
+        Assert.Equal("notes.csv", Assert.Single(again.Report.Blobs).Blob);
+        Assert.Equal(0, (await world.RunAsync()).FilesChanged);
+    }
+
+    [Fact]
     public async Task Rejected_rows_and_rows_in_conflict_are_a_csv_beside_the_refined_blob_and_in_the_run()
     {
         await using var world = await RecomputeWorld.CreateAsync();

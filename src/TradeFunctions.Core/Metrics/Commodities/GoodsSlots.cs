@@ -73,6 +73,6 @@ public static class GoodsSlots
         IReadOnlyList<(string Blob, IReadOnlyDictionary<int, string> YearHashes)> sourcesOldestFirst, string slot, string rulesHash)
     {
         var (first, last) = Years(slot);
-        return SlotHash.Of(ContentVersion, slot, rulesHash, sourcesOldestFirst, first, last);
+        return SlotHash.Of(ContentVersion.ToString(CultureInfo.InvariantCulture), slot, rulesHash, sourcesOldestFirst, first, last);
     }
 }

@@ -43,17 +43,7 @@ public sealed partial class Series
     public Change YearOverYear(Period period) => Change.Between(At(period), At(period.YearBefore));
 
     /// <summary>All measures of one period.</summary>
-    public SeriesMeasures Measures(Period period)
-    {
-        var monthly = period.Frequency == Frequency.Monthly;
-        return new SeriesMeasures(
-            YearOverYear(period),
-            Streak(period),
-            Record(period),
-            monthly ? YearToDate(period) : null,
-            monthly ? Rolling(period) : null,
-            monthly ? null : Growth(period));
-    }
+    public SeriesMeasures Measures(Period period) => SeriesMeasures.Of(this, period);
 
     internal Observation At(Period period)
     {

@@ -15,6 +15,19 @@ public sealed record SeriesMeasures(
     RollingTwelve? Rolling = null,
     IReadOnlyList<CompoundGrowth>? Growth = null)
 {
+    /// <summary>All measures of one period of a series.</summary>
+    public static SeriesMeasures Of(Series series, Period period)
+    {
+        var monthly = period.Frequency == Frequency.Monthly;
+        return new SeriesMeasures(
+            series.YearOverYear(period),
+            series.Streak(period),
+            series.Record(period),
+            monthly ? series.YearToDate(period) : null,
+            monthly ? series.Rolling(period) : null,
+            monthly ? null : series.Growth(period));
+    }
+
     /// <summary>
     /// Works the measures of one period out on reading. The same function as the recompute uses, so that an answer made on
     /// reading and a published one cannot differ.

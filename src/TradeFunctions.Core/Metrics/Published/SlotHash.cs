@@ -10,7 +10,7 @@ internal static class SlotHash
 {
     /// <summary>Hashes the content's version, the slot, the rules and each file's hashes of the years from first to last; 64 hexadecimal digits.</summary>
     public static string Of(
-        int contentVersion,
+        string contentVersion,
         string slot,
         string rulesHash,
         IReadOnlyList<(string Blob, IReadOnlyDictionary<int, string> YearHashes)> sourcesOldestFirst,
@@ -18,7 +18,7 @@ internal static class SlotHash
         int last)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, contentVersion.ToString(CultureInfo.InvariantCulture));
+        Append(hash, contentVersion);
         Append(hash, slot);
         Append(hash, rulesHash);
         foreach (var (blob, yearHashes) in sourcesOldestFirst)

@@ -11,10 +11,15 @@ public static class SlotInputs
     /// <summary>The slot of the whole TOTAL series; depends on every year.</summary>
     public const string SeriesSlot = "T";
 
-    /// <summary>Counted up whenever the same figures would be published as other content, so that everything is written anew.</summary>
+    /// <summary>
+    /// Counted up whenever the same figures would be published with other values, so that everything is written anew. What has another
+    /// shape is found without it: see <see cref="PublishedShape"/>.
+    /// </summary>
     public const int ContentVersion = 2;
 
     private const char SummaryPrefix = 'S';
+
+    private static readonly string Content = string.Create(CultureInfo.InvariantCulture, $"{ContentVersion}.{PublishedShape.Hash}");
 
     /// <summary>The slot of one year's summaries. It depends on that year and, through comparisons, streaks and records, on all before it.</summary>
     public static string SummarySlot(int year) => string.Create(CultureInfo.InvariantCulture, $"{SummaryPrefix}{year:0000}");
@@ -53,6 +58,6 @@ public static class SlotInputs
             throw new ArgumentException($"There is no slot '{slot}'.", nameof(slot));
         }
 
-        return SlotHash.Of(ContentVersion, slot, rulesHash, sourcesOldestFirst, int.MinValue, lastYear);
+        return SlotHash.Of(Content, slot, rulesHash, sourcesOldestFirst, int.MinValue, lastYear);
     }
 }

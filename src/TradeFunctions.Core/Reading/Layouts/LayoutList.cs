@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>The layouts that are known. The first that a header fits is taken, so one that asks for more comes first.</summary>
@@ -23,6 +26,13 @@ internal static class LayoutList
         new CountryTableLayout(),
     ];
 
+    /// <summary>What all of them ask for, as a hash: 64 hexadecimal digits, others when a layout is added or asks for other columns.</summary>
+    public static string Hash { get; } = HashOf(All.Concat(References));
+
     /// <summary>The layout to name where a header has nothing in common with any.</summary>
     public static Layout Fallback => All[^1];
+
+    /// <summary>The hash of some layouts, in their order.</summary>
+    public static string HashOf(IEnumerable<Layout> layouts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', layouts.Select(layout => $"{layout.Name}:{string.Join(',', layout.Required)}:{string.Join(',', layout.Optional)}")))));
 }
