@@ -34,6 +34,10 @@ public partial class DocumentationPageTests
     }
 
     [Fact]
+    public void It_warns_that_UN_Comtrade_limits_republishing() =>
+        Assert.Contains("may not be re-disseminated without permission of its Statistics Division", Page, StringComparison.Ordinal);
+
+    [Fact]
     public void What_a_property_means_is_said_as_in_the_code() =>
         Assert.Contains("What the partner says of the same trade; null where the partner is the World", Page, StringComparison.Ordinal);
 

@@ -36,6 +36,9 @@ public static class DocumentationPage
             + "Answers are JSON; with format=csv they are a table that a spreadsheet or a data frame takes by its address. "
             + "What is not understood is refused with a problem that names the nearest valid values. Every answer has an ETag; sent back in "
             + "If-None-Match it costs nothing while nothing has changed.")
+        .Element("p", "Whose figures: each dataset names its publisher, licence and attribution (/v1/datasets). UN Comtrade's data are under copyright "
+            + "of the United Nations and may not be re-disseminated without permission of its Statistics Division: who publishes them again "
+            + "from here, or deploys this service on them, needs it.")
         .Raw($"<p>The same for programs: <a href=\"{RouteDescription.Prefix}{ApiRoutes.OpenApi.Path}\">OpenAPI 3.1</a>.</p>\n");
 
     private static void Problems(Html html) => html
