@@ -7,7 +7,8 @@ namespace TradeFunctions.Core.Facts;
 /// <param name="Summary">The year that the period is of: the other months are parts of cumulative figures.</param>
 /// <param name="Now">The period.</param>
 /// <param name="Goods">The name of the goods within a sentence ("machine tools"); null: all goods.</param>
-internal sealed record FactContext(PartnerYearSummary Summary, PeriodSummary Now, string? Goods = null)
+/// <param name="GoodsCode">The code that is said once beside the name ("HS 72"); null: none.</param>
+internal sealed record FactContext(PartnerYearSummary Summary, PeriodSummary Now, string? Goods = null, string? GoodsCode = null)
 {
     public Economy Reporter => EconomyList.Get(Summary.Reporter);
 
@@ -19,11 +20,13 @@ internal sealed record FactContext(PartnerYearSummary Summary, PeriodSummary Now
     public bool BothSidesAreOk =>
         Now is { Exports.Figure.Status: FigureStatus.Ok, Imports.Figure.Status: FigureStatus.Ok };
 
-    /// <summary>" of machine tools", or nothing.</summary>
-    public string OfGoods => Goods is null ? string.Empty : $" of {Goods}";
+    /// <summary>" of iron and steel (HS 72)", or nothing.</summary>
+    public string OfGoods => Goods is null ? string.Empty : $" of {Goods}{Code}";
 
-    /// <summary>" in machine tools", or nothing.</summary>
-    public string InGoods => Goods is null ? string.Empty : $" in {Goods}";
+    /// <summary>" in iron and steel (HS 72)", or nothing.</summary>
+    public string InGoods => Goods is null ? string.Empty : $" in {Goods}{Code}";
+
+    private string Code => GoodsCode is null ? string.Empty : $" ({GoodsCode})";
 
     /// <summary>The three things to speak of, in the order they are spoken of.</summary>
     public IEnumerable<TradeSubject> Subjects =>

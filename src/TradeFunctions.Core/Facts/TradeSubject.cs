@@ -3,8 +3,13 @@ using TradeFunctions.Core.Metrics;
 namespace TradeFunctions.Core.Facts;
 
 /// <summary>What a sentence is about: exports, imports or total trade of a context, with the words for it.</summary>
-internal sealed record TradeSubject(FactContext Context, TradeDirection Direction)
+/// <param name="Context">Whose trade it is, with whom and when.</param>
+/// <param name="Direction">The flow.</param>
+/// <param name="Kind">Value or net weight: what the sentences say amounts of.</param>
+internal sealed record TradeSubject(FactContext Context, TradeDirection Direction, MeasureKind Kind = MeasureKind.Value)
 {
+    private const string Kilograms = "kg";
+
     public FlowSummary Flow => FlowOf(Context.Now);
 
     public Figure Figure => Flow.Figure;
@@ -17,8 +22,21 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
     /// </summary>
     public bool IsOk => Figure.Status == FigureStatus.Ok && (Direction != TradeDirection.Total || Context.BothSidesAreOk);
 
-    /// <summary>Whether that figure has a value.</summary>
-    public bool HasValue => IsOk && Figure.Value is not null;
+    /// <summary>Whether that figure has an amount; a net weight of zero is how publishers say that there is none.</summary>
+    public bool HasValue => IsOk && (Kind == MeasureKind.Value ? Figure.Value is not null : Figure.NetWeight is { Sign: > 0 } && Flow.NetWeight is not null);
+
+    /// <summary>The amount; only where <see cref="HasValue"/>.</summary>
+    public Amount Amount => Figure.AmountOf(Kind)!.Value;
+
+    /// <summary>The measures of the amount; only where <see cref="HasValue"/>.</summary>
+    public FlowMeasures Measures => MeasuresOf(Flow)!;
+
+    /// <summary>The flow in the months from January to the period.</summary>
+    public IEnumerable<FlowSummary> Months => MonthsToDate.Select(FlowOf);
+
+    /// <summary>The summaries of these months.</summary>
+    public IEnumerable<PeriodSummary> MonthsToDate =>
+        Context.Summary.Periods.Where(month => month.Period.Frequency == Frequency.Monthly && month.Period <= Period);
 
     /// <summary>The first part of a fact's id and the name of its figure.</summary>
     public string Id => Direction switch
@@ -39,7 +57,7 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
             {
                 TradeDirection.Exports => $"{reporter} exports{Context.OfGoods} to {partner}",
                 TradeDirection.Imports => $"{reporter} imports{Context.OfGoods} from {partner}",
-                _ => $"{reporter} total trade{Context.InGoods} with {partner}",
+                _ => $"{reporter} total trade{Context.InGoods} with {partner}{(Kind == MeasureKind.Value ? string.Empty : " by weight")}",
             };
         }
     }
@@ -47,14 +65,22 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
     /// <summary>What a share is of: "its exports", "its total trade".</summary>
     public string Whole => Direction switch
     {
-        TradeDirection.Exports => $"its exports{Context.OfGoods}",
-        TradeDirection.Imports => $"its imports{Context.OfGoods}",
-        _ => $"its trade{Context.InGoods}",
+        TradeDirection.Exports => $"its exports{OfGoods}{ByWeight}",
+        TradeDirection.Imports => $"its imports{OfGoods}{ByWeight}",
+        _ => $"its trade{InGoods}",
     };
+
+    // The code is said once, where the sentence begins.
+    private string OfGoods => (Context with { GoodsCode = null }).OfGoods;
+
+    private string InGoods => (Context with { GoodsCode = null }).InGoods;
+
+    private string ByWeight => Kind == MeasureKind.Value ? string.Empty : " by weight";
 
     public string Was => Direction == TradeDirection.Total ? "was" : "were";
 
-    public string Currency => MoneyText.Unit(Figure.Currency);
+    /// <summary>The unit of the amounts: the currency, or kilograms.</summary>
+    public string Unit => Kind == MeasureKind.Value ? MoneyText.Unit(Figure.Currency) : Kilograms;
 
     public FlowSummary FlowOf(PeriodSummary summary) => Direction switch
     {
@@ -63,10 +89,14 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
         _ => summary.Total,
     };
 
-    public string Money(Amount amount) => MoneyText.Of(amount, Figure.Currency);
+    /// <summary>The measures of a flow by the kind of amount; null: it has none.</summary>
+    public FlowMeasures? MeasuresOf(FlowSummary flow) => Kind == MeasureKind.Value ? flow.Value : flow.NetWeight;
 
-    public FactFigure MoneyFigure(string name, Amount amount, Period period, Period? from = null) =>
-        new(name, amount.ToDecimal(), Currency, period, from);
+    /// <summary>An amount in words: money, or tonnes.</summary>
+    public string Say(Amount amount) => Kind == MeasureKind.Value ? MoneyText.Of(amount, Figure.Currency) : WeightText.Of(amount);
+
+    public FactFigure FigureOf(string name, Amount amount, Period period, Period? from = null) =>
+        new(name, amount.ToDecimal(), Unit, period, from);
 
     public Fact Fact(string kind, string text, IEnumerable<FactFigure> figures, IEnumerable<int?> sources) => new(
         $"{Id}.{kind}",

@@ -2,7 +2,17 @@ namespace TradeFunctions.LocalHost.Headline;
 
 /// <summary>What the headline reads of the answer to <c>GET /v1/summaries/…</c>: one reporter's own account.</summary>
 internal sealed record AccountSummary(
-    NamedEconomy Reporter, NamedEconomy Partner, string Period, FlowAccount Exports, FlowAccount Imports, IReadOnlyList<FactText> Facts);
+    NamedEconomy Reporter, NamedEconomy Partner, string Period, FlowAccount Exports, FlowAccount Imports, IReadOnlyList<FactText> Facts)
+    : IFactList;
+
+/// <summary>An answer that says sentences.</summary>
+internal interface IFactList
+{
+    IReadOnlyList<FactText> Facts { get; }
+}
+
+/// <summary>What the headline reads of the answer to <c>GET /v1/series/…</c>.</summary>
+internal sealed record FactList(IReadOnlyList<FactText> Facts) : IFactList;
 
 /// <summary>An economy with its code for URLs.</summary>
 internal sealed record NamedEconomy(string Id, string Name);

@@ -12,12 +12,18 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         var china = await AccountAsync("CHN/JPN", "2024", cancellationToken);
         var japan = await AccountAsync("JPN/CHN", "2024", cancellationToken);
         var may = await AccountAsync("JPN/CHN", "2025-05", cancellationToken);
-        if (china is null || japan is null || may is null) throw new InvalidOperationException("The sample's figures were not published.");
+        var tools = await GoodsAsync("commodity=G.machine-tools&flow=X&frequency=monthly&from=2025-05&to=2025-05", cancellationToken);
+        var steel = await GoodsAsync("commodity=72&measure=weight&flow=X&to=2024", cancellationToken);
+        var steelBothWays = await GoodsAsync("commodity=72&measure=weight&to=2024", cancellationToken);
+        if (china is null || japan is null || may is null || tools is null || steel is null || steelBothWays is null) throw new InvalidOperationException("The sample's figures were not published.");
         return
         [
             .. HeadlineText.Of(china, "imports.value_and_record", "imports.mirror"),
             .. HeadlineText.Of(japan, "exports.value_and_record", "imports.value_and_record", "total.value_and_record", "total.rank", "exports.share", "balance"),
             .. HeadlineText.Of(may, "total.change_and_streak"),
+            .. HeadlineText.Of(tools, "exports.change_and_streak.CHN", "exports.year_to_date.CHN"),
+            .. HeadlineText.Of(steelBothWays, "total.change_and_streak.CHN"),
+            .. HeadlineText.Of(steel, "exports.change_and_streak.CHN"),
         ];
     }
 
@@ -60,6 +66,10 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         reporters.FirstOrDefault(reporter => reporter.DefaultPeriod is not null) is { Reporter: var known }
             ? $"There are figures of {known.Name}, but none with the World (WLD), so no partner is picked here: ask for {prefix}/v1/summaries/{known.Id}/PARTNER?dataset={dataset}."
             : "No reporter has figures of all commodities together (TOTAL); the cells are in container refined, as Parquet.";
+
+    // Japan's trade in one commodity with China.
+    private Task<FactList?> GoodsAsync(string query, CancellationToken cancellationToken) =>
+        service.GetAsync<FactList>($"{prefix}/v1/series/JPN/CHN?{query}&dataset={dataset}", cancellationToken);
 
     private Task<AccountSummary?> AccountAsync(string pair, string period, CancellationToken cancellationToken) =>
         service.GetAsync<AccountSummary>($"{prefix}/v1/summaries/{pair}?period={period}&dataset={dataset}", cancellationToken);

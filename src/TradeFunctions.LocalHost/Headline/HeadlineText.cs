@@ -9,8 +9,8 @@ internal static class HeadlineText
     ];
 
     /// <summary>The sentences with these ids, in this order; those that the service does not say are left out.</summary>
-    public static IReadOnlyList<string> Of(AccountSummary account, params IEnumerable<string> ids) =>
-        [.. ids.Select(id => account.Facts.FirstOrDefault(fact => fact.Id == id)?.Text).OfType<string>()];
+    public static IReadOnlyList<string> Of(IFactList answer, params IEnumerable<string> ids) =>
+        [.. ids.Select(id => answer.Facts.FirstOrDefault(fact => fact.Id == id)?.Text).OfType<string>()];
 
     /// <summary>What an account is in short: its flows, the change of both together, and the balance.</summary>
     public static IReadOnlyList<string> Of(AccountSummary account)

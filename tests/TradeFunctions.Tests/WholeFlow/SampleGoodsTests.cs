@@ -10,15 +10,16 @@ public class SampleGoodsTests(SampleWorld sample)
     private const string MachineTools = "/api/v1/series/JPN/CHN?commodity=G.machine-tools&flow=X&frequency=monthly&from=2025-05";
 
     [Theory]
-    [InlineData("X", 1_197_011_000, 971_973_000, -0.188)]
-    [InlineData("total", 2_222_011_000, 1_963_591_000, -0.1163)]
-    public async Task Steel_trade_fell_by_weight_one_flow_and_both_together(string flow, long before, long now, double change)
+    [InlineData("X", 1_197_011_000, 971_973_000, -0.188, "exports", "Japan's exports of iron and steel (HS 72) to China fell 18.8% to 971,973 tonnes in 2024, from 1.20 million tonnes in 2023")]
+    [InlineData("total", 2_222_011_000, 1_963_591_000, -0.1163, "total", "Japan's total trade in iron and steel (HS 72) with China by weight fell 11.63% to 1.96 million tonnes in 2024, from 2.22 million tonnes in 2023")]
+    public async Task Steel_trade_fell_by_weight_one_flow_and_both_together(string flow, long before, long now, double change, string id, string sentence)
     {
         var answer = await sample.World.JsonAsync($"{Steel}&flow={flow}");
         Assert.Equal(("72", "Iron and steel", "weight", "kg"), (answer.Text("commodity"), answer.Text("commodity_name"), answer.Text("measure"), answer.Text("unit")));
         var row = answer.At("series.0.rows.0");
         Assert.Equal(("2024", "ok", now), (row.Text("period"), row.Text("status"), (long)row.Number("amount")));
         Assert.Equal(("ok", before, (decimal)change), (row.Text("year_over_year.status"), (long)row.Number("year_over_year.base"), row.Number("year_over_year.ratio")));
+        AssertFact(answer, $"{id}.change_and_streak.CHN", sentence, (id, now), ("change", (decimal)change));
     }
 
     [Fact]
@@ -30,6 +31,18 @@ public class SampleGoodsTests(SampleWorld sample)
         Assert.Equal((289_772_000m, 262_000_000m, 0.106m), (row.Number("amount"), row.Number("year_over_year.base"), row.Number("year_over_year.ratio")));
         var toDate = row.At("year_to_date");
         Assert.Equal((1_450_069_000m, 1_171_300_000m, 0.238m), (toDate.Number("sum"), toDate.Number("change.base"), toDate.Number("change.ratio")));
+        AssertFact(answer, "exports.change_and_streak.CHN", "Japan's exports of machine tools to China grew 10.6% in May 2025 compared with May 2024, from $262.00 million to $289.77 million", ("exports", 289_772_000), ("change", 0.106m));
+        AssertFact(answer, "exports.year_to_date.CHN", "Japan's exports of machine tools to China were $1.45 billion in January–May 2025, 23.8% more than in January–May 2024.", ("exports", 1_450_069_000), ("change", 0.238m));
+    }
+
+    [Fact]
+    public async Task Every_partner_has_sentences_of_its_own()
+    {
+        var answer = await sample.World.JsonAsync("/api/v1/series/JPN/CHN,USA,WLD?flow=X");
+        var ids = answer.At("facts").EnumerateArray().Select(fact => fact.Text("id")!).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Equal(["CHN", "USA", "WLD"], ids.Select(id => id[^3..]).Distinct());
+        AssertFact(answer, "exports.share.CHN", "Japan's exports to China were 17.6% of all its exports in 2024.", ("share", 0.176022m));
     }
 
     [Fact]
@@ -78,5 +91,16 @@ public class SampleGoodsTests(SampleWorld sample)
         Assert.EndsWith(",source_released,unit_value_status,unit_value,unit_value_change_status,unit_value_change,classification,lacking,commodity_name,history_from,history_whole", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("sample,JPN,Japan,CHN,China,X,72,annual,2024,weight,kg,ok,971973000,FOB,false,1197011000,-225038000,ok,-0.188,", lines[1], StringComparison.Ordinal);
         Assert.EndsWith(",ok,3.504702,ok,0.198814,H6,,Iron and steel,2022,true", lines[1], StringComparison.Ordinal);
+    }
+
+    // The sentence, and figures behind it: the first of each name.
+    private static void AssertFact(JsonElement answer, string id, string beginning, params (string Name, decimal Value)[] figures)
+    {
+        var fact = Assert.Single(answer.At("facts").EnumerateArray(), fact => fact.Text("id") == id);
+        Assert.StartsWith(beginning, fact.Text("text"), StringComparison.Ordinal);
+        foreach (var (name, value) in figures)
+            Assert.Equal(value, fact.At("figures").EnumerateArray().First(figure => figure.Text("name") == name).Number("value"));
+        Assert.NotEmpty(fact.At("sources").EnumerateArray());
+        Assert.All(fact.At("sources").EnumerateArray(), source => Assert.Matches("_2025-0[67]-[0-9]{2}.csv$", answer.Text($"sources.{source.GetInt32()}.blob")!));
     }
 }

@@ -12,11 +12,11 @@ internal static class AnnualDiffers
         if (value.Sign <= 0) yield break;
         yield return subject.Fact(
             Kind,
-            $"The twelve months of {subject.Phrase} in {PeriodText.Of(subject.Period)} add up to {subject.Money(months)}, "
-                + $"{PercentText.Comparison(months - value, value)} the annual figure of {subject.Money(value)}",
+            $"The twelve months of {subject.Phrase} in {PeriodText.Of(subject.Period)} add up to {subject.Say(months)}, "
+                + $"{PercentText.Comparison(months - value, value)} the annual figure of {subject.Say(value)}",
             [
-                subject.MoneyFigure("months", months, subject.Period),
-                subject.MoneyFigure(subject.Id, value, subject.Period),
+                subject.FigureOf("months", months, subject.Period),
+                subject.FigureOf(subject.Id, value, subject.Period),
             ],
             subject.SourcesOf(subject.Context.Now));
     }

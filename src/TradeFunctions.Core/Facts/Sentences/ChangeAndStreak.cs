@@ -12,18 +12,19 @@ internal static class ChangeAndStreak
 
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
-        var change = subject.Flow.Value.Series.Change;
-        if (!subject.HasValue || !SpokenChange.Is(change)) yield break;
+        if (!subject.HasValue || subject.Measures.Series.Change is var change && !SpokenChange.Is(change)) yield break;
         var period = subject.Period;
-        var value = subject.Figure.Value!.Value;
+        var value = subject.Amount;
         var streak = SpokenStreak(subject);
-        var text = $"{subject.Phrase} {Moved(subject, change)}{Amounts(subject, value, change)}{StreakText.Of(streak, period)}"
-            + DerivedNote.OfComparison(subject.Figure, subject.Flow.YearBefore, period);
+        var moved = subject.Kind == MeasureKind.Value ? Moved(subject, change) + Amounts(subject, value, change) : MovedTo(subject, value, change);
+        var text = $"{subject.Phrase} {moved}{StreakText.Of(streak, period)}"
+            + DerivedNote.OfComparison(subject.Figure, subject.Flow.YearBefore, period)
+            + EstimateNote.OfMeasure(subject, compared: true);
         List<FactFigure> figures =
         [
-            subject.MoneyFigure(subject.Id, value, period),
-            subject.MoneyFigure(subject.Id, change.Base!.Value, period.YearBefore),
-            .. SpokenChange.Figures(change, subject.Currency, period),
+            subject.FigureOf(subject.Id, value, period),
+            subject.FigureOf(subject.Id, change.Base!.Value, period.YearBefore),
+            .. SpokenChange.Figures(change, subject.Unit, period),
         ];
         if (streak is not null)
         {
@@ -33,27 +34,39 @@ internal static class ChangeAndStreak
         yield return subject.Fact(Kind, text, figures, subject.SourcesOfChange(subject.Context.Now));
     }
 
-    private static string Moved(TradeSubject subject, Change change)
+    private static string Moved(TradeSubject subject, Change change) =>
+        $"{Verb(subject, change)} in {PeriodText.Of(subject.Period)} compared with {PeriodText.Of(subject.Period.YearBefore)}";
+
+    private static string Verb(TradeSubject subject, Change change)
     {
-        var period = subject.Period;
         var size = PercentText.Of(change.Difference!.Value, change.Base!.Value);
-        var verb = change.Difference.Value.Sign switch
+        return change.Difference.Value.Sign switch
         {
             0 => $"{subject.Was} unchanged",
             > 0 => $"grew {size}",
             _ => $"fell {size}",
         };
-        return $"{verb} in {PeriodText.Of(period)} compared with {PeriodText.Of(period.YearBefore)}";
+    }
+
+    // "fell 18.8% to 971,973 tonnes in 2024, from 1.20 million tonnes in 2023": the tonnes at once say that it is not the value that fell.
+    private static string MovedTo(TradeSubject subject, Amount value, Change change)
+    {
+        var (now, before) = (subject.Say(value), subject.Say(change.Base!.Value));
+        var (period, yearBefore) = (PeriodText.Of(subject.Period), PeriodText.Of(subject.Period.YearBefore));
+        var to = change.Difference!.Value.Sign == 0 ? "at" : "to";
+        return now == before
+            ? $"{Verb(subject, change)} {to} {now} in {period} compared with {yearBefore}"
+            : $"{Verb(subject, change)} {to} {now} in {period}, from {before} in {yearBefore}";
     }
 
     // Where both read the same, "from … to …" would seem to contradict the change.
     private static string Amounts(TradeSubject subject, Amount value, Change change)
     {
-        var (now, before) = (subject.Money(value), subject.Money(change.Base!.Value));
+        var (now, before) = (subject.Say(value), subject.Say(change.Base!.Value));
         if (now != before) return $", from {before} to {now}";
         return change.Difference!.Value.Sign == 0 ? $", at {now}" : $", to {now}";
     }
 
     private static Streak? SpokenStreak(TradeSubject subject) =>
-        subject.Flow.Value.Series.Streak is { Length: >= 2, Since: not null } streak ? streak : null;
+        subject.Measures.Series.Streak is { Length: >= 2, Since: not null } streak ? streak : null;
 }

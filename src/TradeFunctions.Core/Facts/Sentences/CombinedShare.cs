@@ -13,8 +13,8 @@ internal sealed class CombinedShare(IEnumerable<RankedPartner> partners, Amount 
     /// <summary>The sum, the World and the joint share.</summary>
     public IEnumerable<FactFigure> Figures(TradeSubject subject) =>
     [
-        subject.MoneyFigure($"{subject.Id}_combined", _sum, subject.Period),
-        subject.MoneyFigure($"world_{subject.Id}", world, subject.Period),
+        subject.FigureOf($"{subject.Id}_combined", _sum, subject.Period),
+        subject.FigureOf($"world_{subject.Id}", world, subject.Period),
         new("share_combined", Ratio.Of(_sum.Thousandths, world.Thousandths), "fraction", subject.Period),
     ];
 }

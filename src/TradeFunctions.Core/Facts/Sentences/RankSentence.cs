@@ -23,7 +23,7 @@ internal static class RankSentence
             [
                 new FactFigure("rank", place, "place", subject.Period),
                 new FactFigure("ranked", rank.Of, "economies", subject.Period),
-                subject.MoneyFigure(subject.Id, subject.Figure.Value!.Value, subject.Period),
+                subject.FigureOf(subject.Id, subject.Figure.Value!.Value, subject.Period),
             ],
             subject.SourcesOf(context.Now));
     }

@@ -9,16 +9,15 @@ internal static class ShareSentence
 
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
-        var share = subject.Flow.Value.Share;
-        if (!subject.HasValue || !IsSpoken(share)) yield break;
-        var value = subject.Figure.Value!.Value;
-        var text = $"{subject.Phrase} {subject.Was} {PercentText.Of(value, share.Of!.Value)} of all {subject.Whole} in {PeriodText.Of(subject.Period)}{Note(share)}";
+        if (!subject.HasValue || subject.Measures.Share is var share && !IsSpoken(share)) yield break;
+        var value = subject.Amount;
+        var text = $"{subject.Phrase} {subject.Was} {PercentText.Of(value, share.Of!.Value)} of all {subject.Whole} in {PeriodText.Of(subject.Period)}{Note(share)}{EstimateNote.OfMeasure(subject, compared: false)}";
         yield return subject.Fact(
             Kind,
             text,
             [
-                subject.MoneyFigure(subject.Id, value, subject.Period),
-                subject.MoneyFigure($"world_{subject.Id}", share.Of.Value, subject.Period),
+                subject.FigureOf(subject.Id, value, subject.Period),
+                subject.FigureOf($"world_{subject.Id}", share.Of.Value, subject.Period),
                 new FactFigure("share", share.Ratio!.Value, "fraction", subject.Period),
             ],
             [.. subject.SourcesOf(subject.Context.Now), .. WorldSources(subject)]);
@@ -37,7 +36,7 @@ internal static class ShareSentence
     {
         var now = subject.Context.Now;
         return subject.Direction == TradeDirection.Total
-            ? [now.Exports.Value.Share.Source, now.Imports.Value.Share.Source]
-            : [subject.Flow.Value.Share.Source];
+            ? [subject.MeasuresOf(now.Exports)?.Share.Source, subject.MeasuresOf(now.Imports)?.Share.Source]
+            : [subject.Measures.Share.Source];
     }
 }

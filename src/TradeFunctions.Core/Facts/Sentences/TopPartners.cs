@@ -33,7 +33,7 @@ internal static class TopPartners
     private static IEnumerable<FactFigure> Figures(TradeSubject subject, IEnumerable<RankedPartner> top) =>
         top.SelectMany(partner => (FactFigure[])
         [
-            subject.MoneyFigure($"{subject.Id}_{EconomyList.Get(partner.Partner).Id}", partner.Value, subject.Period),
+            subject.FigureOf($"{subject.Id}_{EconomyList.Get(partner.Partner).Id}", partner.Value, subject.Period),
             new($"share_{EconomyList.Get(partner.Partner).Id}", partner.Share.Ratio!.Value, "fraction", subject.Period),
         ]);
 }

@@ -14,10 +14,10 @@ internal static class ValueAndRecord
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
         if (!subject.HasValue) yield break;
-        var value = subject.Figure.Value!.Value;
+        var value = subject.Amount;
         var (record, figure) = Record(subject);
-        var text = $"{subject.Phrase} {subject.Was} {subject.Money(value)} in {PeriodText.Of(subject.Period)}{record}{DerivedNote.Of(subject)}";
-        FactFigure[] figures = [subject.MoneyFigure(subject.Id, value, subject.Period)];
+        var text = $"{subject.Phrase} {subject.Was} {subject.Say(value)} in {PeriodText.Of(subject.Period)}{record}{DerivedNote.Of(subject)}{EstimateNote.OfMeasure(subject, compared: false)}";
+        FactFigure[] figures = [subject.FigureOf(subject.Id, value, subject.Period)];
         yield return subject.Fact(
             Kind,
             text,
@@ -27,10 +27,10 @@ internal static class ValueAndRecord
 
     private static (string Text, FactFigure? Figure) Record(TradeSubject subject)
     {
-        var record = subject.Flow.Value.Series.Record;
-        if (record is not { Status: MeasureStatus.Ok, First: { } first }) return (string.Empty, null);
-        if (IsNews(record.High, subject.Period)) return Say("highest", record.High!, first, subject.Period);
-        return IsNews(record.Low, subject.Period) ? Say("lowest", record.Low!, first, subject.Period) : (string.Empty, null);
+        var record = subject.Measures.Series.Record;
+        if (record is not { Status: MeasureStatus.Ok, First: not null }) return (string.Empty, null);
+        if (IsNews(record.High, subject.Period)) return Say("highest", record.High!, record, subject.Period);
+        return IsNews(record.Low, subject.Period) ? Say("lowest", record.Low!, record, subject.Period) : (string.Empty, null);
     }
 
     // Something must lie between: where only gaps do, the period stands out against nothing.
@@ -41,14 +41,17 @@ internal static class ValueAndRecord
         return between > 0 && extreme.Distance >= (period.Frequency == Frequency.Annual ? ShortestYears : ShortestMonths);
     }
 
-    private static (string Text, FactFigure Figure) Say(string side, Extreme extreme, Period first, Period period)
+    private static (string Text, FactFigure Figure) Say(string side, Extreme extreme, SeriesRecord record, Period period)
     {
-        var from = extreme.Since ?? first;
-        var text = extreme.OnRecord
-            ? $", the {side} on record (since {PeriodText.Of(first)})"
-            : $", the {side} since {PeriodText.Of(from)}";
+        var from = extreme.Since ?? record.First!.Value;
+        var (text, name) = (extreme.OnRecord, record.IsWhole) switch
+        {
+            (true, true) => ($", the {side} on record (since {PeriodText.Of(from)})", $"{side}_on_record"),
+            // Earlier ones are published and were not looked at; "since" would say that the first one was as high.
+            (true, false) => ($", the {side} of the {PeriodText.Units(period)} from {PeriodText.Of(from)} on", $"{side}_from"),
+            _ => ($", the {side} since {PeriodText.Of(from)}", $"{side}_since"),
+        };
         var gaps = extreme.Gaps.Count == 0 ? string.Empty : $", with no comparable figure for {PeriodText.Of(extreme.Gaps)}";
-        var name = extreme.OnRecord ? $"{side}_on_record" : $"{side}_since";
         return (text + gaps, new FactFigure(name, extreme.Distance, PeriodText.Units(period), period, from));
     }
 }

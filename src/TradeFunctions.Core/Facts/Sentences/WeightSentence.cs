@@ -1,5 +1,3 @@
-using TradeFunctions.Core.Metrics;
-
 namespace TradeFunctions.Core.Facts;
 
 /// <summary>"Japan's exports of steel to China weighed 971,973 tonnes in 2024, 18.8% less than in 2023."</summary>
@@ -19,14 +17,14 @@ internal static class WeightSentence
         var figure = new FactFigure("net_weight", weight.ToDecimal(), Kilograms, period);
         if (!SpokenChange.Is(change))
         {
-            yield return subject.Fact(Kind, text + Estimates(subject, compared: false), [figure], subject.SourcesOf(subject.Context.Now));
+            yield return subject.Fact(Kind, text + EstimateNote.Of(subject, compared: false), [figure], subject.SourcesOf(subject.Context.Now));
             yield break;
         }
 
         var comparison = PercentText.Comparison(change.Difference!.Value, change.Base!.Value);
         yield return subject.Fact(
             Kind,
-            $"{text}, {comparison} in {PeriodText.Of(period.YearBefore)}{Estimates(subject, compared: true)}",
+            $"{text}, {comparison} in {PeriodText.Of(period.YearBefore)}{EstimateNote.Of(subject, compared: true)}",
             [
                 figure,
                 new FactFigure("net_weight", change.Base.Value.ToDecimal(), Kilograms, period.YearBefore),
@@ -34,19 +32,4 @@ internal static class WeightSentence
             ],
             subject.SourcesOfChange(subject.Context.Now));
     }
-
-    // A publisher's estimate is a figure, but who reads the sentence has to know.
-    private static string Estimates(TradeSubject subject, bool compared)
-    {
-        var (now, before) = (IsEstimate(subject.Figure), compared && IsEstimate(subject.Flow.YearBefore));
-        return (now, before) switch
-        {
-            (true, true) => ". Both weights are estimates of the publisher, at least in part",
-            (true, false) => $". The weight of {PeriodText.Of(subject.Period)} is an estimate of the publisher, at least in part",
-            (false, true) => $". The weight of {PeriodText.Of(subject.Period.YearBefore)} is an estimate of the publisher, at least in part",
-            _ => string.Empty,
-        };
-    }
-
-    private static bool IsEstimate(Figure figure) => figure.Marks.HasFlag(FigureMarks.EstimatedNetWeight);
 }

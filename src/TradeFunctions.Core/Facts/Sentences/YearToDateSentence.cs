@@ -16,7 +16,7 @@ internal static class YearToDateSentence
     {
         // January alone is the month itself.
         if (!subject.HasValue || subject.Period.Month < 2) return [];
-        if (subject.Flow.Value.Series.YearToDate is not { } toDate) return [];
+        if (subject.Measures.Series.YearToDate is not { } toDate) return [];
         return [.. Whole(subject, toDate), .. Common(subject, toDate)];
     }
 
@@ -24,18 +24,18 @@ internal static class YearToDateSentence
     {
         if (toDate is not { Status: MeasureStatus.Ok, Sum: { } sum }) yield break;
         var span = new PeriodSpan(Period.OfMonth(subject.Period.Year, 1), subject.Period);
-        var text = $"{subject.Phrase} {subject.Was} {subject.Money(sum)} in {PeriodText.Of(span)}";
-        FactFigure figure = subject.MoneyFigure(subject.Id, sum, span.Last, span.First);
+        var text = $"{subject.Phrase} {subject.Was} {subject.Say(sum)} in {PeriodText.Of(span)}";
+        FactFigure figure = subject.FigureOf(subject.Id, sum, span.Last, span.First);
         if (!SpokenChange.Is(toDate.Change))
         {
-            yield return subject.Fact(Kind, text, [figure], Sources(subject, subject.SourcesOf));
+            yield return subject.Fact(Kind, text + EstimateNote.OfMonths(subject), [figure], Sources(subject, subject.SourcesOf));
             yield break;
         }
 
         var before = new PeriodSpan(span.First.YearBefore, span.Last.YearBefore);
         yield return subject.Fact(
             Kind,
-            $"{text}, {Comparison(toDate.Change)} in {PeriodText.Of(before)}",
+            $"{text}, {Comparison(toDate.Change)} in {PeriodText.Of(before)}{EstimateNote.OfMonths(subject)}",
             [figure, .. Compared(subject, toDate.Change, span.First)],
             Sources(subject, subject.SourcesOfChange));
     }
@@ -46,16 +46,16 @@ internal static class YearToDateSentence
         var year = subject.Period.Year;
         var from = Period.OfMonth(year, common.Months[0]);
         var last = Period.OfMonth(year, common.Months[^1]);
-        var text = $"{subject.Phrase} {subject.Was} {subject.Money(sum)} in {PeriodText.Months(common.Months, year)}, "
+        var text = $"{subject.Phrase} {subject.Was} {subject.Say(sum)} in {PeriodText.Months(common.Months, year)}, "
             + $"{Comparison(common.Change)} in {(common.Months.Count == 1 ? "the same month" : "the same months")} of {PeriodText.Of(Period.OfYear(year - 1))}"
-            + $". There is no figure for {PeriodText.Of(PeriodText.Spans(toDate.Missing.Order()))}";
+            + $". There is no figure for {PeriodText.Of(PeriodText.Spans(toDate.Missing.Order()))}{EstimateNote.OfMonths(subject)}";
         yield return subject.Fact(
             CommonKind,
             text,
             [
-                subject.MoneyFigure(subject.Id, sum, last, from),
-                subject.MoneyFigure(subject.Id, common.Change.Base!.Value, last.YearBefore, from.YearBefore),
-                .. SpokenChange.Figures(common.Change, subject.Currency, last, from),
+                subject.FigureOf(subject.Id, sum, last, from),
+                subject.FigureOf(subject.Id, common.Change.Base!.Value, last.YearBefore, from.YearBefore),
+                .. SpokenChange.Figures(common.Change, subject.Unit, last, from),
             ],
             Sources(subject, subject.SourcesOfChange));
     }
@@ -64,12 +64,10 @@ internal static class YearToDateSentence
 
     private static IEnumerable<FactFigure> Compared(TradeSubject subject, Change change, Period from) =>
     [
-        subject.MoneyFigure(subject.Id, change.Base!.Value, subject.Period.YearBefore, from.YearBefore),
-        .. SpokenChange.Figures(change, subject.Currency, subject.Period, from),
+        subject.FigureOf(subject.Id, change.Base!.Value, subject.Period.YearBefore, from.YearBefore),
+        .. SpokenChange.Figures(change, subject.Unit, subject.Period, from),
     ];
 
     private static IEnumerable<int?> Sources(TradeSubject subject, Func<PeriodSummary, IEnumerable<int?>> of) =>
-        subject.Context.Summary.Periods
-            .Where(month => month.Period.Frequency == Frequency.Monthly && month.Period <= subject.Period)
-            .SelectMany(of);
+        subject.MonthsToDate.SelectMany(of);
 }

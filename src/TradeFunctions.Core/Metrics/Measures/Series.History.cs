@@ -43,7 +43,7 @@ public sealed partial class Series
 
         return comparable < ShortestHistory || first is not { } start
             ? new SeriesRecord(MeasureStatus.ShortHistory)
-            : new SeriesRecord(MeasureStatus.Ok, start, Extreme(period, start, 1), Extreme(period, start, -1)) { IsWhole = ReadFrom is null };
+            : new SeriesRecord(MeasureStatus.Ok, start, Extreme(period, start, 1), Extreme(period, start, -1)) { IsWhole = ReadFrom is null && !IsOtherEditionBefore(start, now) };
     }
 
     /// <summary>Compound annual growth over 3, 5 and 10 years.</summary>
@@ -89,6 +89,17 @@ public sealed partial class Series
         MeasureStatus.CurrencyDiffers => StreakEnd.CurrencyDiffers,
         _ => StreakEnd.NoBase,
     };
+
+    // Figures of an older edition cannot be compared, but they are there: what is the highest since has not been the highest ever.
+    private bool IsOtherEditionBefore(Period start, in Observation now)
+    {
+        for (var earlier = First; earlier < start; earlier = earlier.Next)
+        {
+            if (At(earlier) is { IsKnown: true } then && now.AgreesWith(then) == MeasureStatus.ClassificationBreak) return true;
+        }
+
+        return false;
+    }
 
     private bool IsComparable(Period earlier, in Observation now)
     {

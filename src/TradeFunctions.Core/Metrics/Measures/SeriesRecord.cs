@@ -10,7 +10,10 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="Low">The latest earlier value ≤ V(t); null unless ok.</param>
 public sealed record SeriesRecord(MeasureStatus Status, Period? First = null, Extreme? High = null, Extreme? Low = null)
 {
-    /// <summary>Whether the series was looked at from its beginning: only then is a period "on record".</summary>
+    /// <summary>
+    /// Whether the series was looked at from its beginning, and has no figures of an older HS edition, which cannot be compared: only then is
+    /// a period "on record".
+    /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsWhole { get; init; } = true;
 }

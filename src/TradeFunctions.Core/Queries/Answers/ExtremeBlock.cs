@@ -5,8 +5,8 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>How far back the period is the highest, or the lowest.</summary>
 /// <param name="Since">The latest earlier period that was at least as high (or as low); null: there is none.</param>
 /// <param name="Distance">Periods by calendar back to it, or to the record's first period where there is none.</param>
-/// <param name="OnRecord">Whether no earlier period was as high (or as low). False also where none was in the periods that were looked at,
-/// while earlier ones were not.</param>
+/// <param name="OnRecord">Whether no earlier period was as high (or as low). False also where none was since the record's first
+/// period, but earlier ones were not looked at, or are of another HS edition.</param>
 /// <param name="Gaps">Periods between that have no comparable figure.</param>
 public sealed record ExtremeBlock(
     string? Since,
@@ -16,7 +16,7 @@ public sealed record ExtremeBlock(
 {
     /// <summary>The block of an extreme; null without one.</summary>
     /// <param name="extreme">The extreme.</param>
-    /// <param name="isWhole">Whether the series was looked at from its beginning.</param>
+    /// <param name="isWhole">Whether there is nothing before the record's first period.</param>
     public static ExtremeBlock? From(Extreme? extreme, bool isWhole = true) => extreme is null
         ? null
         : new(extreme.Since?.ToString(), extreme.Distance, isWhole && extreme.OnRecord, [.. extreme.Gaps.Select(PeriodRangeBlock.From)]);

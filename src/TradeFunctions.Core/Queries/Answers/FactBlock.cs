@@ -3,7 +3,8 @@ using TradeFunctions.Core.Facts;
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>A sentence about the trade, with the figures behind it. What is missing, in conflict or not comparable has no sentence.</summary>
-/// <param name="Id">What it says, stable: <c>imports.value_and_record</c>, <c>total.rank</c>, <c>balance</c>, and so on.</param>
+/// <param name="Id">What it says, stable: <c>imports.value_and_record</c>, <c>total.rank</c>, <c>balance</c>, and so on; in a series, which
+/// may have several partners, with the partner's code at its end: <c>exports.weight.CHN</c>.</param>
 /// <param name="Text">English; amounts and percentages rounded to two decimals.</param>
 /// <param name="Figures">The exact figures behind it, in the order it speaks of them.</param>
 /// <param name="Period">The year or month it is about.</param>

@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Facts;
 using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Core.Queries;
@@ -18,6 +19,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Links">Addresses that belong to the answer.</param>
 /// <param name="CommodityName">What the commodity is called; null: no name is known.</param>
 /// <param name="History">How far back streaks and records look.</param>
+/// <param name="Facts">What can truly be said in sentences of each partner's latest figure, by value or by weight; an id ends in the partner's
+/// code. Empty where nothing is supported, and for quantities.</param>
 public sealed record SeriesAnswer(
     DatasetBlock Dataset,
     EconomyBlock Reporter,
@@ -32,7 +35,8 @@ public sealed record SeriesAnswer(
     IReadOnlyList<SourceBlock> Sources,
     IReadOnlyList<LinkBlock> Links,
     string? CommodityName,
-    HistoryBlock History)
+    HistoryBlock History,
+    IReadOnlyList<FactBlock> Facts)
 {
     /// <summary>The answer from published series.</summary>
     /// <param name="subject">What it is of.</param>
@@ -49,10 +53,14 @@ public sealed record SeriesAnswer(
     {
         var sources = new SourceList();
         var series = new List<PartnerSeriesBlock>();
+        var facts = new List<FactBlock>();
         foreach (var (partner, published) in partners)
         {
             int[] numbers = [.. (published?.Sources ?? []).Select(sources.Add)];
             series.Add(SeriesRows.Of(partner, published, blocks, selection, numbers));
+            if (published is null) continue;
+            var said = SeriesFacts.Write(published, selection.Direction, selection.Kind, selection.Span, subject.Commodity.Name);
+            facts.AddRange(said.Select(fact => FactBlock.From(fact, numbers) with { Id = $"{fact.Id}.{partner.Id}" }));
         }
 
         var units = series.SelectMany(block => block.Rows).Select(row => row.Unit).OfType<string>().Distinct().ToList();
@@ -70,6 +78,7 @@ public sealed record SeriesAnswer(
             sources.Blocks,
             links,
             subject.Commodity.Name,
-            subject.History);
+            subject.History,
+            facts);
     }
 }
