@@ -1,5 +1,6 @@
 using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Names;
 
 namespace TradeFunctions.Core.Facts;
 
@@ -15,6 +16,9 @@ internal sealed record FactContext(PartnerYearSummary Summary, PeriodSummary Now
     public Economy Partner => EconomyList.Get(Summary.Partner);
 
     public Period Period => Now.Period;
+
+    /// <summary>What commodities are called.</summary>
+    public CommodityNames Names { get; init; } = CommodityNames.Chapters;
 
     /// <summary>Whether exports and imports both are published figures: only then is anything said of their sum and their difference.</summary>
     public bool BothSidesAreOk =>

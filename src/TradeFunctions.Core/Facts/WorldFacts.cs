@@ -1,11 +1,12 @@
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Names;
 
 namespace TradeFunctions.Core.Facts;
 
 /// <summary>
 /// The sentences about a reporter's trade with the World. Ids, in the order of the list, for each of <c>exports</c>, <c>imports</c> and
 /// <c>total</c>: <c>.value_and_record</c>, <c>.change_and_streak</c>, <c>.year_to_date</c>, <c>.year_to_date_common_months</c>,
-/// <c>.top_partners</c>, <c>.weight</c>, <c>.annual_differs</c>; then <c>balance</c>.
+/// <c>.top_partners</c>, <c>.top_goods_hs2</c>, <c>.top_goods_hs4</c>, <c>.weight</c>, <c>.annual_differs</c>; then <c>balance</c>.
 /// </summary>
 public static class WorldFacts
 {
@@ -19,6 +20,7 @@ public static class WorldFacts
         ChangeAndStreak.Write,
         YearToDateSentence.Write,
         TopPartners.Write,
+        TopGoodsSentence.Write,
         WeightSentence.Write,
         AnnualDiffers.Write,
     ];
@@ -26,14 +28,16 @@ public static class WorldFacts
     /// <summary>Writes what can truly be said; a pure function of the summary.</summary>
     /// <param name="summary">The published year of a reporter with the World.</param>
     /// <param name="period">The year itself or one of its months.</param>
+    /// <param name="names">What commodities are called; null: the chapter titles alone.</param>
     /// <returns>The facts, whose sources are indices into <see cref="PartnerYearSummary.Sources"/>. Empty when the summary has no such
     /// period, or nothing about it is ok.</returns>
     /// <exception cref="ArgumentException">The partner is not the World: <see cref="BilateralFacts"/> speaks of it.</exception>
-    public static IReadOnlyList<Fact> Write(PartnerYearSummary summary, Period period)
+    public static IReadOnlyList<Fact> Write(PartnerYearSummary summary, Period period, CommodityNames? names = null)
     {
         ArgumentNullException.ThrowIfNull(summary);
         if (summary.Partner != World) throw new ArgumentException("The partner is not the World.", nameof(summary));
-        if (FactContext.Find(summary, period) is not { } context) return [];
+        if (FactContext.Find(summary, period) is not { } found) return [];
+        var context = found with { Names = names ?? CommodityNames.Chapters };
         return
         [
             .. context.Subjects.SelectMany(subject => Kinds.SelectMany(kind => kind(subject))),

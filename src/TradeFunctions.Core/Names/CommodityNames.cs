@@ -20,7 +20,8 @@ public sealed class CommodityNames
         var all = LearntCommodities.Merge([learnt, new LearntCommodities([], HarmonizedChapters.All)]);
         names = all.Names.ToDictionary(name => name.Code);
         Codes = WithLevelsAbove(learnt.Codes);
-        Version = Hash();
+        NamesVersion = Hash([]);
+        Version = Hash(Codes);
     }
 
     /// <summary>
@@ -32,8 +33,14 @@ public sealed class CommodityNames
     /// <summary>Names this content: another one, another version. Hexadecimal digits.</summary>
     public string Version { get; }
 
+    /// <summary>The same of the names alone: a file with further codes, and no further names, leaves it as it was.</summary>
+    public string NamesVersion { get; }
+
     /// <summary>A code's name; null: none is known, the code stands alone.</summary>
     public string? Find(CommodityCode code) => names.TryGetValue(code, out var name) ? name.Name : null;
+
+    /// <summary>The name of a code as text; null: none is known, or it is no code (a group's).</summary>
+    public string? Find(string commodity) => CommodityCode.TryParse(commodity, out var code) ? Find(code) : null;
 
     /// <summary>A code's name with its origin and edition; null: none is known.</summary>
     public CommodityName? Get(CommodityCode code) => names.TryGetValue(code, out var name) ? name : null;
@@ -67,10 +74,10 @@ public sealed class CommodityNames
         return [.. all.Order()];
     }
 
-    private string Hash()
+    private string Hash(IReadOnlyList<CommodityCode> codes)
     {
         var hash = new XxHash128();
-        foreach (var code in Codes) hash.Append(BitConverter.GetBytes(code.Packed));
+        foreach (var code in codes) hash.Append(BitConverter.GetBytes(code.Packed));
         foreach (var name in names.Values.OrderBy(name => name.Code))
         {
             hash.Append(BitConverter.GetBytes(name.Code.Packed));

@@ -24,8 +24,8 @@ public static class ApiRoutes
             "/v1/summaries/JPN/CHN?period=2025-05",
             "/v1/summaries/JPN/CHN?period=2024&format=csv",
         ],
-        Description = "Exports, imports, total trade and balance from the reporter's own account, each with every measure and its status; "
-            + "beside it what the partner says of the same trade, and what can be said of it all in sentences.",
+        Description = "Exports, imports, total trade and balance from the reporter's own account, each with every measure and its status, and the "
+            + "largest goods each way by HS 2, 4 and 6; beside it what the partner says of the same trade, and what can be said of it all in sentences.",
         Parameters = [ApiParameters.Reporter, ApiParameters.Partner, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
         Table = AnswerTables.Summary,
         OwnProblems = SummaryProblems,

@@ -15,13 +15,16 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         var tools = await GoodsAsync("commodity=G.machine-tools&flow=X&frequency=monthly&from=2025-05&to=2025-05", cancellationToken);
         var steel = await GoodsAsync("commodity=72&measure=weight&flow=X&to=2024", cancellationToken);
         var steelBothWays = await GoodsAsync("commodity=72&measure=weight&to=2024", cancellationToken);
-        if (china is null || japan is null || may is null || tools is null || steel is null || steelBothWays is null) throw new InvalidOperationException("The sample's figures were not published.");
+        var before = await AccountAsync("CHN/JPN", "2023", cancellationToken);
+        if (china is null || japan is null || may is null || tools is null || steel is null || steelBothWays is null || before is null) throw new InvalidOperationException("The sample's figures were not published.");
         return
         [
             .. HeadlineText.Of(china, "imports.value_and_record", "imports.mirror"),
             .. HeadlineText.Of(japan, "exports.value_and_record", "imports.value_and_record", "total.value_and_record", "total.rank", "exports.share", "balance"),
             .. HeadlineText.Of(may, "total.change_and_streak"),
             .. HeadlineText.Of(tools, "exports.change_and_streak.CHN", "exports.year_to_date.CHN"),
+            .. HeadlineText.Of(before, "exports.top_goods_hs4"),
+            .. HeadlineText.Of(china, "exports.top_goods_hs2"),
             .. HeadlineText.Of(steelBothWays, "total.change_and_streak.CHN"),
             .. HeadlineText.Of(steel, "exports.change_and_streak.CHN"),
         ];

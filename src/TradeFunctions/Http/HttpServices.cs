@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Names;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Telemetry;
 
@@ -43,5 +44,9 @@ internal static class HttpServices
     }
 
     private static SummaryPlanner Summaries(IServiceProvider provider, RouteDescription route) =>
-        new(route, provider.GetRequiredService<PublishedReader>(), provider.GetRequiredService<AccountChoice>());
+        new(
+            route,
+            provider.GetRequiredService<PublishedReader>(),
+            provider.GetRequiredService<AccountChoice>(),
+            provider.GetRequiredService<PublishedNames>());
 }

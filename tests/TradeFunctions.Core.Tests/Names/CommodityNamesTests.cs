@@ -45,6 +45,18 @@ public class CommodityNamesTests
     }
 
     [Fact]
+    public void A_further_code_changes_the_version_of_all_and_a_further_name_that_of_the_names_too()
+    {
+        var names = new CommodityNames(Learnt(["8504"], Name("8504", "a")));
+        var code = new CommodityNames(Learnt(["8504", "8542"], Name("8504", "a")));
+        var name = new CommodityNames(Learnt(["8504"], Name("8504", "b")));
+
+        Assert.NotEqual(names.Version, code.Version);
+        Assert.Equal(names.NamesVersion, code.NamesVersion);
+        Assert.NotEqual(names.NamesVersion, name.NamesVersion);
+    }
+
+    [Fact]
     public void What_several_files_say_does_not_depend_on_their_order_or_on_how_they_were_merged_before()
     {
         LearntCommodities[] files =

@@ -21,7 +21,7 @@ public static class SummaryGoods
     private static TopGoods Renumbered(TopGoods goods, List<FigureSource> sources)
     {
         int[] numbers = [.. goods.Sources.Select(source => NumberOf(source, sources))];
-        return new TopGoods(goods.Level, Renumbered(goods.Exports, numbers), Renumbered(goods.Imports, numbers), []);
+        return goods with { Exports = Renumbered(goods.Exports, numbers), Imports = Renumbered(goods.Imports, numbers), Sources = [] };
     }
 
     private static List<RankedGood> Renumbered(IEnumerable<RankedGood> goods, int[] numbers) =>

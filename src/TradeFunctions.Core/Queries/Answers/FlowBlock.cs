@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Names;
 
 namespace TradeFunctions.Core.Queries;
 
@@ -11,6 +12,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="UnitValue">Value per kilogram; null for total trade and where there is no net weight.</param>
 /// <param name="TopPartners">The ten largest partner economies by value; null unless the partner is the World.</param>
 /// <param name="Concentration">Of partners by value; null unless the partner is the World.</param>
+/// <param name="TopGoods">The ten largest goods by value at each level that the files give; empty: they give none; null for total trade.</param>
 public sealed record FlowBlock(
     FigureBlock Figure,
     FigureBlock YearBefore,
@@ -19,10 +21,25 @@ public sealed record FlowBlock(
     MeasuresBlock? ByQuantity,
     UnitValueBlock? UnitValue,
     IReadOnlyList<RankedPartnerBlock>? TopPartners,
-    ConcentrationBlock? Concentration)
+    ConcentrationBlock? Concentration,
+    IReadOnlyList<TopGoodsBlock>? TopGoods)
 {
     /// <summary>The block of a flow.</summary>
-    public static FlowBlock From(FlowSummary flow) => new(
+    /// <param name="summary">The period.</param>
+    /// <param name="direction">The flow.</param>
+    /// <param name="names">What commodities are called.</param>
+    public static FlowBlock Of(PeriodSummary summary, TradeDirection direction, CommodityNames names)
+    {
+        var flow = direction switch
+        {
+            TradeDirection.Exports => summary.Exports,
+            TradeDirection.Imports => summary.Imports,
+            _ => summary.Total,
+        };
+        return Of(flow, TopGoodsBlock.Of(summary, direction, names));
+    }
+
+    private static FlowBlock Of(FlowSummary flow, IReadOnlyList<TopGoodsBlock>? topGoods) => new(
         FigureBlock.From(flow.Figure),
         FigureBlock.From(flow.YearBefore),
         MeasuresBlock.From(flow.Value)!,
@@ -30,5 +47,6 @@ public sealed record FlowBlock(
         MeasuresBlock.From(flow.Quantity),
         UnitValueBlock.From(flow.UnitValue),
         flow.TopPartners is { } partners ? [.. partners.Select(RankedPartnerBlock.From)] : null,
-        ConcentrationBlock.From(flow.Concentration));
+        ConcentrationBlock.From(flow.Concentration),
+        topGoods);
 }

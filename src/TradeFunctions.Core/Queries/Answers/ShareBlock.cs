@@ -2,12 +2,12 @@ using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Queries;
 
-/// <summary>The partner's part of the World, for the same flow and period.</summary>
+/// <summary>A part of a whole, of the same flow and period: a partner's of the World, or a commodity's of all goods with the partner.</summary>
 /// <param name="Status">Why the share is there or not.</param>
 /// <param name="Ratio">A fraction with six digits: 0.176 is 17.6%; null unless the status is ok.</param>
-/// <param name="Of">The World's amount in the measure's unit; null: not known.</param>
-/// <param name="World">Whether the World was reported or is a sum of partners; null without a World.</param>
-/// <param name="Source">Index of the World figure's source in the answer's sources; null where no single row stands behind it.</param>
+/// <param name="Of">The whole's amount in the measure's unit; null: not known.</param>
+/// <param name="World">Whether the whole was reported or is a sum of its parts; null without a whole.</param>
+/// <param name="Source">Index of the whole's source in the answer's sources; null where no single row stands behind it.</param>
 public sealed record ShareBlock(
     MeasureStatus Status,
     decimal? Ratio,

@@ -1,5 +1,6 @@
 using TradeFunctions.Core.Facts;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Names;
 
 namespace TradeFunctions.Core.Queries;
 
@@ -41,9 +42,15 @@ public sealed record SummaryAnswer(
     /// <param name="year">The published year.</param>
     /// <param name="summary">The period of it that was asked for.</param>
     /// <param name="mirror">The reporter's account beside the partner's; null where the partner has none that could be compared.</param>
+    /// <param name="names">What the dataset's commodities are called.</param>
     /// <param name="links">Addresses that belong to the answer.</param>
     public static SummaryAnswer From(
-        DatasetBlock dataset, PartnerYearSummary year, PeriodSummary summary, MirrorAccounts? mirror, IReadOnlyList<LinkBlock> links)
+        DatasetBlock dataset,
+        PartnerYearSummary year,
+        PeriodSummary summary,
+        MirrorAccounts? mirror,
+        CommodityNames names,
+        IReadOnlyList<LinkBlock> links)
     {
         // The sources of the entity come first, so that its own indices stay as they are.
         var sources = new SourceList();
@@ -56,19 +63,19 @@ public sealed record SummaryAnswer(
             ApiParameters.Frequency.Write(summary.Period.Frequency),
             summary.Period.YearBefore.ToString(),
             UnitsBlock.From([summary.Exports.Figure.Currency, summary.Imports.Figure.Currency]),
-            FlowBlock.From(summary.Exports),
-            FlowBlock.From(summary.Imports),
-            FlowBlock.From(summary.Total),
+            FlowBlock.Of(summary, TradeDirection.Exports, names),
+            FlowBlock.Of(summary, TradeDirection.Imports, names),
+            FlowBlock.Of(summary, TradeDirection.Total, names),
             BalanceBlock.From(summary.Balance),
             mirror is null ? null : SummaryMirrorBlock.Of(mirror, numbers),
-            [.. FactsOf(year, summary.Period, mirror).Select(fact => FactBlock.From(fact, numbers))],
+            [.. FactsOf(year, summary.Period, names, mirror).Select(fact => FactBlock.From(fact, numbers))],
             sources.Blocks,
             links);
     }
 
-    private static IEnumerable<Fact> FactsOf(PartnerYearSummary year, Period period, MirrorAccounts? mirror)
+    private static IEnumerable<Fact> FactsOf(PartnerYearSummary year, Period period, CommodityNames names, MirrorAccounts? mirror)
     {
-        var own = year.Partner == WorldFacts.World ? WorldFacts.Write(year, period) : BilateralFacts.Write(year, period);
+        var own = year.Partner == WorldFacts.World ? WorldFacts.Write(year, period, names) : BilateralFacts.Write(year, period, names);
         return mirror is null ? own : own.Concat(MirrorFacts.Write(mirror, TradeDirection.Exports, TradeDirection.Imports));
     }
 }

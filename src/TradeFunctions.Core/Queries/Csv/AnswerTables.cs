@@ -6,8 +6,8 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>The flat forms of answers.</summary>
 internal static class AnswerTables
 {
-    /// <summary>A row a flow and measure, then one for the balance.</summary>
-    public static readonly ICsvTable Summary = new CsvTable<SummaryAnswer, FlatFigure>(Flatten, FigureColumns.All);
+    /// <summary>A row a flow and measure, one for the balance, then one for each of the largest goods.</summary>
+    public static readonly ICsvTable Summary = new CsvTable<SummaryAnswer, FlatFigure>(Flatten, [.. FigureColumns.All, .. FigureColumns.Goods]);
 
     /// <summary>A row a period and partner.</summary>
     public static readonly ICsvTable Series = new CsvTable<SeriesAnswer, FlatFigure>(Flatten, FigureColumns.All);
@@ -63,7 +63,25 @@ internal static class AnswerTables
             State = answer.Balance.State,
             Movement = answer.Balance.Movement,
         };
+        foreach (var good in Goods(answer, "X", answer.Exports).Concat(Goods(answer, "M", answer.Imports))) yield return good;
     }
+
+    private static IEnumerable<FlatFigure> Goods(SummaryAnswer answer, string flow, FlowBlock block) =>
+        from top in block.TopGoods ?? []
+        from good in top.Goods
+        select new FlatFigure(answer.Dataset, answer.Reporter, answer.Partner, flow, answer.Frequency, answer.Period, "value")
+        {
+            Commodity = good.Code,
+            Unit = good.Currency,
+            Status = FigureStatus.Ok.Code(),
+            Amount = good.Value,
+            Derived = good.Derived,
+            YearOverYear = good.YearOverYear,
+            Source = good.Source is { } index ? answer.Sources[index] : null,
+            CommodityName = good.Name,
+            Level = top.Level,
+            Good = good,
+        };
 
     private static FlatFigure Row(
         SummaryAnswer answer, string flow, FlowBlock block, string measure, string? unit, decimal? amount, MeasuresBlock measures) =>

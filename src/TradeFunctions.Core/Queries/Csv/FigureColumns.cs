@@ -60,8 +60,17 @@ internal static class FigureColumns
         new("unit_value_change", "Its year-over-year change, a fraction.", row => row.UnitValue?.Change),
         new("classification", "The HS edition of the commodity's code; in series only.", row => row.Classification),
         new("lacking", "Codes of a group that have no figure, separated by blanks.", row => row.Lacking is { } codes ? string.Join(' ', codes) : null),
-        new("commodity_name", "What the commodity is called; in series only.", row => row.CommodityName),
+        new("commodity_name", "What the commodity is called, in series and of the largest goods in summaries; empty: no name is known.", row => row.CommodityName),
         new("history_from", "The first period that streak and record look at; in series only.", row => row.History?.From),
         new("history_whole", "Whether the series begins there; in series only.", row => row.History?.Whole),
+    ];
+
+    /// <summary>Further columns, of summaries alone.</summary>
+    public static IReadOnlyList<CsvColumn<FlatFigure>> Goods { get; } =
+    [
+        new("level", "Of the largest goods in a summary: 2, 4 or 6; levels are not to be added to each other.", row => row.Level),
+        new("goods_rank", "Of the largest goods: place among the level's.", row => row.Good?.Place),
+        new("goods_share_status", "Of the largest goods: why the share is there or not.", row => row.Good?.Share.Status.Code()),
+        new("goods_share", "Of the largest goods: part of all goods of the flow with the partner, a fraction.", row => row.Good?.Share.Ratio),
     ];
 }

@@ -49,4 +49,8 @@ internal sealed record FlatFigure(
     public string? CommodityName { get; init; }
 
     public HistoryBlock? History { get; init; }
+
+    public int? Level { get; init; }
+
+    public RankedGoodBlock? Good { get; init; }
 }

@@ -1,7 +1,9 @@
 using TradeFunctions.Core;
 using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Names;
 using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Names;
 using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http;
@@ -10,7 +12,8 @@ namespace TradeFunctions.Http;
 /// <param name="route">The route of the pair, or that of the reporter alone.</param>
 /// <param name="reader">The published figures.</param>
 /// <param name="accounts">Whose account is meant.</param>
-public sealed class SummaryPlanner(RouteDescription route, PublishedReader reader, AccountChoice accounts) : IPlanner
+/// <param name="published">What commodities are called; kept in memory, so that they cost no request.</param>
+public sealed class SummaryPlanner(RouteDescription route, PublishedReader reader, AccountChoice accounts, PublishedNames published) : IPlanner
 {
     private static readonly Economy World = EconomyList.Get(0);
 
@@ -29,13 +32,14 @@ public sealed class SummaryPlanner(RouteDescription route, PublishedReader reade
         var own = new PairYear(account, account.Reporter, partner, period.Value.Year);
         if (own.Slot is null) return NoFigures(account, partner, period.Value);
         var other = await OtherAsync(account, partner, period.Value.Year, cancellationToken);
+        var names = await published.GetAsync(account.Dataset, cancellationToken);
         var canonical = query.CanonicalWith(
             (ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString()));
         return new Plan(
             canonical,
-            [.. own.Versions, .. other?.Versions ?? []],
+            [.. own.Versions, .. other?.Versions ?? [], $"names={names.NamesVersion}"],
             new[] { own.WrittenAt, other?.WrittenAt }.Max(),
-            token => ReadAsync(own, other, period.Value, canonical, token));
+            token => ReadAsync(own, other, period.Value, names, canonical, token));
     }
 
     // The partner's own account of the same trade: nothing but an economy reports, and none reports to itself.
@@ -45,7 +49,7 @@ public sealed class SummaryPlanner(RouteDescription route, PublishedReader reade
             : null;
 
     private async Task<Outcome<Answer>> ReadAsync(
-        PairYear own, PairYear? other, Period period, string canonical, CancellationToken cancellationToken)
+        PairYear own, PairYear? other, Period period, CommodityNames names, string canonical, CancellationToken cancellationToken)
     {
         var years = await Task.WhenAll(
             own.ReadAsync(reader, cancellationToken),
@@ -53,7 +57,7 @@ public sealed class SummaryPlanner(RouteDescription route, PublishedReader reade
         if (years[0] is not { } year || year.Find(period) is not { } summary) return NoFigures(own.Account!, own.Partner, period);
         var mirror = other is null ? null : new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period, year, years[1]);
         var links = AnswerLinks.OfSummary(canonical, own.Account!.Dataset.Dataset, own.Reporter, own.Partner, period);
-        return new Answer(SummaryAnswer.From(DatasetChoice.Block(own.Account.Dataset), year, summary, mirror, links));
+        return new Answer(SummaryAnswer.From(DatasetChoice.Block(own.Account.Dataset), year, summary, mirror, names, links));
     }
 
     private static QueryError NoFigures(Account account, Economy partner, Period period) =>

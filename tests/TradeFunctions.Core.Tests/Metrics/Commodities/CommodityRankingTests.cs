@@ -91,6 +91,8 @@ public class CommodityRankingTests
 
         Assert.Equal(["21", "20", "19", "18", "17", "16", "15", "14", "13", "12"], top.Exports.Select(good => good.Commodity));
         Assert.Equal(Enumerable.Range(1, 10), top.Exports.Select(good => good.Place));
+        Assert.Equal(goods.Concentration(TradeDirection.Exports), top.ExportConcentration);
+        Assert.Equal((goods.Concentration(TradeDirection.Imports), 1), (top.ImportConcentration, top.ImportConcentration!.Of));
         Assert.Equal(("94", Units(7), "USD"), (top.Imports[0].Commodity, top.Imports[0].Value, top.Imports[0].Currency));
         Assert.Equal(goods.Sources[goods.Figure(TradeDirection.Exports, "21").Source!.Value], top.Sources[top.Exports[0].Source!.Value]);
     }

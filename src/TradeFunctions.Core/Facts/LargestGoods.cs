@@ -1,0 +1,71 @@
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+
+namespace TradeFunctions.Core.Facts;
+
+/// <summary>The largest goods of one level and flow with a partner in a period: what <see cref="GoodsFacts"/> speaks of.</summary>
+/// <param name="Reporter">UN Comtrade's numeric code.</param>
+/// <param name="Partner">UN Comtrade's numeric code; 0: the World.</param>
+/// <param name="Period">A year or a month.</param>
+/// <param name="Direction">Exports, imports or both added up.</param>
+/// <param name="Level">The level.</param>
+/// <param name="Kind">Value or net weight.</param>
+/// <param name="Completeness">ok: the level's goods are known to be all there are; conflict: the files contradict each other on one of
+/// them, which may be larger than any that is ranked; any other status: there may be goods without a figure.</param>
+/// <param name="Goods">In ranking order; their <see cref="RankedGood.Value"/> is the amount of <paramref name="Kind"/>.</param>
+public sealed record LargestGoods(
+    int Reporter,
+    int Partner,
+    Period Period,
+    TradeDirection Direction,
+    GoodsLevel Level,
+    MeasureKind Kind,
+    MeasureStatus Completeness,
+    IReadOnlyList<RankedGood> Goods)
+{
+    /// <summary>The first goods of a ranking.</summary>
+    public static LargestGoods Of(CommodityRanking ranking) => new(
+        ranking.Reporter,
+        ranking.Partner,
+        ranking.Period,
+        ranking.Direction,
+        ranking.Level,
+        ranking.Kind,
+        CompletenessOf(ranking),
+        [.. ranking.Ranked.Take(TopGoods.Count).Select(row => new RankedGood(
+            row.Commodity,
+            row.Rank.Place!.Value,
+            row.Figure.AmountOf(ranking.Kind)!.Value,
+            row.Share,
+            row.Change,
+            row.Figure.Currency,
+            row.Figure.Source,
+            row.Figure.Derived))]);
+
+    /// <summary>The top goods of a summary.</summary>
+    /// <param name="summary">The published year.</param>
+    /// <param name="period">Its period.</param>
+    /// <param name="top">A level of the period.</param>
+    /// <param name="direction">Exports or imports.</param>
+    internal static LargestGoods Of(PartnerYearSummary summary, Period period, TopGoods top, TradeDirection direction)
+    {
+        var isExports = direction == TradeDirection.Exports;
+        var concentration = isExports ? top.ExportConcentration : top.ImportConcentration;
+        return new LargestGoods(
+            summary.Reporter,
+            summary.Partner,
+            period,
+            direction,
+            top.Level,
+            MeasureKind.Value,
+            concentration?.Status ?? MeasureStatus.Incomplete,
+            isExports ? top.Exports : top.Imports);
+    }
+
+    // Goods whose values add up to all goods may still lack weights.
+    private static MeasureStatus CompletenessOf(CommodityRanking ranking)
+    {
+        if (ranking.Unranked.Any(row => row.Rank.Status == MeasureStatus.Conflict)) return MeasureStatus.Conflict;
+        return ranking.Unranked.Any(row => row.Rank.Status == MeasureStatus.Missing) ? MeasureStatus.Incomplete : ranking.Concentration.Status;
+    }
+}

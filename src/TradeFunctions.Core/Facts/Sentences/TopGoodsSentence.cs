@@ -1,0 +1,89 @@
+using System.Globalization;
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Names;
+
+namespace TradeFunctions.Core.Facts;
+
+/// <summary>
+/// "China's largest exports to Japan in 2023, of the HS headings with figures, were smartphones and other telephones (HS 8517, $18.60
+/// billion), computers (HS 8471, $10.40 billion) and parts of motor vehicles (HS 8708, $3.92 billion)."
+/// </summary>
+internal static class TopGoodsSentence
+{
+    /// <summary>The beginning of the kind; the level's digits follow.</summary>
+    public const string Kind = "top_goods_hs";
+
+    private const int Named = 3;
+    private const string Kilograms = "kg";
+
+    // HS 6 would repeat HS 4 in longer words.
+    private static readonly GoodsLevel[] Spoken = [GoodsLevel.Chapter, GoodsLevel.Heading];
+
+    /// <summary>One sentence a level of a summary's flow.</summary>
+    public static IEnumerable<Fact> Write(TradeSubject subject)
+    {
+        var context = subject.Context;
+        if (subject.Direction == TradeDirection.Total || context.Now.TopGoods is not { } top) return [];
+        return Spoken
+            .SelectMany(level => top.Where(goods => goods.Level == level))
+            .SelectMany(goods => Write(LargestGoods.Of(context.Summary, context.Period, goods, subject.Direction), context.Names));
+    }
+
+    /// <summary>The sentence of one level and flow; nothing where it would not be supported.</summary>
+    public static IEnumerable<Fact> Write(LargestGoods largest, CommodityNames names)
+    {
+        if (largest.Level == GoodsLevel.Group || largest.Completeness is MeasureStatus.Conflict or MeasureStatus.CurrencyDiffers) yield break;
+        RankedGood[] top = [.. largest.Goods.Where(good => good.Value.Sign > 0).Take(Named)];
+        if (top.Length < 2) yield break;
+        var goods = top.Select(good => GoodsText.Of(good.Commodity, names.Find(good.Commodity), Amount(largest, good)));
+        var text = $"{Largest(largest)} in {PeriodText.Of(largest.Period)}, {Among(largest)}, were {SentenceText.List([.. goods])}{Derived(top)}";
+        yield return new Fact(
+            string.Create(CultureInfo.InvariantCulture, $"{Id(largest.Direction)}.{Kind}{(int)largest.Level}"),
+            SentenceText.Of(text),
+            [.. top.Select(good => Figure(largest, good))],
+            largest.Period,
+            SourceNumbers.Of(top.Select(good => good.Source)));
+    }
+
+    private static string Largest(LargestGoods largest)
+    {
+        var reporter = EconomyText.Possessive(EconomyList.Get(largest.Reporter));
+        var partner = EconomyText.Name(EconomyList.Get(largest.Partner));
+        var byWeight = largest.Kind == MeasureKind.NetWeight ? " by net weight" : string.Empty;
+        return largest.Direction switch
+        {
+            TradeDirection.Exports => $"{reporter} largest exports to {partner}{byWeight}",
+            TradeDirection.Imports => $"{reporter} largest imports from {partner}{byWeight}",
+            _ => $"the largest goods{byWeight} in {reporter} total trade with {partner}",
+        };
+    }
+
+    // Only codes that add up to all goods are known to be all there are.
+    private static string Among(LargestGoods largest) => largest.Completeness == MeasureStatus.Ok
+        ? $"by HS {GoodsText.One(largest.Level)}"
+        : $"of the HS {GoodsText.One(largest.Level)}s with figures";
+
+    private static string Derived(RankedGood[] top)
+    {
+        if (top.All(good => good.Derived)) return ". The figures are added up from more detailed ones";
+        return top.Any(good => good.Derived) ? ". Some of the figures are added up from more detailed ones" : string.Empty;
+    }
+
+    private static string Amount(LargestGoods largest, RankedGood good) =>
+        largest.Kind == MeasureKind.NetWeight ? WeightText.Of(good.Value) : MoneyText.Of(good.Value, good.Currency);
+
+    private static FactFigure Figure(LargestGoods largest, RankedGood good) => new(
+        $"{Id(largest.Direction)}_{good.Commodity}",
+        good.Value.ToDecimal(),
+        largest.Kind == MeasureKind.NetWeight ? Kilograms : MoneyText.Unit(good.Currency),
+        largest.Period);
+
+    private static string Id(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => "exports",
+        TradeDirection.Imports => "imports",
+        _ => "total",
+    };
+}

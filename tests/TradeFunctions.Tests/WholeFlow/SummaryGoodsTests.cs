@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace TradeFunctions.Tests.WholeFlow;
+
+/// <summary>The largest goods in a summary's answer, from files made here.</summary>
+public sealed class SummaryGoodsTests : IAsyncLifetime
+{
+    private const string Url = "/api/v1/summaries/JPN/CHN?period=2024";
+
+    private const string Columns = "period,reporter,partner,flow,commodity,value\n";
+
+    private const string Figures = Columns
+        + "2024,JPN,CHN,X,TOTAL,100\n2024,JPN,CHN,X,85,60\n2024,JPN,CHN,X,72,40\n2024,JPN,CHN,X,8542,30\n2024,JPN,CHN,X,7208,30\n"
+        + "2023,JPN,CHN,X,TOTAL,50\n2023,JPN,CHN,X,85,50\n2024,JPN,CHN,M,TOTAL,20\n";
+
+    private FlowWorld _world = null!;
+
+    public async Task InitializeAsync()
+    {
+        _world = await FlowWorld.StartAsync();
+        await _world.PutAsync("mine/a.csv", Figures);
+        await _world.RunAsync("mine");
+    }
+
+    public async Task DisposeAsync() => await _world.DisposeAsync();
+
+    [Fact]
+    public async Task Goods_rank_by_level_with_name_share_change_and_source_and_say_whether_the_level_is_complete()
+    {
+        var answer = await _world.JsonAsync(Url);
+
+        var levels = answer.At("exports.top_goods").EnumerateArray().ToDictionary(top => top.At("level").GetInt32());
+        Assert.Equal([2, 4], levels.Keys);
+        Assert.Equal(("ok", "incomplete"), (levels[2].Text("concentration.status"), levels[4].Text("concentration.status")));
+        Assert.Equal(
+            ["85 Electrical machinery and electronics 1 60 0.6 ok 0.2 0", "72 Iron and steel 2 40 0.4 zero_base  0"],
+            levels[2].At("goods").EnumerateArray().Select(Line));
+        Assert.Equal(["7208  1 30 0.3 no_base  0", "8542  1 30 0.3 no_base  0"], levels[4].At("goods").EnumerateArray().Select(Line));
+        Assert.Equal("a.csv", answer.Text("sources.0.blob"));
+        Assert.Empty(answer.At("imports.top_goods").EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, answer.At("total.top_goods").ValueKind);
+    }
+
+    [Fact]
+    public async Task Goods_are_lines_of_the_table_after_all_others_and_their_columns_stand_at_the_end()
+    {
+        var lines = (await _world.TextAsync($"{Url}&format=csv")).TrimEnd('\n').Split('\n');
+        var columns = lines[0].Split(',');
+
+        string Of(string line, string column) => line.Split(',')[Array.IndexOf(columns, column)];
+        Assert.Equal(["level", "goods_rank", "goods_share_status", "goods_share"], columns[^4..]);
+        Assert.All(lines, line => Assert.Equal(columns.Length, line.Split(',').Length));
+        Assert.Equal(
+            ["X TOTAL 100     ", "M TOTAL 20     ", "total TOTAL 120     ", "balance TOTAL 80     ",
+             "X 85 60 2 Electrical machinery and electronics 1 ok 0.6", "X 72 40 2 Iron and steel 2 ok 0.4", "X 7208 30 4  1 ok 0.3", "X 8542 30 4  1 ok 0.3"],
+            lines[1..].Select(line => string.Join(
+                ' ', new[] { "flow", "commodity", "amount", "level", "commodity_name", "goods_rank", "goods_share_status", "goods_share" }.Select(column => Of(line, column)))));
+        Assert.Equal(("a.csv", "50", "0.2"), (Of(lines[5], "source"), Of(lines[5], "year_before"), Of(lines[5], "change")));
+    }
+
+    [Fact]
+    public async Task A_name_that_comes_later_changes_the_summary_and_its_etag_and_a_code_without_one_does_not()
+    {
+        var etag = await _world.ETagAsync(Url);
+        await _world.PutAsync("mine/b.csv", Columns + "2025,JPN,CHN,X,9403,4\n");
+        await _world.RunAsync("mine");
+        Assert.Equal(etag, await _world.ETagAsync(Url));
+        await _world.PutAsync("mine/reference/codes.csv", "code,description\n8542,Circuits\n");
+
+        await _world.RunAsync("mine");
+
+        Assert.NotEqual(etag, await _world.ETagAsync(Url));
+        var answer = await _world.JsonAsync(Url);
+        Assert.Equal("Circuits", answer.Text("exports.top_goods.1.goods.1.name"));
+        Assert.Contains(answer.At("facts").EnumerateArray(), fact =>
+            fact.Text("text") == "Japan's largest exports to China in 2024, of the HS headings with figures, were HS 7208 ($30) and circuits (HS 8542, $30).");
+    }
+
+    private static string Line(JsonElement good) =>
+        $"{good.Text("code")} {good.At("name")} {good.At("place")} {good.At("value")} {good.At("share.ratio")} {good.Text("year_over_year.status")} {good.At("year_over_year.ratio")} {good.At("source")}";
+}
