@@ -67,7 +67,8 @@ internal static class Questions
         var sources = Sources(answer);
         foreach (var (block, flow) in FlowBlocks)
         {
-            foreach (var property in answer.GetProperty(block).EnumerateObject())
+            // The check is about all commodities together; single goods are none of its figures.
+            foreach (var property in answer.GetProperty(block).EnumerateObject().Where(property => property.Name != "top_goods"))
             {
                 var measure = MeasureBlocks.FirstOrDefault(entry => entry.Block == property.Name).Measure;
                 var path = measure is null ? property.Name : "";
