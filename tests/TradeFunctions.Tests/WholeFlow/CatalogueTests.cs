@@ -105,6 +105,22 @@ public sealed class CatalogueTests : IAsyncLifetime
         Assert.Contains(",X,TOTAL,,CHN,China,2024,USD,140,150,", await _world.TextAsync("/api/v1/revisions/JPN?format=csv"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_published_when_is_told_of_goods_too_by_year_and_month()
+    {
+        await _world.PutAsync("mine/d.csv", Head + "2024,JPN,CHN,X,85,60\n202505,JPN,CHN,X,TOTAL,9\n202505,JPN,CHN,X,85,6\n");
+        await _world.RunAsync("mine");
+        await _world.PutAsync("mine/e.csv", Head + "202506,JPN,CHN,X,TOTAL,8\n202506,JPN,CHN,X,85,5\n");
+
+        await _world.RunAsync("mine");
+
+        var changes = (await _world.JsonAsync("/api/v1/changes")).At("changes").EnumerateArray().Where(change => change.Text("reporter.id") == "JPN")
+            .Select(change => $"{change.At("years")} {change.At("goods_periods")}");
+        Assert.Equal(["[2025] [\"2025-06\"]", "[2024] [\"2024\",\"2025-05\"]", "[2022] []"], changes);
+        var table = await _world.TextAsync("/api/v1/changes?format=csv");
+        Assert.Contains(",2024,0,2024 2025-05\n", table, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/api/v1/changes?since=yesterday")]
     [InlineData("/api/v1/changes?since=2025-13-01")]

@@ -7,10 +7,12 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="PublishedAt">The time of the version.</param>
 /// <param name="Years">The years whose summaries it wrote and that still stand.</param>
 /// <param name="RevisedFigures">How many earlier figures it replaced.</param>
+/// <param name="GoodsPeriods">The years, then the months (2025-05), whose goods it wrote and that still stand.</param>
 public sealed record PublishedChangeBlock(
     EconomyBlock Reporter,
     string Status,
     long Version,
     DateTimeOffset PublishedAt,
     IReadOnlyList<int> Years,
-    long RevisedFigures);
+    long RevisedFigures,
+    IReadOnlyList<string> GoodsPeriods);

@@ -60,6 +60,7 @@ internal static class CatalogueTables
         new("published_at", "Its time.", row => row.PublishedAt),
         new("years", "The years that it wrote and that still stand, separated by blanks.", row => string.Join(' ', row.Years)),
         new("revised_figures", "How many earlier figures it replaced.", row => row.RevisedFigures),
+        new("goods_periods", "The years and months whose goods it wrote and that still stand, separated by blanks.", row => string.Join(' ', row.GoodsPeriods)),
     ]);
 
     /// <summary>A row a partner.</summary>

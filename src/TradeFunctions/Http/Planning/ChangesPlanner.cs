@@ -1,4 +1,6 @@
+using TradeFunctions.Core;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
 
@@ -35,14 +37,24 @@ public sealed class ChangesPlanner(PointerList pointers) : IPlanner
     private static IEnumerable<PublishedChangeBlock> Changes(Pointer pointer)
     {
         if (pointer.IsWithdrawn) return [Change(pointer, pointer.Version, [])];
-        return pointer.Manifest.GroupBy(slot => slot.Version).Select(version => Change(pointer, version.Key, version));
+        return pointer.Manifest.GroupBy(slot => slot.Version).Select(version => Change(pointer, version.Key, [.. version]));
     }
 
-    private static PublishedChangeBlock Change(Pointer pointer, long version, IEnumerable<ManifestSlot> slots) => new(
+    private static PublishedChangeBlock Change(Pointer pointer, long version, IReadOnlyList<ManifestSlot> slots) => new(
         EconomyBlock.From(pointer.Reporter),
         ReporterStatus.Of(pointer),
         version,
         DateTimeOffset.FromUnixTimeMilliseconds(version),
         [.. slots.Select(slot => SlotInputs.TryParseSummarySlot(slot.Slot, out var year) ? year : 0).Where(year => year > 0).Order()],
-        pointer.Revisions.FirstOrDefault(revision => revision.Version == version)?.Count ?? 0);
+        pointer.Revisions.FirstOrDefault(revision => revision.Version == version)?.Count ?? 0,
+        [.. GoodsPeriods(slots).OrderBy(period => period.Frequency).ThenBy(period => period).Select(period => period.ToString())]);
+
+    // A period's goods are in two tables, by commodity and by partner; the slots of the second are one a period.
+    private static IEnumerable<Period> GoodsPeriods(IEnumerable<ManifestSlot> slots)
+    {
+        foreach (var slot in slots.Where(slot => slot.Entities > 0))
+        {
+            if (GoodsSlots.TryParsePartnerSlot(slot.Slot, out var period)) yield return period;
+        }
+    }
 }
