@@ -6,6 +6,8 @@ namespace TradeFunctions.Core.Reading.Layouts;
 /// <summary>The layouts that are known. The first that a header fits is taken, so one that asks for more comes first.</summary>
 internal static class LayoutList
 {
+    private static readonly TidyLayout Own = new();
+
     /// <summary>All layouts, in the order in which they are tried.</summary>
     public static readonly IReadOnlyList<Layout> All =
     [
@@ -13,7 +15,7 @@ internal static class LayoutList
         new ComtradeV1Layout(),
         new ComtradeLegacyLayout(),
         new BaciLayout(),
-        new TidyLayout(),
+        Own,
     ];
 
     /// <summary>The tables of codes, tried after the layouts of figures.</summary>
@@ -30,7 +32,7 @@ internal static class LayoutList
     public static string Hash { get; } = HashOf(All.Concat(References));
 
     /// <summary>The layout to name where a header has nothing in common with any.</summary>
-    public static Layout Fallback => All[^1];
+    public static Layout Fallback => Own;
 
     /// <summary>The hash of some layouts, in their order.</summary>
     public static string HashOf(IEnumerable<Layout> layouts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
