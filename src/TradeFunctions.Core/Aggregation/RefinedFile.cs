@@ -16,7 +16,7 @@ public static class RefinedFile
     /// Grows when the same rows would give another file or other hashes: a file written under an older number is to be
     /// written again.
     /// </summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     /// <summary>Writes cells as they come; one row group of them is in memory at a time.</summary>
     /// <param name="sorted">In the order of their keys, each key once; else <see cref="ArgumentException"/>.</param>
@@ -68,6 +68,23 @@ public static class RefinedFile
             yield return await cells.ReadAsync(rowGroup, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// The partners of which the file has goods but no TOTAL, by the file's metadata: no row group is read.
+    /// </summary>
+    /// <param name="content">A refined file; seekable. Left open.</param>
+    /// <param name="reporter">UN Comtrade's numeric code.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<UntotalledGoods>> ReadUntotalledAsync(
+        Stream content, int reporter, CancellationToken cancellationToken = default)
+    {
+        var reader = await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
+        await using var _ = reader.ConfigureAwait(false);
+        return reader.CustomMetadata.TryGetValue(RefinedSchema.UntotalledGoods(reporter), out var packed)
+            ? [.. PartnerPresence.Unpack(packed)]
+            : [];
+    }
+
     internal static async Task<RefinedIndex> WriteAsync(
         IEnumerable<Cell> sorted, Stream destination, int rowGroupCells, CancellationToken cancellationToken)
     {
@@ -82,9 +99,11 @@ public static class RefinedFile
         }
 
         await writing.CutAsync(cancellationToken).ConfigureAwait(false);
+        var index = writing.Index();
+        if (writing.Metadata.Count > 0) parquet.CustomMetadata = writing.Metadata;
 
         // Not disposed of after a failure: disposing writes the footer, and a part of the cells would pass for all.
         await parquet.DisposeAsync().ConfigureAwait(false);
-        return writing.Index();
+        return index;
     }
 }

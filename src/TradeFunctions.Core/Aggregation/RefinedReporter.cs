@@ -10,10 +10,12 @@ namespace TradeFunctions.Core.Aggregation;
 /// </param>
 /// <param name="Coverage">By frequency and flow.</param>
 /// <param name="Cells">How many cells there are.</param>
+/// <param name="HasUntotalledGoods">Whether any partner has goods in a period but no TOTAL: <see cref="RefinedFile.ReadUntotalledAsync"/>.</param>
 public sealed record RefinedReporter(
     int Reporter,
     IReadOnlyList<int> RowGroups,
     IReadOnlyList<int> TotalRowGroups,
     IReadOnlyDictionary<int, string> YearHashes,
     IReadOnlyList<RefinedCoverage> Coverage,
-    long Cells);
+    long Cells,
+    bool HasUntotalledGoods = false);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parquet;
 using Parquet.Schema;
 
@@ -51,6 +52,9 @@ internal static class RefinedSchema
             options.ColumnEncodingHints[name] = EncodingHint.Dictionary;
         return options;
     }
+
+    /// <summary>The key of a reporter's goods without a TOTAL in the file's metadata.</summary>
+    public static string UntotalledGoods(int reporter) => string.Create(CultureInfo.InvariantCulture, $"untotalled_goods.{reporter}");
 
     /// <summary>A column as its numbers or texts are stored.</summary>
     public static DataField Field(string name) => Fields[name];

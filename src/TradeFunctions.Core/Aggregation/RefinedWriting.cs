@@ -6,6 +6,7 @@ internal sealed class RefinedWriting(RowGroupWriter writer, int rowGroupCells)
     private const int SmallestBuffer = 1024;
 
     private readonly List<RefinedReporter> _reporters = [];
+    private readonly Dictionary<string, string> _metadata = [];
     private Cell[] _cells = new Cell[Math.Min(SmallestBuffer, rowGroupCells)];
     private ReporterIndexing? _reporter;
     private CellKey? _last;
@@ -38,6 +39,9 @@ internal sealed class RefinedWriting(RowGroupWriter writer, int rowGroupCells)
         _rowGroup++;
     }
 
+    /// <summary>What goes into the file's footer; complete once <see cref="Index"/> was asked for.</summary>
+    public IReadOnlyDictionary<string, string> Metadata => _metadata;
+
     public RefinedIndex Index()
     {
         EndReporter();
@@ -52,7 +56,10 @@ internal sealed class RefinedWriting(RowGroupWriter writer, int rowGroupCells)
 
     private void EndReporter()
     {
-        if (_reporter is not null) _reporters.Add(_reporter.Build());
+        if (_reporter is null) return;
+        var (index, untotalled) = _reporter.Build();
+        _reporters.Add(index);
+        if (untotalled is not null) _metadata.Add(RefinedSchema.UntotalledGoods(index.Reporter), untotalled);
         _reporter = null;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class ReporterIndexing(int reporter)
     private readonly SortedDictionary<(Frequency Frequency, Flow Flow), Covered> _coverage = [];
     private readonly List<int> _rowGroups = [];
     private readonly List<int> _totalRowGroups = [];
+    private readonly PartnerPresence _presence = new();
     private long _cells;
 
     public int Reporter => reporter;
@@ -19,6 +20,7 @@ internal sealed class ReporterIndexing(int reporter)
     public void Add(in Cell cell, int rowGroup)
     {
         _cells++;
+        _presence.Add(cell.Key);
         if (_rowGroups is [] || _rowGroups[^1] != rowGroup) _rowGroups.Add(rowGroup);
         if (cell.Key.Commodity.IsTotal && (_totalRowGroups is [] || _totalRowGroups[^1] != rowGroup)) _totalRowGroups.Add(rowGroup);
         if (!_years.TryGetValue(cell.Key.Period.Year, out var hash)) _years[cell.Key.Period.Year] = hash = new XxHash128();
@@ -28,13 +30,21 @@ internal sealed class ReporterIndexing(int reporter)
         covered.Add(cell.Key.Period);
     }
 
-    public RefinedReporter Build() => new(
+    /// <summary>What the index says, and the goods without a TOTAL as they stand in the file's metadata; null: there are none.</summary>
+    public (RefinedReporter Index, string? UntotalledGoods) Build()
+    {
+        var untotalled = _presence.Pack();
+        return (Index(untotalled is not null), untotalled);
+    }
+
+    private RefinedReporter Index(bool hasUntotalledGoods) => new(
         reporter,
         _rowGroups,
         _totalRowGroups,
         _years.ToDictionary(year => year.Key, year => Convert.ToHexStringLower(year.Value.GetCurrentHash())),
         [.. _coverage.Select(entry => entry.Value.Build(entry.Key.Frequency, entry.Key.Flow))],
-        _cells);
+        _cells,
+        hasUntotalledGoods);
 
     private static void Append(XxHash128 hash, in Cell cell)
     {

@@ -8,9 +8,11 @@ namespace TradeFunctions.Storage.Work;
 /// <param name="TotalRowGroups">Those of them with cells of commodity TOTAL.</param>
 /// <param name="YearHashes">By calendar year, the hash over the reporter's cells.</param>
 /// <param name="Coverage">The periods with cells, by frequency and flow.</param>
+/// <param name="HasUntotalledGoods">Whether its refined blob names partners with goods but no TOTAL.</param>
 public sealed record PublishSource(
     SourceFile File,
     IReadOnlyList<int> RowGroups,
     IReadOnlyList<int> TotalRowGroups,
     IReadOnlyDictionary<int, string> YearHashes,
-    IReadOnlyList<RefinedCoverage> Coverage);
+    IReadOnlyList<RefinedCoverage> Coverage,
+    bool HasUntotalledGoods = false);

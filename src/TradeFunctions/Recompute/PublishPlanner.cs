@@ -97,5 +97,6 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         reporter.RowGroups,
         reporter.TotalRowGroups,
         reporter.YearHashes,
-        reporter.Coverage);
+        reporter.Coverage,
+        reporter.HasUntotalledGoods);
 }

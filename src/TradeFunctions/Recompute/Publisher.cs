@@ -78,7 +78,7 @@ public sealed class Publisher(
     private async Task<(Pointer Next, (int Slices, int Entities, long Revisions) Written)> WriteAsync(
         RunRow run, PublishInput input, Pointer pointer, Pointer next, SlotPlan plan, CancellationToken cancellationToken)
     {
-        using var sources = await reader.ReadAsync(pointer.Dataset, input.Sources, plan.Selection, cancellationToken);
+        using var sources = await reader.ReadAsync(pointer.Dataset, input.Reporter, input.Sources, plan.Selection, cancellationToken);
         using var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, cancellationToken);
         using var replaced = overwritten is null ? RevisionFinder.Spool(pointer, [.. input.Sources.Select(source => source.File)], input.Sources) : null;
         using var figures = ReporterFigures.Merge(input.Reporter, sources, plan, replaced, cancellationToken);

@@ -35,7 +35,7 @@ internal sealed class ReporterFigures : IDisposable
         try
         {
             var resolution = new CellResolution(sources.Cells, revisions is null ? null : revisions.Take);
-            var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset);
+            var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, sources.Untotalled);
             cells.Complete();
             revisions?.Complete();
             return new ReporterFigures(account, cells);

@@ -32,7 +32,7 @@ public sealed class RevisionFinder(SourceReader reader)
     {
         List<PublishSource> overwritten = [.. published.Sources.Where(source => IsOverwritten(source, input))];
         if (overwritten.Count == 0) return null;
-        using var before = await reader.ReadAsync(published.Dataset, overwritten, selection, cancellationToken);
+        using var before = await reader.ReadAsync(published.Dataset, published.Reporter, overwritten, selection, cancellationToken);
         // Of two versions of one file with the same date the earlier one goes first: the order is stable.
         List<SourceCells> all = [.. before.Cells.Concat(sources.Cells).OrderBy(source => source.Source, SourceFile.OldestFirst)];
         var revisions = Spool(published, [.. all.Select(source => source.Source)], input.Sources);

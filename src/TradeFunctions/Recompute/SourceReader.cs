@@ -12,16 +12,17 @@ public sealed class SourceReader(RefinedBlobs refined)
 
     /// <summary>The cells wanted of each file, in the order given.</summary>
     internal async Task<SpooledSources> ReadAsync(
-        string dataset, IReadOnlyList<PublishSource> sources, CellSelection selection, CancellationToken cancellationToken)
+        string dataset, int reporter, IReadOnlyList<PublishSource> sources, CellSelection selection, CancellationToken cancellationToken)
     {
         CellSpool[] spools = [.. sources.Select(_ => new CellSpool())];
+        var untotalled = new IReadOnlyList<UntotalledGoods>[sources.Count];
         try
         {
             await Parallel.ForAsync(
                 0,
                 sources.Count,
                 new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
-                async (i, token) => await ReadAsync(dataset, sources[i], selection, spools[i], token));
+                async (i, token) => untotalled[i] = await ReadAsync(dataset, reporter, sources[i], selection, spools[i], token));
         }
         catch
         {
@@ -29,14 +30,17 @@ public sealed class SourceReader(RefinedBlobs refined)
             throw;
         }
 
-        return new SpooledSources([.. sources.Select(source => source.File)], spools);
+        return new SpooledSources([.. sources.Select(source => source.File)], spools, [.. untotalled.SelectMany(goods => goods)]);
     }
 
-    private async Task ReadAsync(
-        string dataset, PublishSource source, CellSelection selection, CellSpool spool, CancellationToken cancellationToken)
+    // Gives the goods without a TOTAL, of which the cells that are spooled say nothing.
+    private async Task<IReadOnlyList<UntotalledGoods>> ReadAsync(
+        string dataset, int reporter, PublishSource source, CellSelection selection, CellSpool spool, CancellationToken cancellationToken)
     {
         var groups = selection.RowGroups(source);
-        if (groups.Count > 0)
+        var goods = source.HasUntotalledGoods && !selection.IsSummed(source);
+        IReadOnlyList<UntotalledGoods> untotalled = [];
+        if (groups.Count > 0 || goods)
         {
             await using var content = await refined.OpenAsync(dataset, source.File.Blob, source.File.ETag, cancellationToken);
             await foreach (var group in RefinedFile.ReadGroupsAsync(content, groups, null, cancellationToken))
@@ -46,8 +50,11 @@ public sealed class SourceReader(RefinedBlobs refined)
                     if (selection.Wants(source, cell.Key)) spool.Add(cell, 0);
                 }
             }
+
+            if (goods) untotalled = await RefinedFile.ReadUntotalledAsync(content, reporter, cancellationToken);
         }
 
         spool.Complete();
+        return untotalled;
     }
 }

@@ -52,6 +52,39 @@ public class RefinedFileTests
         Assert.All(index.Reporters, reporter => Assert.Equal(7, reporter.Cells));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public async Task The_goods_without_a_total_are_known_by_partner_flow_and_period_without_reading_them(int rowGroupCells)
+    {
+        Cell[] cells =
+        [
+            Ok(Key(156, Flow.Import, "85", 392), 1),
+            Ok(Key(156, Flow.Import, "TOTAL", 392), 1),
+            Ok(Key(392, Flow.Import, "8542", 842), 1),
+            Ok(Key(392, Flow.Import, "TOTAL", 842, 2023), 1),
+            Ok(Key(392, Flow.Export, "8542", 0, 202401), 1),
+            Ok(Key(392, Flow.Export, "8542", 156, 202401), 1),
+            Ok(Key(392, Flow.Export, "8542", 156, 202402), 1),
+            Ok(Key(392, Flow.Export, "85423190", 842, 202412), 1),
+            Ok(Key(392, Flow.Export, "TOTAL", 156, 202402), 1),
+            Ok(Key(392, Flow.ReExport, "8542", 764, 202402), 1),
+        ];
+        var (file, index) = Write([.. cells.OrderBy(cell => cell.Key)], rowGroupCells);
+
+        Assert.Equal([false, true], index.Reporters.Select(reporter => reporter.HasUntotalledGoods));
+        using var content = new MemoryStream(file);
+        Assert.Empty(await RefinedFile.ReadUntotalledAsync(content, 156));
+        Assert.Equal(
+            [
+                new UntotalledGoods(Flow.Import, Period.OfYear(2024), 842),
+                new UntotalledGoods(Flow.Export, Period.OfMonth(2024, 1), 156),
+                new UntotalledGoods(Flow.Export, Period.OfMonth(2024, 12), 842),
+            ],
+            await RefinedFile.ReadUntotalledAsync(content, 392));
+        Assert.Equal(index.Reporters[1].HasUntotalledGoods, RefinedIndex.FromJson(index.ToJson()).Reporters[1].HasUntotalledGoods);
+    }
+
     [Fact]
     public async Task Only_the_commodities_asked_for_are_read()
     {

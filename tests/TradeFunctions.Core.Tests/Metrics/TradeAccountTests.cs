@@ -83,6 +83,22 @@ public class TradeAccountTests
     }
 
     [Fact]
+    public void Goods_that_were_not_read_but_are_known_to_be_there_are_trade_too_and_make_no_period_of_their_own()
+    {
+        var account = TradeAccount.Build(
+            Japan,
+            [File("totals.csv")],
+            new[] { Cell("X 842 2023", 1), Cell("X 0 2024", 100), Cell("X 156 2024", 100) }.Select(cell => new ResolvedCell(cell, 0)),
+            DatasetRules.Default,
+            [new UntotalledGoods(Flow.Export, At("2024"), Usa), new UntotalledGoods(Flow.Export, At("2025"), Usa), new UntotalledGoods(Flow.Export, At("2024-05"), Usa)]);
+
+        Assert.Equal(FigureStatus.Missing, account.Figure(TradeDirection.Exports, Usa, At("2024")).Status);
+        Assert.Equal(FigureStatus.NoTrade, Account(("X 842 2023", 1), ("X 0 2024", 100), ("X 156 2024", 100)).Figure(TradeDirection.Exports, Usa, At("2024")).Status);
+        Assert.Equal([2023, 2024], account.Years);
+        Assert.Equal(("2024", null), (account.Coverage.DefaultAnnual?.ToString(), account.Coverage.DefaultMonthly));
+    }
+
+    [Fact]
     public void Without_leave_a_sum_of_goods_or_partners_is_no_total()
     {
         var account = Account(("X 156 2024 8542", 5), ("X 842 2024 85", 7), ("M 156 2024", 3));

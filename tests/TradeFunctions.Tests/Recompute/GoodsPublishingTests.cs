@@ -73,6 +73,34 @@ public class GoodsPublishingTests
     }
 
     [Fact]
+    public async Task A_partner_with_goods_but_no_total_is_missing_and_no_zero_even_where_the_others_add_up_to_the_World()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("totals.csv", MadeUp.File("2023,JPN,USA,X,9", "2024,JPN,CHN,X,9995", "2024,JPN,WLD,X,10000"), Released);
+        await world.RunAsync();
+        Assert.Equal(FigureStatus.NoTrade, await StatusAsync());
+
+        await world.PutAsync("goods.csv", MadeUp.File("2024,JPN,USA,X,85423190,4", "2024,JPN,CHN,X,8542,4"), Released);
+        await world.RunAsync();
+        Assert.Equal(FigureStatus.Missing, await StatusAsync());
+
+        // Goods of 2024 are not read for what changes in another year; that there are any is known all the same.
+        await world.PutAsync("2025.csv", MadeUp.File("2025,JPN,USA,X,9"), Released);
+        await world.RunAsync();
+        Assert.Equal(FigureStatus.Missing, await StatusAsync());
+
+        await world.DeleteAsync("goods.csv");
+        await world.RunAsync();
+        Assert.Equal(FigureStatus.NoTrade, await StatusAsync());
+
+        async Task<FigureStatus> StatusAsync()
+        {
+            var series = await world.Reader.SeriesAsync((await world.PointerAsync(MadeUp.Japan))!, 842, CancellationToken.None);
+            return series!.Annual!.Figure(TradeDirection.Exports, Period.OfYear(2024)).Status;
+        }
+    }
+
+    [Fact]
     public async Task A_group_of_the_dataset_is_a_commodity_and_only_goods_are_published_anew_for_it()
     {
         await using var world = await WithGoodsAsync();

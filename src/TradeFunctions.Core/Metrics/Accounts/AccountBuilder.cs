@@ -17,9 +17,11 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
     {
         var key = resolved.Cell.Key;
         if (key.Flow is not (Flow.Export or Flow.Import)) return;
-        if (!_parts.TryGetValue((key.Flow, key.Period), out var parts)) _parts[(key.Flow, key.Period)] = parts = new SlabParts();
-        parts.Add(key.Commodity, key.Partner, FigureOf(resolved), sources[resolved.Source].SumsAreTotals);
+        PartsOf(key.Flow, key.Period).Add(key.Commodity, key.Partner, FigureOf(resolved), sources[resolved.Source].SumsAreTotals);
     }
+
+    /// <summary>Takes the presence of goods whose cells are not read.</summary>
+    public void Add(in UntotalledGoods goods) => PartsOf(goods.Flow, goods.Period).AddGoodsOf(goods.Partner);
 
     public TradeAccount Build()
     {
@@ -35,6 +37,12 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
             Grid(months, firstYears.Keys),
             firstYears,
             [.. WithFigures(years).Concat(WithFigures(months)).Select(entry => entry.Key.Period.Year).Distinct().Order()]);
+    }
+
+    private SlabParts PartsOf(Flow flow, Period period)
+    {
+        if (!_parts.TryGetValue((flow, period), out var parts)) _parts[(flow, period)] = parts = new SlabParts();
+        return parts;
     }
 
     private Dictionary<(Flow Flow, Period Period), Slab> Years(Dictionary<(Flow Flow, Period Period), Slab> months)

@@ -6,6 +6,7 @@ internal sealed class SlabParts
     private static readonly int[] Levels = [2, 4, 6];
 
     private readonly Dictionary<int, FigureSum>[] _levels = [[], [], []];
+    private readonly HashSet<int> _goods = [];
     private bool _totalRowsAreParts = true;
     private bool _levelRowsAreParts = true;
 
@@ -13,7 +14,7 @@ internal sealed class SlabParts
     public Dictionary<int, Figure> Totals { get; } = [];
 
     /// <summary>Takes one cell's figure.</summary>
-    /// <param name="commodity">Codes that are neither TOTAL nor HS 2, 4 or 6 only make the slab covered.</param>
+    /// <param name="commodity">Codes that are neither TOTAL nor HS 2, 4 or 6 only show that there was trade.</param>
     /// <param name="partner">The partner; 0 is the World.</param>
     /// <param name="figure">The cell's figure.</param>
     /// <param name="sumsAreTotals">Whether the sums of the source's rows are its totals.</param>
@@ -26,8 +27,10 @@ internal sealed class SlabParts
             if (!Totals.TryAdd(partner, figure)) Totals[partner] = new Figure(FigureStatus.Conflict);
             _totalRowsAreParts &= sumsAreTotals;
         }
-        else if (level > 0)
+        else
         {
+            AddGoodsOf(partner);
+            if (level < 0) return;
             var sums = _levels[Array.IndexOf(Levels, level)];
             if (!sums.TryGetValue(partner, out var sum)) sums[partner] = sum = new FigureSum();
             sum.Add(figure);
@@ -36,7 +39,10 @@ internal sealed class SlabParts
     }
 
     /// <summary>Whether any row of goods names the partner: it has traded, whatever the TOTAL rows say.</summary>
-    public bool HasGoodsOf(int partner) => Array.Exists(_levels, level => level.ContainsKey(partner));
+    public bool HasGoodsOf(int partner) => _goods.Contains(partner);
+
+    /// <summary>Takes note that there are goods of a partner.</summary>
+    public void AddGoodsOf(int partner) => _goods.Add(partner);
 
     /// <summary>
     /// TOTAL by partner: the rows, or where there is none in the whole slab the sums of the highest level there is. Sums are totals only

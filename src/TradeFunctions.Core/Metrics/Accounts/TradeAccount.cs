@@ -54,10 +54,17 @@ public sealed class TradeAccount
     /// <param name="sources">The raw files, oldest first, that the cells name by index.</param>
     /// <param name="cells">In any order, each key once. Flows other than exports and imports are not part of the account.</param>
     /// <param name="rules">The dataset's.</param>
-    public static TradeAccount Build(int reporter, IReadOnlyList<SourceFile> sources, IEnumerable<ResolvedCell> cells, DatasetRules rules)
+    /// <param name="goods">The goods that are not among the cells and have no TOTAL beside them: who has any has traded. Null: none are left out.</param>
+    public static TradeAccount Build(
+        int reporter,
+        IReadOnlyList<SourceFile> sources,
+        IEnumerable<ResolvedCell> cells,
+        DatasetRules rules,
+        IEnumerable<UntotalledGoods>? goods = null)
     {
         var builder = new AccountBuilder(reporter, sources, rules);
         foreach (var cell in cells) builder.Add(cell);
+        foreach (var untotalled in goods ?? []) builder.Add(untotalled);
         return builder.Build();
     }
 

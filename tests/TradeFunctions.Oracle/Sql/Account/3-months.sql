@@ -7,7 +7,7 @@ CREATE MACRO adds_up(s, whole) AS abs(s - whole) * 1000 <= abs(whole);
 
 CREATE VIEW goods AS
 SELECT DISTINCT reporter, frequency, flow, t, partner FROM published
-WHERE flow IN ('X', 'M') AND commodity <> 'TOTAL' AND length(commodity) IN (2, 4, 6);
+WHERE flow IN ('X', 'M') AND commodity <> 'TOTAL';
 
 CREATE TABLE complete AS
 SELECT reporter, frequency, flow, t, $complete = 1 OR coalesce(

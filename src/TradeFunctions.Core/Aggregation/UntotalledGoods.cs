@@ -1,0 +1,10 @@
+namespace TradeFunctions.Core.Aggregation;
+
+/// <summary>
+/// A partner of which a file has goods in a period but no TOTAL. It has traded: where the partners that have a TOTAL add up to the
+/// World, within the tolerance of that, its absence from them is no zero.
+/// </summary>
+/// <param name="Flow">Exports or imports.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Partner">UN Comtrade's numeric code; never the World.</param>
+public readonly record struct UntotalledGoods(Flow Flow, Period Period, int Partner);
