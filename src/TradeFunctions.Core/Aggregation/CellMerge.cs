@@ -5,42 +5,52 @@ namespace TradeFunctions.Core.Aggregation;
 /// the same key and any different figure are a conflict. A figure that is absent in one row and there in another is a
 /// difference too: nothing says which row is right.
 /// </summary>
-public sealed class CellMerge
+public sealed class CellMerge : IDisposable
 {
     private static readonly CellFigures NoFigures =
         new(null, null, null, CellFigures.NoUnit, default, Valuation.Unknown, FigureMarks.None);
 
     private readonly IReadOnlyList<IEnumerator<PackedRow>> _inputs;
-    private readonly List<long> _conflictLines = [];
-    private readonly List<long> _lines = [];
+    private readonly LineSpool _conflictLines;
+    private readonly LineSpool _lines;
     private CellCounts _counts;
 
     /// <summary>Prepares to merge runs; nothing is read yet.</summary>
-    public CellMerge(IEnumerable<SortedRun> runs)
-        : this([.. runs.Select(run => new SortedRunReader(run).Rows())])
+    /// <param name="runs">The runs.</param>
+    /// <param name="options">What may be held in memory. Null: the defaults.</param>
+    public CellMerge(IEnumerable<SortedRun> runs, CellSorterOptions? options = null)
+        : this([.. runs.Select(run => new SortedRunReader(run).Rows())], options ?? new CellSorterOptions())
     {
     }
 
-    internal CellMerge(IReadOnlyList<IEnumerator<PackedRow>> inputs) => _inputs = inputs;
+    internal CellMerge(IReadOnlyList<IEnumerator<PackedRow>> inputs, CellSorterOptions options)
+    {
+        _inputs = inputs;
+        _conflictLines = new LineSpool(options.LinesInMemory, options.OpenRun);
+        _lines = new LineSpool(options.LinesInMemory, options.OpenRun);
+    }
 
     /// <summary>What was merged so far.</summary>
     public CellCounts Counts => _counts;
 
     /// <summary>The lines of every row of every conflict, sorted; complete once <see cref="Cells"/> was enumerated.</summary>
-    public IReadOnlyCollection<long> ConflictLines
-    {
-        get
-        {
-            _conflictLines.Sort();
-            return _conflictLines;
-        }
-    }
+    public IEnumerable<long> ConflictLines => _conflictLines.Sorted();
+
+    /// <summary>How many of those lines are in memory: no more than the options allow.</summary>
+    internal int LinesInMemory => _conflictLines.InMemory + _lines.InMemory;
 
     /// <summary>The cells in the order of their keys, each key once. To be enumerated once.</summary>
     public IEnumerable<Cell> Cells()
     {
         using var queue = new MergeQueue<PackedRow>(_inputs, static (left, right) => left.Key.CompareTo(right.Key));
         while (!queue.IsEmpty) yield return TakeCell(queue);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _conflictLines.Dispose();
+        _lines.Dispose();
     }
 
     private Cell TakeCell(MergeQueue<PackedRow> queue)
@@ -75,7 +85,7 @@ public sealed class CellMerge
         }
 
         _counts = _counts with { Conflicts = _counts.Conflicts + 1, ConflictRows = _counts.ConflictRows + rows };
-        _conflictLines.AddRange(_lines);
+        foreach (var line in _lines.Sorted()) _conflictLines.Add(line);
 
         // Whether the classification was converted is kept: it decides which edition is published.
         var figures = NoFigures with { Marks = marks & FigureMarks.ConvertedClassification };

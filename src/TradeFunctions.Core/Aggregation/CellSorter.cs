@@ -28,6 +28,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         _rejected = rejected;
         _options = options ?? new CellSorterOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.RowsInMemory, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.LinesInMemory, 1, nameof(options));
         _rows = new PackedRow[Math.Min(SmallestBuffer, _options.RowsInMemory)];
     }
 
@@ -36,9 +37,12 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
 
     /// <summary>
     /// The lines of every row of every conflict, sorted; complete once <see cref="Merge"/> was enumerated. They are
-    /// rejects: nothing of them is published.
+    /// rejects: nothing of them is published. Read from where they were spilled, one enumeration at a time.
     /// </summary>
-    public IReadOnlyCollection<long> ConflictLines => _merge?.ConflictLines ?? [];
+    public IEnumerable<long> ConflictLines => _merge?.ConflictLines ?? [];
+
+    /// <summary>How many of those lines are in memory.</summary>
+    internal int LinesInMemory => _merge?.LinesInMemory ?? 0;
 
     /// <inheritdoc/>
     public void Accept(in TradeRow row)
@@ -64,14 +68,14 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         if (_runs.Count == 0)
         {
             _rows.AsSpan(0, _count).Sort();
-            _merge = new CellMerge([_rows.Take(_count).GetEnumerator()]);
+            _merge = new CellMerge([_rows.Take(_count).GetEnumerator()], _options);
         }
         else
         {
             // The last run is spilled as well: its memory is better used by what takes the cells.
             if (_count > 0) Spill();
             _rows = [];
-            _merge = new CellMerge(_runs.Select(FromBeginning));
+            _merge = new CellMerge(_runs.Select(FromBeginning), _options);
         }
 
         return _merge.Cells();
@@ -80,6 +84,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _merge?.Dispose();
         foreach (var run in _runs) run.Dispose();
         _runs.Clear();
         _rows = [];
@@ -97,7 +102,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     {
         var rows = _rows.AsSpan(0, _count);
         rows.Sort();
-        var run = _options.CreateRun?.Invoke() ?? TemporaryFile();
+        var run = _options.OpenRun();
         _runs.Add(run);
         SortedRunWriter.Write(rows, run);
         _count = 0;
@@ -117,15 +122,4 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         run.Position = 0;
         return new SortedRun(run);
     }
-
-    private static FileStream TemporaryFile() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 0,
-            Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
-        });
 }

@@ -6,9 +6,24 @@ public sealed record CellSorterOptions
     /// <summary>Rows held in memory before they are sorted and spilled; a row takes 56 bytes, so the default is 56 MB.</summary>
     public int RowsInMemory { get; init; } = 1_000_000;
 
+    /// <summary>Lines of rows in conflict held in memory before they are sorted and spilled, 8 bytes each.</summary>
+    public int LinesInMemory { get; init; } = 1_000_000;
+
     /// <summary>
     /// Opens the stream of a new run: writable, readable and seekable, disposed of by the sorter. Null: temporary files
     /// that vanish when closed.
     /// </summary>
     public Func<Stream>? CreateRun { get; init; }
+
+    /// <summary>Opens the stream of a new run.</summary>
+    internal Stream OpenRun() => CreateRun?.Invoke() ?? new FileStream(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 0,
+            Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
+        });
 }

@@ -38,24 +38,24 @@ public static class TradeFile
     /// no row begins give nothing, nor does a file whose header is not found.
     /// </summary>
     /// <param name="content">The same bytes again. It is not closed.</param>
-    /// <param name="sortedLines">The lines on which the rows begin, ascending.</param>
+    /// <param name="sortedLines">The lines on which the rows begin, ascending; enumerated once, as the reading goes on.</param>
     /// <param name="options">The options of the first pass.</param>
     /// <param name="cancellationToken">Ends reading between buffers.</param>
     public static async IAsyncEnumerable<RowText> ExtractRowsAsync(
         Stream content,
-        IReadOnlyCollection<long> sortedLines,
+        IEnumerable<long> sortedLines,
         ReadOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (sortedLines.Count == 0) yield break;
+        using var wanted = sortedLines.GetEnumerator();
+        var more = wanted.MoveNext();
+        if (!more) yield break;
         var text = await UnpackedStream.OpenAsync(content, cancellationToken).ConfigureAwait(false);
         await using var _ = text.ConfigureAwait(false);
         var records = new RecordReader(text, options);
         var search = new HeaderSearch(records, options);
         if (await search.FindAsync(cancellationToken).ConfigureAwait(false) is not null) yield break;
         records.SplitRecords(search.Header!.Delimiter, capacity: 0);
-        using var wanted = sortedLines.GetEnumerator();
-        var more = wanted.MoveNext();
         while (more)
         {
             var status = records.NextRecord();

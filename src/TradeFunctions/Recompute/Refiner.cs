@@ -84,13 +84,12 @@ public sealed class Refiner(
     // Which rows contradict each other is known only after sorting: their texts take a second pass.
     private async Task<bool> AddRowTextsAsync(RunRow run, RefineInput input, RefiningFile file, CancellationToken cancellationToken)
     {
-        var lines = file.LinesWithoutText();
-        if (lines.Count == 0) return true;
+        if (!file.HasRejectsWithoutText) return true;
         try
         {
             await using var content = await raw.OpenAsync(run.Dataset, input.Blob, input.ETag, cancellationToken);
             if (content is null) return false;
-            await foreach (var row in TradeFile.ExtractRowsAsync(content, lines, Options(input), cancellationToken)) file.AddText(row);
+            await foreach (var row in TradeFile.ExtractRowsAsync(content, file.LinesWithoutText(), Options(input), cancellationToken)) file.AddText(row);
             return true;
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 412)

@@ -13,43 +13,55 @@ namespace TradeFunctions.Recompute;
 /// </summary>
 internal sealed class RefiningFile : IDisposable
 {
-    private const string ConflictReason = "conflict: other rows with the same key have other figures";
-
     private readonly string _blob;
     private readonly FileStream _rejects = TemporaryFile();
     private readonly FileStream _parquet = TemporaryFile();
     private readonly RejectCsv _csv;
-    private readonly SortedDictionary<long, Reject> _withoutText = [];
+    private readonly RejectsWithoutText _withoutText = new();
     private readonly List<RunReject> _first = [];
     private readonly HashSet<CommodityCode> _commodities = [];
+    private Reject? _awaited;
 
-    public RefiningFile(string blob)
+    /// <summary>Begins with a file.</summary>
+    /// <param name="blob">Its name.</param>
+    /// <param name="options">What sorting may hold in memory. Null: the defaults.</param>
+    public RefiningFile(string blob, CellSorterOptions? options = null)
     {
         _blob = blob;
         _csv = new RejectCsv(_rejects);
-        Sorter = new CellSorter(Add);
+        Sorter = new CellSorter(Add, options);
     }
 
     public CellSorter Sorter { get; }
 
+    /// <summary>Whether rejects lack their texts; final once the cells were written.</summary>
+    public bool HasRejectsWithoutText => Sorter.Counts.ConflictRows + Sorter.Counts.OutOfRange > 0;
+
     public long RejectCount => _csv.Count;
 
-    public async Task<RefinedIndex> WriteCellsAsync(CancellationToken cancellationToken)
-    {
-        var index = await RefinedFile.WriteAsync(Observed(Sorter.Merge()), _parquet, cancellationToken);
-        foreach (var line in Sorter.ConflictLines) _withoutText.TryAdd(line, new Reject(line, null, ConflictReason, ""));
-        return index;
-    }
+    public Task<RefinedIndex> WriteCellsAsync(CancellationToken cancellationToken) =>
+        RefinedFile.WriteAsync(Observed(Sorter.Merge()), _parquet, cancellationToken);
 
     /// <summary>The commodities that the cells written have, and what the file calls them.</summary>
     public LearntCommodities Commodities(ReadOutcome read) => new([.. _commodities.Order()], read.Names);
 
-    /// <summary>The lines of rejects whose text is still to be found in the file, ascending.</summary>
-    public IReadOnlyCollection<long> LinesWithoutText() => _withoutText.Keys;
+    /// <summary>
+    /// The lines of rejects whose text is still to be found in the file, ascending. To be enumerated once, beside
+    /// <see cref="AddText"/>: none of them is kept but the one that is looked for.
+    /// </summary>
+    public IEnumerable<long> LinesWithoutText()
+    {
+        foreach (var reject in _withoutText.Sorted(Sorter.ConflictLines))
+        {
+            _awaited = reject;
+            yield return reject.Line;
+        }
+    }
 
+    /// <summary>Completes the reject whose line was asked for last.</summary>
     public void AddText(RowText row)
     {
-        if (_withoutText.TryGetValue(row.Line, out var reject)) Write(reject with { Row = row.Text });
+        if (_awaited?.Line == row.Line) Write(_awaited with { Row = row.Text });
     }
 
     public Stream Parquet() => FromBeginning(_parquet);
@@ -72,6 +84,7 @@ internal sealed class RefiningFile : IDisposable
     public void Dispose()
     {
         Sorter.Dispose();
+        _withoutText.Dispose();
         _csv.Dispose();
         _rejects.Dispose();
         _parquet.Dispose();
@@ -90,7 +103,7 @@ internal sealed class RefiningFile : IDisposable
 
     private void Add(Reject reject)
     {
-        if (reject.Row.Length == 0) _withoutText.TryAdd(reject.Line, reject);
+        if (reject.Row.Length == 0) _withoutText.Add(reject);
         else Write(reject);
     }
 

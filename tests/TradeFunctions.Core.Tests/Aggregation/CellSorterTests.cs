@@ -51,6 +51,41 @@ public class CellSorterTests
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(200_000)]
+    public void A_file_whose_rows_all_contradict_each_other_takes_no_more_memory_than_allowed(int rowsOfKey)
+    {
+        const int Rows = 200_000;
+        var runs = 0;
+        var options = new CellSorterOptions
+        {
+            RowsInMemory = 5_000,
+            LinesInMemory = 500,
+            CreateRun = () =>
+            {
+                runs++;
+                return new MemoryStream();
+            },
+        };
+        using var sorter = new CellSorter(reject => Assert.Fail(reject.Reason), options);
+        for (var i = 0; i < Rows; i++)
+        {
+            // Rows of one key lie far apart in the file.
+            var key = i % (Rows / rowsOfKey);
+            sorter.Accept(new TradeRow(i + 2, Key(partner: key % 1000, period: 1900 + (key / 1000)), Figures(i)));
+        }
+
+        var most = 0;
+        foreach (var cell in sorter.Merge()) most = Math.Max(most, sorter.LinesInMemory);
+
+        Assert.InRange(most, 1, 2 * options.LinesInMemory);
+        Assert.InRange(runs, (Rows / 5_000) + (Rows / 500) - 1, int.MaxValue);
+        Assert.Equal((Rows / rowsOfKey, Rows), (sorter.Counts.Conflicts, sorter.Counts.ConflictRows));
+        Assert.Equal(Enumerable.Range(2, Rows).Select(line => (long)line), sorter.ConflictLines);
+    }
+
+    [Theory]
     [InlineData("weight")]
     [InlineData("absent weight")]
     [InlineData("quantity")]
@@ -159,7 +194,7 @@ public class CellSorterTests
         var at = rows.Length == 0 ? 0 : split.Get % rows.Length;
         using var first = Run(rows[..at], 0);
         using var second = Run(rows[at..], at);
-        var merge = new CellMerge([new SortedRun(first), new SortedRun(second, at)]);
+        using var merge = new CellMerge([new SortedRun(first), new SortedRun(second, at)]);
         var (cells, counts, lines) = Sort(rows);
         return merge.Cells().SequenceEqual(cells) && merge.Counts == counts && merge.ConflictLines.SequenceEqual(lines);
     }

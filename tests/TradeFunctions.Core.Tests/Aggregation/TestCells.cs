@@ -49,7 +49,7 @@ internal static class TestCells
     {
         using var sorter = new CellSorter(
             reject => Assert.Fail(reject.Reason),
-            new CellSorterOptions { RowsInMemory = rowsInMemory, CreateRun = () => new MemoryStream() });
+            new CellSorterOptions { RowsInMemory = rowsInMemory, LinesInMemory = Math.Min(rowsInMemory, 3), CreateRun = () => new MemoryStream() });
         foreach (var row in rows) sorter.Accept(row);
         List<Cell> cells = [.. sorter.Merge()];
         return (cells, sorter.Counts, [.. sorter.ConflictLines]);
