@@ -25,7 +25,11 @@ public static class TradeFile
         var reader = new TradeFileReader(new RecordReader(text, options), options, sink);
         try
         {
-            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var outcome = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+
+            // What is wrong with a part of a file may be right in the whole: first of all it is said that a file is cut off.
+            if (outcome.Refusal is not null && text is UnpackedStream) await text.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+            return outcome;
         }
         catch (InvalidDataException damage) when (text is UnpackedStream)
         {

@@ -41,6 +41,16 @@ public class GzipTests
     }
 
     [Theory]
+    [InlineData("period,reporter,note\n")]
+    [InlineData("period,reporter,partner,flow,commodity,value,value\n")]
+    public async Task That_a_packed_file_is_cut_off_is_said_before_anything_that_is_wrong_with_its_beginning(string header)
+    {
+        var packed = Reads.Gzip([.. Encoding.UTF8.GetBytes(header), .. Plain]);
+        Assert.NotEqual(RefusalCodes.DamagedGzip, (await Reads.Bytes(packed)).Outcome.Refusal?.Code);
+        Assert.Equal(RefusalCodes.DamagedGzip, (await Reads.Bytes(packed[..^30])).Outcome.Refusal?.Code);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(8192)]
