@@ -6,7 +6,8 @@ namespace TradeFunctions.Core.Aggregation;
 /// Merges one reporter's cells of several files, oldest file first, into what is published, without holding them.
 /// <list type="bullet">
 /// <item>The newest file that has a key gives its cell, a conflict too: when the newest file contradicts itself, an older
-/// figure would pass for a current one. A file replaces only the keys it holds.</item>
+/// figure would pass for a current one. A file replaces only the keys it holds, except that a release which is whole by nature replaces an
+/// earlier one of the same flow, period and classification: what it dropped is gone.</item>
 /// <item>One classification is published for a period: the one reported in, else the newest; the others' cells are
 /// ignored and counted.</item>
 /// <item>TOTAL is one figure whatever the classification: the newest file gives it, and where that file has it in
@@ -18,6 +19,7 @@ public sealed class CellResolution
     private readonly IReadOnlyList<SourceCells> _sources;
     private readonly Action<RevisedCell>? _revised;
     private readonly ClassificationEditions _editions;
+    private readonly WholeReleases _releases;
     private readonly SortedDictionary<(Period Period, ShortCode Classification), long> _ignored = [];
     private readonly List<ResolvedCell> _candidates = [];
 
@@ -29,6 +31,7 @@ public sealed class CellResolution
         _sources = oldestFirst;
         _revised = revised;
         _editions = ClassificationEditions.Of(oldestFirst);
+        _releases = WholeReleases.Of(oldestFirst);
     }
 
     /// <summary>What was left out; complete once <see cref="Cells"/> was enumerated.</summary>
@@ -66,7 +69,20 @@ public sealed class CellResolution
         if (_candidates[0].Cell.Key.Commodity.IsTotal) PreferByFile();
         else KeepPublished();
         for (var i = 1; i < _candidates.Count; i++) Replace(_candidates[i - 1], _candidates[i]);
-        return _candidates.Count == 0 ? null : _candidates[^1];
+        return _candidates.Count == 0 ? null : NotDropped();
+    }
+
+    private ResolvedCell? NotDropped()
+    {
+        var newest = _candidates[^1];
+        if (_releases.ReplacedBy(newest) is not { } release) return newest;
+        for (var i = _candidates.Count - 2; i >= 0; i--)
+        {
+            if (_releases.ReplacedBy(_candidates[i]) is null) return _candidates[i];
+        }
+
+        _revised?.Invoke(new RevisedCell(newest.Cell, newest.Source, Absent(newest.Cell.Key), release));
+        return null;
     }
 
     private void KeepPublished()
@@ -115,6 +131,9 @@ public sealed class CellResolution
 
     private static CellFigures Unconverted(in CellFigures figures) =>
         figures with { Marks = figures.Marks & ~FigureMarks.ConvertedClassification };
+
+    private static Cell Absent(in CellKey key) =>
+        new(key, new CellFigures(null, null, null, CellFigures.NoUnit, default, Valuation.Unknown, FigureMarks.None), CellStatus.Ok);
 
     private static CellKey WithoutClassification(in CellKey key) => key with { Classification = default };
 }

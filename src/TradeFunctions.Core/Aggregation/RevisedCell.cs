@@ -6,7 +6,7 @@ namespace TradeFunctions.Core.Aggregation;
 /// </summary>
 /// <param name="Old">What was replaced; its figures are null where the earlier file contradicted itself.</param>
 /// <param name="OldSource">The index of the earlier file.</param>
-/// <param name="New">What replaced it; its figures are null where the later file contradicts itself.</param>
+/// <param name="New">What replaced it; its figures are null where the later file contradicts itself, or dropped the figure.</param>
 /// <param name="NewSource">The index of the later file.</param>
 public readonly record struct RevisedCell(Cell Old, int OldSource, Cell New, int NewSource)
 {

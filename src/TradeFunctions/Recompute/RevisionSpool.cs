@@ -32,9 +32,7 @@ internal sealed class RevisionSpool(IReadOnlyList<SourceFile> files, Func<Source
         {
             // Inside an overwritten file a change counts only where no newer file says something of its own.
             var hidden = files[revision.OldSource].Blob == files[revision.NewSource].Blob && published.Source != revision.NewSource;
-            if (hidden || !_isNew[revision.NewSource]) continue;
-            _old.Add(revision.Old, revision.OldSource);
-            _new.Add(revision.New, revision.NewSource);
+            if (!hidden) Keep(revision);
         }
 
         _open.Clear();
@@ -43,6 +41,9 @@ internal sealed class RevisionSpool(IReadOnlyList<SourceFile> files, Func<Source
     /// <summary>Ends the taking.</summary>
     public void Complete()
     {
+        // Figures that were dropped after the last that is published.
+        _open.ForEach(Keep);
+        _open.Clear();
         _old.Complete();
         _new.Complete();
     }
@@ -56,5 +57,12 @@ internal sealed class RevisionSpool(IReadOnlyList<SourceFile> files, Func<Source
     {
         _old.Dispose();
         _new.Dispose();
+    }
+
+    private void Keep(RevisedCell revision)
+    {
+        if (!_isNew[revision.NewSource]) return;
+        _old.Add(revision.Old, revision.OldSource);
+        _new.Add(revision.New, revision.NewSource);
     }
 }

@@ -69,6 +69,32 @@ public class BaciFilesTests
     }
 
     [Fact]
+    public async Task A_figure_that_a_later_version_of_a_year_dropped_is_gone_and_listed_as_revised()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("BACI_HS22_Y2023_V202401.csv", Baci("2023,392,156,850440,10,1", "2023,392,156,850450,3,1", "2023,392,410,850440,4,1", "2023,410,392,870310,5,1"));
+        await world.PutAsync("BACI_HS22_Y2022_V202401.csv", Baci("2022,392,410,850440,2,1"));
+        await world.RunAsync();
+        Assert.Equal(17_000m, await world.ValueAsync(MadeUp.Japan, MadeUp.World, Flow.Export, Year));
+        await world.PutAsync("BACI_HS22_Y2023_V202501.csv", Baci("2023,392,156,850440,10,1", "2023,410,392,870320,5,1"));
+
+        await world.RunAsync();
+
+        Assert.Equal(10_000m, await world.ValueAsync(MadeUp.Japan, MadeUp.World, Flow.Export, Year));
+        Assert.Null(await world.ValueAsync(MadeUp.Japan, Korea, Flow.Export, Year));
+        Assert.Equal(2_000m, await world.ValueAsync(MadeUp.Japan, Korea, Flow.Export, Period.OfYear(2022)));
+        var revision = Assert.Single(await world.RevisionsAsync(MadeUp.Japan));
+        Assert.Equal(
+            [("M", "870310", Korea, 5_000_000L, null), ("X", "850440", Korea, 4_000_000L, null), ("X", "850450", MadeUp.China, 3_000_000L, (long?)null)],
+            revision.Largest.Select(entry => (entry.Flow, entry.Commodity, entry.Partner, entry.OldValue!.Value, entry.NewValue)).Order());
+        Assert.All(revision.Largest, entry => Assert.Equal(("BACI_HS22_Y2023_V202401.csv", "BACI_HS22_Y2023_V202501.csv"), (entry.OldBlob, entry.NewBlob)));
+
+        await world.DeleteAsync("BACI_HS22_Y2023_V202501.csv");
+        await world.RunAsync();
+        Assert.Equal(17_000m, await world.ValueAsync(MadeUp.Japan, MadeUp.World, Flow.Export, Year));
+    }
+
+    [Fact]
     public async Task Tables_of_codes_beside_the_figures_and_in_their_folder_are_no_error_and_no_figures()
     {
         await using var world = await RecomputeWorld.CreateAsync();
