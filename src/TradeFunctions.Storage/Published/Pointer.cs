@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using TradeFunctions.Core;
+using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Storage.Published;
@@ -53,17 +56,45 @@ public sealed record Pointer(string Dataset, int Reporter)
         DefaultPeriod = Coverage?.DefaultPeriod,
         Years = Coverage?.Bounds(Frequency.Annual),
         Months = Coverage?.Bounds(Frequency.Monthly),
-        Input = InputOf(Manifest.Select(entry => KeyValuePair.Create(entry.Slot, entry.Input))),
+        Input = InputOf(Manifest.Select(entry => KeyValuePair.Create(entry.Slot, entry.Input)), Sources.Select(source => source.File)),
         RetiredSince = Retired.Count == 0 ? null : Retired.Min(slice => slice.Retired),
     };
 
-    /// <summary>One hash over the inputs of all slots, in whatever order they come: whether anything changed is seen without the manifest.</summary>
-    public static string InputOf(IEnumerable<KeyValuePair<string, string>> slots)
+    /// <summary>
+    /// One hash over the inputs of all slots, in whatever order they come, and the versions of the files: whether anything changed is
+    /// seen without the manifest.
+    /// </summary>
+    public static string InputOf(IEnumerable<KeyValuePair<string, string>> slots, IEnumerable<SourceFile> files)
     {
         var lines = slots.Select(slot => $"{slot.Key} {slot.Value}\n").Order(StringComparer.Ordinal);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
+        return Hash(string.Concat(lines) + string.Concat(files.Select(Line)));
+    }
+
+    /// <summary>
+    /// A file behind a figure in the version that is there now. A slot is not written anew when a file is stored again with the same
+    /// figures: that would be every slot of a file that grows. So it may name a version of it that nobody can look at any more, while
+    /// this row names the one that was read last, and by the slots' input hashes its figures are the same.
+    /// </summary>
+    public FigureSource Current(FigureSource source) =>
+        Sources.FirstOrDefault(known => known.File.Blob == source.Blob)?.File is { } file
+            ? new FigureSource(file.Blob, file.ETag, file.LastModified, file.Released, file.Layout)
+            : source;
+
+    /// <summary>A hash over the files behind a slot, by the years that it follows from: changes with what <see cref="Current"/> says.</summary>
+    public string EvidenceOf(string slot)
+    {
+        var (first, last) = SlotInputs.TryParseSummarySlot(slot, out var year) ? (int.MinValue, year)
+            : slot == SlotInputs.SeriesSlot ? (int.MinValue, int.MaxValue)
+            : GoodsSlots.Years(slot);
+        var files = Sources.Where(source => source.YearHashes.Keys.Any(known => known >= first && known <= last)).Select(source => Line(source.File));
+        return Hash(string.Concat(files))[..16];
     }
 
     /// <summary>A slot of the manifest; null: it names none.</summary>
     public ManifestSlot? Find(string slot) => Manifest.FirstOrDefault(entry => entry.Slot == slot);
+
+    private static string Line(SourceFile file) =>
+        string.Create(CultureInfo.InvariantCulture, $"{file.Blob} {file.ETag} {file.LastModified.UtcTicks} {file.Released?.UtcTicks} {file.Layout}\n");
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

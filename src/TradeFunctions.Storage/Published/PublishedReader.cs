@@ -9,7 +9,7 @@ namespace TradeFunctions.Storage.Published;
 
 /// <summary>
 /// The read side: a pointer, kept a few seconds, says which slices hold a reporter's figures, and they are read by their
-/// exact keys.
+/// exact keys. Files behind figures are named in the version that the pointer knows: <see cref="Pointer.Current"/>.
 /// </summary>
 public sealed class PublishedReader(
     Pointers pointers, PublishedTables tables, DatasetRows datasets, RunReader runs, TimeProvider time)
@@ -75,12 +75,16 @@ public sealed class PublishedReader(
     }
 
     /// <summary>A partner's summaries of one year; null: the manifest names none, so there are no figures.</summary>
-    public Task<PartnerYearSummary?> SummaryAsync(Pointer pointer, int year, int partner, CancellationToken cancellationToken) =>
-        ReadAsync<PartnerYearSummary>(pointer, SlotInputs.SummarySlot(year), partner, cancellationToken);
+    public async Task<PartnerYearSummary?> SummaryAsync(Pointer pointer, int year, int partner, CancellationToken cancellationToken) =>
+        await ReadAsync<PartnerYearSummary>(pointer, SlotInputs.SummarySlot(year), partner, cancellationToken) is { } summary
+            ? summary with { Sources = [.. summary.Sources.Select(pointer.Current)] }
+            : null;
 
     /// <summary>A partner's TOTAL series; null: the manifest names none, so there are no figures.</summary>
-    public Task<PartnerSeries?> SeriesAsync(Pointer pointer, int partner, CancellationToken cancellationToken) =>
-        ReadAsync<PartnerSeries>(pointer, SlotInputs.SeriesSlot, partner, cancellationToken);
+    public async Task<PartnerSeries?> SeriesAsync(Pointer pointer, int partner, CancellationToken cancellationToken) =>
+        await ReadAsync<PartnerSeries>(pointer, SlotInputs.SeriesSlot, partner, cancellationToken) is { } series
+            ? series with { Sources = [.. series.Sources.Select(pointer.Current)] }
+            : null;
 
     /// <summary>A run, with its progress as it is now; null: no such run.</summary>
     public Task<RunRow?> RunAsync(string runId, CancellationToken cancellationToken) => runs.GetAsync(runId, cancellationToken);
@@ -93,7 +97,7 @@ public sealed class PublishedReader(
     /// in it.
     /// </summary>
     public async Task<CommodityBlock?> CommodityAsync(Pointer pointer, CommoditySlot slot, string commodity, CancellationToken cancellationToken) =>
-        await ReadNamedAsync(pointer, slot.Name, commodity, cancellationToken) is { } packed ? CommodityBlock.Unpack(packed) : null;
+        await ReadNamedAsync(pointer, slot.Name, commodity, cancellationToken) is { } packed ? CommodityBlock.Unpack(packed).With(pointer.Current) : null;
 
     /// <summary>A commodity's blocks over a range of periods of one frequency, read side by side: one read for each that the manifest names.</summary>
     public async Task<IReadOnlyList<CommodityBlock>> CommodityAsync(
@@ -110,7 +114,7 @@ public sealed class PublishedReader(
     {
         var packed = await ReadNamedAsync(
             pointer, GoodsSlots.PartnerSlot(period), TableKeys.PartnerGoods(partner, level), cancellationToken);
-        return packed is null ? null : PartnerGoods.Unpack(packed);
+        return packed is null ? null : PartnerGoods.Unpack(packed).With(pointer.Current);
     }
 
     private async Task<T?> ReadAsync<T>(Pointer pointer, string slot, int partner, CancellationToken cancellationToken)

@@ -75,7 +75,7 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
     private static bool IsNeeded(PublishInput input, PointerHead? pointer, DateTimeOffset now)
     {
         if (pointer is null) return input.Sources.Count > 0;
-        return pointer.StaleSince is not null || pointer.HasDue(now) || pointer.Input != Pointer.InputOf(Slots(input));
+        return pointer.StaleSince is not null || pointer.HasDue(now) || pointer.Input != Pointer.InputOf(Slots(input), input.Sources.Select(source => source.File));
     }
 
     private static Dictionary<int, IReadOnlyList<PublishSource>> SourcesByReporter(IReadOnlyList<LedgerRow> rows, DatasetConfig config) =>

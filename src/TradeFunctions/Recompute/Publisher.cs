@@ -35,7 +35,7 @@ public sealed class Publisher(
         var plan = new SlotPlan(input, pointer);
         if (plan.Changed.Count == 0 && plan.Gone.Count == 0)
         {
-            return await TryTidyAsync(run, pointer, due, now, cancellationToken) ? Outcome(input, ReporterOutcome.Unchanged) : null;
+            return await TryTidyAsync(run, input, pointer, due, now, cancellationToken) ? Outcome(input, ReporterOutcome.Unchanged) : null;
         }
 
         var next = pointer with { Version = run.Version, Published = now, StaleSince = null, Sources = input.Sources };
@@ -55,16 +55,20 @@ public sealed class Publisher(
         };
     }
 
-    // Nothing changed: only what nobody can see any more goes.
-    private async Task<bool> TryTidyAsync(RunRow run, Pointer pointer, int due, DateTimeOffset now, CancellationToken cancellationToken)
+    // No figure changed: what nobody can see any more goes, and files that were stored again are named in the version that is there.
+    private async Task<bool> TryTidyAsync(
+        RunRow run, PublishInput input, Pointer pointer, int due, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var leftBehind = await cleaning.AnyDueAsync(pointer, now, cancellationToken);
-        if (pointer.ETag is not null && (due > 0 || leftBehind || pointer.StaleSince is not null))
+        var stored = !input.Sources.Select(source => source.File).SequenceEqual(pointer.Sources.Select(source => source.File));
+        if (pointer.ETag is not null && (due > 0 || leftBehind || stored || pointer.StaleSince is not null))
         {
             var tidied = pointer with
             {
-                Version = leftBehind ? run.Version : pointer.Version,
+                // Under this run's version nobody who came before it can replace the row any more.
+                Version = leftBehind || stored ? run.Version : pointer.Version,
                 StaleSince = null,
+                Sources = input.Sources,
                 Retired = [.. pointer.Retired.Where(slice => !slice.IsDue(now))],
             };
             if (!await pointers.TryReplaceAsync(tidied, cancellationToken)) return false;

@@ -73,6 +73,38 @@ public class ChangedFilesTests
     }
 
     [Fact]
+    public async Task A_file_stored_again_with_the_same_figures_is_named_in_its_new_version_and_nothing_is_written_anew()
+    {
+        await using var world = await WithMonthsAsync();
+        var before = (await world.PointerAsync(MadeUp.Japan))!;
+        world.Requests.Reset();
+        await world.PutAsync("2025.csv", MadeUp.File(Months2025), Released);
+
+        var run = await world.RunAsync();
+
+        Assert.Equal(ReporterOutcome.Unchanged, Assert.Single(run.Report.Reporters).Outcome);
+        Assert.Empty(world.Requests.SlotsWritten);
+        var after = (await world.PointerAsync(MadeUp.Japan))!;
+        Assert.Equal(before.Manifest.Select(slot => slot.Version), after.Manifest.Select(slot => slot.Version));
+        var stored = (await world.Storage.Raw.GetBlobClient($"{RecomputeWorld.Dataset}/2025.csv").GetPropertiesAsync()).Value;
+        var summary = (await world.Reader.SummaryAsync(after, 2025, MadeUp.China, CancellationToken.None))!;
+        var series = (await world.Reader.SeriesAsync(after, MadeUp.China, CancellationToken.None))!;
+        var block = Assert.Single(await world.Reader.CommodityAsync(after, "TOTAL", Period.OfMonth(2025, 1), Period.OfMonth(2025, 3), CancellationToken.None));
+        foreach (var sources in new[] { summary.Sources, series.Sources, block.Sources })
+        {
+            var source = sources.Single(source => source.Blob == "2025.csv");
+            Assert.Equal((stored.ETag.ToString(), stored.LastModified), (source.ETag, source.LastModified));
+        }
+
+        // Answers that name the file are other answers; those that do not are the same.
+        Assert.NotEqual(before.EvidenceOf("S2025"), after.EvidenceOf("S2025"));
+        Assert.NotEqual(before.EvidenceOf("T"), after.EvidenceOf("T"));
+        Assert.Equal(before.EvidenceOf("S2024"), after.EvidenceOf("S2024"));
+        Assert.Equal(before.EvidenceOf("CM2024"), after.EvidenceOf("CM2024"));
+        Assert.Empty((await world.RunAsync()).Report.Reporters);
+    }
+
+    [Fact]
     public async Task A_file_that_disappears_takes_its_figures_with_it()
     {
         await using var world = await WithMonthsAsync();

@@ -116,6 +116,10 @@ public sealed class CommodityBlock
         return new CommodityBlock(reporter, commodity, slot, partners, complete, table, gaps);
     }
 
+    /// <summary>The same with its files named anew.</summary>
+    public CommodityBlock With(Func<FigureSource, FigureSource> source) =>
+        new(Reporter, Commodity, Slot, _partners, _complete, _table.With(source), _gaps);
+
     internal PackedWriter Written()
     {
         var writer = new PackedWriter();

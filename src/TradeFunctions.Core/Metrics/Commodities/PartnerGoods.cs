@@ -82,6 +82,10 @@ public sealed class PartnerGoods
         return new PartnerGoods(reporter, partner, period, level, codes, complete, table);
     }
 
+    /// <summary>The same with its files named anew.</summary>
+    public PartnerGoods With(Func<FigureSource, FigureSource> source) =>
+        new(Reporter, Partner, Period, Level, _codes, _complete, _table.With(source));
+
     internal PackedWriter Written()
     {
         var writer = new PackedWriter();

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace TradeFunctions.Core.Metrics;
 
 /// <summary>A raw file that figures come from.</summary>
-/// <param name="Blob">Name within the container of raw files, dataset folder included.</param>
+/// <param name="Blob">Name within its dataset: container <c>raw</c> has it under the dataset's folder.</param>
 /// <param name="ETag">The version of the file that was read.</param>
 /// <param name="LastModified">When that version was stored.</param>
 /// <param name="Released">When the publisher released it; null: not known.</param>

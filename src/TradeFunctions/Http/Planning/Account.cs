@@ -14,7 +14,7 @@ public sealed record Account(DatasetRow Dataset, Economy Reporter, Pointer Point
 {
     /// <summary>What an answer read from a slot has in its ETag.</summary>
     public IReadOnlyList<string> VersionsOf(ManifestSlot slot) =>
-        [DatasetChoice.Version(Dataset), FormattableString.Invariant($"{Pointer.Reporter}/{slot.Slot}={slot.Version}")];
+        [DatasetChoice.Version(Dataset), FormattableString.Invariant($"{Pointer.Reporter}/{slot.Slot}={slot.Version}"), Pointer.EvidenceOf(slot.Slot)];
 
     /// <summary>When a slot was written: versions are times.</summary>
     public static DateTimeOffset WrittenAt(ManifestSlot slot) => DateTimeOffset.FromUnixTimeMilliseconds(slot.Version);

@@ -23,6 +23,9 @@ internal sealed class FigureTable
 
     public IReadOnlyList<FigureSource> Sources { get; }
 
+    /// <summary>The same figures with their files named anew.</summary>
+    public FigureTable With(Func<FigureSource, FigureSource> source) => new(Columns, _figures, _traits, [.. Sources.Select(source)]);
+
     public GoodsFigure At(int row, int column) => _figures[(row * Columns) + column];
 
     /// <summary>A figure as the measures take it.</summary>
