@@ -110,6 +110,12 @@ public static class ApiParameters
     public static readonly ParameterDescription<string> Commodity = ParameterKinds.Commodity(
         "commodity", "An HS code of 2, 4 or 6 characters, a group of the dataset (G.machine-tools), a publisher's own code, or TOTAL: all of them.", "8708");
 
+    public static readonly ParameterDescription<Economy> GoodsPartner = ParameterKinds.Economy(
+        "partner", $"With whom it trades; WLD is the World. {Codes}", "CHN", ParameterPlace.Query, "WLD");
+
+    public static readonly ParameterDescription<GoodsLevel> Level = ParameterKinds.Choice(
+        "level", "A level of the Harmonized System: chapters, headings or subheadings.", Levels[..3], "2");
+
     public static readonly ParameterDescription<int> Top = ParameterKinds.Integer(
         "top", "How many ranked rows, the largest first; the answer says how many there are.", 1, 1000, 20);
 

@@ -94,6 +94,27 @@ public static class ApiRoutes
         Check = RouteChecks.Ranking,
     };
 
+    public static readonly RouteDescription GoodsRanking = new(
+        "GetGoodsRanking", "/v1/rankings/{reporter}/commodities", "What a reporter trades with a partner, the largest first.", typeof(GoodsRankingAnswer))
+    {
+        Examples =
+        [
+            "/v1/rankings/CHN/commodities?flow=X&partner=JPN&level=4&period=2023",
+            "/v1/rankings/JPN/commodities?flow=M&period=2024&top=5",
+            "/v1/rankings/CHN/commodities?flow=X&partner=JPN&period=2024&format=csv",
+        ],
+        Description = "Competition ranking (1, 2, 2, 4) of the commodities of one level, with the share of all goods with the partner, cumulative "
+            + "share, change and contribution. Levels are never mixed; at level 2 the concentration of chapters is given.",
+        Parameters =
+        [
+            ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.GoodsPartner, ApiParameters.Level, ApiParameters.Period,
+            ApiParameters.Measure, ApiParameters.Top, ApiParameters.Dataset, ApiParameters.Format,
+        ],
+        Table = RankingTables.Goods,
+        OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination],
+        Check = RouteChecks.GoodsRanking,
+    };
+
     public static readonly RouteDescription Mirror = new(
         "GetMirror", "/v1/mirror/{a}/{b}", "What two reporters say of the trade between them.", typeof(MirrorAnswer))
     {
@@ -244,7 +265,7 @@ public static class ApiRoutes
     /// <summary>Every route, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } =
     [
-        PairSummary, ReporterSummary, Series, PartnerRanking, Mirror, Datasets, Reporters, Partners, Commodities, Coverage,
+        PairSummary, ReporterSummary, Series, PartnerRanking, GoodsRanking, Mirror, Datasets, Reporters, Partners, Commodities, Coverage,
         Files, Revisions, Changes, Runs, Run, StartRun, Health, OpenApi, Docs,
     ];
 }

@@ -14,9 +14,10 @@ internal static class ParameterKinds
     private const string TimePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,7})?)?Z)?$";
 
     public static ParameterDescription<Economy> Economy(
-        string name, string description, string example, ParameterPlace place = ParameterPlace.Path) =>
+        string name, string description, string example, ParameterPlace place = ParameterPlace.Path, string? byDefault = null) =>
         new(name, place, description, new ParameterSchema("string") { Pattern = EconomyPattern }, example,
-            ProblemCode.UnknownEconomy, FindEconomy, economy => economy.Id);
+            ProblemCode.UnknownEconomy, FindEconomy, economy => economy.Id)
+        { Default = byDefault };
 
     public static ParameterDescription<IReadOnlyList<Economy>> Economies(
         string name, string description, string example, int most, ParameterPlace place = ParameterPlace.Path) =>

@@ -28,6 +28,15 @@ internal static class RouteChecks
             }
             : Quantity(query);
 
+    /// <summary>Quantities of different goods are in different units.</summary>
+    public static QueryError? GoodsRanking(Query query) => query.Get(ApiParameters.Measure) == MeasureKind.Quantity
+        ? new QueryError(ProblemCode.UnsupportedCombination, "Quantities of different goods are in different units: they are ranked by value or weight.")
+        {
+            Parameter = ApiParameters.Measure.Name,
+            Nearest = ["value", "weight"],
+        }
+        : null;
+
     /// <summary>A mirror has two sides, each of which can report.</summary>
     public static QueryError? Mirror(Query query)
     {

@@ -11,7 +11,7 @@ internal interface IFactList
     IReadOnlyList<FactText> Facts { get; }
 }
 
-/// <summary>What the headline reads of the answer to <c>GET /v1/series/…</c>.</summary>
+/// <summary>What the headline reads of the answer to <c>GET /v1/series/…</c> or <c>GET /v1/rankings/…</c>.</summary>
 internal sealed record FactList(IReadOnlyList<FactText> Facts) : IFactList;
 
 /// <summary>An economy with its code for URLs.</summary>

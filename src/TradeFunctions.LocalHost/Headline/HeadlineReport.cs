@@ -15,14 +15,16 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         var tools = await GoodsAsync("commodity=G.machine-tools&flow=X&frequency=monthly&from=2025-05&to=2025-05", cancellationToken);
         var steel = await GoodsAsync("commodity=72&measure=weight&flow=X&to=2024", cancellationToken);
         var steelBothWays = await GoodsAsync("commodity=72&measure=weight&to=2024", cancellationToken);
+        var toolPartners = await RankingAsync("flow=X&commodity=G.machine-tools&period=2024&combine=CHN,USA", cancellationToken);
         var before = await AccountAsync("CHN/JPN", "2023", cancellationToken);
-        if (china is null || japan is null || may is null || tools is null || steel is null || steelBothWays is null || before is null) throw new InvalidOperationException("The sample's figures were not published.");
+        if (toolPartners is null || china is null || japan is null || may is null || tools is null || steel is null || steelBothWays is null || before is null) throw new InvalidOperationException("The sample's figures were not published.");
         return
         [
             .. HeadlineText.Of(china, "imports.value_and_record", "imports.mirror"),
             .. HeadlineText.Of(japan, "exports.value_and_record", "imports.value_and_record", "total.value_and_record", "total.rank", "exports.share", "balance"),
             .. HeadlineText.Of(may, "total.change_and_streak"),
             .. HeadlineText.Of(tools, "exports.change_and_streak.CHN", "exports.year_to_date.CHN"),
+            .. HeadlineText.Of(toolPartners, "exports.combined_share"),
             .. HeadlineText.Of(before, "exports.top_goods_hs4"),
             .. HeadlineText.Of(china, "exports.top_goods_hs2"),
             .. HeadlineText.Of(steelBothWays, "total.change_and_streak.CHN"),
@@ -73,6 +75,9 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
     // Japan's trade in one commodity with China.
     private Task<FactList?> GoodsAsync(string query, CancellationToken cancellationToken) =>
         service.GetAsync<FactList>($"{prefix}/v1/series/JPN/CHN?{query}&dataset={dataset}", cancellationToken);
+
+    private Task<FactList?> RankingAsync(string query, CancellationToken cancellationToken) =>
+        service.GetAsync<FactList>($"{prefix}/v1/rankings/JPN/partners?{query}&dataset={dataset}", cancellationToken);
 
     private Task<AccountSummary?> AccountAsync(string pair, string period, CancellationToken cancellationToken) =>
         service.GetAsync<AccountSummary>($"{prefix}/v1/summaries/{pair}?period={period}&dataset={dataset}", cancellationToken);

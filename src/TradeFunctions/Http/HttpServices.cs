@@ -25,6 +25,7 @@ internal static class HttpServices
         services.AddSingleton<IPlanner>(provider => Summaries(provider, ApiRoutes.ReporterSummary));
         services.AddSingleton<IPlanner, SeriesPlanner>();
         services.AddSingleton<IPlanner, PartnerRankingPlanner>();
+        services.AddSingleton<IPlanner, GoodsRankingPlanner>();
         services.AddSingleton<IPlanner, MirrorPlanner>();
         services.AddSingleton<IPlanner, DatasetsPlanner>();
         services.AddSingleton<IPlanner, ReportersPlanner>();

@@ -78,6 +78,7 @@ public class CachingTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     [InlineData("/api/v1/series/JPN/CHN")]
     [InlineData("/api/v1/series/JPN/CHN?format=csv")]
     [InlineData("/api/v1/rankings/JPN/partners?period=2024")]
+    [InlineData("/api/v1/rankings/JPN/commodities?flow=X&period=2024")]
     [InlineData("/api/v1/mirror/JPN/CHN?period=2024")]
     [InlineData("/api/v1/datasets")]
     [InlineData("/api/v1/reporters")]

@@ -71,6 +71,7 @@ public class ContractTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     [InlineData("/v1/summaries/{reporter}", "/api/v1/summaries/JPN?period=2024")]
     [InlineData("/v1/series/{reporter}/{partners}", "/api/v1/series/JPN/CHN,THA?frequency=monthly")]
     [InlineData("/v1/rankings/{reporter}/partners", "/api/v1/rankings/JPN/partners?combine=CHN,THA")]
+    [InlineData("/v1/rankings/{reporter}/commodities", "/api/v1/rankings/JPN/commodities?flow=X&period=2024")]
     [InlineData("/v1/mirror/{a}/{b}", "/api/v1/mirror/CHN/JPN?period=2024")]
     [InlineData("/v1/datasets", "/api/v1/datasets")]
     [InlineData("/v1/reporters", "/api/v1/reporters")]

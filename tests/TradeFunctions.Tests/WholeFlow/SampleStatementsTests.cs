@@ -87,6 +87,21 @@ public class SampleStatementsTests(SampleWorld sample)
     }
 
     [Fact]
+    public async Task China_and_the_United_States_together_took_about_65_percent_of_Japan_s_machine_tools_sold_abroad()
+    {
+        const string Url = "/api/v1/rankings/JPN/partners?flow=X&commodity=G.machine-tools&period=2024&combine=CHN,USA";
+        var combined = await JsonAsync(Url, "combined");
+
+        Assert.Equal(("ok", 0.6498m, 5_793_291_000m, 8_915_500_000m, "sum"), (combined.Text("status"), combined.Number("ratio"), combined.Number("sum"), combined.Number("of"), combined.Text("world")));
+        await AssertFactAsync(
+            Url,
+            "exports.combined_share",
+            "China and the United States together took 64.98% of Japan's exports of machine tools in 2024.",
+            ("exports_CHN", 3_080_000_000m), ("exports_USA", 2_713_291_000m), ("world_exports", 8_915_500_000m), ("share_combined", 0.6498m));
+        await AssertFactAsync(Url, "exports.largest_partner", "China was Japan's largest export market for machine tools in 2024 with $3.08 billion, 34.55% of all its exports of machine tools, among ", ("exports_CHN", 3_080_000_000m));
+    }
+
+    [Fact]
     public async Task Japan_s_deficit_with_China_narrowed_to_43_5_billion_dollars_3_3_percent_less_than_in_2023()
     {
         var balance = await JsonAsync(JapanWithChina2024, "balance");

@@ -10,6 +10,7 @@ namespace TradeFunctions.Core.Queries;
 [JsonSerializable(typeof(SummaryAnswer))]
 [JsonSerializable(typeof(SeriesAnswer))]
 [JsonSerializable(typeof(PartnerRankingAnswer))]
+[JsonSerializable(typeof(GoodsRankingAnswer))]
 [JsonSerializable(typeof(MirrorAnswer))]
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(ReportersAnswer))]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Facts;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 
@@ -24,6 +25,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
 /// <param name="Links">Addresses that belong to the answer.</param>
 /// <param name="CommodityName">What the commodity is called; null: no name is known.</param>
+/// <param name="Facts">What can be said of it in sentences, each with its figures: the joint share that was asked for, the largest partner.</param>
 public sealed record PartnerRankingAnswer(
     DatasetBlock Dataset,
     EconomyBlock Reporter,
@@ -42,7 +44,8 @@ public sealed record PartnerRankingAnswer(
     ConcentrationBlock? Concentration,
     IReadOnlyList<SourceBlock> Sources,
     IReadOnlyList<LinkBlock> Links,
-    string? CommodityName)
+    string? CommodityName,
+    IReadOnlyList<FactBlock> Facts)
 {
     /// <summary>The answer from a ranking.</summary>
     /// <param name="dataset">The dataset.</param>
@@ -57,7 +60,11 @@ public sealed record PartnerRankingAnswer(
         PartnerRanking ranking,
         int top,
         IReadOnlyList<Economy>? combine,
-        IReadOnlyList<LinkBlock> links) => new(
+        IReadOnlyList<LinkBlock> links) =>
+        Of(dataset, commodity, ranking, top, combine is null ? null : ranking.Combine(combine.Select(partner => partner.Code)), links);
+
+    private static PartnerRankingAnswer Of(
+        DatasetBlock dataset, ChosenCommodity commodity, PartnerRanking ranking, int top, JointShare? joint, IReadOnlyList<LinkBlock> links) => new(
         dataset,
         EconomyBlock.From(ranking.Reporter),
         FlowChoices.Text(ranking.Direction),
@@ -71,11 +78,12 @@ public sealed record PartnerRankingAnswer(
         ranking.Ranked.Count,
         [.. ranking.Ranked.Take(top).Select(row => RankingRowBlock.From(row, ranking.Kind))],
         [.. ranking.Unranked.Select(row => RankingRowBlock.From(row, ranking.Kind))],
-        combine is null ? null : JointShareBlock.From(ranking.Combine(combine.Select(partner => partner.Code))),
+        joint is null ? null : JointShareBlock.From(joint),
         ConcentrationBlock.From(ranking.Concentration),
         [.. ranking.Sources.Select(SourceBlock.From)],
         links,
-        commodity.Name);
+        commodity.Name,
+        [.. RankingFacts.Write(ranking, joint, commodity.Name).Select(fact => FactBlock.From(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))]);
 
     // Where nothing is ranked the partners' units differ, or there are none.
     private static string? UnitOf(PartnerRanking ranking)

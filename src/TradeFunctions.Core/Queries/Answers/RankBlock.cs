@@ -2,11 +2,11 @@ using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Queries;
 
-/// <summary>Competition ranking (1, 2, 2, 4) among partner economies, the largest first.</summary>
+/// <summary>Competition ranking (1, 2, 2, 4) among partner economies, or commodities of a level, the largest first.</summary>
 /// <param name="Status">ok, or why there is no place; unranked for what is no economy; incomplete for the only economy with a figure, where
 /// nothing shows that no other traded.</param>
 /// <param name="Place">1 is the largest; null unless the status is ok.</param>
-/// <param name="Of">How many economies have an amount to be ranked by.</param>
+/// <param name="Of">How many economies, or commodities, have an amount to be ranked by.</param>
 public sealed record RankBlock(
     MeasureStatus Status,
     int? Place,

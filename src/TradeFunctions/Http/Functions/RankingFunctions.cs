@@ -13,4 +13,11 @@ public sealed class RankingFunctions(Responder responder)
         string reporter,
         CancellationToken cancellationToken) =>
         responder.AnswerAsync(request, ApiRoutes.PartnerRanking, [("reporter", reporter)], cancellationToken);
+
+    [Function("GetGoodsRanking")]
+    public Task<IResult> CommoditiesAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rankings/{reporter}/commodities")] HttpRequest request,
+        string reporter,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.GoodsRanking, [("reporter", reporter)], cancellationToken);
 }

@@ -10,6 +10,7 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// sums; null for unranked rows and where the share is not ok.</param>
 /// <param name="Change">Year-over-year.</param>
 /// <param name="Contribution">To the World's growth.</param>
+/// <param name="Sources">Indices of the files of the figure: of both flows where it is their sum.</param>
 public sealed record PartnerRankingRow(
     int Partner,
     Rank Rank,
@@ -18,4 +19,5 @@ public sealed record PartnerRankingRow(
     Share Share,
     decimal? CumulativeShare,
     Change Change,
-    Contribution Contribution);
+    Contribution Contribution,
+    IReadOnlyList<int> Sources);

@@ -6,6 +6,7 @@ internal sealed class PartnerRankingRows
     private readonly SourceUnion _sources = new();
     private readonly SortedDictionary<int, (Figure Now, Figure Before)> _figures = [];
     private readonly HashSet<int> _reported = [Slab.World];
+    private readonly Dictionary<int, int[]> _sourcesOf = [];
     private readonly Ranking _ranking;
     private readonly Figure _worldBefore;
     private readonly MeasureKind _kind;
@@ -19,6 +20,10 @@ internal sealed class PartnerRankingRows
         {
             var then = before is null ? Figure.Missing : _sources.Of(before.Figure(direction, partner, period.YearBefore), before.Sources);
             _figures[partner] = (_sources.Of(now.Figure(direction, partner, period), now.Sources), then);
+            _sourcesOf[partner] = [.. direction.Flows()
+                .Select(flow => _sources.Of(now.Figure(flow, partner, period), now.Sources).Source)
+                .OfType<int>()
+                .Distinct()];
             if (direction.Flows().Any(flow => IsReported(now.Figure(flow, partner, period)) || IsReported(before?.Figure(flow, partner, period.YearBefore))))
                 _reported.Add(partner);
         }
@@ -67,7 +72,8 @@ internal sealed class PartnerRankingRows
             Share.Between(now, World, _kind),
             null,
             Change.Between(Observation.Of(now, _kind, _editionsMatter), Observation.Of(before, _kind, _editionsMatter)),
-            Contribution.Of(now, before, _worldBefore, _kind, _editionsMatter));
+            Contribution.Of(now, before, _worldBefore, _kind, _editionsMatter),
+            _sourcesOf[partner]);
     }
 
     private static bool IsReported(Figure? figure) => figure?.Status is FigureStatus.Ok or FigureStatus.Conflict;
