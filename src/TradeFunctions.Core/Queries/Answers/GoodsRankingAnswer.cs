@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Facts;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Names;
@@ -23,6 +24,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Concentration">Of HS chapters by value; null at the other levels.</param>
 /// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
 /// <param name="Links">Addresses that belong to the answer.</param>
+/// <param name="Facts">What can be said of it in a sentence, with its figures: the largest goods.</param>
 public sealed record GoodsRankingAnswer(
     DatasetBlock Dataset,
     EconomyBlock Reporter,
@@ -41,7 +43,8 @@ public sealed record GoodsRankingAnswer(
     IReadOnlyList<GoodsRankingRowBlock> Unranked,
     ConcentrationBlock? Concentration,
     IReadOnlyList<SourceBlock> Sources,
-    IReadOnlyList<LinkBlock> Links)
+    IReadOnlyList<LinkBlock> Links,
+    IReadOnlyList<FactBlock> Facts)
 {
     /// <summary>The answer from a ranking.</summary>
     /// <param name="dataset">The dataset.</param>
@@ -68,7 +71,8 @@ public sealed record GoodsRankingAnswer(
         [.. ranking.Unranked.Select(row => GoodsRankingRowBlock.From(row, ranking.Kind, names))],
         ranking.Level == GoodsLevel.Chapter ? ConcentrationBlock.From(ranking.Concentration) : null,
         [.. ranking.Sources.Select(SourceBlock.From)],
-        links);
+        links,
+        [.. GoodsFacts.Write(LargestGoods.Of(ranking), names).Select(fact => FactBlock.From(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))]);
 
     private static string? Common(CommodityRanking ranking, Func<CommodityRankingRow, string?> of) =>
         ranking.Ranked.Concat(ranking.Unranked).Select(of).OfType<string>().Distinct().ToList() is [var only] ? only : null;

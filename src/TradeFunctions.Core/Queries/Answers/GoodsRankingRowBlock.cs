@@ -31,7 +31,7 @@ public sealed record GoodsRankingRowBlock(
 {
     internal static GoodsRankingRowBlock From(CommodityRankingRow row, MeasureKind kind, CommodityNames names) => new(
         row.Commodity,
-        CommodityCode.TryParse(row.Commodity, out var code) ? names.Find(code) : null,
+        names.Find(row.Commodity),
         RankBlock.From(row.Rank),
         row.Figure.AmountOf(kind)?.ToDecimal(),
         FigureBlock.From(row.Figure),
