@@ -31,3 +31,9 @@ internal sealed record ReporterList(IReadOnlyList<ReporterOf> Reporters);
 
 /// <summary>A reporter, with the period a request that names none is answered for; null: it has no figures of TOTAL.</summary>
 internal sealed record ReporterOf(NamedEconomy Reporter, string? DefaultPeriod);
+
+/// <summary>The answer to <c>GET /v1/rankings/…/partners</c>; the largest may have no place, where the files name nobody else.</summary>
+internal sealed record PartnerList(IReadOnlyList<PartnerAmount> Rows, IReadOnlyList<PartnerAmount> Unranked);
+
+/// <summary>A partner in it.</summary>
+internal sealed record PartnerAmount(NamedEconomy Partner, decimal? Amount);

@@ -32,7 +32,7 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         ];
     }
 
-    /// <summary>The first reporter with its largest partner, or with the World.</summary>
+    /// <summary>The first reporter with its largest partner: from its account with the World, or where it has none from the ranking of partners.</summary>
     public async Task<(IReadOnlyList<string> Lines, string? Pair)> OfFirstPairAsync(CancellationToken cancellationToken)
     {
         var reporters = await service.GetAsync<ReporterList>($"{prefix}/v1/reporters?dataset={dataset}", cancellationToken);
@@ -43,7 +43,9 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
             var pair = partner is null ? reporter.Reporter.Id : $"{reporter.Reporter.Id}/{partner}";
             var account = partner is null ? world : await AccountAsync(pair, world!.Period, cancellationToken);
             if (account is not null) return (HeadlineText.Of(account), pair);
+            if (await WithLargestAsync(reporter, cancellationToken) is { } largest) return largest;
         }
+
         return ([WithoutWorld(reporters?.Reporters ?? [])], null);
     }
 
@@ -65,6 +67,23 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         }
         lines.AddRange([$"  curl '{root}/v1/reporters{first}'", $"  curl '{root}/v1/runs'", $"Reference: {root}/docs, for programs {root}/openapi.json"]);
         return lines;
+    }
+
+    // Files of one flow rank nobody by total trade.
+    private async Task<(IReadOnlyList<string> Lines, string? Pair)?> WithLargestAsync(ReporterOf reporter, CancellationToken cancellationToken)
+    {
+        if (reporter.DefaultPeriod is not { } period) return null;
+        foreach (var flow in new[] { "total", "X", "M" })
+        {
+            var ranking = await service.GetAsync<PartnerList>(
+                $"{prefix}/v1/rankings/{reporter.Reporter.Id}/partners?flow={flow}&period={period}&top=1&dataset={dataset}", cancellationToken);
+            var largest = ranking?.Rows is [var first, ..] ? first : ranking?.Unranked.Where(row => row.Amount > 0).MaxBy(row => row.Amount);
+            if (largest is null) continue;
+            var pair = $"{reporter.Reporter.Id}/{largest.Partner.Id}";
+            if (await AccountAsync(pair, period, cancellationToken) is { } account) return (HeadlineText.Of(account), pair);
+        }
+
+        return null;
     }
 
     private string WithoutWorld(IReadOnlyList<ReporterOf> reporters) =>

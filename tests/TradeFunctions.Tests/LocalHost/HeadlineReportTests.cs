@@ -22,20 +22,40 @@ public class HeadlineReportTests
     public async Task Files_without_a_row_of_TOTAL_are_said_to_have_none(string reporters) =>
         Assert.Contains("(TOTAL)", await SaidAsync(reporters), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("total", """{ "rows": [ { "partner": { "id": "CHN", "name": "China" }, "amount": 9 } ], "unranked": [ { "partner": { "id": "_X", "name": "Areas, nes" }, "amount": 20 } ] }""")]
+    [InlineData("X", """{ "rows": [], "unranked": [ { "partner": { "id": "WLD", "name": "World" }, "amount": null }, { "partner": { "id": "CHN", "name": "China" }, "amount": 9 } ] }""")]
+    public async Task Files_without_a_row_of_the_world_are_told_of_by_the_largest_partner_of_the_latest_period(string flow, string ranking)
+    {
+        const string Account =
+            """{ "reporter": { "id": "JPN", "name": "Japan" }, "partner": { "id": "CHN", "name": "China" }, "period": "2024", "exports": {}, "imports": {}, "facts": [ { "id": "exports.value_and_record", "text": "Exports." } ] }""";
+        var answers = new Dictionary<string, string>
+        {
+            ["/api/v1/reporters?dataset=own"] = Reporters.Replace("PERIOD", "\"2024\"", StringComparison.Ordinal),
+            [$"/api/v1/rankings/JPN/partners?flow={flow}&period=2024&top=1&dataset=own"] = ranking,
+            ["/api/v1/summaries/JPN/CHN?period=2024&dataset=own"] = Account,
+        };
+        using var http = new HttpClient(new Answers(answers)) { BaseAddress = new Uri("http://127.0.0.1") };
+
+        var (lines, pair) = await new HeadlineReport(new ServiceClient(http), "/api", "own").OfFirstPairAsync(CancellationToken.None);
+
+        Assert.Equal(("JPN/CHN", "Exports."), (pair, Assert.Single(lines)));
+    }
+
     private static async Task<string> SaidAsync(string reporters)
     {
-        using var http = new HttpClient(new NoSummaries(reporters)) { BaseAddress = new Uri("http://127.0.0.1") };
+        using var http = new HttpClient(new Answers(new() { ["/api/v1/reporters?dataset=own"] = reporters })) { BaseAddress = new Uri("http://127.0.0.1") };
         var (lines, pair) = await new HeadlineReport(new ServiceClient(http), "/api", "own").OfFirstPairAsync(CancellationToken.None);
         Assert.Null(pair);
         return Assert.Single(lines);
     }
 
-    /// <summary>A service that has reporters and no summary of any of them with the World.</summary>
-    private sealed class NoSummaries(string reporters) : HttpMessageHandler
+    /// <summary>A service that has these answers, by path and query, and no other.</summary>
+    private sealed class Answers(Dictionary<string, string> answers) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(request.RequestUri!.AbsolutePath.EndsWith("/v1/reporters", StringComparison.Ordinal)
-                ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(reporters), RequestMessage = request }
+            Task.FromResult(answers.TryGetValue(request.RequestUri!.PathAndQuery, out var answer)
+                ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer), RequestMessage = request }
                 : new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request });
     }
 }
