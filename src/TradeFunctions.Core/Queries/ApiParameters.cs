@@ -54,6 +54,11 @@ public static class ApiParameters
         "flow", "X exports, M imports, or total: both together; any case.",
         FlowTexts, "total");
 
+    public static readonly ParameterDescription<FlowChoice> SeriesFlow = ParameterKinds.Choice(
+        "flow", "X exports, M imports, or total: both together; any case. Left out, total; where no row would have both flows, the one that has "
+            + "figures, and the answer says which.",
+        FlowTexts, null);
+
     public static readonly ParameterDescription<FlowChoice> MirrorFlow = ParameterKinds.Choice(
         "flow", "A flow as the first of the two sees it: X exports, M imports, total; any case. Left out, all three.", FlowTexts, null);
 

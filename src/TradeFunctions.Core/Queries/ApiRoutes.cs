@@ -61,7 +61,7 @@ public static class ApiRoutes
             + "whether the series begins there. Left out, 'from' is the first period that one answer can begin with.",
         Parameters =
         [
-            ApiParameters.Reporter, ApiParameters.Partners, ApiParameters.Flow, ApiParameters.Commodity, ApiParameters.Frequency, ApiParameters.From,
+            ApiParameters.Reporter, ApiParameters.Partners, ApiParameters.SeriesFlow, ApiParameters.Commodity, ApiParameters.Frequency, ApiParameters.From,
             ApiParameters.To, ApiParameters.Measure, ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = AnswerTables.Series,

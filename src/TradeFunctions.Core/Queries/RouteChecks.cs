@@ -16,7 +16,7 @@ internal static class RouteChecks
         if (annual && hasTo && to.Month != 0) return NoYear(ApiParameters.To.Name, to);
         if (hasFrom && hasTo && ReportedPeriods.FirstMonth(from) > ReportedPeriods.LastMonth(to))
             return new QueryError(ProblemCode.PeriodOrder, $"From {from} to {to} there is no period.") { Parameter = ApiParameters.From.Name };
-        return Quantity(query);
+        return Quantity(query, query.TryGet(ApiParameters.SeriesFlow, out var flow) ? flow : FlowChoice.Total);
     }
 
     /// <summary>A joint share is of partners, not of the World; total trade has no quantity.</summary>
@@ -26,7 +26,7 @@ internal static class RouteChecks
             {
                 Parameter = ApiParameters.Combine.Name,
             }
-            : Quantity(query);
+            : Quantity(query, query.Get(ApiParameters.Flow));
 
     /// <summary>Quantities of different goods are in different units.</summary>
     public static QueryError? GoodsRanking(Query query) => query.Get(ApiParameters.Measure) == MeasureKind.Quantity
@@ -51,8 +51,8 @@ internal static class RouteChecks
         return null;
     }
 
-    private static QueryError? Quantity(Query query) =>
-        query.Get(ApiParameters.Flow) == FlowChoice.Total && query.Get(ApiParameters.Measure) == MeasureKind.Quantity
+    private static QueryError? Quantity(Query query, FlowChoice flow) =>
+        flow == FlowChoice.Total && query.Get(ApiParameters.Measure) == MeasureKind.Quantity
             ? new QueryError(ProblemCode.UnsupportedCombination, "Total trade has no quantity: measure=quantity needs flow=X or flow=M.")
             {
                 Parameter = ApiParameters.Flow.Name,

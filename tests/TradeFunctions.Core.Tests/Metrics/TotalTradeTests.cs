@@ -11,7 +11,7 @@ public class TotalTradeTests
         var imports = Make.Value(168.06m) with { NetWeight = Make.Units(3), Valuation = Valuation.Cif, Source = 2, Marks = FigureMarks.EstimatedNetWeight };
 
         Assert.Equal(
-            new Figure(FigureStatus.Ok, Make.Units(292.62m), Make.Units(5), Currency: "USD", Marks: FigureMarks.EstimatedNetWeight),
+            new Figure(FigureStatus.Ok, Make.Units(292.62m), Make.Units(5), Currency: "USD", Marks: FigureMarks.EstimatedNetWeight, ExportSource: 1, ImportSource: 2),
             TotalTrade.Of(exports, imports));
     }
 

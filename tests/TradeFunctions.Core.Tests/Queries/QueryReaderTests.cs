@@ -72,7 +72,7 @@ public class QueryReaderTests
     [Fact]
     public void A_year_bounds_a_monthly_series() =>
         Assert.Equal(
-            "/v1/series/JPN/CHN,WLD?frequency=monthly&from=2024&to=2024-05",
+            "/v1/series/JPN/CHN,WLD?flow=total&frequency=monthly&from=2024&to=2024-05",
             QueryText.Canonical(ApiRoutes.Series, "/v1/series/jp/156,wld?to=2024-05&from=2024&frequency=Monthly&flow=total"));
 
     [Theory]
@@ -80,7 +80,7 @@ public class QueryReaderTests
     [InlineData("flow=Exports&frequency=m", "?flow=X&frequency=monthly")]
     [InlineData("flow=import&frequency=MONTHLY", "?flow=M&frequency=monthly")]
     [InlineData("flow=m&frequency=a", "?flow=M")]
-    [InlineData("flow=TOTAL&frequency=Annual", "")]
+    [InlineData("flow=TOTAL&frequency=Annual", "?flow=total")]
     public void A_flow_and_a_frequency_are_taken_by_letter_or_word_in_any_case(string asked, string canonical) =>
         Assert.Equal($"/v1/series/JPN/CHN{canonical}", QueryText.Canonical(ApiRoutes.Series, $"/v1/series/JPN/CHN?{asked}"));
 

@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Raw;
 
 namespace TradeFunctions.Tests.Http;
@@ -53,6 +54,11 @@ public class DatasetChoiceTests
         await host.AddDatasetAsync("removed", files: 0);
         Assert.Equal("a", (await host.JsonAsync("/api/v1/reporters")).GetProperty("dataset").GetProperty("name").GetString());
         Assert.Equal("removed", (await host.JsonAsync("/api/v1/reporters?dataset=removed")).GetProperty("dataset").GetProperty("name").GetString());
+        await host.AddDatasetAsync("waiting", files: null);
+        host.Time.Advance(PublishedReader.Kept);
+        Assert.Equal(
+            ["a published", "removed withdrawn", "waiting pending"],
+            (await host.JsonAsync("/api/v1/datasets")).GetProperty("datasets").EnumerateArray().Select(dataset => $"{dataset.GetProperty("name")} {dataset.GetProperty("status")}"));
     }
 
     [Fact]

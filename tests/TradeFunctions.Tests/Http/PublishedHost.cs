@@ -71,7 +71,7 @@ internal sealed class PublishedHost : IAsyncDisposable
         Service<TradeStorageClients>().Raw.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
 
     /// <summary>Registers a dataset.</summary>
-    public async Task AddDatasetAsync(string name, DatasetConfig? config = null, int files = 1) =>
+    public async Task AddDatasetAsync(string name, DatasetConfig? config = null, int? files = 1) =>
         Assert.NotNull(await Service<DatasetRows>().TryReplaceAsync(new DatasetRow(name) { Config = config ?? DatasetConfig.Empty, Files = files }, default));
 
     /// <summary>Publishes an account's slots under a version, and leaves the others as they are.</summary>

@@ -88,9 +88,9 @@ public class SampleGoodsTests(SampleWorld sample)
     public async Task As_a_table_a_series_names_the_commodity_and_what_streaks_look_at()
     {
         var lines = (await sample.World.TextAsync($"{Steel}&flow=X&format=csv")).TrimEnd('\n').Split('\n');
-        Assert.EndsWith(",source_released,unit_value_status,unit_value,unit_value_change_status,unit_value_change,classification,lacking,commodity_name,history_from,history_whole", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",source_released,unit_value_status,unit_value,unit_value_change_status,unit_value_change,classification,lacking,commodity_name,history_from,history_whole,year_to_date_common_months,year_to_date_common,year_to_date_common_change_status,year_to_date_common_change,exports_source,imports_source", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("sample,JPN,Japan,CHN,China,X,72,annual,2024,weight,kg,ok,971973000,FOB,false,1197011000,-225038000,ok,-0.188,", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(",ok,3.504702,ok,0.198814,H6,,Iron and steel,2022,true", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",ok,3.504702,ok,0.198814,H6,,Iron and steel,2022,true,,,,,,", lines[1], StringComparison.Ordinal);
     }
 
     // The sentence, and figures behind it: the first of each name.

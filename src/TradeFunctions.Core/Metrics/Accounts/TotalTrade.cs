@@ -5,8 +5,8 @@ public static class TotalTrade
 {
     /// <summary>
     /// Both flows of one period added up: conflict if either side is, else missing if either side is. An amount that one side lacks is
-    /// null, as is a value in two currencies. No quantity (units differ between goods), no valuation (two are mixed), no source (each
-    /// side has its own).
+    /// null, as is a value in two currencies. No quantity (units differ between goods), no valuation (two are mixed), and in place of
+    /// one source that of each side.
     /// </summary>
     public static Figure Of(Figure exports, Figure imports)
     {
@@ -23,6 +23,8 @@ public static class TotalTrade
             netWeight,
             Currency: value is null ? null : exports.Currency ?? imports.Currency,
             Marks: exports.Marks | imports.Marks,
-            Derived: exports.Derived || imports.Derived);
+            Derived: exports.Derived || imports.Derived,
+            ExportSource: exports.Source,
+            ImportSource: imports.Source);
     }
 }

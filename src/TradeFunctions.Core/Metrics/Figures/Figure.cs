@@ -16,6 +16,8 @@ namespace TradeFunctions.Core.Metrics;
 /// (<c>annual_differs</c>), in thousandths of the currency unit; null: no such difference, or not all months are there.</param>
 /// <param name="Source">Index into the list of sources beside the figure, the newest one where the figure is a sum; null: no row stands behind it.</param>
 /// <param name="Classification">The HS edition that the commodity code belongs to; null where the file does not say.</param>
+/// <param name="ExportSource">Of total trade, the source of its exports; null for a single flow.</param>
+/// <param name="ImportSource">Of total trade, the source of its imports; null for a single flow.</param>
 public sealed record Figure(
     FigureStatus Status,
     Amount? Value = null,
@@ -28,7 +30,9 @@ public sealed record Figure(
     bool Derived = false,
     Amount? MonthsSum = null,
     int? Source = null,
-    string? Classification = null)
+    string? Classification = null,
+    int? ExportSource = null,
+    int? ImportSource = null)
 {
     /// <summary>The figure that is not there.</summary>
     public static readonly Figure Missing = new(FigureStatus.Missing);
@@ -40,6 +44,17 @@ public sealed record Figure(
     /// <summary>Whether the year's months add up to something else, by over 0.5%.</summary>
     [JsonIgnore]
     public bool AnnualDiffers => MonthsSum is not null;
+
+    /// <summary>The figure beside another list of sources.</summary>
+    /// <param name="number">Where each source stands in that list.</param>
+    public Figure Renumbered(Func<int, int> number)
+    {
+        return Source is null && ExportSource is null && ImportSource is null
+            ? this
+            : this with { Source = Of(Source), ExportSource = Of(ExportSource), ImportSource = Of(ImportSource) };
+
+        int? Of(int? source) => source is { } index ? number(index) : null;
+    }
 
     /// <summary>The amount of one kind; null: not available.</summary>
     public Amount? AmountOf(MeasureKind kind) => kind switch

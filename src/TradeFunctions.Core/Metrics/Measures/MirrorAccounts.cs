@@ -15,7 +15,7 @@ public sealed record MirrorAccounts(int Reporter, int Partner, Period Period, Pa
     public Mirror Of(TradeDirection direction)
     {
         var other = FigureOf(Other, Opposite(direction));
-        var numbered = other.Source is { } source ? other with { Source = source + (Own?.Sources.Count ?? 0) } : other;
+        var numbered = other.Renumbered(source => source + (Own?.Sources.Count ?? 0));
         return Mirror.Between(FigureOf(Own, direction), numbered, Sources.Any(file => file.IsReconciled));
     }
 

@@ -19,11 +19,7 @@ internal sealed class SourceNumbering(IReadOnlyList<FigureSource> all)
         return _numbers[index] = _sources.Count - 1;
     }
 
-    public Figure Of(Figure figure)
-    {
-        var number = Of(figure.Source);
-        return number == figure.Source ? figure : figure with { Source = number };
-    }
+    public Figure Of(Figure figure) => figure.Renumbered(source => Of((int?)source)!.Value);
 
     public Figure[] Of(IReadOnlyList<Figure> figures)
     {

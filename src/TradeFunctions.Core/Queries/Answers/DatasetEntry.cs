@@ -12,6 +12,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="ActiveRun">The run that works on it now; null: none.</param>
 /// <param name="LastRun">The last run that ended; null: none yet.</param>
 /// <param name="LastRunFinished">When that run ended; null: none has.</param>
+/// <param name="Status">published; withdrawn: its files are all gone, and its figures with them; pending: no run over it has ended yet.</param>
 public sealed record DatasetEntry(
     string Name,
     string? Title,
@@ -23,4 +24,5 @@ public sealed record DatasetEntry(
     string? ConfigError,
     string? ActiveRun,
     string? LastRun,
-    DateTimeOffset? LastRunFinished);
+    DateTimeOffset? LastRunFinished,
+    string Status);

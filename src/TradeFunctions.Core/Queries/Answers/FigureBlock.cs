@@ -14,7 +14,9 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="EstimatedNetWeight">Whether the publisher marked the net weight as an estimate.</param>
 /// <param name="EstimatedQuantity">Whether the publisher marked the quantity as an estimate.</param>
 /// <param name="MonthsSum">The sum of the year's twelve months where it differs from the annual value by over 0.5% (annual_differs), in units of the currency; null: no such difference.</param>
-/// <param name="Source">Index into the answer's sources; null where no row stands behind it.</param>
+/// <param name="Source">Index into the answer's sources; null where no row stands behind it, and for total trade.</param>
+/// <param name="ExportsSource">Of total trade: index of the source of its exports; null for a single flow.</param>
+/// <param name="ImportsSource">Of total trade: index of the source of its imports; null for a single flow.</param>
 public sealed record FigureBlock(
     FigureStatus Status,
     decimal? Value,
@@ -27,7 +29,9 @@ public sealed record FigureBlock(
     bool EstimatedNetWeight,
     bool EstimatedQuantity,
     decimal? MonthsSum,
-    int? Source)
+    int? Source,
+    int? ExportsSource,
+    int? ImportsSource)
 {
     /// <summary>The block of a figure.</summary>
     public static FigureBlock From(Figure figure) => new(
@@ -42,7 +46,9 @@ public sealed record FigureBlock(
         figure.Marks.HasFlag(FigureMarks.EstimatedNetWeight),
         figure.Marks.HasFlag(FigureMarks.EstimatedQuantity),
         figure.MonthsSum?.ToDecimal(),
-        figure.Source);
+        figure.Source,
+        figure.ExportSource,
+        figure.ImportSource);
 
     /// <summary>FOB or CIF; null when it is not known.</summary>
     public static string? ValuationText(Core.Valuation valuation) => valuation switch

@@ -38,6 +38,6 @@ public sealed record MirrorBlock(
             mirror.RatioToOther,
             [.. mirror.Causes.Select(cause => new MirrorCauseBlock(cause, MirrorFacts.Explain(cause, accounts.Reporter, accounts.Partner)))]);
 
-        Figure Numbered(Figure figure) => figure.Source is { } source ? figure with { Source = sources[source] } : figure;
+        Figure Numbered(Figure figure) => figure.Renumbered(source => sources[source]);
     }
 }

@@ -23,6 +23,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="UnitValue">Value per kilogram, whatever the measure; null for total trade, and where the series has no net weight.</param>
 /// <param name="Classification">The HS edition of the figure's code, as H6; null where the file does not say, and for total trade.</param>
 /// <param name="Lacking">Of a group: its codes that have no figure where others have one, so that the group has none; null otherwise.</param>
+/// <param name="ExportsSource">Of total trade: index of the source of its exports; null for a single flow.</param>
+/// <param name="ImportsSource">Of total trade: index of the source of its imports; null for a single flow.</param>
 public sealed record SeriesRowBlock(
     string Period,
     MeasureStatus Status,
@@ -41,4 +43,6 @@ public sealed record SeriesRowBlock(
     int? Source,
     UnitValueBlock? UnitValue,
     string? Classification,
-    IReadOnlyList<string>? Lacking);
+    IReadOnlyList<string>? Lacking,
+    int? ExportsSource,
+    int? ImportsSource);

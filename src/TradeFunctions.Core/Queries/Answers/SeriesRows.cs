@@ -63,7 +63,9 @@ internal sealed class SeriesRows
             Source(figure.Source),
             UnitValueOf(period),
             figure.Classification,
-            Lacking(period));
+            Lacking(period),
+            Source(figure.ExportSource),
+            Source(figure.ImportSource));
     }
 
     // Total trade mixes valuations.

@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Core.Queries;
 
@@ -8,8 +9,27 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Span">The periods, all of one frequency.</param>
 public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind, PeriodSpan Span)
 {
+    private static readonly TradeDirection[] Preferred = [TradeDirection.Total, TradeDirection.Exports, TradeDirection.Imports];
+
     /// <summary>The frequency.</summary>
     public Frequency Frequency => Span.First.Frequency;
+
+    /// <summary>
+    /// The selection of a request that names no flow: total trade, or, where no partner has both flows in any period, exports or else
+    /// imports: a file of exports alone has a series, and not a column of missing sums.
+    /// </summary>
+    /// <param name="published">What is published of the partners; null: nothing.</param>
+    /// <param name="kind">Value, net weight or quantity.</param>
+    /// <param name="span">The periods.</param>
+    public static SeriesSelection Of(IEnumerable<CommoditySeries?> published, MeasureKind kind, PeriodSpan span)
+    {
+        List<CommoditySeries> known = [.. published.OfType<CommoditySeries>()];
+        return Preferred.Select(direction => new SeriesSelection(direction, kind, span)).FirstOrDefault(HasAmounts)
+            ?? new SeriesSelection(TradeDirection.Total, kind, span);
+
+        bool HasAmounts(SeriesSelection selection) => known.Exists(series =>
+            selection.Periods.Any(period => series.History.Figure(selection.Direction, period).AmountOf(kind) is not null));
+    }
 
     /// <summary>Every period, in order.</summary>
     public IEnumerable<Period> Periods

@@ -25,6 +25,7 @@ internal static class AnswerTables
         new("active_run", "The run that works on it now.", row => row.ActiveRun),
         new("last_run", "The last run that ended.", row => row.LastRun),
         new("last_run_finished", "When it ended.", row => row.LastRunFinished),
+        new("status", "published, withdrawn or pending.", row => row.Status),
     ]);
 
     public static readonly ICsvTable Reporters = new CsvTable<ReportersAnswer, ReporterEntry>(answer => answer.Reporters,
@@ -62,6 +63,7 @@ internal static class AnswerTables
             YearOverYear = answer.Balance.YearOverYear,
             State = answer.Balance.State,
             Movement = answer.Balance.Movement,
+            Sides = Sides(answer.Sources, answer.Exports.Figure.Source, answer.Imports.Figure.Source),
         };
         foreach (var good in Goods(answer, "X", answer.Exports).Concat(Goods(answer, "M", answer.Imports))) yield return good;
     }
@@ -102,7 +104,11 @@ internal static class AnswerTables
             Contribution = measures.Contribution,
             Source = block.Figure.Source is { } index ? answer.Sources[index] : null,
             UnitValue = block.UnitValue,
+            Sides = Sides(answer.Sources, block.Figure.ExportsSource, block.Figure.ImportsSource),
         };
+
+    private static (SourceBlock? Exports, SourceBlock? Imports) Sides(IReadOnlyList<SourceBlock> sources, int? exports, int? imports) =>
+        (exports is { } x ? sources[x] : null, imports is { } m ? sources[m] : null);
 
     private static IEnumerable<FlatFigure> Flatten(SeriesAnswer answer)
     {
@@ -129,6 +135,7 @@ internal static class AnswerTables
                     UnitValue = row.UnitValue,
                     Classification = row.Classification,
                     Lacking = row.Lacking,
+                    Sides = Sides(answer.Sources, row.ExportsSource, row.ImportsSource),
                 };
             }
         }

@@ -63,6 +63,12 @@ internal static class FigureColumns
         new("commodity_name", "What the commodity is called, in series and of the largest goods in summaries; empty: no name is known.", row => row.CommodityName),
         new("history_from", "The first period that streak and record look at; in series only.", row => row.History?.From),
         new("history_whole", "Whether the series begins there; in series only.", row => row.History?.Whole),
+        new("year_to_date_common_months", "The months of year_to_date_common, 1 to 12, separated by blanks; empty where none is missing or none is shared.", row => Common(row) is { } common ? string.Join(' ', common.Months) : null),
+        new("year_to_date_common", "The sum over the months that both years have.", row => Common(row)?.Sum),
+        new("year_to_date_common_change_status", "Why its change is there or not.", row => Common(row)?.Change.Status.Code()),
+        new("year_to_date_common_change", "Its change against the same months a year before, a fraction.", row => Common(row)?.Change.Ratio),
+        new("exports_source", "Of total trade and balances: the raw blob of the exports.", row => row.Sides.Exports?.Blob),
+        new("imports_source", "Of total trade and balances: the raw blob of the imports.", row => row.Sides.Imports?.Blob),
     ];
 
     /// <summary>Further columns, of summaries alone.</summary>
@@ -73,4 +79,6 @@ internal static class FigureColumns
         new("goods_share_status", "Of the largest goods: why the share is there or not.", row => row.Good?.Share.Status.Code()),
         new("goods_share", "Of the largest goods: part of all goods of the flow with the partner, a fraction.", row => row.Good?.Share.Ratio),
     ];
+
+    private static CommonMonthsBlock? Common(FlatFigure row) => row.YearToDate?.Common;
 }

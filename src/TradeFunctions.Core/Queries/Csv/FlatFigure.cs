@@ -50,6 +50,9 @@ internal sealed record FlatFigure(
 
     public HistoryBlock? History { get; init; }
 
+    /// <summary>Of total trade and balances, where they are known: those of both sides, exports first.</summary>
+    public (SourceBlock? Exports, SourceBlock? Imports) Sides { get; init; }
+
     public int? Level { get; init; }
 
     public RankedGoodBlock? Good { get; init; }

@@ -33,5 +33,9 @@ public sealed class DatasetsPlanner(PublishedReader reader) : IPlanner
         dataset.ConfigError,
         dataset.ActiveRun,
         dataset.LastRun,
-        dataset.LastRunFinished);
+        dataset.LastRunFinished,
+        StatusOf(dataset));
+
+    private static string StatusOf(DatasetRow dataset) =>
+        dataset.IsRemoved ? "withdrawn" : dataset.Files is null ? "pending" : "published";
 }

@@ -36,8 +36,8 @@ public sealed class GoodsSeriesPlan(PublishedReader reader)
             .Select(one => one is { IsEmpty: false } ? one : null)
             .ToList();
         if (series.TrueForAll(one => one is null)) return request.NoFigures;
-        return new Answer(SeriesAnswer.Of(
-            request.Subject, request.Partners.Zip(series), blocks, request.Selection, [AnswerLinks.Self(request.Canonical)]));
+        var selection = request.Selection(series);
+        return new Answer(SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), blocks, selection, [request.Self(selection)]));
     }
 
     // The periods that have goods of some level are known from the pointer. Codes of no level are not among them: for these every

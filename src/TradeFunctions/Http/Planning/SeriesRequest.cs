@@ -1,6 +1,7 @@
 using TradeFunctions.Core;
 using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
 
 namespace TradeFunctions.Http;
@@ -17,13 +18,25 @@ internal sealed record SeriesRequest(Query Query, Account Account, ChosenCommodi
 
     public SeriesSubject Subject => new(DatasetChoice.Block(Account.Dataset), Account.Reporter, Commodity, History);
 
-    public SeriesSelection Selection => new(Query.Get(ApiParameters.Flow).Direction(), Query.Get(ApiParameters.Measure), Span);
+    /// <summary>What is known of the request before figures are read: the flow may follow from them.</summary>
+    public string Canonical => Query.CanonicalWith(Resolved);
 
-    /// <summary>The lasting address.</summary>
-    public string Canonical => Query.CanonicalWith(
+    private (string Name, string Text)[] Resolved =>
+    [
         (ApiParameters.Dataset.Name, Account.Dataset.Dataset),
         (ApiParameters.From.Name, Span.First.ToString()),
-        (ApiParameters.To.Name, Span.Last.ToString()));
+        (ApiParameters.To.Name, Span.Last.ToString()),
+    ];
+
+    /// <summary>What to show of the figures.</summary>
+    public SeriesSelection Selection(IReadOnlyList<CommoditySeries?> published) =>
+        Query.TryGet(ApiParameters.SeriesFlow, out var flow)
+            ? new SeriesSelection(flow.Direction(), Query.Get(ApiParameters.Measure), Span)
+            : SeriesSelection.Of(published, Query.Get(ApiParameters.Measure), Span);
+
+    /// <summary>The lasting address of the answer.</summary>
+    public LinkBlock Self(SeriesSelection selection) => AnswerLinks.Self(
+        Query.CanonicalWith([.. Resolved, (ApiParameters.SeriesFlow.Name, FlowChoices.Text(selection.Direction))]));
 
     /// <summary>That there is nothing of any of the partners.</summary>
     public QueryError NoFigures

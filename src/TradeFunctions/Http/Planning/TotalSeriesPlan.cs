@@ -26,11 +26,8 @@ public sealed class TotalSeriesPlan(PublishedReader reader)
     {
         var published = await Task.WhenAll(
             request.Partners.Select(partner => reader.SeriesAsync(request.Account.Pointer, partner.Code, cancellationToken)));
-        return new Answer(SeriesAnswer.Of(
-            request.Subject,
-            request.Partners.Zip(published.Select(series => series is null ? null : CommoditySeries.Of(series, request.Span.First))),
-            [],
-            request.Selection,
-            [AnswerLinks.Self(request.Canonical)]));
+        List<CommoditySeries?> series = [.. published.Select(one => one is null ? null : CommoditySeries.Of(one, request.Span.First))];
+        var selection = request.Selection(series);
+        return new Answer(SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), [], selection, [request.Self(selection)]));
     }
 }

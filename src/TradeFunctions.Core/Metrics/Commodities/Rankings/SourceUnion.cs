@@ -9,16 +9,16 @@ internal sealed class SourceUnion
     public IReadOnlyList<FigureSource> Sources => _sources;
 
     /// <summary>The figure with its source named in the common list.</summary>
-    public Figure Of(Figure figure, IReadOnlyList<FigureSource> sources)
+    public Figure Of(Figure figure, IReadOnlyList<FigureSource> sources) => figure.Renumbered(index => NumberOf(sources[index]));
+
+    private int NumberOf(FigureSource source)
     {
-        if (figure.Source is not { } index) return figure;
-        var source = sources[index];
         if (!_numbers.TryGetValue(source, out var number))
         {
             _sources.Add(source);
             number = _numbers[source] = _sources.Count - 1;
         }
 
-        return number == index ? figure : figure with { Source = number };
+        return number;
     }
 }
