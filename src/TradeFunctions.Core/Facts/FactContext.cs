@@ -9,11 +9,16 @@ namespace TradeFunctions.Core.Facts;
 /// <param name="Now">The period.</param>
 /// <param name="Goods">The name of the goods within a sentence ("machine tools"); null: all goods.</param>
 /// <param name="GoodsCode">The code that is said once beside the name ("HS 72"); null: none.</param>
-internal sealed record FactContext(PartnerYearSummary Summary, PeriodSummary Now, string? Goods = null, string? GoodsCode = null)
+/// <param name="Group">The group of partners that the trade is with; null: the summary's partner is one.</param>
+internal sealed record FactContext(
+    PartnerYearSummary Summary, PeriodSummary Now, string? Goods = null, string? GoodsCode = null, PartnerGroup? Group = null)
 {
     public Economy Reporter => EconomyList.Get(Summary.Reporter);
 
     public Economy Partner => EconomyList.Get(Summary.Partner);
+
+    /// <summary>"China", "the United States", "ASEAN (G.asean)".</summary>
+    public string PartnerName => Group is null ? EconomyText.Name(Partner) : EconomyText.Name(Group);
 
     public Period Period => Now.Period;
 

@@ -16,7 +16,7 @@ public static class SeriesFacts
     private static readonly Func<TradeSubject, IEnumerable<Fact>>[] ByValueOnly = [WeightSentence.Write, AnnualDiffers.Write];
 
     /// <summary>Writes what can truly be said; a pure function of the series.</summary>
-    /// <param name="series">One commodity, or all together, with one partner.</param>
+    /// <param name="series">One commodity, or all together, with one partner or a group of them.</param>
     /// <param name="direction">The flow to speak of.</param>
     /// <param name="kind">Value or net weight.</param>
     /// <param name="span">The periods among which the latest with a figure is spoken of.</param>
@@ -29,7 +29,7 @@ public static class SeriesFacts
         if (kind == MeasureKind.Quantity || Latest(series, direction, kind, span) is not { } period) return [];
         var summary = SeriesSummary.Of(series, period);
         var (goods, code) = CommodityText.Of(series.Commodity, name);
-        var context = FactContext.Find(summary, period)! with { Goods = goods, GoodsCode = code };
+        var context = FactContext.Find(summary, period)! with { Goods = goods, GoodsCode = code, Group = series.Group };
         var subject = new TradeSubject(context, direction, kind);
         var kinds = kind == MeasureKind.Value ? Kinds.Concat(ByValueOnly) : Kinds;
         // The World is no share of itself.

@@ -52,7 +52,7 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
         get
         {
             var reporter = EconomyText.Possessive(Context.Reporter);
-            var partner = EconomyText.Name(Context.Partner);
+            var partner = Context.PartnerName;
             return Direction switch
             {
                 TradeDirection.Exports => $"{reporter} exports{Context.OfGoods} to {partner}",

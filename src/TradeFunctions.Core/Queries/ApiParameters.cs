@@ -33,8 +33,8 @@ public static class ApiParameters
     public static readonly ParameterDescription<Economy> MirrorPartner =
         ParameterKinds.Economy("b", $"The other one. {Codes}", "JPN");
 
-    public static readonly ParameterDescription<IReadOnlyList<Economy>> Partners = ParameterKinds.Economies(
-        "partners", $"Up to ten partners, separated by commas; WLD is the World. {Codes}", "JPN,USA,WLD", MostPartners);
+    public static readonly ParameterDescription<IReadOnlyList<AskedPartner>> Partners = ParameterKinds.Partners(
+        "partners", $"Up to ten partners, separated by commas; WLD is the World, G.asean a group of the dataset. {Codes}", "JPN,USA,WLD", MostPartners);
 
     public static readonly ParameterDescription<PeriodChoice> Period = ParameterKinds.PeriodOrLatest(
         "period",
@@ -124,6 +124,6 @@ public static class ApiParameters
     public static readonly ParameterDescription<int> Top = ParameterKinds.Integer(
         "top", "How many ranked rows, the largest first; the answer says how many there are.", 1, 1000, 20);
 
-    public static readonly ParameterDescription<IReadOnlyList<Economy>> Combine = ParameterKinds.Economies(
-        "combine", $"Up to ten partners, separated by commas, whose joint share is asked for. {Codes}", "CHN,USA", MostPartners, ParameterPlace.Query);
+    public static readonly ParameterDescription<IReadOnlyList<AskedPartner>> Combine = ParameterKinds.Partners(
+        "combine", $"Up to ten partners or groups (G.asean), separated by commas, whose joint share is asked for; who is named twice counts once. {Codes}", "CHN,USA", MostPartners, ParameterPlace.Query);
 }

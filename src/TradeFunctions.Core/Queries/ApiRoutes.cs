@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>Every route of the API.</summary>
@@ -52,8 +50,10 @@ public static class ApiRoutes
             "/v1/series/CHN/JPN?flow=M&format=csv",
             "/v1/series/JPN/CHN?flow=X&commodity=72&measure=weight",
             "/v1/series/JPN/CHN,USA?flow=X&commodity=G.machine-tools&frequency=monthly&format=csv",
+            "/v1/series/CHN/G.east-asia?flow=M",
         ],
-        Description = "All commodities together, or one of them. Every period from the first to the last is a row; one without a figure says so. "
+        Description = "All commodities together, or one of them. A group of partners is the exact sum of its members where every one of them is "
+            + "known, and read from the blocks of a commodity, TOTAL too. Every period from the first to the last is a row; one without a figure says so. "
             + "HS codes of 4 and 6 digits of different editions are not compared: their changes are a classification_break. Of a commodity "
             + "one answer is read from at most 16 blocks of figures, a block being ten years, or twelve months of a calendar year: reading "
             + "goes back as far as that allows, always at least one block of years or two of months before the first row, so that "
@@ -68,7 +68,8 @@ public static class ApiRoutes
         OwnProblems =
         [
             .. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported, ProblemCode.PeriodOrder,
-            ProblemCode.FrequencyMismatch, ProblemCode.UnsupportedCombination, ProblemCode.UnknownCommodity, ProblemCode.RangeTooLong,
+            ProblemCode.FrequencyMismatch, ProblemCode.UnsupportedCombination, ProblemCode.UnknownCommodity, ProblemCode.UnknownGroup,
+            ProblemCode.RangeTooLong,
         ],
         Check = RouteChecks.Series,
     };
@@ -83,14 +84,14 @@ public static class ApiRoutes
             "/v1/rankings/CHN/partners?flow=M&format=csv",
         ],
         Description = "Competition ranking (1, 2, 2, 4) of partner economies with share, cumulative share, change and contribution. The World, "
-            + "areas nes, bunkers, special codes and the reporter itself are listed, unranked.",
+            + "areas nes, bunkers, special codes and the reporter itself are listed, unranked. Groups of partners have a joint share, never a place.",
         Parameters =
         [
             ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.Commodity, ApiParameters.Period, ApiParameters.Measure,
             ApiParameters.Top, ApiParameters.Combine, ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = RankingTables.Partners,
-        OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination, ProblemCode.UnknownCommodity],
+        OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination, ProblemCode.UnknownCommodity, ProblemCode.UnknownGroup],
         Check = RouteChecks.Ranking,
     };
 
@@ -149,7 +150,7 @@ public static class ApiRoutes
     };
 
     public static readonly RouteDescription Partners = new(
-        "GetPartners", "/v1/partners", "The partners that there are figures of.", typeof(PartnersAnswer))
+        "GetPartners", "/v1/partners", "The partners that there are figures of, and the dataset's groups of partners.", typeof(PartnersAnswer))
     {
         Examples = ["/v1/partners?reporter=JPN"],
         Parameters = [ApiParameters.ReporterFilter, ApiParameters.Dataset, ApiParameters.Format],
@@ -214,58 +215,10 @@ public static class ApiRoutes
         OwnProblems = [.. DatasetProblems, ProblemCode.PageGone],
     };
 
-    public static readonly RouteDescription Runs = new(
-        "GetRuns", "/v1/runs", "The recompute runs, the newest first.", typeof(RunsAnswer))
-    {
-        Examples = ["/v1/runs?limit=5"],
-        Parameters = [ApiParameters.Limit, ApiParameters.Format],
-        Table = RunTables.Runs,
-        Caching = RouteCaching.Never,
-    };
-
-    public static readonly RouteDescription Run = new(
-        "GetRun", "/v1/runs/{id}", "One run: its progress, and what it could not use of each blob.", typeof(RunAnswer))
-    {
-        Parameters = [ApiParameters.Run, ApiParameters.Format],
-        Table = RunTables.Blobs,
-        Caching = RouteCaching.Never,
-    };
-
-    public static readonly RouteDescription StartRun = new(
-        "PostRun", "/v1/runs", "Start a recompute run now.", typeof(StartedRunsAnswer))
-    {
-        Method = "POST",
-        Description = "A dataset that a run is working on already gets another one after it; that run is answered.",
-        Parameters = [ApiParameters.Dataset],
-        Status = 202,
-        NeedsKey = true,
-        Caching = RouteCaching.Never,
-        OwnProblems = [ProblemCode.NothingPublished],
-    };
-
-    public static readonly RouteDescription Health = new(
-        "GetHealth", "/health", "Whether the service can answer, and how fresh its figures are.", typeof(HealthAnswer))
-    {
-        Examples = ["/health"],
-        Caching = RouteCaching.Never,
-    };
-
-    public static readonly RouteDescription OpenApi = new(
-        "GetOpenApi", "/openapi.json", "This document: OpenAPI 3.1.", typeof(JsonObject))
-    {
-        Examples = ["/openapi.json"],
-    };
-
-    public static readonly RouteDescription Docs = new(
-        "GetDocs", "/docs", "The same to read: a page that loads nothing else.", typeof(HtmlPage))
-    {
-        Examples = ["/docs"],
-    };
-
     /// <summary>Every route, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } =
     [
         PairSummary, ReporterSummary, Series, PartnerRanking, GoodsRanking, Mirror, Datasets, Reporters, Partners, Commodities, Coverage,
-        Files, Revisions, Changes, Runs, Run, StartRun, Health, OpenApi, Docs,
+        Files, Revisions, Changes, .. ServiceRoutes.All,
     ];
 }

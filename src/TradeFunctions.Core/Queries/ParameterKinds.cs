@@ -8,6 +8,7 @@ namespace TradeFunctions.Core.Queries;
 internal static class ParameterKinds
 {
     private const string EconomyPattern = "^[A-Za-z0-9_]{1,5}$";
+    private const string PartnerPattern = "([A-Za-z0-9_]{1,5}|[Gg]\\.[A-Za-z0-9._-]{1,60})";
     private const string PeriodPattern = "^[0-9]{4}(-[0-9]{2})?$";
 
     private const string CommodityPattern = "^([A-Za-z0-9.-]{2,10}|[Gg]\\.[A-Za-z0-9._-]{1,60})$";
@@ -19,12 +20,13 @@ internal static class ParameterKinds
             ProblemCode.UnknownEconomy, FindEconomy, economy => economy.Id)
         { Default = byDefault };
 
-    public static ParameterDescription<IReadOnlyList<Economy>> Economies(
+    /// <summary>Economies, and groups of them, whose names are the dataset's own.</summary>
+    public static ParameterDescription<IReadOnlyList<AskedPartner>> Partners(
         string name, string description, string example, int most, ParameterPlace place = ParameterPlace.Path) =>
         new(name, place, description,
-            new ParameterSchema("string") { Pattern = $"^[A-Za-z0-9_]{{1,5}}(,[A-Za-z0-9_]{{1,5}}){{0,{most - 1}}}$", MaxItems = most },
-            example, ProblemCode.UnknownEconomy, text => FindEconomies(text, most),
-            economies => string.Join(',', economies.Select(economy => economy.Id)));
+            new ParameterSchema("string") { Pattern = $"^{PartnerPattern}(,{PartnerPattern}){{0,{most - 1}}}$", MaxItems = most },
+            example, ProblemCode.UnknownEconomy, text => FindPartners(text, most),
+            partners => string.Join(',', partners.Select(partner => partner.Id)));
 
     public static ParameterDescription<PeriodChoice> PeriodOrLatest(string name, string description, string example) =>
         new(name, ParameterPlace.Query, description,
@@ -73,18 +75,24 @@ internal static class ParameterKinds
     private static Outcome<Economy> FindEconomy(string text)
     {
         if (EconomyList.TryFind(text, out var economy)) return economy;
+        if (IsGroup(text))
+        {
+            return new QueryError(
+                ProblemCode.UnknownEconomy, $"'{text}' is a group of partners: groups are answered by series and by rankings of partners ('combine').");
+        }
+
         return new QueryError(ProblemCode.UnknownEconomy, $"no economy has the code '{text}'.")
         {
             Nearest = EconomyList.Nearest(text, NearestTexts.Count),
         };
     }
 
-    private static Outcome<IReadOnlyList<Economy>> FindEconomies(string text, int most)
+    private static Outcome<IReadOnlyList<AskedPartner>> FindPartners(string text, int most)
     {
-        var found = new List<Economy>();
+        var found = new List<AskedPartner>();
         foreach (var item in text.Split(','))
         {
-            var outcome = FindEconomy(item);
+            var outcome = FindPartner(item);
             if (!outcome.IsOk) return outcome.Error;
             if (found.Contains(outcome.Value))
                 return new QueryError(ProblemCode.InvalidValue, $"'{item}' is named twice.");
@@ -95,6 +103,15 @@ internal static class ParameterKinds
             ? found
             : new QueryError(ProblemCode.InvalidValue, string.Create(CultureInfo.InvariantCulture, $"{found.Count} are named; at most {most} can be."));
     }
+
+    private static Outcome<AskedPartner> FindPartner(string text)
+    {
+        if (IsGroup(text)) return new AskedPartner(PartnerGroup.Prefix + text[PartnerGroup.Prefix.Length..], null);
+        var economy = FindEconomy(text);
+        return economy.IsOk ? new AskedPartner(economy.Value.Id, economy.Value) : economy.Error;
+    }
+
+    private static bool IsGroup(string text) => text.StartsWith(PartnerGroup.Prefix, StringComparison.OrdinalIgnoreCase);
 
     private static Outcome<PeriodChoice> ReadChoice(string text)
     {

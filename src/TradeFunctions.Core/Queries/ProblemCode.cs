@@ -37,6 +37,9 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     public static readonly ProblemCode UnknownCommodity = new("unknown_commodity", 400,
         "The dataset has no such commodity", "/api/v1/commodities lists the commodities that can be asked for.");
 
+    public static readonly ProblemCode UnknownGroup = new("unknown_group", 400,
+        "The dataset has no such group of partners", "/api/v1/partners lists the groups that can be asked for.");
+
     public static readonly ProblemCode RangeTooLong = new("range_too_long", 400,
         "The range is longer than one answer can be", "Ask for the range that is named, or for several ranges.");
 
@@ -89,7 +92,8 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
         UnknownParameter, RepeatedParameter, InvalidValue, UnknownEconomy, BadPeriod, PeriodOrder, FrequencyMismatch,
-        UnsupportedCombination, UnknownCommodity, RangeTooLong, UnknownDataset, AmbiguousDataset, NothingPublished, UnknownReporter, NoFigures,
+        UnsupportedCombination, UnknownCommodity, UnknownGroup, RangeTooLong, UnknownDataset, AmbiguousDataset, NothingPublished, UnknownReporter,
+        NoFigures,
         NotReportedYet, NotReported, UnknownRun, UnknownPath, MethodNotAllowed, NotAcceptable, Withdrawn, PageGone,
         SliceUnavailable, StorageUnavailable,
     ];

@@ -21,7 +21,7 @@ internal static class RouteChecks
 
     /// <summary>A joint share is of partners, not of the World; total trade has no quantity.</summary>
     public static QueryError? Ranking(Query query) =>
-        query.TryGet(ApiParameters.Combine, out var partners) && partners.Any(partner => partner.Kind == EconomyKind.World)
+        query.TryGet(ApiParameters.Combine, out var partners) && partners.Any(partner => partner.Economy?.Kind == EconomyKind.World)
             ? new QueryError(ProblemCode.UnsupportedCombination, "The World is all partners together: it cannot be one of several.")
             {
                 Parameter = ApiParameters.Combine.Name,

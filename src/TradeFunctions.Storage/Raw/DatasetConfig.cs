@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Storage.Raw;
@@ -68,6 +69,11 @@ public sealed record DatasetConfig
         foreach (var (id, group) in groups.Commodities)
         {
             if (!CommodityGroup.TryCreate(id, group?.Codes ?? [], out _, out var error)) return "groups: " + error;
+        }
+
+        foreach (var (id, group) in groups.Partners)
+        {
+            if (!PartnerGroup.TryCreate(id, group?.Title, group?.Codes ?? [], out _, out var error)) return "groups: " + error;
         }
 
         return null;

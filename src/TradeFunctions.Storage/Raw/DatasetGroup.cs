@@ -1,6 +1,6 @@
 namespace TradeFunctions.Storage.Raw;
 
-/// <summary>A set of disjoint codes.</summary>
+/// <summary>A set of disjoint codes: of commodities, or of economies.</summary>
 public sealed record DatasetGroup
 {
     /// <summary>What the group is called.</summary>

@@ -92,11 +92,11 @@ public class QueryReaderTests
     [InlineData("1.5", false)]
     [InlineData("ten", false)]
     public void A_number_keeps_to_its_range(string limit, bool taken) =>
-        Assert.Equal(taken, QueryText.Read(ApiRoutes.Runs, $"/v1/runs?limit={limit}").IsOk);
+        Assert.Equal(taken, QueryText.Read(ServiceRoutes.Runs, $"/v1/runs?limit={limit}").IsOk);
 
     [Fact]
     public void A_function_key_in_the_query_is_the_platforms_business() =>
-        Assert.Equal("/v1/runs", QueryText.Canonical(ApiRoutes.StartRun, "/v1/runs?code=secret"));
+        Assert.Equal("/v1/runs", QueryText.Canonical(ServiceRoutes.StartRun, "/v1/runs?code=secret"));
 
     [Property]
     public Property The_order_of_parameters_does_not_matter()

@@ -38,6 +38,7 @@ public class RandomUrlTests(SampleWorld sample)
     [InlineData("v1/summaries/JPX/CHN", 400, "unknown_economy", "reporter", "JPN")]
     [InlineData("v1/summaries/JPN/CHM", 400, "unknown_economy", "partner", "CHN")]
     [InlineData("v1/series/JPN/CHN,USB", 400, "unknown_economy", "partners", "USA")]
+    [InlineData("v1/series/JPN/CHN,G.east-asi", 400, "unknown_group", "partners", "G.east-asia")]
     [InlineData("v1/summaries/JPN/CHN?period=2024-5", 400, "bad_period", "period", "2024-05")]
     [InlineData("v1/summaries/JPN/CHN?period=2025-06", 404, "not_reported_yet", "period", "2025-05")]
     [InlineData("v1/summaries/JPN/CHN?period=2018", 404, "not_reported", "period", "2019")]

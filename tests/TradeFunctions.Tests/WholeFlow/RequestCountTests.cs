@@ -13,6 +13,8 @@ public class RequestCountTests(SampleWorld sample)
     [InlineData("/api/v1/series/JPN/CHN", "series(")]
     [InlineData("/api/v1/series/JPN/CHN,USA,WLD?frequency=monthly", "series(", "series(", "series(")]
     [InlineData("/api/v1/series/JPN/CHN,USA,WLD?commodity=72", "bycommodity(")]
+    [InlineData("/api/v1/series/CHN/G.east-asia,JPN?from=2022", "bycommodity(", "bycommodity(")]
+    [InlineData("/api/v1/rankings/JPN/partners?flow=X&period=2024&combine=G.east-asia,USA", "bycommodity(")]
     [InlineData("/api/v1/series/JPN/CHN?commodity=G.machine-tools&flow=X&frequency=monthly&from=2025-05", "bycommodity(", "bycommodity(")]
     [InlineData("/api/v1/rankings/JPN/partners?flow=X&period=2024&commodity=G.machine-tools&combine=CHN,USA", "bycommodity(")]
     [InlineData("/api/v1/rankings/CHN/commodities?flow=X&partner=JPN&level=4&period=2023", "bypartner(")]

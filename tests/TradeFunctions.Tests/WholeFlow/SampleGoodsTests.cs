@@ -61,6 +61,15 @@ public class SampleGoodsTests(SampleWorld sample)
     }
 
     [Fact]
+    public async Task Chinas_imports_from_East_Asia_have_its_own_goods_that_came_back_in_them()
+    {
+        var answer = await sample.World.JsonAsync("/api/v1/series/CHN/G.east-asia?flow=M&from=2022&to=2022");
+        // China 123,400,067,051.25, Hong Kong 7,900,117,599, Japan 149,870,000,000.949, Korea 199,699,600,354.125, Other Asia 238,099,714,949.25.
+        Assert.Equal(718_969_499_954.574m, answer.Number("series.0.rows.0.amount"));
+        Assert.Equal(Math.Round(718_969_499_954.574m / 2_716_000_000_000m, 6), answer.Number("series.0.rows.0.share.ratio"));
+    }
+
+    [Fact]
     public async Task All_commodities_can_be_named_and_are_meant_where_none_is() => Assert.Equal(
         await sample.World.TextAsync("/api/v1/series/JPN/CHN?flow=X"), await sample.World.TextAsync("/api/v1/series/JPN/CHN?flow=X&commodity=total"));
 

@@ -13,7 +13,8 @@ internal static class JointShareSentence
     {
         // More than the whole, or less than nothing, is no share: the files do not agree.
         if (joint is not { Status: MeasureStatus.Ok, Ratio: >= 0 and <= 1, Sum: { } sum, Of: { Sign: > 0 } whole }) yield break;
-        var names = joint.Partners.Select(partner => EconomyText.Name(EconomyList.Get(partner))).ToList();
+        var others = joint.Partners.Except(joint.Groups.SelectMany(group => group.Members).Select(member => member.Code));
+        List<string> names = [.. joint.Groups.Select(EconomyText.Name), .. others.Select(partner => EconomyText.Name(EconomyList.Get(partner)))];
         var text = $"{SentenceText.List(names)} {(names.Count > 1 ? "together " : string.Empty)}{Verb(subject.Direction)} {PercentText.Of(sum, whole)} of "
             + $"{subject.Reporter} {subject.Whole}{subject.ByWeight} in {PeriodText.Of(subject.Period)}{Note(joint)}";
         List<PartnerRankingRow> rows = [.. subject.Rows.Where(row => joint.Partners.Contains(row.Partner))];

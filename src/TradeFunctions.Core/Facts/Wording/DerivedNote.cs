@@ -9,6 +9,7 @@ internal static class DerivedNote
     public static string Of(TradeSubject subject)
     {
         if (!subject.Figure.Derived) return string.Empty;
+        if (subject.Context.Group is not null) return ". The figure is added up from those of the group's members";
         if (subject.Direction != TradeDirection.Total) return ". The figure is added up from more detailed ones";
         var now = subject.Context.Now;
         return (now.Exports.Figure.Derived, now.Imports.Figure.Derived) switch

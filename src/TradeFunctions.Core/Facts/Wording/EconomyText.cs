@@ -7,6 +7,8 @@ internal static class EconomyText
 {
     private const string NotElsewhereSpecified = ", nes";
 
+    private const int LongestTitle = 60;
+
     private static readonly string[] FirstWords = ["United ", "US ", "Democratic Republic ", "Federal Republic ", "Republic "];
 
     private static readonly string[] LastWords = ["Islands", "Territory", "Territories", "Republic", "Union", "Antilles"];
@@ -32,6 +34,12 @@ internal static class EconomyText
             : TakesArticle(economy.Code, name) ? $"the {name}"
             : name;
     }
+
+    /// <summary>"ASEAN (G.asean)", "the European Union (G.eu)"; without a title that can be read within a sentence "group G.asean".</summary>
+    public static string Name(PartnerGroup group) => group.Title is not { Length: <= LongestTitle } title || title.Contains(';', StringComparison.Ordinal)
+        ? $"group {group.Partner}"
+        : TakesArticle(PartnerGroup.NoCode, title) ? $"the {title} ({group.Partner})"
+        : $"{title} ({group.Partner})";
 
     /// <summary>"Japan's", "the United States'".</summary>
     public static string Possessive(Economy economy)

@@ -9,7 +9,7 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 public sealed record CommodityGroup
 {
     /// <summary>What the commodity of a group begins with: group <c>machine-tools</c> is commodity <c>G.machine-tools</c>.</summary>
-    public const string Prefix = "G.";
+    public const string Prefix = GroupId.Prefix;
 
     private CommodityGroup(string id, IReadOnlyList<CommodityCode> codes)
     {
@@ -35,11 +35,7 @@ public sealed record CommodityGroup
         string id, IEnumerable<string> codes, [NotNullWhen(true)] out CommodityGroup? group, [NotNullWhen(false)] out string? error)
     {
         group = null;
-        if (id.Length is 0 or > 60 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
-        {
-            error = $"'{id}' is no id of a group: up to 60 letters, digits, '-', '_' or '.'.";
-            return false;
-        }
+        if (!GroupId.IsValid(id, out error)) return false;
 
         var parsed = new SortedSet<CommodityCode>();
         foreach (var text in codes)

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Economies;
+
 namespace TradeFunctions.Core.Metrics.Commodities;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// are worked out from.
 /// </summary>
 /// <param name="Reporter">UN Comtrade's numeric code.</param>
-/// <param name="Partner">UN Comtrade's numeric code; 0 is the World.</param>
+/// <param name="Partner">UN Comtrade's numeric code; 0 is the World, <see cref="PartnerGroup.NoCode"/> a group.</param>
 /// <param name="Commodity">An HS code, <c>TOTAL</c>, a group or a publisher's own code.</param>
 /// <param name="History">The figures by calendar; a block that is not there leaves missing ones.</param>
 /// <param name="Sources">The raw files behind the figures, numbered by position.</param>
@@ -15,6 +17,12 @@ public sealed record CommoditySeries(
 {
     private static readonly TradeDirection[] Flows = [TradeDirection.Exports, TradeDirection.Imports];
 
+    /// <summary>The group of partners that was added up; null: the partner is one.</summary>
+    public PartnerGroup? Group { get; private init; }
+
+    /// <summary>Of a group: whether there are figures of some members where others lack one.</summary>
+    private bool HasGaps { get; init; }
+
     /// <summary>Whether figures of different HS editions are not comparable.</summary>
     public bool EditionsMatter => Commodities.Commodity.EditionsMatter(Commodity);
 
@@ -23,22 +31,24 @@ public sealed record CommoditySeries(
     /// <param name="partner">UN Comtrade's numeric code; 0: the World.</param>
     /// <param name="readFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
     /// <exception cref="ArgumentException">There is no block, or they are of several commodities, reporters or frequencies.</exception>
-    public static CommoditySeries Of(IEnumerable<CommodityBlock> blocks, int partner, Period? readFrom = null)
-    {
-        List<CommodityBlock> sorted = [.. blocks.OrderBy(block => block.Slot.First)];
-        if (sorted.Count == 0) throw new ArgumentException("There is no block.", nameof(blocks));
-        var first = sorted[0];
-        if (sorted.Exists(block => (block.Reporter, block.Commodity, block.Slot.Frequency) != (first.Reporter, first.Commodity, first.Slot.Frequency)))
-        {
-            throw new ArgumentException("The blocks are not of one reporter, commodity and frequency.", nameof(blocks));
-        }
+    public static CommoditySeries Of(IEnumerable<CommodityBlock> blocks, int partner, Period? readFrom = null) =>
+        Of(Sorted(blocks), partner, (block, flow, period) => block.Figure(flow, partner, period), readFrom);
 
-        var sources = new SourceUnion();
-        var count = sorted[^1].Slot.Last.PeriodsSince(first.Slot.First) + 1;
-        var partners = Flows.Select(flow => Lay(sorted, count, flow, partner, sources)).ToArray();
-        var worlds = partner == Slab.World ? [[], []] : Flows.Select(flow => Lay(sorted, count, flow, Slab.World, sources)).ToArray();
-        var history = new TradeHistory(first.Slot.First, partners[0], partners[1], worlds[0], worlds[1]);
-        return new CommoditySeries(first.Reporter, partner, first.Commodity, history, sources.Sources, readFrom);
+    /// <summary>Puts the series of a group of partners together: in each period the exact sum of its members.</summary>
+    /// <param name="blocks">Blocks of one reporter, commodity and frequency, in any order; at least one.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="readFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
+    /// <exception cref="ArgumentException">There is no block, or they are of several commodities, reporters or frequencies.</exception>
+    public static CommoditySeries Of(IEnumerable<CommodityBlock> blocks, PartnerGroup group, Period? readFrom = null)
+    {
+        var sorted = Sorted(blocks);
+        var gaps = sorted.Exists(block => Enumerable.Range(0, block.Slot.Count)
+            .Any(i => PartnerSum.Lacking(block, group, TradeDirection.Total, block.Slot.First.AddPeriods(i)).Count > 0));
+        return Of(sorted, PartnerGroup.NoCode, (block, flow, period) => PartnerSum.Of(block, group, flow, period), readFrom) with
+        {
+            Group = group,
+            HasGaps = gaps,
+        };
     }
 
     /// <summary>The series of all commodities together, as it is published; without figures of the frequency it is empty.</summary>
@@ -52,7 +62,7 @@ public sealed record CommoditySeries(
         published.Sources);
 
     /// <summary>Whether nothing at all is known of the partner: no figure, no contradiction, and no trade that was shown to be none.</summary>
-    public bool IsEmpty => History.Exports.Concat(History.Imports).All(figure => figure.Status == FigureStatus.Missing);
+    public bool IsEmpty => !HasGaps && History.Exports.Concat(History.Imports).All(figure => figure.Status == FigureStatus.Missing);
 
     /// <summary>One series of it, as the measures take it. For several periods make it once and ask it for each.</summary>
     public Series Series(TradeDirection direction, MeasureKind kind) =>
@@ -88,16 +98,39 @@ public sealed record CommoditySeries(
         };
     }
 
-    private static Figure[] Lay(List<CommodityBlock> blocks, int count, TradeDirection flow, int partner, SourceUnion sources)
+    private static List<CommodityBlock> Sorted(IEnumerable<CommodityBlock> blocks)
     {
-        var figures = new Figure[count];
+        List<CommodityBlock> sorted = [.. blocks.OrderBy(block => block.Slot.First)];
+        if (sorted.Count == 0) throw new ArgumentException("There is no block.", nameof(blocks));
+        var first = sorted[0];
+        return sorted.TrueForAll(block => (block.Reporter, block.Commodity, block.Slot.Frequency) == (first.Reporter, first.Commodity, first.Slot.Frequency))
+            ? sorted
+            : throw new ArgumentException("The blocks are not of one reporter, commodity and frequency.", nameof(blocks));
+    }
+
+    private static CommoditySeries Of(
+        List<CommodityBlock> sorted, int partner, Func<CommodityBlock, TradeDirection, Period, Figure> figure, Period? readFrom)
+    {
+        var sources = new SourceUnion();
+        var partners = Flows.Select(flow => Lay(sorted, flow, figure, sources)).ToArray();
+        var worlds = partner == Slab.World
+            ? [[], []]
+            : Flows.Select(flow => Lay(sorted, flow, (block, direction, period) => block.Figure(direction, Slab.World, period), sources)).ToArray();
+        var history = new TradeHistory(sorted[0].Slot.First, partners[0], partners[1], worlds[0], worlds[1]);
+        return new CommoditySeries(sorted[0].Reporter, partner, sorted[0].Commodity, history, sources.Sources, readFrom);
+    }
+
+    private static Figure[] Lay(
+        List<CommodityBlock> blocks, TradeDirection flow, Func<CommodityBlock, TradeDirection, Period, Figure> figure, SourceUnion sources)
+    {
+        var figures = new Figure[blocks[^1].Slot.Last.PeriodsSince(blocks[0].Slot.First) + 1];
         Array.Fill(figures, Figure.Missing);
         foreach (var block in blocks)
         {
             var offset = block.Slot.First.PeriodsSince(blocks[0].Slot.First);
             for (var i = 0; i < block.Slot.Count; i++)
             {
-                figures[offset + i] = sources.Of(block.Figure(flow, partner, block.Slot.First.AddPeriods(i)), block.Sources);
+                figures[offset + i] = sources.Of(figure(block, flow, block.Slot.First.AddPeriods(i)), block.Sources);
             }
         }
 

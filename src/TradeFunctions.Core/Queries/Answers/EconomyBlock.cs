@@ -3,14 +3,18 @@ using TradeFunctions.Core.Economies;
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>A reporter or a partner.</summary>
-/// <param name="Id">The stable text: ISO alpha-3, or UN Comtrade's code in digits where there is none. Works in every URL.</param>
-/// <param name="Code">UN Comtrade's numeric code; 0 is the World.</param>
-/// <param name="Name">English short name.</param>
-public sealed record EconomyBlock(string Id, int Code, string Name)
+/// <param name="Id">The stable text: ISO alpha-3, or UN Comtrade's code in digits where there is none; a group of partners as it is asked
+/// for, G.asean. Works in every URL that takes such a one.</param>
+/// <param name="Code">UN Comtrade's numeric code; 0 is the World; null: a group of partners.</param>
+/// <param name="Name">English short name; of a group its title, or its id where it has none.</param>
+public sealed record EconomyBlock(string Id, int? Code, string Name)
 {
     /// <summary>The block of an economy.</summary>
     public static EconomyBlock From(Economy economy) => new(economy.Id, economy.Code, economy.Name);
 
     /// <summary>The block of a code, named by its digits where the code is not known.</summary>
     public static EconomyBlock From(int code) => From(EconomyList.Get(code));
+
+    /// <summary>The block of a group.</summary>
+    public static EconomyBlock From(PartnerGroup group) => new(group.Partner, null, group.Title ?? group.Partner);
 }

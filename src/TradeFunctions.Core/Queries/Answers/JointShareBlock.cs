@@ -12,6 +12,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Ratio">A fraction with six digits: 0.65 is 65%; null unless the status is ok.</param>
 /// <param name="Of">The World's amount; null: not known.</param>
 /// <param name="World">Whether the World was reported or is a sum; null without a World.</param>
+/// <param name="Groups">The groups that were named, whose members are among the partners; a reporter that is a member of one is among them
+/// only where it has a figure.</param>
 public sealed record JointShareBlock(
     MeasureStatus Status,
     IReadOnlyList<EconomyBlock> Partners,
@@ -19,7 +21,8 @@ public sealed record JointShareBlock(
     decimal? Sum,
     decimal? Ratio,
     decimal? Of,
-    WorldBasis? World)
+    WorldBasis? World,
+    IReadOnlyList<EconomyBlock> Groups)
 {
     internal static JointShareBlock From(JointShare share) => new(
         share.Status,
@@ -28,7 +31,8 @@ public sealed record JointShareBlock(
         share.Sum?.ToDecimal(),
         share.Ratio,
         share.Of?.ToDecimal(),
-        share.World);
+        share.World,
+        [.. share.Groups.Select(EconomyBlock.From)]);
 
     private static List<EconomyBlock> Economies(IEnumerable<int> codes) => [.. codes.Select(code => EconomyBlock.From(EconomyList.Get(code)))];
 }

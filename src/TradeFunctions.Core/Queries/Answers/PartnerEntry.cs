@@ -1,14 +1,16 @@
 namespace TradeFunctions.Core.Queries;
 
-/// <summary>A partner.</summary>
+/// <summary>A partner, or a group of partners.</summary>
 /// <param name="Partner">The partner.</param>
-/// <param name="Kind">economy, world, areas_not_specified, bunkers or special.</param>
-/// <param name="Ranked">Whether it takes part in rankings.</param>
-/// <param name="FirstYear">The first year with a figure.</param>
-/// <param name="Reporters">How many reporters of the answer have figures with it.</param>
+/// <param name="Kind">economy, world, areas_not_specified, bunkers, special or group.</param>
+/// <param name="Ranked">Whether it takes part in rankings; groups never do.</param>
+/// <param name="FirstYear">The first year with a figure, of a group with one of any member; null: a group without any.</param>
+/// <param name="Reporters">How many reporters of the answer have figures with it, of a group with any member.</param>
+/// <param name="Members">The members of a group; null for anything else.</param>
 public sealed record PartnerEntry(
     EconomyBlock Partner,
     string Kind,
     bool Ranked,
-    int FirstYear,
-    int Reporters);
+    int? FirstYear,
+    int Reporters,
+    IReadOnlyList<EconomyBlock>? Members);

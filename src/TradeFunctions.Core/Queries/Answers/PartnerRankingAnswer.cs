@@ -52,16 +52,16 @@ public sealed record PartnerRankingAnswer(
     /// <param name="commodity">The commodity with its name.</param>
     /// <param name="ranking">The whole ranking.</param>
     /// <param name="top">How many rows to show.</param>
-    /// <param name="combine">The partners whose joint share is asked for; null: none.</param>
+    /// <param name="combine">The partners whose joint share is asked for; empty: none is.</param>
     /// <param name="links">Addresses that belong to the answer.</param>
     public static PartnerRankingAnswer Of(
         DatasetBlock dataset,
         ChosenCommodity commodity,
         PartnerRanking ranking,
         int top,
-        IReadOnlyList<Economy>? combine,
+        IReadOnlyList<ChosenPartner> combine,
         IReadOnlyList<LinkBlock> links) =>
-        Of(dataset, commodity, ranking, top, combine is null ? null : ranking.Combine(combine.Select(partner => partner.Code)), links);
+        Of(dataset, commodity, ranking, top, combine.Count == 0 ? null : Joint(ranking, combine), links);
 
     private static PartnerRankingAnswer Of(
         DatasetBlock dataset, ChosenCommodity commodity, PartnerRanking ranking, int top, JointShare? joint, IReadOnlyList<LinkBlock> links) => new(
@@ -84,6 +84,10 @@ public sealed record PartnerRankingAnswer(
         links,
         commodity.Name,
         [.. RankingFacts.Write(ranking, joint, commodity.Name).Select(fact => FactBlock.From(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))]);
+
+    private static JointShare Joint(PartnerRanking ranking, IReadOnlyList<ChosenPartner> combine) => ranking.Combine(
+        combine.Select(partner => partner.Economy).OfType<Economy>().Select(economy => economy.Code),
+        [.. combine.Select(partner => partner.Group).OfType<PartnerGroup>()]);
 
     // Where nothing is ranked the partners' units differ, or there are none.
     private static string? UnitOf(PartnerRanking ranking)

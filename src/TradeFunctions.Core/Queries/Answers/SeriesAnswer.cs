@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Facts;
 using TradeFunctions.Core.Metrics.Commodities;
 
@@ -46,7 +45,7 @@ public sealed record SeriesAnswer(
     /// <param name="links">Addresses that belong to the answer.</param>
     public static SeriesAnswer Of(
         SeriesSubject subject,
-        IEnumerable<(Economy Partner, CommoditySeries? Published)> partners,
+        IEnumerable<(ChosenPartner Partner, CommoditySeries? Published)> partners,
         IReadOnlyList<CommodityBlock> blocks,
         SeriesSelection selection,
         IReadOnlyList<LinkBlock> links)
@@ -60,7 +59,7 @@ public sealed record SeriesAnswer(
             series.Add(SeriesRows.Of(partner, published, blocks, selection, numbers));
             if (published is null) continue;
             var said = SeriesFacts.Write(published, selection.Direction, selection.Kind, selection.Span, subject.Commodity.Name);
-            facts.AddRange(said.Select(fact => FactBlock.From(fact, numbers) with { Id = $"{fact.Id}.{partner.Id}" }));
+            facts.AddRange(said.Select(fact => FactBlock.From(fact, numbers) with { Id = $"{fact.Id}.{partner.Block.Id}" }));
         }
 
         var units = series.SelectMany(block => block.Rows).Select(row => row.Unit).OfType<string>().Distinct().ToList();

@@ -22,7 +22,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Source">Index into the answer's sources; null where no row stands behind the figure, and for total trade.</param>
 /// <param name="UnitValue">Value per kilogram, whatever the measure; null for total trade, and where the series has no net weight.</param>
 /// <param name="Classification">The HS edition of the figure's code, as H6; null where the file does not say, and for total trade.</param>
-/// <param name="Lacking">Of a group: its codes that have no figure where others have one, so that the group has none; null otherwise.</param>
+/// <param name="Lacking">Of a group of commodities its codes, of a group of partners its members that have no figure where others have one, so
+/// that the group has none; null otherwise.</param>
 /// <param name="ExportsSource">Of total trade: index of the source of its exports; null for a single flow.</param>
 /// <param name="ImportsSource">Of total trade: index of the source of its imports; null for a single flow.</param>
 public sealed record SeriesRowBlock(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 
@@ -32,11 +31,11 @@ internal sealed class SeriesRows
     /// <param name="selection">What to show.</param>
     /// <param name="sources">Where each of the partner's sources stands in the answer.</param>
     public static PartnerSeriesBlock Of(
-        Economy partner, CommoditySeries? published, IReadOnlyList<CommodityBlock> blocks, SeriesSelection selection, int[] sources)
+        ChosenPartner partner, CommoditySeries? published, IReadOnlyList<CommodityBlock> blocks, SeriesSelection selection, int[] sources)
     {
-        if (published is null) return new PartnerSeriesBlock(EconomyBlock.From(partner), ProblemCode.NoFigures.Code, []);
+        if (published is null) return new PartnerSeriesBlock(partner.Block, ProblemCode.NoFigures.Code, [], partner.Members);
         var rows = new SeriesRows(published, blocks, selection, sources);
-        return new PartnerSeriesBlock(EconomyBlock.From(partner), MeasureStatus.Ok.Code(), [.. selection.Periods.Select(rows.Row)]);
+        return new PartnerSeriesBlock(partner.Block, MeasureStatus.Ok.Code(), [.. selection.Periods.Select(rows.Row)], partner.Members);
     }
 
     private SeriesRowBlock Row(Period period)
@@ -73,10 +72,14 @@ internal sealed class SeriesRows
         ? UnitValueBlock.From(_published.UnitValue(_selection.Direction, period))
         : null;
 
-    private IReadOnlyList<string>? Lacking(Period period) =>
-        _blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0)?.Lacking(_selection.Direction, _published.Partner, period) is { Count: > 0 } codes
-            ? codes
-            : null;
+    private IReadOnlyList<string>? Lacking(Period period)
+    {
+        if (_blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0) is not { } block) return null;
+        var lacking = _published.Group is { } group
+            ? [.. PartnerSum.Lacking(block, group, _selection.Direction, period).Select(member => member.Id)]
+            : block.Lacking(_selection.Direction, _published.Partner, period);
+        return lacking.Count > 0 ? lacking : null;
+    }
 
     private int? Source(int? source) => source is { } index ? _sources[index] : null;
 

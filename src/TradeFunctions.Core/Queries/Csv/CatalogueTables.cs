@@ -66,13 +66,14 @@ internal static class CatalogueTables
     /// <summary>A row a partner.</summary>
     public static readonly ICsvTable Partners = new CsvTable<PartnersAnswer, PartnerEntry>(answer => answer.Partners,
     [
-        new("partner_id", "ISO alpha-3 code, or Comtrade's code where there is none.", row => row.Partner.Id),
+        new("partner_id", "ISO alpha-3 code, or Comtrade's code where there is none; a group as it is asked for.", row => row.Partner.Id),
         new("partner_code", "UN Comtrade's numeric code.", row => row.Partner.Code),
         new("partner", "Name.", row => row.Partner.Name),
-        new("kind", "economy, world, areas_not_specified, bunkers or special.", row => row.Kind),
+        new("kind", "economy, world, areas_not_specified, bunkers, special or group.", row => row.Kind),
         new("ranked", "Whether it takes part in rankings.", row => row.Ranked),
         new("first_year", "The first year with a figure.", row => row.FirstYear),
         new("reporters", "How many reporters have figures with it.", row => row.Reporters),
+        new("members", "The members of a group, separated by blanks.", row => row.Members is { } members ? string.Join(' ', members.Select(member => member.Id)) : null),
     ]);
 
     /// <summary>A row a raw file.</summary>

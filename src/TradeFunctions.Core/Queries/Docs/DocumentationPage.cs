@@ -39,7 +39,7 @@ public static class DocumentationPage
         .Element("p", "Whose figures: each dataset names its publisher, licence and attribution (/v1/datasets). UN Comtrade's data are under copyright "
             + "of the United Nations and may not be re-disseminated without permission of its Statistics Division: who publishes them again "
             + "from here, or deploys this service on them, needs it.")
-        .Raw($"<p>The same for programs: <a href=\"{RouteDescription.Prefix}{ApiRoutes.OpenApi.Path}\">OpenAPI 3.1</a>.</p>\n");
+        .Raw($"<p>The same for programs: <a href=\"{RouteDescription.Prefix}{ServiceRoutes.OpenApi.Path}\">OpenAPI 3.1</a>.</p>\n");
 
     private static void Problems(Html html) => html
         .Raw("<h2 id=\"problems\">Problems</h2>\n")

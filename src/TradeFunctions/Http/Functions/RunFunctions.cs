@@ -11,18 +11,18 @@ public sealed class RunFunctions(Responder responder)
     public Task<IResult> RunsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/runs")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        responder.AnswerAsync(request, ApiRoutes.Runs, [], cancellationToken);
+        responder.AnswerAsync(request, ServiceRoutes.Runs, [], cancellationToken);
 
     [Function("GetRun")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/runs/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        responder.AnswerAsync(request, ApiRoutes.Run, [("id", id)], cancellationToken);
+        responder.AnswerAsync(request, ServiceRoutes.Run, [("id", id)], cancellationToken);
 
     [Function("PostRun")]
     public Task<IResult> StartAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "v1/runs")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        responder.AnswerAsync(request, ApiRoutes.StartRun, [], cancellationToken);
+        responder.AnswerAsync(request, ServiceRoutes.StartRun, [], cancellationToken);
 }

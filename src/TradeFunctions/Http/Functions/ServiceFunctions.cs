@@ -11,17 +11,17 @@ public sealed class ServiceFunctions(Responder responder)
     public Task<IResult> HealthAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        responder.AnswerAsync(request, ApiRoutes.Health, [], cancellationToken);
+        responder.AnswerAsync(request, ServiceRoutes.Health, [], cancellationToken);
 
     [Function("GetOpenApi")]
     public Task<IResult> OpenApiAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "openapi.json")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        responder.AnswerAsync(request, ApiRoutes.OpenApi, [], cancellationToken);
+        responder.AnswerAsync(request, ServiceRoutes.OpenApi, [], cancellationToken);
 
     [Function("GetDocs")]
     public Task<IResult> DocsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "docs")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        responder.AnswerAsync(request, ApiRoutes.Docs, [], cancellationToken);
+        responder.AnswerAsync(request, ServiceRoutes.Docs, [], cancellationToken);
 }

@@ -9,7 +9,7 @@ public sealed class DocsPlanner : IPlanner
         new Answer(DocumentationPage.Write(ApiRoutes.All, new AnswerSchemas(AnswerJson.Web.Options, XmlDescriptions.Load()))));
 
     /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.Docs;
+    public RouteDescription Route => ServiceRoutes.Docs;
 
     /// <inheritdoc/>
     public Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>

@@ -10,14 +10,14 @@ namespace TradeFunctions.Http;
 public sealed class GoodsSeriesPlan(PublishedReader reader)
 {
     /// <summary>The plan, or why there is none.</summary>
-    public Outcome<Plan> Of(Query query, Account account, ChosenCommodity commodity)
+    public Outcome<Plan> Of(Query query, Account account, ChosenCommodity commodity, IReadOnlyList<ChosenPartner> partners)
     {
         var frequency = query.Get(ApiParameters.Frequency);
         if (Reported(account.Pointer, commodity.Code, frequency) is not { } reported) return NoneOf(account, frequency);
         var chosen = GoodsSpan.Choose(reported, SeriesRequest.Bound(query, ApiParameters.From), SeriesRequest.Bound(query, ApiParameters.To));
         if (!chosen.IsOk) return chosen.Error;
         var span = chosen.Value;
-        var request = new SeriesRequest(query, account, commodity, span.Shown, new HistoryBlock(span.First.ToString(), span.IsWhole));
+        var request = new SeriesRequest(query, account, commodity, partners, span.Shown, new HistoryBlock(span.First.ToString(), span.IsWhole));
         List<ManifestSlot> slots = [.. span.Blocks.Select(block => account.Pointer.Find(block.Name)).OfType<ManifestSlot>()];
         return new Plan(
             request.Canonical,
@@ -32,13 +32,16 @@ public sealed class GoodsSeriesPlan(PublishedReader reader)
             request.Account.Pointer, request.Commodity.Code, span.Blocks[0].First, span.Shown.Last, cancellationToken);
         Period? readFrom = span.IsWhole ? null : span.First;
         var series = request.Partners
-            .Select(partner => blocks.Count == 0 ? null : CommoditySeries.Of(blocks, partner.Code, readFrom))
+            .Select(partner => blocks.Count == 0 ? null : SeriesOf(blocks, partner, readFrom))
             .Select(one => one is { IsEmpty: false } ? one : null)
             .ToList();
         if (series.TrueForAll(one => one is null)) return request.NoFigures;
         var selection = request.Selection(series);
         return new Answer(SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), blocks, selection, [request.Self(selection)]));
     }
+
+    private static CommoditySeries SeriesOf(IReadOnlyList<CommodityBlock> blocks, ChosenPartner partner, Period? readFrom) =>
+        partner.Group is { } group ? CommoditySeries.Of(blocks, group, readFrom) : CommoditySeries.Of(blocks, partner.Economy!.Code, readFrom);
 
     // The periods that have goods of some level are known from the pointer. Codes of no level are not among them: for these every
     // period that the files cover may have one.

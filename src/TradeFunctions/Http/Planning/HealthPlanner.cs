@@ -13,7 +13,7 @@ public sealed class HealthPlanner(PublishedReader reader, TradeMetrics metrics, 
     private HealthAnswer? _last;
 
     /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.Health;
+    public RouteDescription Route => ServiceRoutes.Health;
 
     /// <inheritdoc/>
     public Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>

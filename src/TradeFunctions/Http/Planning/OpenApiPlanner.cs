@@ -9,7 +9,7 @@ public sealed class OpenApiPlanner : IPlanner
         new Answer(OpenApiDocument.Write(ApiRoutes.All, new AnswerSchemas(AnswerJson.Web.Options, XmlDescriptions.Load()))));
 
     /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.OpenApi;
+    public RouteDescription Route => ServiceRoutes.OpenApi;
 
     /// <inheritdoc/>
     public Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>

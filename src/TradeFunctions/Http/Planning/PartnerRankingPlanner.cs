@@ -1,5 +1,4 @@
 using TradeFunctions.Core;
-using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
@@ -23,6 +22,9 @@ public sealed class PartnerRankingPlanner(PublishedReader reader, AccountChoice 
         var account = chosen.Value;
         var commodity = await commodities.ChooseAsync(account.Dataset, query, cancellationToken);
         if (!commodity.IsOk) return commodity.Error;
+        var combine = PartnerChoice.Choose(
+            account.Dataset, query.TryGet(ApiParameters.Combine, out var named) ? named : [], ApiParameters.Combine.Name);
+        if (!combine.IsOk) return combine.Error;
         var period = GoodsPeriods.Resolve(account, query.Get(ApiParameters.Period));
         if (!period.IsOk) return period.Error;
         List<ManifestSlot> slots = [.. CommoditySlot.Between(period.Value.YearBefore, period.Value)
@@ -34,17 +36,22 @@ public sealed class PartnerRankingPlanner(PublishedReader reader, AccountChoice 
             canonical,
             [CommodityChoice.Version(account.Dataset), .. slots.SelectMany(account.VersionsOf).Distinct()],
             slots.Max(Account.WrittenAt),
-            token => ReadAsync(account, query, commodity.Value, period.Value, canonical, token));
+            token => ReadAsync(account, query, commodity.Value, combine.Value, period.Value, canonical, token));
     }
 
     private async Task<Outcome<Answer>> ReadAsync(
-        Account account, Query query, ChosenCommodity commodity, Period period, string canonical, CancellationToken cancellationToken)
+        Account account,
+        Query query,
+        ChosenCommodity commodity,
+        IReadOnlyList<ChosenPartner> combine,
+        Period period,
+        string canonical,
+        CancellationToken cancellationToken)
     {
         var blocks = await reader.CommodityAsync(account.Pointer, commodity.Code, period.YearBefore, period, cancellationToken);
         if (blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0) is not { } now) return NoFigures(account, commodity, period);
         var before = blocks.FirstOrDefault(block => block.Slot.IndexOf(period.YearBefore) >= 0);
         var ranking = PartnerRanking.Of(now, before, query.Get(ApiParameters.Flow).Direction(), period, query.Get(ApiParameters.Measure));
-        IReadOnlyList<Economy>? combine = query.TryGet(ApiParameters.Combine, out var named) ? named : null;
         return new Answer(PartnerRankingAnswer.Of(
             DatasetChoice.Block(account.Dataset), commodity, ranking, query.Get(ApiParameters.Top), combine, [AnswerLinks.Self(canonical)]));
     }

@@ -5,7 +5,7 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans the partners of one reporter or of all: the manifests of their pointers name them.</summary>
+/// <summary>Plans the partners of one reporter or of all: the manifests of their pointers name them; and the groups of the dataset.</summary>
 public sealed class PartnersPlanner(PointerList pointers) : IPlanner
 {
     /// <inheritdoc/>
@@ -16,30 +16,43 @@ public sealed class PartnersPlanner(PointerList pointers) : IPlanner
     {
         var found = await pointers.ReadAsync(query, cancellationToken);
         if (!found.IsOk) return found.Error;
+        var years = Years(found.Value.Pointers);
         var named = query.TryGet(ApiParameters.ReporterFilter, out var reporter);
         return found.Value.Plan(query, new PartnersAnswer(
             DatasetChoice.Block(found.Value.Dataset),
             named ? EconomyBlock.From(reporter!) : null,
-            Partners(found.Value.Pointers),
+            [.. Partners(years), .. PartnerChoice.Groups(found.Value.Dataset).Select(group => Group(group, years))],
             AnswerLinks.OfPage(query, found.Value.Dataset.Dataset, null)));
     }
 
     // A year's slice has the partners with a figure up to then, so the first year that names one is the year of its first figure.
-    private static List<PartnerEntry> Partners(IReadOnlyList<Pointer> pointers) =>
-    [
-        .. from pointer in pointers
-           from slot in pointer.Manifest
-           let year = SlotInputs.TryParseSummarySlot(slot.Slot, out var parsed) ? parsed : (int?)null
-           where year is not null
-           from partner in slot.Partners
-           group (Year: year.Value, pointer.Reporter) by partner into named
-           orderby named.Key
-           let economy = EconomyList.Get(named.Key)
-           select new PartnerEntry(
-               EconomyBlock.From(economy),
-               economy.Kind.Code(),
-               economy.IsRanked,
-               named.Min(entry => entry.Year),
-               named.Select(entry => entry.Reporter).Distinct().Count()),
-    ];
+    private static ILookup<int, (int Year, int Reporter)> Years(IReadOnlyList<Pointer> pointers) => (
+        from pointer in pointers
+        from slot in pointer.Manifest
+        let year = SlotInputs.TryParseSummarySlot(slot.Slot, out var parsed) ? parsed : (int?)null
+        where year is not null
+        from partner in slot.Partners
+        select (Partner: partner, Year: year.Value, pointer.Reporter)).ToLookup(entry => entry.Partner, entry => (entry.Year, entry.Reporter));
+
+    private static IEnumerable<PartnerEntry> Partners(ILookup<int, (int Year, int Reporter)> years) =>
+        from named in years
+        orderby named.Key
+        let economy = EconomyList.Get(named.Key)
+        select Entry(EconomyBlock.From(economy), economy.Kind.Code(), economy.IsRanked, named, null);
+
+    private static PartnerEntry Group(PartnerGroup group, ILookup<int, (int Year, int Reporter)> years) => Entry(
+        EconomyBlock.From(group),
+        "group",
+        false,
+        group.Members.SelectMany(member => years[member.Code]),
+        [.. group.Members.Select(EconomyBlock.From)]);
+
+    private static PartnerEntry Entry(
+        EconomyBlock partner, string kind, bool isRanked, IEnumerable<(int Year, int Reporter)> years, IReadOnlyList<EconomyBlock>? members) => new(
+        partner,
+        kind,
+        isRanked,
+        years.Min(entry => (int?)entry.Year),
+        years.Select(entry => entry.Reporter).Distinct().Count(),
+        members);
 }

@@ -7,7 +7,7 @@ namespace TradeFunctions.Http;
 public sealed class RunPlanner(PublishedReader reader) : IPlanner
 {
     /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.Run;
+    public RouteDescription Route => ServiceRoutes.Run;
 
     /// <inheritdoc/>
     public Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace TradeFunctions.Http;
 public sealed class RunsPlanner(PublishedReader reader) : IPlanner
 {
     /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.Runs;
+    public RouteDescription Route => ServiceRoutes.Runs;
 
     /// <inheritdoc/>
     public Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>

@@ -2,7 +2,7 @@ using TradeFunctions.Core.Queries;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans series: of all commodities together from one table, of one commodity from another.</summary>
+/// <summary>Plans series: of all commodities together from one table, of one commodity, or with a group of partners, from another.</summary>
 public sealed class SeriesPlanner(AccountChoice accounts, CommodityChoice commodities, TotalSeriesPlan total, GoodsSeriesPlan goods) : IPlanner
 {
     /// <inheritdoc/>
@@ -15,8 +15,11 @@ public sealed class SeriesPlanner(AccountChoice accounts, CommodityChoice commod
         if (!account.IsOk) return account.Error;
         var commodity = await commodities.ChooseAsync(account.Value.Dataset, query, cancellationToken);
         if (!commodity.IsOk) return commodity.Error;
-        return commodity.Value.IsTotal
-            ? total.Of(query, account.Value, commodity.Value)
-            : goods.Of(query, account.Value, commodity.Value);
+        var partners = PartnerChoice.Choose(account.Value.Dataset, query.Get(ApiParameters.Partners), ApiParameters.Partners.Name);
+        if (!partners.IsOk) return partners.Error;
+        // The members of a group are read at once, from the entity that has every partner.
+        return commodity.Value.IsTotal && partners.Value.All(partner => partner.Group is null)
+            ? total.Of(query, account.Value, commodity.Value, partners.Value)
+            : goods.Of(query, account.Value, commodity.Value, partners.Value);
     }
 }

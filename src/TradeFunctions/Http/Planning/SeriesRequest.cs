@@ -1,5 +1,4 @@
 using TradeFunctions.Core;
-using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
@@ -10,12 +9,12 @@ namespace TradeFunctions.Http;
 /// <param name="Query">The request.</param>
 /// <param name="Account">The reporter's account.</param>
 /// <param name="Commodity">The commodity.</param>
+/// <param name="Partners">The partners, in the order they are asked for.</param>
 /// <param name="Span">The periods of the rows.</param>
 /// <param name="History">How far back is looked.</param>
-internal sealed record SeriesRequest(Query Query, Account Account, ChosenCommodity Commodity, PeriodSpan Span, HistoryBlock History)
+internal sealed record SeriesRequest(
+    Query Query, Account Account, ChosenCommodity Commodity, IReadOnlyList<ChosenPartner> Partners, PeriodSpan Span, HistoryBlock History)
 {
-    public IReadOnlyList<Economy> Partners => Query.Get(ApiParameters.Partners);
-
     public SeriesSubject Subject => new(DatasetChoice.Block(Account.Dataset), Account.Reporter, Commodity, History);
 
     /// <summary>What is known of the request before figures are read: the flow may follow from them.</summary>

@@ -9,7 +9,7 @@ public sealed class StartRunPlanner(RecomputeService recompute) : IPlanner
     private const string Trigger = "http";
 
     /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.StartRun;
+    public RouteDescription Route => ServiceRoutes.StartRun;
 
     /// <inheritdoc/>
     public Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>
@@ -21,7 +21,7 @@ public sealed class StartRunPlanner(RecomputeService recompute) : IPlanner
         var started = await recompute.StartAsync(named ? dataset : null, Trigger, cancellationToken);
         if (started.Count == 0) return named ? Unknown(dataset!) : new QueryError(ProblemCode.NothingPublished, "There is no dataset yet.");
         var runs = started.Select(run => new StartedRun(run.RunId, AnswerLinks.Run(run.RunId), run.Dataset, run.Started)).ToList();
-        var location = runs is [var only] ? only.Href : RouteDescription.Prefix + ApiRoutes.Runs.Path;
+        var location = runs is [var only] ? only.Href : RouteDescription.Prefix + ServiceRoutes.Runs.Path;
         return new Answer(new StartedRunsAnswer(runs), location);
     }
 

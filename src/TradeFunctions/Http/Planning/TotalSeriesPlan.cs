@@ -8,24 +8,24 @@ namespace TradeFunctions.Http;
 /// <summary>Plans series of all commodities together: one entity a partner, read side by side.</summary>
 public sealed class TotalSeriesPlan(PublishedReader reader)
 {
-    /// <summary>The plan, or why there is none.</summary>
-    public Outcome<Plan> Of(Query query, Account account, ChosenCommodity commodity)
+    /// <summary>The plan, or why there is none. No partner may be a group.</summary>
+    public Outcome<Plan> Of(Query query, Account account, ChosenCommodity commodity, IReadOnlyList<ChosenPartner> partners)
     {
         var frequency = query.Get(ApiParameters.Frequency);
         var span = ReportedPeriods.Span(
             account.Coverage, frequency, SeriesRequest.Bound(query, ApiParameters.From), SeriesRequest.Bound(query, ApiParameters.To));
         if (!span.IsOk) return span.Error;
         var first = ReportedPeriods.Bounds(account.Coverage, frequency)!.Value.First;
-        var request = new SeriesRequest(query, account, commodity, span.Value, new HistoryBlock(first.ToString(), Whole: true));
+        var request = new SeriesRequest(query, account, commodity, partners, span.Value, new HistoryBlock(first.ToString(), Whole: true));
         var slot = account.Pointer.Find(SlotInputs.SeriesSlot);
-        if (slot is null || !request.Partners.Any(partner => slot.Partners.Contains(partner.Code))) return request.NoFigures;
+        if (slot is null || !request.Partners.Any(partner => slot.Partners.Contains(partner.Economy!.Code))) return request.NoFigures;
         return new Plan(request.Canonical, account.VersionsOf(slot), Account.WrittenAt(slot), token => ReadAsync(request, token));
     }
 
     private async Task<Outcome<Answer>> ReadAsync(SeriesRequest request, CancellationToken cancellationToken)
     {
         var published = await Task.WhenAll(
-            request.Partners.Select(partner => reader.SeriesAsync(request.Account.Pointer, partner.Code, cancellationToken)));
+            request.Partners.Select(partner => reader.SeriesAsync(request.Account.Pointer, partner.Economy!.Code, cancellationToken)));
         List<CommoditySeries?> series = [.. published.Select(one => one is null ? null : CommoditySeries.Of(one, request.Span.First))];
         var selection = request.Selection(series);
         return new Answer(SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), [], selection, [request.Self(selection)]));

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Economies;
+
 namespace TradeFunctions.Core.Metrics.Commodities;
 
 /// <summary>The share of several partners together in the World.</summary>
@@ -18,6 +20,9 @@ public sealed record JointShare(
     Amount? Of = null,
     WorldBasis? World = null)
 {
+    /// <summary>The groups that were asked for, whose members are among the partners.</summary>
+    public IReadOnlyList<PartnerGroup> Groups { get; init; } = [];
+
     /// <summary>Works it out.</summary>
     /// <param name="figures">Each partner's figure; a partner that had no trade counts as zero.</param>
     /// <param name="world">The World's figure.</param>

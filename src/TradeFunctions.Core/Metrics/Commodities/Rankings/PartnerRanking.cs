@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Economies;
+
 namespace TradeFunctions.Core.Metrics.Commodities;
 
 /// <summary>
@@ -58,6 +60,17 @@ public sealed record PartnerRanking(
     }
 
     /// <summary>The joint share of several partners, each counted once; one without a figure is named and leaves no share.</summary>
-    public JointShare Combine(IEnumerable<int> partners) => JointShare.Between(
-        partners.Distinct().ToDictionary(partner => partner, partner => Block?.Figure(Direction, partner, Period) ?? Figure.Missing), World, Kind);
+    /// <param name="partners">Codes of economies.</param>
+    /// <param name="groups">Groups whose members count too; the reporter itself, as a member, only where it has a figure.</param>
+    public JointShare Combine(IEnumerable<int> partners, IReadOnlyList<PartnerGroup>? groups = null)
+    {
+        var figures = partners.Distinct().ToDictionary(partner => partner, partner => Block?.Figure(Direction, partner, Period) ?? Figure.Missing);
+        foreach (var member in (groups ?? []).SelectMany(group => group.Members).Select(member => member.Code))
+        {
+            var figure = Block is null ? Figure.Missing : PartnerSum.Member(Block, member, Direction, Period);
+            if (member != Reporter || figure.Status != FigureStatus.Missing) figures.TryAdd(member, figure);
+        }
+
+        return JointShare.Between(figures, World, Kind) with { Groups = groups ?? [] };
+    }
 }

@@ -1,0 +1,45 @@
+using TradeFunctions.Core.Economies;
+
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>Adds the members of a partner group up, from the block that holds every partner of a commodity.</summary>
+internal static class PartnerSum
+{
+    /// <summary>The sum of the members in one flow; missing unless every one of them is known.</summary>
+    public static Figure Of(CommodityBlock block, PartnerGroup group, TradeDirection flow, Period period)
+    {
+        var sum = new FigureSum();
+        foreach (var (_, figure) in Parts(block, group, flow, period)) sum.Add(figure);
+        return sum.ToFigure();
+    }
+
+    /// <summary>
+    /// The members that lack a figure where others have one, so that the group has none, in code order; empty otherwise. For total trade
+    /// those of either flow.
+    /// </summary>
+    public static IReadOnlyList<Economy> Lacking(CommodityBlock block, PartnerGroup group, TradeDirection direction, Period period)
+    {
+        var lacking = direction.Flows()
+            .Select(flow => Parts(block, group, flow, period))
+            .Where(parts => parts.Exists(part => part.Figure.Status is FigureStatus.Ok or FigureStatus.Conflict))
+            .SelectMany(parts => parts.Where(part => !part.Figure.IsKnown).Select(part => part.Member));
+        return [.. lacking.Distinct().OrderBy(member => member.Code)];
+    }
+
+    /// <summary>What a member counts with; missing for the reporter itself: it is left out. Of its total trade one flow is enough.</summary>
+    public static Figure Member(CommodityBlock block, int member, TradeDirection direction, Period period)
+    {
+        if (member != block.Reporter || direction != TradeDirection.Total) return block.Figure(direction, member, period);
+        var (exports, imports) = (block.Figure(TradeDirection.Exports, member, period), block.Figure(TradeDirection.Imports, member, period));
+        return exports.Status == FigureStatus.Missing ? imports
+            : imports.Status == FigureStatus.Missing ? exports
+            : TotalTrade.Of(exports, imports);
+    }
+
+    private static List<(Economy Member, Figure Figure)> Parts(CommodityBlock block, PartnerGroup group, TradeDirection flow, Period period) =>
+    [
+        .. group.Members
+            .Select(member => (Member: member, Figure: Member(block, member.Code, flow, period)))
+            .Where(part => part.Member.Code != block.Reporter || part.Figure.Status != FigureStatus.Missing),
+    ];
+}

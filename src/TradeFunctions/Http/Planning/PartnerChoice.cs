@@ -1,0 +1,22 @@
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Http;
+
+/// <summary>Which partners a query means: the groups among them are the dataset's, whose version is that of its description.</summary>
+internal static class PartnerChoice
+{
+    /// <summary>The partners that a parameter names, or that the dataset has no such group.</summary>
+    public static Outcome<IReadOnlyList<ChosenPartner>> Choose(DatasetRow dataset, IReadOnlyList<AskedPartner> asked, string parameter) =>
+        new PartnerCatalogue(Groups(dataset)).Find(asked, parameter);
+
+    /// <summary>The groups of a dataset, by id.</summary>
+    public static IReadOnlyList<PartnerGroup> Groups(DatasetRow dataset) =>
+    [
+        .. dataset.Config.Groups.Partners
+            .Select(entry => PartnerGroup.TryCreate(entry.Key, entry.Value.Title, entry.Value.Codes, out var group, out _) ? group : null)
+            .OfType<PartnerGroup>()
+            .OrderBy(group => group.Id, StringComparer.Ordinal),
+    ];
+}
