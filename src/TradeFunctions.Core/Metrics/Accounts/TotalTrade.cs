@@ -6,7 +6,7 @@ public static class TotalTrade
     /// <summary>
     /// Both flows of one period added up: conflict if either side is, else missing if either side is. An amount that one side lacks is
     /// null, as is a value in two currencies. No quantity (units differ between goods), no valuation (two are mixed), and in place of
-    /// one source that of each side.
+    /// one source that of each side. The edition stays: total trade of a code is no more comparable across editions than its flows are.
     /// </summary>
     public static Figure Of(Figure exports, Figure imports)
     {
@@ -25,6 +25,7 @@ public static class TotalTrade
             Marks: exports.Marks | imports.Marks,
             Derived: exports.Derived || imports.Derived,
             ExportSource: exports.Source,
-            ImportSource: imports.Source);
+            ImportSource: imports.Source,
+            Classification: exports.Classification ?? imports.Classification);
     }
 }

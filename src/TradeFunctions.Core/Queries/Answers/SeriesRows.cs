@@ -61,7 +61,7 @@ internal sealed class SeriesRows
             ContributionBlock.From(_published.Contribution(_selection.Direction, period, _selection.Kind)),
             Source(figure.Source),
             UnitValueOf(period),
-            figure.Classification,
+            _selection.Direction == TradeDirection.Total ? null : figure.Classification,
             Lacking(period),
             Source(figure.ExportSource),
             Source(figure.ImportSource));

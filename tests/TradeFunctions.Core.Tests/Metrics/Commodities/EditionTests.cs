@@ -40,6 +40,33 @@ public class EditionTests
     }
 
     [Fact]
+    public void Total_trade_breaks_as_its_flows_do()
+    {
+        var goods = Goods.Build(new[] { "X", "M" }.SelectMany(flow => Years.Select(year => Goods.Cell($"{flow} 156 {year.Year} 8542 {year.Edition}", 10))));
+
+        var series = CommoditySeries.Of(goods.Blocks.Where(block => block.Commodity == "8542"), China).Series(TradeDirection.Total, MeasureKind.Value);
+
+        Assert.Equal(MeasureStatus.Ok, series.YearOverYear(At("2016")).Status);
+        Assert.Equal(MeasureStatus.ClassificationBreak, series.YearOverYear(At("2022")).Status);
+    }
+
+    [Fact]
+    public void A_zero_is_of_the_edition_and_the_currency_of_the_figures_beside_it()
+    {
+        // The partners add up to the World: that Korea is absent in 2021 is a zero, of the old edition.
+        var goods = Goods.Build(
+        [
+            Goods.Cell("M 0 2021 8542 H5", 10), Goods.Cell("M 156 2021 8542 H5", 10),
+            Goods.Cell("M 0 2022 8542 H6", 15), Goods.Cell("M 156 2022 8542 H6", 10), Goods.Cell("M 410 2022 8542 H6", 5),
+        ]);
+
+        var block = goods.Block("CA2020", "8542");
+
+        Assert.Equal((FigureStatus.NoTrade, "H5"), (block.Figure(TradeDirection.Imports, 410, At("2021")).Status, block.Figure(TradeDirection.Imports, 410, At("2021")).Classification));
+        Assert.Equal(MeasureStatus.ClassificationBreak, CommoditySeries.Of([block], 410).Series(TradeDirection.Imports, MeasureKind.Value).YearOverYear(At("2022")).Status);
+    }
+
+    [Fact]
     public void Rankings_break_by_level_too()
     {
         var goods = Goods.Build(

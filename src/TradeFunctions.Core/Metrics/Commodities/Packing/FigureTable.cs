@@ -32,18 +32,32 @@ internal sealed class FigureTable
     /// <param name="row">Which row; -1: it is in none.</param>
     /// <param name="column">Which column.</param>
     /// <param name="isComplete">Whether what is in no row had no trade.</param>
-    /// <param name="whole">What the figure is a part of: a zero is of the same currency.</param>
+    /// <param name="whole">What the figure is a part of: a zero is of the same currency and edition, or else of those of the figures beside it.</param>
     public Figure Figure(int row, int column, bool isComplete, Figure? whole)
     {
         var figure = row >= 0 ? At(row, column) : isComplete ? GoodsFigure.NoTrade : default;
         if (figure.Status != FigureStatus.NoTrade) return figure.ToFigure(figure.IsReported ? _traits[figure.Traits] : null);
+        var beside = Beside(column);
         return new Figure(
             FigureStatus.NoTrade,
             Amount.Zero,
             Amount.Zero,
             Amount.Zero,
-            Currency: whole?.Currency,
-            Valuation: whole?.Valuation ?? Valuation.Unknown);
+            Currency: whole?.Currency ?? beside?.CurrencyText,
+            Valuation: whole?.Valuation ?? Valuation.Unknown,
+            Classification: whole?.Classification ?? beside?.EditionText);
+    }
+
+    // A first figure may be a net weight alone, which is of no currency.
+    private FigureTraits? Beside(int column)
+    {
+        FigureTraits? found = null;
+        for (var row = 0; row < _figures.Length / Columns && found is not { Currency.IsEmpty: false }; row++)
+        {
+            if (At(row, column) is { IsReported: true } figure) found = _traits[figure.Traits];
+        }
+
+        return found;
     }
 
     public void Write(PackedWriter writer)
