@@ -23,33 +23,35 @@ public static class OracleCheck
         string folder, HttpClient service, string? dataset, IReadOnlyCollection<int> reporters, CancellationToken cancellationToken)
     {
         using var database = new TradeDatabase();
-        WorkOut(database, folder);
-        if (reporters.Count > 0) Narrow(database, reporters);
+        WorkOut(database, folder, reporters);
         var api = new TradeApi(service, dataset);
-        foreach (var questions in Questions.Of(database).Chunk(QuestionsAtOnce))
+        foreach (var questions in Questions.Of(database).Concat(MirrorQuestions.Of(database)).Concat(GoodsQuestions.Of(database)).Chunk(QuestionsAtOnce))
             Take(database, await api.AskAsync(questions, cancellationToken));
         Take(database, await new RunFiles(service, dataset).AskAsync(cancellationToken));
         database.Run("compare");
         return OracleReport.Read(database);
     }
 
-    private static void WorkOut(TradeDatabase database, string folder)
+    private static void WorkOut(TradeDatabase database, string folder, IReadOnlyCollection<int> reporters)
     {
         database.Run("setup");
         TakeEconomies(database);
         database.Run("economies");
         var raw = RawFolder.Look(folder);
         raw.Load(database);
-        foreach (var script in TradeDatabase.Scripts("Account").Concat(TradeDatabase.Scripts("Figures")))
-            database.Run(script, ("complete", raw.Complete ? 1 : 0));
+        Choose(database, reporters);
+        foreach (var folderOfScripts in new[] { "Account", "Figures", "Goods" })
+        {
+            foreach (var script in TradeDatabase.Scripts(folderOfScripts)) database.Run(script, ("complete", raw.Complete ? 1 : 0));
+        }
     }
 
-    private static void Narrow(TradeDatabase database, IEnumerable<int> reporters)
+    // The account is worked out for all, since a mirror is of two.
+    private static void Choose(TradeDatabase database, IReadOnlyCollection<int> reporters)
     {
         var list = string.Join(", ", reporters.Select(reporter => reporter.ToString(CultureInfo.InvariantCulture)));
-        database.Execute($"DELETE FROM expected WHERE answer IN ('summary', 'series') AND reporter NOT IN ({list})");
-        database.Execute($"DELETE FROM asked WHERE reporter NOT IN ({list})");
-        database.Execute($"DELETE FROM calendar WHERE reporter NOT IN ({list})");
+        var condition = reporters.Count == 0 ? "true" : $"reporter IN ({list})";
+        database.Execute($"INSERT INTO chosen SELECT DISTINCT reporter FROM rows WHERE {condition}");
     }
 
     // The project's list of economies: codes, names, and which of them are economies. The name is the last column and has commas.

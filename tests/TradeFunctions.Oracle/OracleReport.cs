@@ -6,11 +6,13 @@ namespace TradeFunctions.Oracle;
 /// <param name="Files">Each raw file with its rows taken and cells, or why it was refused.</param>
 /// <param name="Compared">How many texts of which kind were compared, by answer and kind.</param>
 /// <param name="Statuses">How often each status was expected: what the files put to the test.</param>
+/// <param name="Differing">How many of each kind differ; of one that is not there at all all do.</param>
 /// <param name="Differences">Each difference in a line.</param>
 public sealed record OracleReport(
     IReadOnlyList<string> Files,
     IReadOnlyDictionary<string, long> Compared,
     IReadOnlyDictionary<string, long> Statuses,
+    IReadOnlyDictionary<string, long> Differing,
     IReadOnlyList<string> Differences)
 {
     /// <summary>All that was compared.</summary>
@@ -24,6 +26,7 @@ public sealed record OracleReport(
             """).Select(row => $"{row[0]}: {row[1]}")],
         Counts(database, "SELECT answer || ' ' || kind, count(*) FROM compared WHERE kind <> 'not expected' GROUP BY ALL ORDER BY ALL"),
         Counts(database, "SELECT kind || ' ' || text, count(*) FROM expected WHERE path LIKE '%status' OR path LIKE '%ended_by' GROUP BY ALL ORDER BY ALL"),
+        Counts(database, "SELECT answer || ' ' || kind, count(*) FROM compared WHERE NOT equal GROUP BY ALL ORDER BY ALL"),
         [.. database.Query("""
             SELECT kind || ': ' || answer || ' of ' || reporter || CASE WHEN partner >= 0 THEN ' with ' || partner ELSE '' END || ' ' || flow || ' '
                 || CASE WHEN t >= 0 THEN period_text(frequency, t) ELSE '' END || ' ' || measure || ' ' || path || ': expected ' || coalesce(expected, 'nothing')
@@ -37,6 +40,7 @@ public sealed record OracleReport(
         foreach (var file in Files) yield return file;
         foreach (var (kind, count) in Compared) yield return string.Create(CultureInfo.InvariantCulture, $"{count,10} {kind}");
         yield return string.Create(CultureInfo.InvariantCulture, $"{Total,10} compared, {Differences.Count} differences");
+        foreach (var (kind, count) in Differing) yield return string.Create(CultureInfo.InvariantCulture, $"{count,10} differ: {kind}");
         foreach (var difference in Differences.Take(most)) yield return difference;
         if (Differences.Count > most) yield return string.Create(CultureInfo.InvariantCulture, $"and {Differences.Count - most} more");
     }

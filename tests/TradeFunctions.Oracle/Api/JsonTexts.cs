@@ -8,7 +8,8 @@ internal static class JsonTexts
 {
     // Not a figure, or said beside: names, and what the publisher marked.
     private static readonly string[] NotCompared =
-        ["valuation", "export_valuation", "import_valuation", "estimated_net_weight", "estimated_quantity", "partner.id", "partner.name", "exports_source", "imports_source"];
+        ["valuation", "export_valuation", "import_valuation", "estimated_net_weight", "estimated_quantity", "partner.id", "partner.name",
+        "reporter.id", "reporter.name", "causes", "exports_source", "imports_source"];
 
     /// <summary>The texts below an element.</summary>
     /// <param name="element">The element.</param>

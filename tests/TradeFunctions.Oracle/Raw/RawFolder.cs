@@ -6,24 +6,30 @@ namespace TradeFunctions.Oracle.Raw;
 
 /// <summary>A dataset's folder: its files in the order of their age, and what <c>_dataset.json</c> says of them.</summary>
 /// <param name="Complete">The files hold every partner and commodity.</param>
+/// <param name="Groups">The codes of its commodity groups.</param>
 /// <param name="Files">The oldest first: by release date, files without one last, then by name.</param>
-internal sealed record RawFolder(bool Complete, IReadOnlyList<(string Path, DateTime? Released)> Files)
+internal sealed record RawFolder(
+    bool Complete, IReadOnlyList<(string Group, string Code)> Groups, IReadOnlyList<(string Path, DateTime? Released)> Files)
 {
     /// <summary>Looks at a folder; files of subfolders are no figures.</summary>
     public static RawFolder Look(string path)
     {
-        var (complete, pattern) = Describe(Path.Combine(path, "_dataset.json"));
+        using var description = Description(Path.Combine(path, "_dataset.json"));
+        var complete = description.RootElement.TryGetProperty("complete", out var all) && all.GetBoolean();
+        var pattern = description.RootElement.TryGetProperty("releasedPattern", out var text) ? new Regex(text.GetString()!) : null;
         var files = Directory.EnumerateFiles(path)
             .Where(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase))
             .Select(file => (Path: file, Released: Released(Path.GetFileName(file), pattern)))
             .OrderBy(file => file.Released ?? DateTime.MaxValue)
             .ThenBy(file => Path.GetFileName(file.Path), StringComparer.Ordinal);
-        return new RawFolder(complete, [.. files]);
+        return new RawFolder(complete, [.. CommodityGroups(description.RootElement)], [.. files]);
     }
 
     /// <summary>Takes the rows of every file that fits a layout into table <c>rows</c>, and every file into table <c>files</c>.</summary>
     public void Load(TradeDatabase database)
     {
+        foreach (var (group, code) in Groups)
+            database.Execute($"INSERT INTO commodity_groups VALUES ({TradeDatabase.Text(group)}, {TradeDatabase.Text(code)})");
         for (var i = 0; i < Files.Count; i++)
         {
             var file = RawFile.Look(Files[i].Path);
@@ -68,13 +74,14 @@ internal sealed record RawFolder(bool Complete, IReadOnlyList<(string Path, Date
             ? "services are no goods"
             : null;
 
-    private static (bool Complete, Regex? Pattern) Describe(string path)
+    private static JsonDocument Description(string path) => JsonDocument.Parse(
+        File.Exists(path) ? File.ReadAllText(path) : "{}", new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+
+    private static IEnumerable<(string Group, string Code)> CommodityGroups(JsonElement description)
     {
-        if (!File.Exists(path)) return (false, null);
-        using var description = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        var root = description.RootElement;
-        var complete = root.TryGetProperty("complete", out var all) && all.GetBoolean();
-        return (complete, root.TryGetProperty("releasedPattern", out var pattern) ? new Regex(pattern.GetString()!) : null);
+        if (!description.TryGetProperty("groups", out var groups) || !groups.TryGetProperty("commodities", out var commodities)) return [];
+        return commodities.EnumerateObject()
+            .SelectMany(group => group.Value.GetProperty("codes").EnumerateArray().Select(code => (group.Name, code.GetString()!)));
     }
 
     private static DateTime? Released(string name, Regex? pattern)

@@ -25,6 +25,9 @@ internal sealed record RawLayout(string Name, string[] Required, string[] Option
             ["period", "reporter", "partner", "flow", "commodity", "value"],
             ["currency", "quantity", "unit", "netweightkg"],
             ["Raw/tidy"]),
+        // Names of codes, no figures: BACI's tables.
+        new("reference", ["code", "description"], [], []),
+        new("reference", ["countrycode", "countryname", "countryiso2", "countryiso3"], [], []),
     ];
 
     /// <summary>The layout that a header fits; null: none.</summary>

@@ -8,10 +8,13 @@ internal sealed class GeneratedFolder : IDisposable
 {
     private const string Description = """{ "releasedPattern": "_(?<released>\\d{4}-\\d{2}-\\d{2})\\.csv"COMPLETE }""";
 
-    private GeneratedFolder(bool complete)
+    private const string Groups = """, "groups": { "commodities": { "machines": { "codes": ["8471", "8541", "8542"] }, "chips": { "codes": ["854231", "854239"] } } }""";
+
+    private GeneratedFolder(bool complete, bool groups = false)
     {
         Directory.CreateDirectory(Path);
-        File.WriteAllText(In("_dataset.json"), Description.Replace("COMPLETE", complete ? ", \"complete\": true" : "", StringComparison.Ordinal));
+        var rest = (complete ? ", \"complete\": true" : "") + (groups ? Groups : "");
+        File.WriteAllText(In("_dataset.json"), Description.Replace("COMPLETE", rest, StringComparison.Ordinal));
     }
 
     /// <summary>Where it is.</summary>
@@ -42,6 +45,25 @@ internal sealed class GeneratedFolder : IDisposable
         var trade = new GeneratedTrade(seed: 8471);
         var folder = new GeneratedFolder(complete: true);
         folder.Write("goods_2025-01-31.csv", GeneratedLayouts.V1(trade.Goods(392, Years(2019, 2022).Concat(Months(2023, 12))).Concat(trade.Goods(156, Years(2020, 2023)))), Encoding.UTF8, "\n");
+        return folder;
+    }
+
+    /// <summary>Goods at three levels beside TOTAL and World, in two editions, with groups: what adds up and what does not.</summary>
+    public static GeneratedFolder OfLevels()
+    {
+        var goods = new GeneratedGoods(seed: 1988);
+        var folder = new GeneratedFolder(complete: false, groups: true);
+        folder.Write("jpn_2025-01-31.csv", GeneratedLayouts.V1(goods.Rows(392, Years(2019, 2022).Concat(Months(2023, 12)).Concat(Months(2024, 3)))), Encoding.UTF8, "\n");
+        folder.Write("chn_2025-01-31.csv", GeneratedLayouts.V1(goods.Rows(156, Years(2020, 2024))), Encoding.UTF8, "\n");
+        return folder;
+    }
+
+    /// <summary>HS 6 of files that hold everything: levels above it, World and years have to be summed.</summary>
+    public static GeneratedFolder OfSubheadings()
+    {
+        var goods = new GeneratedGoods(seed: 854231);
+        var folder = new GeneratedFolder(complete: true, groups: true);
+        folder.Write("lowest_2025-01-31.csv", GeneratedLayouts.V1(goods.Lowest(392, Years(2020, 2023)).Concat(goods.Lowest(156, Months(2022, 12).Concat(Months(2023, 12))))), Encoding.UTF8, "\n");
         return folder;
     }
 

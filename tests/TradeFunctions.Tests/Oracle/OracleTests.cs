@@ -44,6 +44,27 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
     }
 
     [Fact]
+    public async Task Every_figure_of_goods_at_three_levels_in_two_editions_is_what_the_definitions_give()
+    {
+        using var folder = GeneratedFolder.OfLevels();
+        await service.LoadAsync(folder.Path, "levels");
+        var report = await CheckAsync(folder.Path, "levels");
+        AssertNoDifference(report);
+        Assert.True(report.Total > 300_000, $"{report.Total}");
+        Assert.Empty(ProvokedOfGoods.Except(report.Statuses.Keys));
+    }
+
+    [Fact]
+    public async Task Every_sum_of_subheadings_of_complete_files_is_what_the_definitions_give()
+    {
+        using var folder = GeneratedFolder.OfSubheadings();
+        await service.LoadAsync(folder.Path, "subheadings");
+        var report = await CheckAsync(folder.Path, "subheadings");
+        AssertNoDifference(report);
+        Assert.True(report.Total > 100_000, $"{report.Total}");
+    }
+
+    [Fact]
     public async Task One_altered_figure_is_found_with_all_that_follows_from_it()
     {
         using var folder = GeneratedFolder.OfGoods();
@@ -59,6 +80,16 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
 
     private Task<OracleReport> CheckAsync(string folder, string dataset) =>
         OracleCheck.RunAsync(folder, service.Http, dataset, [], CancellationToken.None);
+
+    private static readonly string[] ProvokedOfGoods =
+    [
+        "goods figure ok", "goods figure missing", "goods figure conflict", "goods figure no_trade", "goods figure no_quantity",
+        "goods change ok", "goods change no_base", "goods change zero_base", "goods change conflict", "goods change classification_break",
+        "goods share ok", "goods share no_world", "goods share conflict", "goods contribution ok", "goods contribution no_world",
+        "partner ranking ok", "partner ranking unranked", "partner ranking conflict", "partner ranking missing",
+        "commodity ranking ok", "commodity ranking conflict", "top goods ok",
+        "mirror ok",
+    ];
 
     // What the generated files are there to provoke: without one of these the check would not check it.
     private static readonly string[] Provoked =

@@ -1,7 +1,7 @@
 -- Summaries that have an answer: a reported period, and a partner with a figure up to the end of its year.
 CREATE TABLE asked AS
 SELECT p.reporter, p.partner, r.frequency, r.t
-FROM reported r JOIN partners p USING (reporter)
+FROM reported r JOIN partners p USING (reporter) JOIN chosen USING (reporter)
 WHERE p.first_year <= year_of(r.frequency, r.t);
 
 -- A summary speaks of value always, of net weight and quantity where the series had any up to then.

@@ -8,3 +8,5 @@ DELETE FROM expected WHERE answer = 'series' AND flow = 'total' AND measure = 'q
 INSERT INTO expected
 SELECT 'summary', kind, reporter, partner, flow, frequency, t, measure, path, text
 FROM measures JOIN spoken USING (reporter, partner, flow, frequency, t, measure);
+
+DELETE FROM expected WHERE answer = 'series' AND reporter NOT IN (SELECT reporter FROM chosen);

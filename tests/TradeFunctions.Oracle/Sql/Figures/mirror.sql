@@ -1,0 +1,49 @@
+-- What one reporter says of a flow beside what the other says of the opposite one; never averaged. The difference is the other's less the
+-- own. Figures that the publisher made agree are refused.
+CREATE TABLE mirrors AS
+SELECT asked.reporter, asked.partner, w.flow, w.opposite, asked.frequency, asked.t,
+    coalesce(o.status, 'missing') AS own_status, o.value AS own_value, o.currency AS own_currency, o.weight AS own_weight, o.quantity AS own_quantity,
+    o.unit AS own_unit, coalesce(o.derived, false) AS own_derived, o.months_sum AS own_months_sum, o.file AS own_file,
+    coalesce(m.status, 'missing') AS other_status, m.value AS other_value, m.currency AS other_currency, m.weight AS other_weight,
+    m.quantity AS other_quantity, m.unit AS other_unit, coalesce(m.derived, false) AS other_derived, m.months_sum AS other_months_sum, m.file AS other_file,
+    CASE WHEN EXISTS (SELECT 1 FROM files WHERE layout = 'baci') THEN 'reconciled_source'
+        WHEN 'conflict' IN (coalesce(o.status, ''), coalesce(m.status, '')) THEN 'conflict'
+        WHEN o.value IS NULL THEN 'missing' WHEN m.value IS NULL THEN 'not_reported'
+        WHEN o.currency <> m.currency THEN 'currency_differs' ELSE 'ok' END AS status
+FROM asked
+CROSS JOIN (VALUES ('X', 'M'), ('M', 'X'), ('total', 'total')) w(flow, opposite)
+LEFT JOIN figures o ON o.reporter = asked.reporter AND o.partner = asked.partner AND o.flow = w.flow AND o.frequency = asked.frequency AND o.t = asked.t
+LEFT JOIN figures m ON m.reporter = asked.partner AND m.partner = asked.reporter AND m.flow = w.opposite AND m.frequency = asked.frequency AND m.t = asked.t
+WHERE asked.partner <> asked.reporter AND asked.partner IN (SELECT reporter FROM partners);
+
+INSERT INTO expected
+SELECT 'mirror', 'mirror', reporter, partner, flow, frequency, t, '', e.path, e.text
+FROM (SELECT mirrors.*, unnest([
+        {'path': 'status', 'text': status},
+        {'path': 'difference', 'text': CASE WHEN status = 'ok' THEN num(other_value - own_value) END},
+        {'path': 'ratio_to_own', 'text': CASE WHEN status = 'ok' AND own_value > 0 THEN num(ratio(other_value - own_value, own_value)) END},
+        {'path': 'ratio_to_other', 'text': CASE WHEN status = 'ok' AND other_value > 0 THEN num(ratio(other_value - own_value, other_value)) END},
+        {'path': 'own.reporter.code', 'text': num(reporter)},
+        {'path': 'own.flow', 'text': flow},
+        {'path': 'own.figure.status', 'text': own_status},
+        {'path': 'own.figure.value', 'text': num(own_value)},
+        {'path': 'own.figure.currency', 'text': own_currency},
+        {'path': 'own.figure.net_weight', 'text': num(own_weight)},
+        {'path': 'own.figure.quantity', 'text': num(own_quantity)},
+        {'path': 'own.figure.quantity_unit', 'text': num(own_unit)},
+        {'path': 'own.figure.derived', 'text': yes(own_derived)},
+        {'path': 'own.figure.months_sum', 'text': num(own_months_sum)},
+        {'path': 'own.figure.source', 'text': o.name},
+        {'path': 'other.reporter.code', 'text': num(partner)},
+        {'path': 'other.flow', 'text': opposite},
+        {'path': 'other.figure.status', 'text': other_status},
+        {'path': 'other.figure.value', 'text': num(other_value)},
+        {'path': 'other.figure.currency', 'text': other_currency},
+        {'path': 'other.figure.net_weight', 'text': num(other_weight)},
+        {'path': 'other.figure.quantity', 'text': num(other_quantity)},
+        {'path': 'other.figure.quantity_unit', 'text': num(other_unit)},
+        {'path': 'other.figure.derived', 'text': yes(other_derived)},
+        {'path': 'other.figure.months_sum', 'text': num(other_months_sum)},
+        {'path': 'other.figure.source', 'text': m.name}]) AS e
+    FROM mirrors LEFT JOIN files o ON o.file = own_file LEFT JOIN files m ON m.file = other_file)
+WHERE e.text IS NOT NULL;

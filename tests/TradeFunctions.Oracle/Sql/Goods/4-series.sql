@@ -1,0 +1,33 @@
+-- The series of a commodity with each partner that it has a figure with.
+CREATE TABLE goods_asked AS
+SELECT DISTINCT reporter, commodity, partner, frequency, flow, measure, period_text(frequency, first) AS first, period_text(frequency, last) AS last
+FROM goods_amounts JOIN goods_calendar USING (reporter, frequency)
+WHERE figure IN ('ok', 'conflict') AND NOT (flow = 'total' AND measure = 'quantity');
+
+INSERT INTO expected
+SELECT 'goods series', 'goods ' || e.kind, reporter, partner, flow, frequency, t, measure, commodity || ': ' || e.path, e.text
+FROM (SELECT m.*, unnest([
+        {'kind': 'figure', 'path': 'status', 'text': CASE WHEN m.figure = 'ok' AND m.amount IS NULL THEN 'no_quantity' ELSE m.figure END},
+        {'kind': 'figure', 'path': 'amount', 'text': num(m.amount)},
+        {'kind': 'figure', 'path': 'derived', 'text': yes(m.derived)},
+        {'kind': 'figure', 'path': 'unit', 'text': CASE WHEN m.measure = 'weight' THEN 'kg' WHEN m.figure <> 'no_trade' THEN m.kind END},
+        {'kind': 'figure', 'path': 'source', 'text': f.name},
+        {'kind': 'figure', 'path': 'classification', 'text': CASE WHEN flow <> 'total' AND m.figure IN ('ok', 'no_trade') AND m.knows_edition THEN classification END},
+        {'kind': 'change', 'path': 'year_over_year.status', 'text': change_status},
+        {'kind': 'change', 'path': 'year_over_year.base', 'text': num(base)},
+        {'kind': 'change', 'path': 'year_over_year.difference', 'text': num(difference)},
+        {'kind': 'change', 'path': 'year_over_year.ratio', 'text': CASE WHEN change_status = 'ok' THEN num(ratio(difference, base)) END},
+        {'kind': 'change', 'path': 'year_over_year.small_base', 'text': yes(change_status = 'ok' AND difference > 10 * base)},
+        {'kind': 'share', 'path': 'share.status', 'text': share_status},
+        {'kind': 'share', 'path': 'share.ratio', 'text': CASE WHEN share_status = 'ok' THEN num(ratio(amount, whole_amount)) END},
+        {'kind': 'share', 'path': 'share.of', 'text': num(whole_amount)},
+        {'kind': 'share', 'path': 'share.world', 'text': CASE WHEN whole_amount IS NOT NULL THEN CASE WHEN whole_derived THEN 'sum' ELSE 'reported' END END},
+        {'kind': 'share', 'path': 'share.source', 'text': CASE WHEN whole_amount IS NOT NULL THEN w.name END},
+        {'kind': 'contribution', 'path': 'contribution.status', 'text': contribution_status},
+        {'kind': 'contribution', 'path': 'contribution.ratio', 'text': CASE WHEN contribution_status = 'ok' THEN num(ratio(difference, whole_base)) END}]) AS e
+    FROM goods_measures m LEFT JOIN files f ON f.file = m.file LEFT JOIN files w ON w.file = m.whole_file
+    JOIN goods_asked USING (reporter, commodity, partner, frequency, flow, measure)
+    JOIN goods_calendar c USING (reporter, frequency)
+    LEFT JOIN period_editions USING (reporter, frequency, t)
+    WHERE whole = 'World' AND m.t BETWEEN c.first AND c.last)
+WHERE e.text IS NOT NULL;
