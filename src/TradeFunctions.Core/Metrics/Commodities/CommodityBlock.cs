@@ -7,7 +7,7 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 public sealed class CommodityBlock
 {
     /// <summary>The format byte of packed blocks.</summary>
-    public const byte Format = 2;
+    public const byte Format = 3;
 
     private const int Directions = 2;
 

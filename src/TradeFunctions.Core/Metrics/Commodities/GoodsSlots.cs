@@ -7,7 +7,7 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 public static class GoodsSlots
 {
     /// <summary>Counted up whenever the same figures would be published as other content, so that everything is written anew.</summary>
-    public const int ContentVersion = 1;
+    public const int ContentVersion = 2;
 
     /// <summary>
     /// The slots of a reporter whose files cover these periods: blocks of the table <c>bycommodity</c>, then periods of

@@ -7,7 +7,7 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 public sealed class PartnerGoods
 {
     /// <summary>The format byte of packed entities.</summary>
-    public const byte Format = 3;
+    public const byte Format = 4;
 
     internal const int Columns = 4;
 

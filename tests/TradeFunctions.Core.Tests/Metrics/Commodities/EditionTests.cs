@@ -51,18 +51,21 @@ public class EditionTests
     }
 
     [Fact]
-    public void A_zero_is_of_the_edition_and_the_currency_of_the_figures_beside_it()
+    public void A_zero_is_of_the_edition_of_its_period_also_where_nobody_traded_the_code()
     {
         // The partners add up to the World: that Korea is absent in 2021 is a zero, of the old edition.
         var goods = Goods.Build(
         [
-            Goods.Cell("M 0 2021 8542 H5", 10), Goods.Cell("M 156 2021 8542 H5", 10),
-            Goods.Cell("M 0 2022 8542 H6", 15), Goods.Cell("M 156 2022 8542 H6", 10), Goods.Cell("M 410 2022 8542 H6", 5),
+            Goods.Cell("M 0 2021 8542 H5", 10), Goods.Cell("M 156 2021 8542 H5", 10), Goods.Cell("M 156 2021 TOTAL H5", 10),
+            Goods.Cell("M 156 2022 8541 H6", 3), Goods.Cell("M 0 2022 8542 H6", 15), Goods.Cell("M 156 2022 8542 H6", 10), Goods.Cell("M 410 2022 8542 H6", 5),
         ]);
 
         var block = goods.Block("CA2020", "8542");
 
         Assert.Equal((FigureStatus.NoTrade, "H5"), (block.Figure(TradeDirection.Imports, 410, At("2021")).Status, block.Figure(TradeDirection.Imports, 410, At("2021")).Classification));
+        var china = CommodityRanking.Of(goods.With(China, "2022", GoodsLevel.Heading), TradeDirection.Imports).Ranked;
+        Assert.All(china, row => Assert.Equal(MeasureStatus.ClassificationBreak, row.Change.Status));
+        Assert.Contains(china, row => row is { Commodity: "8541", YearBefore.Status: FigureStatus.NoTrade });
         Assert.Equal(MeasureStatus.ClassificationBreak, CommoditySeries.Of([block], 410).Series(TradeDirection.Imports, MeasureKind.Value).YearOverYear(At("2022")).Status);
     }
 

@@ -82,7 +82,7 @@ public class PackingTests
     {
         var packed = RandomBlock(new Random(1), At("2020")).Pack();
         Assert.Equal(CommodityBlock.Format, packed[0]);
-        Assert.Contains("format 2", Assert.Throws<InvalidDataException>(() => PartnerGoods.Unpack(packed)).Message, StringComparison.Ordinal);
+        Assert.Contains($"format {CommodityBlock.Format}", Assert.Throws<InvalidDataException>(() => PartnerGoods.Unpack(packed)).Message, StringComparison.Ordinal);
         packed[0] = 7;
         Assert.Contains("format 7", Assert.Throws<InvalidDataException>(() => CommodityBlock.Unpack(packed)).Message, StringComparison.Ordinal);
     }
@@ -209,7 +209,7 @@ public class PackingTests
 
         public FigureTable Table()
         {
-            var table = new FigureTableBuilder(_figures.Count / columns, columns, _traits, Sources);
+            var table = new FigureTableBuilder(_figures.Count / columns, new ShortCode[columns], _traits, Sources);
             foreach (var figure in _figures) table.Add(figure);
             return table.Build();
         }

@@ -68,7 +68,7 @@ internal sealed class CommodityBlocks
 
     private CommodityBlock Block(CommodityNode node, CommoditySlot slot, int[] columns, SortedSet<int> partners)
     {
-        var table = new FigureTableBuilder(partners.Count, columns.Length, _traits, _sources);
+        var table = new FigureTableBuilder(partners.Count, [.. columns.Select(slab => _census.EditionOf(slab))], _traits, _sources);
         var lacking = new Dictionary<int, int[]>();
         var row = 0;
         foreach (var partner in partners)

@@ -75,6 +75,14 @@ internal sealed class GoodsCensus
     /// <summary>The slabs of a year's twelve months; null: not all are covered, or it is no year.</summary>
     public int[]? Months(int slab) => _months[slab];
 
+    /// <summary>The HS edition of a slab's goods; a year of months alone has theirs. Empty: not known, or several.</summary>
+    public ShortCode EditionOf(int slab)
+    {
+        if (slab < 0) return default;
+        if (_slabs[slab] is { Edition.IsEmpty: false } rows) return rows.Edition;
+        return _months[slab]?.Select(EditionOf).Distinct().ToList() is [var edition] ? edition : default;
+    }
+
     /// <summary>Whether a partner without a row of a code of this level is known not to have traded it.</summary>
     public bool AddsUp(int level, int slab, int partner) => level > 0 && _slabs[slab] is { } rows && rows.AddsUp(level, Partners[partner]);
 

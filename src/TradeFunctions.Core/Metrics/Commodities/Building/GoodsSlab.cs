@@ -19,6 +19,7 @@ internal sealed class GoodsSlab
         var key = resolved.Cell.Key;
         if (!_partners.TryGetValue(key.Partner, out var sums)) _partners[key.Partner] = sums = new PartSum[GoodsLevels.Count];
         var index = GoodsLevels.IndexOf(key.Commodity);
+        if (index != GoodsLevels.Total && Edition.IsEmpty) Edition = key.Classification;
         if (index < 0) return;
         var level = _levels[index];
         level.HasRows = true;
@@ -44,6 +45,9 @@ internal sealed class GoodsSlab
 
         for (var index = 1; index < GoodsLevels.Count; index++) _addingUp[index] = [.. _partners.Keys.Where(p => AddUp(p, index)).Order()];
     }
+
+    /// <summary>The HS edition of its goods, one for a reporter and period; empty: not known.</summary>
+    public ShortCode Edition { get; private set; }
 
     public IEnumerable<int> Partners => _partners.Keys;
 

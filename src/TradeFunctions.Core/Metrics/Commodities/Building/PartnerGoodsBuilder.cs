@@ -108,7 +108,7 @@ internal sealed class PartnerGoodsBuilder : IDisposable
         var (period, partner, tag) = (rows[0].Period, rows[0].Partner, rows[0].Tag);
         List<(string Code, PartnerGoodsRow Row)> sorted = [.. rows.Select(row => (CodeOf(row), row))];
         if (PartnerGoodsRow.LevelOf(tag) == GoodsLevel.Group) sorted.Sort((left, right) => string.CompareOrdinal(left.Code, right.Code));
-        var table = new FigureTableBuilder(sorted.Count + 1, PartnerGoods.Columns, _traits, _sources);
+        var table = new FigureTableBuilder(sorted.Count + 1, [.. _columns[period].Select(_census.EditionOf)], _traits, _sources);
         foreach (var (_, row) in sorted) Add(table, row);
         var hasTotal = total.Period == period && total.Partner == partner && total.Key != default;
         Add(table, hasTotal ? total : default);

@@ -6,25 +6,27 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// </summary>
 internal sealed class FigureTable
 {
+    // Of each column: what a zero is of, which no row stands behind.
+    private readonly ShortCode[] _editions;
     private readonly GoodsFigure[] _figures;
     private readonly FigureTraits[] _traits;
 
-    public FigureTable(int columns, GoodsFigure[] figures, FigureTraits[] traits, IReadOnlyList<FigureSource> sources)
+    public FigureTable(ShortCode[] editions, GoodsFigure[] figures, FigureTraits[] traits, IReadOnlyList<FigureSource> sources)
     {
-        Columns = columns;
+        _editions = editions;
         _figures = figures;
         _traits = traits;
         Sources = sources;
     }
 
-    public int Columns { get; }
+    public int Columns => _editions.Length;
 
     public int Rows => _figures.Length / Columns;
 
     public IReadOnlyList<FigureSource> Sources { get; }
 
     /// <summary>The same figures with their files named anew.</summary>
-    public FigureTable With(Func<FigureSource, FigureSource> source) => new(Columns, _figures, _traits, [.. Sources.Select(source)]);
+    public FigureTable With(Func<FigureSource, FigureSource> source) => new(_editions, _figures, _traits, [.. Sources.Select(source)]);
 
     public GoodsFigure At(int row, int column) => _figures[(row * Columns) + column];
 
@@ -32,20 +34,19 @@ internal sealed class FigureTable
     /// <param name="row">Which row; -1: it is in none.</param>
     /// <param name="column">Which column.</param>
     /// <param name="isComplete">Whether what is in no row had no trade.</param>
-    /// <param name="whole">What the figure is a part of: a zero is of the same currency and edition, or else of those of the figures beside it.</param>
+    /// <param name="whole">What the figure is a part of: a zero is of the same currency, or else of that of the figures beside it.</param>
     public Figure Figure(int row, int column, bool isComplete, Figure? whole)
     {
         var figure = row >= 0 ? At(row, column) : isComplete ? GoodsFigure.NoTrade : default;
         if (figure.Status != FigureStatus.NoTrade) return figure.ToFigure(figure.IsReported ? _traits[figure.Traits] : null);
-        var beside = Beside(column);
         return new Figure(
             FigureStatus.NoTrade,
             Amount.Zero,
             Amount.Zero,
             Amount.Zero,
-            Currency: whole?.Currency ?? beside?.CurrencyText,
+            Currency: whole?.Currency ?? Beside(column)?.CurrencyText,
             Valuation: whole?.Valuation ?? Valuation.Unknown,
-            Classification: whole?.Classification ?? beside?.EditionText);
+            Classification: FigureTraits.TextOf(_editions[column]));
     }
 
     // A first figure may be a net weight alone, which is of no currency.
@@ -63,6 +64,7 @@ internal sealed class FigureTable
     public void Write(PackedWriter writer)
     {
         WriteSources(writer);
+        foreach (var edition in _editions) writer.Number(edition.Packed);
         writer.Number(_traits.Length);
         foreach (var traits in _traits) Write(writer, traits);
         foreach (var figure in _figures) writer.Byte((byte)((byte)figure.Status | ((byte)figure.Known << 2) | (figure.Traded ? 32 : 0)));
@@ -90,6 +92,8 @@ internal sealed class FigureTable
     public static FigureTable Read(PackedReader reader, int rows, int columns)
     {
         var sources = ReadSources(reader);
+        var editions = new ShortCode[columns];
+        for (var i = 0; i < columns; i++) editions[i] = new ShortCode((uint)reader.Number());
         var traits = new FigureTraits[reader.Count()];
         for (var i = 0; i < traits.Length; i++) traits[i] = ReadTraits(reader, sources.Count);
         var figures = new GoodsFigure[checked(rows * columns)];
@@ -122,7 +126,7 @@ internal sealed class FigureTable
             if (figures[i].Has(AmountSet.Quantity)) figures[i] = figures[i] with { Quantity = reader.Signed() };
         }
 
-        return new FigureTable(columns, figures, traits, sources);
+        return new FigureTable(editions, figures, traits, sources);
     }
 
     private static void Write(PackedWriter writer, in FigureTraits traits)

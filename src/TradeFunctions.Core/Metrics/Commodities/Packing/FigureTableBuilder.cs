@@ -4,9 +4,13 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// Gathers the figures of one entity row by row, and numbers traits and files by first use: the entity names only what it needs, and stays
 /// the same when other entities come to need more.
 /// </summary>
-internal sealed class FigureTableBuilder(int rows, int columns, TraitTable traits, IReadOnlyList<FigureSource> sources)
+/// <param name="rows">How many rows.</param>
+/// <param name="editions">Of each column; empty: not known.</param>
+/// <param name="traits">What figures name by number.</param>
+/// <param name="sources">The files that traits name by index.</param>
+internal sealed class FigureTableBuilder(int rows, ShortCode[] editions, TraitTable traits, IReadOnlyList<FigureSource> sources)
 {
-    private readonly GoodsFigure[] _figures = new GoodsFigure[rows * columns];
+    private readonly GoodsFigure[] _figures = new GoodsFigure[rows * editions.Length];
     private readonly List<FigureTraits> _traits = [];
     private readonly Dictionary<int, int> _traitNumbers = [];
     private readonly SourceNumbering _sources = new(sources);
@@ -17,7 +21,7 @@ internal sealed class FigureTableBuilder(int rows, int columns, TraitTable trait
         ? figure with { Traits = NumberOf(figure.Traits) }
         : new GoodsFigure(figure.Status, Traded: figure.Traded);
 
-    public FigureTable Build() => new(columns, _figures, [.. _traits], _sources.Sources);
+    public FigureTable Build() => new(editions, _figures, [.. _traits], _sources.Sources);
 
     // Neighbours mostly have the same traits.
     private int NumberOf(int trait)

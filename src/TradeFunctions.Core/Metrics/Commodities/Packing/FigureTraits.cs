@@ -26,7 +26,10 @@ internal readonly record struct FigureTraits(
 
     public string? CurrencyText => Currency.IsEmpty ? null : Currency == ShortCode.Usd ? Usd : Currency.ToString();
 
-    public string? EditionText => Edition.IsEmpty || Edition == MixedEditions ? null : string.Intern(Edition.ToString());
+    public string? EditionText => TextOf(Edition);
+
+    /// <summary>An edition as text; null: not known, or several.</summary>
+    public static string? TextOf(ShortCode edition) => edition.IsEmpty || edition == MixedEditions ? null : string.Intern(edition.ToString());
 
     public static FigureTraits Of(in Cell cell, int source) => new(
         cell.Figures.Value is null ? default : cell.Figures.Currency,
