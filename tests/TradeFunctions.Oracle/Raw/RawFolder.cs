@@ -58,7 +58,7 @@ internal sealed record RawFolder(
         var selected = string.Join(", ", names.Select(name => file.Columns.Contains(name)
             ? $"c{file.Columns.ToList().IndexOf(name)} AS {name}"
             : $"CAST(NULL AS VARCHAR) AS {name}"));
-        return $"CREATE OR REPLACE TEMP TABLE raw AS SELECT {selected} FROM {Read(file)}";
+        return $"CREATE OR REPLACE TEMP TABLE raw AS SELECT {selected}, {TradeDatabase.Text(Path.GetFileName(file.Path))} AS filename FROM {Read(file)}";
     }
 
     private static string Read(RawFile file)

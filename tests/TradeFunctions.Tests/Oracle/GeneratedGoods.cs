@@ -11,9 +11,6 @@ internal sealed class GeneratedGoods(int seed)
     private static readonly int[] Partners = [156, 392, 410, 490, 842, 899];
     private static readonly string[] Subheadings = ["720810", "847130", "847150", "854110", "854231", "854239"];
 
-    // The last year of the old edition: where a partner has no row of a level and none of TOTAL, nothing says which edition its zeros are in.
-    private const string LastOfEdition = "2021";
-
     private readonly Random _random = new(seed);
 
     /// <summary>Both flows of the periods, with TOTAL and World.</summary>
@@ -31,7 +28,7 @@ internal sealed class GeneratedGoods(int seed)
         .. from period in periods
            from flow in new[] { "X", "M" }
            from partner in Partners
-           where partner != reporter && (period == LastOfEdition || !Chance(0.15))
+           where partner != reporter && !Chance(0.15)
            from code in Subheadings
            where !Chance(0.3)
            select Row(reporter, flow, period, partner, code, Amount()),
@@ -39,7 +36,7 @@ internal sealed class GeneratedGoods(int seed)
 
     private List<GeneratedRow> Slab(int reporter, string flow, string period)
     {
-        var rows = Partners.Where(_ => period == LastOfEdition || !Chance(0.1)).SelectMany(partner => Pyramid(reporter, flow, period, partner)).ToList();
+        var rows = Partners.Where(_ => !Chance(0.1)).SelectMany(partner => Pyramid(reporter, flow, period, partner)).ToList();
         var world = rows.GroupBy(row => row.Commodity)
             .Where(_ => !Chance(0.1))
             // What the partners add up to, nearly that, or too much for them to add up.
@@ -47,7 +44,7 @@ internal sealed class GeneratedGoods(int seed)
             .ToList();
         // Here and there a whole level is not there.
         var without = Chance(0.1) ? 4 : 0;
-        return [.. rows.Concat(world).Where(row => row.Commodity == "TOTAL" || row.Commodity.Length != without).SelectMany(row => period == LastOfEdition ? [row] : Damaged(row))];
+        return [.. rows.Concat(world).Where(row => row.Commodity == "TOTAL" || row.Commodity.Length != without).SelectMany(Damaged)];
     }
 
     private List<GeneratedRow> Pyramid(int reporter, string flow, string period, int partner)
@@ -61,7 +58,7 @@ internal sealed class GeneratedGoods(int seed)
                 .Select(part => Row(reporter, flow, period, partner, part.Key, part.Sum(Value))));
         }
 
-        if (lowest.Count > 0 && (period == LastOfEdition || !Chance(0.1))) rows.Add(Row(reporter, flow, period, partner, "TOTAL", lowest.Sum(Value) * Factor()));
+        if (lowest.Count > 0 && !Chance(0.1)) rows.Add(Row(reporter, flow, period, partner, "TOTAL", lowest.Sum(Value) * Factor()));
         return rows;
     }
 

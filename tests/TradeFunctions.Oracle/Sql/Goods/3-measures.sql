@@ -1,19 +1,16 @@
-CREATE VIEW known_goods AS
-SELECT *, coalesce(bool_or(status IN ('ok', 'conflict')) OVER (PARTITION BY reporter, frequency, flow, t, commodity), false) AS knows_edition FROM goods_figures;
-
 -- One amount of a commodity as it is compared. Kind: the currency, or the unit of a quantity; edition: HS 4, 6 and groups are comparable
--- within one edition only, where it is known: of a zero it is if anybody traded the commodity then.
+-- within one edition only.
 CREATE TABLE goods_amounts AS
 SELECT reporter, partner, commodity, level, flow, frequency, t, measure, status AS figure, derived, file,
     CASE WHEN status = 'conflict' THEN 'conflict' WHEN status = 'missing' OR amount IS NULL THEN 'missing' ELSE 'ok' END AS status,
     CASE WHEN status IN ('ok', 'no_trade') THEN amount END AS amount,
     CASE WHEN status = 'ok' AND amount IS NOT NULL THEN CASE measure WHEN 'value' THEN currency WHEN 'quantity' THEN CAST(unit AS VARCHAR) END
         WHEN status = 'no_trade' AND measure = 'value' THEN currency END AS kind,
-    CASE WHEN level <> 2 AND knows_edition THEN classification END AS edition, knows_edition
+    CASE WHEN level <> 2 THEN classification END AS edition
 FROM (
-    SELECT *, 'value' AS measure, value AS amount FROM known_goods
-    UNION ALL SELECT *, 'weight', weight FROM known_goods
-    UNION ALL SELECT *, 'quantity', quantity FROM known_goods)
+    SELECT *, 'value' AS measure, value AS amount FROM goods_figures
+    UNION ALL SELECT *, 'weight', weight FROM goods_figures
+    UNION ALL SELECT *, 'quantity', quantity FROM goods_figures)
 LEFT JOIN period_editions USING (reporter, frequency, t);
 
 CREATE TABLE goods_changes AS
