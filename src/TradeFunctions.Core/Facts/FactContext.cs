@@ -22,6 +22,9 @@ internal sealed record FactContext(
 
     public Period Period => Now.Period;
 
+    /// <summary>Whether the goods are a group of the dataset, whose figures are sums over its codes.</summary>
+    public bool IsCommodityGroup { get; init; }
+
     /// <summary>What commodities are called.</summary>
     public CommodityNames Names { get; init; } = CommodityNames.Chapters;
 

@@ -23,6 +23,18 @@ public sealed record LargestGoods(
     MeasureStatus Completeness,
     IReadOnlyList<RankedGood> Goods)
 {
+    /// <summary>What all goods of the level that have a figure add up to; null: not known.</summary>
+    public Amount? Covered { get; init; }
+
+    /// <summary>Whether the level itself was asked for: then it is spoken of even where its goods are a small part of all.</summary>
+    public bool IsAskedFor { get; init; }
+
+    /// <summary>Of total trade: the largest flow of a good whose other flow is not known; null: there is none.</summary>
+    public Amount? LargestLoneFlow { get; init; }
+
+    /// <summary>All goods with the partner; null: not known.</summary>
+    internal Amount? Whole => Goods is [{ Share.Of: { Sign: > 0 } whole }, ..] ? whole : null;
+
     /// <summary>The first goods of a ranking.</summary>
     public static LargestGoods Of(CommodityRanking ranking) => new(
         ranking.Reporter,
@@ -40,7 +52,14 @@ public sealed record LargestGoods(
             row.Change,
             row.Figure.Currency,
             row.Figure.Source,
-            row.Figure.Derived))]);
+            row.Figure.Derived,
+            row.Figure.ExportSource,
+            row.Figure.ImportSource))])
+    {
+        Covered = ranking.Covered,
+        IsAskedFor = true,
+        LargestLoneFlow = ranking.LargestLoneFlow,
+    };
 
     /// <summary>The top goods of a summary.</summary>
     /// <param name="summary">The published year.</param>
@@ -59,7 +78,10 @@ public sealed record LargestGoods(
             top.Level,
             MeasureKind.Value,
             concentration?.Status ?? MeasureStatus.Incomplete,
-            isExports ? top.Exports : top.Imports);
+            isExports ? top.Exports : top.Imports)
+        {
+            Covered = isExports ? top.ExportsCovered : top.ImportsCovered,
+        };
     }
 
     // Goods whose values add up to all goods may still lack weights.

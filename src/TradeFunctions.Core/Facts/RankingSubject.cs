@@ -42,19 +42,25 @@ internal sealed class RankingSubject
         _ => $"total trade{With("in", said: false)}",
     };
 
-    /// <summary>The same of "its", where the sentence has named the code already.</summary>
-    public string ItsWhole => Direction switch
+    /// <summary>The same where the sentence has named the code already.</summary>
+    public string WholeAgain => Direction switch
     {
-        TradeDirection.Exports => $"its exports{With("of", said: true)}",
-        TradeDirection.Imports => $"its imports{With("of", said: true)}",
-        _ => $"its trade{With("in", said: true)}",
+        TradeDirection.Exports => $"exports{With("of", said: true)}",
+        TradeDirection.Imports => $"imports{With("of", said: true)}",
+        _ => $"trade{With("in", said: true)}",
     };
 
-    /// <summary>"export market for machine tools", "source of imports of machine tools".</summary>
-    public string Partner => $"{PartnerText.One(Direction)}{With(Direction == TradeDirection.Imports ? "of" : "for", said: false)}";
+    /// <summary>"export market for machine tools", "source of imports of machine tools", "trading partner in machine tools".</summary>
+    public string Partner => $"{PartnerText.One(Direction)}{With(PartnerText.Preposition(Direction), said: false)}";
 
     /// <summary>" by net weight", or nothing.</summary>
     public string ByWeight => Ranking.Kind == MeasureKind.NetWeight ? " by net weight" : string.Empty;
+
+    /// <summary>Says that the World of a share is a sum, where it is one of the partners.</summary>
+    public string Note(Share share) => Note(share.World);
+
+    /// <inheritdoc cref="Note(Share)"/>
+    public string Note(WorldBasis? world) => ShareSentence.Note(world, Commodity.IsGroup(Ranking.Commodity));
 
     public IEnumerable<PartnerRankingRow> Rows => Ranking.Ranked.Concat(Ranking.Unranked);
 

@@ -95,6 +95,9 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
     /// <summary>An amount in words: money, or tonnes.</summary>
     public string Say(Amount amount) => Kind == MeasureKind.Value ? MoneyText.Of(amount, Figure.Currency) : WeightText.Of(amount);
 
+    /// <summary>Says that the World of a share is a sum, where it is one of the partners.</summary>
+    public string Note(Share share) => ShareSentence.Note(share.World, Context.IsCommodityGroup);
+
     public FactFigure FigureOf(string name, Amount amount, Period period, Period? from = null) =>
         new(name, amount.ToDecimal(), Unit, period, from);
 

@@ -20,13 +20,17 @@ internal static class RouteChecks
     }
 
     /// <summary>A joint share is of partners, not of the World; total trade has no quantity.</summary>
-    public static QueryError? Ranking(Query query) =>
-        query.TryGet(ApiParameters.Combine, out var partners) && partners.Any(partner => partner.Economy?.Kind == EconomyKind.World)
-            ? new QueryError(ProblemCode.UnsupportedCombination, "The World is all partners together: it cannot be one of several.")
-            {
-                Parameter = ApiParameters.Combine.Name,
-            }
-            : Quantity(query, query.Get(ApiParameters.Flow));
+    public static QueryError? Ranking(Query query)
+    {
+        var reporter = query.Get(ApiParameters.Reporter);
+        var partners = query.TryGet(ApiParameters.Combine, out var combine) ? combine : [];
+        var wrong = partners.Any(partner => partner.Economy?.Kind == EconomyKind.World)
+            ? "The World is all partners together: it cannot be one of several."
+            : partners.Any(partner => partner.Economy == reporter) ? $"{reporter.Name} is the reporter: it is no partner of its own." : null;
+        return wrong is null
+            ? Quantity(query, query.Get(ApiParameters.Flow))
+            : new QueryError(ProblemCode.UnsupportedCombination, wrong) { Parameter = ApiParameters.Combine.Name };
+    }
 
     /// <summary>Quantities of different goods are in different units.</summary>
     public static QueryError? GoodsRanking(Query query) => query.Get(ApiParameters.Measure) == MeasureKind.Quantity

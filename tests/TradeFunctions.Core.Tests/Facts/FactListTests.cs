@@ -10,7 +10,7 @@ public class FactListTests
     {
         var flow = Told.Flow(now, now - 100);
         var share = new Share(MeasureStatus.Ok, 0.5m, Told.Whole(now * 2), WorldBasis.Reported);
-        return flow with { Value = flow.Value with { Share = share, Rank = new Rank(MeasureStatus.Ok, 1, 2) } };
+        return flow with { Value = flow.Value with { Share = share, Rank = new Rank(MeasureStatus.Ok, 1, 2, IsCertain: true) } };
     }
 
     private static PeriodSummary Period2024 => Told.In(

@@ -60,9 +60,9 @@ public class RankingFactsTests
     }
 
     [Theory]
-    [InlineData(TradeDirection.Exports, "China was Japan's largest export market for machining centres (HS 8457) in 2024 with $90, 45% of all its exports of machining centres, among 3 economies with figures.")]
-    [InlineData(TradeDirection.Imports, "The United States was Japan's largest source of imports of machining centres (HS 8457) in 2024 with $60, 60% of all its imports of machining centres, among 2 economies with figures.")]
-    [InlineData(TradeDirection.Total, "China was Japan's largest trading partner for machining centres (HS 8457) in 2024 with $130, 43.33% of all its trade in machining centres, among 2 economies with figures.")]
+    [InlineData(TradeDirection.Exports, "China was Japan's largest export market for machining centres (HS 8457) in 2024 with $90, 45% of all Japan's exports of machining centres, among 3 economies with figures.")]
+    [InlineData(TradeDirection.Imports, "The United States was Japan's largest source of imports of machining centres (HS 8457) in 2024 with $60, 60% of all Japan's imports of machining centres, among 2 economies with figures.")]
+    [InlineData(TradeDirection.Total, "China was Japan's largest trading partner in machining centres (HS 8457) in 2024 with $130, 43.33% of all Japan's trade in machining centres, among 2 economies with figures.")]
     public void The_largest_partner_is_named_with_its_share(TradeDirection direction, string text)
     {
         var goods = direction == TradeDirection.Total ? Goods.Of(
@@ -79,6 +79,30 @@ public class RankingFactsTests
     }
 
     [Fact]
+    public void Nobody_is_called_the_largest_where_an_economy_without_a_figure_could_be_larger()
+    {
+        Assert.Null(Text(Rank(Goods.Of(("X 0 2024 8457", 200), ("X 156 2024 8457", 60), ("X 842 2024 8457", 50))), ".largest_partner"));
+        Assert.Null(Text(Rank(Goods.Of(("X 0 2024 8457", 200), ("X 156 2024 8457", 90), ("X 842 2024 8457", 20))), ".largest_partner"));
+        Assert.StartsWith(
+            "China was Japan's largest export market",
+            Text(Rank(Goods.Of(("X 0 2024 8457", 200), ("X 156 2024 8457", 60), ("X 842 2024 8457", 50), ("X 899 2024 8457", 31))), ".largest_partner"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_World_of_a_group_of_commodities_is_a_sum_of_published_figures()
+    {
+        var goods = Goods.Build(
+            [Goods.Cell("X 0 2024 8456", 100), Goods.Cell("X 156 2024 8456", 60), Goods.Cell("X 842 2024 8456", 30), Goods.Cell("X 0 2024 8457", 0), Goods.Cell("X 156 2024 8457", 0), Goods.Cell("X 842 2024 8457", 0)],
+            Goods.Grouped(("machine-tools", ["8456", "8457"])));
+        var block = goods.Blocks.Single(block => Commodity.IsGroup(block.Commodity));
+        var ranking = PartnerRanking.Of(block, block, TradeDirection.Exports, At("2024"));
+
+        Assert.Equal("China took 60% of Japan's exports of machine tools in 2024.", Text(ranking, ".combined_share", "Machine tools", China));
+        Assert.EndsWith("60% of all Japan's exports of machine tools, among 2 economies with figures.", Text(ranking, ".largest_partner", "Machine tools"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Weights_are_said_in_tonnes_and_of_quantities_nothing_is_said()
     {
         var goods = Goods.Build(
@@ -87,7 +111,7 @@ public class RankingFactsTests
         ]);
         var ranking = Rank(goods, kind: MeasureKind.NetWeight);
 
-        Assert.Equal("China was Japan's largest export market for HS 8457 by net weight in 2024 with 5 tonnes, 62.5% of all its exports of HS 8457, among 2 economies with figures.", Text(ranking, ".largest_partner", null));
+        Assert.Equal("China was Japan's largest export market for HS 8457 by net weight in 2024 with 5 tonnes, 62.5% of all Japan's exports of HS 8457, among 2 economies with figures.", Text(ranking, ".largest_partner", null));
         Assert.Equal("China took 62.5% of Japan's exports of HS 8457 by net weight in 2024.", Text(ranking, ".combined_share", null, China));
         Assert.Equal("kg", Find(ranking, ".combined_share", null, China)!.Figures[0].Unit);
         Assert.Empty(RankingFacts.Write(Rank(goods, kind: MeasureKind.Quantity), Rank(goods, kind: MeasureKind.Quantity).Combine([China]), null));

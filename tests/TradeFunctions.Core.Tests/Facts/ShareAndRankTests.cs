@@ -46,7 +46,7 @@ public class ShareAndRankTests
 
     [Fact]
     public void Nothing_is_said_of_a_share_without_a_World() =>
-        Assert.Null(Tell(Flow(new Share(MeasureStatus.NoWorld), new Rank(MeasureStatus.Ok, 1, 15))).Text("exports.share"));
+        Assert.Null(Tell(Flow(new Share(MeasureStatus.NoWorld), new Rank(MeasureStatus.Ok, 1, 15, IsCertain: true))).Text("exports.share"));
 
     [Fact]
     public void Nothing_is_said_of_a_part_larger_than_the_whole() => Assert.Null(Tell(Flow(
@@ -57,12 +57,12 @@ public class ShareAndRankTests
     [InlineData("imports", "China was Japan's largest source of imports in 2024, among 15 economies with figures.")]
     [InlineData("total", "China was Japan's largest trading partner in 2024, among 15 economies with figures.")]
     public void The_first_among_partners(string subject, string text) =>
-        Assert.Equal(text, Tell(Flow(Spoken, new Rank(MeasureStatus.Ok, 1, 15))).Text($"{subject}.rank"));
+        Assert.Equal(text, Tell(Flow(Spoken, new Rank(MeasureStatus.Ok, 1, 15, IsCertain: true))).Text($"{subject}.rank"));
 
     [Fact]
     public void The_second_among_partners_with_the_article_of_its_name()
     {
-        var fact = Tell(Flow(Spoken, new Rank(MeasureStatus.Ok, 2, 15)), Told.UnitedStates).Single(fact => fact.Id == "total.rank");
+        var fact = Tell(Flow(Spoken, new Rank(MeasureStatus.Ok, 2, 15, IsCertain: true)), Told.UnitedStates).Single(fact => fact.Id == "total.rank");
 
         Assert.Equal("The United States was Japan's second-largest trading partner in 2024, among 15 economies with figures.", fact.Text);
         Assert.Equal(["rank 2 place 2024", "ranked 15 economies 2024", "total 124560412000 USD 2024"], fact.Lines());
@@ -75,10 +75,14 @@ public class ShareAndRankTests
         Assert.Null(Tell(Flow(Spoken, new Rank(status, null, 15))).Text("exports.rank"));
 
     [Fact]
+    public void No_rank_is_said_that_an_economy_without_a_figure_could_take() =>
+        Assert.Null(Tell(Flow(Spoken, new Rank(MeasureStatus.Ok, 1, 15))).Text("exports.rank"));
+
+    [Fact]
     public void The_first_of_one_is_no_rank() =>
-        Assert.Null(Tell(Flow(Spoken, new Rank(MeasureStatus.Ok, 1, 1))).Text("exports.rank"));
+        Assert.Null(Tell(Flow(Spoken, new Rank(MeasureStatus.Ok, 1, 1, IsCertain: true))).Text("exports.rank"));
 
     [Fact]
     public void No_rank_is_said_where_no_World_shows_that_the_partners_are_there() =>
-        Assert.Null(Tell(Flow(new Share(MeasureStatus.NoWorld), new Rank(MeasureStatus.Ok, 1, 15))).Text("exports.rank"));
+        Assert.Null(Tell(Flow(new Share(MeasureStatus.NoWorld), new Rank(MeasureStatus.Ok, 1, 15, IsCertain: true))).Text("exports.rank"));
 }

@@ -150,7 +150,44 @@ public class TopGoodsTests
         var headings = LargestGoods.Of(CommodityRanking.Of(goods.With(Told.China, "2024", GoodsLevel.Heading), TradeDirection.Exports));
 
         Assert.Equal("Japan's largest exports to China in 2024, by HS chapter, were electrical machinery and electronics (HS 85, $60) and machinery (HS 84, $40).", Tell(chapters));
-        Assert.StartsWith("Japan's largest exports to China in 2024, of the HS headings with figures, were ", Tell(headings), StringComparison.Ordinal);
+        Assert.StartsWith("Japan's largest exports to China in 2024, of the HS headings with figures (together 55% of all goods), were ", Tell(headings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Total_trade_names_the_files_of_both_flows_and_is_silent_beside_a_larger_good_with_one_flow_alone()
+    {
+        var rows = new[] { ("X 156 2024", 200m), ("M 156 2024", 100m), ("X 156 2024 85", 60), ("M 156 2024 85", 30), ("X 156 2024 84", 40), ("M 156 2024 84", 10) };
+        LargestGoods Chapters(params (string, decimal)[] more) =>
+            LargestGoods.Of(CommodityRanking.Of(Goods.Of([.. rows, .. more]).With(Told.China, "2024", GoodsLevel.Chapter), TradeDirection.Total));
+
+        Assert.NotEmpty(Assert.Single(GoodsFacts.Write(Chapters(), Names)).Sources);
+        Assert.NotNull(Tell(Chapters(("X 156 2024 94", 49))));
+        Assert.Null(Tell(Chapters(("X 156 2024 94", 50))));
+    }
+
+    [Fact]
+    public void What_the_goods_with_figures_are_of_all_is_said_and_a_small_part_is_spoken_of_only_where_it_was_asked_for()
+    {
+        var few = Goods.Of(("X 156 2024", 100), ("X 156 2024 8542", 15), ("X 156 2024 8517", 9)).With(Told.China, "2024", GoodsLevel.Heading);
+        var quarter = Goods.Of(("X 156 2024", 100), ("X 156 2024 8542", 15), ("X 156 2024 8517", 10)).With(Told.China, "2024", GoodsLevel.Heading);
+        var fact = Assert.Single(GoodsFacts.Write(LargestGoods.Of(CommodityRanking.Of(few, TradeDirection.Exports)), Names));
+
+        Assert.StartsWith("Japan's largest exports to China in 2024, of the HS headings with figures (together 24% of all goods), were electronic", fact.Text, StringComparison.Ordinal);
+        Assert.Equal(["exports_8542 15 USD 2024", "exports_8517 9 USD 2024", "exports_with_figures 24 USD 2024", "exports_all_goods 100 USD 2024"], fact.Lines());
+        Assert.Null(Summary(few));
+        Assert.Contains("(together 25% of all goods)", Summary(quarter), StringComparison.Ordinal);
+
+        static string? Summary(PartnerGoods goods) => Told.By(
+            Told.Japan, Told.China, Told.In(Told.Year, Told.Flow(Told.Ok(100))) with { TopGoods = [TopGoods.Of(goods)] }).Text("exports.top_goods_hs4");
+    }
+
+    [Fact]
+    public void What_is_not_specified_is_not_named_among_the_goods()
+    {
+        Assert.Equal(
+            "China's largest exports to Japan in 2024, by HS chapter, were electrical machinery and electronics (HS 85, $36.91 million) and machinery (HS 84, $25.62 million).",
+            Tell(Largest([Good("99", 1, 50_000_000), Chapters[0], Chapters[1]]) with { Level = GoodsLevel.Chapter }));
+        Assert.Null(Tell(Largest([Good("9999", 1, 50_000_000), Headings[0]])));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class TopPartnersTests
         place,
         Told.Whole(value),
         new Share(MeasureStatus.Ok, Math.Round(value / 600_000_000m, 6, MidpointRounding.AwayFromZero), WorldExports, WorldBasis.Reported),
-        new Change(MeasureStatus.NoBase));
+        new Change(MeasureStatus.NoBase),
+        IsCertain: true);
 
     private static readonly RankedPartner[] Four =
     [
@@ -63,6 +64,16 @@ public class TopPartnersTests
             Share = partner.Share with { World = WorldBasis.Sum },
         })])!.Text,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_place_that_a_partner_without_a_figure_could_take_is_not_said_and_nothing_where_the_second_is_one()
+    {
+        Assert.StartsWith(
+            "Japan's largest export markets in 2024 were the United States with 33.33% and China with 16.67%, together 50% of all its exports",
+            Tell([Four[0], Four[1], Four[2] with { IsCertain = false }])!.Text,
+            StringComparison.Ordinal);
+        Assert.Null(Tell([Four[0], Four[1] with { IsCertain = false }, Four[2]]));
+    }
 
     [Fact]
     public void Nothing_is_said_of_one_partner_or_none()

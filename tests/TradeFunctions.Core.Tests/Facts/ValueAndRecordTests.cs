@@ -35,6 +35,11 @@ public class ValueAndRecordTests
         Tell(new SeriesRecord(MeasureStatus.Ok, Period.OfYear(2019), new Extreme(null, 5, []), BesideTheYearBefore))!.Text);
 
     [Fact]
+    public void Of_three_years_the_highest_is_said_to_be_that_and_no_record() => Assert.Equal(
+        "China's imports from Japan were $152.01 billion in 2024, the highest of the three years from 2022.",
+        Tell(new SeriesRecord(MeasureStatus.Ok, Period.OfYear(2022), new Extreme(null, 2, []), BesideTheYearBefore))!.Text);
+
+    [Fact]
     public void The_lowest_is_said_likewise()
     {
         var fact = Tell(new SeriesRecord(

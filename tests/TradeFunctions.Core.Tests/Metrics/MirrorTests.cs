@@ -13,9 +13,9 @@ public class MirrorTests
     [Fact]
     public void The_difference_is_given_with_its_ratio_to_each_side()
     {
-        var mirror = Mirror.Between(Exports, Imports, isReconciled: false);
+        var mirror = Mirror.Between(Exports, Imports, isReconciled: false, TradeDirection.Exports);
         Assert.Equal((MeasureStatus.Ok, Told.Whole(25), 0.25m, 0.2m), (mirror.Status, mirror.Difference, mirror.RatioToOwn, mirror.RatioToOther));
-        var other = Mirror.Between(Imports, Exports, isReconciled: false);
+        var other = Mirror.Between(Imports, Exports, isReconciled: false, TradeDirection.Imports);
         Assert.Equal((Told.Whole(-25), -0.2m, -0.25m), (other.Difference, other.RatioToOwn, other.RatioToOther));
     }
 
@@ -24,13 +24,13 @@ public class MirrorTests
     {
         (MeasureStatus Expected, Mirror Mirror)[] cases =
         [
-            (MeasureStatus.ReconciledSource, Mirror.Between(Exports, Imports, isReconciled: true)),
-            (MeasureStatus.Missing, Mirror.Between(Figure.Missing, Imports, isReconciled: false)),
-            (MeasureStatus.NotReported, Mirror.Between(Exports, Figure.Missing, isReconciled: false)),
-            (MeasureStatus.NotReported, Mirror.Between(Exports, Imports with { Value = null }, isReconciled: false)),
-            (MeasureStatus.Conflict, Mirror.Between(Conflict, Imports, isReconciled: false)),
-            (MeasureStatus.Conflict, Mirror.Between(Figure.Missing, Conflict, isReconciled: false)),
-            (MeasureStatus.CurrencyDiffers, Mirror.Between(Exports, Imports with { Currency = "CNY" }, isReconciled: false)),
+            (MeasureStatus.ReconciledSource, Mirror.Between(Exports, Imports, isReconciled: true, TradeDirection.Exports)),
+            (MeasureStatus.Missing, Mirror.Between(Figure.Missing, Imports, isReconciled: false, TradeDirection.Exports)),
+            (MeasureStatus.NotReported, Mirror.Between(Exports, Figure.Missing, isReconciled: false, TradeDirection.Exports)),
+            (MeasureStatus.NotReported, Mirror.Between(Exports, Imports with { Value = null }, isReconciled: false, TradeDirection.Exports)),
+            (MeasureStatus.Conflict, Mirror.Between(Conflict, Imports, isReconciled: false, TradeDirection.Exports)),
+            (MeasureStatus.Conflict, Mirror.Between(Figure.Missing, Conflict, isReconciled: false, TradeDirection.Exports)),
+            (MeasureStatus.CurrencyDiffers, Mirror.Between(Exports, Imports with { Currency = "CNY" }, isReconciled: false, TradeDirection.Exports)),
         ];
         Assert.All(cases, entry => Assert.Equal(entry.Expected, entry.Mirror.Status));
         Assert.All(cases, entry => Assert.Equal((null, null, null), (entry.Mirror.Difference, entry.Mirror.RatioToOwn, entry.Mirror.RatioToOther)));
@@ -40,12 +40,12 @@ public class MirrorTests
     [Fact]
     public void Trade_that_only_one_side_saw_has_a_difference_and_no_ratio_to_nothing()
     {
-        var mirror = Mirror.Between(Exports, NoTrade, isReconciled: false);
+        var mirror = Mirror.Between(Exports, NoTrade, isReconciled: false, TradeDirection.Exports);
         Assert.Equal((MeasureStatus.Ok, Told.Whole(-100), -1m, null), (mirror.Status, mirror.Difference, mirror.RatioToOwn, mirror.RatioToOther));
     }
 
     [Fact]
-    public void Equal_figures_need_no_cause() => Assert.Empty(Mirror.Between(Exports, Exports, isReconciled: false).Causes);
+    public void Equal_figures_need_no_cause() => Assert.Empty(Mirror.Between(Exports, Exports, isReconciled: false, TradeDirection.Exports).Causes);
 
     [Theory]
     [InlineData(Valuation.Fob, Valuation.Cif, true)]
@@ -54,7 +54,7 @@ public class MirrorTests
     [InlineData(Valuation.Fob, Valuation.Fob, false)]
     public void The_valuation_is_a_cause_unless_both_sides_say_the_same(Valuation own, Valuation other, bool isCause)
     {
-        var mirror = Mirror.Between(Exports with { Valuation = own }, Imports with { Valuation = other }, isReconciled: false);
+        var mirror = Mirror.Between(Exports with { Valuation = own }, Imports with { Valuation = other }, isReconciled: false, TradeDirection.Exports);
         Assert.Equal(isCause, mirror.Causes.Contains(MirrorCause.Valuation));
         Assert.Contains(MirrorCause.Transit, mirror.Causes);
     }

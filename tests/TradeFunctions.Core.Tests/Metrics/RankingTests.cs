@@ -29,7 +29,7 @@ public class RankingTests
         var ranking = Complete((partner, Make.Value(99)), (Make.China, Make.Value(1)));
 
         Assert.Equal(new Rank(MeasureStatus.Unranked, null, 1), ranking.RankOf(partner, Make.Value(99)));
-        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), ranking.RankOf(Make.China, Make.Value(1)));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1, IsCertain: true), ranking.RankOf(Make.China, Make.Value(1)));
     }
 
     [Fact]
@@ -41,6 +41,20 @@ public class RankingTests
         Assert.Equal(new Rank(MeasureStatus.Missing, null, 1), ranking.RankOf(Make.Usa, Figure.Missing));
         Assert.Equal(new Rank(MeasureStatus.NoTrade, null, 1), ranking.RankOf(Make.Thailand, Make.NoTrade));
         Assert.Equal(new Rank(MeasureStatus.Incomplete, null, 1), ranking.RankOf(Make.OtherAsia, Make.Value(0)));
+    }
+
+    [Fact]
+    public void A_place_is_certain_where_what_the_World_has_beyond_the_known_figures_is_less()
+    {
+        (int, Figure)[] some = [(Make.World, Make.Value(40)), (Make.China, Make.Value(9)), (Make.Usa, Make.Value(6)), (Make.AreasNes, Make.Value(19))];
+        (int, Figure)[] lacking = [(Make.China, Make.Value(9)), (Make.Usa, Make.Value(6)), (Make.Thailand, Figure.Missing)];
+
+        // 40 - 9 - 6 - 19 = 6: another economy may be as large as the second and not as the first.
+        Assert.True(Of(some).RankOf(Make.China, Make.Value(9)).IsCertain);
+        Assert.False(Of(some).RankOf(Make.Usa, Make.Value(6)).IsCertain);
+        Assert.True(Complete(some).RankOf(Make.Usa, Make.Value(6)).IsCertain);
+        Assert.False(Of(lacking).RankOf(Make.China, Make.Value(9)).IsCertain);
+        Assert.False(Complete(lacking).RankOf(Make.China, Make.Value(9)).IsCertain);
     }
 
     [Fact]
@@ -66,7 +80,7 @@ public class RankingTests
         (int, Figure)[] alone = [(Make.World, Make.Value(9)), (Make.China, Make.Value(9)), (Make.Usa, Make.NoTrade), (Make.Japan, Make.Value(1))];
 
         Assert.Equal(new Rank(MeasureStatus.Incomplete, null, 1), Of(alone).RankOf(Make.China, Make.Value(9)));
-        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), Complete(alone).RankOf(Make.China, Make.Value(9)));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1, IsCertain: true), Complete(alone).RankOf(Make.China, Make.Value(9)));
         Assert.Equal(new Rank(MeasureStatus.NoTrade, null, 1), Of(alone).RankOf(Make.Usa, Make.NoTrade));
     }
 
@@ -85,10 +99,17 @@ public class RankingTests
 
         var ranking = Of([.. figures]);
 
+        // What the World has beyond the known figures bounds what an economy without one can have.
+        var world = figures.SingleOrDefault(entry => entry.Partner == Make.World).Figure?.Value;
+        var others = figures.Where(entry => entry.Partner != Make.World).Aggregate(Amount.Zero, (sum, entry) => sum + (entry.Figure.Value ?? Amount.Zero));
         Assert.All(ranked, entry => Assert.Equal(
             ranked.Count == 1
                 ? new Rank(MeasureStatus.Incomplete, null, 1)
-                : new Rank(MeasureStatus.Ok, 1 + ranked.Count(other => other.Figure.Value > entry.Figure.Value), ranked.Count),
+                : new Rank(
+                    MeasureStatus.Ok,
+                    1 + ranked.Count(other => other.Figure.Value > entry.Figure.Value),
+                    ranked.Count,
+                    world is { } whole && whole - others < entry.Figure.Value!.Value),
             ranking.RankOf(entry.Partner, entry.Figure)));
         Assert.All(figures.Except(ranked), entry => Assert.Null(ranking.RankOf(entry.Partner, entry.Figure).Place));
     }

@@ -25,10 +25,10 @@ public class SlicesTests
         Assert.Equal(Units(120), summary.Exports.YearBefore.Value);
         Assert.Equal(0.033333m, summary.Exports.Value.Series.Change.Ratio);
         Assert.Equal(new Share(MeasureStatus.Ok, 0.177143m, Units(700), WorldBasis.Reported, 0), summary.Exports.Value.Share);
-        Assert.Equal(new Rank(MeasureStatus.Ok, 2, 2), summary.Exports.Value.Rank);
+        Assert.Equal(new Rank(MeasureStatus.Ok, 2, 2, IsCertain: true), summary.Exports.Value.Rank);
         Assert.Equal(new Contribution(MeasureStatus.Ok, 0.005882m), summary.Exports.Value.Contribution);
         Assert.Equal(Units(292), summary.Total.Figure.Value);
-        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 2), summary.Total.Value.Rank);
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 2, IsCertain: true), summary.Total.Value.Rank);
         Assert.Equal(0.194667m, summary.Total.Value.Share.Ratio);
         Assert.Equal(Units(-44), summary.Balance.Value);
         Assert.Equal(BalanceMovement.Narrowed, summary.Balance.Movement);
@@ -79,7 +79,7 @@ public class SlicesTests
 
         var rank = Summary(account, China, "2024").Exports.Value.Rank;
 
-        Assert.Equal(new Rank(expected, expected == MeasureStatus.Ok ? 1 : null, 1), rank);
+        Assert.Equal(new Rank(expected, expected == MeasureStatus.Ok ? 1 : null, 1, IsCertain: expected == MeasureStatus.Ok), rank);
         if (account.Partners.Contains(World)) Assert.Equal(rank.Place ?? 0, Summary(account, World, "2024").Exports.TopPartners!.Count);
     }
 
@@ -88,7 +88,7 @@ public class SlicesTests
     {
         var account = Account([.. Enumerable.Range(1, 12).SelectMany(month => ((string, decimal)[])[($"X 0 2024-{month:00}", 5), ($"X 156 2024-{month:00}", 5)])]);
 
-        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), Summary(account, China, "2024").Exports.Value.Rank);
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1, IsCertain: true), Summary(account, China, "2024").Exports.Value.Rank);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class MirrorTests(TwoSidedHost made) : IClassFixture<TwoSidedHost>
         var files = answer.At("sources").EnumerateArray().Select(source => source.Text("blob")).ToList();
         Assert.Equal(("made-up/japan.csv", "made-up/china.csv"), (files[(int)flow.Number("own.figure.source")], files[(int)flow.Number("other.figure.source")]));
         var fact = Assert.Single(answer.At("facts").EnumerateArray());
-        Assert.StartsWith("In 2023 Japan counts $130 of exports to China where China counts $156 of imports from Japan, 20% more.", fact.Text("text"), StringComparison.Ordinal);
+        Assert.StartsWith("For 2023 Japan reported $130 of exports to China where China reported $156 of imports from Japan, 20% more.", fact.Text("text"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -88,6 +88,7 @@ public sealed class PartnerRankingTests : IAsyncLifetime
     [InlineData("/api/v1/rankings/DEU/partners", 404, "unknown_reporter")]
     [InlineData("/api/v1/rankings/JPN/partners?top=0", 400, "invalid_value")]
     [InlineData("/api/v1/rankings/JPN/partners?combine=CHN,WLD", 400, "unsupported_combination")]
+    [InlineData("/api/v1/rankings/JPN/partners?combine=CHN,JPN", 400, "unsupported_combination")]
     [InlineData("/api/v1/rankings/JPN/partners?combine=CHN,XXQ", 400, "unknown_economy")]
     [InlineData("/api/v1/rankings/JPN/partners?measure=quantity", 400, "unsupported_combination")]
     [InlineData("/api/v1/rankings/JPN/partners?commodity=87_08", 400, "invalid_value")]

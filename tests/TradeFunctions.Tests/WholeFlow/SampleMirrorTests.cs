@@ -5,7 +5,7 @@ namespace TradeFunctions.Tests.WholeFlow;
 public class SampleMirrorTests(SampleWorld sample)
 {
     private const string Sentence =
-        "In 2024 China counts $152.01 billion of imports from Japan where Japan counts $124.56 billion of exports to China, 18.06% less. Usual causes: imports are valued CIF, ";
+        "For 2024 China reported $152.01 billion of imports from Japan where Japan reported $124.56 billion of exports to China, 18.06% less. Such accounts usually differ through freight and insurance (imports are valued CIF, exports FOB), ";
 
     [Theory]
     [InlineData("/api/v1/summaries/CHN/JPN?period=2024", "mirror.imports")]

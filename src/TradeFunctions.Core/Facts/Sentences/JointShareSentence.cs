@@ -16,7 +16,7 @@ internal static class JointShareSentence
         var others = joint.Partners.Except(joint.Groups.SelectMany(group => group.Members).Select(member => member.Code));
         List<string> names = [.. joint.Groups.Select(EconomyText.Name), .. others.Select(partner => EconomyText.Name(EconomyList.Get(partner)))];
         var text = $"{SentenceText.List(names)} {(names.Count > 1 ? "together " : string.Empty)}{Verb(subject.Direction)} {PercentText.Of(sum, whole)} of "
-            + $"{subject.Reporter} {subject.Whole}{subject.ByWeight} in {PeriodText.Of(subject.Period)}{Note(joint)}";
+            + $"{subject.Reporter} {subject.Whole}{subject.ByWeight} in {PeriodText.Of(subject.Period)}{subject.Note(joint.World)}";
         List<PartnerRankingRow> rows = [.. subject.Rows.Where(row => joint.Partners.Contains(row.Partner))];
         yield return subject.Fact(
             Kind,
@@ -36,6 +36,4 @@ internal static class JointShareSentence
         TradeDirection.Imports => "supplied",
         _ => "accounted for",
     };
-
-    private static string Note(JointShare joint) => ShareSentence.Note(new Share(joint.Status, joint.Ratio, joint.Of, joint.World));
 }

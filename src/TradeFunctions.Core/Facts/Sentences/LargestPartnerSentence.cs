@@ -4,7 +4,7 @@ using TradeFunctions.Core.Economies;
 namespace TradeFunctions.Core.Facts;
 
 /// <summary>
-/// "China was Japan's largest export market for machine tools in 2024 with $3.08 billion, 34.55% of all its exports of machine tools, among
+/// "China was Japan's largest export market for machine tools in 2024 with $3.08 billion, 34.55% of all Japan's exports of machine tools, among
 /// 9 economies with figures."
 /// </summary>
 internal static class LargestPartnerSentence
@@ -13,13 +13,13 @@ internal static class LargestPartnerSentence
 
     public static IEnumerable<Fact> Write(RankingSubject subject)
     {
-        // Without a World nothing shows that the files hold the partners that matter; and of two that are equal neither is the largest.
-        if (subject.Ranking.Ranked is not [var first, var second, ..] || second.Rank.Place == 1) yield break;
+        // Of two that are equal neither is the largest, and where the World has more than is known an economy without a figure may be.
+        if (subject.Ranking.Ranked is not [var first, var second, ..] || second.Rank.Place == 1 || !first.Rank.IsCertain) yield break;
         if (!ShareSentence.IsSpoken(first.Share) || first.Figure.AmountOf(subject.Ranking.Kind) is not { Sign: > 0 } amount) yield break;
         var whole = first.Share.Of!.Value;
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{EconomyText.Name(EconomyList.Get(first.Partner))} was {subject.Reporter} largest {subject.Partner}{subject.ByWeight} in {PeriodText.Of(subject.Period)} with {subject.Text(amount, first.Figure)}, {PercentText.Of(amount, whole)} of all {subject.ItsWhole}, among {first.Rank.Of} economies with figures{ShareSentence.Note(first.Share)}");
+            $"{EconomyText.Name(EconomyList.Get(first.Partner))} was {subject.Reporter} largest {subject.Partner}{subject.ByWeight} in {PeriodText.Of(subject.Period)} with {subject.Text(amount, first.Figure)}, {PercentText.Of(amount, whole)} of all {subject.Reporter} {subject.WholeAgain}, among {first.Rank.Of} economies with figures{subject.Note(first.Share)}");
         yield return subject.Fact(
             Kind,
             text,

@@ -4,8 +4,8 @@ using TradeFunctions.Core.Metrics;
 namespace TradeFunctions.Core.Facts;
 
 /// <summary>
-/// "In 2024 China counts $152.01 billion of imports from Japan where Japan counts $124.56 billion of exports to China, 18.06% less. Usual
-/// causes: imports are valued CIF, …"
+/// "For 2024 China reported $152.01 billion of imports from Japan where Japan reported $124.56 billion of exports to China, 18.06% less. Such
+/// accounts usually differ through freight and insurance (imports are valued CIF, exports FOB), …"
 /// </summary>
 internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Direction, Mirror Mirror, Amount Own, Amount Other)
 {
@@ -34,12 +34,12 @@ internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Di
     private string Text()
     {
         var (reporter, partner) = (EconomyText.Name(Reporter), EconomyText.Name(Partner));
-        var counts = $"in {PeriodText.Of(Accounts.Period)} {reporter} counts {Money(Own, Mirror.Own)} of {Flow(Direction, partner)}"
-            + $" where {partner} counts {Money(Other, Mirror.Other)} of {Flow(MirrorAccounts.Opposite(Direction), reporter)}, {Comparison()}";
-        var causes = Mirror.Causes.Select(cause => MirrorCauseText.Of(cause, Reporter, Partner)).ToList();
+        var counts = $"for {PeriodText.Of(Accounts.Period)} {reporter} reported {Money(Own, Mirror.Own)} of {Flow(Direction, partner)}"
+            + $" where {partner} reported {Money(Other, Mirror.Other)} of {Flow(MirrorAccounts.Opposite(Direction), reporter)}, {Comparison()}";
+        var causes = Mirror.Causes.Select(cause => MirrorCauseText.Short(cause, Reporter, Partner)).ToList();
         return causes.Count == 0
             ? SentenceText.Of(counts)
-            : $"{SentenceText.Of(counts)} Usual causes: {string.Join("; ", causes)}.";
+            : $"{SentenceText.Of(counts)} Such accounts usually differ through {SentenceText.List(causes)}.";
     }
 
     // Beyond that a percentage says more about the small figure than about trade.

@@ -10,9 +10,10 @@ internal static class RankSentence
 
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
-        // Without a World nothing shows that the files hold the partners that matter, and a place among one is none.
+        // Without a World nothing shows that the files hold the partners that matter, a place among one is none, and one that an economy
+        // without a figure could take is not known.
         if (!subject.HasValue || !ShareSentence.IsSpoken(subject.Flow.Value.Share)) yield break;
-        if (subject.Flow.Value.Rank is not { Status: MeasureStatus.Ok, Place: { } place, Of: >= 2 } rank) yield break;
+        if (subject.Flow.Value.Rank is not { Status: MeasureStatus.Ok, Place: { } place, Of: >= 2, IsCertain: true } rank) yield break;
         var context = subject.Context;
         var text = string.Create(
             CultureInfo.InvariantCulture,

@@ -11,7 +11,7 @@ internal static class ShareSentence
     {
         if (!subject.HasValue || subject.Measures.Share is var share && !IsSpoken(share)) yield break;
         var value = subject.Amount;
-        var text = $"{subject.Phrase} {subject.Was} {PercentText.Of(value, share.Of!.Value)} of all {subject.Whole} in {PeriodText.Of(subject.Period)}{Note(share)}{EstimateNote.OfMeasure(subject, compared: false)}";
+        var text = $"{subject.Phrase} {subject.Was} {PercentText.Of(value, share.Of!.Value)} of all {subject.Whole} in {PeriodText.Of(subject.Period)}{subject.Note(share)}{EstimateNote.OfMeasure(subject, compared: false)}";
         yield return subject.Fact(
             Kind,
             text,
@@ -27,9 +27,11 @@ internal static class ShareSentence
     /// do not agree.</summary>
     public static bool IsSpoken(Share share) => share is { Status: MeasureStatus.Ok, Ratio: >= 0 and <= 1, Of.Sign: > 0 };
 
-    /// <summary>A second sentence (without its full stop) when the World is a sum; else nothing.</summary>
-    public static string Note(Share share) =>
-        share.World == WorldBasis.Sum ? ". The figure for all partners is a sum, not published as such" : string.Empty;
+    /// <summary>A second sentence (without its full stop) when the World is a sum of the partners; else nothing. A group of commodities is a
+    /// sum over its codes, whoever the partner is.</summary>
+    public static string Note(WorldBasis? world, bool isCommodityGroup) => world == WorldBasis.Sum && !isCommodityGroup
+        ? ". The figure for all partners is a sum, not published as such"
+        : string.Empty;
 
     // The World's total trade has two sources, which stand beside the shares of its two sides.
     private static IEnumerable<int?> WorldSources(TradeSubject subject)

@@ -7,8 +7,8 @@ using TradeFunctions.Core.Names;
 namespace TradeFunctions.Core.Facts;
 
 /// <summary>
-/// "China's largest exports to Japan in 2023, of the HS headings with figures, were smartphones and other telephones (HS 8517, $18.60
-/// billion), computers (HS 8471, $10.40 billion) and parts of motor vehicles (HS 8708, $3.92 billion)."
+/// "China's largest exports to Japan in 2023, of the HS headings with figures (together 29.4% of all), were smartphones and other telephones
+/// (HS 8517, $18.60 billion), computers (HS 8471, $10.40 billion) and parts of motor vehicles (HS 8708, $3.92 billion)."
 /// </summary>
 internal static class TopGoodsSentence
 {
@@ -16,6 +16,13 @@ internal static class TopGoodsSentence
     public const string Kind = "top_goods_hs";
 
     private const int Named = 3;
+
+    // A quarter of all goods: what a level has to cover to be spoken of unasked.
+    private const int Smallest = 4;
+
+    // Commodities not specified according to kind: what is left over is not a good.
+    private const string Unspecified = "99";
+
     private const string Kilograms = "kg";
 
     // HS 6 would repeat HS 4 in longer words.
@@ -34,17 +41,17 @@ internal static class TopGoodsSentence
     /// <summary>The sentence of one level and flow; nothing where it would not be supported.</summary>
     public static IEnumerable<Fact> Write(LargestGoods largest, CommodityNames names)
     {
-        if (largest.Level == GoodsLevel.Group || largest.Completeness is MeasureStatus.Conflict or MeasureStatus.CurrencyDiffers) yield break;
-        RankedGood[] top = [.. largest.Goods.Where(good => good.Value.Sign > 0).Take(Named)];
-        if (top.Length < 2) yield break;
+        if (largest.Level == GoodsLevel.Group || largest.Completeness is MeasureStatus.Conflict or MeasureStatus.CurrencyDiffers || IsSmallPart(largest)) yield break;
+        RankedGood[] top = [.. largest.Goods.Where(IsNamed).Take(Named)];
+        if (top.Length < 2 || largest.LargestLoneFlow >= top[^1].Value) yield break;
         var goods = top.Select(good => GoodsText.Of(good.Commodity, names.Find(good.Commodity), Amount(largest, good)));
         var text = $"{Largest(largest)} in {PeriodText.Of(largest.Period)}, {Among(largest)}, were {SentenceText.List([.. goods])}{Derived(top)}";
         yield return new Fact(
             string.Create(CultureInfo.InvariantCulture, $"{Id(largest.Direction)}.{Kind}{(int)largest.Level}"),
             SentenceText.Of(text),
-            [.. top.Select(good => Figure(largest, good))],
+            [.. top.Select(good => Figure(largest, good)), .. Coverage(largest)],
             largest.Period,
-            SourceNumbers.Of(top.Select(good => good.Source)));
+            SourceNumbers.Of(top.SelectMany(good => (int?[])[good.Source, good.ExportSource, good.ImportSource])));
     }
 
     private static string Largest(LargestGoods largest)
@@ -63,7 +70,22 @@ internal static class TopGoodsSentence
     // Only codes that add up to all goods are known to be all there are.
     private static string Among(LargestGoods largest) => largest.Completeness == MeasureStatus.Ok
         ? $"by HS {GoodsText.One(largest.Level)}"
-        : $"of the HS {GoodsText.One(largest.Level)}s with figures";
+        : $"of the HS {GoodsText.One(largest.Level)}s with figures{Part(largest)}";
+
+    private static string Part(LargestGoods largest) =>
+        IsPartKnown(largest) ? $" (together {PercentText.Of(largest.Covered!.Value, largest.Whole!.Value)} of all goods)" : string.Empty;
+
+    private static IEnumerable<FactFigure> Coverage(LargestGoods largest) => IsPartKnown(largest) && largest.Completeness != MeasureStatus.Ok
+        ? [Figure(largest, "with_figures", largest.Covered!.Value), Figure(largest, "all_goods", largest.Whole!.Value)]
+        : [];
+
+    private static bool IsPartKnown(LargestGoods largest) => largest is { Covered: { Sign: >= 0 } covered, Whole: { } whole } && covered <= whole;
+
+    // The largest of a few headings that happen to be in the files say little of what is traded.
+    private static bool IsSmallPart(LargestGoods largest) =>
+        largest is { IsAskedFor: false, Covered: { } covered, Whole: { } whole } && Smallest * covered.Thousandths < whole.Thousandths;
+
+    private static bool IsNamed(RankedGood good) => good.Value.Sign > 0 && !good.Commodity.StartsWith(Unspecified, StringComparison.Ordinal);
 
     private static string Derived(RankedGood[] top)
     {
@@ -74,10 +96,12 @@ internal static class TopGoodsSentence
     private static string Amount(LargestGoods largest, RankedGood good) =>
         largest.Kind == MeasureKind.NetWeight ? WeightText.Of(good.Value) : MoneyText.Of(good.Value, good.Currency);
 
-    private static FactFigure Figure(LargestGoods largest, RankedGood good) => new(
-        $"{Id(largest.Direction)}_{good.Commodity}",
-        good.Value.ToDecimal(),
-        largest.Kind == MeasureKind.NetWeight ? Kilograms : MoneyText.Unit(good.Currency),
+    private static FactFigure Figure(LargestGoods largest, RankedGood good) => Figure(largest, good.Commodity, good.Value);
+
+    private static FactFigure Figure(LargestGoods largest, string name, Amount amount) => new(
+        $"{Id(largest.Direction)}_{name}",
+        amount.ToDecimal(),
+        largest.Kind == MeasureKind.NetWeight ? Kilograms : MoneyText.Unit(largest.Goods[0].Currency),
         largest.Period);
 
     private static string Id(TradeDirection direction) => direction switch

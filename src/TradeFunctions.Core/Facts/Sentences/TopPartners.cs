@@ -16,13 +16,15 @@ internal static class TopPartners
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
         if (!subject.HasValue || subject.Flow.TopPartners is not { Count: >= 2 } ranked) yield break;
-        RankedPartner[] top = [.. ranked.Take(Named)];
+        // A place that a partner without a figure could take is not known.
+        RankedPartner[] top = [.. ranked.Take(Named).TakeWhile(partner => partner.IsCertain)];
+        if (top.Length < 2) yield break;
         var world = subject.Figure.Value!.Value;
         if (!top.All(partner => ShareSentence.IsSpoken(partner.Share) && partner.Share.Of == world)) yield break;
         var together = new CombinedShare(top, world);
         var names = top.Select(partner => $"{EconomyText.Name(EconomyList.Get(partner.Partner))} with {PercentText.Of(partner.Value, world)}");
         var text = $"{EconomyText.Possessive(subject.Context.Reporter)} largest {PartnerText.Many(subject.Direction)}{PartnerText.ForGoods(subject)}{Among(subject.Flow)}"
-            + $" in {PeriodText.Of(subject.Period)} were {SentenceText.List([.. names])}, together {together.Text} of all {subject.Whole}{ShareSentence.Note(top[0].Share)}";
+            + $" in {PeriodText.Of(subject.Period)} were {SentenceText.List([.. names])}, together {together.Text} of all {subject.Whole}{subject.Note(top[0].Share)}";
         yield return subject.Fact(Kind, text, [.. Figures(subject, top), .. together.Figures(subject)], subject.SourcesOf(subject.Context.Now));
     }
 

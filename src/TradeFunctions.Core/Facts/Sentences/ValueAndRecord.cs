@@ -10,6 +10,7 @@ internal static class ValueAndRecord
     // A year that beats the one before it is news; a month that beats the one before it is a season.
     private const int ShortestYears = 2;
     private const int ShortestMonths = 6;
+    private const int Shortest = 3;
 
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
@@ -46,6 +47,9 @@ internal static class ValueAndRecord
         var from = extreme.Since ?? record.First!.Value;
         var (text, name) = (extreme.OnRecord, record.IsWhole) switch
         {
+            // Three figures are hardly a record.
+            (true, true) when extreme is { Distance: Shortest - 1, Gaps.Count: 0 } =>
+                ($", the {side} of the three {PeriodText.Units(period)} from {PeriodText.Of(from)}", $"{side}_on_record"),
             (true, true) => ($", the {side} on record (since {PeriodText.Of(from)})", $"{side}_on_record"),
             // Earlier ones are published and were not looked at; "since" would say that the first one was as high.
             (true, false) => ($", the {side} of the {PeriodText.Units(period)} from {PeriodText.Of(from)} on", $"{side}_from"),

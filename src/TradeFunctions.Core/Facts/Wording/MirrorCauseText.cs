@@ -24,6 +24,20 @@ internal static class MirrorCauseText
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
     };
 
+    /// <summary>The same in a few words, as one of a list.</summary>
+    /// <param name="cause">The cause.</param>
+    /// <param name="reporter">One of the two.</param>
+    /// <param name="partner">The other.</param>
+    public static string Short(MirrorCause cause, Economy reporter, Economy partner) => cause switch
+    {
+        MirrorCause.Valuation => "freight and insurance (imports are valued CIF, exports FOB)",
+        MirrorCause.OriginAndDestination => "imports being counted by origin but exports by destination",
+        MirrorCause.Transit => $"goods passing through {Place(reporter, partner)}",
+        MirrorCause.Timing => "goods under way at the end of the period",
+        MirrorCause.Confidentiality => "confidential trade",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
+    };
+
     // Hong Kong handles a large part of China's trade with others, and is an economy of its own in these figures.
     private static string Place(Economy reporter, Economy partner)
     {

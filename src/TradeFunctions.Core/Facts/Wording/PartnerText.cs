@@ -19,8 +19,16 @@ internal static class PartnerText
         _ => "trading partners",
     };
 
-    /// <summary>" for machine tools" after a market or partner, " of machine tools" after a source of imports; nothing for all goods.</summary>
-    public static string ForGoods(TradeSubject subject) => subject.Context.Goods is not { } goods
-        ? string.Empty
-        : subject.Direction == TradeDirection.Imports ? $" of {goods}" : $" for {goods}";
+    /// <summary>" for machine tools" after a market, " of machine tools" after a source of imports, " in machine tools" after a partner;
+    /// nothing for all goods.</summary>
+    public static string ForGoods(TradeSubject subject) =>
+        subject.Context.Goods is { } goods ? $" {Preposition(subject.Direction)} {goods}" : string.Empty;
+
+    /// <summary>What stands between a partner and its goods.</summary>
+    public static string Preposition(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => "for",
+        TradeDirection.Imports => "of",
+        _ => "in",
+    };
 }

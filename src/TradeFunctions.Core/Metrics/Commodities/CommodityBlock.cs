@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Economies;
+
 namespace TradeFunctions.Core.Metrics.Commodities;
 
 /// <summary>
@@ -69,6 +71,12 @@ public sealed class CommodityBlock
             ? _complete[Column(TradeDirection.Exports, index)] && _complete[Column(TradeDirection.Imports, index)]
             : _complete[Column(direction, index)];
     }
+
+    /// <summary>Whether there is trade with areas nes: with partners that the publisher does not tell apart.</summary>
+    internal bool HasAreasNotSpecified(TradeDirection direction, Period period) => _partners
+        .Where(partner => EconomyList.Get(partner).Kind == EconomyKind.AreasNotSpecified)
+        .Select(partner => Figure(direction, partner, period))
+        .Any(figure => figure.Status is FigureStatus.Ok or FigureStatus.Conflict && figure is not { Value.Sign: 0, NetWeight: null or { Sign: 0 } });
 
     /// <summary>
     /// Of a group: the codes that lack a figure where others have one, so that the group has none; empty otherwise. For total trade those

@@ -25,7 +25,8 @@ public sealed record Mirror(
     /// <param name="own">The reporter's figure.</param>
     /// <param name="other">The partner's figure of the opposite flow; missing where it reports none.</param>
     /// <param name="isReconciled">Whether the publisher made the two sides agree.</param>
-    public static Mirror Between(Figure own, Figure other, bool isReconciled)
+    /// <param name="direction">The reporter's flow: which of the two figures is of imports.</param>
+    public static Mirror Between(Figure own, Figure other, bool isReconciled, TradeDirection direction)
     {
         var status = StatusOf(own, other, isReconciled);
         if (status != MeasureStatus.Ok) return new Mirror(status, own, other, null, null, null, []);
@@ -37,7 +38,7 @@ public sealed record Mirror(
             difference,
             RatioTo(own.Value.Value, difference),
             RatioTo(other.Value.Value, difference),
-            difference.Sign == 0 ? [] : [.. Enum.GetValues<MirrorCause>().Where(cause => IsPossible(cause, own, other))]);
+            difference.Sign == 0 ? [] : [.. Enum.GetValues<MirrorCause>().Where(cause => IsPossible(cause, own, other, direction, difference.Sign))]);
     }
 
     private static MeasureStatus StatusOf(Figure own, Figure other, bool isReconciled)
@@ -52,7 +53,16 @@ public sealed record Mirror(
     private static decimal? RatioTo(Amount value, Amount difference) =>
         value.Sign > 0 ? Ratio.Of(difference.Thousandths, value.Thousandths) : null;
 
-    // Two figures that both say FOB, or both CIF, do not differ by that.
-    private static bool IsPossible(MirrorCause cause, Figure own, Figure other) =>
-        cause != MirrorCause.Valuation || own.Valuation == Valuation.Unknown || own.Valuation != other.Valuation;
+    // Two figures that both say FOB, or both CIF, do not differ by that; and freight and insurance only make imports the larger ones.
+    private static bool IsPossible(MirrorCause cause, Figure own, Figure other, TradeDirection direction, int sign)
+    {
+        if (cause != MirrorCause.Valuation) return true;
+        if (own.Valuation != Valuation.Unknown && own.Valuation == other.Valuation) return false;
+        return direction switch
+        {
+            TradeDirection.Exports => sign > 0,
+            TradeDirection.Imports => sign < 0,
+            _ => true,
+        };
+    }
 }

@@ -16,7 +16,7 @@ public sealed record MirrorAccounts(int Reporter, int Partner, Period Period, Pa
     {
         var other = FigureOf(Other, Opposite(direction));
         var numbered = other.Renumbered(source => source + (Own?.Sources.Count ?? 0));
-        return Mirror.Between(FigureOf(Own, direction), numbered, Sources.Any(file => file.IsReconciled));
+        return Mirror.Between(FigureOf(Own, direction), numbered, Sources.Any(file => file.IsReconciled), direction);
     }
 
     /// <summary>The flow in which the partner sees it.</summary>

@@ -6,4 +6,6 @@ namespace TradeFunctions.Core.Metrics;
 /// (World, areas nes, bunkers, special codes) or the reporter itself.</param>
 /// <param name="Place">1 is the largest; null unless ok.</param>
 /// <param name="Of">How many economies have an amount to be ranked by.</param>
-public sealed record Rank(MeasureStatus Status, int? Place, int Of);
+/// <param name="IsCertain">Whether no economy without a figure can be as large: all there are have one, or what the World has beyond the
+/// known figures is less than this one's. False without a place.</param>
+public sealed record Rank(MeasureStatus Status, int? Place, int Of, bool IsCertain = false);

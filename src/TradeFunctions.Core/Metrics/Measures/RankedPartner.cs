@@ -7,4 +7,5 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="Share">Of the World.</param>
 /// <param name="Change">Year-over-year.</param>
 /// <param name="Source">Index of the figure's source in the list beside; null: no single row stands behind it.</param>
-public sealed record RankedPartner(int Partner, int Place, Amount Value, Share Share, Change Change, int? Source = null);
+/// <param name="IsCertain">Whether no partner without a figure can be as large; see <see cref="Rank.IsCertain"/>.</param>
+public sealed record RankedPartner(int Partner, int Place, Amount Value, Share Share, Change Change, int? Source = null, bool IsCertain = false);

@@ -14,6 +14,8 @@ public sealed class Ranking
     private readonly int _reporter;
     private readonly MeasureKind _kind;
     private readonly MeasureStatus _status;
+    private readonly bool _allAreRanked;
+    private readonly Int128? _remainder;
 
     private Ranking(int reporter, MeasureKind kind, IReadOnlyCollection<(int Partner, Figure Figure)> figures, bool isComplete)
     {
@@ -28,6 +30,8 @@ public sealed class Ranking
             .OrderByDescending(entry => entry.Item2.Amount)
             .ThenBy(entry => entry.Partner)];
         Order = [.. ranked.Select(entry => entry.Partner)];
+        _allAreRanked = isComplete && traded.Count == ranked.Count;
+        _remainder = RemainderOf(kind, figures);
         var othersAreUnknown = !isComplete || traded.Count > 1;
         _status = ranked.Count == 1 && othersAreUnknown
             ? MeasureStatus.Incomplete
@@ -65,8 +69,27 @@ public sealed class Ranking
         }
 
         return _status == MeasureStatus.Ok
-            ? new Rank(MeasureStatus.Ok, place, Order.Count)
+            ? new Rank(MeasureStatus.Ok, place, Order.Count, IsCertain(Observation.Of(figure, _kind)))
             : new Rank(_status, null, Order.Count);
+    }
+
+    private bool IsCertain(in Observation amount) => _allAreRanked || _remainder < amount.Amount;
+
+    // What economies without a figure can have at most together: areas nes and the like are known by their rows, and are no part of it.
+    private static Int128? RemainderOf(MeasureKind kind, IReadOnlyCollection<(int Partner, Figure Figure)> figures)
+    {
+        var world = figures.Where(entry => entry.Partner == Slab.World).Select(entry => Observation.Of(entry.Figure, kind)).FirstOrDefault();
+        if (!world.IsKnown) return null;
+        var remainder = world.Amount;
+        foreach (var (partner, figure) in figures)
+        {
+            var part = Observation.Of(figure, kind);
+            if (partner == Slab.World || !part.IsKnown) continue;
+            if (part.AgreesWith(world) != MeasureStatus.Ok) return null;
+            remainder -= part.Amount;
+        }
+
+        return remainder;
     }
 
     private bool IsRanked(int partner) => partner != _reporter && EconomyList.Get(partner).IsRanked;

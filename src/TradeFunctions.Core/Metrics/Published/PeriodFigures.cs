@@ -36,7 +36,7 @@ internal sealed class PeriodFigures
         foreach (var partner in ranking.Order.Take(Top))
         {
             var figure = _account.Figure(direction, partner, Period);
-            if (ranking.RankOf(partner, figure).Place is not { } place) continue;
+            if (ranking.RankOf(partner, figure) is not { Place: { } place } rank) continue;
             top.Add(new RankedPartner(
                 partner,
                 place,
@@ -45,7 +45,8 @@ internal sealed class PeriodFigures
                 Change.Between(
                     Observation.Of(figure, MeasureKind.Value),
                     Observation.Of(_account.Figure(direction, partner, Period.YearBefore), MeasureKind.Value)),
-                numbering.Of(figure.Source)));
+                numbering.Of(figure.Source),
+                rank.IsCertain));
         }
 
         return top;

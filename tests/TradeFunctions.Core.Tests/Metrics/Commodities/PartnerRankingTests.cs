@@ -74,7 +74,7 @@ public class PartnerRankingTests
 
         Assert.Empty(alone.Ranked);
         Assert.Equal([MeasureStatus.Unranked, MeasureStatus.Incomplete], alone.Unranked.Select(row => row.Rank.Status));
-        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1), Assert.Single(whole.Ranked).Rank);
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 1, IsCertain: true), Assert.Single(whole.Ranked).Rank);
     }
 
     [Fact]
@@ -103,6 +103,19 @@ public class PartnerRankingTests
 
         Assert.Equal((MeasureStatus.Incomplete, null, null), (joint.Status, joint.Ratio, joint.Sum));
         Assert.Equal([Thailand, Usa], joint.Lacking);
+    }
+
+    [Fact]
+    public void A_partner_that_no_row_names_may_be_one_of_areas_nes_and_is_lacking_not_zero()
+    {
+        const int Peru = 604;
+        var without = Goods.Of(("X 0 2024 8542", 140), ("X 156 2024 8542", 100), ("X 842 2024 8542", 40), ("M 0 2024 8542", 9), ("M 156 2024 8542", 4), ("M 899 2024 8542", 5));
+        var joint = Rank(Sample).Combine([China, Peru]);
+
+        Assert.Equal((MeasureStatus.Incomplete, null, null), (joint.Status, joint.Ratio, joint.Sum));
+        Assert.Equal([Peru], joint.Lacking);
+        Assert.Equal((MeasureStatus.Ok, Units(100)), (Rank(without).Combine([China, Peru]).Status, Rank(without).Combine([China, Peru]).Sum));
+        Assert.Equal([Peru], Rank(without, direction: TradeDirection.Total).Combine([China, Peru]).Lacking);
     }
 
     [Fact]

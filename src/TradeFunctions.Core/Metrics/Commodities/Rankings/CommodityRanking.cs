@@ -27,6 +27,12 @@ public sealed record CommodityRanking(
     Concentration Concentration,
     IReadOnlyList<FigureSource> Sources)
 {
+    /// <summary>What the ranked commodities add up to; null for groups, which may overlap, and where nothing is ranked.</summary>
+    internal Amount? Covered { get; init; }
+
+    /// <summary>Of total trade: the largest flow of a commodity whose other flow is not known; null: there is none.</summary>
+    internal Amount? LargestLoneFlow { get; init; }
+
     /// <summary>Ranks the commodities of an entity.</summary>
     /// <exception cref="ArgumentException">Quantities are asked for: units differ between commodities.</exception>
     public static CommodityRanking Of(PartnerGoods goods, TradeDirection direction, MeasureKind kind = MeasureKind.Value)
@@ -44,6 +50,10 @@ public sealed record CommodityRanking(
             rows.Ranked,
             rows.Unranked,
             goods.Concentration(direction),
-            goods.Sources);
+            goods.Sources)
+        {
+            Covered = rows.Covered,
+            LargestLoneFlow = rows.LargestLoneFlow,
+        };
     }
 }

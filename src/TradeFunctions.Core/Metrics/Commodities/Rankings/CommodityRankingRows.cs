@@ -32,6 +32,25 @@ internal sealed class CommodityRankingRows
 
     public Figure Total { get; }
 
+    /// <summary>What the ranked commodities add up to; null for groups, which may overlap, and where nothing is ranked.</summary>
+    public Amount? Covered => _goods.Level == GoodsLevel.Group || Ranked.Count == 0
+        ? null
+        : Ranked.Aggregate(Amount.Zero, (sum, row) => sum + row.Figure.AmountOf(_kind)!.Value);
+
+    /// <summary>Of total trade: the largest flow of a commodity whose other flow is not known; null: there is none.</summary>
+    public Amount? LargestLoneFlow
+    {
+        get
+        {
+            List<Amount> flows = [.. Unranked
+                .SelectMany(row => _direction.Flows().Select(flow => _goods.Figure(flow, row.Commodity)))
+                .Where(figure => figure.Status == FigureStatus.Ok)
+                .Select(figure => figure.AmountOf(_kind))
+                .OfType<Amount>()];
+            return flows.Count == 0 ? null : flows.MaxBy(flow => flow.Thousandths);
+        }
+    }
+
     public IReadOnlyList<CommodityRankingRow> Ranked { get; } = [];
 
     public IReadOnlyList<CommodityRankingRow> Unranked { get; }

@@ -9,6 +9,8 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// <param name="Currency">Of <paramref name="Value"/>; null: not known.</param>
 /// <param name="Source">Index of the figure's source in the list beside; null: no single row stands behind it.</param>
 /// <param name="Derived">A sum of lower levels or of months, not a row of its own.</param>
+/// <param name="ExportSource">Of total trade, the source of its exports; null for a single flow.</param>
+/// <param name="ImportSource">Of total trade, the source of its imports; null for a single flow.</param>
 public sealed record RankedGood(
     string Commodity,
     int Place,
@@ -17,4 +19,6 @@ public sealed record RankedGood(
     Change Change,
     string? Currency = null,
     int? Source = null,
-    bool Derived = false);
+    bool Derived = false,
+    int? ExportSource = null,
+    int? ImportSource = null);

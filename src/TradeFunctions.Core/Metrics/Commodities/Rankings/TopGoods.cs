@@ -8,13 +8,18 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// <param name="ExportConcentration">Of all commodities of the level: ok where they add up to TOTAL, so that no larger one is missing;
 /// null: not known.</param>
 /// <param name="ImportConcentration">Likewise.</param>
+/// <param name="ExportsCovered">What all ranked commodities of the level add up to, not the ten alone, in thousandths of the currency unit;
+/// null: not known.</param>
+/// <param name="ImportsCovered">Likewise.</param>
 public sealed record TopGoods(
     GoodsLevel Level,
     IReadOnlyList<RankedGood> Exports,
     IReadOnlyList<RankedGood> Imports,
     IReadOnlyList<FigureSource> Sources,
     Concentration? ExportConcentration = null,
-    Concentration? ImportConcentration = null)
+    Concentration? ImportConcentration = null,
+    Amount? ExportsCovered = null,
+    Amount? ImportsCovered = null)
 {
     /// <summary>How many.</summary>
     public const int Count = 10;
@@ -23,20 +28,23 @@ public sealed record TopGoods(
     public static TopGoods Of(PartnerGoods goods)
     {
         var numbering = new SourceNumbering(goods.Sources);
-        var exports = Top(goods, TradeDirection.Exports, numbering);
-        var imports = Top(goods, TradeDirection.Imports, numbering);
+        var exports = new CommodityRankingRows(goods, TradeDirection.Exports, MeasureKind.Value);
+        var imports = new CommodityRankingRows(goods, TradeDirection.Imports, MeasureKind.Value);
+        var (topExports, topImports) = (Top(exports, numbering), Top(imports, numbering));
         return new TopGoods(
             goods.Level,
-            exports,
-            imports,
+            topExports,
+            topImports,
             numbering.Sources,
             goods.Concentration(TradeDirection.Exports),
-            goods.Concentration(TradeDirection.Imports));
+            goods.Concentration(TradeDirection.Imports),
+            exports.Covered,
+            imports.Covered);
     }
 
-    private static List<RankedGood> Top(PartnerGoods goods, TradeDirection direction, SourceNumbering numbering) =>
+    private static List<RankedGood> Top(CommodityRankingRows rows, SourceNumbering numbering) =>
     [
-        .. new CommodityRankingRows(goods, direction, MeasureKind.Value).Ranked
+        .. rows.Ranked
             .Take(Count)
             .Select(row => new RankedGood(
                 row.Commodity,
