@@ -73,7 +73,7 @@ public sealed class SummaryGoodsTests : IAsyncLifetime
         var answer = await _world.JsonAsync(Url);
         Assert.Equal("Circuits", answer.Text("exports.top_goods.1.goods.1.name"));
         Assert.Contains(answer.At("facts").EnumerateArray(), fact =>
-            fact.Text("text") == "Japan's largest exports to China in 2024, of the HS headings with figures, were HS 7208 ($30) and circuits (HS 8542, $30).");
+            fact.Text("text") == "Japan's largest exports to China in 2024, of the HS headings with figures (together 60% of all goods), were HS 7208 ($30) and circuits (HS 8542, $30).");
     }
 
     private static string Line(JsonElement good) =>
