@@ -11,6 +11,9 @@ public sealed record QueryError(ProblemCode Problem, string Detail)
     /// <summary>The nearest valid values, best first; empty when there are none to offer.</summary>
     public IReadOnlyList<string> Nearest { get; init; } = [];
 
+    /// <summary>What to do about it this time; null: what the table says.</summary>
+    public string? Hint { get; init; }
+
     /// <summary>The first period there are figures for; null when that is not what was wrong.</summary>
     public Period? FirstPeriod { get; init; }
 

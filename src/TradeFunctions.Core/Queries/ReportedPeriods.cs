@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Queries;
@@ -11,7 +12,7 @@ public static class ReportedPeriods
     public static Outcome<Period> Resolve(AccountCoverage coverage, PeriodChoice choice)
     {
         if ((choice.Period ?? coverage.DefaultPeriod) is not { } period)
-            return new QueryError(ProblemCode.NotReported, "The reporter has no figure of any period.");
+            return GoodsAlone(coverage);
         if (Bounds(coverage, period.Frequency) is not (var first, var last)) return NoneOf(coverage, period.Frequency);
         if (period > last) return NotReportedYet(ApiParameters.Period.Name, period, first, last);
         return IsReported(coverage, period) ? period : NotReported(
@@ -58,13 +59,32 @@ public static class ReportedPeriods
         coverage.Bounds(frequency) is { } span ? (span.First, span.Last) : null;
 
     /// <summary>The error when a frequency was never reported.</summary>
-    public static QueryError NoneOf(AccountCoverage coverage, Frequency frequency) =>
-        new(ProblemCode.NotReported, $"The reporter has no {ApiParameters.Frequency.Write(frequency)} figures.")
+    public static QueryError NoneOf(AccountCoverage coverage, Frequency frequency)
+    {
+        if (coverage.DefaultPeriod is not { } period) return GoodsAlone(coverage);
+        var other = ApiParameters.Frequency.Write(period.Frequency);
+        return new QueryError(
+            ProblemCode.NotReported,
+            $"{NameOf(coverage)} has no {ApiParameters.Frequency.Write(frequency)} figures of all commodities together; it has {other} ones.")
         {
-            Nearest = coverage.DefaultPeriod is { } period ? [period.ToString()] : [],
-            FirstPeriod = coverage.DefaultPeriod is { } other ? Bounds(coverage, other.Frequency)?.First : null,
-            LastPeriod = coverage.DefaultPeriod is { } another ? Bounds(coverage, another.Frequency)?.Last : null,
+            Nearest = [period.ToString()],
+            FirstPeriod = Bounds(coverage, period.Frequency)?.First,
+            LastPeriod = Bounds(coverage, period.Frequency)?.Last,
         };
+    }
+
+    // Files of single headings add up to nothing.
+    private static QueryError GoodsAlone(AccountCoverage coverage)
+    {
+        var id = EconomyList.Get(coverage.Reporter).Id;
+        return new QueryError(ProblemCode.NotReported, $"{NameOf(coverage)} has no figures of all commodities together (TOTAL), only of single ones.")
+        {
+            Hint = $"Ask for single commodities, which /api/v1/commodities lists: /api/v1/series/{id}/WLD?commodity=CODE, "
+                + $"/api/v1/rankings/{id}/partners?commodity=CODE, /api/v1/rankings/{id}/commodities.",
+        };
+    }
+
+    private static string NameOf(AccountCoverage coverage) => EconomyList.Get(coverage.Reporter).Name;
 
     /// <summary>
     /// The last period that two reporters share: of the years, and of the months, the last in which both report that is no later than

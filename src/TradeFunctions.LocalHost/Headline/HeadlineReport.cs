@@ -89,7 +89,10 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
     private string WithoutWorld(IReadOnlyList<ReporterOf> reporters) =>
         reporters.FirstOrDefault(reporter => reporter.DefaultPeriod is not null) is { Reporter: var known }
             ? $"There are figures of {known.Name}, but none with the World (WLD), so no partner is picked here: ask for {prefix}/v1/summaries/{known.Id}/PARTNER?dataset={dataset}."
-            : "No reporter has figures of all commodities together (TOTAL); the cells are in container refined, as Parquet.";
+            : reporters.Count == 0
+                ? "No reporter has figures of all commodities together (TOTAL), nor of single ones: the run says why."
+                : $"No reporter has figures of all commodities together (TOTAL). Of single ones, which {prefix}/v1/commodities?dataset={dataset} lists, ask for "
+                    + $"{prefix}/v1/rankings/{reporters[0].Reporter.Id}/partners?commodity=CODE&dataset={dataset} or {prefix}/v1/rankings/{reporters[0].Reporter.Id}/commodities?dataset={dataset}.";
 
     // Japan's trade in one commodity with China.
     private Task<FactList?> GoodsAsync(string query, CancellationToken cancellationToken) =>

@@ -47,6 +47,20 @@ public sealed class GoodsRankingTests : IAsyncLifetime
     [Fact]
     public async Task Goods_alone_have_no_ranking_of_all_goods() => await _world.ProblemAsync("/api/v1/rankings/JPN/partners?flow=X", 404, "no_figures");
 
+    [Theory]
+    [InlineData("summaries/JPN", null)]
+    [InlineData("series/JPN/CHN", null)]
+    [InlineData("rankings/JPN/partners?flow=X&commodity=8703&period=2030", "2024")]
+    public async Task Goods_alone_are_not_called_nothing(string url, string? last)
+    {
+        var problem = await _world.ProblemAsync($"/api/v1/{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}dataset=mine", 404, last is null ? "not_reported" : "not_reported_yet");
+        Assert.Equal(last, problem.Text("last_period"));
+        if (last is not null) return;
+        Assert.Equal("Japan has no figures of all commodities together (TOTAL), only of single ones.", problem.Text("detail"));
+        Assert.Contains("/api/v1/rankings/JPN/partners?commodity=CODE", problem.Text("hint"), StringComparison.Ordinal);
+        Assert.DoesNotContain("first_period", problem.Text("hint"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Weight_ranks_otherwise_than_value()
     {

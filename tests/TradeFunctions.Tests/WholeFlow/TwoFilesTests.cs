@@ -52,13 +52,16 @@ public sealed class TwoFilesTests : IAsyncLifetime
             Columns(table, "period", "year_to_date_status", "year_to_date_common_months", "year_to_date_common", "year_to_date_common_change_status", "year_to_date_common_change"));
     }
 
+    [Fact]
+    public async Task A_flow_that_no_row_has_is_no_answer() => Assert.Equal(
+        "X", (await _world.ProblemAsync("/api/v1/series/JPN/837?flow=total", 404, "no_figures")).Text("nearest.0"));
+
     [Theory]
     [InlineData("CHN", "total 140")]
     [InlineData("837", "X 7")]
     [InlineData("THA", "M 3")]
     [InlineData("837,CHN", "total ,total 140")]
     [InlineData("THA,837", "X ,X 7")]
-    [InlineData("837?flow=total", "total ")]
     [InlineData("837?commodity=27", "X 6")]
     public async Task A_series_that_names_no_flow_is_of_total_trade_or_else_of_the_flow_there_is(string partners, string expected)
     {

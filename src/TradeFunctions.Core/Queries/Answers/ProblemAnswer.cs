@@ -35,7 +35,7 @@ public sealed record ProblemAnswer(
         error.Detail,
         instance,
         error.Problem.Code,
-        error.Problem.Hint,
+        error.Hint ?? error.Problem.Hint,
         error.Parameter,
         error.Nearest,
         error.FirstPeriod?.ToString(),

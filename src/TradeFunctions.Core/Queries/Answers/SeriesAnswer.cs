@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Facts;
+using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Core.Queries;
@@ -37,6 +38,10 @@ public sealed record SeriesAnswer(
     HistoryBlock History,
     IReadOnlyList<FactBlock> Facts)
 {
+    /// <summary>Whether any row says something: an amount, files that contradict each other, or which members of a group lack a figure.</summary>
+    public bool SaysSomething() => Series.SelectMany(partner => partner.Rows)
+        .Any(row => row.Amount is not null || row.Status == MeasureStatus.Conflict || row.Lacking is { Count: > 0 });
+
     /// <summary>The answer from published series.</summary>
     /// <param name="subject">What it is of.</param>
     /// <param name="partners">The partners with what is published of each; null: nothing.</param>

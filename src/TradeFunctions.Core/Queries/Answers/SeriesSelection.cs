@@ -24,12 +24,14 @@ public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind,
     public static SeriesSelection Of(IEnumerable<CommoditySeries?> published, MeasureKind kind, PeriodSpan span)
     {
         List<CommoditySeries> known = [.. published.OfType<CommoditySeries>()];
-        return Preferred.Select(direction => new SeriesSelection(direction, kind, span)).FirstOrDefault(HasAmounts)
+        return Preferred.Select(direction => new SeriesSelection(direction, kind, span)).FirstOrDefault(selection => selection.HasAmounts(known))
             ?? new SeriesSelection(TradeDirection.Total, kind, span);
-
-        bool HasAmounts(SeriesSelection selection) => known.Exists(series =>
-            selection.Periods.Any(period => series.History.Figure(selection.Direction, period).AmountOf(kind) is not null));
     }
+
+    /// <summary>Whether any row would have an amount.</summary>
+    /// <param name="published">What is published of the partners; null: nothing.</param>
+    public bool HasAmounts(IEnumerable<CommoditySeries?> published) => published.OfType<CommoditySeries>().Any(series =>
+        Periods.Any(period => series.History.Figure(Direction, period).AmountOf(Kind) is not null));
 
     /// <summary>Every period, in order.</summary>
     public IEnumerable<Period> Periods

@@ -8,6 +8,8 @@ namespace TradeFunctions.Http;
 /// <summary>Plans rankings of commodities: those of a level with a partner in a period are one entity. Names are in memory.</summary>
 public sealed class GoodsRankingPlanner(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities) : IPlanner
 {
+    private static readonly GoodsLevel[] Levels = [GoodsLevel.Chapter, GoodsLevel.Heading, GoodsLevel.Subheading];
+
     /// <inheritdoc/>
     public RouteDescription Route => ApiRoutes.GoodsRanking;
 
@@ -19,7 +21,7 @@ public sealed class GoodsRankingPlanner(PublishedReader reader, AccountChoice ac
         var account = chosen.Value;
         var period = GoodsPeriods.Resolve(account, query.Get(ApiParameters.Period));
         if (!period.IsOk) return period.Error;
-        if (account.Pointer.Find(GoodsSlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot) return NoFigures(account, query, period.Value);
+        if (account.Pointer.Find(GoodsSlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot) return await NoFiguresAsync(account, query, period.Value, cancellationToken);
         var canonical = query.CanonicalWith(
             (ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString()));
         return new Plan(
@@ -34,17 +36,36 @@ public sealed class GoodsRankingPlanner(PublishedReader reader, AccountChoice ac
     {
         var (partner, level) = (query.Get(ApiParameters.GoodsPartner), query.Get(ApiParameters.Level));
         var goods = await reader.PartnerGoodsAsync(account.Pointer, period, partner.Code, level, cancellationToken);
-        if (goods is null) return NoFigures(account, query, period);
-        var ranking = CommodityRanking.Of(goods, query.Get(ApiParameters.Flow).Direction(), query.Get(ApiParameters.Measure));
+        if (goods is null) return await NoFiguresAsync(account, query, period, cancellationToken);
+        var (direction, measure) = (query.Get(ApiParameters.Flow).Direction(), query.Get(ApiParameters.Measure));
+        if (OtherFigures.Explain(Subject(account, query, period), goods, direction, measure) is { } empty) return empty;
+        var ranking = CommodityRanking.Of(goods, direction, measure);
         var names = (await commodities.CatalogueAsync(account.Dataset, cancellationToken)).Names;
         return new Answer(GoodsRankingAnswer.Of(
             DatasetChoice.Block(account.Dataset), ranking, query.Get(ApiParameters.Top), names, [AnswerLinks.Self(canonical)]));
     }
 
-    private static QueryError NoFigures(Account account, Query query, Period period)
+    // Nothing at this level with this partner in this period: what is nearest is looked for in the other levels and in the latest years.
+    private async Task<QueryError> NoFiguresAsync(Account account, Query query, Period period, CancellationToken cancellationToken)
     {
-        var (partner, level) = (query.Get(ApiParameters.GoodsPartner), (int)query.Get(ApiParameters.Level));
-        var text = FormattableString.Invariant($"The files have no figures of {account.Reporter.Name}'s trade with {partner.Name} by HS {level} in {period}.");
-        return new QueryError(ProblemCode.NoFigures, text) { Parameter = ApiParameters.Level.Name };
+        var level = query.Get(ApiParameters.Level);
+        var error = new QueryError(ProblemCode.NoFigures, $"The files have no figures of {Subject(account, query, period)}");
+        var levels = Levels.Where(other => other != level).ToList();
+        var years = GoodsPeriods.Latest(account, period);
+        var goods = await Task.WhenAll(levels.Select(other => (period, other)).Concat(years.Select(year => (year, level)))
+            .Select(other => reader.PartnerGoodsAsync(account.Pointer, other.Item1, query.Get(ApiParameters.GoodsPartner).Code, other.Item2, cancellationToken)));
+        var found = levels.Where((_, i) => goods[i] is not null).Select(ApiParameters.Level.Write).ToList();
+        var latest = years.Where((_, i) => goods[levels.Count + i] is not null).Select(year => (Period?)year).FirstOrDefault();
+        if (latest is { } other && (found.Count == 0 || query.Get(ApiParameters.Period).Period is null))
+            return GoodsPeriods.LatestIs(error, other);
+        return error with
+        {
+            Detail = found.Count == 0 ? $"{error.Detail}." : $"{error.Detail}; they have some with level={string.Join(" or ", found)}.",
+            Parameter = ApiParameters.Level.Name,
+            Nearest = found,
+        };
     }
+
+    private static string Subject(Account account, Query query, Period period) =>
+        $"{account.Reporter.Name}'s trade with {query.Get(ApiParameters.GoodsPartner).Name} by HS {ApiParameters.Level.Write(query.Get(ApiParameters.Level))} in {period}";
 }

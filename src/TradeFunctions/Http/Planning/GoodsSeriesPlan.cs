@@ -35,9 +35,23 @@ public sealed class GoodsSeriesPlan(PublishedReader reader)
             .Select(partner => blocks.Count == 0 ? null : SeriesOf(blocks, partner, readFrom))
             .Select(one => one is { IsEmpty: false } ? one : null)
             .ToList();
-        if (series.TrueForAll(one => one is null)) return request.NoFigures;
+        if (series.TrueForAll(one => one is null)) return request.NoFigures(series, null, await OtherFrequencyAsync(request, cancellationToken));
         var selection = request.Selection(series);
-        return new Answer(SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), blocks, selection, [request.Self(selection)]));
+        var answer = SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), blocks, selection, [request.Self(selection)]);
+        return SeriesRequest.IsAnswer(answer, series, selection)
+            ? new Answer(answer)
+            : request.NoFigures(series, selection, await OtherFrequencyAsync(request, cancellationToken));
+    }
+
+    // Only what is an error anyway is worth these reads: they say whether there are years where there are no months.
+    private async Task<IReadOnlyList<CommoditySeries?>> OtherFrequencyAsync(SeriesRequest request, CancellationToken cancellationToken)
+    {
+        var (pointer, commodity) = (request.Account.Pointer, request.Commodity.Code);
+        if (Reported(pointer, commodity, SeriesRequest.Other(request.Span.First.Frequency)) is not { } reported) return [];
+        var span = GoodsSpan.Choose(reported, null, null);
+        if (!span.IsOk) return [];
+        var blocks = await reader.CommodityAsync(pointer, commodity, span.Value.Blocks[0].First, span.Value.Shown.Last, cancellationToken);
+        return blocks.Count == 0 ? [] : [.. request.Partners.Select(partner => SeriesOf(blocks, partner, null))];
     }
 
     private static CommoditySeries SeriesOf(IReadOnlyList<CommodityBlock> blocks, ChosenPartner partner, Period? readFrom) =>

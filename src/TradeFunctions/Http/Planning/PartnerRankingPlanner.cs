@@ -1,4 +1,5 @@
 using TradeFunctions.Core;
+using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
@@ -29,7 +30,7 @@ public sealed class PartnerRankingPlanner(PublishedReader reader, AccountChoice 
         if (!period.IsOk) return period.Error;
         List<ManifestSlot> slots = [.. CommoditySlot.Between(period.Value.YearBefore, period.Value)
             .Select(slot => account.Pointer.Find(slot.Name)).OfType<ManifestSlot>()];
-        if (slots.Count == 0) return NoFigures(account, commodity.Value, period.Value);
+        if (slots.Count == 0) return await NoFiguresAsync(account, commodity.Value, period.Value, cancellationToken);
         var canonical = query.CanonicalWith(
             (ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString()));
         return new Plan(
@@ -49,16 +50,35 @@ public sealed class PartnerRankingPlanner(PublishedReader reader, AccountChoice 
         CancellationToken cancellationToken)
     {
         var blocks = await reader.CommodityAsync(account.Pointer, commodity.Code, period.YearBefore, period, cancellationToken);
-        if (blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0) is not { } now) return NoFigures(account, commodity, period);
+        if (blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0) is not { } now)
+            return await NoFiguresAsync(account, commodity, period, cancellationToken);
         var before = blocks.FirstOrDefault(block => block.Slot.IndexOf(period.YearBefore) >= 0);
-        var ranking = PartnerRanking.Of(now, before, query.Get(ApiParameters.Flow).Direction(), period, query.Get(ApiParameters.Measure));
+        var ranking = Ranking(query.Get(ApiParameters.Flow).Direction(), query.Get(ApiParameters.Measure));
+        if (OtherFigures.Explain(Subject(account, commodity, period), ranking, Ranking) is { } empty)
+            return empty.Nearest.Count > 0 ? empty : await NoFiguresAsync(account, commodity, period, cancellationToken);
         return new Answer(PartnerRankingAnswer.Of(
             DatasetChoice.Block(account.Dataset), commodity, ranking, query.Get(ApiParameters.Top), combine, [AnswerLinks.Self(canonical)]));
+
+        PartnerRanking Ranking(TradeDirection direction, MeasureKind kind) => PartnerRanking.Of(now, before, direction, period, kind);
     }
 
-    private static QueryError NoFigures(Account account, ChosenCommodity commodity, Period period) =>
-        new(ProblemCode.NoFigures, $"The files have no figures of {account.Reporter.Name}'s trade in {commodity.Code} around {period}.")
-        {
-            Parameter = ApiParameters.Commodity.Name,
-        };
+    // The blocks of the latest years say which was the last with figures of the commodity.
+    private async Task<QueryError> NoFiguresAsync(Account account, ChosenCommodity commodity, Period tried, CancellationToken cancellationToken)
+    {
+        var error = new QueryError(ProblemCode.NoFigures, $"The files have no figures of {Subject(account, commodity, tried)}");
+        var latest = GoodsPeriods.Latest(account, tried);
+        var slots = latest.Select(CommoditySlot.Of).Distinct().Where(slot => account.Pointer.Find(slot.Name) is not null).ToList();
+        var blocks = await Task.WhenAll(slots.Select(slot => reader.CommodityAsync(account.Pointer, slot, commodity.Code, cancellationToken)));
+        var known = latest.Where(period => blocks.OfType<CommodityBlock>().Any(block => Has(block, period))).Select(period => (Period?)period).FirstOrDefault();
+        return known is { } other
+            ? GoodsPeriods.LatestIs(error, other)
+            : error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Commodity.Name };
+    }
+
+    private static bool Has(CommodityBlock block, Period period) => block.Slot.IndexOf(period) >= 0 && block.Partners.Any(partner =>
+        block.Figure(TradeDirection.Exports, partner, period).Status == FigureStatus.Ok
+        || block.Figure(TradeDirection.Imports, partner, period).Status == FigureStatus.Ok);
+
+    private static string Subject(Account account, ChosenCommodity commodity, Period period) =>
+        $"{account.Reporter.Name}'s trade in {(commodity.IsTotal ? "all commodities together" : commodity.Code)} in {period}";
 }

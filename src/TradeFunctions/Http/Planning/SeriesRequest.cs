@@ -37,19 +37,66 @@ internal sealed record SeriesRequest(
     public LinkBlock Self(SeriesSelection selection) => AnswerLinks.Self(
         Query.CanonicalWith([.. Resolved, (ApiParameters.SeriesFlow.Name, FlowChoices.Text(selection.Direction))]));
 
-    /// <summary>That there is nothing of any of the partners.</summary>
-    public QueryError NoFigures
+    /// <summary>
+    /// Whether a series is an answer: a row of it says something, or it has figures of the flow and measure in other periods, among which
+    /// those asked for are gaps.
+    /// </summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="published">What it is of; null: nothing is published of the partner.</param>
+    /// <param name="selection">What is shown.</param>
+    public static bool IsAnswer(SeriesAnswer answer, IReadOnlyList<CommoditySeries?> published, SeriesSelection selection) =>
+        answer.SaysSomething() || published.OfType<CommoditySeries>().Any(series => PeriodsWith(series, selection).Any());
+
+    /// <summary>That no row would have a figure, and which flow, measure or frequency has some.</summary>
+    /// <param name="published">What is published of the partners at the frequency asked for; null: nothing.</param>
+    /// <param name="selection">What was asked for; null: nothing is published that a flow could follow from.</param>
+    /// <param name="other">The partners' figures of the other frequency.</param>
+    public QueryError NoFigures(IReadOnlyList<CommoditySeries?> published, SeriesSelection? selection, IReadOnlyList<CommoditySeries?> other)
+    {
+        if (selection is not null)
+        {
+            var flow = OtherFigures.Explain(
+                Trade, selection.Direction, selection.Kind, (direction, kind) => (selection with { Direction = direction, Kind = kind }).HasAmounts(published));
+            if (flow.Nearest.Count > 0) return flow;
+        }
+
+        var frequency = ApiParameters.Frequency.Write(Query.Get(ApiParameters.Frequency));
+        var none = $"The files have no {frequency} figures of {Trade}";
+        if (!other.OfType<CommoditySeries>().Any(HasAny)) return Error($"{none}.", ApiParameters.Partners.Name, []);
+        var text = ApiParameters.Frequency.Write(Other(Query.Get(ApiParameters.Frequency)));
+        return Error($"{none}; they have some with frequency={text}.", ApiParameters.Frequency.Name, [text]);
+    }
+
+    /// <summary>The frequency that is not asked for.</summary>
+    public static Frequency Other(Frequency frequency) => frequency == Frequency.Annual ? Frequency.Monthly : Frequency.Annual;
+
+    private string Trade
     {
         get
         {
             var partners = string.Join(", ", Partners.Select(partner => partner.Name));
-            var goods = Commodity.IsTotal ? "" : $" in commodity {Commodity.Code}";
-            return new QueryError(ProblemCode.NoFigures, $"No file has a figure of trade{goods} with {partners} as {Account.Reporter.Name} reports it.")
-            {
-                Parameter = ApiParameters.Partners.Name,
-            };
+            var goods = Commodity.IsTotal ? "all commodities together" : Commodity.Code;
+            return $"{Account.Reporter.Name}'s trade in {goods} with {partners}";
         }
     }
+
+    private static IEnumerable<Period> PeriodsWith(CommoditySeries series, SeriesSelection selection) => Enumerable
+        .Range(0, Math.Max(series.History.Exports.Count, series.History.Imports.Count))
+        .Select(series.History.First.AddPeriods)
+        .Where(period => series.History.Figure(selection.Direction, period).AmountOf(selection.Kind) is not null);
+
+    private bool HasAny(CommoditySeries series)
+    {
+        var kind = Query.Get(ApiParameters.Measure);
+        TradeDirection[] directions = Query.TryGet(ApiParameters.SeriesFlow, out var flow)
+            ? [flow.Direction()]
+            : [TradeDirection.Exports, TradeDirection.Imports];
+        return series.History.Exports.Count > 0 && directions.Any(direction =>
+            PeriodsWith(series, new SeriesSelection(direction, kind, new PeriodSpan(series.History.First, series.History.First))).Any());
+    }
+
+    private static QueryError Error(string detail, string parameter, IReadOnlyList<string> nearest) =>
+        new(ProblemCode.NoFigures, detail) { Parameter = parameter, Nearest = nearest };
 
     /// <summary>The first or the last period asked for; null: it was left out.</summary>
     public static Period? Bound(Query query, ParameterDescription<Period> parameter) =>

@@ -18,7 +18,7 @@ public sealed class TotalSeriesPlan(PublishedReader reader)
         var first = ReportedPeriods.Bounds(account.Coverage, frequency)!.Value.First;
         var request = new SeriesRequest(query, account, commodity, partners, span.Value, new HistoryBlock(first.ToString(), Whole: true));
         var slot = account.Pointer.Find(SlotInputs.SeriesSlot);
-        if (slot is null || !request.Partners.Any(partner => slot.Partners.Contains(partner.Economy!.Code))) return request.NoFigures;
+        if (slot is null || !request.Partners.Any(partner => slot.Partners.Contains(partner.Economy!.Code))) return request.NoFigures([], null, []);
         return new Plan(request.Canonical, account.VersionsOf(slot), Account.WrittenAt(slot), token => ReadAsync(request, token));
     }
 
@@ -28,6 +28,10 @@ public sealed class TotalSeriesPlan(PublishedReader reader)
             request.Partners.Select(partner => reader.SeriesAsync(request.Account.Pointer, partner.Economy!.Code, cancellationToken)));
         List<CommoditySeries?> series = [.. published.Select(one => one is null ? null : CommoditySeries.Of(one, request.Span.First))];
         var selection = request.Selection(series);
-        return new Answer(SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), [], selection, [request.Self(selection)]));
+        var answer = SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), [], selection, [request.Self(selection)]);
+        if (SeriesRequest.IsAnswer(answer, series, selection)) return new Answer(answer);
+        var other = SeriesRequest.Other(request.Span.First.Frequency);
+        return request.NoFigures(
+            series, selection, [.. published.Select(one => one?.History(other) is { } history ? CommoditySeries.Of(one, history.First) : null)]);
     }
 }
