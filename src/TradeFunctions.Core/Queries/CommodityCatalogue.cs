@@ -16,14 +16,26 @@ public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<Name
     public Outcome<ChosenCommodity> Find(string text, string parameter)
     {
         if (text == Commodity.Total) return new ChosenCommodity(text, HarmonizedChapters.AllCommodities);
-        if (Groups.FirstOrDefault(group => group.Commodity == text) is { } group) return new ChosenCommodity(text, group.Title);
+        if (Groups.FirstOrDefault(group => group.Commodity.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } group) return new ChosenCommodity(group.Commodity, group.Title);
         if (CommodityCode.TryParse(text, out var code) && (Names.Codes.Count == 0 || Names.Codes.Contains(code)))
             return new ChosenCommodity(text, Names.Find(code));
         return new QueryError(ProblemCode.UnknownCommodity, $"No file has figures of commodity '{text}'{WhyNot(text)}.")
         {
             Parameter = parameter,
-            Nearest = NearestTexts.Of(text, Groups.Select(known => known.Commodity).Concat(Names.Codes.Select(known => known.ToString()))),
+            Nearest = Nearest(text),
         };
+    }
+
+    // Whoever writes a group without its prefix, or a word of a name, is told the code: the shortest first. Else what is written alike.
+    private IReadOnlyList<string> Nearest(string text)
+    {
+        var groups = Groups.Where(group => group.Commodity.Equals(CommodityGroup.Prefix + text, StringComparison.OrdinalIgnoreCase)
+            || group.Title?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
+        var named = Names.Search(null, text).Select(code => code.ToString())
+            .Where(_ => !text.All(char.IsAsciiDigit))
+            .OrderBy(code => code.Length);
+        var alike = NearestTexts.Of(text, Groups.Select(known => known.Commodity).Concat(Names.Codes.Select(known => known.ToString())));
+        return [.. groups.Select(group => group.Commodity).Concat(named).Concat(alike).Distinct().Take(NearestTexts.Count)];
     }
 
     /// <summary>What fits, in the order of codes.</summary>

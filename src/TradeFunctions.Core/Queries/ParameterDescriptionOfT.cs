@@ -43,13 +43,16 @@ public sealed class ParameterDescription<T> : ParameterDescription
         if (Schema.Reject(text) is { } reason)
         {
             // A text the value's own parser can say more about (an economy's nearest codes) is left to it.
-            var refused = text.Length > 0 && Schema.Pattern is not null ? _parse(text).Error : null;
+            var refused = text.Length > 0 && Schema.Pattern is not null ? Refused(text) : null;
             return Refuse(refused ?? new QueryError(_problem, $"'{text}' {reason}.") { Nearest = NearestChoices(text) });
         }
 
         var outcome = _parse(text);
         return outcome.IsOk ? new ParameterValue(outcome.Value, _format(outcome.Value)) : Refuse(outcome.Error);
     }
+
+    // What the parser takes is no reason: the form does not fit.
+    private QueryError? Refused(string text) => _parse(text) is { IsOk: false } outcome ? outcome.Error : null;
 
     /// <summary>The canonical text of a value.</summary>
     public string Write(T value) => _format(value);

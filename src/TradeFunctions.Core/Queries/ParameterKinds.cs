@@ -11,7 +11,7 @@ internal static class ParameterKinds
     private const string PartnerPattern = "([A-Za-z0-9_]{1,5}|[Gg]\\.[A-Za-z0-9._-]{1,60})";
     private const string PeriodPattern = "^[0-9]{4}(-[0-9]{2})?$";
 
-    private const string CommodityPattern = "^([A-Za-z0-9.-]{2,10}|[Gg]\\.[A-Za-z0-9._-]{1,60})$";
+    private const string CommodityPattern = "^([A-Za-z0-9.-]{2,60}|[Gg]\\.[A-Za-z0-9._-]{1,60})$";
     private const string TimePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,7})?)?Z)?$";
 
     public static ParameterDescription<Economy> Economy(
@@ -30,7 +30,7 @@ internal static class ParameterKinds
 
     public static ParameterDescription<PeriodChoice> PeriodOrLatest(string name, string description, string example) =>
         new(name, ParameterPlace.Query, description,
-            new ParameterSchema("string") { Pattern = "^([0-9]{4}(-[0-9]{2})?|latest)$" }, example,
+            new ParameterSchema("string") { Pattern = "^([0-9]{4}(-[0-9]{2})?|[Ll][Aa][Tt][Ee][Ss][Tt])$" }, example,
             ProblemCode.BadPeriod, ReadChoice, choice => choice.ToString())
         { Default = PeriodChoice.LatestText };
 
@@ -92,6 +92,8 @@ internal static class ParameterKinds
         var found = new List<AskedPartner>();
         foreach (var item in text.Split(','))
         {
+            if (item.Length == 0)
+                return new QueryError(ProblemCode.UnknownEconomy, string.Create(CultureInfo.InvariantCulture, $"item {found.Count + 1} of the list is empty."));
             var outcome = FindPartner(item);
             if (!outcome.IsOk) return outcome.Error;
             if (found.Contains(outcome.Value))
@@ -115,7 +117,7 @@ internal static class ParameterKinds
 
     private static Outcome<PeriodChoice> ReadChoice(string text)
     {
-        if (text == PeriodChoice.LatestText) return PeriodChoice.Latest;
+        if (text.Equals(PeriodChoice.LatestText, StringComparison.OrdinalIgnoreCase)) return PeriodChoice.Latest;
         var period = ReadPeriod(text);
         return period.IsOk ? new PeriodChoice(period.Value) : period.Error;
     }
@@ -130,8 +132,10 @@ internal static class ParameterKinds
     {
         if (text.StartsWith(CommodityGroup.Prefix, StringComparison.OrdinalIgnoreCase))
             return CommodityGroup.Prefix + text[CommodityGroup.Prefix.Length..];
-        return CommodityCode.TryParse(text, out var code)
-            ? code.ToString()
+        if (CommodityCode.TryParse(text, out var code)) return code.ToString();
+        // Whoever leaves the prefix of a group out is told of the group.
+        return text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-')
+            ? text
             : new QueryError(ProblemCode.InvalidValue, $"'{text}' is no commodity code.") { Nearest = [Metrics.Commodities.Commodity.Total] };
     }
 

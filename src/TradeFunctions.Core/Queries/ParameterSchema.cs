@@ -33,7 +33,8 @@ public sealed record ParameterSchema(string Type)
         if (Choices is not null && !Choices.Contains(text, StringComparer.OrdinalIgnoreCase))
             return $"is none of {string.Join(", ", Choices)}";
         if (Type == "integer") return RejectNumber(text);
-        return Pattern is not null && !Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant)
+        // The end of a pattern also fits before a line feed that ends the text.
+        return Pattern is not null && (text[^1] == '\n' || !Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant))
             ? "does not have the form it must have"
             : null;
     }

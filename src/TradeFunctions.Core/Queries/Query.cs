@@ -44,7 +44,11 @@ public sealed class Query
     /// <param name="resolved">Names of query parameters with their texts.</param>
     public string CanonicalWith(params (string Name, string Text)[] resolved) => Write(resolved);
 
-    private string Write((string Name, string Text)[] resolved)
+    /// <summary>The canonical text without some parameters.</summary>
+    /// <param name="names">Names of query parameters.</param>
+    public string CanonicalWithout(IReadOnlyCollection<string> names) => Write([], names);
+
+    private string Write((string Name, string Text)[] resolved, IReadOnlyCollection<string>? without = null)
     {
         var path = Route.Path;
         var query = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -52,7 +56,7 @@ public sealed class Query
         {
             if (parameter.Place == ParameterPlace.Path)
                 path = path.Replace($"{{{parameter.Name}}}", Escape(value.Canonical), StringComparison.Ordinal);
-            else if (value.Canonical != parameter.Default)
+            else if (value.Canonical != parameter.Default && without?.Contains(parameter.Name) != true)
                 query[parameter.Name] = value.Canonical;
         }
 

@@ -46,6 +46,14 @@ public sealed class CommoditiesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_of_one_list_is_not_continued_in_another()
+    {
+        var next = (await _world.JsonAsync("/api/v1/commodities?limit=4")).Text("next");
+        await _world.ProblemAsync($"/api/v1/commodities?limit=4&search=85&next={next}", 400, "invalid_value");
+        Assert.Equal(2, (await _world.JsonAsync($"/api/v1/commodities?limit=3&dataset=mine&next={next}")).At("commodities").GetArrayLength());
+    }
+
+    [Fact]
     public async Task They_come_in_pages_and_as_a_table()
     {
         var first = await _world.JsonAsync("/api/v1/commodities?limit=4");

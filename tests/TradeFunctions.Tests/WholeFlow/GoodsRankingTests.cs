@@ -71,6 +71,14 @@ public sealed class GoodsRankingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_table_has_the_joint_share_and_the_concentration_too()
+    {
+        var lines = (await _world.TextAsync("/api/v1/rankings/JPN/partners?flow=X&commodity=8703&period=2024&measure=weight&combine=S19,KOR&format=csv")).Split('\n');
+        Assert.EndsWith(",source,commodity_name,derived,valuation,exports_source,imports_source,concentration_status,concentration,combined_partners,combined_status,combined_sum,combined_share", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",KOR S19,ok,55,0.55", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_group_ranks_by_the_sum_of_its_headings()
     {
         var answer = await _world.JsonAsync("/api/v1/rankings/JPN/partners?flow=X&commodity=G.cars&period=2024");

@@ -76,12 +76,30 @@ public class SampleGoodsTests(SampleWorld sample)
     [Theory]
     [InlineData("G.machine-tool", "G.machine-tools")]
     [InlineData("8518", "8517")]
+    [InlineData("machine-tools", "G.machine-tools")]
+    [InlineData("steel", "72")]
     [InlineData("854", "85")]
     public async Task Of_a_commodity_that_there_is_not_the_nearest_are_named(string commodity, string nearest)
     {
         var problem = await sample.World.ProblemAsync($"/api/v1/series/JPN/CHN?commodity={commodity}", 400, "unknown_commodity");
         Assert.Equal("commodity", problem.Text("parameter"));
         Assert.Contains(nearest, problem.At("nearest").EnumerateArray().Select(code => code.GetString()));
+    }
+
+    [Fact]
+    public async Task Groups_and_the_latest_period_are_taken_in_any_case()
+    {
+        var answer = await sample.World.JsonAsync("/api/v1/series/JPN/CHN?commodity=G.Machine-Tools");
+        Assert.Equal("G.machine-tools", answer.Text("commodity"));
+        Assert.Contains("commodity=G.machine-tools", answer.Text("links.0.href"), StringComparison.Ordinal);
+        Assert.Equal("2025-05", (await sample.World.JsonAsync("/api/v1/summaries/JPN/CHN?period=Latest")).Text("period"));
+    }
+
+    [Fact]
+    public async Task A_list_with_an_empty_item_and_a_path_that_ends_in_a_line_feed_are_refused()
+    {
+        Assert.Contains("item 2 of the list is empty", (await sample.World.ProblemAsync("/api/v1/series/JPN/CHN,", 400, "unknown_economy")).Text("detail"), StringComparison.Ordinal);
+        await sample.World.ProblemAsync("/api/v1/series/JPN/CHN%0a", 400, "unknown_economy");
     }
 
     [Theory]
@@ -97,9 +115,9 @@ public class SampleGoodsTests(SampleWorld sample)
     public async Task As_a_table_a_series_names_the_commodity_and_what_streaks_look_at()
     {
         var lines = (await sample.World.TextAsync($"{Steel}&flow=X&format=csv")).TrimEnd('\n').Split('\n');
-        Assert.EndsWith(",source_released,unit_value_status,unit_value,unit_value_change_status,unit_value_change,classification,lacking,commodity_name,history_from,history_whole,year_to_date_common_months,year_to_date_common,year_to_date_common_change_status,year_to_date_common_change,exports_source,imports_source", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",source_released,unit_value_status,unit_value,unit_value_change_status,unit_value_change,classification,lacking,commodity_name,history_from,history_whole,year_to_date_common_months,year_to_date_common,year_to_date_common_change_status,year_to_date_common_change,exports_source,imports_source,streak_since,streak_ended_by,growth_3_status,growth_3,growth_5_status,growth_5,growth_10_status,growth_10", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("sample,JPN,Japan,CHN,China,X,72,annual,2024,weight,kg,ok,971973000,FOB,false,1197011000,-225038000,ok,-0.188,", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(",ok,3.504702,ok,0.198814,H6,,Iron and steel,2022,true,,,,,,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",ok,3.504702,ok,0.198814,H6,,Iron and steel,2022,true,,,,,,,2023,no_base,no_base,,no_base,,no_base,", lines[1], StringComparison.Ordinal);
     }
 
     // The sentence, and figures behind it: the first of each name.

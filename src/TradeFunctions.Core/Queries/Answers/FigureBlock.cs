@@ -9,7 +9,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Valuation">FOB or CIF; null where the file does not say or where both are added up.</param>
 /// <param name="NetWeight">In kilograms; null: not available.</param>
 /// <param name="Quantity">In the unit of quantity_unit; null: not available.</param>
-/// <param name="QuantityUnit">The World Customs Organization's unit number (5 items, 8 kg, …); null without a quantity.</param>
+/// <param name="QuantityUnit">The World Customs Organization's unit number, as UN Comtrade uses it: 2 m², 3 1000 kWh, 4 m, 5 items, 6 pairs, 7 litres, 8 kg, 9 thousand items, 10 packs, 11 dozens, 12 m³, 13 carats; null without a quantity.</param>
 /// <param name="Derived">Whether it is a sum of lower levels, of partners or of twelve months, not a row of its own.</param>
 /// <param name="EstimatedNetWeight">Whether the publisher marked the net weight as an estimate.</param>
 /// <param name="EstimatedQuantity">Whether the publisher marked the quantity as an estimate.</param>

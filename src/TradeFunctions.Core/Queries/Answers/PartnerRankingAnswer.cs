@@ -17,7 +17,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Measure">value, weight or quantity: what ranks.</param>
 /// <param name="Unit">The unit of amounts; null: not known.</param>
 /// <param name="World">All partners together.</param>
-/// <param name="Ranked">How many economies are ranked; the rows are the first of them, as many as were asked for.</param>
+/// <param name="Ranked">How many economies have a place; the rows are the first of them, as many as were asked for. 0 beside a rank of 1 with an amount: a lone economy, of which nothing shows that no other traded, has no place.</param>
 /// <param name="Rows">The ranked economies, the largest first; equal amounts share a place, in the order of codes.</param>
 /// <param name="Unranked">What has no place, and why: the World, areas nes, bunkers, the reporter itself, and who has no figure.</param>
 /// <param name="Combined">The joint share of the partners that were named; null: none were.</param>

@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Status">ok; no_trade: zero; missing: not in the files; conflict: the files contradict each other; no_quantity: a figure without
 /// net weight or quantity, where that is the measure.</param>
 /// <param name="Amount">In <c>unit</c>; null: not available.</param>
-/// <param name="Unit">The currency, kg, or the World Customs Organization's unit number of a quantity; null: not known.</param>
+/// <param name="Unit">The currency, kg, or the World Customs Organization's unit number of a quantity (5 items, 6 pairs, 7 litres, 12 m³; all at figures' quantity_unit); null: not known.</param>
 /// <param name="Valuation">FOB or CIF; null where the file does not say or where both are added up.</param>
 /// <param name="Derived">Whether the figure is a sum of lower levels, of partners or of twelve months.</param>
 /// <param name="YearOverYear">Against the same period one year before.</param>

@@ -10,7 +10,7 @@ internal static class AnswerTables
     public static readonly ICsvTable Summary = new CsvTable<SummaryAnswer, FlatFigure>(Flatten, [.. FigureColumns.All, .. FigureColumns.Goods]);
 
     /// <summary>A row a period and partner.</summary>
-    public static readonly ICsvTable Series = new CsvTable<SeriesAnswer, FlatFigure>(Flatten, FigureColumns.All);
+    public static readonly ICsvTable Series = new CsvTable<SeriesAnswer, FlatFigure>(Flatten, [.. FigureColumns.All, .. FigureColumns.OverTime]);
 
     public static readonly ICsvTable Datasets = new CsvTable<DatasetsAnswer, DatasetEntry>(answer => answer.Datasets,
     [
@@ -129,6 +129,7 @@ internal static class AnswerTables
                     Rolling = row.Rolling12Months,
                     Streak = row.Streak,
                     Record = row.Record,
+                    Growth = row.CompoundAnnualGrowth,
                     Share = row.Share,
                     Contribution = row.Contribution,
                     Source = row.Source is { } index ? answer.Sources[index] : null,

@@ -80,5 +80,24 @@ internal static class FigureColumns
         new("goods_share", "Of the largest goods: part of all goods of the flow with the partner, a fraction.", row => row.Good?.Share.Ratio),
     ];
 
+    /// <summary>Further columns, of series alone.</summary>
+    public static IReadOnlyList<CsvColumn<FlatFigure>> OverTime { get; } =
+    [
+        new("streak_since", "The first period of the streak; empty: none.", row => row.Streak?.Since),
+        new("streak_ended_by", "What stands before the streak: reversal and no_change are its true beginning, anything else hides it.", row => row.Streak?.EndedBy.Code()),
+        .. Growth(3), .. Growth(5), .. Growth(10),
+    ];
+
+    private static CsvColumn<FlatFigure>[] Growth(int years)
+    {
+        return
+        [
+            new($"growth_{years}_status", $"Why the compound annual growth over {years} years is there or not; empty for months.", row => Of(row)?.Status.Code()),
+            new($"growth_{years}", $"Compound annual growth over {years} years, a fraction.", row => Of(row)?.Ratio),
+        ];
+
+        GrowthBlock? Of(FlatFigure row) => row.Growth?.FirstOrDefault(growth => growth.Years == years);
+    }
+
     private static CommonMonthsBlock? Common(FlatFigure row) => row.YearToDate?.Common;
 }

@@ -28,6 +28,8 @@ internal sealed record FlatFigure(
 
     public RecordBlock? Record { get; init; }
 
+    public IReadOnlyList<GrowthBlock>? Growth { get; init; }
+
     public ShareBlock? Share { get; init; }
 
     public RankBlock? Rank { get; init; }

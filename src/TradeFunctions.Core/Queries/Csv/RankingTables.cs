@@ -35,6 +35,17 @@ internal static class RankingTables
         new("contribution_status", "Why the contribution is there or not.", row => row.Row.Contribution.Status.Code()),
         new("contribution", "Contribution to the World's growth, a fraction.", row => row.Row.Contribution.Ratio),
         new("source", "The raw blob.", row => row.Row.Figure.Source is { } source ? row.Answer.Sources[source].Blob : null),
+        new("commodity_name", "What the commodity is called; empty: no name is known.", row => row.Answer.CommodityName),
+        new("derived", "Whether the figure is a sum.", row => row.Row.Figure.Derived),
+        new("valuation", "FOB or CIF; empty where the file does not say, and for total trade.", row => row.Row.Figure.Valuation),
+        new("exports_source", "Of total trade: the raw blob of the exports.", row => row.Row.Figure.ExportsSource is { } source ? row.Answer.Sources[source].Blob : null),
+        new("imports_source", "Of total trade: the raw blob of the imports.", row => row.Row.Figure.ImportsSource is { } source ? row.Answer.Sources[source].Blob : null),
+        new("concentration_status", "Why the concentration is there or not, the same in each line.", row => row.Answer.Concentration?.Status.Code()),
+        new("concentration", "Herfindahl–Hirschman index, a fraction, the same in each line.", row => row.Answer.Concentration?.Index),
+        new("combined_partners", "Of the joint share: the partners, separated by blanks; the same in each line, empty where none is asked for.", row => row.Answer.Combined is { } combined ? string.Join(' ', combined.Partners.Select(partner => partner.Id)) : null),
+        new("combined_status", "Why the joint share is there or not.", row => row.Answer.Combined?.Status.Code()),
+        new("combined_sum", "What those partners have together.", row => row.Answer.Combined?.Sum),
+        new("combined_share", "Their part of the World, a fraction.", row => row.Answer.Combined?.Ratio),
     ]);
 
     /// <summary>A row a ranked commodity, then one for each that has no place.</summary>
@@ -71,5 +82,10 @@ internal static class RankingTables
         new("contribution_status", "Why the contribution is there or not.", row => row.Row.Contribution.Status.Code()),
         new("contribution", "Contribution to the growth of all goods with the partner, a fraction.", row => row.Row.Contribution.Ratio),
         new("source", "The raw blob.", row => row.Row.Figure.Source is { } source ? row.Answer.Sources[source].Blob : null),
+        new("valuation", "FOB or CIF; empty where the file does not say, and for total trade.", row => row.Row.Figure.Valuation),
+        new("exports_source", "Of total trade: the raw blob of the exports.", row => row.Row.Figure.ExportsSource is { } source ? row.Answer.Sources[source].Blob : null),
+        new("imports_source", "Of total trade: the raw blob of the imports.", row => row.Row.Figure.ImportsSource is { } source ? row.Answer.Sources[source].Blob : null),
+        new("concentration_status", "Why the concentration is there or not, the same in each line; empty: of chapters only.", row => row.Answer.Concentration?.Status.Code()),
+        new("concentration", "Herfindahl–Hirschman index, a fraction, the same in each line.", row => row.Answer.Concentration?.Index),
     ]);
 }

@@ -18,6 +18,10 @@ public sealed class CommodityChoice(PublishedNames published)
         await published.GetAsync(dataset, cancellationToken),
         [.. dataset.Config.Groups.Commodities.Select(group => new NamedGroup(CommodityGroup.Prefix + group.Key, group.Value.Title, group.Value.Codes))]);
 
+    /// <summary>The commodity as the lasting address of an answer has it: groups are asked for in any case.</summary>
+    public static (string Name, string Text)[] Resolved(ChosenCommodity commodity) =>
+        commodity.IsTotal ? [] : [(ApiParameters.Commodity.Name, commodity.Code)];
+
     /// <summary>What an answer's ETag has of the names; those of groups are in the dataset's own version.</summary>
     public static string Version(DatasetRow dataset) => $"names={dataset.NamesVersion}";
 }

@@ -32,7 +32,11 @@ public sealed class PartnerRankingPlanner(PublishedReader reader, AccountChoice 
             .Select(slot => account.Pointer.Find(slot.Name)).OfType<ManifestSlot>()];
         if (slots.Count == 0) return await NoFiguresAsync(account, commodity.Value, period.Value, cancellationToken);
         var canonical = query.CanonicalWith(
-            (ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString()));
+        [
+            (ApiParameters.Dataset.Name, account.Dataset.Dataset),
+            (ApiParameters.Period.Name, period.Value.ToString()),
+            .. CommodityChoice.Resolved(commodity.Value),
+        ]);
         return new Plan(
             canonical,
             [CommodityChoice.Version(account.Dataset), .. slots.SelectMany(account.VersionsOf).Distinct()],

@@ -25,6 +25,7 @@ internal sealed record SeriesRequest(
         (ApiParameters.Dataset.Name, Account.Dataset.Dataset),
         (ApiParameters.From.Name, Span.First.ToString()),
         (ApiParameters.To.Name, Span.Last.ToString()),
+        .. CommodityChoice.Resolved(Commodity),
     ];
 
     /// <summary>What to show of the figures.</summary>
