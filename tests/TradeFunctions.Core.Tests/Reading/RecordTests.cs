@@ -119,9 +119,9 @@ public class RecordTests
     public async Task The_buffer_does_not_grow_with_the_file()
     {
         const long Small = 1024 * 1024;
-        const long Large = 8 * Small;
+        const long Large = 32 * Small;
 
-        // What reading allocates at all (buffers, what is known of the layouts) is in both. Of the seven megabytes between them nothing
+        // What reading allocates at all (buffers, what is known of the layouts) is in both. Of the megabytes between them nothing
         // is kept: what is left is the task of each read, a few bytes to a buffer.
         var growth = await LeastAllocated(Large) - await LeastAllocated(Small);
 
