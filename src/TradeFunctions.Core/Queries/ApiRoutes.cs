@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>Every route of the API.</summary>
@@ -222,3 +225,25 @@ public static class ApiRoutes
         Files, Revisions, Changes, .. ServiceRoutes.All,
     ];
 }
+
+/// <content>The answers of the routes, and of what goes wrong: the generator takes them from one list only.</content>
+[JsonSerializable(typeof(SummaryAnswer))]
+[JsonSerializable(typeof(SeriesAnswer))]
+[JsonSerializable(typeof(PartnerRankingAnswer))]
+[JsonSerializable(typeof(GoodsRankingAnswer))]
+[JsonSerializable(typeof(MirrorAnswer))]
+[JsonSerializable(typeof(DatasetsAnswer))]
+[JsonSerializable(typeof(ReportersAnswer))]
+[JsonSerializable(typeof(CoverageAnswer))]
+[JsonSerializable(typeof(RevisionsAnswer))]
+[JsonSerializable(typeof(ChangesAnswer))]
+[JsonSerializable(typeof(PartnersAnswer))]
+[JsonSerializable(typeof(FilesAnswer))]
+[JsonSerializable(typeof(CommoditiesAnswer))]
+[JsonSerializable(typeof(RunsAnswer))]
+[JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(StartedRunsAnswer))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(ProblemAnswer))]
+[JsonSerializable(typeof(JsonObject))]
+public sealed partial class AnswerJson;

@@ -11,29 +11,28 @@ using TradeFunctions.Telemetry;
 namespace TradeFunctions.Http;
 
 /// <summary>Takes a request through its stages: query or error, plan, answer, representation. Every route goes this one way.</summary>
-public sealed partial class Responder(
-    IEnumerable<IPlanner> planners, PublishedReader reader, TradeMetrics metrics, TimeProvider time, ILogger<Responder> logger)
+public sealed partial class Responder(PublishedReader reader, TradeMetrics metrics, TimeProvider time, ILogger<Responder> logger)
 {
     private const int RetryAfterSeconds = 10;
-
-    private readonly Dictionary<RouteDescription, IPlanner> _planners = planners.ToDictionary(planner => planner.Route);
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request; its query and headers are read here.</param>
     /// <param name="route">The route it came in by.</param>
     /// <param name="path">The path's parameters.</param>
+    /// <param name="planAsync">The plan of a query, or why it has no answer; asked again where what it rests on was just replaced.</param>
     /// <param name="cancellationToken">Ends the work when the client is gone.</param>
     public async Task<IResult> AnswerAsync(
         HttpRequest request,
         RouteDescription route,
         IReadOnlyList<(string Name, string Text)> path,
+        Func<Query, CancellationToken, Task<Outcome<Plan>>> planAsync,
         CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var status = StatusCodes.Status500InternalServerError;
         try
         {
-            var answer = await TryAnswerAsync(request, route, path, cancellationToken);
+            var answer = await TryAnswerAsync(request, route, path, planAsync, cancellationToken);
             if (answer is IStatusCodeHttpResult { StatusCode: { } code }) status = code;
             return answer;
         }
@@ -44,7 +43,11 @@ public sealed partial class Responder(
     }
 
     private async Task<IResult> TryAnswerAsync(
-        HttpRequest request, RouteDescription route, IReadOnlyList<(string Name, string Text)> path, CancellationToken cancellationToken)
+        HttpRequest request,
+        RouteDescription route,
+        IReadOnlyList<(string Name, string Text)> path,
+        Func<Query, CancellationToken, Task<Outcome<Plan>>> planAsync,
+        CancellationToken cancellationToken)
     {
         var query = QueryReader.Read(route, path.ToDictionary(part => part.Name, part => part.Text), Parameters(request));
         if (!query.IsOk) return Problems.Of(query.Error, request);
@@ -52,7 +55,7 @@ public sealed partial class Responder(
         if (!format.IsOk) return Problems.Of(format.Error, request);
         try
         {
-            return await reader.AnswerAsync(() => AnswerAsync(request, query.Value, format.Value, cancellationToken));
+            return await reader.AnswerAsync(() => AnswerAsync(request, query.Value, format.Value, planAsync, cancellationToken));
         }
         catch (SliceMissingException exception)
         {
@@ -67,10 +70,14 @@ public sealed partial class Responder(
         }
     }
 
-    private async Task<IResult> AnswerAsync(
-        HttpRequest request, Query query, AnswerFormat format, CancellationToken cancellationToken)
+    private static async Task<IResult> AnswerAsync(
+        HttpRequest request,
+        Query query,
+        AnswerFormat format,
+        Func<Query, CancellationToken, Task<Outcome<Plan>>> planAsync,
+        CancellationToken cancellationToken)
     {
-        var plan = await _planners[query.Route].PlanAsync(query, cancellationToken);
+        var plan = await planAsync(query, cancellationToken);
         if (!plan.IsOk) return Problems.Of(plan.Error, request);
         var tag = query.Route.Caching == RouteCaching.Published
             ? EntityTags.Of(plan.Value.Canonical, MediaTypes.Of(format), plan.Value.Versions)

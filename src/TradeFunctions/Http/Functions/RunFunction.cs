@@ -1,16 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans the answer about one run.</summary>
-public sealed class RunPlanner(PublishedReader reader) : IPlanner
+/// <summary>One run.</summary>
+public sealed class RunFunction(PublishedReader reader, Responder responder)
 {
-    /// <inheritdoc/>
-    public RouteDescription Route => ServiceRoutes.Run;
+    [Function("GetRun")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/runs/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ServiceRoutes.Run, [("id", id)], PlanAsync, cancellationToken);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>
+    private Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome<Plan>>(new Plan(query.Canonical, [], null, token => ReadAsync(query, token)));
 
     private async Task<Outcome<Answer>> ReadAsync(Query query, CancellationToken cancellationToken)

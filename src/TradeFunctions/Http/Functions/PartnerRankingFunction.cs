@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
@@ -10,13 +12,16 @@ namespace TradeFunctions.Http;
 /// Plans rankings of partners: all partners of a commodity are in one entity a block of periods, so one read, or two where the year
 /// before is in the block before.
 /// </summary>
-public sealed class PartnerRankingPlanner(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities) : IPlanner
+public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities, Responder responder)
 {
-    /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.PartnerRanking;
+    [Function("GetPartnerRanking")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rankings/{reporter}/partners")] HttpRequest request,
+        string reporter,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.PartnerRanking, [("reporter", reporter)], PlanAsync, cancellationToken);
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
         var chosen = await accounts.ChooseAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;

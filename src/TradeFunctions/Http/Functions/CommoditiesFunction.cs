@@ -1,16 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans the list of a dataset's commodities: its names are kept in memory, so that it costs no request.</summary>
-public sealed class CommoditiesPlanner(DatasetChoice datasets, CommodityChoice commodities) : IPlanner
+/// <summary>The list of a dataset's commodities: its names are kept in memory, so that it costs no request.</summary>
+public sealed class CommoditiesFunction(DatasetChoice datasets, CommodityChoice commodities, Responder responder)
 {
-    /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.Commodities;
+    [Function("GetCommodities")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/commodities")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Commodities, [], PlanAsync, cancellationToken);
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
         var chosen = await datasets.ChooseAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;

@@ -1,18 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Recompute;
 
 namespace TradeFunctions.Http;
 
 /// <summary>Starts recompute runs, of one dataset or of all.</summary>
-public sealed class StartRunPlanner(RecomputeService recompute) : IPlanner
+public sealed class StartRunFunction(RecomputeService recompute, Responder responder)
 {
     private const string Trigger = "http";
 
-    /// <inheritdoc/>
-    public RouteDescription Route => ServiceRoutes.StartRun;
+    [Function("PostRun")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "v1/runs")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ServiceRoutes.StartRun, [], PlanAsync, cancellationToken);
 
-    /// <inheritdoc/>
-    public Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>
+    private Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome<Plan>>(new Plan(query.Canonical, [], null, token => StartAsync(query, token)));
 
     private async Task<Outcome<Answer>> StartAsync(Query query, CancellationToken cancellationToken)

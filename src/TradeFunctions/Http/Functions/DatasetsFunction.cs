@@ -1,17 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans the list of datasets.</summary>
-public sealed class DatasetsPlanner(PublishedReader reader) : IPlanner
+/// <summary>The list of datasets.</summary>
+public sealed class DatasetsFunction(PublishedReader reader, Responder responder)
 {
-    /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.Datasets;
+    [Function("GetDatasets")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/datasets")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Datasets, [], PlanAsync, cancellationToken);
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
         var datasets = await reader.DatasetsAsync(cancellationToken);
         var answer = new DatasetsAnswer([.. datasets.Select(Entry)], [AnswerLinks.Self(query.Canonical)]);

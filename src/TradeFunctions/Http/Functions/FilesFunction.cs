@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Ledgers;
@@ -8,14 +10,16 @@ using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans the list of a dataset's files: the ledger says what was made of each.</summary>
-public sealed class FilesPlanner(DatasetChoice datasets, Ledger ledger) : IPlanner
+/// <summary>The list of a dataset's files: the ledger says what was made of each.</summary>
+public sealed class FilesFunction(DatasetChoice datasets, Ledger ledger, Responder responder)
 {
-    /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.Files;
+    [Function("GetFiles")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/files")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Files, [], PlanAsync, cancellationToken);
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
         var dataset = await datasets.ChooseAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;

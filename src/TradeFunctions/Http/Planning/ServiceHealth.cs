@@ -4,26 +4,20 @@ using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans the answer about the service itself; looks at the storage every ten seconds at most.</summary>
-public sealed class HealthPlanner(PublishedReader reader, TradeMetrics metrics, TimeProvider time) : IPlanner
+/// <summary>Whether the service can answer, and how fresh its figures are; looks at the storage every ten seconds at most.</summary>
+public sealed class ServiceHealth(PublishedReader reader, TradeMetrics metrics, TimeProvider time)
 {
     /// <summary>How long a look at the storage counts.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
     private HealthAnswer? _last;
 
-    /// <inheritdoc/>
-    public RouteDescription Route => ServiceRoutes.Health;
-
-    /// <inheritdoc/>
-    public Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>
-        Task.FromResult<Outcome<Plan>>(new Plan(query.Canonical, [], null, ReadAsync));
-
-    private async Task<Outcome<Answer>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>What the last look found, or a new one if that is too old.</summary>
+    public async Task<HealthAnswer> ReadAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (_last is not { } last || now - last.CheckedAt >= Kept) _last = last = await LookAsync(now, cancellationToken);
-        return new Answer(last);
+        return last;
     }
 
     private async Task<HealthAnswer> LookAsync(DateTimeOffset now, CancellationToken cancellationToken)

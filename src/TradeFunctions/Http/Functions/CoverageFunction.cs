@@ -1,16 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans what the reporters of a dataset have: their pointers say it.</summary>
-public sealed class CoveragePlanner(PointerList pointers) : IPlanner
+/// <summary>What the reporters of a dataset have: their pointers say it.</summary>
+public sealed class CoverageFunction(PointerList pointers, Responder responder)
 {
-    /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.Coverage;
+    [Function("GetCoverage")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/coverage")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Coverage, [], PlanAsync, cancellationToken);
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
         var found = await pointers.ReadAsync(query, cancellationToken);
         if (!found.IsOk) return found.Error;

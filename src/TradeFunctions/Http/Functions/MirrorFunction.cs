@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core;
 using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
@@ -7,16 +9,20 @@ using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans mirrors: one entity of each reporter's own account, read side by side.</summary>
-public sealed class MirrorPlanner(PublishedReader reader, DatasetChoice datasets, AccountChoice accounts) : IPlanner
+/// <summary>Mirrors: one entity of each reporter's own account, read side by side.</summary>
+public sealed class MirrorFunction(PublishedReader reader, DatasetChoice datasets, AccountChoice accounts, Responder responder)
 {
     private static readonly TradeDirection[] All = [TradeDirection.Exports, TradeDirection.Imports, TradeDirection.Total];
 
-    /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.Mirror;
+    [Function("GetMirror")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/mirror/{a}/{b}")] HttpRequest request,
+        string a,
+        string b,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Mirror, [("a", a), ("b", b)], PlanAsync, cancellationToken);
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
         var dataset = await datasets.ChooseAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core;
 using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Queries;
@@ -6,14 +8,17 @@ using TradeFunctions.Storage.Revisions;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans the revisions of a reporter: its pointer names the versions that revised anything, and each of the page is read by its key.</summary>
-public sealed class RevisionsPlanner(AccountChoice accounts, RevisionStore store) : IPlanner
+/// <summary>The revisions of a reporter: its pointer names the versions that revised anything, and each of the page is read by its key.</summary>
+public sealed class RevisionsFunction(AccountChoice accounts, RevisionStore store, Responder responder)
 {
-    /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.Revisions;
+    [Function("GetRevisions")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/revisions/{reporter}")] HttpRequest request,
+        string reporter,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Revisions, [("reporter", reporter)], PlanAsync, cancellationToken);
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
         var chosen = await accounts.ChooseAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;

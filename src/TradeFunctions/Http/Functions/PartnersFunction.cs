@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Queries;
@@ -5,14 +7,16 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans the partners of one reporter or of all: the manifests of their pointers name them; and the groups of the dataset.</summary>
-public sealed class PartnersPlanner(PointerList pointers) : IPlanner
+/// <summary>The partners of one reporter or of all: the manifests of their pointers name them; and the groups of the dataset.</summary>
+public sealed class PartnersFunction(PointerList pointers, Responder responder)
 {
-    /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.Partners;
+    [Function("GetPartners")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/partners")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Partners, [], PlanAsync, cancellationToken);
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
         var found = await pointers.ReadAsync(query, cancellationToken);
         if (!found.IsOk) return found.Error;

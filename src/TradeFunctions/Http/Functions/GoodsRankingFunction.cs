@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core;
 using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
@@ -5,16 +7,19 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Plans rankings of commodities: those of a level with a partner in a period are one entity. Names are in memory.</summary>
-public sealed class GoodsRankingPlanner(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities) : IPlanner
+/// <summary>Rankings of commodities: those of a level with a partner in a period are one entity. Names are in memory.</summary>
+public sealed class GoodsRankingFunction(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities, Responder responder)
 {
     private static readonly GoodsLevel[] Levels = [GoodsLevel.Chapter, GoodsLevel.Heading, GoodsLevel.Subheading];
 
-    /// <inheritdoc/>
-    public RouteDescription Route => ApiRoutes.GoodsRanking;
+    [Function("GetGoodsRanking")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rankings/{reporter}/commodities")] HttpRequest request,
+        string reporter,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.GoodsRanking, [("reporter", reporter)], PlanAsync, cancellationToken);
 
-    /// <inheritdoc/>
-    public async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
         var chosen = await accounts.ChooseAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;
