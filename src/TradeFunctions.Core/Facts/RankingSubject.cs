@@ -7,8 +7,6 @@ namespace TradeFunctions.Core.Facts;
 /// <summary>What the sentences about a ranking of partners are about, with the words for it.</summary>
 internal sealed class RankingSubject
 {
-    private const string Kilograms = "kg";
-
     private readonly string? _goods;
     private readonly string? _code;
 
@@ -27,12 +25,7 @@ internal sealed class RankingSubject
     public string Reporter => EconomyText.Possessive(EconomyList.Get(Ranking.Reporter));
 
     /// <summary>The first part of a fact's id and the name of its figures.</summary>
-    public string Id => Direction switch
-    {
-        TradeDirection.Exports => "exports",
-        TradeDirection.Imports => "imports",
-        _ => "total",
-    };
+    public string Id => DirectionText.Id(Direction);
 
     /// <summary>"exports of iron and steel (HS 72)", "total trade in machine tools".</summary>
     public string Whole => Direction switch
@@ -68,7 +61,7 @@ internal sealed class RankingSubject
         Ranking.Kind == MeasureKind.NetWeight ? WeightText.Of(amount) : MoneyText.Of(amount, figure.Currency);
 
     public FactFigure AmountFigure(string name, Amount amount) => new(
-        name, amount.ToDecimal(), Ranking.Kind == MeasureKind.NetWeight ? Kilograms : MoneyText.Unit(Ranking.World.Currency), Period);
+        name, amount.ToDecimal(), Ranking.Kind == MeasureKind.NetWeight ? WeightText.Unit : MoneyText.Unit(Ranking.World.Currency), Period);
 
     public FactFigure PartnerFigure(PartnerRankingRow row) =>
         AmountFigure($"{Id}_{EconomyList.Get(row.Partner).Id}", row.Figure.AmountOf(Ranking.Kind)!.Value);

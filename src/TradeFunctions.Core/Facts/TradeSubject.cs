@@ -8,8 +8,6 @@ namespace TradeFunctions.Core.Facts;
 /// <param name="Kind">Value or net weight: what the sentences say amounts of.</param>
 internal sealed record TradeSubject(FactContext Context, TradeDirection Direction, MeasureKind Kind = MeasureKind.Value)
 {
-    private const string Kilograms = "kg";
-
     public FlowSummary Flow => FlowOf(Context.Now);
 
     public Figure Figure => Flow.Figure;
@@ -39,12 +37,7 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
         Context.Summary.Periods.Where(month => month.Period.Frequency == Frequency.Monthly && month.Period <= Period);
 
     /// <summary>The first part of a fact's id and the name of its figure.</summary>
-    public string Id => Direction switch
-    {
-        TradeDirection.Exports => "exports",
-        TradeDirection.Imports => "imports",
-        _ => "total",
-    };
+    public string Id => DirectionText.Id(Direction);
 
     /// <summary>"Japan's exports to China", "Japan's total trade in machine tools with the United States".</summary>
     public string Phrase
@@ -80,7 +73,7 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
     public string Was => Direction == TradeDirection.Total ? "was" : "were";
 
     /// <summary>The unit of the amounts: the currency, or kilograms.</summary>
-    public string Unit => Kind == MeasureKind.Value ? MoneyText.Unit(Figure.Currency) : Kilograms;
+    public string Unit => Kind == MeasureKind.Value ? MoneyText.Unit(Figure.Currency) : WeightText.Unit;
 
     public FlowSummary FlowOf(PeriodSummary summary) => Direction switch
     {

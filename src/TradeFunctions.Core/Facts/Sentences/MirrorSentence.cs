@@ -24,7 +24,7 @@ internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Di
             yield break;
         var sentence = new MirrorSentence(accounts, direction, mirror, own, other);
         yield return new Fact(
-            $"{Name(direction)}.{Kind}",
+            $"{DirectionText.Id(direction)}.{Kind}",
             sentence.Text(),
             [.. sentence.Figures()],
             accounts.Period,
@@ -53,7 +53,7 @@ internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Di
 
     private IEnumerable<FactFigure> Figures()
     {
-        var (own, other) = (Name(Direction), Name(MirrorAccounts.Opposite(Direction)));
+        var (own, other) = (DirectionText.Id(Direction), DirectionText.Id(MirrorAccounts.Opposite(Direction)));
         yield return new FactFigure($"{own}_{Reporter.Id}", Own.ToDecimal(), MoneyText.Unit(Mirror.Own.Currency), Accounts.Period);
         yield return new FactFigure($"{other}_{Partner.Id}", Other.ToDecimal(), MoneyText.Unit(Mirror.Other.Currency), Accounts.Period);
         yield return new FactFigure("difference", Mirror.Difference!.Value.ToDecimal(), MoneyText.Unit(Mirror.Own.Currency), Accounts.Period);
@@ -65,6 +65,4 @@ internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Di
 
     private static string Flow(TradeDirection direction, string partner) =>
         direction == TradeDirection.Exports ? $"exports to {partner}" : $"imports from {partner}";
-
-    private static string Name(TradeDirection direction) => direction == TradeDirection.Exports ? "exports" : "imports";
 }

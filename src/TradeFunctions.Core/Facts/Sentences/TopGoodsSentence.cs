@@ -23,8 +23,6 @@ internal static class TopGoodsSentence
     // Commodities not specified according to kind: what is left over is not a good.
     private const string Unspecified = "99";
 
-    private const string Kilograms = "kg";
-
     // HS 6 would repeat HS 4 in longer words.
     private static readonly GoodsLevel[] Spoken = [GoodsLevel.Chapter, GoodsLevel.Heading];
 
@@ -44,10 +42,10 @@ internal static class TopGoodsSentence
         if (largest.Level == GoodsLevel.Group || largest.Completeness is MeasureStatus.Conflict or MeasureStatus.CurrencyDiffers || IsSmallPart(largest)) yield break;
         RankedGood[] top = [.. largest.Goods.Where(IsNamed).Take(Named)];
         if (top.Length < 2 || largest.LargestLoneFlow >= top[^1].Value) yield break;
-        var goods = top.Select(good => GoodsText.Of(good.Commodity, names.Find(good.Commodity), Amount(largest, good)));
+        var goods = top.Select(good => CommodityText.Listed(good.Commodity, names.Find(good.Commodity), Amount(largest, good)));
         var text = $"{Largest(largest)} in {PeriodText.Of(largest.Period)}, {Among(largest)}, were {SentenceText.List([.. goods])}{Derived(top)}";
         yield return new Fact(
-            string.Create(CultureInfo.InvariantCulture, $"{Id(largest.Direction)}.{Kind}{(int)largest.Level}"),
+            string.Create(CultureInfo.InvariantCulture, $"{DirectionText.Id(largest.Direction)}.{Kind}{(int)largest.Level}"),
             SentenceText.Of(text),
             [.. top.Select(good => Figure(largest, good)), .. Coverage(largest)],
             largest.Period,
@@ -67,10 +65,17 @@ internal static class TopGoodsSentence
         };
     }
 
+    private static string Level(GoodsLevel level) => level switch
+    {
+        GoodsLevel.Chapter => "chapter",
+        GoodsLevel.Heading => "heading",
+        _ => "subheading",
+    };
+
     // Only codes that add up to all goods are known to be all there are.
     private static string Among(LargestGoods largest) => largest.Completeness == MeasureStatus.Ok
-        ? $"by HS {GoodsText.One(largest.Level)}"
-        : $"of the HS {GoodsText.One(largest.Level)}s with figures{Part(largest)}";
+        ? $"by HS {Level(largest.Level)}"
+        : $"of the HS {Level(largest.Level)}s with figures{Part(largest)}";
 
     private static string Part(LargestGoods largest) =>
         IsPartKnown(largest) ? $" (together {PercentText.Of(largest.Covered!.Value, largest.Whole!.Value)} of all goods)" : string.Empty;
@@ -99,15 +104,8 @@ internal static class TopGoodsSentence
     private static FactFigure Figure(LargestGoods largest, RankedGood good) => Figure(largest, good.Commodity, good.Value);
 
     private static FactFigure Figure(LargestGoods largest, string name, Amount amount) => new(
-        $"{Id(largest.Direction)}_{name}",
+        $"{DirectionText.Id(largest.Direction)}_{name}",
         amount.ToDecimal(),
-        largest.Kind == MeasureKind.NetWeight ? Kilograms : MoneyText.Unit(largest.Goods[0].Currency),
+        largest.Kind == MeasureKind.NetWeight ? WeightText.Unit : MoneyText.Unit(largest.Goods[0].Currency),
         largest.Period);
-
-    private static string Id(TradeDirection direction) => direction switch
-    {
-        TradeDirection.Exports => "exports",
-        TradeDirection.Imports => "imports",
-        _ => "total",
-    };
 }

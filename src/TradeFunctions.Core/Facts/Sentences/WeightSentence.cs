@@ -5,8 +5,6 @@ internal static class WeightSentence
 {
     public const string Kind = "weight";
 
-    private const string Kilograms = "kg";
-
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
         if (!subject.IsOk || subject.Figure.NetWeight is not { Sign: > 0 } weight) yield break;
@@ -14,7 +12,7 @@ internal static class WeightSentence
         var period = subject.Period;
         var change = measures.Series.Change;
         var text = $"{subject.Phrase} weighed {WeightText.Of(weight)} in {PeriodText.Of(period)}";
-        var figure = new FactFigure("net_weight", weight.ToDecimal(), Kilograms, period);
+        var figure = new FactFigure("net_weight", weight.ToDecimal(), WeightText.Unit, period);
         if (!SpokenChange.Is(change))
         {
             yield return subject.Fact(Kind, text + EstimateNote.Of(subject, compared: false), [figure], subject.SourcesOf(subject.Context.Now));
@@ -27,8 +25,8 @@ internal static class WeightSentence
             $"{text}, {comparison} in {PeriodText.Of(period.YearBefore)}{EstimateNote.Of(subject, compared: true)}",
             [
                 figure,
-                new FactFigure("net_weight", change.Base.Value.ToDecimal(), Kilograms, period.YearBefore),
-                .. SpokenChange.Figures(change, Kilograms, period),
+                new FactFigure("net_weight", change.Base.Value.ToDecimal(), WeightText.Unit, period.YearBefore),
+                .. SpokenChange.Figures(change, WeightText.Unit, period),
             ],
             subject.SourcesOfChange(subject.Context.Now));
     }

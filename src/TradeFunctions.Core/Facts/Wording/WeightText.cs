@@ -6,6 +6,9 @@ namespace TradeFunctions.Core.Facts;
 /// <summary>Net weights as a sentence says them: "971,973 tonnes", "1.20 million tonnes", "12.5 kg".</summary>
 internal static class WeightText
 {
+    /// <summary>The unit of the figures behind it.</summary>
+    public const string Unit = "kg";
+
     private const decimal Tonne = 1_000m;
     private const decimal MillionTonnes = 1_000_000_000m;
 
