@@ -37,7 +37,7 @@ public static class ApiRoutes
         "How a reporter's trade with the World did in a period.", typeof(SummaryAnswer))
     {
         Examples = ["/v1/summaries/JPN?period=2024"],
-        Description = "The same as for a pair, with the World as partner, and the largest partners of each flow.",
+        Description = "The same as for a pair, with the World as partner, and the largest partners of each flow with the concentration of partner economies.",
         Parameters = [ApiParameters.Reporter, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
         Table = AnswerTables.Summary,
         OwnProblems = SummaryProblems,
@@ -87,7 +87,7 @@ public static class ApiRoutes
             "/v1/rankings/CHN/partners?flow=M&format=csv",
         ],
         Description = "Competition ranking (1, 2, 2, 4) of partner economies with share, cumulative share, change and contribution. The World, "
-            + "areas nes, bunkers, special codes and the reporter itself are listed, unranked. Groups of partners have a joint share, never a place.",
+            + "areas nes, bunkers, special codes and the reporter itself are listed, unranked, and are no part of the concentration of partners. Groups of partners have a joint share, never a place.",
         Parameters =
         [
             ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.Commodity, ApiParameters.Period, ApiParameters.Measure,

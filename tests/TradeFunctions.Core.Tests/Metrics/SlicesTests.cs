@@ -47,8 +47,11 @@ public class SlicesTests
         Assert.Equal([China, Usa], summary.Total.TopPartners!.Select(partner => partner.Partner));
         Assert.Equal((1, Units(140), 0.4m, 0.2m), Flat(summary.Exports.TopPartners![0]));
 
-        // (124² + 140² + 436²) / 700²
-        Assert.Equal(new Concentration(MeasureStatus.Ok, 0.459331m, 3), summary.Exports.Concentration);
+        // (124² + 140²) / 264², over 264 of 700: the rest is "Areas, nes".
+        Assert.Equal(new Concentration(MeasureStatus.Ok, 0.501837m, 2, 0.377143m), summary.Exports.Concentration);
+
+        Assert.All(summary.Total.TopPartners!, partner => Assert.Equal((null, 0, 0), (partner.Source, partner.ExportSource, partner.ImportSource)));
+        Assert.All(summary.Exports.TopPartners!, partner => Assert.Equal((0, null, null), (partner.Source, partner.ExportSource, partner.ImportSource)));
 
         static (int, Amount, decimal?, decimal?) Flat(RankedPartner partner) =>
             (partner.Place, partner.Value, partner.Change.Ratio, partner.Share.Ratio);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using TradeFunctions.Core.Queries;
 
@@ -15,6 +16,7 @@ public partial class DocumentationPageTests
         {
             Assert.Contains($"{route.Method} /api{route.Path}</code></h2>", Page, StringComparison.Ordinal);
             Assert.All(route.Parameters, parameter => Assert.Contains($"<code>{parameter.Name}</code>", Page, StringComparison.Ordinal));
+            if (route.Table is { } table) Assert.Contains($"<p>With format=csv: {table.Lines}</p>", WebUtility.HtmlDecode(Page), StringComparison.Ordinal);
             Assert.All(route.Table?.Columns ?? [], column => Assert.Contains($"<code>{column.Name}</code>", Page, StringComparison.Ordinal));
             Assert.All(route.Examples, example => Assert.Contains($"<a href=\"/api{example.Replace("&", "&amp;", StringComparison.Ordinal)}\">", Page, StringComparison.Ordinal));
         }

@@ -73,6 +73,7 @@ public class OpenApiDocumentTests
     public void A_tabular_route_lists_its_columns()
     {
         var description = (string)Operation(ApiRoutes.Series)["responses"]!["200"]!["content"]!["text/csv"]!["schema"]!["description"]!;
+        Assert.StartsWith(ApiRoutes.Series.Table!.Lines, description, StringComparison.Ordinal);
         Assert.All(ApiRoutes.Series.Table!.Columns, column => Assert.Contains($"`{column.Name}`", description, StringComparison.Ordinal));
     }
 

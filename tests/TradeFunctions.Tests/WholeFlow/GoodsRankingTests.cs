@@ -74,8 +74,8 @@ public sealed class GoodsRankingTests : IAsyncLifetime
     public async Task A_table_has_the_joint_share_and_the_concentration_too()
     {
         var lines = (await _world.TextAsync("/api/v1/rankings/JPN/partners?flow=X&commodity=8703&period=2024&measure=weight&combine=S19,KOR&format=csv")).Split('\n');
-        Assert.EndsWith(",source,commodity_name,derived,valuation,exports_source,imports_source,concentration_status,concentration,combined_partners,combined_status,combined_sum,combined_share", lines[0], StringComparison.Ordinal);
-        Assert.EndsWith(",KOR S19,ok,55,0.55", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",source,commodity_name,derived,valuation,exports_source,imports_source,concentration_status,concentration,combined_partners,combined_status,combined_sum,combined_share,partner_kind,unit_abbreviation,unit_name,concentration_covers", lines[0], StringComparison.Ordinal);
+        Assert.Contains(",KOR S19,ok,55,0.55,economy,,,", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,10 +93,14 @@ public sealed class CommodityBlock
             : _gaps.At(row, Column(direction, index));
     }
 
-    /// <summary>The concentration of partners by value.</summary>
-    public Concentration Concentration(TradeDirection direction, Period period) => Metrics.Concentration.Between(
-        [.. _partners.Where(partner => partner != Slab.World).Select(partner => Figure(direction, partner, period))],
-        Figure(direction, Slab.World, period));
+    /// <summary>The concentration of partner economies by value.</summary>
+    public Concentration Concentration(TradeDirection direction, Period period)
+    {
+        var partners = _partners
+            .Where(partner => partner != Slab.World)
+            .ToLookup(partner => Ranking.IsRanked(partner, Reporter), partner => Figure(direction, partner, period));
+        return Metrics.Concentration.Between(partners[true], Figure(direction, Slab.World, period), partners[false]);
+    }
 
     /// <summary>The block as it is kept: a format byte, then Brotli. The same figures give the same bytes.</summary>
     public byte[] Pack() => Written().Pack(Format);

@@ -8,4 +8,15 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="Change">Year-over-year.</param>
 /// <param name="Source">Index of the figure's source in the list beside; null: no single row stands behind it.</param>
 /// <param name="IsCertain">Whether no partner without a figure can be as large; see <see cref="Rank.IsCertain"/>.</param>
-public sealed record RankedPartner(int Partner, int Place, Amount Value, Share Share, Change Change, int? Source = null, bool IsCertain = false);
+/// <param name="ExportSource">Of total trade, the source of its exports; null for a single flow.</param>
+/// <param name="ImportSource">Of total trade, the source of its imports; null for a single flow.</param>
+public sealed record RankedPartner(
+    int Partner,
+    int Place,
+    Amount Value,
+    Share Share,
+    Change Change,
+    int? Source = null,
+    bool IsCertain = false,
+    int? ExportSource = null,
+    int? ImportSource = null);

@@ -92,5 +92,8 @@ public sealed class Ranking
         return remainder;
     }
 
-    private bool IsRanked(int partner) => partner != _reporter && EconomyList.Get(partner).IsRanked;
+    /// <summary>Whether a partner is an economy other than the reporter: one that can have a place, and is a market of its own.</summary>
+    internal static bool IsRanked(int partner, int reporter) => partner != reporter && EconomyList.Get(partner).IsRanked;
+
+    private bool IsRanked(int partner) => IsRanked(partner, _reporter);
 }

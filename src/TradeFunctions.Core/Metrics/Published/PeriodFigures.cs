@@ -46,18 +46,22 @@ internal sealed class PeriodFigures
                     Observation.Of(figure, MeasureKind.Value),
                     Observation.Of(_account.Figure(direction, partner, Period.YearBefore), MeasureKind.Value)),
                 numbering.Of(figure.Source),
-                rank.IsCertain));
+                rank.IsCertain,
+                numbering.Of(figure.ExportSource),
+                numbering.Of(figure.ImportSource)));
         }
 
         return top;
     }
 
-    /// <summary>The concentration of partners by value.</summary>
-    public Concentration Concentration(TradeDirection direction) => Metrics.Concentration.Between(
-        [.. _account.PartnersUpTo(Period.Year)
+    /// <summary>The concentration of partner economies by value.</summary>
+    public Concentration Concentration(TradeDirection direction)
+    {
+        var partners = _account.PartnersUpTo(Period.Year)
             .Where(partner => partner != Slab.World)
-            .Select(partner => _account.Figure(direction, partner, Period))],
-        World(direction));
+            .ToLookup(partner => Metrics.Ranking.IsRanked(partner, _account.Reporter), partner => _account.Figure(direction, partner, Period));
+        return Metrics.Concentration.Between(partners[true], World(direction), partners[false]);
+    }
 
     private bool IsComplete(TradeDirection direction) =>
         (direction == TradeDirection.Imports || _account.IsComplete(Flow.Export, Period))

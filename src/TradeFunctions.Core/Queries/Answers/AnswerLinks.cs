@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Queries;
 
@@ -41,6 +42,21 @@ public static class AnswerLinks
         links.Add(To("mirror", $"/v1/mirror/{reporter.Id}/{partner.Id}", dataset, $"period={period}"));
         return links;
     }
+
+    /// <summary>Of a summary: all of the goods of a flow at the highest level that has any; none without goods.</summary>
+    /// <param name="rel">export_goods or import_goods.</param>
+    /// <param name="flow">X or M.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="summary">The published year of the pair.</param>
+    /// <param name="period">The period of the answer.</param>
+    /// <param name="topGoods">The largest goods of the flow, by level.</param>
+    internal static IEnumerable<LinkBlock> ToGoods(
+        string rel, string flow, string dataset, PartnerYearSummary summary, Period period, IReadOnlyList<TopGoodsBlock>? topGoods) =>
+        (topGoods ?? []).Take(1).Select(top => To(
+            rel,
+            $"/v1/rankings/{EconomyList.Get(summary.Reporter).Id}/commodities",
+            dataset,
+            $"flow={flow}&partner={EconomyList.Get(summary.Partner).Id}&level={top.Level}&period={period}"));
 
     /// <summary>Of a mirror: itself, and each of the two accounts.</summary>
     /// <param name="canonical">The canonical query with what it resolved to.</param>

@@ -9,7 +9,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Valuation">FOB or CIF; null where the file does not say or where both are added up.</param>
 /// <param name="NetWeight">In kilograms; null: not available.</param>
 /// <param name="Quantity">In the unit of quantity_unit; null: not available.</param>
-/// <param name="QuantityUnit">The World Customs Organization's unit number, as UN Comtrade uses it: 2 m², 3 1000 kWh, 4 m, 5 items, 6 pairs, 7 litres, 8 kg, 9 thousand items, 10 packs, 11 dozens, 12 m³, 13 carats; null without a quantity.</param>
+/// <param name="QuantityUnit">UN Comtrade's number of the unit; null without a quantity.</param>
 /// <param name="Derived">Whether it is a sum of lower levels, of partners or of twelve months, not a row of its own.</param>
 /// <param name="EstimatedNetWeight">Whether the publisher marked the net weight as an estimate.</param>
 /// <param name="EstimatedQuantity">Whether the publisher marked the quantity as an estimate.</param>
@@ -17,6 +17,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Source">Index into the answer's sources; null where no row stands behind it, and for total trade.</param>
 /// <param name="ExportsSource">Of total trade: index of the source of its exports; null for a single flow.</param>
 /// <param name="ImportsSource">Of total trade: index of the source of its imports; null for a single flow.</param>
+/// <param name="QuantityUnitAbbreviation">The standard abbreviation of the unit, as u or m²; null without a quantity, and where the number is not known.</param>
+/// <param name="QuantityUnitName">The unit in words, as number of items; null likewise.</param>
 public sealed record FigureBlock(
     FigureStatus Status,
     decimal? Value,
@@ -31,7 +33,9 @@ public sealed record FigureBlock(
     decimal? MonthsSum,
     int? Source,
     int? ExportsSource,
-    int? ImportsSource)
+    int? ImportsSource,
+    string? QuantityUnitAbbreviation,
+    string? QuantityUnitName)
 {
     /// <summary>The block of a figure.</summary>
     public static FigureBlock From(Figure figure) => new(
@@ -48,7 +52,9 @@ public sealed record FigureBlock(
         figure.MonthsSum?.ToDecimal(),
         figure.Source,
         figure.ExportSource,
-        figure.ImportSource);
+        figure.ImportSource,
+        QuantityUnits.Find(figure.Unit)?.Abbreviation,
+        QuantityUnits.Find(figure.Unit)?.Name);
 
     /// <summary>FOB or CIF; null when it is not known.</summary>
     public static string? ValuationText(Core.Valuation valuation) => valuation switch

@@ -11,7 +11,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="ByQuantity">Measures by quantity, amounts in the figure's unit; null: the series has no quantity.</param>
 /// <param name="UnitValue">Value per kilogram; null for total trade and where there is no net weight.</param>
 /// <param name="TopPartners">The ten largest partner economies by value; null unless the partner is the World.</param>
-/// <param name="Concentration">Of partners by value; null unless the partner is the World.</param>
+/// <param name="Concentration">Of partner economies by value; null unless the partner is the World.</param>
 /// <param name="TopGoods">The ten largest goods by value at each level that the files give; empty: they give none; null for total trade.</param>
 public sealed record FlowBlock(
     FigureBlock Figure,

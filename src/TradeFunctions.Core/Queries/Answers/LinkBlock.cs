@@ -1,6 +1,8 @@
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>An address that belongs to the answer.</summary>
-/// <param name="Rel">What it is to the answer: <c>self</c>, <c>series</c>, <c>reverse</c>, …</param>
+/// <param name="Rel">What it is to the answer: <c>self</c> (the same again), <c>next</c> (the next page), <c>series</c> (the same trade
+/// over time), <c>export_goods</c> and <c>import_goods</c> (what is traded, which <c>&amp;format=csv</c> makes a table of), <c>account</c>,
+/// <c>partner_account</c>, <c>mirror</c> (two accounts of one trade).</param>
 /// <param name="Href">The address, below the host's name.</param>
 public sealed record LinkBlock(string Rel, string Href);

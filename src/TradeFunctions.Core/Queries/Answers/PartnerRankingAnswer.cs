@@ -15,17 +15,19 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Frequency">annual or monthly.</param>
 /// <param name="ComparedWith">The period that changes compare with.</param>
 /// <param name="Measure">value, weight or quantity: what ranks.</param>
-/// <param name="Unit">The unit of amounts; null: not known.</param>
+/// <param name="Unit">The unit of amounts: the currency, kg, or UN Comtrade's number of a quantity's unit; null: not known.</param>
 /// <param name="World">All partners together.</param>
 /// <param name="Ranked">How many economies have a place; the rows are the first of them, as many as were asked for. 0 beside a rank of 1 with an amount: a lone economy, of which nothing shows that no other traded, has no place.</param>
 /// <param name="Rows">The ranked economies, the largest first; equal amounts share a place, in the order of codes.</param>
 /// <param name="Unranked">What has no place, and why: the World, areas nes, bunkers, the reporter itself, and who has no figure.</param>
 /// <param name="Combined">The joint share of the partners that were named; null: none were.</param>
-/// <param name="Concentration">Of partners by value.</param>
+/// <param name="Concentration">Of partner economies by value.</param>
 /// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
 /// <param name="Links">Addresses that belong to the answer.</param>
 /// <param name="CommodityName">What the commodity is called; null: no name is known.</param>
 /// <param name="Facts">What can be said of it in sentences, each with its figures: the joint share that was asked for, the largest partner.</param>
+/// <param name="UnitAbbreviation">The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the number is not known.</param>
+/// <param name="UnitName">A quantity's unit in words, as number of items; null likewise.</param>
 public sealed record PartnerRankingAnswer(
     DatasetBlock Dataset,
     EconomyBlock Reporter,
@@ -45,7 +47,9 @@ public sealed record PartnerRankingAnswer(
     IReadOnlyList<SourceBlock> Sources,
     IReadOnlyList<LinkBlock> Links,
     string? CommodityName,
-    IReadOnlyList<FactBlock> Facts)
+    IReadOnlyList<FactBlock> Facts,
+    string? UnitAbbreviation,
+    string? UnitName)
 {
     /// <summary>The answer from a ranking.</summary>
     /// <param name="dataset">The dataset.</param>
@@ -83,21 +87,24 @@ public sealed record PartnerRankingAnswer(
         [.. ranking.Sources.Select(SourceBlock.From)],
         links,
         commodity.Name,
-        [.. RankingFacts.Write(ranking, joint, commodity.Name).Select(fact => FactBlock.From(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))]);
+        [.. RankingFacts.Write(ranking, joint, commodity.Name).Select(fact => FactBlock.From(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))],
+        QuantityUnitOf(ranking)?.Abbreviation,
+        QuantityUnitOf(ranking)?.Name);
 
     private static JointShare Joint(PartnerRanking ranking, IReadOnlyList<ChosenPartner> combine) => ranking.Combine(
         combine.Select(partner => partner.Economy).OfType<Economy>().Select(economy => economy.Code),
         [.. combine.Select(partner => partner.Group).OfType<PartnerGroup>()]);
 
-    // Where nothing is ranked the partners' units differ, or there are none.
-    private static string? UnitOf(PartnerRanking ranking)
+    private static string? UnitOf(PartnerRanking ranking) => ranking.Kind switch
     {
-        var figure = ranking.Ranked.Count > 0 ? ranking.Ranked[0].Figure : ranking.World;
-        return ranking.Kind switch
-        {
-            MeasureKind.Value => figure.Currency,
-            MeasureKind.NetWeight => "kg",
-            _ => figure.Unit?.ToString(CultureInfo.InvariantCulture),
-        };
-    }
+        MeasureKind.Value => MeasuredLike(ranking).Currency,
+        MeasureKind.NetWeight => "kg",
+        _ => MeasuredLike(ranking).Unit?.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static QuantityUnit? QuantityUnitOf(PartnerRanking ranking) =>
+        ranking.Kind == MeasureKind.Quantity ? QuantityUnits.Find(MeasuredLike(ranking).Unit) : null;
+
+    // Where nothing is ranked the partners' units differ, or there are none.
+    private static Figure MeasuredLike(PartnerRanking ranking) => ranking.Ranked.Count > 0 ? ranking.Ranked[0].Figure : ranking.World;
 }

@@ -21,6 +21,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="History">How far back streaks and records look.</param>
 /// <param name="Facts">What can truly be said in sentences of each partner's latest figure, by value or by weight; an id ends in the partner's
 /// code. Empty where nothing is supported, and for quantities.</param>
+/// <param name="UnitAbbreviation">The standard abbreviation of the quantity's unit that all rows share; null as in the rows.</param>
+/// <param name="UnitName">That unit in words; null likewise.</param>
 public sealed record SeriesAnswer(
     DatasetBlock Dataset,
     EconomyBlock Reporter,
@@ -36,7 +38,9 @@ public sealed record SeriesAnswer(
     IReadOnlyList<LinkBlock> Links,
     string? CommodityName,
     HistoryBlock History,
-    IReadOnlyList<FactBlock> Facts)
+    IReadOnlyList<FactBlock> Facts,
+    string? UnitAbbreviation,
+    string? UnitName)
 {
     /// <summary>Whether any row says something: an amount, files that contradict each other, or which members of a group lack a figure.</summary>
     public bool SaysSomething() => Series.SelectMany(partner => partner.Rows)
@@ -67,7 +71,8 @@ public sealed record SeriesAnswer(
             facts.AddRange(said.Select(fact => FactBlock.From(fact, numbers) with { Id = $"{fact.Id}.{partner.Block.Id}" }));
         }
 
-        var units = series.SelectMany(block => block.Rows).Select(row => row.Unit).OfType<string>().Distinct().ToList();
+        var units = series.SelectMany(block => block.Rows).Where(row => row.Unit is not null).DistinctBy(row => row.Unit).Take(2).ToList();
+        var shared = units is [var only] ? only : null;
         return new SeriesAnswer(
             subject.Dataset,
             EconomyBlock.From(subject.Reporter),
@@ -75,7 +80,7 @@ public sealed record SeriesAnswer(
             subject.Commodity.Code,
             ApiParameters.Frequency.Write(selection.Frequency),
             ApiParameters.Measure.Write(selection.Kind),
-            units is [var only] ? only : null,
+            shared?.Unit,
             selection.Span.First.ToString(),
             selection.Span.Last.ToString(),
             series,
@@ -83,6 +88,8 @@ public sealed record SeriesAnswer(
             links,
             subject.Commodity.Name,
             subject.History,
-            facts);
+            facts,
+            shared?.UnitAbbreviation,
+            shared?.UnitName);
     }
 }

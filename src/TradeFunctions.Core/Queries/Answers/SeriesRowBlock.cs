@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Status">ok; no_trade: zero; missing: not in the files; conflict: the files contradict each other; no_quantity: a figure without
 /// net weight or quantity, where that is the measure.</param>
 /// <param name="Amount">In <c>unit</c>; null: not available.</param>
-/// <param name="Unit">The currency, kg, or the World Customs Organization's unit number of a quantity (5 items, 6 pairs, 7 litres, 12 m³; all at figures' quantity_unit); null: not known.</param>
+/// <param name="Unit">The currency, kg, or UN Comtrade's number of a quantity's unit; null: not known.</param>
 /// <param name="Valuation">FOB or CIF; null where the file does not say or where both are added up.</param>
 /// <param name="Derived">Whether the figure is a sum of lower levels, of partners or of twelve months.</param>
 /// <param name="YearOverYear">Against the same period one year before.</param>
@@ -26,6 +26,8 @@ namespace TradeFunctions.Core.Queries;
 /// that the group has none; null otherwise.</param>
 /// <param name="ExportsSource">Of total trade: index of the source of its exports; null for a single flow.</param>
 /// <param name="ImportsSource">Of total trade: index of the source of its imports; null for a single flow.</param>
+/// <param name="UnitAbbreviation">The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the number is not known.</param>
+/// <param name="UnitName">A quantity's unit in words, as number of items; null likewise.</param>
 public sealed record SeriesRowBlock(
     string Period,
     MeasureStatus Status,
@@ -46,4 +48,6 @@ public sealed record SeriesRowBlock(
     string? Classification,
     IReadOnlyList<string>? Lacking,
     int? ExportsSource,
-    int? ImportsSource);
+    int? ImportsSource,
+    string? UnitAbbreviation,
+    string? UnitName);

@@ -44,6 +44,7 @@ internal sealed class SeriesRows
         var measures = _series.Measures(period);
         var share = _published.Share(_selection.Direction, period, _selection.Kind);
         var amount = figure.AmountOf(_selection.Kind)?.ToDecimal();
+        var unit = _selection.Kind == MeasureKind.Quantity ? QuantityUnits.Find(figure.Unit) : null;
         return new SeriesRowBlock(
             period.ToString(),
             AmountStatus.Of(figure.Status, amount),
@@ -64,7 +65,9 @@ internal sealed class SeriesRows
             _selection.Direction == TradeDirection.Total ? null : figure.Classification,
             Lacking(period),
             Source(figure.ExportSource),
-            Source(figure.ImportSource));
+            Source(figure.ImportSource),
+            unit?.Abbreviation,
+            unit?.Name);
     }
 
     // Total trade mixes valuations.

@@ -19,7 +19,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Mirror">What the partner says of the same trade; null where the partner is the World, no economy, or the reporter itself.</param>
 /// <param name="Facts">What can truly be said of all this in sentences; empty where nothing is supported.</param>
 /// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
-/// <param name="Links">Addresses that belong to the answer; self keeps answering about this period.</param>
+/// <param name="Links">Addresses that belong to the answer; self keeps answering about this period, export_goods and
+/// import_goods lead to all of the goods.</param>
 public sealed record SummaryAnswer(
     DatasetBlock Dataset,
     EconomyBlock Reporter,
@@ -55,6 +56,8 @@ public sealed record SummaryAnswer(
         // The sources of the entity come first, so that its own indices stay as they are.
         var sources = new SourceList();
         List<int> numbers = [.. (mirror?.Sources ?? year.Sources).Select(sources.Add)];
+        var exports = FlowBlock.Of(summary, TradeDirection.Exports, names);
+        var imports = FlowBlock.Of(summary, TradeDirection.Imports, names);
         return new SummaryAnswer(
             dataset,
             EconomyBlock.From(year.Reporter),
@@ -63,14 +66,18 @@ public sealed record SummaryAnswer(
             ApiParameters.Frequency.Write(summary.Period.Frequency),
             summary.Period.YearBefore.ToString(),
             UnitsBlock.From([summary.Exports.Figure.Currency, summary.Imports.Figure.Currency]),
-            FlowBlock.Of(summary, TradeDirection.Exports, names),
-            FlowBlock.Of(summary, TradeDirection.Imports, names),
+            exports,
+            imports,
             FlowBlock.Of(summary, TradeDirection.Total, names),
             BalanceBlock.From(summary.Balance),
             mirror is null ? null : SummaryMirrorBlock.Of(mirror, numbers),
             [.. FactsOf(year, summary.Period, names, mirror).Select(fact => FactBlock.From(fact, numbers))],
             sources.Blocks,
-            links);
+            [
+                .. links,
+                .. AnswerLinks.ToGoods("export_goods", "X", dataset.Name, year, summary.Period, exports.TopGoods),
+                .. AnswerLinks.ToGoods("import_goods", "M", dataset.Name, year, summary.Period, imports.TopGoods),
+            ]);
     }
 
     private static IEnumerable<Fact> FactsOf(PartnerYearSummary year, Period period, CommodityNames names, MirrorAccounts? mirror)

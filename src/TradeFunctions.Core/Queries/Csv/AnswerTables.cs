@@ -6,13 +6,20 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>The flat forms of answers.</summary>
 internal static class AnswerTables
 {
-    /// <summary>A row a flow and measure, one for the balance, then one for each of the largest goods.</summary>
-    public static readonly ICsvTable Summary = new CsvTable<SummaryAnswer, FlatFigure>(Flatten, [.. FigureColumns.All, .. FigureColumns.Goods]);
+    public static readonly ICsvTable Summary = new CsvTable<SummaryAnswer, FlatFigure>(
+        "A line a flow and measure, of all goods together: value, and weight and quantity where there are any; then one for the balance of "
+            + "values. A flow of total is X and M added up already: choose by flow and measure before adding lines up. What is traded has a "
+            + $"table of its own, {RouteDescription.Prefix}/v1/rankings/{{reporter}}/commodities?partner=…&flow=X&format=csv, a level each.",
+        Flatten,
+        [.. FigureColumns.All, .. FigureColumns.Units]);
 
-    /// <summary>A row a period and partner.</summary>
-    public static readonly ICsvTable Series = new CsvTable<SeriesAnswer, FlatFigure>(Flatten, [.. FigureColumns.All, .. FigureColumns.OverTime]);
+    public static readonly ICsvTable Series = new CsvTable<SeriesAnswer, FlatFigure>(
+        "A line a partner and period, all of one flow, commodity and measure. The World and groups hold other partners of the list: choose "
+            + "by partner_kind before adding partners up.",
+        Flatten,
+        [.. FigureColumns.All, .. FigureColumns.OverTime, .. FigureColumns.Units]);
 
-    public static readonly ICsvTable Datasets = new CsvTable<DatasetsAnswer, DatasetEntry>(answer => answer.Datasets,
+    public static readonly ICsvTable Datasets = new CsvTable<DatasetsAnswer, DatasetEntry>("A line a dataset.", answer => answer.Datasets,
     [
         new("name", "Value of the parameter dataset.", row => row.Name),
         new("title", "What it is called.", row => row.Title),
@@ -28,7 +35,7 @@ internal static class AnswerTables
         new("status", "published, withdrawn or pending.", row => row.Status),
     ]);
 
-    public static readonly ICsvTable Reporters = new CsvTable<ReportersAnswer, ReporterEntry>(answer => answer.Reporters,
+    public static readonly ICsvTable Reporters = new CsvTable<ReportersAnswer, ReporterEntry>("A line a reporter.", answer => answer.Reporters,
     [
         new("reporter_id", "ISO alpha-3 code.", row => row.Reporter.Id),
         new("reporter_code", "UN Comtrade's numeric code.", row => row.Reporter.Code),
@@ -51,7 +58,13 @@ internal static class AnswerTables
             if (block.ByNetWeight is { } weight)
                 yield return Row(answer, flow, block, "weight", "kg", block.Figure.NetWeight, weight);
             if (block.ByQuantity is { } quantity)
-                yield return Row(answer, flow, block, "quantity", Unit(block.Figure), block.Figure.Quantity, quantity);
+            {
+                yield return Row(answer, flow, block, "quantity", Unit(block.Figure), block.Figure.Quantity, quantity) with
+                {
+                    UnitAbbreviation = block.Figure.QuantityUnitAbbreviation,
+                    UnitName = block.Figure.QuantityUnitName,
+                };
+            }
         }
 
         yield return new FlatFigure(
@@ -65,25 +78,7 @@ internal static class AnswerTables
             Movement = answer.Balance.Movement,
             Sides = Sides(answer.Sources, answer.Exports.Figure.Source, answer.Imports.Figure.Source),
         };
-        foreach (var good in Goods(answer, "X", answer.Exports).Concat(Goods(answer, "M", answer.Imports))) yield return good;
     }
-
-    private static IEnumerable<FlatFigure> Goods(SummaryAnswer answer, string flow, FlowBlock block) =>
-        from top in block.TopGoods ?? []
-        from good in top.Goods
-        select new FlatFigure(answer.Dataset, answer.Reporter, answer.Partner, flow, answer.Frequency, answer.Period, "value")
-        {
-            Commodity = good.Code,
-            Unit = good.Currency,
-            Status = FigureStatus.Ok.Code(),
-            Amount = good.Value,
-            Derived = good.Derived,
-            YearOverYear = good.YearOverYear,
-            Source = good.Source is { } index ? answer.Sources[index] : null,
-            CommodityName = good.Name,
-            Level = top.Level,
-            Good = good,
-        };
 
     private static FlatFigure Row(
         SummaryAnswer answer, string flow, FlowBlock block, string measure, string? unit, decimal? amount, MeasuresBlock measures) =>
@@ -122,6 +117,8 @@ internal static class AnswerTables
                     Status = row.Status.Code(),
                     Amount = row.Amount,
                     Unit = row.Unit,
+                    UnitAbbreviation = row.UnitAbbreviation,
+                    UnitName = row.UnitName,
                     Valuation = row.Valuation,
                     Derived = row.Derived,
                     YearOverYear = row.YearOverYear,

@@ -3,8 +3,8 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>The flat forms of what there is, where it comes from, and what became of it.</summary>
 internal static class CatalogueTables
 {
-    /// <summary>A row a reporter, flow and frequency; a reporter without figures has one row.</summary>
     public static readonly ICsvTable Coverage = new CsvTable<CoverageAnswer, (ReporterCoverageBlock Reporter, FlowCoverageBlock? Flow)>(
+        "A line a reporter, flow and frequency; a reporter without figures has one line.",
         answer => answer.Reporters.SelectMany(reporter => reporter.Flows.DefaultIfEmpty<FlowCoverageBlock?>(null).Select(flow => (reporter, flow))),
     [
         new("reporter_id", "ISO alpha-3 code.", row => row.Reporter.Reporter.Id),
@@ -26,8 +26,9 @@ internal static class CatalogueTables
         new("files", "How many raw files its figures come from.", row => row.Reporter.Files),
     ]);
 
-    /// <summary>A row a revised figure.</summary>
     public static readonly ICsvTable Revisions = new CsvTable<RevisionsAnswer, (RevisionsAnswer Answer, RevisionBlock Version, RevisedFigureBlock Figure)>(
+        "A line a figure that was replaced, as the files have them: of all goods and of single ones, of the World and of its parts, of years and "
+            + "of months. Choose by level, partner_kind and period before adding lines up.",
         answer => answer.Versions.SelectMany(version => version.Figures.Select(figure => (answer, version, figure))),
     [
         new("reporter_id", "ISO alpha-3 code.", row => row.Answer.Reporter.Id),
@@ -48,10 +49,11 @@ internal static class CatalogueTables
         new("new_quantity", "Quantity since.", row => row.Figure.NewQuantity),
         new("old_blob", "The file it stood in.", row => row.Figure.OldBlob),
         new("new_blob", "The file that replaced it.", row => row.Figure.NewBlob),
+        new("level", "Digits of the commodity's code: 0 for TOTAL, 2, 4 or 6; empty: a publisher's own code. Each level holds the next.", row => CommodityCode.Parse(row.Figure.Commodity) is { Level: >= 0 and var level } ? level : (int?)null),
+        new("partner_kind", PartnerKind.Meaning, row => PartnerKind.Of(row.Figure.Partner)),
     ]);
 
-    /// <summary>A row a reporter and version.</summary>
-    public static readonly ICsvTable Changes = new CsvTable<ChangesAnswer, PublishedChangeBlock>(answer => answer.Changes,
+    public static readonly ICsvTable Changes = new CsvTable<ChangesAnswer, PublishedChangeBlock>("A line a reporter and version.", answer => answer.Changes,
     [
         new("reporter_id", "ISO alpha-3 code.", row => row.Reporter.Id),
         new("reporter", "Name.", row => row.Reporter.Name),
@@ -63,8 +65,7 @@ internal static class CatalogueTables
         new("goods_periods", "The years and months whose goods it wrote and that still stand, separated by blanks.", row => string.Join(' ', row.GoodsPeriods)),
     ]);
 
-    /// <summary>A row a partner.</summary>
-    public static readonly ICsvTable Partners = new CsvTable<PartnersAnswer, PartnerEntry>(answer => answer.Partners,
+    public static readonly ICsvTable Partners = new CsvTable<PartnersAnswer, PartnerEntry>("A line a partner or group.", answer => answer.Partners,
     [
         new("partner_id", "ISO alpha-3 code, or Comtrade's code where there is none; a group as it is asked for.", row => row.Partner.Id),
         new("partner_code", "UN Comtrade's numeric code.", row => row.Partner.Code),
@@ -76,8 +77,7 @@ internal static class CatalogueTables
         new("members", "The members of a group, separated by blanks.", row => row.Members is { } members ? string.Join(' ', members.Select(member => member.Id)) : null),
     ]);
 
-    /// <summary>A row a raw file.</summary>
-    public static readonly ICsvTable Files = new CsvTable<FilesAnswer, FileEntry>(answer => answer.Files,
+    public static readonly ICsvTable Files = new CsvTable<FilesAnswer, FileEntry>("A line a raw file.", answer => answer.Files,
     [
         new("blob", "The file's name within its dataset.", row => row.Blob),
         new("etag", "The version of it that was read.", row => row.Etag),

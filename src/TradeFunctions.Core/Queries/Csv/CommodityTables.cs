@@ -3,8 +3,7 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>The flat forms of answers that list commodities.</summary>
 internal static class CommodityTables
 {
-    /// <summary>A row a commodity.</summary>
-    public static readonly ICsvTable Commodities = new CsvTable<CommoditiesAnswer, CommodityEntry>(answer => answer.Commodities,
+    public static readonly ICsvTable Commodities = new CsvTable<CommoditiesAnswer, CommodityEntry>("A line a code or group.", answer => answer.Commodities,
     [
         new("code", "Value of the parameter commodity.", row => row.Code),
         new("level", "0 for TOTAL, 2, 4 or 6; empty: a group, or a publisher's own code.", row => row.Level),

@@ -17,7 +17,7 @@ internal static class FigureColumns
         new("frequency", "annual or monthly.", row => row.Frequency),
         new("period", "2024 or 2025-05.", row => row.Period),
         new("measure", "value, weight or quantity.", row => row.Measure),
-        new("unit", "Unit of amounts: the currency, kg, or a quantity's unit number; empty: not known.", row => row.Unit),
+        new("unit", "Unit of amounts: the currency, kg, or UN Comtrade's number of a quantity's unit; empty: not known.", row => row.Unit),
         new("status", "Why the amount is there or not.", row => row.Status),
         new("amount", "The figure.", row => row.Amount),
         new("valuation", "FOB or CIF.", row => row.Valuation),
@@ -60,7 +60,7 @@ internal static class FigureColumns
         new("unit_value_change", "Its year-over-year change, a fraction.", row => row.UnitValue?.Change),
         new("classification", "The HS edition of the commodity's code; in series only.", row => row.Classification),
         new("lacking", "Codes or members of a group that have no figure, separated by blanks.", row => row.Lacking is { } codes ? string.Join(' ', codes) : null),
-        new("commodity_name", "What the commodity is called, in series and of the largest goods in summaries; empty: no name is known.", row => row.CommodityName),
+        new("commodity_name", "What the commodity is called; in series only; empty: no name is known.", row => row.CommodityName),
         new("history_from", "The first period that streak and record look at; in series only.", row => row.History?.From),
         new("history_whole", "Whether the series begins there; in series only.", row => row.History?.Whole),
         new("year_to_date_common_months", "The months of year_to_date_common, 1 to 12, separated by blanks; empty where none is missing or none is shared.", row => Common(row) is { } common ? string.Join(' ', common.Months) : null),
@@ -71,13 +71,11 @@ internal static class FigureColumns
         new("imports_source", "Of total trade and balances: the raw blob of the imports.", row => row.Sides.Imports?.Blob),
     ];
 
-    /// <summary>Further columns, of summaries alone.</summary>
-    public static IReadOnlyList<CsvColumn<FlatFigure>> Goods { get; } =
+    /// <summary>Further columns, after all others.</summary>
+    public static IReadOnlyList<CsvColumn<FlatFigure>> Units { get; } =
     [
-        new("level", "Of the largest goods in a summary: 2, 4 or 6; levels are not to be added to each other.", row => row.Level),
-        new("goods_rank", "Of the largest goods: place among the level's.", row => row.Good?.Place),
-        new("goods_share_status", "Of the largest goods: why the share is there or not.", row => row.Good?.Share.Status.Code()),
-        new("goods_share", "Of the largest goods: part of all goods of the flow with the partner, a fraction.", row => row.Good?.Share.Ratio),
+        new("unit_abbreviation", "The standard abbreviation of a quantity's unit, as u or m²; empty for values and weights, and where the number is not known.", row => row.UnitAbbreviation),
+        new("unit_name", "That unit in words, as number of items.", row => row.UnitName),
     ];
 
     /// <summary>Further columns, of series alone.</summary>
@@ -86,6 +84,7 @@ internal static class FigureColumns
         new("streak_since", "The first period of the streak; empty: none.", row => row.Streak?.Since),
         new("streak_ended_by", "What stands before the streak: reversal and no_change are its true beginning, anything else hides it.", row => row.Streak?.EndedBy.Code()),
         .. Growth(3), .. Growth(5), .. Growth(10),
+        new("partner_kind", PartnerKind.Meaning, row => PartnerKind.Of(row.Partner)),
     ];
 
     private static CsvColumn<FlatFigure>[] Growth(int years)

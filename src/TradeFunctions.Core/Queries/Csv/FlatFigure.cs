@@ -10,6 +10,11 @@ internal sealed record FlatFigure(
 
     public string? Unit { get; init; }
 
+    /// <summary>Of quantities, where the unit is known; so is <see cref="UnitName"/>.</summary>
+    public string? UnitAbbreviation { get; init; }
+
+    public string? UnitName { get; init; }
+
     public required string Status { get; init; }
 
     public decimal? Amount { get; init; }
@@ -54,8 +59,4 @@ internal sealed record FlatFigure(
 
     /// <summary>Of total trade and balances, where they are known: those of both sides, exports first.</summary>
     public (SourceBlock? Exports, SourceBlock? Imports) Sides { get; init; }
-
-    public int? Level { get; init; }
-
-    public RankedGoodBlock? Good { get; init; }
 }

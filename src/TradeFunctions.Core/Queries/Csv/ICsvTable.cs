@@ -3,6 +3,9 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>An answer's flat form: fixed columns, new ones only at the end.</summary>
 public interface ICsvTable
 {
+    /// <summary>What a line is, and, where lines are not all of one kind, by which columns to choose before adding any up.</summary>
+    string Lines { get; }
+
     /// <summary>The columns in their order, each with what it holds.</summary>
     IReadOnlyList<(string Name, string Description)> Columns { get; }
 

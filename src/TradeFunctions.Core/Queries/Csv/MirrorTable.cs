@@ -2,10 +2,11 @@ using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Queries;
 
-/// <summary>The flat form of mirrors: a row a flow.</summary>
+/// <summary>The flat form of mirrors.</summary>
 internal static class MirrorTable
 {
     public static readonly ICsvTable Flows = new CsvTable<MirrorAnswer, (MirrorAnswer Answer, MirrorBlock Flow)>(
+        "A line a flow, with both accounts of it. An own_flow of total is X and M added up: choose by own_flow before adding lines up.",
         answer => answer.Flows.Select(flow => (answer, flow)),
     [
         new("dataset", "The dataset.", row => row.Answer.Dataset.Name),

@@ -5,8 +5,9 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>The flat forms of rankings.</summary>
 internal static class RankingTables
 {
-    /// <summary>A row a ranked partner, then one for each that has no place.</summary>
     public static readonly ICsvTable Partners = new CsvTable<PartnerRankingAnswer, (PartnerRankingAnswer Answer, RankingRowBlock Row)>(
+        "A line a ranked partner, then one for each that has no place: the World, which holds all others, areas nes, bunkers, special codes, the "
+            + "reporter itself, and who has no figure. Leave partner_kind world out before adding lines up; rank is empty in all of these.",
         answer => answer.Rows.Concat(answer.Unranked).Select(row => (answer, row)),
     [
         new("dataset", "The dataset's name.", row => row.Answer.Dataset.Name),
@@ -17,7 +18,7 @@ internal static class RankingTables
         new("frequency", "annual or monthly.", row => row.Answer.Frequency),
         new("period", "2024 or 2025-05.", row => row.Answer.Period),
         new("measure", "value, weight or quantity.", row => row.Answer.Measure),
-        new("unit", "Unit of amounts.", row => row.Answer.Unit),
+        new("unit", "Unit of amounts: the currency, kg, or UN Comtrade's number of a quantity's unit; empty: not known.", row => row.Answer.Unit),
         new("partner_id", "ISO alpha-3 code of the partner.", row => row.Row.Partner.Id),
         new("partner", "Name of the partner.", row => row.Row.Partner.Name),
         new("rank_status", "Why the rank is there or not.", row => row.Row.Rank.Status.Code()),
@@ -41,15 +42,19 @@ internal static class RankingTables
         new("exports_source", "Of total trade: the raw blob of the exports.", row => row.Row.Figure.ExportsSource is { } source ? row.Answer.Sources[source].Blob : null),
         new("imports_source", "Of total trade: the raw blob of the imports.", row => row.Row.Figure.ImportsSource is { } source ? row.Answer.Sources[source].Blob : null),
         new("concentration_status", "Why the concentration is there or not, the same in each line.", row => row.Answer.Concentration?.Status.Code()),
-        new("concentration", "Herfindahl–Hirschman index, a fraction, the same in each line.", row => row.Answer.Concentration?.Index),
+        new("concentration", "Herfindahl–Hirschman index of the partner economies, a fraction, the same in each line.", row => row.Answer.Concentration?.Index),
         new("combined_partners", "Of the joint share: the partners, separated by blanks; the same in each line, empty where none is asked for.", row => row.Answer.Combined is { } combined ? string.Join(' ', combined.Partners.Select(partner => partner.Id)) : null),
         new("combined_status", "Why the joint share is there or not.", row => row.Answer.Combined?.Status.Code()),
         new("combined_sum", "What those partners have together.", row => row.Answer.Combined?.Sum),
         new("combined_share", "Their part of the World, a fraction.", row => row.Answer.Combined?.Ratio),
+        new("partner_kind", PartnerKind.Meaning, row => PartnerKind.Of(row.Row.Partner)),
+        new("unit_abbreviation", "The standard abbreviation of a quantity's unit, as u or m²; empty for values and weights, and where the number is not known.", row => row.Answer.UnitAbbreviation),
+        new("unit_name", "That unit in words, as number of items.", row => row.Answer.UnitName),
+        new("concentration_covers", "What part of the World's value the economies have over which concentration is measured, a fraction; the same in each line.", row => row.Answer.Concentration?.Covers),
     ]);
 
-    /// <summary>A row a ranked commodity, then one for each that has no place.</summary>
     public static readonly ICsvTable Goods = new CsvTable<GoodsRankingAnswer, (GoodsRankingAnswer Answer, GoodsRankingRowBlock Row)>(
+        "A line a ranked commodity, then one for each that has no place; all of one level, and none of all goods together.",
         answer => answer.Rows.Concat(answer.Unranked).Select(row => (answer, row)),
     [
         new("dataset", "The dataset's name.", row => row.Answer.Dataset.Name),
@@ -87,5 +92,6 @@ internal static class RankingTables
         new("imports_source", "Of total trade: the raw blob of the imports.", row => row.Row.Figure.ImportsSource is { } source ? row.Answer.Sources[source].Blob : null),
         new("concentration_status", "Why the concentration is there or not, the same in each line; empty: of chapters only.", row => row.Answer.Concentration?.Status.Code()),
         new("concentration", "Herfindahl–Hirschman index, a fraction, the same in each line.", row => row.Answer.Concentration?.Index),
+        new("concentration_covers", "What part of the value of all goods with the partner the chapters have together, a fraction; the same in each line.", row => row.Answer.Concentration?.Covers),
     ]);
 }

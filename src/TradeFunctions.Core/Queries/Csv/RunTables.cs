@@ -3,7 +3,7 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>The flat forms of runs.</summary>
 internal static class RunTables
 {
-    public static readonly ICsvTable Runs = new CsvTable<RunsAnswer, RunEntry>(answer => answer.Runs,
+    public static readonly ICsvTable Runs = new CsvTable<RunsAnswer, RunEntry>("A line a run.", answer => answer.Runs,
     [
         new("id", "The run's id.", row => row.Id),
         new("dataset", "The dataset.", row => row.Dataset),
@@ -22,8 +22,8 @@ internal static class RunTables
         new("reporters_failed", "Reporters that failed.", row => row.ReportersFailed),
     ]);
 
-    /// <summary>A row a file that the run read.</summary>
     public static readonly ICsvTable Blobs = new CsvTable<RunAnswer, (RunEntry Run, RunBlob Blob)>(
+        "A line a file that the run read.",
         answer => answer.Blobs.Select(blob => (answer.Run, blob)),
     [
         new("run", "The run's id.", row => row.Run.Id),

@@ -43,6 +43,7 @@ internal static class RouteSection
         }
 
         if (route.Table is null) return;
+        html.Element("p", $"With format=csv: {route.Table.Lines}");
         html.Raw("<details><summary>Columns with format=csv</summary>\n")
             .Table(["Column", "Meaning"], route.Table.Columns.Select(column => (string[])[column.Name, column.Description]))
             .Raw("</details>\n");

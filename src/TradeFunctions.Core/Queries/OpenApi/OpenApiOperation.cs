@@ -79,7 +79,7 @@ internal static class OpenApiOperation
             ["schema"] = new JsonObject
             {
                 ["type"] = "string",
-                ["description"] = $"A header line and one line a row, with these columns; new ones are added at the end.\n\n{columns}",
+                ["description"] = $"{route.Table.Lines} Below a header line, with these columns; new ones are added at the end.\n\n{columns}",
             },
         };
         return content;

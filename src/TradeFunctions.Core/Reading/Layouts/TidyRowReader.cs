@@ -49,7 +49,7 @@ internal sealed class TidyRowReader(Header header) : RowReader
         if (!hasQuantity) return true;
         var text = record[unit];
         if (text.IsEmpty) return Fail(output, unit, RejectCodes.Missing, "the quantity has no unit");
-        return QuantityUnits.TryFind(text, out code) || Fail(output, unit, RejectCodes.UnknownUnit);
+        return UnitField.TryFind(text, out code) || Fail(output, unit, RejectCodes.UnknownUnit);
     }
 
     private static bool TryReadCurrency(ReadOnlySpan<byte> text, out ShortCode code)

@@ -48,6 +48,13 @@ public class PartnerRankingTests
     }
 
     [Fact]
+    public void Concentration_is_over_the_economies_alone_and_says_how_much_of_the_World_that_is()
+    {
+        // Shares of 0.5, 0.2, 0.2 and 0.05 of the World are 10, 4, 4 and 1 of 19 among economies: (100 + 16 + 16 + 1) / 361.
+        Assert.Equal(new Concentration(MeasureStatus.Ok, 0.368421m, 4, 0.95m), Rank(Sample).Concentration);
+    }
+
+    [Fact]
     public void Cumulative_shares_are_rounded_once_from_exact_sums()
     {
         var ranking = Rank(Goods.Of(("X 0 2024 8542", 3), ("X 156 2024 8542", 1), ("X 842 2024 8542", 1), ("X 764 2024 8542", 1)));

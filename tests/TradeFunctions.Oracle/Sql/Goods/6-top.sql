@@ -22,15 +22,17 @@ FROM (SELECT r.*, unnest([
     WHERE ranking = 'commodity ranking' AND result = 'ok' AND measure = 'value' AND flow <> 'total' AND level > 0 AND position <= 10)
 WHERE e.text IS NOT NULL;
 
--- How far the goods of a level stand for all goods: the Herfindahl-Hirschman index of its codes, where they add up to TOTAL.
+-- How far the goods of a level stand for all goods: the Herfindahl-Hirschman index of its codes, where they add up to TOTAL, and their part of it.
 INSERT INTO expected
 SELECT 'summary', 'top goods', reporter, partner, flow, frequency, t, '', 'top_goods.' || level || '.concentration.' || e.path, e.text
 FROM (SELECT *, unnest([
         {'path': 'status', 'text': result},
-        {'path': 'index', 'text': CASE WHEN result = 'ok' THEN num(round(CAST(squares / pow(CAST(whole AS DOUBLE), 2) AS DECIMAL(38, 12)), 6)) END},
-        {'path': 'of', 'text': num(CASE WHEN whole IS NULL THEN 0 ELSE traded END)}]) AS e
+        {'path': 'index', 'text': CASE WHEN result = 'ok' THEN num(round(CAST(squares / pow(CAST(parts AS DOUBLE), 2) AS DECIMAL(38, 12)), 6)) END},
+        {'path': 'of', 'text': num(CASE WHEN whole IS NULL THEN 0 ELSE traded END)},
+        {'path': 'covers', 'text': CASE WHEN result IN ('ok', 'incomplete') THEN num(ratio(parts, whole)) END}]) AS e
     FROM (
         SELECT g.reporter, g.partner, g.level, g.flow, g.frequency, g.t, w.amount AS whole, sum(pow(CAST(g.amount AS DOUBLE), 2)) AS squares,
+            coalesce(sum(g.amount), 0) AS parts,
             count(*) FILTER (g.amount > 0) AS traded,
             CASE WHEN w.status = 'conflict' THEN 'conflict' WHEN w.amount IS NULL THEN 'no_world' WHEN bool_or(g.status = 'conflict') THEN 'conflict'
                 WHEN bool_or(g.kind <> w.kind) THEN 'currency_differs' WHEN w.amount <= 0 THEN 'zero_base'

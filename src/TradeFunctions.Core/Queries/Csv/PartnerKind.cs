@@ -1,0 +1,12 @@
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>The column by which a reader of a table keeps the World and groups apart from their parts.</summary>
+internal static class PartnerKind
+{
+    public const string Meaning = "economy, world, areas_not_specified, bunkers, special or group: the World and groups hold the others.";
+
+    public static string Of(EconomyBlock partner) => partner.Code is { } code ? EconomyList.Get(code).Kind.Code() : "group";
+}
