@@ -31,7 +31,7 @@ param staleDataAlert bool = true
 @description('Object id of the person or pipeline that uploads raw files; azd passes whoever deploys. Empty: nobody is given the right.')
 param principalId string = ''
 
-@description('How many instances of the app may run at once: an upper bound of what a recompute can cost.')
+@description('How many instances of each scale group (HTTP, queue, timer) may run on demand. The queue\'s bound what a recompute can cost; HTTP has been seen to exceed it. Not every region takes fewer than 40.')
 @minValue(1)
 @maxValue(1000)
 param maximumInstanceCount int = 40

@@ -1,5 +1,6 @@
 // Three alerts. By OpenTelemetry a function's invocation comes as a request or as a dependency within the process, depending on the host's
-// version (github.com/Azure/azure-functions-dotnet-worker issue 3513): both are looked at. A fresh workspace has no tables until the first row arrives, so the queries are not validated on deployment.
+// version (github.com/Azure/azure-functions-dotnet-worker issue 3513): both are looked at. A fresh workspace has no tables until the first row arrives, and a query of a table that is not there fails instead
+// of finding nothing: each has an empty table beside the real one, and is not validated on deployment.
 param location string
 param tags object
 param workspaceName string
@@ -8,7 +9,8 @@ param email string
 param staleData bool
 
 // What the app logs when a run ends (RunLog). The status is in the text, or beside it where texts are kept as templates.
-var endedRuns = 'AppTraces | where Message startswith "Run ended" | extend Said = strcat(Message, tostring(Properties))'
+var endedRuns = 'union isfuzzy=true (datatable(TimeGenerated:datetime, Message:string, Properties:dynamic)[]), AppTraces | where Message startswith "Run ended" | extend Said = strcat(Message, tostring(Properties))'
+var invocations = 'union isfuzzy=true (datatable(TimeGenerated:datetime, Name:string, Success:bool)[]), AppRequests, AppDependencies'
 var endedBadly = '(Said contains "completed_with_errors" or Said contains "abandoned")'
 
 var rules = [
@@ -18,10 +20,11 @@ var rules = [
     severity: 1
     description: 'Recompute work failed five times and was given up: its message is in the queue trade-work-poison.'
     // What storage itself recorded, whatever the app may log.
-    query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri contains "/trade-work-poison/"'
+    query: 'union isfuzzy=true (datatable(TimeGenerated:datetime, OperationName:string, Uri:string)[]), StorageQueueLogs | where OperationName == "PutMessage" and Uri contains "/trade-work-poison/"'
     operator: 'GreaterThan'
     threshold: 0
-    window: 'PT30M'
+    // Storage's logs may come late.
+    window: 'PT1H'
     frequency: 'PT15M'
   }
   {
@@ -29,7 +32,7 @@ var rules = [
     enabled: true
     severity: 2
     description: 'A recompute ended with errors, died, or could not start. GET /api/v1/runs says which file or reporter; what was published before is still served.'
-    query: 'union isfuzzy=true (${endedRuns} | where ${endedBadly}), (union isfuzzy=true AppRequests, AppDependencies | where Name has "RecomputeTimer" and Success == false)'
+    query: 'union isfuzzy=true (${endedRuns} | where ${endedBadly}), (${invocations} | where Name has "RecomputeTimer" and Success == false)'
     operator: 'GreaterThan'
     threshold: 0
     window: 'PT30M'
@@ -39,7 +42,7 @@ var rules = [
     name: 'stale-data'
     enabled: staleData
     severity: 2
-    description: 'No recompute has ended well for two days: what is served may be older than the raw files.'
+    description: 'No recompute of any dataset has ended well for two days: what is served may be older than the raw files. A deployment of less than a day may not have run yet.'
     query: '${endedRuns} | where Said contains "completed" and not(${endedBadly})'
     operator: 'LessThan'
     threshold: 1

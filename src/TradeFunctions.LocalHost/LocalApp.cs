@@ -25,7 +25,7 @@ internal static class LocalApp
         builder.Services.AddSingleton(catalog).AddSingleton(settings);
         builder.Services.AddHostedService<QueueFunctions>().AddHostedService<TimerFunctions>();
         // On the platform the app's own settings say who may read from a browser.
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Link", "Location", "Retry-After")));
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD")));
         register(builder.Services, builder.Configuration);
         var app = builder.Build();
         app.UseCors();

@@ -8,6 +8,7 @@ namespace TradeFunctions.Http;
 internal sealed class Representation(int status) : IResult, IStatusCodeHttpResult
 {
     private const string NoStore = "no-store";
+    private const string Exposed = "Allow, ETag, Location, Retry-After";
     private const string OneMinute = "public, max-age=60, stale-while-revalidate=600";
 
     /// <inheritdoc/>
@@ -53,6 +54,8 @@ internal sealed class Representation(int status) : IResult, IStatusCodeHttpResul
         headers.Vary = "Accept, Accept-Encoding";
         headers.CacheControl = IsKept ? OneMinute : NoStore;
         headers.XContentTypeOptions = "nosniff";
+        // Who may read the answer from a web page is the platform's setting, which cannot say what of it.
+        headers.AccessControlExposeHeaders = Exposed;
         Set(headers, HeaderNames.ContentEncoding, Coding);
         Set(headers, HeaderNames.ETag, ETag);
         Set(headers, HeaderNames.LastModified, LastModified?.ToString("R", CultureInfo.InvariantCulture));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Raw;
 using TradeFunctions.Storage.Runs;
@@ -7,7 +8,8 @@ namespace TradeFunctions.Recompute;
 
 /// <summary>Starts runs, and takes them on when a piece of their work is finished.</summary>
 public sealed class RecomputeService(
-    TradeStorageClients clients, RawBlobs raw, DatasetRows datasets, DatasetLease lease, Planner planner, RunCoordinator coordinator, Stages stages)
+    TradeStorageClients clients, RawBlobs raw, DatasetRows datasets, DatasetLease lease, Planner planner, RunCoordinator coordinator,
+    Stages stages, ILogger<RecomputeService> log)
 {
     /// <summary>
     /// Starts a run of one dataset, or of each that has raw files or ever had; where one is active, that one is returned.
@@ -21,7 +23,8 @@ public sealed class RecomputeService(
         await clients.EnsureCreatedAsync(cancellationToken);
         var folders = await raw.ListDatasetsAsync(cancellationToken);
         var rows = await datasets.ListAsync(cancellationToken);
-        var known = folders.Union(rows.Select(row => row.Dataset), StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        List<string> known = [.. folders.Union(rows.Select(row => row.Dataset), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (known.Count == 0) RunLog.NothingToRun(log);
         // All of them are begun before a failure of one is thrown.
         return await Task.WhenAll(known
             .Where(name => dataset is null || name == dataset)

@@ -14,6 +14,11 @@ internal static partial class RunLog
     [LoggerMessage(EventName = "RunEnded", Message = "Run ended: {Status}, dataset {Dataset}, run {Run}")]
     public static partial void Ended(ILogger logger, LogLevel level, string status, string dataset, string run);
 
+    /// <summary>The timer found no dataset: nothing was to be done, and nothing is stale.</summary>
+    /// <param name="logger">Whoever looked.</param>
+    [LoggerMessage(LogLevel.Information, "Run ended: completed, there is no dataset yet", EventName = "NothingToRun")]
+    public static partial void NothingToRun(ILogger logger);
+
     /// <summary>A piece of work failed for the last time.</summary>
     /// <param name="logger">Whoever tried it.</param>
     /// <param name="exception">What it failed with.</param>

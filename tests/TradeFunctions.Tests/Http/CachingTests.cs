@@ -21,6 +21,16 @@ public class CachingTests(MadeUpHost made) : IClassFixture<MadeUpHost>
         Assert.Null(runs.Headers.ETag);
     }
 
+    // Of what a web page of elsewhere asks for, a browser shows it no other headers than these and the few that are always shown.
+    [Theory]
+    [InlineData(Summary)]
+    [InlineData("/api/v1/summaries/JPN/JPX")]
+    public async Task A_web_page_may_read_the_headers_that_tell_what_to_do_next(string url)
+    {
+        using var response = await made.Host.SendAsync(url);
+        Assert.Equal("Allow, ETag, Location, Retry-After", Header(response, "Access-Control-Expose-Headers"));
+    }
+
     [Theory]
     [InlineData("{0}")]
     [InlineData("W/{0}")]

@@ -81,7 +81,7 @@ public partial class PagesTests
         var outputs = Text("infra/main.bicep");
         var set = AzdSetting().Matches(Text("README.md")).Select(match => match.Groups[1].Value).ToList();
         var read = AzdValue().Matches(Text("README.md")).Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal(3, set.Count);
+        Assert.Equal(4, set.Count);
         Assert.All(set, name => Assert.Contains($"${{{name}=", parameters, StringComparison.Ordinal));
         Assert.NotEmpty(read);
         Assert.All(read, name => Assert.Contains($"output {name} string", outputs, StringComparison.Ordinal));

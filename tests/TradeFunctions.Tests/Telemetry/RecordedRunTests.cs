@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TradeFunctions.Recompute;
 using TradeFunctions.Telemetry;
 using TradeFunctions.TestSupport;
+using TradeFunctions.Tests.WholeFlow;
 
 namespace TradeFunctions.Tests.Telemetry;
 
@@ -89,6 +93,18 @@ public sealed class RecordedRunTests(RecordedRun run) : IClassFixture<RecordedRu
         Assert.Contains(run.Recorded.Lines, line => line.Contains("Run ended: completed,", StringComparison.Ordinal));
         Assert.Contains(run.Recorded.Lines, line => line.Contains("failed 5 times", StringComparison.Ordinal));
         Assert.DoesNotContain(run.Recorded.Lines, line => secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    // The alert on stale data looks for runs that ended well.
+    [Fact]
+    public async Task A_schedule_that_finds_no_dataset_has_ended_well()
+    {
+        using var recorded = new Recorded("none");
+        await using var world = await FlowWorld.StartAsync(services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(recorded)));
+
+        await world.Services.GetRequiredService<RecomputeService>().StartAsync(null, "timer", CancellationToken.None);
+
+        Assert.Single(recorded.Lines, line => line.Contains("Run ended: completed,", StringComparison.Ordinal));
     }
 
     private IEnumerable<string> Tags(string stage, string tag) => run.Recorded.Of(stage).Select(activity => activity.GetTagItem(tag)?.ToString() ?? "");
