@@ -29,6 +29,7 @@ internal static class LocalApp
         register(builder.Services, builder.Configuration);
         var app = builder.Build();
         app.UseCors();
+        app.UseAnswerOutsidePrefix(settings.RoutePrefix);
         app.MapHttpFunctions(catalog, settings.RoutePrefix);
         return app;
     }

@@ -37,7 +37,7 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
     private async Task<int> ServeAsync(WebApplication app, string prefix, string connection, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
-        display.Line($"Listening on {app.Address()}{prefix}. Function keys are not asked for here.");
+        if (!options.Once) display.Line($"Listening on {app.Address()}{prefix}. Function keys are not asked for here.");
         var complete = await LoadAsync(app.Address(), prefix, connection, stopping.Token);
         if (options.Once) return complete ? 0 : 1;
         display.Line("Serving; Ctrl+C ends it.");
@@ -56,13 +56,14 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
         var service = new ServiceClient(http);
         using var times = new StageTimes(folder.Dataset);
         var complete = await new RecomputeRun(service, prefix, display).RunAsync(folder.Dataset, cancellationToken);
-        display.Line($"Time by stage: {times.Text()}.");
+        display.Line($"Time: {times.Text()}.");
         var report = new HeadlineReport(service, prefix, folder.Dataset);
         var (lines, pair) = options.Load is null
             ? (await report.OfSampleAsync(cancellationToken), "JPN/CHN")
             : await report.OfFirstPairAsync(cancellationToken);
         display.Line("");
         foreach (var line in lines) display.Line(line);
+        if (options.Once) return complete;
         display.Line("");
         foreach (var line in report.Addresses(address, pair, isDefault: options.Load is null)) display.Line(line);
         return complete;

@@ -37,9 +37,7 @@ internal sealed class RecomputeRun(ServiceClient service, string prefix, Progres
         var run = progress.Run;
         display.Line(run is { Blobs: 0, Reporters: 0 } ? "Nothing has changed since the last run." : $"Run {run.Id} {run.Status.Replace('_', ' ')}.");
         foreach (var problem in progress.Problems) display.Line($"  {problem}");
-        foreach (var file in progress.Blobs.Where(file => file.Rejects > 0)) display.Line($"  {file.Blob}: {file.Rejects} of its rows could not be used (container rejects)");
-        var unusable = progress.Blobs.Where(file => file.Refusal is not null || file.Failure is not null).ToList();
-        foreach (var file in unusable) display.Line($"  {file.Blob}: {file.Outcome}: {file.Refusal?.Detail ?? file.Failure}");
-        return run.Status == "completed" && unusable.Count == 0;
+        foreach (var line in FileReport.Lines(progress.Blobs)) display.Line(line);
+        return run.Status == "completed" && !progress.Blobs.Any(FileReport.IsUnusable);
     }
 }

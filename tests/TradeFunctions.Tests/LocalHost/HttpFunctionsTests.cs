@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace TradeFunctions.Tests.LocalHost;
 
@@ -22,6 +23,20 @@ public class HttpFunctionsTests
         await using var host = await LocalAppFixture.StartAsync();
         using var answer = await host.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
         Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/", "/api/docs")]
+    [InlineData("/docs", "/api/docs")]
+    [InlineData("/v1/runs/abc", "/api/v1/runs/abc")]
+    [InlineData("/opnapi.json", "/api/openapi.json")]
+    public async Task Outside_the_prefix_the_address_that_was_meant_is_named(string path, string nearest)
+    {
+        await using var host = await LocalAppFixture.StartAsync();
+        using var answer = await host.Http.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        Assert.Equal(("unknown_path", nearest), (problem.GetProperty("code").GetString(), problem.GetProperty("nearest")[0].GetString()));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class RecomputeRunTests
         const string refused = """{ "blob": "five.csv", "outcome": "refused", "layout": null, "rows": 0, "rejects": 0, "refusal": { "code": "missing_columns", "detail": "No layout fits: flowCode is missing" }, "failure": null }""";
         var (complete, output) = await RunAsync(Started, Run("completed", 2, 2, refused));
         Assert.False(complete);
-        Assert.Contains("five.csv: refused: No layout fits: flowCode is missing", output, StringComparison.Ordinal);
+        Assert.Contains("  five.csv  refused: No layout fits: flowCode is missing", output, StringComparison.Ordinal);
     }
 
     [Fact]
