@@ -61,7 +61,12 @@ public static class OtherFigures
     {
         return Says(direction, kind) ? null : Explain(subject, direction, kind, (flow, measure) => measure != MeasureKind.Quantity && Says(flow, measure));
 
-        bool Says(TradeDirection flow, MeasureKind measure) => goods.Codes.Any(code => IsSaid(goods.Figure(flow, code), measure));
+        // Of the rows: a code that was traded the other way alone is none of them, though it is known that nothing of it went this way.
+        bool Says(TradeDirection flow, MeasureKind measure)
+        {
+            var ranking = CommodityRanking.Of(goods, flow, measure);
+            return ranking.Ranked.Concat(ranking.Unranked).Any(row => IsSaid(row.Figure, measure));
+        }
     }
 
     private static bool IsSaid(Figure figure, MeasureKind kind) => figure.AmountOf(kind) is not null || figure.Status == FigureStatus.Conflict;

@@ -37,7 +37,7 @@ internal sealed class FigureSum
         if (part.Source is { } source && (_source is null || source > _source)) _source = source;
     }
 
-    /// <summary>The sum, marked as derived; missing when it cannot be made.</summary>
+    /// <summary>The sum, marked as derived unless it is no trade; missing when it cannot be made.</summary>
     public Figure ToFigure()
     {
         if (_broken || _parts == 0 || (_value ?? _netWeight ?? _quantity) is null) return Figure.Missing;
@@ -50,7 +50,8 @@ internal sealed class FigureSum
             _value is null ? null : _currency,
             _valuation ?? Valuation.Unknown,
             _marks,
-            Derived: true,
+            // No trade of all parts is no trade, and no figure that was added up.
+            Derived: _traded,
             Source: _source,
             Classification: _editionsDiffer ? null : _edition);
     }

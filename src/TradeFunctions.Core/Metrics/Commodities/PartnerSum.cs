@@ -26,7 +26,11 @@ internal static class PartnerSum
         return [.. lacking.Distinct().OrderBy(member => member.Code)];
     }
 
-    /// <summary>What a member counts with; missing for the reporter itself: it is left out. Of its total trade one flow is enough.</summary>
+    /// <summary>Whether a member counts: the reporter itself only where the files have a figure of its own goods, not where they show none.</summary>
+    public static bool Counts(int reporter, int member, Figure figure) =>
+        member != reporter || figure.Status is FigureStatus.Ok or FigureStatus.Conflict;
+
+    /// <summary>What a member counts with. Of its total trade one flow is enough.</summary>
     public static Figure Member(CommodityBlock block, int member, TradeDirection direction, Period period)
     {
         if (member != block.Reporter || direction != TradeDirection.Total) return block.Figure(direction, member, period);
@@ -40,6 +44,6 @@ internal static class PartnerSum
     [
         .. group.Members
             .Select(member => (Member: member, Figure: Member(block, member.Code, flow, period)))
-            .Where(part => part.Member.Code != block.Reporter || part.Figure.Status != FigureStatus.Missing),
+            .Where(part => Counts(block.Reporter, part.Member.Code, part.Figure)),
     ];
 }

@@ -13,12 +13,24 @@ public class CommodityRankingTests
     [Fact]
     public void The_codes_of_one_level_rank_and_no_other_level_is_mixed_in()
     {
-        var chapters = CommodityRanking.Of(Sample.With(China, "2024", GoodsLevel.Chapter), TradeDirection.Exports);
-        var headings = CommodityRanking.Of(Sample.With(China, "2024", GoodsLevel.Heading), TradeDirection.Exports);
+        // By value a heading would come between the chapters and a subheading between the headings; 61 has no heading and 8703 no chapter,
+        // so that a level has a gap which another one could fill.
+        var goods = Goods.Of(
+            ("X 156 2024", 120), ("X 156 2024 85", 60), ("X 156 2024 84", 40), ("X 156 2024 61", 15), ("X 156 2024 8542", 55), ("X 156 2024 8471", 40),
+            ("X 156 2024 8703", 5), ("X 156 2024 854231", 50), ("X 156 2024 847130", 40), ("X 156 2024 870323", 5),
+            ("X 842 2024 72", 99), ("X 156 2023 94", 10), ("X 156 2023 9403", 10), ("X 156 2023 940360", 10));
 
-        Assert.Equal([("85", 1), ("84", 2)], chapters.Ranked.Select(row => (row.Commodity, row.Rank.Place!.Value)));
-        Assert.Equal([("8471", 1), ("8517", 2), ("8542", 2)], headings.Ranked.Select(row => (row.Commodity, row.Rank.Place!.Value)));
-        Assert.DoesNotContain(Sample.Partners, goods => goods.Level == GoodsLevel.Subheading);
+        (string Code, int Place)[] Ranked(GoodsLevel level) =>
+            [.. CommodityRanking.Of(goods.With(China, "2024", level), TradeDirection.Exports).Ranked.Select(row => (row.Commodity, row.Rank.Place!.Value))];
+        string[] Unranked(GoodsLevel level) => [.. CommodityRanking.Of(goods.With(China, "2024", level), TradeDirection.Exports).Unranked.Select(row => row.Commodity)];
+
+        Assert.Equal([("85", 1), ("84", 2), ("61", 3)], Ranked(GoodsLevel.Chapter));
+        Assert.Equal([("8542", 1), ("8471", 2), ("8703", 3)], Ranked(GoodsLevel.Heading));
+        Assert.Equal([("854231", 1), ("847130", 2), ("870323", 3)], Ranked(GoodsLevel.Subheading));
+        Assert.Equal(["94"], Unranked(GoodsLevel.Chapter));
+        Assert.Equal(["9403"], Unranked(GoodsLevel.Heading));
+        Assert.Equal(["940360"], Unranked(GoodsLevel.Subheading));
+        Assert.DoesNotContain(Sample.Partners, partner => partner.Level == GoodsLevel.Subheading);
     }
 
     [Fact]

@@ -68,6 +68,23 @@ public class PartnerSumTests
         Assert.Equal(Units(33), ranking.Combine([], [group]).Sum);
     }
 
+    [Fact]
+    public void No_trade_of_all_members_is_no_trade_of_the_group_and_no_sum()
+    {
+        var goods = Goods.Complete(("X 410 2024 8542", 10), ("M 842 2024 8542", 20));
+        var figure = CommoditySeries.Of([goods.Block("CA2020", "8542")], Group("CHN", "USA")).History.Figure(TradeDirection.Exports, At("2024"));
+        Assert.Equal((FigureStatus.NoTrade, Units(0), false), (figure.Status, figure.Value, figure.Derived));
+    }
+
+    [Fact]
+    public void A_reporter_that_has_no_figure_of_its_own_goods_is_left_out_of_a_group_where_the_files_hold_everything()
+    {
+        var goods = Goods.Complete(("X 156 2024 8542", 10), ("X 842 2024 8542", 30));
+        var joint = PartnerRanking.Of(goods.Block("CA2020", "8542"), null, TradeDirection.Exports, At("2024")).Combine([], [Group("JPN", "CHN")]);
+        Assert.Equal([156], joint.Partners);
+        Assert.Equal((Units(10), 0.25m), (joint.Sum, joint.Ratio));
+    }
+
     private static PartnerGroup Group(params string[] codes) =>
         PartnerGroup.TryCreate("made-up", null, codes, out var group, out var error) ? group : throw new FormatException(error);
 }

@@ -68,7 +68,7 @@ public sealed record PartnerRanking(
         foreach (var member in (groups ?? []).SelectMany(group => group.Members).Select(member => member.Code))
         {
             var figure = Part(member, Block is null ? null : PartnerSum.Member(Block, member, Direction, Period));
-            if (member != Reporter || figure.Status != FigureStatus.Missing) figures.TryAdd(member, figure);
+            if (PartnerSum.Counts(Reporter, member, figure)) figures.TryAdd(member, figure);
         }
 
         return JointShare.Between(figures, World, Kind) with { Groups = groups ?? [] };
