@@ -26,7 +26,11 @@ public static class OracleCheck
         WorkOut(database, folder, reporters);
         var api = new TradeApi(service, dataset);
         foreach (var questions in Questions.Of(database).Concat(MirrorQuestions.Of(database)).Concat(GoodsQuestions.Of(database)).Chunk(QuestionsAtOnce))
+        {
+            Note(database, questions);
             Take(database, await api.AskAsync(questions, cancellationToken));
+        }
+
         Take(database, await new RunFiles(service, dataset).AskAsync(cancellationToken));
         database.Run("compare");
         return OracleReport.Read(database);
@@ -40,7 +44,7 @@ public static class OracleCheck
         var raw = RawFolder.Look(folder);
         raw.Load(database);
         Choose(database, reporters);
-        foreach (var folderOfScripts in new[] { "Account", "Figures", "Goods" })
+        foreach (var folderOfScripts in new[] { "Account", "Figures", "Goods", "Series", "Facts" })
         {
             foreach (var script in TradeDatabase.Scripts(folderOfScripts)) database.Run(script, ("complete", raw.Complete ? 1 : 0));
         }
@@ -68,6 +72,24 @@ public static class OracleCheck
                 .AppendValue(int.Parse(fields[0], CultureInfo.InvariantCulture)).AppendValue(fields[1]).AppendValue(fields[2]);
             row = fields[3].Length == 0 ? row.AppendNullValue() : row.AppendValue(int.Parse(fields[3], CultureInfo.InvariantCulture));
             row.AppendValue(fields[4]).AppendValue(fields[5]).EndRow();
+        }
+    }
+
+    private static void Note(TradeDatabase database, IEnumerable<ApiQuestion> questions)
+    {
+        using var appender = database.Append("asked_fields");
+        foreach (var (question, field) in questions.SelectMany(question => question.Fields.Select(field => (question, field))))
+        {
+            var figure = question.Problem;
+            appender.CreateRow()
+                .AppendValue(question.Url)
+                .AppendValue(figure.Answer)
+                .AppendValue(figure.Reporter)
+                .AppendValue(figure.Flow)
+                .AppendValue(figure.Frequency)
+                .AppendValue(figure.Measure)
+                .AppendValue(field)
+                .EndRow();
         }
     }
 

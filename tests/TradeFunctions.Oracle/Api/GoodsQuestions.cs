@@ -10,8 +10,9 @@ internal static class GoodsQuestions
     // More than any of them has, so that nothing is left out.
     private const int Top = 1000;
 
-    // What a series of goods says like any other is compared with TOTAL's: sums, streaks, records and growth.
-    private static readonly string[] SeriesParts = ["status", "amount", "derived", "unit", "source", "classification", "year_over_year", "share", "contribution"];
+    private static readonly string[] SeriesParts =
+        ["status", "amount", "derived", "unit", "source", "classification", "lacking", "year_over_year", "share", "contribution",
+        "year_to_date", "rolling_12_months", "streak", "record", "compound_annual_growth", "unit_value"];
 
     private static readonly string[] RowParts = ["rank", "amount", "share", "cumulative_share", "year_over_year", "contribution"];
 
@@ -20,12 +21,14 @@ internal static class GoodsQuestions
     private static IEnumerable<ApiQuestion> Series(TradeDatabase database)
     {
         const string Asked = """
-            SELECT reporter, commodity, frequency, flow, measure, string_agg(partner, ',' ORDER BY partner), any_value(first), any_value(last)
+            SELECT reporter, commodity, frequency, flow, measure, string_agg(partner_text, ',' ORDER BY partner), any_value(period_text(frequency, shown)),
+                any_value(period_text(frequency, last)), string_agg(partner, ',' ORDER BY partner)
             FROM (SELECT *,
                     dense_rank() OVER (PARTITION BY reporter, commodity, frequency, flow, measure ORDER BY partner) - 1 AS i
-                FROM goods_asked)
+                FROM series_questions)
             GROUP BY reporter, commodity, frequency, flow, measure, i // $partners ORDER BY ALL
             """;
+        var groups = database.Query("SELECT DISTINCT 'G.' || id, number FROM partner_groups").ToDictionary(row => row[0], row => AnswerReading.Number(row[1]));
         foreach (var row in database.Query(Asked.Replace("$partners", $"{PartnersAtOnce}", StringComparison.Ordinal)))
         {
             var figure = AnswerReading.Figure("goods series", row[0]) with { Frequency = row[2], Flow = row[3], Measure = row[4] };
@@ -33,7 +36,8 @@ internal static class GoodsQuestions
             yield return new ApiQuestion(
                 $"v1/series/{row[0]}/{row[5]}?commodity={row[1]}&frequency={word}&flow={row[3]}&measure={row[4]}&from={row[6]}&to={row[7]}",
                 figure,
-                json => ReadSeries(json, figure, row[1]));
+                [.. row[8].Split(',').Select(partner => $"{partner}/{row[1]}")],
+                json => ReadSeries(json, figure, row[1], groups));
         }
     }
 
@@ -42,10 +46,14 @@ internal static class GoodsQuestions
         foreach (var row in Asked(database, "partner ranking"))
         {
             var figure = Ranking("partner ranking", row);
+            var combine = row[7].Length > 0 ? $"&combine={row[7]}" : "";
             yield return new ApiQuestion(
-                $"v1/rankings/{row[0]}/partners?commodity={row[1]}&flow={row[3]}&measure={row[4]}&period={row[6]}&top={Top}",
+                $"v1/rankings/{row[0]}/partners?commodity={row[1]}&flow={row[3]}&measure={row[4]}&period={row[6]}&top={Top}{combine}",
                 figure,
-                json => ReadRows(json, json => figure with { Partner = Code(json), Path = $"{row[1]}: " }));
+                [$"{row[5]}/{row[1]}"],
+                json => ReadRows(json, json => figure with { Partner = Code(json), Path = $"{row[1]}: " })
+                    .Concat(JointShare.Read(json.GetProperty("combined"), figure with { Path = $"{row[1]}: combined." }))
+                    .Concat(SpokenFacts.Read(json, figure, row[1])));
         }
     }
 
@@ -58,12 +66,17 @@ internal static class GoodsQuestions
             yield return new ApiQuestion(
                 $"v1/rankings/{row[0]}/commodities?partner={partner}&level={level}&flow={row[3]}&measure={row[4]}&period={row[6]}&top={Top}",
                 figure,
-                json => ReadRows(json, json => figure with { Path = $"{json.GetProperty("code").GetString()}: " }));
+                [$"{row[5]}/{row[1]}"],
+                json => ReadRows(json, json => figure with { Path = $"{json.GetProperty("code").GetString()}: " })
+                    .Concat(SpokenFacts.Read(json, figure, "TOTAL")));
         }
     }
 
     private static List<string[]> Asked(TradeDatabase database, string ranking) => database.Query(
-        $"SELECT reporter, field, frequency, flow, measure, t, period_text(frequency, t) FROM ranking_questions WHERE ranking = '{ranking}'");
+        $"""
+        SELECT reporter, field, frequency, flow, measure, t, period_text(frequency, t), c.text
+        FROM ranking_questions LEFT JOIN combinations c USING (ranking, reporter, field, frequency, flow, measure, t) WHERE ranking = '{ranking}'
+        """);
 
     private static AnswerFigure Ranking(string answer, string[] row) => AnswerReading.Figure(answer, row[0]) with
     {
@@ -75,20 +88,32 @@ internal static class GoodsQuestions
 
     private static int Code(JsonElement row) => row.GetProperty("partner").GetProperty("code").GetInt32();
 
-    private static IEnumerable<AnswerFigure> ReadSeries(JsonElement answer, AnswerFigure figure, string commodity)
+    private static int Code(JsonElement series, Dictionary<string, int> groups) =>
+        groups.TryGetValue(series.GetProperty("partner").GetProperty("id").GetString()!, out var group) ? group : Code(series);
+
+    private static IEnumerable<AnswerFigure> ReadSeries(JsonElement answer, AnswerFigure figure, string commodity, Dictionary<string, int> groups)
     {
         var sources = AnswerReading.Sources(answer);
+        var ids = new Dictionary<string, int>();
         foreach (var series in answer.GetProperty("series").EnumerateArray())
         {
+            var partner = Code(series, groups);
+            ids.Add(series.GetProperty("partner").GetProperty("id").GetString()!, partner);
+            foreach (var (path, text) in JsonTexts.Of(answer.GetProperty("history"), "history", sources))
+                yield return figure with { Partner = partner, Path = $"{commodity}: {path}", Text = text };
             foreach (var row in series.GetProperty("rows").EnumerateArray())
             {
                 var time = AnswerReading.Time(row.GetProperty("period").GetString()!);
                 // A zero has no currency of its own.
                 var parts = row.GetProperty("status").GetString() == "no_trade" && figure.Measure != "weight" ? SeriesParts.Where(part => part != "unit") : SeriesParts;
+                // Which edition all goods together are in says nothing of them.
+                if (commodity == "TOTAL") parts = parts.Where(part => part != "classification");
                 foreach (var (path, text) in parts.SelectMany(part => JsonTexts.Of(row.GetProperty(part), part, sources)))
-                    yield return figure with { Partner = Code(series), Time = time, Path = $"{commodity}: {path}", Text = text };
+                    yield return figure with { Partner = partner, Time = time, Path = $"{commodity}: {path}", Text = text };
             }
         }
+
+        foreach (var fact in SpokenFacts.Read(answer, figure, commodity, ids)) yield return fact;
     }
 
     // Rows of what has no figure now and had none a year before say nothing.

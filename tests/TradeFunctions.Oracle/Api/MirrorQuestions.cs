@@ -15,7 +15,7 @@ internal static class MirrorQuestions
                 Frequency = row[2],
                 Time = AnswerReading.Number(row[3]),
             };
-            yield return new ApiQuestion($"v1/mirror/{row[0]}/{row[1]}?period={row[4]}", figure, json => Read(json, figure));
+            yield return new ApiQuestion($"v1/mirror/{row[0]}/{row[1]}?period={row[4]}", figure, [], json => Read(json, figure));
         }
     }
 
@@ -28,5 +28,7 @@ internal static class MirrorQuestions
             foreach (var (path, text) in JsonTexts.Of(flow, "", sources))
                 yield return figure with { Flow = word, Path = path, Text = text };
         }
+
+        foreach (var fact in SpokenFacts.Read(answer, figure, "TOTAL")) yield return fact;
     }
 }

@@ -5,6 +5,8 @@ namespace TradeFunctions.Oracle.Api;
 /// <summary>Everything that the service is asked about the reporters, partners and periods that the raw files have.</summary>
 internal static class Questions
 {
+    private const string Total = "TOTAL";
+
     private const int PartnersAtOnce = 10;
 
     // Quantities are never added up over flows, and the service refuses to.
@@ -16,7 +18,7 @@ internal static class Questions
     ];
 
     // Said of a row beside its measure.
-    private static readonly string[] OfRows = ["period", "classification", "unit_value", "lacking"];
+    private static readonly string[] OfRows = ["period", "classification", "lacking"];
 
     private static readonly (string Block, string Flow)[] FlowBlocks = [("exports", "X"), ("imports", "M"), ("total", "total")];
     private static readonly (string Block, string Measure)[] MeasureBlocks = [("by_value", "value"), ("by_net_weight", "weight"), ("by_quantity", "quantity")];
@@ -24,11 +26,11 @@ internal static class Questions
     /// <summary>The list of reporters, every summary, and every series of every flow and measure.</summary>
     public static IEnumerable<ApiQuestion> Of(TradeDatabase database)
     {
-        yield return new ApiQuestion("v1/reporters", AnswerReading.Figure("reporters", "0"), Reporters);
+        yield return new ApiQuestion("v1/reporters", AnswerReading.Figure("reporters", "0"), [], Reporters);
         foreach (var row in database.Query("SELECT reporter, partner, frequency, t, period_text(frequency, t) FROM asked"))
         {
             var figure = AnswerReading.Figure("summary", row[0]) with { Partner = AnswerReading.Number(row[1]), Frequency = row[2], Time = AnswerReading.Number(row[3]) };
-            yield return new ApiQuestion($"v1/summaries/{row[0]}/{row[1]}?period={row[4]}", figure, json => Summary(json, figure));
+            yield return new ApiQuestion($"v1/summaries/{row[0]}/{row[1]}?period={row[4]}", figure, [], json => Summary(json, figure));
         }
 
         foreach (var (reporter, frequency) in database.Query("SELECT DISTINCT reporter, frequency FROM calendar JOIN chosen USING (reporter)").Select(row => (row[0], row[1])))
@@ -49,6 +51,7 @@ internal static class Questions
         return new ApiQuestion(
             $"v1/series/{reporter}/{string.Join(',', partners)}?frequency={word}&flow={flow}&measure={measure}",
             figure,
+            [.. partners.Select(partner => $"{partner}/")],
             json => Series(json, figure));
     }
 
@@ -88,14 +91,18 @@ internal static class Questions
 
         foreach (var text in JsonTexts.Of(answer.GetProperty("balance"), "", sources))
             yield return figure with { Flow = "balance", Path = text.Path, Text = text.Text };
+        foreach (var fact in SpokenFacts.Read(answer, figure, Total)) yield return fact;
     }
 
     private static IEnumerable<AnswerFigure> Series(JsonElement answer, AnswerFigure figure)
     {
         var sources = AnswerReading.Sources(answer);
+        var ids = new Dictionary<string, int>();
         foreach (var series in answer.GetProperty("series").EnumerateArray())
         {
             var partner = series.GetProperty("partner").GetProperty("code").GetInt32();
+            ids.Add(series.GetProperty("partner").GetProperty("id").GetString()!, partner);
+            foreach (var text in JsonTexts.Of(answer.GetProperty("history"), "history", sources)) yield return figure with { Partner = partner, Path = text.Path, Text = text.Text };
             foreach (var row in series.GetProperty("rows").EnumerateArray())
             {
                 var time = AnswerReading.Time(row.GetProperty("period").GetString()!);
@@ -103,5 +110,7 @@ internal static class Questions
                     yield return figure with { Partner = partner, Time = time, Path = text.Path, Text = text.Text };
             }
         }
+
+        foreach (var fact in SpokenFacts.Read(answer, figure, Total, ids)) yield return fact;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class TradeApi(HttpClient http, string? dataset)
 {
     private const int SideBySide = 8;
 
-    /// <summary>Asks every question and gives what the answers say; a refusal is a text of the path <c>problem</c>.</summary>
+    /// <summary>Asks every question and gives what the answers say; a refusal is a text whose path names the question.</summary>
     public async Task<IReadOnlyList<AnswerFigure>> AskAsync(IEnumerable<ApiQuestion> questions, CancellationToken cancellationToken)
     {
         var answers = new System.Collections.Concurrent.ConcurrentBag<IReadOnlyList<AnswerFigure>>();
@@ -26,7 +26,7 @@ internal sealed class TradeApi(HttpClient http, string? dataset)
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var json = await JsonDocument.ParseAsync(body, cancellationToken: cancellationToken);
         if (response.IsSuccessStatusCode) return [.. question.Read(json.RootElement)];
-        var problem = string.Create(CultureInfo.InvariantCulture, $"{url}: {(int)response.StatusCode} {json.RootElement.GetProperty("code").GetString()}");
-        return [question.Problem with { Path = "problem", Text = problem }];
+        var problem = string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} {json.RootElement.GetProperty("code").GetString()}");
+        return [question.Problem with { Partner = -1, Flow = "", Frequency = "", Time = -1, Measure = "", Path = $"refused: {question.Url}", Text = problem }];
     }
 }

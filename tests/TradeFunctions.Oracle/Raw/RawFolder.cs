@@ -7,9 +7,13 @@ namespace TradeFunctions.Oracle.Raw;
 /// <summary>A dataset's folder: its files in the order of their age, and what <c>_dataset.json</c> says of them.</summary>
 /// <param name="Complete">The files hold every partner and commodity.</param>
 /// <param name="Groups">The codes of its commodity groups.</param>
+/// <param name="PartnerGroups">The codes of its groups of partners.</param>
 /// <param name="Files">The oldest first: by release date, files without one last, then by name.</param>
 internal sealed record RawFolder(
-    bool Complete, IReadOnlyList<(string Group, string Code)> Groups, IReadOnlyList<(string Path, DateTime? Released)> Files)
+    bool Complete,
+    IReadOnlyList<(string Group, string Code)> Groups,
+    IReadOnlyList<(string Group, string Code)> PartnerGroups,
+    IReadOnlyList<(string Path, DateTime? Released)> Files)
 {
     /// <summary>Looks at a folder; files of subfolders are no figures.</summary>
     public static RawFolder Look(string path)
@@ -22,7 +26,7 @@ internal sealed record RawFolder(
             .Select(file => (Path: file, Released: Released(Path.GetFileName(file), pattern)))
             .OrderBy(file => file.Released ?? DateTime.MaxValue)
             .ThenBy(file => Path.GetFileName(file.Path), StringComparer.Ordinal);
-        return new RawFolder(complete, [.. CommodityGroups(description.RootElement)], [.. files]);
+        return new RawFolder(complete, [.. GroupsOf(description.RootElement, "commodities")], [.. GroupsOf(description.RootElement, "partners")], [.. files]);
     }
 
     /// <summary>Takes the rows of every file that fits a layout into table <c>rows</c>, and every file into table <c>files</c>.</summary>
@@ -30,6 +34,8 @@ internal sealed record RawFolder(
     {
         foreach (var (group, code) in Groups)
             database.Execute($"INSERT INTO commodity_groups VALUES ({TradeDatabase.Text(group)}, {TradeDatabase.Text(code)})");
+        foreach (var (group, code) in PartnerGroups)
+            database.Execute($"INSERT INTO partner_codes VALUES ({TradeDatabase.Text(group)}, {TradeDatabase.Text(code)})");
         for (var i = 0; i < Files.Count; i++)
         {
             var file = RawFile.Look(Files[i].Path);
@@ -77,10 +83,10 @@ internal sealed record RawFolder(
     private static JsonDocument Description(string path) => JsonDocument.Parse(
         File.Exists(path) ? File.ReadAllText(path) : "{}", new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
 
-    private static IEnumerable<(string Group, string Code)> CommodityGroups(JsonElement description)
+    private static IEnumerable<(string Group, string Code)> GroupsOf(JsonElement description, string kind)
     {
-        if (!description.TryGetProperty("groups", out var groups) || !groups.TryGetProperty("commodities", out var commodities)) return [];
-        return commodities.EnumerateObject()
+        if (!description.TryGetProperty("groups", out var groups) || !groups.TryGetProperty(kind, out var all)) return [];
+        return all.EnumerateObject()
             .SelectMany(group => group.Value.GetProperty("codes").EnumerateArray().Select(code => (group.Name, code.GetString()!)));
     }
 

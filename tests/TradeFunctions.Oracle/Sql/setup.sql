@@ -40,6 +40,8 @@ CREATE TABLE files(file INTEGER, name VARCHAR, layout VARCHAR, refused VARCHAR);
 -- The reporters that goods are worked out for.
 CREATE TABLE chosen(reporter INTEGER);
 CREATE TABLE commodity_groups(id VARCHAR, code VARCHAR);
+-- Groups of partners are numbered below -1, which is no partner.
+CREATE TABLE partner_codes(id VARCHAR, code VARCHAR);
 CREATE TABLE economies(code INTEGER, alpha2 VARCHAR, alpha3 VARCHAR, iso INTEGER, kind VARCHAR, aliases VARCHAR);
 CREATE TABLE rows(file INTEGER, reporter INTEGER, frequency VARCHAR, flow VARCHAR, commodity VARCHAR, partner INTEGER, t INTEGER,
     classification VARCHAR, converted BOOLEAN, sums_are_totals BOOLEAN,

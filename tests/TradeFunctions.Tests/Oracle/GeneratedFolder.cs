@@ -8,7 +8,7 @@ internal sealed class GeneratedFolder : IDisposable
 {
     private const string Description = """{ "releasedPattern": "_(?<released>\\d{4}-\\d{2}-\\d{2})\\.csv"COMPLETE }""";
 
-    private const string Groups = """, "groups": { "commodities": { "machines": { "codes": ["8471", "8541", "8542"] }, "chips": { "codes": ["854231", "854239"] } } }""";
+    private const string Groups = """, "groups": { "commodities": { "machines": { "codes": ["8471", "8541", "8542"] }, "chips": { "codes": ["854231", "854239"] } }, "partners": { "asia": { "codes": ["CHN", "JPN", "KOR", "S19"] }, "some": { "codes": ["842", "KOR", "620"] } } }""";
 
     private GeneratedFolder(bool complete, bool groups = false)
     {
@@ -53,8 +53,8 @@ internal sealed class GeneratedFolder : IDisposable
     {
         var goods = new GeneratedGoods(seed: 1988);
         var folder = new GeneratedFolder(complete: false, groups: true);
-        folder.Write("jpn_2025-01-31.csv", GeneratedLayouts.V1(goods.Rows(392, Years(2019, 2022).Concat(Months(2023, 12)).Concat(Months(2024, 3)))), Encoding.UTF8, "\n");
-        folder.Write("chn_2025-01-31.csv", GeneratedLayouts.V1(goods.Rows(156, Years(2020, 2024))), Encoding.UTF8, "\n");
+        folder.Write("jpn_2025-01-31.csv", GeneratedLayouts.V1(goods.Rows(392, Years(2020, 2022).Concat(Months(2023, 12)).Concat(Months(2024, 3)))), Encoding.UTF8, "\n");
+        folder.Write("chn_2025-01-31.csv", GeneratedLayouts.V1(goods.Rows(156, Years(2020, 2022))), Encoding.UTF8, "\n");
         return folder;
     }
 
@@ -63,7 +63,16 @@ internal sealed class GeneratedFolder : IDisposable
     {
         var goods = new GeneratedGoods(seed: 854231);
         var folder = new GeneratedFolder(complete: true, groups: true);
-        folder.Write("lowest_2025-01-31.csv", GeneratedLayouts.V1(goods.Lowest(392, Years(2020, 2023)).Concat(goods.Lowest(156, Months(2022, 12).Concat(Months(2023, 12))))), Encoding.UTF8, "\n");
+        folder.Write("lowest_2025-01-31.csv", GeneratedLayouts.V1(goods.Lowest(392, Years(2021, 2023)).Concat(goods.Lowest(156, Months(2023, 12)))), Encoding.UTF8, "\n");
+        return folder;
+    }
+
+    /// <summary>Two decades of months, more than one answer about goods is read from.</summary>
+    public static GeneratedFolder OfLongHistory()
+    {
+        var goods = new GeneratedGoods(seed: 2004);
+        var folder = new GeneratedFolder(complete: false, groups: true);
+        folder.Write("long_2025-01-31.csv", GeneratedLayouts.V1(goods.Codes(392, Enumerable.Range(2005, 20).SelectMany(year => Months(year, year == 2024 ? 9 : 12)), "85", "8542")), Encoding.UTF8, "\n");
         return folder;
     }
 

@@ -34,6 +34,24 @@ internal sealed class GeneratedGoods(int seed)
            select Row(reporter, flow, period, partner, code, Amount()),
     ];
 
+    /// <summary>Exports of a few codes to two partners and the World; holes, zeros and ties, mostly moving one way for long.</summary>
+    public List<GeneratedRow> Codes(int reporter, IEnumerable<string> periods, params string[] codes)
+    {
+        var rows = new List<GeneratedRow>();
+        var level = 1_000_000m;
+        foreach (var period in periods)
+        {
+            level += 5_000m;
+            foreach (var code in codes)
+            {
+                GeneratedRow[] partners = [.. new[] { 156, 410 }.Where(_ => !Chance(0.01)).Select(partner => Row(reporter, "X", period, partner, code, level + (Chance(0.02) ? -level : _random.Next(3) * 1000m)))];
+                rows.AddRange(partners.Append(Row(reporter, "X", period, 0, code, partners.Sum(Value))));
+            }
+        }
+
+        return rows;
+    }
+
     private List<GeneratedRow> Slab(int reporter, string flow, string period)
     {
         var rows = Partners.Where(_ => !Chance(0.1)).SelectMany(partner => Pyramid(reporter, flow, period, partner)).ToList();

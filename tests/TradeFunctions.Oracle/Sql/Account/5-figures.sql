@@ -65,3 +65,4 @@ FROM (
 CREATE TABLE measures(kind VARCHAR, reporter INTEGER, partner INTEGER, flow VARCHAR, frequency VARCHAR, t INTEGER, measure VARCHAR, path VARCHAR, text VARCHAR);
 CREATE TABLE expected(answer VARCHAR, kind VARCHAR, reporter INTEGER, partner INTEGER, flow VARCHAR, frequency VARCHAR, t INTEGER, measure VARCHAR, path VARCHAR, text VARCHAR);
 CREATE TABLE actual(answer VARCHAR, reporter INTEGER, partner INTEGER, flow VARCHAR, frequency VARCHAR, t INTEGER, measure VARCHAR, path VARCHAR, text VARCHAR);
+CREATE TABLE asked_fields(url VARCHAR, answer VARCHAR, reporter INTEGER, flow VARCHAR, frequency VARCHAR, measure VARCHAR, field VARCHAR);

@@ -5,6 +5,16 @@ SELECT 'series', kind, reporter, partner, flow, frequency, t, measure, path, tex
 -- Quantities of exports and imports are in the units of different goods: the service refuses to add them up.
 DELETE FROM expected WHERE answer = 'series' AND flow = 'total' AND measure = 'quantity';
 
+-- A series of all goods is looked at from its first period on.
+INSERT INTO expected
+SELECT 'series', 'history', reporter, partner, flow, frequency, NULL, measure, e.path, e.text
+FROM (SELECT s.*, unnest([
+        {'path': 'history.from', 'text': period_text(frequency, first)},
+        {'path': 'history.whole', 'text': 'true'}]) AS e
+    FROM (SELECT DISTINCT reporter, partner, flow, frequency, measure FROM amounts) s
+    JOIN (SELECT reporter, frequency, min(t) AS first FROM calendar GROUP BY ALL) USING (reporter, frequency)
+    WHERE NOT (flow = 'total' AND measure = 'quantity'));
+
 INSERT INTO expected
 SELECT 'summary', kind, reporter, partner, flow, frequency, t, measure, path, text
 FROM measures JOIN spoken USING (reporter, partner, flow, frequency, t, measure);

@@ -44,6 +44,8 @@ SELECT reporter, frequency, flow, t, 'G.' || id FROM whole_goods JOIN (SELECT *,
 GROUP BY reporter, frequency, flow, t, id HAVING count(*) = any_value(codes);
 INSERT INTO whole_goods
 SELECT reporter, frequency, 'total', t, commodity FROM whole_goods GROUP BY reporter, frequency, t, commodity HAVING count(*) = 2;
+INSERT INTO whole_goods
+SELECT DISTINCT reporter, frequency, flow, t, 'TOTAL' FROM whole_slabs JOIN chosen USING (reporter);
 
 CREATE TABLE goods_months AS
 SELECT reporter, frequency, flow, t, commodity, level, partner,

@@ -39,7 +39,14 @@ SELECT c.*, w.amount AS whole_amount, w.derived AS whole_derived, w.file AS whol
         WHEN c.kind <> w.kind THEN differs(c.measure) WHEN w.amount <= 0 THEN 'zero_base' ELSE 'ok' END AS share_status,
     CASE WHEN c.compared <> 'ok' THEN c.compared WHEN coalesce(b.status, 'missing') = 'missing' THEN 'no_world' WHEN b.status = 'conflict' THEN 'conflict'
         WHEN b.amount <= 0 THEN 'zero_base' WHEN c.base_kind <> b.kind THEN differs(c.measure) ELSE 'ok' END AS contribution_status
-FROM (SELECT *, 'World' AS whole, commodity AS key, 0 AS holder FROM goods_changes UNION ALL SELECT *, 'TOTAL', 'TOTAL', partner FROM goods_changes) c
+FROM (
+    SELECT *, 'World' AS whole, commodity AS key, 0 AS holder FROM goods_changes
+    UNION ALL SELECT *, 'TOTAL', 'TOTAL', partner FROM goods_changes
+    UNION ALL BY NAME
+    SELECT c.* EXCLUDE (first_year, base_status), 'TOTAL' AS commodity, 0 AS level, b.figure AS base_figure, 'World' AS whole, 'TOTAL' AS key, 0 AS holder
+    FROM changes c JOIN chosen USING (reporter)
+    LEFT JOIN amounts b ON b.reporter = c.reporter AND b.partner = c.partner AND b.flow = c.flow AND b.frequency = c.frequency
+        AND b.measure = c.measure AND b.t = c.t - step(c.frequency)) c
 LEFT JOIN wholes w ON w.reporter = c.reporter AND w.key = c.key AND w.holder = c.holder AND w.flow = c.flow AND w.frequency = c.frequency
     AND w.measure = c.measure AND w.t = c.t
 LEFT JOIN wholes b ON b.reporter = c.reporter AND b.key = c.key AND b.holder = c.holder AND b.flow = c.flow AND b.frequency = c.frequency
@@ -48,5 +55,5 @@ LEFT JOIN wholes b ON b.reporter = c.reporter AND b.key = c.key AND b.holder = c
 -- The periods that rankings are asked for: all years, and the last months.
 CREATE TABLE ranking_periods AS
 SELECT reporter, frequency, t FROM (
-    SELECT *, row_number() OVER (PARTITION BY reporter, frequency ORDER BY t DESC) AS back FROM (SELECT DISTINCT reporter, frequency, t FROM goods_figures WHERE status <> 'missing'))
-WHERE frequency = 'A' OR back <= 5;
+    SELECT *, row_number() OVER (PARTITION BY reporter, frequency ORDER BY t DESC) AS back FROM (SELECT DISTINCT reporter, frequency, t FROM goods_figures WHERE status <> 'missing' UNION SELECT reporter, frequency, t FROM reported JOIN chosen USING (reporter)))
+WHERE frequency = 'A' OR back <= 4;

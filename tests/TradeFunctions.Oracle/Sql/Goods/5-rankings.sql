@@ -27,6 +27,14 @@ FROM (
     FROM rankings r LEFT JOIN whole_goods w USING (reporter, commodity, flow, frequency, t))
 WHERE figure IN ('ok', 'conflict') OR base_figure IN ('ok', 'conflict');
 
+-- Total trade that is none now is a row, with a zero, also where one flow alone had a figure a year before.
+CREATE TABLE listed_zeros AS
+SELECT DISTINCT r.ranking, r.reporter, r.flow, r.frequency, r.measure, r.t || '/' || r.field AS field
+FROM rankings r
+JOIN goods_figures b ON b.reporter = r.reporter AND b.commodity = r.commodity AND b.partner = r.partner AND b.frequency = r.frequency
+    AND b.t = r.t - step(r.frequency) AND b.flow <> 'total' AND b.status IN ('ok', 'conflict')
+WHERE r.flow = 'total' AND r.figure = 'no_trade';
+
 CREATE TABLE ranking_questions AS
 SELECT DISTINCT ranking, reporter, field, frequency, flow, measure, t FROM ranked_goods JOIN ranking_periods USING (reporter, frequency, t) WHERE figure = 'ok' AND (ranking = 'partner ranking' OR level > 0) ORDER BY ALL;
 

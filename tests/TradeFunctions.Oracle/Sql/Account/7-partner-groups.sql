@@ -1,0 +1,3 @@
+CREATE TABLE partner_groups AS
+SELECT g.id, CAST(-1 - dense_rank() OVER (ORDER BY g.id) AS INTEGER) AS number, n.code AS partner
+FROM partner_codes g JOIN economy_names n ON n.name = coalesce(nullif(ltrim(upper(g.code), '0'), ''), '0');

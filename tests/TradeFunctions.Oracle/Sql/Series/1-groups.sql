@@ -1,0 +1,53 @@
+-- The figures of everything that a group of partners is asked for in.
+CREATE TABLE parts AS
+SELECT reporter, frequency, flow, t, 'TOTAL' AS commodity, partner, status, value, weight, quantity, unit, currency, file
+FROM figures JOIN chosen USING (reporter) WHERE partner <> 0
+UNION ALL
+SELECT reporter, frequency, flow, t, commodity, partner, status, value, weight, quantity, unit, currency, file FROM goods_figures WHERE partner <> 0;
+
+-- Who has no figure in any period had no trade where the partners add up to the World, or the files hold everything.
+CREATE TABLE whole_parts AS
+SELECT reporter, frequency, flow, t, 'TOTAL' AS commodity FROM whole_slabs WHERE flow <> 'total'
+UNION
+SELECT reporter, frequency, flow, t, commodity FROM whole_goods WHERE flow <> 'total';
+
+CREATE TABLE members AS
+SELECT g.number, p.reporter, p.frequency, p.flow, p.t, p.commodity, g.partner,
+    CASE WHEN m.status IS NOT NULL THEN m.status WHEN w.t IS NOT NULL THEN 'no_trade' ELSE 'missing' END AS status,
+    CASE WHEN m.status IS NULL AND w.t IS NOT NULL THEN 0 ELSE m.value END AS value,
+    CASE WHEN m.status IS NULL AND w.t IS NOT NULL THEN 0 ELSE m.weight END AS weight,
+    CASE WHEN m.status IS NULL AND w.t IS NOT NULL THEN 0 ELSE m.quantity END AS quantity, m.unit, m.currency, m.file
+FROM (SELECT DISTINCT reporter, frequency, flow, t, commodity FROM parts) p
+CROSS JOIN partner_groups g
+LEFT JOIN parts m USING (reporter, frequency, flow, t, commodity, partner)
+LEFT JOIN whole_parts w ON w.reporter = p.reporter AND w.frequency = p.frequency AND w.flow = p.flow AND w.t = p.t AND w.commodity = p.commodity
+-- The reporter itself counts with what it says of its own goods, and is no lack.
+WHERE g.partner <> p.reporter OR m.status IN ('ok', 'conflict');
+
+-- The exact sum of the members if each is known, a figure or no trade.
+CREATE TABLE group_figures AS
+SELECT reporter, number AS partner, frequency, flow, t, commodity,
+    CASE WHEN NOT known OR NOT no_trade AND coalesce(value, weight, quantity) IS NULL THEN 'missing' WHEN no_trade THEN 'no_trade' ELSE 'ok' END AS status,
+    CASE WHEN known THEN value END AS value, CASE WHEN known THEN weight END AS weight, CASE WHEN known THEN quantity END AS quantity,
+    CASE WHEN known AND NOT no_trade AND quantity IS NOT NULL THEN unit END AS unit, CASE WHEN known AND value IS NOT NULL THEN currency END AS currency,
+    known AND NOT no_trade AND coalesce(value, weight, quantity) IS NOT NULL AS derived,
+    CASE WHEN known AND NOT no_trade AND coalesce(value, weight, quantity) IS NOT NULL THEN file END AS file, lacking
+FROM (
+    SELECT reporter, number, frequency, flow, t, commodity, bool_and(status IN ('ok', 'no_trade')) AS known, bool_and(status = 'no_trade') AS no_trade,
+        CASE WHEN count(DISTINCT currency) <= 1 THEN whole(value) END AS value, whole(weight) AS weight,
+        CASE WHEN count(DISTINCT unit) <= 1 THEN whole(quantity) END AS quantity, any_value(unit) AS unit, any_value(currency) AS currency, max(file) AS file,
+        CASE WHEN bool_or(status IN ('ok', 'conflict')) THEN list(partner) FILTER (status NOT IN ('ok', 'no_trade')) END AS lacking
+    FROM members WHERE flow <> 'total' GROUP BY ALL);
+
+INSERT INTO group_figures
+SELECT reporter, partner, frequency, 'total', t, commodity,
+    CASE WHEN status = 'ok' AND coalesce(value, weight) IS NULL THEN 'missing' ELSE status END, value, weight, NULL, NULL, currency,
+    derived AND status IN ('ok', 'no_trade') AND coalesce(value, weight) IS NOT NULL, NULL, lacking
+FROM (
+    SELECT reporter, partner, frequency, t, commodity,
+        CASE WHEN 'missing' IN (x.status, m.status) THEN 'missing' WHEN 'ok' IN (x.status, m.status) THEN 'ok' ELSE 'no_trade' END AS status,
+        CASE WHEN coalesce(x.currency = m.currency, true) THEN x.value + m.value END AS value, x.weight + m.weight AS weight,
+        CASE WHEN coalesce(x.currency = m.currency, true) AND x.value + m.value IS NOT NULL THEN coalesce(x.currency, m.currency) END AS currency,
+        x.derived OR m.derived AS derived, list_distinct(list_concat(x.lacking, m.lacking)) AS lacking
+    FROM group_figures x JOIN group_figures m USING (reporter, partner, frequency, t, commodity)
+    WHERE x.flow = 'X' AND m.flow = 'M');
