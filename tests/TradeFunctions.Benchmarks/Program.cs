@@ -15,6 +15,6 @@ static int Usage()
     Console.Error.WriteLine("refine-memory [--gib 1]           refines a generated Comtrade v1 file; fails above 700 MiB");
     Console.Error.WriteLine("parse [--gib 0.25] [--runs 5]     parses one to typed rows, beside Sylvan.Data.Csv and DuckDB");
     Console.Error.WriteLine("republish [--partners 200] [--codes 6000] [--months 36] [--density 0.1]");
-    Console.Error.WriteLine("                                  publishes one reporter on Azurite, then one more month: entities and bytes written");
+    Console.Error.WriteLine("                                  publishes one reporter on Azurite, then one more month: entities and bytes written;\n                                  fails above 800 MB of temporary files");
     return 2;
 }

@@ -26,8 +26,8 @@ public sealed class CellMerge : IDisposable
     internal CellMerge(IReadOnlyList<IEnumerator<PackedRow>> inputs, CellSorterOptions options)
     {
         _inputs = inputs;
-        _conflictLines = new LineSpool(options.LinesInMemory, options.OpenRun);
-        _lines = new LineSpool(options.LinesInMemory, options.OpenRun);
+        _conflictLines = new LineSpool(options.LinesInMemory, () => options.OpenRun(readOnce: false));
+        _lines = new LineSpool(options.LinesInMemory, () => options.OpenRun(readOnce: false));
     }
 
     /// <summary>What was merged so far.</summary>

@@ -102,7 +102,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     {
         var rows = _rows.AsSpan(0, _count);
         rows.Sort();
-        var run = _options.OpenRun();
+        var run = _options.OpenRun(readOnce: true);
         _runs.Add(run);
         SortedRunWriter.Write(rows, run);
         _count = 0;

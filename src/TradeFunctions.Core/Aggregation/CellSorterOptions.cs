@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Temporary;
+
 namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>How much memory sorting takes, and where it puts what does not fit.</summary>
@@ -16,14 +18,6 @@ public sealed record CellSorterOptions
     public Func<Stream>? CreateRun { get; init; }
 
     /// <summary>Opens the stream of a new run.</summary>
-    internal Stream OpenRun() => CreateRun?.Invoke() ?? new FileStream(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 0,
-            Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
-        });
+    /// <param name="readOnce">Whether it is read once, so that its space is given back behind the reader.</param>
+    internal Stream OpenRun(bool readOnce) => CreateRun?.Invoke() ?? new TemporaryStream(new TemporaryContent(), readOnce);
 }

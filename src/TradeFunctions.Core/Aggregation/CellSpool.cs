@@ -1,4 +1,4 @@
-using Microsoft.Win32.SafeHandles;
+using TradeFunctions.Core.Temporary;
 
 namespace TradeFunctions.Core.Aggregation;
 
@@ -11,17 +11,11 @@ public sealed class CellSpool : IDisposable
 {
     private const int BufferSize = 1 << 18;
 
-    private readonly SafeFileHandle _file = File.OpenHandle(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        FileMode.CreateNew,
-        FileAccess.ReadWrite,
-        FileShare.None,
-        FileOptions.DeleteOnClose);
+    private readonly TemporaryContent _content = new();
 
     // Small until the first cells are written: a small reporter has many spools of a few cells.
-    private byte[] _buffer = new byte[SortedRunFormat.HeaderSize + (4 * SortedRunFormat.MaxRowSize)];
-    private int _length = SortedRunFormat.HeaderSize;
-    private long _written;
+    private byte[] _buffer = new byte[4 * SortedRunFormat.MaxRowSize];
+    private int _length;
     private PackedRow _last;
     private bool _complete;
 
@@ -48,20 +42,18 @@ public sealed class CellSpool : IDisposable
         if (_complete) return;
         _complete = true;
         Flush();
-        Span<byte> header = stackalloc byte[SortedRunFormat.HeaderSize];
-        SortedRunFormat.WriteHeader(header, Count);
-        RandomAccess.Write(_file, header, 0);
         _buffer = [];
     }
 
     /// <summary>The cells in order, from the beginning each time.</summary>
+    /// <param name="last">Whether nobody reads them again, nor beside: then what was read is deleted as the reading goes on.</param>
     /// <exception cref="InvalidOperationException">They are still being written.</exception>
-    public IEnumerable<ResolvedCell> Read()
+    public IEnumerable<ResolvedCell> Read(bool last = false)
     {
         if (!_complete) throw new InvalidOperationException("The cells are still being written.");
         if (Count == 0) yield break;
-        using var content = new FileView(_file);
-        using var rows = new SortedRunReader(new SortedRun(content)).Rows();
+        using var content = new TemporaryStream(_content, last, leaveOpen: true);
+        using var rows = new SortedRunReader(new SortedRun(content)).Rows(Count);
         while (rows.MoveNext())
         {
             var row = rows.Current;
@@ -71,7 +63,7 @@ public sealed class CellSpool : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _content.Dispose();
 
     private void MakeRoom()
     {
@@ -81,8 +73,7 @@ public sealed class CellSpool : IDisposable
 
     private void Flush()
     {
-        RandomAccess.Write(_file, _buffer.AsSpan(0, _length), _written);
-        _written += _length;
+        _content.Write(_buffer.AsSpan(0, _length));
         _length = 0;
     }
 }

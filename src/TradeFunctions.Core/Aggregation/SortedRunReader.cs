@@ -12,18 +12,24 @@ internal sealed class SortedRunReader(SortedRun run)
     private int _start;
     private int _end;
 
-    public IEnumerator<PackedRow> Rows()
+    /// <summary>The rows.</summary>
+    /// <param name="count">How many, where no header says so.</param>
+    public IEnumerator<PackedRow> Rows(long? count = null)
     {
-        Fill(SortedRunFormat.HeaderSize);
-        var rows = SortedRunFormat.ReadHeader(_buffer.AsSpan(0, _end));
-        _start = SortedRunFormat.HeaderSize;
         PackedRow row = default;
-        for (; rows > 0; rows--)
+        for (var rows = count ?? ReadHeader(); rows > 0; rows--)
         {
             if (_end - _start < SortedRunFormat.MaxRowSize) Fill(1);
             row = ReadRow(row);
             yield return row with { Line = row.Line + run.LineOffset };
         }
+    }
+
+    private long ReadHeader()
+    {
+        Fill(SortedRunFormat.HeaderSize);
+        _start = SortedRunFormat.HeaderSize;
+        return SortedRunFormat.ReadHeader(_buffer.AsSpan(0, _end));
     }
 
     // Moves what is left to the front and reads until the buffer is full or the run ends.

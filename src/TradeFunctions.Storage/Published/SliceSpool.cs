@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using TradeFunctions.Core.Temporary;
 
 namespace TradeFunctions.Storage.Published;
 
@@ -8,15 +9,12 @@ namespace TradeFunctions.Storage.Published;
 /// </summary>
 public sealed class SliceSpool : IDisposable
 {
-    private readonly SafeFileHandle _file = File.OpenHandle(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        FileMode.CreateNew,
-        FileAccess.ReadWrite,
-        FileShare.None,
-        FileOptions.DeleteOnClose);
+    private readonly SafeFileHandle _file = TemporaryFile.Open();
 
     private readonly Dictionary<string, SpooledSlice> _slices = new(StringComparer.Ordinal);
-    private long _length;
+
+    /// <summary>The bytes of all content.</summary>
+    public long Length { get; private set; }
 
     /// <summary>A slot's slice; empty where nothing was added.</summary>
     public SpooledSlice this[string slot]
@@ -28,6 +26,9 @@ public sealed class SliceSpool : IDisposable
         }
     }
 
+    /// <summary>Whether a slot has an entity.</summary>
+    public bool Has(string slot) => _slices.ContainsKey(slot);
+
     /// <summary>Adds an entity. The entities of a slot always come in the same order: it is part of the hash.</summary>
     /// <param name="slot">The slot.</param>
     /// <param name="name">The entity's name within the slice.</param>
@@ -35,9 +36,9 @@ public sealed class SliceSpool : IDisposable
     /// <param name="columns">Typed columns; null: none.</param>
     public void Add(string slot, string name, ReadOnlySpan<byte> packed, IReadOnlyDictionary<string, object>? columns = null)
     {
-        RandomAccess.Write(_file, packed, _length);
-        this[slot].Add(new SpooledEntity(name, _length, packed.Length, columns), packed);
-        _length += packed.Length;
+        RandomAccess.Write(_file, packed, Length);
+        this[slot].Add(new SpooledEntity(name, Length, packed.Length, columns), packed);
+        Length += packed.Length;
     }
 
     /// <summary>An entity's content.</summary>

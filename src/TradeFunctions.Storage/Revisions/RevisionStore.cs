@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using TradeFunctions.Core.Temporary;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Revisions;
@@ -24,7 +25,7 @@ public sealed class RevisionStore(TradeStorageClients clients)
     public async Task WriteAsync(RevisionRow head, IEnumerable<RevisionEntry> all, CancellationToken cancellationToken)
     {
         var name = BlobName(head.Dataset, head.Reporter, head.Version);
-        await using (var parquet = TemporaryFile())
+        await using (var parquet = TemporaryFile.OpenStream(FileOptions.Asynchronous))
         {
             await RevisionParquet.WriteAsync(all, parquet, cancellationToken);
             parquet.Position = 0;
@@ -69,14 +70,4 @@ public sealed class RevisionStore(TradeStorageClients clients)
             Pairs = PackedJson.Unpack(BinaryProperties.Read(entity, "Pairs"), StorageJson.Default.IReadOnlyListRevisionPair) ?? [],
             Largest = PackedJson.Unpack(BinaryProperties.Read(entity, "Largest"), StorageJson.Default.IReadOnlyListRevisionEntry) ?? [],
         };
-
-    private static FileStream TemporaryFile() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        });
 }

@@ -11,7 +11,7 @@ namespace TradeFunctions.Recompute;
 /// </summary>
 public sealed class Publisher(
     Pointers pointers, PublishedTables tables, SliceCleaning cleaning, SourceReader reader, RevisionFinder revisionFinder,
-    RevisionStore revisions, TimeProvider time)
+    RevisionStore revisions, TimeProvider time, RecomputeOptions options)
 {
     private const int MaxRevisions = 1000;
 
@@ -82,28 +82,34 @@ public sealed class Publisher(
     private async Task<(Pointer Next, (int Slices, int Entities, long Revisions) Written)> WriteAsync(
         RunRow run, PublishInput input, Pointer pointer, Pointer next, SlotPlan plan, CancellationToken cancellationToken)
     {
-        using var sources = await reader.ReadAsync(pointer.Dataset, input.Reporter, input.Sources, plan.Selection, cancellationToken);
-        using var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, cancellationToken);
-        using var replaced = overwritten is null ? RevisionFinder.Spool(pointer, [.. input.Sources.Select(source => source.File)], input.Sources) : null;
-        using var figures = ReporterFigures.Merge(input.Reporter, sources, plan, replaced, cancellationToken);
-        using var spool = new SliceSpool();
-        ReporterSlices.Build(spool, figures, plan, cancellationToken);
-
-        var entries = pointer.Manifest.Where(entry => plan.Slots.ContainsKey(entry.Slot)).ToDictionary(entry => entry.Slot, StringComparer.Ordinal);
-        var changed = new List<string>();
-        foreach (var slot in plan.Changed)
+        var (figures, revisions) = await MergeAsync(input, pointer, plan, cancellationToken);
+        using (figures)
         {
-            var entry = Entry(slot, spool[slot], next.Version, plan.Slots[slot]);
-            var isSame = entries.TryGetValue(slot, out var before) && before.Content == entry.Content;
-            entries[slot] = isSame ? before! with { Input = entry.Input } : entry;
-            if (!isSame && entry.Entities > 0) changed.Add(slot);
+            using (revisions) next = await AddRevisionsAsync(pointer, next, revisions, cancellationToken);
+            using var writing = new SliceWriting(tables, cleaning, run, pointer, plan, next.Published, options.SpooledSliceBytes);
+            await ReporterSlices.BuildAsync(writing, figures, plan, cancellationToken);
+            next = next with { Manifest = await writing.EndAsync(cancellationToken), Coverage = figures.Account.Coverage };
+            return (next, (writing.Slices, writing.Entities, revisions.Count));
         }
+    }
 
-        await cleaning.BeginAsync(run, pointer, changed, spool, next.Published, cancellationToken);
-        await tables.WriteAsync(pointer.Dataset, pointer.Reporter, next.Version, spool, changed, cancellationToken);
-        next = next with { Manifest = [.. plan.Slots.Keys.Select(slot => entries[slot])], Coverage = figures.Account.Coverage };
-        next = await AddRevisionsAsync(pointer, next, (overwritten ?? replaced)!, cancellationToken);
-        return (next, (changed.Count, changed.Sum(slot => spool[slot].Entities.Count), (overwritten ?? replaced)!.Count));
+    // The files' cells are on disk no longer than this takes.
+    private async Task<(ReporterFigures Figures, RevisionSpool Revisions)> MergeAsync(
+        PublishInput input, Pointer pointer, SlotPlan plan, CancellationToken cancellationToken)
+    {
+        using var sources = await reader.ReadAsync(pointer.Dataset, input.Reporter, input.Sources, plan.Selection, cancellationToken);
+        var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, cancellationToken);
+        var revisions = overwritten ?? RevisionFinder.Spool(pointer, [.. input.Sources.Select(source => source.File)], input.Sources);
+        try
+        {
+            var figures = ReporterFigures.Merge(input.Reporter, sources, plan, overwritten is null ? revisions : null, cancellationToken);
+            return (figures, revisions);
+        }
+        catch
+        {
+            revisions.Dispose();
+            throw;
+        }
     }
 
     private async Task<Pointer> AddRevisionsAsync(Pointer pointer, Pointer next, RevisionSpool found, CancellationToken cancellationToken)
@@ -112,9 +118,6 @@ public sealed class Publisher(
         await revisions.WriteAsync(RevisionSummary.Of(next, pointer, found), RevisionFinder.Entries(found), cancellationToken);
         return next with { Revisions = [new PublishedRevision(next.Version, found.Count), .. next.Revisions.Take(MaxRevisions - 1)] };
     }
-
-    private static ManifestSlot Entry(string slot, SpooledSlice slice, long version, string input) => new(
-        slot, version, input, slice.ContentHash(), PublishedTables.IsIndexed(slot) ? [] : slice.Partners(), slice.Entities.Count);
 
     private static List<RetiredSlice> Retired(Pointer before, IReadOnlyList<ManifestSlot> manifest, DateTimeOffset now)
     {

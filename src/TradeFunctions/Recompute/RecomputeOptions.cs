@@ -1,6 +1,6 @@
 namespace TradeFunctions.Recompute;
 
-/// <summary>The times of the recompute.</summary>
+/// <summary>The times of the recompute, and what it keeps on disk.</summary>
 public sealed record RecomputeOptions
 {
     /// <summary>How often a run is looked after.</summary>
@@ -14,4 +14,10 @@ public sealed record RecomputeOptions
 
     /// <summary>After how long without a sign of life a run is dead, and the next trigger takes its place.</summary>
     public TimeSpan DeadAfter { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// How many bytes of slices lie on disk before they are written: little beside what an instance has, and much beside the two requests
+    /// that each writing costs.
+    /// </summary>
+    public long SpooledSliceBytes { get; init; } = 32 << 20;
 }

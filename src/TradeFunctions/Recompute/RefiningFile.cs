@@ -2,6 +2,7 @@ using TradeFunctions.Core;
 using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Core.Names;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Temporary;
 using TradeFunctions.Storage.Rejects;
 using TradeFunctions.Storage.Runs;
 
@@ -14,8 +15,8 @@ namespace TradeFunctions.Recompute;
 internal sealed class RefiningFile : IDisposable
 {
     private readonly string _blob;
-    private readonly FileStream _rejects = TemporaryFile();
-    private readonly FileStream _parquet = TemporaryFile();
+    private readonly FileStream _rejects = TemporaryFile.OpenStream(FileOptions.Asynchronous);
+    private readonly FileStream _parquet = TemporaryFile.OpenStream(FileOptions.Asynchronous);
     private readonly RejectCsv _csv;
     private readonly RejectsWithoutText _withoutText = new();
     private readonly List<RunReject> _first = [];
@@ -118,14 +119,4 @@ internal sealed class RefiningFile : IDisposable
         file.Position = 0;
         return file;
     }
-
-    private static FileStream TemporaryFile() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        });
 }

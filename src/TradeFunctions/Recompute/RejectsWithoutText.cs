@@ -1,5 +1,6 @@
 using System.Text;
 using TradeFunctions.Core;
+using TradeFunctions.Core.Temporary;
 
 namespace TradeFunctions.Recompute;
 
@@ -17,7 +18,7 @@ internal sealed class RejectsWithoutText : IDisposable
     /// <summary>Adds a row of which a number is too large; they come in the order of the file.</summary>
     public void Add(Reject reject)
     {
-        _file ??= TemporaryFile();
+        _file ??= TemporaryFile.OpenStream();
         _writer ??= new BinaryWriter(_file, Encoding.UTF8, leaveOpen: true);
         _writer.Write(reject.Line);
         _writer.Write(reject.Column ?? "");
@@ -71,14 +72,4 @@ internal sealed class RejectsWithoutText : IDisposable
             yield return new Reject(line, column.Length == 0 ? null : column, reason, "");
         }
     }
-
-    private static FileStream TemporaryFile() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose,
-        });
 }

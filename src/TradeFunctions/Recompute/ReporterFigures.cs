@@ -21,7 +21,7 @@ internal sealed class ReporterFigures : IDisposable
     /// <summary>The cells of the years of goods.</summary>
     public SpooledCells Cells { get; }
 
-    /// <summary>Merges the files' cells. Memory does not grow with their number.</summary>
+    /// <summary>Merges the files' cells, which are gone then. Memory does not grow with their number.</summary>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
     /// <param name="sources">The cells, files oldest first.</param>
     /// <param name="plan">What is to be worked out.</param>
@@ -35,6 +35,8 @@ internal sealed class ReporterFigures : IDisposable
         try
         {
             var resolution = new CellResolution(sources.Cells, revisions is null ? null : revisions.Take);
+            // It has chosen the classifications: only the merge is to come.
+            sources.ReadLast();
             var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, sources.Untotalled);
             cells.Complete();
             revisions?.Complete();

@@ -36,7 +36,9 @@ public sealed class RevisionFinder(SourceReader reader)
         // Of two versions of one file with the same date the earlier one goes first: the order is stable.
         List<SourceCells> all = [.. before.Cells.Concat(sources.Cells).OrderBy(source => source.Source, SourceFile.OldestFirst)];
         var revisions = Spool(published, [.. all.Select(source => source.Source)], input.Sources);
-        foreach (var cell in new CellResolution(all, revisions.Take).Cells()) revisions.Settle(cell);
+        var resolution = new CellResolution(all, revisions.Take);
+        before.ReadLast();
+        foreach (var cell in resolution.Cells()) revisions.Settle(cell);
         revisions.Complete();
         return revisions;
     }

@@ -31,8 +31,8 @@ internal sealed class SpooledCells(int reporter, IReadOnlyList<SourceFile> sourc
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow) =>
-        _parts.TryGetValue((frequency, flow), out var spool) ? spool.Read() : [];
+    public IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow, bool last = false) =>
+        _parts.TryGetValue((frequency, flow), out var spool) ? spool.Read(last) : [];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,21 +1,42 @@
+using TradeFunctions.Core;
 using TradeFunctions.Core.Aggregation;
 
 namespace TradeFunctions.Recompute;
 
 /// <summary>The cells of a reporter's files on disk, file by file in the order given.</summary>
-internal sealed class SpooledSources(
-    IReadOnlyList<SourceFile> files, IReadOnlyList<CellSpool> spools, IReadOnlyList<UntotalledGoods> untotalled) : IDisposable
+internal sealed class SpooledSources : IDisposable
 {
-    /// <summary>The cells of each file, readable as often as needed.</summary>
-    public IReadOnlyList<SourceCells> Cells { get; } =
-        [.. files.Zip(spools, (file, spool) => new SourceCells(file, spool.Read().Select(cell => cell.Cell)))];
+    private readonly IReadOnlyList<CellSpool> _spools;
+    private bool _isLast;
+
+    /// <summary>Takes over spools.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="spools">The cells of each.</param>
+    /// <param name="untotalled">The partners with goods, but no TOTAL, in files whose goods were not all read.</param>
+    public SpooledSources(IReadOnlyList<SourceFile> files, IReadOnlyList<CellSpool> spools, IReadOnlyList<UntotalledGoods> untotalled)
+    {
+        _spools = spools;
+        Untotalled = untotalled;
+        Cells = [.. files.Zip(spools, (file, spool) => new SourceCells(file, CellsOf(spool)))];
+    }
+
+    /// <summary>The cells of each file, readable as often as needed until <see cref="ReadLast"/>.</summary>
+    public IReadOnlyList<SourceCells> Cells { get; }
 
     /// <summary>The partners with goods, but no TOTAL, in files whose goods were not all read.</summary>
-    public IReadOnlyList<UntotalledGoods> Untotalled => untotalled;
+    public IReadOnlyList<UntotalledGoods> Untotalled { get; }
+
+    /// <summary>Whoever begins to read from now on is the last: what was read is deleted behind.</summary>
+    public void ReadLast() => _isLast = true;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var spool in spools) spool.Dispose();
+        foreach (var spool in _spools) spool.Dispose();
+    }
+
+    private IEnumerable<Cell> CellsOf(CellSpool spool)
+    {
+        foreach (var (cell, _) in spool.Read(_isLast)) yield return cell;
     }
 }

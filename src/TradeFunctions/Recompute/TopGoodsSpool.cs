@@ -3,6 +3,7 @@ using Microsoft.Win32.SafeHandles;
 using TradeFunctions.Core;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Temporary;
 
 namespace TradeFunctions.Recompute;
 
@@ -12,12 +13,7 @@ namespace TradeFunctions.Recompute;
 /// </summary>
 internal sealed class TopGoodsSpool : IDisposable
 {
-    private readonly SafeFileHandle _file = File.OpenHandle(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        FileMode.CreateNew,
-        FileAccess.ReadWrite,
-        FileShare.None,
-        FileOptions.DeleteOnClose);
+    private readonly SafeFileHandle _file = TemporaryFile.Open();
 
     private readonly Dictionary<(int Year, int Partner), List<(Period Period, long Offset, int Length)>> _places = [];
     private long _length;

@@ -1,6 +1,7 @@
 using TradeFunctions.Core;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Recompute;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Tables;
 
@@ -70,6 +71,28 @@ public class GoodsPublishingTests
         await world.RunAsync();
 
         Assert.Equal(["392~CM2025", "392~P202503", "392~S2025", "392~T"], world.Requests.SlotsWritten.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>As on an instance whose disk holds a part of a large reporter's slices at a time.</summary>
+    [Fact]
+    public async Task Slices_written_one_by_one_as_they_are_finished_are_those_that_are_written_at_the_end()
+    {
+        await using var world = await WithGoodsAsync();
+        await using var narrow = await WithGoodsAsync(new RecomputeOptions { SpooledSliceBytes = 1 });
+        Assert.Equal((0, true), (Notes(world), Notes(narrow) > 3));
+        Assert.Equal(await SlicesAsync(world), await SlicesAsync(narrow));
+
+        narrow.Requests.Reset();
+        await narrow.PutAsync("202503.csv", MadeUp.File("202503,JPN,CHN,X,22", "202503,JPN,CHN,X,8541,6"), "2025-07-31");
+        await narrow.RunAsync();
+        Assert.Equal(["392~CM2025", "392~P202503", "392~S2025", "392~T"], narrow.Requests.SlotsWritten.Order(StringComparer.Ordinal));
+
+        // Slices are noted before they are written: the row of notes is replaced each time after the first.
+        static int Notes(RecomputeWorld world) => world.Requests.Seen.Count(request =>
+            request.Method is "PUT" or "PATCH" && Uri.UnescapeDataString(request.Uri.AbsolutePath).Contains($"pointers(PartitionKey='{TableKeys.Unfinished(RecomputeWorld.Dataset)}'", StringComparison.Ordinal));
+
+        static async Task<IEnumerable<(string, int, int)>> SlicesAsync(RecomputeWorld world) =>
+            (await world.PointerAsync(MadeUp.Japan))!.Manifest.Select(slot => (slot.Slot, slot.Partners.Count, slot.Entities));
     }
 
     [Fact]
@@ -173,9 +196,9 @@ public class GoodsPublishingTests
         Assert.Equal(2, after.Intersect(before).Count());
     }
 
-    private static async Task<RecomputeWorld> WithGoodsAsync()
+    private static async Task<RecomputeWorld> WithGoodsAsync(RecomputeOptions? options = null)
     {
-        var world = await RecomputeWorld.CreateAsync();
+        var world = await RecomputeWorld.CreateAsync(options);
         await world.PutAsync("2024.csv", MadeUp.File("202402,JPN,CHN,X,16", "202402,JPN,CHN,X,8541,4", "202402,JPN,CHN,X,8542,12"), Released);
         await world.PutAsync("2025.csv", MadeUp.File("202502,JPN,CHN,X,20", "202502,JPN,CHN,X,8541,5", "202502,JPN,CHN,X,8542,15"), Released);
         await world.RunAsync();

@@ -16,11 +16,12 @@ public class KilledRunTests
     /// third, … storage call, and then by one that lives.
     /// </summary>
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_run_killed_at_any_storage_call_leaves_the_old_or_the_new_figures_and_the_next_run_completes(bool callReachesStorage)
+    [InlineData(false, 32 << 20)]
+    [InlineData(true, 32 << 20)]
+    [InlineData(true, 1)]
+    public async Task A_run_killed_at_any_storage_call_leaves_the_old_or_the_new_figures_and_the_next_run_completes(bool callReachesStorage, long spooledSliceBytes)
     {
-        await using var world = await RecomputeWorld.CreateAsync();
+        await using var world = await RecomputeWorld.CreateAsync(new RecomputeOptions { SpooledSliceBytes = spooledSliceBytes });
         var states = new List<Dictionary<int, string>>();
         for (var state = 0; state < 2; state++)
         {

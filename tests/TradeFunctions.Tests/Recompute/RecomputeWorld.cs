@@ -27,10 +27,10 @@ internal sealed class RecomputeWorld : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly ServiceProvider _readers;
 
-    private RecomputeWorld(TradeStorageOptions options)
+    private RecomputeWorld(TradeStorageOptions options, RecomputeOptions recompute)
     {
-        _services = Services(options with { Policies = [Requests] });
-        _readers = Services(options);
+        _services = Services(options with { Policies = [Requests] }, recompute);
+        _readers = Services(options, recompute);
     }
 
     public StorageRequests Requests { get; } = new();
@@ -50,13 +50,14 @@ internal sealed class RecomputeWorld : IAsyncDisposable
     /// <summary>A reader whose requests are seen.</summary>
     public PublishedReader ReaderOfRequests => _services.GetRequiredService<PublishedReader>();
 
-    public static async Task<RecomputeWorld> CreateAsync()
+    public static async Task<RecomputeWorld> CreateAsync(RecomputeOptions? recompute = null)
     {
-        var world = new RecomputeWorld(new TradeStorageOptions
+        var storage = new TradeStorageOptions
         {
             ConnectionString = await StorageEmulator.ConnectionStringAsync(),
             NamePrefix = "t" + Guid.NewGuid().ToString("N")[..12],
-        });
+        };
+        var world = new RecomputeWorld(storage, recompute ?? new RecomputeOptions());
         await world.Storage.EnsureCreatedAsync();
         return world;
     }
@@ -147,12 +148,13 @@ internal sealed class RecomputeWorld : IAsyncDisposable
         await _readers.DisposeAsync();
     }
 
-    private ServiceProvider Services(TradeStorageOptions options)
+    private ServiceProvider Services(TradeStorageOptions options, RecomputeOptions recompute)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
         services.AddTradeStorage(() => options);
+        services.AddSingleton(recompute);
         services.AddRecompute();
         return services.BuildServiceProvider();
     }

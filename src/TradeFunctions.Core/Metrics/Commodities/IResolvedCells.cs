@@ -15,5 +15,8 @@ public interface IResolvedCells
     IReadOnlyList<SourceFile> Sources { get; }
 
     /// <summary>The cells of one frequency and flow in the order of <see cref="CellKey"/>: by commodity, partner, period. Each key once.</summary>
-    IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow);
+    /// <param name="frequency">The frequency.</param>
+    /// <param name="flow">The flow.</param>
+    /// <param name="last">Whether they are not read again, so that what lies on disk may be deleted behind the reader.</param>
+    IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow, bool last = false);
 }

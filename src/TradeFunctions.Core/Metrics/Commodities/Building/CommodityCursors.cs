@@ -2,7 +2,7 @@ using TradeFunctions.Core.Aggregation;
 
 namespace TradeFunctions.Core.Metrics.Commodities;
 
-/// <summary>One cursor for each frequency and flow over a reporter's cells, moved on commodity by commodity: both flows side by side.</summary>
+/// <summary>One cursor for each frequency and flow over a reporter's cells, moved on commodity by commodity: both flows side by side. The last reading of them.</summary>
 internal sealed class CommodityCursors : IDisposable
 {
     private static readonly Flow[] Flows = [Flow.Export, Flow.Import];
@@ -15,7 +15,7 @@ internal sealed class CommodityCursors : IDisposable
         {
             foreach (var flow in Flows)
             {
-                var wanted = cells.Read(frequency, flow).Where(cell => selection.Wants(cell.Cell.Key.Period));
+                var wanted = cells.Read(frequency, flow, last: true).Where(cell => selection.Wants(cell.Cell.Key.Period));
                 _cursors.Add(new Cursor(wanted.GetEnumerator()));
             }
         }

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Temporary;
+
 namespace TradeFunctions.Core.Metrics.Commodities;
 
 /// <summary>How much memory building takes, and where it puts what does not fit.</summary>
@@ -9,17 +11,11 @@ public sealed record GoodsOptions
     /// </summary>
     public int RowsInMemory { get; init; } = 250_000;
 
-    /// <summary>Opens the stream of a new run: writable, readable and seekable, disposed of by the builder. Null: temporary files that
-    /// vanish when closed.</summary>
+    /// <summary>
+    /// Opens the stream of a new run: writable, readable and seekable, disposed of by the builder. Null: temporary files, of which what was
+    /// read is given back.
+    /// </summary>
     public Func<Stream>? CreateRun { get; init; }
 
-    internal Stream OpenRun() => CreateRun?.Invoke() ?? new FileStream(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
-        });
+    internal Stream OpenRun() => CreateRun?.Invoke() ?? new TemporaryStream(new TemporaryContent(), readOnce: true);
 }
