@@ -17,7 +17,7 @@ public sealed record BlobOutcome
     /// <summary>The file was overwritten or deleted meanwhile; another run follows.</summary>
     public const string Superseded = "superseded";
 
-    /// <summary>Reading failed five times.</summary>
+    /// <summary>Reading was given up: after five failures, or at once where the disk is too small.</summary>
     public const string Failed = "failed";
 
     /// <summary>The file's name within its dataset.</summary>

@@ -15,7 +15,7 @@ public sealed record ReporterOutcome
     /// <summary>A newer run was faster.</summary>
     public const string Superseded = "superseded";
 
-    /// <summary>Publishing failed five times; the old pointer stands.</summary>
+    /// <summary>Publishing was given up: after five failures, or at once where the disk is too small; the old pointer stands.</summary>
     public const string Failed = "failed";
 
     /// <summary>UN Comtrade's numeric code.</summary>

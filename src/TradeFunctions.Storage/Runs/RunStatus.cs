@@ -15,7 +15,7 @@ public enum RunStatus
     /// <summary>Everything that had changed is published.</summary>
     Completed,
 
-    /// <summary>Some piece failed five times, or the dataset's description is invalid; everything else is published.</summary>
+    /// <summary>Some piece was given up, or the dataset's description is invalid; everything else is published.</summary>
     CompletedWithErrors,
 
     /// <summary>The run died, and another one took its place.</summary>

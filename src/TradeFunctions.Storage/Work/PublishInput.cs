@@ -8,5 +8,6 @@ namespace TradeFunctions.Storage.Work;
 /// <param name="Sources">The files with its figures, oldest first; none: it is withdrawn.</param>
 /// <param name="Complete">Whether the dataset says that its files hold everything.</param>
 /// <param name="Groups">The codes of the dataset's commodity groups, by their id.</param>
+/// <param name="Rows">How many rows its files have of it, where one that several have is counted in each.</param>
 public sealed record PublishInput(
-    int Reporter, IReadOnlyList<PublishSource> Sources, bool Complete, IReadOnlyDictionary<string, IReadOnlyList<string>> Groups);
+    int Reporter, IReadOnlyList<PublishSource> Sources, bool Complete, IReadOnlyDictionary<string, IReadOnlyList<string>> Groups, long Rows = 0);

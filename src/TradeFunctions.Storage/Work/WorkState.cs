@@ -9,6 +9,6 @@ public enum WorkState
     /// <summary>Done; its result is in the row.</summary>
     Done,
 
-    /// <summary>Given up after five attempts.</summary>
+    /// <summary>Given up: after five attempts, or at once where the disk is too small.</summary>
     Failed,
 }

@@ -27,10 +27,11 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         var leftBehind = await LeftBehindAsync(dataset.Dataset, now, cancellationToken);
         var groups = dataset.Config.Groups.Commodities
             .ToDictionary(group => group.Key, group => group.Value.Codes, StringComparer.Ordinal);
+        var counts = RowsByReporter(rows);
         return
         [
             .. sources.Keys.Union(published.Keys).Union(leftBehind).Order()
-                .Select(reporter => new PublishInput(reporter, sources.GetValueOrDefault(reporter) ?? [], dataset.Config.Complete, groups))
+                .Select(reporter => new PublishInput(reporter, sources.GetValueOrDefault(reporter) ?? [], dataset.Config.Complete, groups, counts.GetValueOrDefault(reporter)))
                 .Where(input => leftBehind.Contains(input.Reporter) || IsNeeded(input, published.GetValueOrDefault(input.Reporter), now))
                 .Select(input => new WorkRow(run.Id, TableKeys.PublishPiece(input.Reporter)) { Publish = input, Touched = now }),
         ];
@@ -85,6 +86,12 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
             .ToDictionary(
                 group => group.Key,
                 group => (IReadOnlyList<PublishSource>)[.. group.OrderBy(source => source.File, SourceFile.OldestFirst)]);
+
+    private static Dictionary<int, long> RowsByReporter(IReadOnlyList<LedgerRow> rows) =>
+        rows.Where(row => row is { Status: LedgerStatus.Refined, Index: not null })
+            .SelectMany(row => row.Index!.Reporters)
+            .GroupBy(reporter => reporter.Reporter, reporter => reporter.Cells)
+            .ToDictionary(group => group.Key, group => group.Sum());
 
     private static PublishSource Source(LedgerRow row, RefinedReporter reporter, DatasetConfig config) => new(
         new SourceFile(

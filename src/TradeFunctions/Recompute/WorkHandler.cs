@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
+using TradeFunctions.Core.Temporary;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Work;
 using TradeFunctions.Telemetry;
@@ -46,12 +48,26 @@ public sealed class WorkHandler(
             await using var alive = lease.KeepAlive(message.Dataset, message.Run);
             await FinishAsync(run, begun, cancellationToken);
         }
+        catch (IOException ex) when (TemporaryFile.IsOutOfSpace(ex) && !cancellationToken.IsCancellationRequested)
+        {
+            // The same work needs as much the next time: no use in trying again.
+            RunLog.GaveUp(log, ex, message.Run, piece, begun.Attempts);
+            await watch.FailAsync(run, begun, TooLarge(begun, ex), cancellationToken);
+        }
         catch (Exception ex) when (begun.Attempts >= WorkRow.MaxAttempts && !cancellationToken.IsCancellationRequested)
         {
             // The fifth failure is the piece's result. Any kind of it: what cannot be done must not keep the run from ending.
             RunLog.GaveUp(log, ex, message.Run, piece, begun.Attempts);
             await watch.FailAsync(run, begun, ex.Message, cancellationToken);
         }
+    }
+
+    private static string TooLarge(WorkRow row, IOException ex)
+    {
+        var what = row.Publish is { } input
+            ? string.Create(CultureInfo.InvariantCulture, $"publish reporter {input.Reporter}, which has {input.Rows} rows in {input.Sources.Count} {(input.Sources.Count == 1 ? "file" : "files")}")
+            : string.Create(CultureInfo.InvariantCulture, $"read {row.Refine!.Blob}, which has {row.Refine.Length} bytes");
+        return $"The temporary storage of an instance is too small to {what}: {ex.Message}.";
     }
 
     private async Task FinishAsync(RunRow run, WorkRow row, CancellationToken cancellationToken)

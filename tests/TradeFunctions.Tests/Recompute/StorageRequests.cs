@@ -21,6 +21,9 @@ internal sealed partial class StorageRequests : HttpPipelinePolicy
     /// <summary>Requests that always fail.</summary>
     public Func<StorageRequest, bool>? Fails { get; set; }
 
+    /// <summary>What they fail with.</summary>
+    public Func<Exception> Failure { get; set; } = () => new KilledException();
+
     /// <summary>Calls so far.</summary>
     public int Count => _count;
 
@@ -40,6 +43,7 @@ internal sealed partial class StorageRequests : HttpPipelinePolicy
         KillAt = null;
         KillAfterwards = false;
         Fails = null;
+        Failure = () => new KilledException();
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
@@ -51,7 +55,7 @@ internal sealed partial class StorageRequests : HttpPipelinePolicy
         _seen.Enqueue(request);
         var call = Interlocked.Increment(ref _count);
         if (KillAt is { } last && (call > last || (call == last && !KillAfterwards))) throw new KilledException();
-        if (Fails?.Invoke(request) == true) throw new KilledException();
+        if (Fails?.Invoke(request) == true) throw Failure();
         await ProcessNextAsync(message, pipeline);
         if (call == KillAt) throw new KilledException();
     }

@@ -93,6 +93,43 @@ public class UnusableFilesTests
     }
 
     [Fact]
+    public async Task A_reporter_for_which_the_disk_is_too_small_is_given_up_at_once_and_the_run_says_why()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("jpn.csv", MadeUp.JapanAnnual(2023, 2024));
+        FillDisk(world, request => request.Method == "GET" && request.Uri.AbsolutePath.EndsWith(".parquet", StringComparison.Ordinal));
+
+        var run = await world.RunAsync();
+
+        Assert.Equal(RunStatus.CompletedWithErrors, run.Status);
+        Assert.Equal(1, world.Requests.Seen.Count(world.Requests.Fails!));
+        Assert.Equal(
+            "The temporary storage of an instance is too small to publish reporter 392, which has 8 rows in 1 file: No space left on device.",
+            Assert.Single(run.Report.Reporters).Failure);
+
+        world.Requests.Reset();
+        Assert.Equal(RunStatus.Completed, (await world.RunAsync()).Status);
+        Assert.NotNull(await world.PointerAsync(MadeUp.Japan));
+    }
+
+    [Fact]
+    public async Task A_file_for_which_the_disk_is_too_small_is_given_up_at_once_and_the_run_says_why()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        var file = MadeUp.File("2024,JPN,CHN,X,10");
+        await world.PutAsync("jpn.csv", file);
+        FillDisk(world, request => request.Method == "GET" && request.Uri.AbsolutePath.EndsWith("/jpn.csv", StringComparison.Ordinal));
+
+        var run = await world.RunAsync();
+
+        Assert.Equal(RunStatus.CompletedWithErrors, run.Status);
+        Assert.Equal(1, world.Requests.Seen.Count(world.Requests.Fails!));
+        Assert.Equal(
+            $"The temporary storage of an instance is too small to read jpn.csv, which has {file.Length} bytes: No space left on device.",
+            Assert.Single(run.Report.Blobs).Failure);
+    }
+
+    [Fact]
     public async Task A_reporter_that_cannot_be_published_keeps_its_old_figures_and_says_since_when()
     {
         await using var world = await RecomputeWorld.CreateAsync();
@@ -147,5 +184,12 @@ public class UnusableFilesTests
         var runs = await world.Reader.RunsAsync(10, CancellationToken.None);
         Assert.Equal(["again", "test"], runs.Select(run => run.Trigger));
         Assert.NotNull(await world.ValueAsync(MadeUp.Japan, MadeUp.China, Flow.Export, Period.OfYear(2024)));
+    }
+
+    // The numbers that Linux and Windows give.
+    private static void FillDisk(RecomputeWorld world, Func<StorageRequest, bool> at)
+    {
+        world.Requests.Fails = at;
+        world.Requests.Failure = () => new IOException("No space left on device", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28);
     }
 }
