@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using TradeFunctions.Core.Queries;
 
 namespace TradeFunctions.Http;
 
@@ -8,7 +9,7 @@ namespace TradeFunctions.Http;
 internal sealed class Representation(int status) : IResult, IStatusCodeHttpResult
 {
     private const string NoStore = "no-store";
-    private const string Exposed = "Allow, ETag, Location, Retry-After";
+    private const string Exposed = "Allow, ETag, Link, Location, Retry-After";
     private const string OneMinute = "public, max-age=60, stale-while-revalidate=600";
 
     /// <inheritdoc/>
@@ -32,6 +33,9 @@ internal sealed class Representation(int status) : IResult, IStatusCodeHttpResul
     public bool IsKept { get; init; }
 
     public string? Location { get; init; }
+
+    /// <summary>The addresses that belong to the answer.</summary>
+    public IReadOnlyList<LinkBlock> Links { get; init; } = [];
 
     public string? Allow { get; init; }
 
@@ -60,6 +64,7 @@ internal sealed class Representation(int status) : IResult, IStatusCodeHttpResul
         Set(headers, HeaderNames.ETag, ETag);
         Set(headers, HeaderNames.LastModified, LastModified?.ToString("R", CultureInfo.InvariantCulture));
         Set(headers, HeaderNames.Location, Location);
+        Set(headers, HeaderNames.Link, Links.Count > 0 ? string.Join(", ", Links.Select(link => link.ToHeader())) : null);
         Set(headers, HeaderNames.Allow, Allow);
         Set(headers, HeaderNames.RetryAfter, RetryAfterSeconds?.ToString(CultureInfo.InvariantCulture));
     }

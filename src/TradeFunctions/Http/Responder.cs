@@ -124,6 +124,7 @@ public sealed partial class Responder(PublishedReader reader, TradeMetrics metri
             LastModified = tag is null ? null : plan.LastModified,
             IsKept = tag is not null,
             Location = answer.Location,
+            Links = (answer.Body as ILinkedAnswer)?.Links ?? [],
         };
     }
 

@@ -28,7 +28,7 @@ public class CachingTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     public async Task A_web_page_may_read_the_headers_that_tell_what_to_do_next(string url)
     {
         using var response = await made.Host.SendAsync(url);
-        Assert.Equal("Allow, ETag, Location, Retry-After", Header(response, "Access-Control-Expose-Headers"));
+        Assert.Equal("Allow, ETag, Link, Location, Retry-After", Header(response, "Access-Control-Expose-Headers"));
     }
 
     [Theory]

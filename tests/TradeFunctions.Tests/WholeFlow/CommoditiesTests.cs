@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace TradeFunctions.Tests.WholeFlow;
 
@@ -64,6 +65,29 @@ public sealed class CommoditiesTests : IAsyncLifetime
         Assert.Equal(
             "code,level,name,name_origin,classification,kind,codes\n72,2,Iron and steel,project,,hs,\n85,2,Electrical machinery and electronics,project,,hs,\n",
             await _world.TextAsync("/api/v1/commodities?level=2&format=csv"));
+    }
+
+    [Fact]
+    public async Task A_table_is_read_to_its_end_by_the_header_that_names_the_next_page()
+    {
+        List<string> codes = [];
+        for (var url = "/api/v1/commodities?limit=4&format=csv"; url is not null;)
+        {
+            using var page = await _world.SendAsync(url);
+            codes.AddRange((await page.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n')[1..].Select(line => line.Split(',')[0]));
+            var links = string.Join(", ", page.Headers.GetValues("Link"));
+            Assert.Matches("^</api/v1/commodities[?][^>]*>; rel=\"self\"", links);
+            url = Regex.Match(links, "<([^>]*)>; rel=\"next\"") is { Success: true } next ? next.Groups[1].Value : null;
+        }
+
+        Assert.Equal((6, 6), (codes.Count, codes.Distinct().Count()));
+    }
+
+    [Fact]
+    public async Task What_is_searched_for_stands_escaped_in_the_header()
+    {
+        using var none = await _world.SendAsync("/api/v1/commodities?search=" + Uri.EscapeDataString("é\"> ü"));
+        Assert.Equal("</api/v1/commodities?dataset=mine&search=%C3%A9%22%3E%20%C3%BC>; rel=\"self\"", none.Headers.GetValues("Link").Single());
     }
 
     [Fact]

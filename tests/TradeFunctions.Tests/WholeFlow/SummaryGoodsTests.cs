@@ -48,6 +48,8 @@ public sealed class SummaryGoodsTests : IAsyncLifetime
 
         var links = (await _world.JsonAsync(Url)).At("links").EnumerateArray().ToDictionary(link => link.Text("rel")!, link => link.Text("href")!);
         Assert.DoesNotContain("import_goods", links.Keys);
+        using var table = await _world.SendAsync($"{Url}&format=csv");
+        Assert.Contains($"<{links["export_goods"]}>; rel=\"related\"; title=\"export_goods\"", table.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
         Assert.Equal(["X 85 60", "X 72 40"], await LinesAsync(links["export_goods"], "flow", "commodity", "amount"));
     }
 

@@ -11,4 +11,4 @@ public sealed record ChangesAnswer(
     int Total,
     string? Next,
     IReadOnlyList<PublishedChangeBlock> Changes,
-    IReadOnlyList<LinkBlock> Links);
+    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;

@@ -11,4 +11,4 @@ public sealed record CommoditiesAnswer(
     int Total,
     string? Next,
     IReadOnlyList<CommodityEntry> Commodities,
-    IReadOnlyList<LinkBlock> Links);
+    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;

@@ -7,4 +7,4 @@ namespace TradeFunctions.Core.Queries;
 public sealed record CoverageAnswer(
     DatasetBlock Dataset,
     IReadOnlyList<ReporterCoverageBlock> Reporters,
-    IReadOnlyList<LinkBlock> Links);
+    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;

@@ -11,4 +11,4 @@ public sealed record FilesAnswer(
     int Total,
     string? Next,
     IReadOnlyList<FileEntry> Files,
-    IReadOnlyList<LinkBlock> Links);
+    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;

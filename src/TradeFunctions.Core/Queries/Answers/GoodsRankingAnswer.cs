@@ -44,7 +44,7 @@ public sealed record GoodsRankingAnswer(
     ConcentrationBlock? Concentration,
     IReadOnlyList<SourceBlock> Sources,
     IReadOnlyList<LinkBlock> Links,
-    IReadOnlyList<FactBlock> Facts)
+    IReadOnlyList<FactBlock> Facts) : ILinkedAnswer
 {
     /// <summary>The answer from a ranking.</summary>
     /// <param name="dataset">The dataset.</param>

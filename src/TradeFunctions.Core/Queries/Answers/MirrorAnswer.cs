@@ -28,7 +28,7 @@ public sealed record MirrorAnswer(
     IReadOnlyList<MirrorBlock> Flows,
     IReadOnlyList<FactBlock> Facts,
     IReadOnlyList<SourceBlock> Sources,
-    IReadOnlyList<LinkBlock> Links)
+    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer
 {
     /// <summary>The answer from two published accounts.</summary>
     /// <param name="dataset">The dataset.</param>

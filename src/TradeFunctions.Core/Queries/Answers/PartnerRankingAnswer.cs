@@ -49,7 +49,7 @@ public sealed record PartnerRankingAnswer(
     string? CommodityName,
     IReadOnlyList<FactBlock> Facts,
     string? UnitAbbreviation,
-    string? UnitName)
+    string? UnitName) : ILinkedAnswer
 {
     /// <summary>The answer from a ranking.</summary>
     /// <param name="dataset">The dataset.</param>

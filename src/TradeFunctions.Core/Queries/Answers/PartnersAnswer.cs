@@ -9,4 +9,4 @@ public sealed record PartnersAnswer(
     DatasetBlock Dataset,
     EconomyBlock? Reporter,
     IReadOnlyList<PartnerEntry> Partners,
-    IReadOnlyList<LinkBlock> Links);
+    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;

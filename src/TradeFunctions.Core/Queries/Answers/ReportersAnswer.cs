@@ -7,4 +7,4 @@ namespace TradeFunctions.Core.Queries;
 public sealed record ReportersAnswer(
     DatasetBlock Dataset,
     IReadOnlyList<ReporterEntry> Reporters,
-    IReadOnlyList<LinkBlock> Links);
+    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;

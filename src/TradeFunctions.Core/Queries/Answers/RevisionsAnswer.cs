@@ -13,4 +13,4 @@ public sealed record RevisionsAnswer(
     int Total,
     string? Next,
     IReadOnlyList<RevisionBlock> Versions,
-    IReadOnlyList<LinkBlock> Links);
+    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;

@@ -13,4 +13,4 @@ public sealed record RunAnswer(
     IReadOnlyList<RunBlob> Blobs,
     IReadOnlyList<RunReporter> Reporters,
     IReadOnlyList<RunRejectBlock> FirstRejects,
-    IReadOnlyList<LinkBlock> Links);
+    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;

@@ -5,4 +5,4 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Links">Addresses that belong to the answer.</param>
 public sealed record RunsAnswer(
     IReadOnlyList<RunEntry> Runs,
-    IReadOnlyList<LinkBlock> Links);
+    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;

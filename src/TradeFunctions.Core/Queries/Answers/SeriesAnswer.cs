@@ -40,7 +40,7 @@ public sealed record SeriesAnswer(
     HistoryBlock History,
     IReadOnlyList<FactBlock> Facts,
     string? UnitAbbreviation,
-    string? UnitName)
+    string? UnitName) : ILinkedAnswer
 {
     /// <summary>Whether any row says something: an amount, files that contradict each other, or which members of a group lack a figure.</summary>
     public bool SaysSomething() => Series.SelectMany(partner => partner.Rows)

@@ -36,7 +36,7 @@ public sealed record SummaryAnswer(
     SummaryMirrorBlock? Mirror,
     IReadOnlyList<FactBlock> Facts,
     IReadOnlyList<SourceBlock> Sources,
-    IReadOnlyList<LinkBlock> Links)
+    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer
 {
     /// <summary>The answer from a published summary.</summary>
     /// <param name="dataset">The dataset.</param>

@@ -61,6 +61,8 @@ internal static class OpenApiOperation
             headers["Last-Modified"] = Header("When the newest slice that the answer uses was published.");
         }
 
+        if (route.Answer.IsAssignableTo(typeof(ILinkedAnswer)))
+            headers["Link"] = Header("The addresses in links: self, next (the next page, of a table too), and others as related, with what they are as title.");
         if (route.Status == 202) headers["Location"] = Header("Where the run can be followed.");
         if (headers.Count > 0) success["headers"] = headers;
         success["content"] = Content(route, schemas);
