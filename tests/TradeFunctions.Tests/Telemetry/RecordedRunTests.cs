@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TradeFunctions.Recompute;
 using TradeFunctions.Telemetry;
-using TradeFunctions.TestSupport;
 using TradeFunctions.Tests.WholeFlow;
+using TradeFunctions.TestSupport;
 
 namespace TradeFunctions.Tests.Telemetry;
 
