@@ -38,7 +38,8 @@ public static class ApiParameters
 
     public static readonly ParameterDescription<PeriodChoice> Period = ParameterKinds.PeriodOrLatest(
         "period",
-        "A year (2024), a month (2025-05), or the latest: the last period in which the reporter has both flows with the World.",
+        "A year (2024), a month (2025-05), or the latest: the last period in which the reporter has both flows with the World; of goods that it "
+            + "does not have, the last that has them.",
         "2024");
 
     public static readonly ParameterDescription<PeriodChoice> MirrorPeriod = ParameterKinds.PeriodOrLatest(

@@ -1,3 +1,6 @@
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+
 namespace TradeFunctions.Storage.Published;
 
 /// <summary>One slot of a reporter's manifest: which slice holds it.</summary>
@@ -8,5 +11,13 @@ namespace TradeFunctions.Storage.Published;
 /// <param name="Partners">Of summaries and series: the partners that have an entity in it, by UN Comtrade's numeric code, ascending: the
 /// slice's row keys. Empty for goods: the names of their entities are in the slice itself.</param>
 /// <param name="Entities">How many entities the slice has; 0: there is none to read.</param>
+/// <param name="Levels">Of a period's goods by partner: which levels it has, by flow; null for other slots.</param>
 public sealed record ManifestSlot(
-    string Slot, long Version, string Input, string Content, IReadOnlyList<int> Partners, int Entities);
+    string Slot, long Version, string Input, string Content, IReadOnlyList<int> Partners, int Entities, LevelFlows? Levels = null)
+{
+    /// <summary>Whether a period's slot of goods by partner has such goods.</summary>
+    /// <param name="level">A level; null: any, or codes of none, of which nothing is known.</param>
+    /// <param name="direction">Exports, imports, or total: both; null: either.</param>
+    public bool HasGoods(GoodsLevel? level, TradeDirection? direction = null) =>
+        Entities > 0 && (level is null || Levels is not { } levels || levels.Has(level.Value, direction));
+}

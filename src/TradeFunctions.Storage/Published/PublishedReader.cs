@@ -117,6 +117,16 @@ public sealed class PublishedReader(
         return packed is null ? null : PartnerGoods.Unpack(packed).With(pointer.Current);
     }
 
+    /// <summary>The levels of which there are goods with a partner in a period or a year before, by one request: the slice's own list.</summary>
+    public async Task<IReadOnlyList<GoodsLevel>> LevelsAsync(Pointer pointer, Period period, int partner, CancellationToken cancellationToken)
+    {
+        var slot = GoodsSlots.PartnerSlot(period);
+        if (pointer.Find(slot) is not { Entities: > 0 } entry) return [];
+        var names = await tables.ReadIndexAsync(pointer.Dataset, pointer.Reporter, slot, entry.Version, cancellationToken)
+            ?? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot);
+        return [.. Enum.GetValues<GoodsLevel>().Where(level => names.Contains(TableKeys.PartnerGoods(partner, level), StringComparer.Ordinal))];
+    }
+
     private async Task<T?> ReadAsync<T>(Pointer pointer, string slot, int partner, CancellationToken cancellationToken)
         where T : class
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;
@@ -14,11 +15,17 @@ public sealed class SpooledSlice : IDisposable
     /// <summary>Its entities, as they were added.</summary>
     public IReadOnlyList<SpooledEntity> Entities => _entities;
 
+    /// <summary>Of a period's goods by partner: which levels it has, by flow.</summary>
+    public LevelFlows Levels { get; private set; }
+
     /// <summary>A hash over the packed content: slices with the same are the same, and need no writing.</summary>
     public string ContentHash() => Convert.ToHexStringLower(_hash.GetCurrentHash());
 
     /// <summary>The names of its entities as partners: of summaries and series.</summary>
     public IReadOnlyList<int> Partners() => [.. _entities.Select(entity => TableKeys.ParseEconomy(entity.Name))];
+
+    /// <summary>Counts the goods of a partner among <see cref="Levels"/>.</summary>
+    public void Count(PartnerGoods goods) => Levels = Levels.With(goods);
 
     /// <inheritdoc/>
     public void Dispose() => _hash.Dispose();

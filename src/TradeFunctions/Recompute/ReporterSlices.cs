@@ -48,7 +48,12 @@ internal static class ReporterSlices
             cancellationToken.ThrowIfCancellationRequested();
             if (period is { } last && last != goods.Period) await writing.OfferAsync(cancellationToken);
             period = goods.Period;
-            if (plan.IsChanged(goods.Slot)) writing.Spool.Add(goods.Slot, TableKeys.PartnerGoods(goods.Partner, goods.Level), goods.Pack());
+            if (plan.IsChanged(goods.Slot))
+            {
+                writing.Spool.Add(goods.Slot, TableKeys.PartnerGoods(goods.Partner, goods.Level), goods.Pack());
+                writing.Spool[goods.Slot].Count(goods);
+            }
+
             if (goods.Level != GoodsLevel.Group && plan.SummaryYears.Contains(goods.Period.Year)) top.Add(goods);
         }
 

@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Runs;
 
@@ -58,7 +59,7 @@ internal sealed class SliceWriting(
         if (!_finished.Add(slot)) throw new InvalidOperationException($"Slot {slot} grew after it was written.");
         var entry = Entry(slot);
         var isSame = _entries.TryGetValue(slot, out var before) && before.Content == entry.Content;
-        _entries[slot] = isSame ? before! with { Input = entry.Input } : entry;
+        _entries[slot] = isSame ? before! with { Input = entry.Input, Levels = entry.Levels } : entry;
         return !isSame && entry.Entities > 0;
     }
 
@@ -71,6 +72,7 @@ internal sealed class SliceWriting(
             plan.Slots[slot],
             slice.ContentHash(),
             PublishedTables.IsIndexed(slot) ? [] : slice.Partners(),
-            slice.Entities.Count);
+            slice.Entities.Count,
+            GoodsSlots.TryParsePartnerSlot(slot, out _) ? slice.Levels : null);
     }
 }

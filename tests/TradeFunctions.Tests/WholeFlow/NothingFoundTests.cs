@@ -7,7 +7,7 @@ namespace TradeFunctions.Tests.WholeFlow;
 public class NothingFoundTests(SampleWorld sample)
 {
     [Theory]
-    [InlineData("rankings/JPN/commodities?partner=CHN&flow=M", "flow", "X")]
+    [InlineData("rankings/JPN/commodities?partner=CHN&flow=M&period=2025-05", "flow", "X")]
     [InlineData("rankings/CHN/commodities?partner=JPN&level=6&period=2023&flow=M", "flow", "X")]
     [InlineData("rankings/JPN/partners?commodity=8517&period=2024", "flow", "M")]
     [InlineData("rankings/JPN/partners?measure=weight&period=2024", "measure", "value")]
@@ -17,8 +17,9 @@ public class NothingFoundTests(SampleWorld sample)
     [InlineData("series/JPN/CHN?measure=weight", "measure", "value")]
     [InlineData("series/JPN/CHN?measure=weight&frequency=monthly", "measure", "value")]
     [InlineData("series/JPN/PER", "partners", null)]
-    [InlineData("rankings/JPN/partners?commodity=8517&flow=M", "period", "2024")]
-    [InlineData("rankings/CHN/commodities?partner=JPN&level=4", "period", "2024")]
+    [InlineData("rankings/JPN/partners?commodity=8517&flow=M&period=2025-05", "period", "2024")]
+    [InlineData("rankings/CHN/commodities?partner=JPN&level=4&period=2025-05", "period", "2024")]
+    [InlineData("rankings/CHN/commodities?partner=PER&level=4", "level", null)]
     public async Task Without_any_figure_what_has_some_is_named(string url, string parameter, string? nearest)
     {
         var problem = await sample.World.ProblemAsync($"/api/v1/{url}", 404, "no_figures");

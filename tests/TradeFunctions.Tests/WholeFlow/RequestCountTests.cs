@@ -19,6 +19,8 @@ public class RequestCountTests(SampleWorld sample)
     [InlineData("/api/v1/rankings/JPN/partners?flow=X&period=2024&commodity=G.machine-tools&combine=CHN,USA", "bycommodity(")]
     [InlineData("/api/v1/rankings/CHN/commodities?flow=X&partner=JPN&level=4&period=2023", "bypartner(")]
     [InlineData("/api/v1/rankings/JPN/partners?period=2025-05", "bycommodity(", "bycommodity(")]
+    [InlineData("/api/v1/rankings/CHN/commodities?partner=JPN&level=4", "bypartner(")]
+    [InlineData("/api/v1/rankings/JPN/partners?commodity=8517&flow=M", "bycommodity(")]
     [InlineData("/api/v1/datasets")]
     [InlineData("/api/v1/reporters", "pointers(")]
     [InlineData("/api/v1/commodities?search=steel")]
@@ -49,6 +51,25 @@ public class RequestCountTests(SampleWorld sample)
 
         Assert.Equal(System.Net.HttpStatusCode.NotModified, answer.StatusCode);
         Assert.Empty(sample.World.Requests.Seen);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/rankings/CHN/commodities?partner=PER&level=4", 5)]
+    [InlineData("/api/v1/rankings/CHN/commodities?partner=JPN&level=4&period=2025-05", 5)]
+    [InlineData("/api/v1/rankings/JPN/commodities?partner=CHN&flow=M&period=2025-05", 1)]
+    [InlineData("/api/v1/rankings/JPN/partners?commodity=8517&flow=M&period=2025-05", 8)]
+    [InlineData("/api/v1/rankings/JPN/partners?commodity=8517&flow=X&period=2024", 1)]
+    [InlineData("/api/v1/series/JPN/CHN?commodity=8517&frequency=monthly", 8)]
+    // An entity that is not there costs two requests: that for it, and that for the list which says that this is right.
+    public async Task What_has_figures_instead_is_looked_for_in_a_few_places_at_most(string url, int most)
+    {
+        await sample.World.SendAsync(url);
+        sample.World.Requests.Reset();
+
+        using var answer = await sample.World.SendAsync(url);
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.InRange(sample.World.Requests.Seen.Count, 1, most);
     }
 
     [Theory]

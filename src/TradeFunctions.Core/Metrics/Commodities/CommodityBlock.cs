@@ -63,6 +63,23 @@ public sealed class CommodityBlock
         return _table.Figure(Array.BinarySearch(_partners, partner), column, _complete[column], world);
     }
 
+    /// <summary>The latest period with trade; null: none of the block.</summary>
+    /// <param name="direction">Exports, imports or both.</param>
+    /// <param name="kind">An amount that is to be known of it; null: any.</param>
+    public Period? Latest(TradeDirection direction, MeasureKind? kind = null)
+    {
+        for (var period = Slot.Last; period >= Slot.First; period = period.Previous)
+        {
+            if (HasTrade(direction, kind, period)) return period;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether there was trade in a period, or is known to have been none with the whole World.</summary>
+    public bool IsKnown(TradeDirection direction, MeasureKind kind, Period period) =>
+        Figure(direction, Slab.World, period).AmountOf(kind) is not null || HasTrade(direction, kind, period);
+
     /// <summary>Whether a partner that the block does not name is known to have had no trade.</summary>
     public bool IsComplete(TradeDirection direction, Period period)
     {
@@ -101,6 +118,10 @@ public sealed class CommodityBlock
             .ToLookup(partner => Ranking.IsRanked(partner, Reporter), partner => Figure(direction, partner, period));
         return Metrics.Concentration.Between(partners[true], Figure(direction, Slab.World, period), partners[false]);
     }
+
+    private bool HasTrade(TradeDirection direction, MeasureKind? kind, Period period) => _partners
+        .Select(partner => Figure(direction, partner, period))
+        .Any(figure => figure.Status == FigureStatus.Ok && (kind is null || figure.AmountOf(kind.Value) is not null));
 
     /// <summary>The block as it is kept: a format byte, then Brotli. The same figures give the same bytes.</summary>
     public byte[] Pack() => Written().Pack(Format);

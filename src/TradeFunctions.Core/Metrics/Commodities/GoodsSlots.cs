@@ -6,8 +6,9 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// <summary>Which slots of commodities a reporter has and what each is worked out from, as <see cref="SlotInputs"/> for the account.</summary>
 public static class GoodsSlots
 {
-    /// <summary>Counted up whenever the same figures would be published as other content, so that everything is written anew.</summary>
-    public const int ContentVersion = 2;
+    /// <summary>Counted up whenever the same figures would be published as other content, or be told otherwise of in the manifest, so that
+    /// everything is worked out anew.</summary>
+    public const int ContentVersion = 3;
 
     /// <summary>
     /// The slots of a reporter whose files cover these periods: blocks of the table <c>bycommodity</c>, then periods of

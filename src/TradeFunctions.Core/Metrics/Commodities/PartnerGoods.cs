@@ -55,6 +55,10 @@ public sealed class PartnerGoods
         return At(direction, row < 0 ? -1 : row, yearBefore);
     }
 
+    /// <summary>Whether a row of the period itself tells any of the commodities, be it that its files contradict each other.</summary>
+    public bool HasFigures(TradeDirection direction) => Enumerable.Range(0, _codes.Length)
+        .Any(row => At(direction, row, false).Status is FigureStatus.Ok or FigureStatus.Conflict);
+
     /// <summary>TOTAL with the partner: what the commodities are shares of.</summary>
     public Figure Total(TradeDirection direction, bool yearBefore = false) => At(direction, _codes.Length, yearBefore);
 

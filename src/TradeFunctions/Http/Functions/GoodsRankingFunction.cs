@@ -24,7 +24,8 @@ public sealed class GoodsRankingFunction(PublishedReader reader, AccountChoice a
         var chosen = await accounts.ChooseAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;
         var account = chosen.Value;
-        var period = GoodsPeriods.Resolve(account, query.Get(ApiParameters.Period));
+        var period = GoodsPeriods.Resolve(
+            account, query.Get(ApiParameters.Period), query.Get(ApiParameters.Level), query.Get(ApiParameters.Flow).Direction());
         if (!period.IsOk) return period.Error;
         if (account.Pointer.Find(GoodsSlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot) return await NoFiguresAsync(account, query, period.Value, cancellationToken);
         var canonical = query.CanonicalWith(
@@ -50,19 +51,18 @@ public sealed class GoodsRankingFunction(PublishedReader reader, AccountChoice a
             DatasetChoice.Block(account.Dataset), ranking, query.Get(ApiParameters.Top), names, [AnswerLinks.Self(canonical)]));
     }
 
-    // Nothing at this level with this partner in this period: what is nearest is looked for in the other levels and in the latest years.
+    // Nothing at this level with this partner in this period: the slices' own lists say which other levels or periods have some.
     private async Task<QueryError> NoFiguresAsync(Account account, Query query, Period period, CancellationToken cancellationToken)
     {
         var level = query.Get(ApiParameters.Level);
         var error = new QueryError(ProblemCode.NoFigures, $"The files have no figures of {Subject(account, query, period)}");
-        var levels = Levels.Where(other => other != level).ToList();
-        var years = GoodsPeriods.Latest(account, period);
-        var goods = await Task.WhenAll(levels.Select(other => (period, other)).Concat(years.Select(year => (year, level)))
-            .Select(other => reader.PartnerGoodsAsync(account.Pointer, other.Item1, query.Get(ApiParameters.GoodsPartner).Code, other.Item2, cancellationToken)));
-        var found = levels.Where((_, i) => goods[i] is not null).Select(ApiParameters.Level.Write).ToList();
-        var latest = years.Where((_, i) => goods[levels.Count + i] is not null).Select(year => (Period?)year).FirstOrDefault();
-        if (latest is { } other && (found.Count == 0 || query.Get(ApiParameters.Period).Period is null))
-            return GoodsPeriods.LatestIs(error, other);
+        var others = GoodsPeriods.Others(account, level, period);
+        var levels = await Task.WhenAll(others.Prepend(period)
+            .Select(one => reader.LevelsAsync(account.Pointer, one, query.Get(ApiParameters.GoodsPartner).Code, cancellationToken)));
+        var found = Levels.Where(other => other != level && levels[0].Contains(other)).Select(ApiParameters.Level.Write).ToList();
+        var latest = others.Where((_, i) => levels[i + 1].Contains(level)).Select(other => (Period?)other).FirstOrDefault();
+        if (latest is { } known && (found.Count == 0 || query.Get(ApiParameters.Period).Period is null))
+            return GoodsPeriods.LatestIs(error, known);
         return error with
         {
             Detail = found.Count == 0 ? $"{error.Detail}." : $"{error.Detail}; they have some with level={string.Join(" or ", found)}.",

@@ -14,6 +14,8 @@ namespace TradeFunctions.Http;
 /// </summary>
 public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities, Responder responder)
 {
+    private static readonly TradeDirection[] Flows = [TradeDirection.Exports, TradeDirection.Imports];
+
     [Function("GetPartnerRanking")]
     public Task<IResult> AnswerAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rankings/{reporter}/partners")] HttpRequest request,
@@ -31,63 +33,66 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
         var combine = PartnerChoice.Choose(
             account.Dataset, query.TryGet(ApiParameters.Combine, out var named) ? named : [], ApiParameters.Combine.Name);
         if (!combine.IsOk) return combine.Error;
-        var period = GoodsPeriods.Resolve(account, query.Get(ApiParameters.Period));
+        var period = GoodsPeriods.Resolve(
+            account, query.Get(ApiParameters.Period), Commodity.Level(commodity.Value.Code), query.Get(ApiParameters.Flow).Direction());
         if (!period.IsOk) return period.Error;
-        List<ManifestSlot> slots = [.. CommoditySlot.Between(period.Value.YearBefore, period.Value)
-            .Select(slot => account.Pointer.Find(slot.Name)).OfType<ManifestSlot>()];
-        if (slots.Count == 0) return await NoFiguresAsync(account, commodity.Value, period.Value, cancellationToken);
-        var canonical = query.CanonicalWith(
-        [
-            (ApiParameters.Dataset.Name, account.Dataset.Dataset),
-            (ApiParameters.Period.Name, period.Value.ToString()),
-            .. CommodityChoice.Resolved(commodity.Value),
-        ]);
+        var ranking = new PartnerRankingRequest(query, account, commodity.Value, combine.Value, period.Value);
+        if (ranking.Slots.Count == 0) return await NoFiguresAsync(ranking, [], cancellationToken);
         return new Plan(
-            canonical,
-            [CommodityChoice.Version(account.Dataset), .. slots.SelectMany(account.VersionsOf).Distinct()],
-            slots.Max(Account.WrittenAt),
-            token => ReadAsync(account, query, commodity.Value, combine.Value, period.Value, canonical, token));
+            ranking.IsOpen ? query.Canonical : ranking.CanonicalOf(ranking.Period),
+            ranking.Versions,
+            ranking.Slots.Max(Account.WrittenAt),
+            token => ReadAsync(ranking, token));
     }
 
-    private async Task<Outcome<Answer>> ReadAsync(
-        Account account,
-        Query query,
-        ChosenCommodity commodity,
-        IReadOnlyList<ChosenPartner> combine,
-        Period period,
-        string canonical,
-        CancellationToken cancellationToken)
+    private async Task<Outcome<Answer>> ReadAsync(PartnerRankingRequest asked, CancellationToken cancellationToken)
     {
-        var blocks = await reader.CommodityAsync(account.Pointer, commodity.Code, period.YearBefore, period, cancellationToken);
-        if (blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0) is not { } now)
-            return await NoFiguresAsync(account, commodity, period, cancellationToken);
-        var before = blocks.FirstOrDefault(block => block.Slot.IndexOf(period.YearBefore) >= 0);
-        var ranking = Ranking(query.Get(ApiParameters.Flow).Direction(), query.Get(ApiParameters.Measure));
-        if (OtherFigures.Explain(Subject(account, commodity, period), ranking, Ranking) is { } empty)
-            return empty.Nearest.Count > 0 ? empty : await NoFiguresAsync(account, commodity, period, cancellationToken);
+        var blocks = await reader.CommodityAsync(
+            asked.Account.Pointer, asked.Commodity.Code, asked.Period.YearBefore, asked.Period, cancellationToken);
+        if (Holding(blocks, asked.Period) is not { } now) return await NoFiguresAsync(asked, blocks, cancellationToken);
+        var period = asked.Resolve(now);
+        var before = await BeforeAsync(asked, blocks, period, cancellationToken);
+        var ranking = Ranking(asked.Direction, asked.Kind);
+        if (OtherFigures.Explain(asked.Subject, ranking, Ranking) is { } empty)
+            return empty.Nearest.Count > 0 ? empty : await NoFiguresAsync(asked, blocks, cancellationToken);
         return new Answer(PartnerRankingAnswer.Of(
-            DatasetChoice.Block(account.Dataset), commodity, ranking, query.Get(ApiParameters.Top), combine, [AnswerLinks.Self(canonical)]));
+            DatasetChoice.Block(asked.Account.Dataset), asked.Commodity, ranking, asked.Query.Get(ApiParameters.Top), asked.Combine,
+            [AnswerLinks.Self(asked.CanonicalOf(period))]));
 
         PartnerRanking Ranking(TradeDirection direction, MeasureKind kind) => PartnerRanking.Of(now, before, direction, period, kind);
     }
 
-    // The blocks of the latest years say which was the last with figures of the commodity.
-    private async Task<QueryError> NoFiguresAsync(Account account, ChosenCommodity commodity, Period tried, CancellationToken cancellationToken)
+    // The block of the year before was read with the period's own, unless the latest turned out to be the first year of a decade.
+    private async Task<CommodityBlock?> BeforeAsync(
+        PartnerRankingRequest asked, IReadOnlyList<CommodityBlock> blocks, Period period, CancellationToken cancellationToken)
     {
-        var error = new QueryError(ProblemCode.NoFigures, $"The files have no figures of {Subject(account, commodity, tried)}");
-        var latest = GoodsPeriods.Latest(account, tried);
-        var slots = latest.Select(CommoditySlot.Of).Distinct().Where(slot => account.Pointer.Find(slot.Name) is not null).ToList();
-        var blocks = await Task.WhenAll(slots.Select(slot => reader.CommodityAsync(account.Pointer, slot, commodity.Code, cancellationToken)));
-        var known = latest.Where(period => blocks.OfType<CommodityBlock>().Any(block => Has(block, period))).Select(period => (Period?)period).FirstOrDefault();
-        return known is { } other
-            ? GoodsPeriods.LatestIs(error, other)
-            : error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Commodity.Name };
+        var slot = CommoditySlot.Of(period.YearBefore);
+        return CommoditySlot.Between(asked.Period.YearBefore, asked.Period).Contains(slot)
+            ? Holding(blocks, period.YearBefore)
+            : await reader.CommodityAsync(asked.Account.Pointer, slot, asked.Commodity.Code, cancellationToken);
     }
 
-    private static bool Has(CommodityBlock block, Period period) => block.Slot.IndexOf(period) >= 0 && block.Partners.Any(partner =>
-        block.Figure(TradeDirection.Exports, partner, period).Status == FigureStatus.Ok
-        || block.Figure(TradeDirection.Imports, partner, period).Status == FigureStatus.Ok);
+    // What was read may have the commodity in other periods; else the newest block of either frequency may.
+    private async Task<QueryError> NoFiguresAsync(
+        PartnerRankingRequest asked, IReadOnlyList<CommodityBlock> read, CancellationToken cancellationToken)
+    {
+        var error = new QueryError(ProblemCode.NoFigures, $"The files have no figures of {asked.Subject}");
+        if (Latest(read) is { } near) return GoodsPeriods.LatestIs(error, near);
+        var tried = CommoditySlot.Between(asked.Period.YearBefore, asked.Period);
+        foreach (var other in GoodsPeriods.Others(asked.Account, Commodity.Level(asked.Commodity.Code), asked.Period).Select(CommoditySlot.Of).Except(tried))
+        {
+            if (await reader.CommodityAsync(asked.Account.Pointer, other, asked.Commodity.Code, cancellationToken) is { } block && Latest([block]) is { } latest)
+                return GoodsPeriods.LatestIs(error, latest);
+        }
 
-    private static string Subject(Account account, ChosenCommodity commodity, Period period) =>
-        $"{account.Reporter.Name}'s trade in {(commodity.IsTotal ? "all commodities together" : commodity.Code)} in {period}";
+        return error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Commodity.Name };
+
+        Period? Latest(IEnumerable<CommodityBlock> blocks) => blocks
+            .SelectMany(block => Flows.Select(flow => block.Latest(flow)))
+            .Where(period => period != asked.Period)
+            .Max();
+    }
+
+    private static CommodityBlock? Holding(IReadOnlyList<CommodityBlock> blocks, Period period) =>
+        blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0);
 }

@@ -1,4 +1,5 @@
 using TradeFunctions.Core;
+using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
 
@@ -10,23 +11,34 @@ namespace TradeFunctions.Http;
 /// </summary>
 internal static class GoodsPeriods
 {
-    private const int Tries = 3;
-
-    /// <summary>The period asked for; the account's default for the latest, or the latest of the goods where there is no TOTAL at all.</summary>
-    public static Outcome<Period> Resolve(Account account, PeriodChoice choice)
+    /// <summary>The period asked for, or the latest with such goods.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="choice">The period asked for.</param>
+    /// <param name="level">The level of the goods; null: all goods together, or goods of no level, for which the account's default is the latest.</param>
+    /// <param name="direction">Exports, imports or both, as asked for.</param>
+    public static Outcome<Period> Resolve(Account account, PeriodChoice choice, GoodsLevel? level, TradeDirection direction)
     {
-        var asked = choice.Period ?? account.Coverage.DefaultPeriod ?? Latest(account);
-        if (asked is { } period && account.Pointer.Find(GoodsSlots.PartnerSlot(period)) is not null) return period;
-        return account.Coverage.DefaultPeriod is null && asked is { } absent && Periods(account).Any()
+        if (choice.Period is null && level is { } asked && Latest(account, asked, direction) is { } latest) return latest;
+        var meant = choice.Period ?? account.Coverage.DefaultPeriod ?? Newest(Periods(account, level));
+        if (meant is { } period && account.Pointer.Find(GoodsSlots.PartnerSlot(period)) is not null) return period;
+        return account.Coverage.DefaultPeriod is null && meant is { } absent && Periods(account, null).Any()
             ? Absent(account, absent)
             : ReportedPeriods.Resolve(account.Coverage, choice);
+    }
+
+    // The account's default where it has such goods, else the latest that has them, be it in one flow alone.
+    private static Period? Latest(Account account, GoodsLevel level, TradeDirection direction)
+    {
+        List<Period> having = [.. Periods(account, level, direction)];
+        if (having.Count == 0) having = [.. Periods(account, level)];
+        return account.Coverage.DefaultPeriod is { } usual && having.Contains(usual) ? usual : Newest(having);
     }
 
     // Of files of goods alone the coverage says nothing.
     private static QueryError Absent(Account account, Period period)
     {
-        List<Period> same = [.. Periods(account).Where(other => other.Frequency == period.Frequency).Order()];
-        List<Period> known = same.Count > 0 ? same : [.. Periods(account).Order()];
+        List<Period> same = [.. Periods(account, null).Where(other => other.Frequency == period.Frequency).Order()];
+        List<Period> known = same.Count > 0 ? same : [.. Periods(account, null).Order()];
         return new QueryError(
             period > known[^1] && same.Count > 0 ? ProblemCode.NotReportedYet : ProblemCode.NotReported,
             $"{account.Reporter.Name} has no figures of commodities in {period}: those there are go from {known[0]} to {known[^1]}.")
@@ -38,13 +50,15 @@ internal static class GoodsPeriods
         };
     }
 
-    /// <summary>The latest years, and where none is left the latest months, that have any goods, other than the one that was tried: the latest first.</summary>
-    public static IReadOnlyList<Period> Latest(Account account, Period tried)
-    {
-        List<Period> others = [.. Periods(account).Where(period => period != tried)];
-        var years = others.Where(period => period.Frequency == Frequency.Annual).ToList();
-        return [.. (years.Count > 0 ? years : others).OrderDescending().Take(Tries)];
-    }
+    /// <summary>The latest periods with goods of a level, other than the one that was tried: of its frequency first, the latest of each.</summary>
+    public static IReadOnlyList<Period> Others(Account account, GoodsLevel? level, Period tried) =>
+    [
+        .. Periods(account, level)
+            .Where(period => period != tried)
+            .GroupBy(period => period.Frequency)
+            .OrderBy(group => group.Key == tried.Frequency ? 0 : 1)
+            .Select(group => group.Max()),
+    ];
 
     /// <summary>That there are figures of a period, though not of the one that was tried.</summary>
     public static QueryError LatestIs(QueryError error, Period latest) => error with
@@ -56,17 +70,14 @@ internal static class GoodsPeriods
     };
 
     // As for TOTAL: the latest month only where its year is later than the latest year.
-    private static Period? Latest(Account account)
-    {
-        var periods = Periods(account)
-            .OrderBy(period => period.Year)
-            .ThenBy(period => period.Month == 0 ? 13 : period.Month)
-            .ToList();
-        return periods.Count > 0 ? periods[^1] : null;
-    }
+    private static Period? Newest(IEnumerable<Period> periods) => periods
+        .OrderBy(period => period.Year)
+        .ThenBy(period => period.Month == 0 ? 13 : period.Month)
+        .Select(period => (Period?)period)
+        .LastOrDefault();
 
-    private static IEnumerable<Period> Periods(Account account) => account.Pointer.Manifest
-        .Where(slot => slot.Entities > 0)
+    private static IEnumerable<Period> Periods(Account account, GoodsLevel? level, TradeDirection? direction = null) => account.Pointer.Manifest
+        .Where(slot => slot.HasGoods(level, direction))
         .Select(slot => GoodsSlots.TryParsePartnerSlot(slot.Slot, out var period) ? period : (Period?)null)
         .OfType<Period>();
 }

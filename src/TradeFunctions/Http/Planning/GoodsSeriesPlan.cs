@@ -43,14 +43,13 @@ public sealed class GoodsSeriesPlan(PublishedReader reader)
             : request.NoFigures(series, selection, await OtherFrequencyAsync(request, cancellationToken));
     }
 
-    // Only what is an error anyway is worth these reads: they say whether there are years where there are no months.
+    // Only what is an error anyway is worth these reads, of the newest figures: whether there are years where there are no months.
     private async Task<IReadOnlyList<CommoditySeries?>> OtherFrequencyAsync(SeriesRequest request, CancellationToken cancellationToken)
     {
         var (pointer, commodity) = (request.Account.Pointer, request.Commodity.Code);
-        if (Reported(pointer, commodity, SeriesRequest.Other(request.Span.First.Frequency)) is not { } reported) return [];
-        var span = GoodsSpan.Choose(reported, null, null);
-        if (!span.IsOk) return [];
-        var blocks = await reader.CommodityAsync(pointer, commodity, span.Value.Blocks[0].First, span.Value.Shown.Last, cancellationToken);
+        var other = SeriesRequest.Other(request.Span.First.Frequency);
+        if (Reported(pointer, other, slot => Commodity.Level(commodity) is not { } level || slot.HasGoods(level)) is not { Last: var last }) return [];
+        var blocks = await reader.CommodityAsync(pointer, commodity, CommoditySlot.Of(last).First.Previous, last, cancellationToken);
         return blocks.Count == 0 ? [] : [.. request.Partners.Select(partner => SeriesOf(blocks, partner, null))];
     }
 
@@ -62,8 +61,13 @@ public sealed class GoodsSeriesPlan(PublishedReader reader)
     private static PeriodSpan? Reported(Pointer pointer, string commodity, Frequency frequency)
     {
         var leveled = Commodity.Level(commodity) is not null;
+        return Reported(pointer, frequency, slot => !leveled || slot.Entities > 0);
+    }
+
+    private static PeriodSpan? Reported(Pointer pointer, Frequency frequency, Func<ManifestSlot, bool> isMeant)
+    {
         List<Period> periods = [.. pointer.Manifest
-            .Where(slot => !leveled || slot.Entities > 0)
+            .Where(isMeant)
             .Select(slot => GoodsSlots.TryParsePartnerSlot(slot.Slot, out var period) ? period : (Period?)null)
             .OfType<Period>()
             .Where(period => period.Frequency == frequency)];
