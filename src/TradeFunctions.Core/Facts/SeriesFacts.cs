@@ -6,7 +6,8 @@ namespace TradeFunctions.Core.Facts;
 /// <summary>
 /// The sentences about one flow of a series, by value or by net weight, in its latest period. Ids, in the order of the list, after
 /// <c>exports</c>, <c>imports</c> or <c>total</c>: <c>.value_and_record</c>, <c>.change_and_streak</c>, <c>.year_to_date</c>,
-/// <c>.year_to_date_common_months</c>, <c>.share</c>, and by value <c>.weight</c> and <c>.annual_differs</c>.
+/// <c>.year_to_date_common_months</c>, <c>.share</c>, and by value <c>.weight</c> and, of all commodities with a
+/// single partner, <c>.annual_differs</c>: tables of commodities hold years and months apart.
 /// </summary>
 public static class SeriesFacts
 {

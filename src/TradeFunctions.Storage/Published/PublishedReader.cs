@@ -105,7 +105,7 @@ public sealed class PublishedReader(
     {
         var blocks = await Task.WhenAll(CommoditySlot.Between(first, last)
             .Select(slot => CommodityAsync(pointer, slot, commodity, cancellationToken)));
-        return [.. blocks.OfType<CommodityBlock>()];
+        return CommodityBlock.Together([.. blocks.OfType<CommodityBlock>()]);
     }
 
     /// <summary>What was traded with one partner in a period at one level; null: the manifest names no such period, or there are no such goods.</summary>

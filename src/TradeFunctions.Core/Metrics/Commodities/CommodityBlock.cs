@@ -18,8 +18,18 @@ public sealed class CommodityBlock
     private readonly bool[] _complete;
     private readonly GroupGaps? _gaps;
 
+    // Those of the blocks beside it too: what is known of a partner must not depend on where a decade ends.
+    private readonly IReadOnlySet<int> _named;
+
     internal CommodityBlock(
-        int reporter, string commodity, CommoditySlot slot, int[] partners, bool[] complete, FigureTable table, GroupGaps? gaps = null)
+        int reporter,
+        string commodity,
+        CommoditySlot slot,
+        int[] partners,
+        bool[] complete,
+        FigureTable table,
+        GroupGaps? gaps = null,
+        IReadOnlySet<int>? named = null)
     {
         Reporter = reporter;
         Commodity = commodity;
@@ -28,6 +38,7 @@ public sealed class CommodityBlock
         _complete = complete;
         _table = table;
         _gaps = gaps;
+        _named = named ?? partners.ToHashSet();
     }
 
     /// <summary>UN Comtrade's numeric code.</summary>
@@ -48,7 +59,21 @@ public sealed class CommodityBlock
     /// <summary>The raw files that its figures name by index.</summary>
     public IReadOnlyList<FigureSource> Sources => _table.Sources;
 
-    /// <summary>The figure of a partner (0: the World); missing outside the block.</summary>
+    /// <summary>
+    /// Blocks of one commodity that are read together: a partner that one of them names is known in the others too.
+    /// </summary>
+    public static IReadOnlyList<CommodityBlock> Together(IReadOnlyList<CommodityBlock> blocks)
+    {
+        if (blocks.Count < 2) return blocks;
+        var named = blocks.SelectMany(block => block._named).ToHashSet();
+        return [.. blocks.Select(block => new CommodityBlock(
+            block.Reporter, block.Commodity, block.Slot, block._partners, block._complete, block._table, block._gaps, named))];
+    }
+
+    /// <summary>
+    /// The figure of a partner (0: the World); missing outside the block. One without a row in a complete slab had no trade, a zero; but
+    /// where there is trade with areas nes, one that no row names may be a part of that, and is missing.
+    /// </summary>
     public Figure Figure(TradeDirection direction, int partner, Period period)
     {
         if (direction == TradeDirection.Total)
@@ -60,7 +85,7 @@ public sealed class CommodityBlock
         if (index < 0) return Metrics.Figure.Missing;
         var world = partner == Slab.World ? null : Figure(direction, Slab.World, period);
         var column = Column(direction, index);
-        return _table.Figure(Array.BinarySearch(_partners, partner), column, _complete[column], world);
+        return _table.Figure(Array.BinarySearch(_partners, partner), column, _complete[column] && !MayBeHidden(direction, partner, period), world);
     }
 
     /// <summary>The latest period with trade; null: none of the block.</summary>
@@ -80,7 +105,7 @@ public sealed class CommodityBlock
     public bool IsKnown(TradeDirection direction, MeasureKind kind, Period period) =>
         Figure(direction, Slab.World, period).AmountOf(kind) is not null || HasTrade(direction, kind, period);
 
-    /// <summary>Whether a partner that the block does not name is known to have had no trade.</summary>
+    /// <summary>Whether the partners are known to be all there are.</summary>
     public bool IsComplete(TradeDirection direction, Period period)
     {
         if (Slot.IndexOf(period) is var index && index < 0) return false;
@@ -88,12 +113,6 @@ public sealed class CommodityBlock
             ? _complete[Column(TradeDirection.Exports, index)] && _complete[Column(TradeDirection.Imports, index)]
             : _complete[Column(direction, index)];
     }
-
-    /// <summary>Whether there is trade with areas nes: with partners that the publisher does not tell apart.</summary>
-    internal bool HasAreasNotSpecified(TradeDirection direction, Period period) => _partners
-        .Where(partner => EconomyList.Get(partner).Kind == EconomyKind.AreasNotSpecified)
-        .Select(partner => Figure(direction, partner, period))
-        .Any(figure => figure.Status is FigureStatus.Ok or FigureStatus.Conflict && figure is not { Value.Sign: 0, NetWeight: null or { Sign: 0 } });
 
     /// <summary>
     /// Of a group: the codes that lack a figure where others have one, so that the group has none; empty otherwise. For total trade those
@@ -151,7 +170,7 @@ public sealed class CommodityBlock
 
     /// <summary>The same with its files named anew.</summary>
     public CommodityBlock With(Func<FigureSource, FigureSource> source) =>
-        new(Reporter, Commodity, Slot, _partners, _complete, _table.With(source), _gaps);
+        new(Reporter, Commodity, Slot, _partners, _complete, _table.With(source), _gaps, _named);
 
     internal PackedWriter Written()
     {
@@ -166,6 +185,15 @@ public sealed class CommodityBlock
         GroupGaps.Write(writer, _gaps);
         return writer;
     }
+
+    private bool MayBeHidden(TradeDirection direction, int partner, Period period) =>
+        partner != Slab.World && partner != Reporter && !_named.Contains(partner) && HasAreasNotSpecified(direction, period);
+
+    // Trade with partners that the publisher does not tell apart.
+    private bool HasAreasNotSpecified(TradeDirection direction, Period period) => _partners
+        .Where(partner => EconomyList.Get(partner).Kind == EconomyKind.AreasNotSpecified)
+        .Select(partner => Figure(direction, partner, period))
+        .Any(figure => figure.Status is FigureStatus.Ok or FigureStatus.Conflict && figure is not { Value.Sign: 0, NetWeight: null or { Sign: 0 } });
 
     private int Column(TradeDirection direction, int index) => ((int)direction * Slot.Count) + index;
 }

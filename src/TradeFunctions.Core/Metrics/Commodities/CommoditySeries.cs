@@ -100,7 +100,7 @@ public sealed record CommoditySeries(
 
     private static List<CommodityBlock> Sorted(IEnumerable<CommodityBlock> blocks)
     {
-        List<CommodityBlock> sorted = [.. blocks.OrderBy(block => block.Slot.First)];
+        List<CommodityBlock> sorted = [.. CommodityBlock.Together([.. blocks.OrderBy(block => block.Slot.First)])];
         if (sorted.Count == 0) throw new ArgumentException("There is no block.", nameof(blocks));
         var first = sorted[0];
         return sorted.TrueForAll(block => (block.Reporter, block.Commodity, block.Slot.Frequency) == (first.Reporter, first.Commodity, first.Slot.Frequency))

@@ -13,7 +13,8 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="Marks">What the publisher marked, of any part where the figure is a sum.</param>
 /// <param name="Derived">A sum of lower levels, of partners or of twelve months, not a row of its own.</param>
 /// <param name="MonthsSum">The sum of the year's twelve months where it differs from this annual value by over 0.5%
-/// (<c>annual_differs</c>), in thousandths of the currency unit; null: no such difference, or not all months are there.</param>
+/// (<c>annual_differs</c>), in thousandths of the currency unit; null: no such difference, or not all months are
+/// there, or a figure of commodities' tables, which hold years and months apart.</param>
 /// <param name="Source">Index into the list of sources beside the figure, the newest one where the figure is a sum; null: no row stands behind it.</param>
 /// <param name="Classification">The HS edition that the commodity code belongs to; null where the file does not say.</param>
 /// <param name="ExportSource">Of total trade, the source of its exports; null for a single flow.</param>

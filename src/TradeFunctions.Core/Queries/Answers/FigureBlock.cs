@@ -13,7 +13,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Derived">Whether it is a sum of lower levels, of partners or of twelve months, not a row of its own.</param>
 /// <param name="EstimatedNetWeight">Whether the publisher marked the net weight as an estimate.</param>
 /// <param name="EstimatedQuantity">Whether the publisher marked the quantity as an estimate.</param>
-/// <param name="MonthsSum">The sum of the year's twelve months where it differs from the annual value by over 0.5% (annual_differs), in units of the currency; null: no such difference.</param>
+/// <param name="MonthsSum">The sum of the year's twelve months where it differs from the annual value by over 0.5% (annual_differs), in units of the currency; null: no such difference, or it was not looked for. It is in summaries and mirrors, of all commodities together, and a sentence of these and of series of all commodities with single partners; rankings, and series of commodities or groups of partners, are read from annual figures alone.</param>
 /// <param name="Source">Index into the answer's sources; null where no row stands behind it, and for total trade.</param>
 /// <param name="ExportsSource">Of total trade: index of the source of its exports; null for a single flow.</param>
 /// <param name="ImportsSource">Of total trade: index of the source of its imports; null for a single flow.</param>

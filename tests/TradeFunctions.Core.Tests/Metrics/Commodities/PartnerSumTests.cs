@@ -7,6 +7,8 @@ namespace TradeFunctions.Core.Tests.Metrics.Commodities;
 
 public class PartnerSumTests
 {
+    private const int Peru = 604;
+
     [Fact]
     public void Months_of_a_group_add_up_to_its_year_to_date_across_blocks()
     {
@@ -48,6 +50,38 @@ public class PartnerSumTests
         Assert.Equal(["CHN"], LackingOf(TradeDirection.Exports));
         Assert.Empty(LackingOf(TradeDirection.Imports));
         Assert.Equal(["CHN"], LackingOf(TradeDirection.Total));
+    }
+
+    [Theory]
+    [InlineData("899", FigureStatus.Missing)]
+    [InlineData("764", FigureStatus.Ok)]
+    public void A_member_that_no_row_names_is_missing_where_areas_nes_may_hold_its_trade_as_it_is_in_a_joint_share(string other, FigureStatus expected)
+    {
+        var goods = Goods.Of(
+            ("X 0 2024 8542", 150), ("X 156 2024 8542", 100), ($"X {other} 2024 8542", 50), ("X 0 2023 8542", 40), ("X 156 2023 8542", 40));
+        var (block, group) = (goods.Block("CA2020", "8542"), Group("CHN", "PER"));
+        var figures = CommoditySeries.Of(goods.Blocks, group).History;
+        var joint = PartnerRanking.Of(block, null, TradeDirection.Exports, At("2024")).Combine([], [group]);
+
+        Assert.Equal(expected, figures.Figure(TradeDirection.Exports, At("2024")).Status);
+        Assert.Equal(figures.Figure(TradeDirection.Exports, At("2024")).Value, joint.Sum);
+        Assert.Equal(joint.Lacking, PartnerSum.Lacking(block, group, TradeDirection.Exports, At("2024")).Select(member => member.Code));
+        Assert.Equal(Units(40), figures.Figure(TradeDirection.Exports, At("2023")).Value);
+        Assert.Equal(
+            expected == FigureStatus.Ok ? FigureStatus.NoTrade : FigureStatus.Missing,
+            CommoditySeries.Of(goods.Blocks, Peru).History.Figure(TradeDirection.Exports, At("2024")).Status);
+    }
+
+    [Fact]
+    public void A_partner_that_a_block_beside_names_is_told_apart_from_areas_nes_in_all_of_them()
+    {
+        var goods = Goods.Of(
+            ("X 604 2019 8542", 5), ("X 0 2020 8542", 150), ("X 156 2020 8542", 100), ("X 899 2020 8542", 50), ("X 0 2019 8542", 5));
+
+        Assert.Equal(FigureStatus.Missing, goods.Block("CA2020", "8542").Figure(TradeDirection.Exports, Peru, At("2020")).Status);
+        Assert.Equal(FigureStatus.NoTrade, CommoditySeries.Of(goods.Blocks, Peru).History.Figure(TradeDirection.Exports, At("2020")).Status);
+        var ranking = PartnerRanking.Of(goods.Block("CA2020", "8542"), goods.Block("CA2010", "8542"), TradeDirection.Exports, At("2020"));
+        Assert.Equal(Units(100), ranking.Combine([China, Peru]).Sum);
     }
 
     [Fact]

@@ -42,6 +42,12 @@ public sealed record PartnerRanking(
     public static PartnerRanking Of(
         CommodityBlock now, CommodityBlock? before, TradeDirection direction, Period period, MeasureKind kind = MeasureKind.Value)
     {
+        if (before is not null && before != now)
+        {
+            var blocks = CommodityBlock.Together([now, before]);
+            (now, before) = (blocks[0], blocks[1]);
+        }
+
         var rows = new PartnerRankingRows(now, before, direction, period, kind);
         return new PartnerRanking(
             now.Reporter,
@@ -64,22 +70,13 @@ public sealed record PartnerRanking(
     /// <param name="groups">Groups whose members count too; the reporter itself, as a member, only where it has a figure.</param>
     public JointShare Combine(IEnumerable<int> partners, IReadOnlyList<PartnerGroup>? groups = null)
     {
-        var figures = partners.Distinct().ToDictionary(partner => partner, partner => Part(partner, Block?.Figure(Direction, partner, Period)));
+        var figures = partners.Distinct().ToDictionary(partner => partner, partner => Block?.Figure(Direction, partner, Period) ?? Figure.Missing);
         foreach (var member in (groups ?? []).SelectMany(group => group.Members).Select(member => member.Code))
         {
-            var figure = Part(member, Block is null ? null : PartnerSum.Member(Block, member, Direction, Period));
+            var figure = Block is null ? Figure.Missing : PartnerSum.Member(Block, member, Direction, Period);
             if (PartnerSum.Counts(Reporter, member, figure)) figures.TryAdd(member, figure);
         }
 
         return JointShare.Between(figures, World, Kind) with { Groups = groups ?? [] };
     }
-
-    // Where the partners add up with areas nes among them, one that is never named may be a part of these: its trade is not known to be none.
-    private Figure Part(int partner, Figure? figure) =>
-        figure is null || (!IsNamed(partner) && Direction.Flows().Any(MayHideOthers)) ? Figure.Missing : figure;
-
-    private bool IsNamed(int partner) =>
-        partner == Reporter || Block!.Partners.Contains(partner) || Ranked.Concat(Unranked).Any(row => row.Partner == partner);
-
-    private bool MayHideOthers(TradeDirection flow) => Block!.HasAreasNotSpecified(flow, Period);
 }
