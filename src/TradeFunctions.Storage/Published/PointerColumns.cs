@@ -19,6 +19,11 @@ internal static class PointerColumns
     private const string LastMonth = "LastMonth";
     private const string Input = "Input";
     private const string RetiredSince = "RetiredSince";
+    private const string Released = "Released";
+    private const string Files = "Files";
+    private const string Coverage = "Coverage";
+    private const string Partners = "Partners";
+    private const string Publications = "Publications";
 
     /// <summary>What a list of heads asks for. The service gives keys only where they are asked for too.</summary>
     public static IReadOnlyList<string> OfHead { get; } =
@@ -27,13 +32,19 @@ internal static class PointerColumns
         Input, RetiredSince,
     ];
 
+    /// <summary>What a list of outlines asks for.</summary>
+    public static IEnumerable<string> Of(OutlinePart part) =>
+        [.. OfHead, Released, Files, .. BinaryProperties.Names(part switch { OutlinePart.Coverage => Coverage, OutlinePart.Partners => Partners, _ => Publications })];
+
     /// <summary>Writes the columns.</summary>
     public static void Write(TableEntity entity, Pointer pointer)
     {
-        var head = pointer.Head;
+        var outline = PointerOutline.Of(pointer);
+        var head = outline.Head;
         entity[Version] = head.Version;
         entity[Published] = head.Published;
-        entity["Released"] = pointer.Released;
+        entity[Released] = outline.Released;
+        entity[Files] = outline.Files;
         entity[StaleSince] = head.StaleSince;
         entity[Withdrawn] = head.IsWithdrawn;
         entity["Slots"] = pointer.Manifest.Count;
@@ -44,7 +55,26 @@ internal static class PointerColumns
         entity[LastMonth] = head.Months?.Last.ToString();
         entity[Input] = head.Input;
         entity[RetiredSince] = head.RetiredSince;
+        if (outline.Coverage is { } coverage) BinaryProperties.Write(entity, Coverage, PackedContent.Pack(coverage));
+        BinaryProperties.Write(entity, Partners, PackedJson.Pack(outline.Partners, StorageJson.Default.IReadOnlyListPartnerSince));
+        BinaryProperties.Write(entity, Publications, PackedJson.Pack(outline.Publications, StorageJson.Default.IReadOnlyListPublication));
     }
+
+    /// <summary>The coverage; null: the reporter is withdrawn.</summary>
+    public static AccountCoverage? ReadCoverage(TableEntity entity) =>
+        BinaryProperties.Read(entity, Coverage) is { } coverage ? PackedContent.Unpack<AccountCoverage>(coverage) : null;
+
+    /// <summary>The outline, of which what was not asked for is empty; null: the row is from before there were outlines.</summary>
+    public static PointerOutline? ReadOutline(TableEntity entity) => entity.GetInt32(Files) is { } files
+        ? new PointerOutline(Read(entity))
+        {
+            Released = entity.GetDateTimeOffset(Released),
+            Files = files,
+            Coverage = ReadCoverage(entity),
+            Partners = PackedJson.Unpack(BinaryProperties.Read(entity, Partners), StorageJson.Default.IReadOnlyListPartnerSince) ?? [],
+            Publications = PackedJson.Unpack(BinaryProperties.Read(entity, Publications), StorageJson.Default.IReadOnlyListPublication) ?? [],
+        }
+        : null;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static PointerHead Read(TableEntity entity) => new(TableKeys.ParseDataset(entity.PartitionKey), TableKeys.ParseEconomy(entity.RowKey))

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using TradeFunctions.Core.Metrics;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;
@@ -25,6 +24,19 @@ public sealed class Pointers(TradeStorageClients clients)
     /// <summary>Every reporter of a dataset, withdrawn ones included, by code, without its manifest.</summary>
     public Task<IReadOnlyList<PointerHead>> ListHeadsAsync(string dataset, CancellationToken cancellationToken) =>
         ListAsync(dataset, PointerColumns.OfHead, PointerColumns.Read, cancellationToken);
+
+    /// <summary>The same with a part of what lists tell of them.</summary>
+    public async Task<IReadOnlyList<PointerOutline>> ListOutlinesAsync(string dataset, OutlinePart part, CancellationToken cancellationToken)
+    {
+        var rows = await ListAsync(
+            dataset,
+            PointerColumns.Of(part),
+            entity => (Reporter: TableKeys.ParseEconomy(entity.RowKey), Outline: PointerColumns.ReadOutline(entity)),
+            cancellationToken);
+        var outlines = await Task.WhenAll(rows.Select(async row => row.Outline
+            ?? (await GetAsync(dataset, row.Reporter, cancellationToken) is { } whole ? PointerOutline.Of(whole) : null)));
+        return [.. outlines.OfType<PointerOutline>()];
+    }
 
     /// <summary>Replaces the pointer as it was read; false: somebody replaced it meanwhile, so it has to be read again.</summary>
     public async Task<bool> TryReplaceAsync(Pointer pointer, CancellationToken cancellationToken)
@@ -68,7 +80,6 @@ public sealed class Pointers(TradeStorageClients clients)
         PointerColumns.Write(entity, pointer);
         var content = new PointerContent(pointer.Manifest, pointer.Retired, pointer.Sources, pointer.Revisions);
         BinaryProperties.Write(entity, "Content", PackedJson.Pack(content, StorageJson.Default.PointerContent));
-        if (pointer.Coverage is { } coverage) BinaryProperties.Write(entity, "Coverage", PackedContent.Pack(coverage));
         return entity;
     }
 
@@ -82,7 +93,7 @@ public sealed class Pointers(TradeStorageClients clients)
             Version = head.Version,
             Published = head.Published,
             StaleSince = head.StaleSince,
-            Coverage = BinaryProperties.Read(entity, "Coverage") is { } coverage ? PackedContent.Unpack<AccountCoverage>(coverage) : null,
+            Coverage = PointerColumns.ReadCoverage(entity),
             Manifest = content.Manifest,
             Retired = content.Retired,
             Sources = content.Sources,

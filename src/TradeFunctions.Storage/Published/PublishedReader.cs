@@ -50,9 +50,9 @@ public sealed class PublishedReader(
         return pointer;
     }
 
-    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, with its whole manifest.</summary>
-    public Task<IReadOnlyList<Pointer>> PointersAsync(string dataset, CancellationToken cancellationToken) =>
-        pointers.ListAsync(dataset, cancellationToken);
+    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, with one part of what lists tell of it.</summary>
+    public Task<IReadOnlyList<PointerOutline>> OutlinesAsync(string dataset, OutlinePart part, CancellationToken cancellationToken) =>
+        pointers.ListOutlinesAsync(dataset, part, cancellationToken);
 
     /// <summary>Every reporter of a dataset, withdrawn ones included, by code, without its manifest: what lists are to ask for.</summary>
     public Task<IReadOnlyList<PointerHead>> HeadsAsync(string dataset, CancellationToken cancellationToken) =>

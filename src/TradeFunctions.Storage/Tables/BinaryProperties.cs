@@ -48,5 +48,8 @@ public static class BinaryProperties
         return joined.ToArray();
     }
 
+    /// <summary>The names of all properties that content may be split over.</summary>
+    public static IEnumerable<string> Names(string name) => Enumerable.Range(0, MaxContent / MaxProperty).Select(part => Property(name, part));
+
     private static string Property(string name, int part) => name + part.ToString(CultureInfo.InvariantCulture);
 }

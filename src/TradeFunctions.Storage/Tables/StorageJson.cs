@@ -24,6 +24,8 @@ namespace TradeFunctions.Storage.Tables;
 [JsonSerializable(typeof(ReadCounts))]
 [JsonSerializable(typeof(FileRefusal))]
 [JsonSerializable(typeof(PointerContent))]
+[JsonSerializable(typeof(IReadOnlyList<PartnerSince>))]
+[JsonSerializable(typeof(IReadOnlyList<Publication>))]
 [JsonSerializable(typeof(IReadOnlyList<OldRefined>))]
 [JsonSerializable(typeof(IReadOnlyList<RetiredSlice>))]
 [JsonSerializable(typeof(IReadOnlyList<RevisionEntry>))]

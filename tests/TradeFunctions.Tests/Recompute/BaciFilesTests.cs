@@ -1,5 +1,6 @@
 using TradeFunctions.Core;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Refined;
 using TradeFunctions.Storage.Runs;
@@ -112,7 +113,7 @@ public class BaciFilesTests
             run.Report.Blobs.Select(blob => (blob.Blob, blob.Outcome)));
         var row = await world.Read<Ledger>().GetAsync(RecomputeWorld.Dataset, "country_codes_V202501.csv", CancellationToken.None);
         Assert.Equal((LedgerStatus.Reference, 0, "country-names"), (row!.Status, row.Commodities, row.Layout));
-        Assert.Equal([MadeUp.China, MadeUp.Japan], (await world.Reader.PointersAsync(RecomputeWorld.Dataset, CancellationToken.None)).Select(pointer => pointer.Reporter));
+        Assert.Equal([MadeUp.China, MadeUp.Japan], (await world.Read<Pointers>().ListAsync(RecomputeWorld.Dataset, CancellationToken.None)).Select(pointer => pointer.Reporter));
     }
 
     private static string Baci(params string[] records) => string.Join('\n', records.Prepend("t,i,j,k,v,q")) + "\n";

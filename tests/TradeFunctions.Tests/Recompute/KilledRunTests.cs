@@ -89,7 +89,7 @@ public class KilledRunTests
     private static async Task<Dictionary<int, string>> ReadersSeeAsync(RecomputeWorld world)
     {
         var seen = new Dictionary<int, string>();
-        foreach (var pointer in await world.Reader.PointersAsync(RecomputeWorld.Dataset, CancellationToken.None))
+        foreach (var pointer in await world.Read<Pointers>().ListAsync(RecomputeWorld.Dataset, CancellationToken.None))
         {
             var entities = pointer.Manifest.Select(slot => SlotAsync(world, pointer, slot));
             seen[pointer.Reporter] = string.Join('\n', await Task.WhenAll(entities));

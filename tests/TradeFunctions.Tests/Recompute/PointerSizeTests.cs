@@ -11,6 +11,7 @@ namespace TradeFunctions.Tests.Recompute;
 public class PointerSizeTests
 {
     private const int MaxBytes = 128 * 1024;
+    private const int MaxOutlineBytes = 4 * 1024;
     private static readonly int[] Partners = [.. Enumerable.Range(0, 250).Select(i => i * 3)];
 
     /// <summary>Thirty years annual and fifteen monthly with 250 partners, every slot just replaced: as large as a pointer gets.</summary>
@@ -24,7 +25,7 @@ public class PointerSizeTests
         var random = new Random(1);
         var pointer = new Pointer(RecomputeWorld.Dataset, MadeUp.Japan)
         {
-            Manifest = [.. slots.Select(slot => new ManifestSlot(slot, 1, Hash(random), Hash(random), PartnersOf(slot), 250))],
+            Manifest = [.. slots.Select(slot => new ManifestSlot(slot, 1 + random.Next(200), Hash(random), Hash(random), PartnersOf(slot), 250))],
             Retired = [.. slots.Select(slot => new RetiredSlice(slot, 1, PartnersOf(slot), world.Time.GetUtcNow()))],
             Sources = [.. periods.Select(period => Source(period, random))],
         };
@@ -34,6 +35,8 @@ public class PointerSizeTests
         var row = (await world.Storage.PointerTable.GetEntityAsync<TableEntity>(
             TableKeys.Dataset(RecomputeWorld.Dataset), TableKeys.Economy(MadeUp.Japan))).Value;
         Assert.InRange(BinaryProperties.Read(row, "Content")!.Length, 1, MaxBytes);
+        Assert.InRange(BinaryProperties.Read(row, "Partners")!.Length, 1, MaxOutlineBytes);
+        Assert.InRange(BinaryProperties.Read(row, "Publications")!.Length, 1, MaxOutlineBytes);
         Assert.Equal(slots, (await world.PointerAsync(MadeUp.Japan))!.Manifest.Select(slot => slot.Slot));
     }
 

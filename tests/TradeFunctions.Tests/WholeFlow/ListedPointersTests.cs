@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Azure.Data.Tables;
 using TradeFunctions.Core;
 
 namespace TradeFunctions.Tests.WholeFlow;
@@ -28,6 +30,35 @@ public sealed class ListedPointersTests : IAsyncLifetime
         AssertOneListOfTypedColumns();
     }
 
+    [Theory]
+    [InlineData("coverage")]
+    [InlineData("partners")]
+    [InlineData("changes")]
+    public async Task An_answer_about_all_reporters_reads_what_it_tells_and_no_manifest_and_says_the_same_of_one(string route)
+    {
+        var all = await _world.JsonAsync($"/api/v1/{route}");
+
+        Assert.DoesNotMatch("Content", Assert.Single(ListQueries()));
+        Assert.NotEqual(0, List(all).GetArrayLength());
+        if (route != "changes") Assert.Equal(List(all).ToString(), List(await _world.JsonAsync($"/api/v1/{route}?reporter=JPN")).ToString());
+
+        static JsonElement List(JsonElement answer) => answer.EnumerateObject().First(part => part.Value.ValueKind == JsonValueKind.Array).Value;
+    }
+
+    [Theory]
+    [InlineData("coverage")]
+    [InlineData("partners")]
+    [InlineData("changes")]
+    public async Task A_row_without_an_outline_of_its_own_is_read_whole(string route)
+    {
+        var expected = await _world.TextAsync($"/api/v1/{route}");
+        var row = (await _world.Storage.PointerTable.GetEntityAsync<TableEntity>("made-up", "392")).Value;
+        foreach (var column in new[] { "Files", "Partners0", "Publications0" }) row.Remove(column);
+        await _world.Storage.PointerTable.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        Assert.Equal(expected, await _world.TextAsync($"/api/v1/{route}"));
+    }
+
     [Fact]
     public async Task Planning_what_to_publish_reads_no_manifest()
     {
@@ -53,13 +84,16 @@ public sealed class ListedPointersTests : IAsyncLifetime
 
     private void AssertOneListOfTypedColumns()
     {
-        var seen = _world.Requests.Seen
-            .Where(request => request.Method == "GET" && request.Uri.AbsolutePath.EndsWith("pointers()", StringComparison.Ordinal))
-            .Select(request => Uri.UnescapeDataString(request.Uri.Query))
-            .Where(query => !query.Contains("unfinished", StringComparison.Ordinal))
-            .ToList();
-        var query = Assert.Single(seen);
+        var query = Assert.Single(ListQueries());
         Assert.Matches("[$]select=[^&]*Version", query);
         Assert.DoesNotMatch("Content|Coverage", query);
     }
+
+    private List<string> ListQueries() =>
+    [
+        .. _world.Requests.Seen
+            .Where(request => request.Method == "GET" && request.Uri.AbsolutePath.EndsWith("pointers()", StringComparison.Ordinal))
+            .Select(request => Uri.UnescapeDataString(request.Uri.Query))
+            .Where(query => !query.Contains("unfinished", StringComparison.Ordinal)),
+    ];
 }

@@ -23,6 +23,9 @@ public class RequestCountTests(SampleWorld sample)
     [InlineData("/api/v1/rankings/JPN/partners?commodity=8517&flow=M", "bycommodity(")]
     [InlineData("/api/v1/datasets")]
     [InlineData("/api/v1/reporters", "pointers(")]
+    [InlineData("/api/v1/coverage", "pointers(")]
+    [InlineData("/api/v1/partners", "pointers(")]
+    [InlineData("/api/v1/changes", "pointers(")]
     [InlineData("/api/v1/commodities?search=steel")]
     [InlineData("/api/openapi.json")]
     // A pair's summary reads the partner's account too where there is one, for the mirror.

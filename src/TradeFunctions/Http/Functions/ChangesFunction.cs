@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using TradeFunctions.Core;
-using TradeFunctions.Core.Metrics;
-using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
 
@@ -19,7 +16,7 @@ public sealed class ChangesFunction(PointerList pointers, Responder responder)
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var found = await pointers.ReadAsync(query, cancellationToken);
+        var found = await pointers.ReadAsync(query, OutlinePart.Publications, cancellationToken);
         if (!found.IsOk) return found.Error;
         var since = query.TryGet(ApiParameters.Since, out var time) ? time : DateTimeOffset.MinValue;
         List<PublishedChangeBlock> changes =
@@ -38,27 +35,16 @@ public sealed class ChangesFunction(PointerList pointers, Responder responder)
             AnswerLinks.OfPage(query, found.Value.Dataset.Dataset, page.Value.Next)));
     }
 
-    private static IEnumerable<PublishedChangeBlock> Changes(Pointer pointer)
-    {
-        if (pointer.IsWithdrawn) return [Change(pointer, pointer.Version, [])];
-        return pointer.Manifest.GroupBy(slot => slot.Version).Select(version => Change(pointer, version.Key, [.. version]));
-    }
+    private static IEnumerable<PublishedChangeBlock> Changes(PointerOutline pointer) => pointer.Head.IsWithdrawn
+        ? [Change(pointer.Head, new Publication(pointer.Head.Version, [], [], 0))]
+        : pointer.Publications.Select(publication => Change(pointer.Head, publication));
 
-    private static PublishedChangeBlock Change(Pointer pointer, long version, IReadOnlyList<ManifestSlot> slots) => new(
+    private static PublishedChangeBlock Change(PointerHead pointer, Publication publication) => new(
         EconomyBlock.From(pointer.Reporter),
         ReporterStatus.Of(pointer),
-        version,
-        DateTimeOffset.FromUnixTimeMilliseconds(version),
-        [.. slots.Select(slot => SlotInputs.TryParseSummarySlot(slot.Slot, out var year) ? year : 0).Where(year => year > 0).Order()],
-        pointer.Revisions.FirstOrDefault(revision => revision.Version == version)?.Count ?? 0,
-        [.. GoodsPeriods(slots).OrderBy(period => period.Frequency).ThenBy(period => period).Select(period => period.ToString())]);
-
-    // A period's goods are in two tables, by commodity and by partner; the slots of the second are one a period.
-    private static IEnumerable<Period> GoodsPeriods(IEnumerable<ManifestSlot> slots)
-    {
-        foreach (var slot in slots.Where(slot => slot.Entities > 0))
-        {
-            if (GoodsSlots.TryParsePartnerSlot(slot.Slot, out var period)) yield return period;
-        }
-    }
+        publication.Version,
+        DateTimeOffset.FromUnixTimeMilliseconds(publication.Version),
+        publication.Years,
+        publication.Revised,
+        [.. publication.Goods.Select(period => period.ToString())]);
 }

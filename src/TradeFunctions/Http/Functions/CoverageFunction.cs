@@ -16,7 +16,7 @@ public sealed class CoverageFunction(PointerList pointers, Responder responder)
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var found = await pointers.ReadAsync(query, cancellationToken);
+        var found = await pointers.ReadAsync(query, OutlinePart.Coverage, cancellationToken);
         if (!found.IsOk) return found.Error;
         return found.Value.Plan(query, new CoverageAnswer(
             DatasetChoice.Block(found.Value.Dataset),
@@ -24,13 +24,13 @@ public sealed class CoverageFunction(PointerList pointers, Responder responder)
             AnswerLinks.OfPage(query, found.Value.Dataset.Dataset, null)));
     }
 
-    private static ReporterCoverageBlock Block(Pointer pointer) => new(
-        EconomyBlock.From(pointer.Reporter),
-        ReporterStatus.Of(pointer),
+    private static ReporterCoverageBlock Block(PointerOutline pointer) => new(
+        EconomyBlock.From(pointer.Head.Reporter),
+        ReporterStatus.Of(pointer.Head),
         pointer.Coverage?.DefaultPeriod?.ToString(),
-        pointer.Published,
+        pointer.Head.Published,
         pointer.Released,
-        pointer.StaleSince,
-        pointer.Sources.Count,
+        pointer.Head.StaleSince,
+        pointer.Files,
         [.. (pointer.Coverage?.Flows ?? []).Select(FlowCoverageBlock.From)]);
 }

@@ -7,7 +7,7 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http;
 
-/// <summary>The partners of one reporter or of all: the manifests of their pointers name them; and the groups of the dataset.</summary>
+/// <summary>The partners of one reporter or of all: their pointers name them; and the groups of the dataset.</summary>
 public sealed class PartnersFunction(PointerList pointers, Responder responder)
 {
     [Function("GetPartners")]
@@ -18,7 +18,7 @@ public sealed class PartnersFunction(PointerList pointers, Responder responder)
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var found = await pointers.ReadAsync(query, cancellationToken);
+        var found = await pointers.ReadAsync(query, OutlinePart.Partners, cancellationToken);
         if (!found.IsOk) return found.Error;
         var years = Years(found.Value.Pointers);
         var named = query.TryGet(ApiParameters.ReporterFilter, out var reporter);
@@ -29,14 +29,9 @@ public sealed class PartnersFunction(PointerList pointers, Responder responder)
             AnswerLinks.OfPage(query, found.Value.Dataset.Dataset, null)));
     }
 
-    // A year's slice has the partners with a figure up to then, so the first year that names one is the year of its first figure.
-    private static ILookup<int, (int Year, int Reporter)> Years(IReadOnlyList<Pointer> pointers) => (
-        from pointer in pointers
-        from slot in pointer.Manifest
-        let year = SlotInputs.TryParseSummarySlot(slot.Slot, out var parsed) ? parsed : (int?)null
-        where year is not null
-        from partner in slot.Partners
-        select (Partner: partner, Year: year.Value, pointer.Reporter)).ToLookup(entry => entry.Partner, entry => (entry.Year, entry.Reporter));
+    private static ILookup<int, (int Year, int Reporter)> Years(IReadOnlyList<PointerOutline> pointers) => pointers
+        .SelectMany(pointer => pointer.Partners, (pointer, partner) => (partner.Partner, partner.Year, pointer.Head.Reporter))
+        .ToLookup(entry => entry.Partner, entry => (entry.Year, entry.Reporter));
 
     private static IEnumerable<PartnerEntry> Partners(ILookup<int, (int Year, int Reporter)> years) =>
         from named in years

@@ -7,14 +7,17 @@ namespace TradeFunctions.Http;
 public sealed class PointerList(PublishedReader reader, DatasetChoice datasets, AccountChoice accounts)
 {
     /// <summary>The dataset and its pointers, withdrawn ones included, by code.</summary>
-    public async Task<Outcome<DatasetPointers>> ReadAsync(Query query, CancellationToken cancellationToken)
+    /// <param name="query">The query.</param>
+    /// <param name="part">What is needed of them where they are many.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<Outcome<DatasetPointers>> ReadAsync(Query query, OutlinePart part, CancellationToken cancellationToken)
     {
         var dataset = await datasets.ChooseAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;
         if (!query.TryGet(ApiParameters.ReporterFilter, out var reporter))
-            return new DatasetPointers(dataset.Value, await reader.PointersAsync(dataset.Value.Dataset, cancellationToken));
+            return new DatasetPointers(dataset.Value, await reader.OutlinesAsync(dataset.Value.Dataset, part, cancellationToken));
         return await reader.PointerAsync(dataset.Value.Dataset, reporter.Code, cancellationToken) is { } pointer
-            ? new DatasetPointers(dataset.Value, [pointer])
+            ? new DatasetPointers(dataset.Value, [PointerOutline.Of(pointer)])
             : await accounts.ExplainAsync(dataset.Value, reporter, ApiParameters.ReporterFilter.Name, cancellationToken);
     }
 }

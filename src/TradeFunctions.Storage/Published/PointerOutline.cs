@@ -1,0 +1,72 @@
+using TradeFunctions.Core;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+
+namespace TradeFunctions.Storage.Published;
+
+/// <summary>
+/// What lists tell of a reporter, in columns of its own: it follows from the manifest, which is some thirty times as large, and a list of
+/// two hundred reporters must not read two hundred of those. A list has the part that it asked for.
+/// </summary>
+/// <param name="Head">The typed columns.</param>
+public sealed record PointerOutline(PointerHead Head)
+{
+    /// <summary>The newest release or upload among the files; null: there are none.</summary>
+    public DateTimeOffset? Released { get; init; }
+
+    /// <summary>How many files the figures come from.</summary>
+    public int Files { get; init; }
+
+    /// <summary>What the figures cover; null: the reporter is withdrawn.</summary>
+    public AccountCoverage? Coverage { get; init; }
+
+    /// <summary>The partners, by code.</summary>
+    public IReadOnlyList<PartnerSince> Partners { get; init; } = [];
+
+    /// <summary>The versions that still stand, newest first.</summary>
+    public IReadOnlyList<Publication> Publications { get; init; } = [];
+
+    /// <summary>Everything of a pointer that was read whole.</summary>
+    public static PointerOutline Of(Pointer pointer) => new(pointer.Head)
+    {
+        Released = pointer.Released,
+        Files = pointer.Sources.Count,
+        Coverage = pointer.Coverage,
+        Partners = [.. PartnersOf(pointer.Manifest)],
+        Publications =
+        [
+            .. pointer.Manifest
+                .GroupBy(slot => slot.Version)
+                .OrderByDescending(version => version.Key)
+                .Select(version => new Publication(version.Key, [.. YearsOf(version).Order()], [.. GoodsOf(version)], RevisedBy(pointer, version.Key))),
+        ],
+    };
+
+    // A year's slice has the partners with a figure up to then, so the first year that names one is the year of its first figure.
+    private static IEnumerable<PartnerSince> PartnersOf(IEnumerable<ManifestSlot> manifest) =>
+        from slot in manifest
+        where SlotInputs.TryParseSummarySlot(slot.Slot, out _)
+        from partner in slot.Partners
+        group slot by partner into named
+        orderby named.Key
+        select new PartnerSince(named.Key, YearsOf(named).Min());
+
+    private static IEnumerable<int> YearsOf(IEnumerable<ManifestSlot> slots)
+    {
+        foreach (var slot in slots)
+        {
+            if (SlotInputs.TryParseSummarySlot(slot.Slot, out var year)) yield return year;
+        }
+    }
+
+    // A period's goods are in two tables, by commodity and by partner; the slots of the second are one a period.
+    private static IEnumerable<Period> GoodsOf(IEnumerable<ManifestSlot> slots) => slots
+        .Where(slot => slot.Entities > 0)
+        .Select(slot => GoodsSlots.TryParsePartnerSlot(slot.Slot, out var period) ? period : (Period?)null)
+        .OfType<Period>()
+        .OrderBy(period => period.Frequency)
+        .ThenBy(period => period);
+
+    private static long RevisedBy(Pointer pointer, long version) =>
+        pointer.Revisions.FirstOrDefault(revision => revision.Version == version)?.Count ?? 0;
+}
