@@ -23,4 +23,7 @@ public static class RefusalCodes
 
     /// <summary>The gzip content is damaged or cut off.</summary>
     public const string DamagedGzip = "damaged_gzip";
+
+    /// <summary>It has so many reporters, years and gaps between them that what the ledger notes of them does not fit into a row.</summary>
+    public const string TooBroad = "too_broad";
 }

@@ -9,6 +9,9 @@ namespace TradeFunctions.Storage.Ledgers;
 /// <summary>The ledger: one row a raw file, which says what version of it is in the figures.</summary>
 public sealed class Ledger(TradeStorageClients clients)
 {
+    // Beside it a row has counts, refused codes and older versions, a few kilobytes each at the most.
+    private const int MaxIndex = BinaryProperties.MaxContent - (32 * 1024);
+
     private TableClient Table => clients.LedgerTable;
 
     /// <summary>Every file of a dataset that was ever read, those that are gone included, by name.</summary>
@@ -44,6 +47,9 @@ public sealed class Ledger(TradeStorageClients clients)
             }
         }
     }
+
+    /// <summary>Whether what a refined file holds fits into a row.</summary>
+    public static bool Fits(RefinedIndex index) => PackedJson.PackBytes(index.ToJson()).Length <= MaxIndex;
 
     /// <summary>One file's row; null: it was never read.</summary>
     public async Task<LedgerRow?> GetAsync(string dataset, string blob, CancellationToken cancellationToken)

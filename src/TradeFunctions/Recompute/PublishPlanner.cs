@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
@@ -40,7 +41,7 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
     /// <summary>The slots that a reporter should have, with the hash of what each follows from.</summary>
     public static IReadOnlyDictionary<string, string> Slots(PublishInput input)
     {
-        var sources = input.Sources.Select(source => (source.File.Blob, source.YearHashes)).ToList();
+        var sources = input.Sources.Select(source => (Identity(source.File), source.YearHashes)).ToList();
         var rules = Rules(input);
         var (account, goods) = (rules.Dataset.Hash(), rules.Hash());
         var covered = GoodsSlots.Covered(input.Sources.SelectMany(source => source.Coverage));
@@ -54,6 +55,12 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
     public static GoodsRules Rules(PublishInput input) => new(
         new DatasetRules(input.Complete),
         [.. input.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Group(group.Key, group.Value))]);
+
+    // Of files in one order it matters when they were released only where a later release replaces an earlier one whole. What answers tell
+    // of a release comes from the pointer's own list of files, and needs nothing to be worked out.
+    private static string Identity(SourceFile file) => file is { SumsAreTotals: true, Released: { } released }
+        ? string.Create(CultureInfo.InvariantCulture, $"{file.Blob}\n{released.UtcTicks}")
+        : file.Blob;
 
     // The description was checked when it was read.
     private static CommodityGroup Group(string id, IReadOnlyList<string> codes) =>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Azure;
+using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Names;
@@ -24,12 +26,7 @@ public sealed class Refiner(
         using var file = new RefiningFile(input.Blob);
         var reading = await stages.RunAsync(Work(TelemetryNames.Refine, run, input), () => ReadAsync(run, input, file, cancellationToken), Word);
         if (reading is not { } read) return Outcome(input, BlobOutcome.Superseded);
-        if (read.Refusal is { } refusal)
-        {
-            await ledger.PutAsync(Row(run, input, read) with { Status = LedgerStatus.Refused, Refusal = refusal }, cancellationToken);
-            return Outcome(input, BlobOutcome.Refused) with { Layout = read.Layout, Counts = read.Counts, Refusal = refusal };
-        }
-
+        if (read.Refusal is { } refusal) return await RefuseAsync(run, input, read, refusal, cancellationToken);
         return read.IsReference
             ? await KeepReferenceAsync(run, input, file, read, cancellationToken)
             : await stages.RunAsync(
@@ -40,10 +37,29 @@ public sealed class Refiner(
         RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, CancellationToken cancellationToken)
     {
         var index = await file.WriteCellsAsync(cancellationToken);
+        if (!Ledger.Fits(index)) return await RefuseAsync(run, input, read, TooBroad(index), cancellationToken);
         if (!await AddRowTextsAsync(run, input, file, cancellationToken)) return Outcome(input, BlobOutcome.Superseded);
         await refined.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Parquet(), cancellationToken);
         return await KeepAsync(run, input, file, read, Row(run, input, read) with { Index = index }, cancellationToken);
     }
+
+    // Trying again would find the same, run after run: the ledger notes that this version cannot be used.
+    private async Task<BlobOutcome> RefuseAsync(
+        RunRow run, RefineInput input, ReadOutcome read, FileRefusal refusal, CancellationToken cancellationToken)
+    {
+        var refused = Row(run, input, read) with { Status = LedgerStatus.Refused, Refusal = refusal };
+        return await ledger.PutAsync(refused, cancellationToken)
+            ? Outcome(input, BlobOutcome.Refused) with { Layout = read.Layout, Counts = read.Counts, Refusal = refusal }
+            : Outcome(input, BlobOutcome.Superseded);
+    }
+
+    private static FileRefusal TooBroad(RefinedIndex index) => new(
+        RefusalCodes.TooBroad,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{index.Reporters.Count} reporters with {index.Reporters.Sum(reporter => reporter.YearHashes.Count)} years between them are more than one file can have: split it, by reporters or by years."),
+        null,
+        []);
 
     // A table of codes: names and nothing else. Its figures, had it any, are never read.
     private Task<BlobOutcome> KeepReferenceAsync(

@@ -96,6 +96,22 @@ public class BaciFilesTests
     }
 
     [Fact]
+    public async Task A_part_of_a_release_that_turns_out_to_be_a_later_one_replaces_the_year_though_no_figure_of_it_changed()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        const string Later = "more/BACI_HS22_Y2023_V202401.csv";
+        await world.PutAsync("BACI_HS22_Y2023_V202401.csv", Baci("2023,392,156,850440,10,1", "2023,392,410,850440,4,1"));
+        await world.PutAsync(Later, Baci("2023,392,156,850450,20,1"));
+        await world.RunAsync();
+        Assert.Equal(34_000m, await world.ValueAsync(MadeUp.Japan, MadeUp.World, Flow.Export, Year));
+
+        await world.Storage.Raw.GetBlobClient($"{RecomputeWorld.Dataset}/{Later}").SetMetadataAsync(new Dictionary<string, string> { ["released"] = "2025-01-01" });
+        await world.RunAsync();
+
+        Assert.Equal(20_000m, await world.ValueAsync(MadeUp.Japan, MadeUp.World, Flow.Export, Year));
+    }
+
+    [Fact]
     public async Task Tables_of_codes_beside_the_figures_and_in_their_folder_are_no_error_and_no_figures()
     {
         await using var world = await RecomputeWorld.CreateAsync();

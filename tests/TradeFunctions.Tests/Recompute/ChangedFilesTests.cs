@@ -105,6 +105,26 @@ public class ChangedFilesTests
     }
 
     [Fact]
+    public async Task A_release_date_that_changes_alone_is_told_and_nothing_is_written_anew()
+    {
+        await using var world = await WithMonthsAsync();
+        var before = (await world.PointerAsync(MadeUp.Japan))!;
+        world.Requests.Reset();
+        var blob = world.Storage.Raw.GetBlobClient($"{RecomputeWorld.Dataset}/2025.csv");
+        await blob.SetMetadataAsync(new Dictionary<string, string> { ["released"] = "2025-07-08" });
+
+        await world.RunAsync();
+
+        Assert.Empty(world.Requests.SlotsWritten);
+        var after = (await world.PointerAsync(MadeUp.Japan))!;
+        var summary = (await world.Reader.SummaryAsync(after, 2025, MadeUp.China, CancellationToken.None))!;
+        var goods = (await world.Reader.CommodityAsync(after, "TOTAL", Period.OfMonth(2025, 1), Period.OfMonth(2025, 3), CancellationToken.None))[0];
+        foreach (var sources in new[] { summary.Sources, goods.Sources })
+            Assert.Equal(new DateTimeOffset(2025, 7, 8, 0, 0, 0, TimeSpan.Zero), sources.Single(source => source.Blob == "2025.csv").Released);
+        Assert.NotEqual(before.EvidenceOf("S2025"), after.EvidenceOf("S2025"));
+    }
+
+    [Fact]
     public async Task A_file_that_disappears_takes_its_figures_with_it()
     {
         await using var world = await WithMonthsAsync();

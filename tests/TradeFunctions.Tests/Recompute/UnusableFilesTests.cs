@@ -1,4 +1,5 @@
 using TradeFunctions.Core;
+using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Runs;
@@ -27,6 +28,26 @@ public class UnusableFilesTests
         world.Requests.Reset();
         Assert.Equal(0, (await world.RunAsync()).FilesChanged);
         Assert.Empty(world.Requests.BlobReads);
+    }
+
+    [Fact]
+    public async Task A_file_of_more_reporters_and_years_than_a_row_of_the_ledger_holds_is_refused_once_and_published_when_it_was_split()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        var reporters = EconomyList.All.Where(economy => economy.IsRanked && economy.Code != MadeUp.China).ToList();
+        string[] Lines(IEnumerable<Economy> some) =>
+            [.. some.SelectMany(reporter => Enumerable.Range(Period.FirstYear, 200).Select(year => FormattableString.Invariant($"{year},{reporter.Id},CHN,X,{year}")))];
+        await world.PutAsync("all.csv", MadeUp.File(Lines(reporters)));
+
+        var run = await world.RunAsync();
+
+        var refused = Assert.Single(run.Report.Blobs);
+        Assert.Equal((RunStatus.Completed, BlobOutcome.Refused, RefusalCodes.TooBroad), (run.Status, refused.Outcome, refused.Refusal!.Code));
+        Assert.StartsWith(FormattableString.Invariant($"{reporters.Count} reporters with {reporters.Count * 200} years"), refused.Refusal.Detail, StringComparison.Ordinal);
+        Assert.Equal(0, (await world.RunAsync()).FilesChanged);
+        await world.DeleteAsync("all.csv");
+        await world.PutAsync("some.csv", MadeUp.File(Lines(reporters.Where(reporter => reporter.Id is "JPN" or "USA"))));
+        Assert.Equal(BlobOutcome.Refined, Assert.Single((await world.RunAsync()).Report.Blobs).Outcome);
     }
 
     [Fact]
