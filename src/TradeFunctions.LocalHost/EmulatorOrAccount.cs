@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Azure.Storage.Blobs;
 using TradeFunctions.LocalHost.Azurite;
 using TradeFunctions.LocalHost.CommandLine;
+using TradeFunctions.Storage;
 
 namespace TradeFunctions.LocalHost;
 
@@ -16,13 +17,16 @@ internal sealed class EmulatorOrAccount(string connectionString, AzuriteProcess?
 
     /// <summary>Finds or starts it.</summary>
     /// <param name="options">The user's options, which win.</param>
-    /// <param name="setting">The setting TradeStorage; null for the emulator.</param>
+    /// <param name="settings">The app's settings.</param>
     /// <param name="report">Is told what takes long.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<EmulatorOrAccount> OpenAsync(RunOptions options, string? setting, Action<string> report, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">The settings name a storage account that needs an identity, and the options none.</exception>
+    public static async Task<EmulatorOrAccount> OpenAsync(RunOptions options, IConfiguration settings, Action<string> report, CancellationToken cancellationToken)
     {
         if (options.InMemory) return await StartAsync(AzuriteOptions.InMemory with { Report = report }, cancellationToken);
         if (options.Connection is not null) return await ConnectAsync(options.Connection, cancellationToken);
+        RefuseAddresses(settings.GetSection(TradeStorageOptions.SectionName));
+        var setting = settings[TradeStorageOptions.SectionName];
         if (setting is not null && setting != Emulator) return await ConnectAsync(setting, cancellationToken);
         if (await ListensAsync(cancellationToken))
         {
@@ -30,6 +34,19 @@ internal sealed class EmulatorOrAccount(string connectionString, AzuriteProcess?
             return new EmulatorOrAccount(Emulator, started: null);
         }
         return await StartAsync(AzuriteOptions.OnDisk(options.Data ?? Path.Combine(RepositoryRoot.Find(), ".azurite")) with { Report = report }, cancellationToken);
+    }
+
+    // Whoever set them means that account, and would look for figures there that went to an emulator.
+    private static void RefuseAddresses(IConfigurationSection storage)
+    {
+        var addresses = storage.GetChildren()
+            .Where(setting => setting.Key.EndsWith("ServiceUri", StringComparison.OrdinalIgnoreCase) && setting.Value is { Length: > 0 })
+            .Select(setting => $"{storage.Key}__{setting.Key}")
+            .ToList();
+        if (addresses.Count == 0) return;
+        throw new InvalidOperationException(
+            $"{string.Join(", ", addresses)}: this host signs in to no account, it takes connection strings alone. Name the account by --connection STRING, "
+                + "or take --in-memory for an emulator, or remove the settings. The Functions host (func start) uses them with an identity.");
     }
 
     public ValueTask DisposeAsync() => started?.DisposeAsync() ?? ValueTask.CompletedTask;

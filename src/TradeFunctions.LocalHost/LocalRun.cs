@@ -18,7 +18,7 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
         var port = options.Port ?? (options.Once ? 0 : RunOptions.DefaultPort);
         FreePort.Require(port);
         var settings = LocalSettings.Read(AppContext.BaseDirectory);
-        await using var storage = await EmulatorOrAccount.OpenAsync(options, settings["TradeStorage"], display.Line, cancellationToken);
+        await using var storage = await EmulatorOrAccount.OpenAsync(options, settings, display.Line, cancellationToken);
         var host = HostSettings.Read(Path.Combine(AppContext.BaseDirectory, "host.json"));
         var configuration = LocalSettings.WithStorage(settings, storage.ConnectionString);
         await using var app = LocalApp.Build(

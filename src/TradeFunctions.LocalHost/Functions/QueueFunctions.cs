@@ -12,7 +12,8 @@ internal sealed class QueueFunctions(FunctionCatalog functions, HostSettings hos
     private QueueListener Listener(Function<Microsoft.Azure.Functions.Worker.QueueTriggerAttribute> function)
     {
         var setting = function.Trigger.Connection ?? "AzureWebJobsStorage";
-        var connection = configuration[setting] ?? throw new InvalidOperationException($"{function.Name}: the setting {setting} is not there.");
+        var connection = configuration[setting] ?? throw new InvalidOperationException(
+            $"{function.Name}: the setting {setting} is not there; this host takes a connection string, not the address of a service.");
         var name = SettingText.Resolve(function.Trigger.QueueName, configuration);
         return new QueueListener(
             new QueueServiceClient(connection),

@@ -1,7 +1,7 @@
 using TradeFunctions.Core;
 using TradeFunctions.Core.Metrics;
-using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Ledgers;
+using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Refined;
 using TradeFunctions.Storage.Runs;
 
