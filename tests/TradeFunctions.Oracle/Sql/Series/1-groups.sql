@@ -11,14 +11,29 @@ SELECT reporter, frequency, flow, t, 'TOTAL' AS commodity FROM whole_slabs WHERE
 UNION
 SELECT reporter, frequency, flow, t, commodity FROM whole_goods WHERE flow <> 'total';
 
+-- But where there is trade with areas nes, who is never named in the commodity may be a part of those, and is not known to have had none.
+CREATE TABLE named_parts AS
+SELECT DISTINCT reporter, frequency, commodity, partner FROM parts WHERE status IN ('ok', 'conflict')
+UNION
+SELECT DISTINCT reporter, frequency, commodity, partner FROM traded;
+
+CREATE TABLE beside_areas AS
+SELECT DISTINCT reporter, frequency, flow, t, commodity FROM parts JOIN economies ON code = partner
+WHERE kind = 'AreasNotSpecified' AND status IN ('ok', 'conflict') AND NOT (coalesce(value = 0, false) AND coalesce(weight, 0) = 0);
+
 CREATE TABLE members AS
 SELECT g.number, p.reporter, p.frequency, p.flow, p.t, p.commodity, g.partner,
-    CASE WHEN m.status IS NOT NULL THEN m.status WHEN w.t IS NOT NULL THEN 'no_trade' ELSE 'missing' END AS status,
-    CASE WHEN m.status IS NULL AND w.t IS NOT NULL THEN 0 ELSE m.value END AS value,
-    CASE WHEN m.status IS NULL AND w.t IS NOT NULL THEN 0 ELSE m.weight END AS weight,
-    CASE WHEN m.status IS NULL AND w.t IS NOT NULL THEN 0 ELSE m.quantity END AS quantity, m.unit, m.currency, m.file
-FROM (SELECT DISTINCT reporter, frequency, flow, t, commodity FROM parts) p
+    CASE WHEN hidden THEN 'missing' WHEN m.status IS NOT NULL THEN m.status WHEN w.t IS NOT NULL THEN 'no_trade' ELSE 'missing' END AS status,
+    CASE WHEN hidden THEN NULL WHEN m.status IS NULL AND w.t IS NOT NULL THEN 0 ELSE m.value END AS value,
+    CASE WHEN hidden THEN NULL WHEN m.status IS NULL AND w.t IS NOT NULL THEN 0 ELSE m.weight END AS weight,
+    CASE WHEN hidden THEN NULL WHEN m.status IS NULL AND w.t IS NOT NULL THEN 0 ELSE m.quantity END AS quantity, m.unit, m.currency, m.file
+FROM (
+    SELECT p.*, a.t IS NOT NULL AS has_areas
+    FROM (SELECT DISTINCT reporter, frequency, flow, t, commodity FROM parts) p
+    LEFT JOIN beside_areas a USING (reporter, frequency, flow, t, commodity)) p
 CROSS JOIN partner_groups g
+LEFT JOIN (SELECT *, true AS is_named FROM named_parts) n USING (reporter, frequency, commodity, partner)
+CROSS JOIN LATERAL (SELECT p.has_areas AND n.is_named IS NULL AND g.partner <> p.reporter AS hidden) h
 LEFT JOIN parts m USING (reporter, frequency, flow, t, commodity, partner)
 LEFT JOIN whole_parts w ON w.reporter = p.reporter AND w.frequency = p.frequency AND w.flow = p.flow AND w.t = p.t AND w.commodity = p.commodity
 -- The reporter itself counts with what it says of its own goods, and is no lack.
