@@ -3,13 +3,13 @@ using TradeFunctions.Core.Temporary;
 namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>
-/// Sorted cells on disk, some 25 bytes each, with the index of the file each comes from: written once, then read as often as needed and
+/// Sorted cells on disk, compressed to some ten bytes each, with the index of the file each comes from: written once, then read as often as needed and
 /// by several readers side by side. What a large reporter is worked out from, since its cells do not fit in memory. The temporary file
 /// vanishes with this object.
 /// </summary>
 public sealed class CellSpool : IDisposable
 {
-    private const int BufferSize = 1 << 18;
+    private const int BufferSize = CompressedBlocks.MaxSize;
 
     private readonly TemporaryContent _content = new();
 
@@ -53,7 +53,7 @@ public sealed class CellSpool : IDisposable
         if (!_complete) throw new InvalidOperationException("The cells are still being written.");
         if (Count == 0) yield break;
         using var content = new TemporaryStream(_content, last, leaveOpen: true);
-        using var rows = new SortedRunReader(new SortedRun(content)).Rows(Count);
+        using var rows = new SortedRunReader(new SortedRun(new CompressedBlockStream(content))).Rows(Count);
         while (rows.MoveNext())
         {
             var row = rows.Current;
@@ -73,7 +73,8 @@ public sealed class CellSpool : IDisposable
 
     private void Flush()
     {
-        _content.Write(_buffer.AsSpan(0, _length));
+        using var end = new TemporaryStream(_content, readOnce: false, leaveOpen: true) { Position = _content.Length };
+        CompressedBlocks.Write(end, _buffer.AsSpan(0, _length));
         _length = 0;
     }
 }

@@ -7,7 +7,7 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// by period, partner, level and commodity.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct PartnerGoodsRow : IComparable<PartnerGoodsRow>
+internal struct PartnerGoodsRow : ISpillable<PartnerGoodsRow>
 {
     /// <summary>Sorts before every level: what the levels are shares of.</summary>
     public const byte TotalTag = 0;
@@ -42,9 +42,41 @@ internal struct PartnerGoodsRow : IComparable<PartnerGoodsRow>
     public static GoodsLevel LevelOf(byte tag) => tag == GroupTag ? GoodsLevel.Group : (GoodsLevel)(2 * tag);
 
     /// <inheritdoc/>
+    public static int MaxSize => PartnerGoodsRowFormat.MaxSize;
+
+    /// <inheritdoc/>
+    public static int Write(Span<byte> destination, in PartnerGoodsRow row, in PartnerGoodsRow before)
+    {
+        var length = PartnerGoodsRowFormat.WriteKey(destination, row.Key, before.Key);
+        length += PartnerGoodsRowFormat.WriteFigure(destination[length..], row.Exports.Figure);
+        length += PartnerGoodsRowFormat.WriteFigure(destination[length..], row.ExportsBefore.Figure);
+        length += PartnerGoodsRowFormat.WriteFigure(destination[length..], row.Imports.Figure);
+        return length + PartnerGoodsRowFormat.WriteFigure(destination[length..], row.ImportsBefore.Figure);
+    }
+
+    /// <inheritdoc/>
+    public static int Read(ReadOnlySpan<byte> source, in PartnerGoodsRow before, out PartnerGoodsRow row)
+    {
+        var length = PartnerGoodsRowFormat.ReadKey(source, before.Key, out var key);
+        length += PartnerGoodsRowFormat.ReadFigure(source[length..], out var exports);
+        length += PartnerGoodsRowFormat.ReadFigure(source[length..], out var exportsBefore);
+        length += PartnerGoodsRowFormat.ReadFigure(source[length..], out var imports);
+        length += PartnerGoodsRowFormat.ReadFigure(source[length..], out var importsBefore);
+        row = new PartnerGoodsRow
+        {
+            Key = key,
+            Exports = Packed.Of(exports),
+            ExportsBefore = Packed.Of(exportsBefore),
+            Imports = Packed.Of(imports),
+            ImportsBefore = Packed.Of(importsBefore),
+        };
+        return length;
+    }
+
+    /// <inheritdoc/>
     public readonly int CompareTo(PartnerGoodsRow other) => Key.CompareTo(other.Key);
 
-    /// <summary>A figure without its quantity, in the layout it is spilled in.</summary>
+    /// <summary>A figure without its quantity.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal struct Packed
     {

@@ -1,6 +1,5 @@
-using System.IO.Compression;
-using System.Runtime.InteropServices;
 using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Temporary;
 
 namespace TradeFunctions.Core.Metrics.Commodities;
 
@@ -9,10 +8,9 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// rows one by one.
 /// </summary>
 internal sealed class SpilledSort<T>(int rowsInMemory, Func<Stream> createRun) : IDisposable
-    where T : unmanaged, IComparable<T>
+    where T : struct, ISpillable<T>
 {
     private const int SmallestBuffer = 256;
-    private const int RowsAtOnce = 512;
 
     private readonly List<Stream> _runs = [];
     private T[] _rows = new T[Math.Min(SmallestBuffer, rowsInMemory)];
@@ -60,26 +58,37 @@ internal sealed class SpilledSort<T>(int rowsInMemory, Func<Stream> createRun) :
         rows.Sort();
         var run = createRun();
         _runs.Add(run);
-        using var compressed = new BrotliStream(run, CompressionLevel.Fastest, leaveOpen: true);
-        for (var from = 0; from < _count; from += RowsAtOnce)
+        var block = new byte[CompressedBlocks.MaxSize];
+        var length = 0;
+        T before = default;
+        foreach (ref readonly var row in rows)
         {
-            compressed.Write(MemoryMarshal.AsBytes(rows[from..Math.Min(from + RowsAtOnce, _count)]));
+            if (length > block.Length - T.MaxSize)
+            {
+                CompressedBlocks.Write(run, block.AsSpan(0, length));
+                (length, before) = (0, default);
+            }
+
+            length += T.Write(block.AsSpan(length), row, before);
+            before = row;
         }
 
+        CompressedBlocks.Write(run, block.AsSpan(0, length));
         _count = 0;
     }
 
     private static IEnumerable<T> Read(Stream run)
     {
         run.Position = 0;
-        using var rows = new BrotliStream(run, CompressionMode.Decompress, leaveOpen: true);
-        var buffer = new T[RowsAtOnce];
-        int count;
-        while ((count = rows.ReadAtLeast(MemoryMarshal.AsBytes(buffer.AsSpan()), SizeOf() * RowsAtOnce, throwOnEndOfStream: false) / SizeOf()) > 0)
+        var block = new byte[CompressedBlocks.MaxSize];
+        for (int length; (length = CompressedBlocks.Read(run, block)) > 0;)
         {
-            for (var i = 0; i < count; i++) yield return buffer[i];
+            T row = default;
+            for (var at = 0; at < length;)
+            {
+                at += T.Read(block.AsSpan(at, length - at), row, out row);
+                yield return row;
+            }
         }
     }
-
-    private static int SizeOf() => System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
 }
