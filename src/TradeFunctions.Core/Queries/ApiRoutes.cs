@@ -98,8 +98,8 @@ public static class ApiRoutes
         Check = RouteChecks.Ranking,
     };
 
-    public static readonly RouteDescription GoodsRanking = new(
-        "GetGoodsRanking", "/v1/rankings/{reporter}/commodities", "What a reporter trades with a partner, the largest first.", typeof(GoodsRankingAnswer))
+    public static readonly RouteDescription CommodityRanking = new(
+        "GetCommodityRanking", "/v1/rankings/{reporter}/commodities", "What a reporter trades with a partner, the largest first.", typeof(CommodityRankingAnswer))
     {
         Examples =
         [
@@ -114,9 +114,9 @@ public static class ApiRoutes
             ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.GoodsPartner, ApiParameters.Level, ApiParameters.Period,
             ApiParameters.Measure, ApiParameters.Top, ApiParameters.Dataset, ApiParameters.Format,
         ],
-        Table = RankingTables.Goods,
+        Table = RankingTables.Commodities,
         OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination],
-        Check = RouteChecks.GoodsRanking,
+        Check = RouteChecks.CommodityRanking,
     };
 
     public static readonly RouteDescription Mirror = new(
@@ -221,7 +221,7 @@ public static class ApiRoutes
     /// <summary>Every route, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } =
     [
-        PairSummary, ReporterSummary, Series, PartnerRanking, GoodsRanking, Mirror, Datasets, Reporters, Partners, Commodities, Coverage,
+        PairSummary, ReporterSummary, Series, PartnerRanking, CommodityRanking, Mirror, Datasets, Reporters, Partners, Commodities, Coverage,
         Files, Revisions, Changes, .. ServiceRoutes.All,
     ];
 }
@@ -230,7 +230,7 @@ public static class ApiRoutes
 [JsonSerializable(typeof(SummaryAnswer))]
 [JsonSerializable(typeof(SeriesAnswer))]
 [JsonSerializable(typeof(PartnerRankingAnswer))]
-[JsonSerializable(typeof(GoodsRankingAnswer))]
+[JsonSerializable(typeof(CommodityRankingAnswer))]
 [JsonSerializable(typeof(MirrorAnswer))]
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(ReportersAnswer))]

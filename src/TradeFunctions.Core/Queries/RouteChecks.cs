@@ -33,7 +33,7 @@ internal static class RouteChecks
     }
 
     /// <summary>Quantities of different goods are in different units.</summary>
-    public static QueryError? GoodsRanking(Query query) => query.Get(ApiParameters.Measure) == MeasureKind.Quantity
+    public static QueryError? CommodityRanking(Query query) => query.Get(ApiParameters.Measure) == MeasureKind.Quantity
         ? new QueryError(ProblemCode.UnsupportedCombination, "Quantities of different goods are in different units: they are ranked by value or weight.")
         {
             Parameter = ApiParameters.Measure.Name,

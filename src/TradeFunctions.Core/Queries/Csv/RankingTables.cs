@@ -5,7 +5,7 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>The flat forms of rankings.</summary>
 internal static class RankingTables
 {
-    public static readonly ICsvTable Partners = new CsvTable<PartnerRankingAnswer, (PartnerRankingAnswer Answer, RankingRowBlock Row)>(
+    public static readonly ICsvTable Partners = new CsvTable<PartnerRankingAnswer, (PartnerRankingAnswer Answer, PartnerRankingRowBlock Row)>(
         "A line a ranked partner, then one for each that has no place: the World, which holds all others, areas nes, bunkers, special codes, the "
             + "reporter itself, and who has no figure. Leave partner_kind world out before adding lines up; rank is empty in all of these.",
         answer => answer.Rows.Concat(answer.Unranked).Select(row => (answer, row)),
@@ -53,7 +53,7 @@ internal static class RankingTables
         new("concentration_covers", "What part of the World's value the economies have over which concentration is measured, a fraction; the same in each line.", row => row.Answer.Concentration?.Covers),
     ]);
 
-    public static readonly ICsvTable Goods = new CsvTable<GoodsRankingAnswer, (GoodsRankingAnswer Answer, GoodsRankingRowBlock Row)>(
+    public static readonly ICsvTable Commodities = new CsvTable<CommodityRankingAnswer, (CommodityRankingAnswer Answer, CommodityRankingRowBlock Row)>(
         "A line a ranked commodity, then one for each that has no place; all of one level, and none of all goods together.",
         answer => answer.Rows.Concat(answer.Unranked).Select(row => (answer, row)),
     [

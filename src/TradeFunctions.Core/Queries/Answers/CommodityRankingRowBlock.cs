@@ -16,7 +16,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="YearOverYear">Against the same period one year before.</param>
 /// <param name="Contribution">To the growth of all goods with the same partner.</param>
 /// <param name="Classification">The edition of the code, as H6; null: not said.</param>
-public sealed record GoodsRankingRowBlock(
+public sealed record CommodityRankingRowBlock(
     string Code,
     string? Name,
     RankBlock Rank,
@@ -29,7 +29,7 @@ public sealed record GoodsRankingRowBlock(
     ContributionBlock Contribution,
     string? Classification)
 {
-    internal static GoodsRankingRowBlock From(CommodityRankingRow row, MeasureKind kind, CommodityNames names) => new(
+    internal static CommodityRankingRowBlock From(CommodityRankingRow row, MeasureKind kind, CommodityNames names) => new(
         row.Commodity,
         names.Find(row.Commodity),
         RankBlock.From(row.Rank),

@@ -14,7 +14,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="CumulativeShare">Of all partners down to this one in the World, a fraction; null for what is not ranked and where there is no share.</param>
 /// <param name="YearOverYear">Against the same period one year before.</param>
 /// <param name="Contribution">To the World's growth.</param>
-public sealed record RankingRowBlock(
+public sealed record PartnerRankingRowBlock(
     EconomyBlock Partner,
     RankBlock Rank,
     decimal? Amount,
@@ -25,7 +25,7 @@ public sealed record RankingRowBlock(
     ChangeBlock YearOverYear,
     ContributionBlock Contribution)
 {
-    internal static RankingRowBlock From(PartnerRankingRow row, MeasureKind kind) => new(
+    internal static PartnerRankingRowBlock From(PartnerRankingRow row, MeasureKind kind) => new(
         EconomyBlock.From(EconomyList.Get(row.Partner)),
         RankBlock.From(row.Rank),
         row.Figure.AmountOf(kind)?.ToDecimal(),

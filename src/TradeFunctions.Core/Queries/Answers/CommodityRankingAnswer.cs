@@ -25,7 +25,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
 /// <param name="Links">Addresses that belong to the answer.</param>
 /// <param name="Facts">What can be said of it in a sentence, with its figures: the largest goods.</param>
-public sealed record GoodsRankingAnswer(
+public sealed record CommodityRankingAnswer(
     DatasetBlock Dataset,
     EconomyBlock Reporter,
     EconomyBlock Partner,
@@ -39,8 +39,8 @@ public sealed record GoodsRankingAnswer(
     string? Unit,
     FigureBlock Total,
     int Ranked,
-    IReadOnlyList<GoodsRankingRowBlock> Rows,
-    IReadOnlyList<GoodsRankingRowBlock> Unranked,
+    IReadOnlyList<CommodityRankingRowBlock> Rows,
+    IReadOnlyList<CommodityRankingRowBlock> Unranked,
     ConcentrationBlock? Concentration,
     IReadOnlyList<SourceBlock> Sources,
     IReadOnlyList<LinkBlock> Links,
@@ -52,7 +52,7 @@ public sealed record GoodsRankingAnswer(
     /// <param name="top">How many rows to show.</param>
     /// <param name="names">What commodities are called.</param>
     /// <param name="links">Addresses that belong to the answer.</param>
-    public static GoodsRankingAnswer Of(
+    public static CommodityRankingAnswer Of(
         DatasetBlock dataset, CommodityRanking ranking, int top, CommodityNames names, IReadOnlyList<LinkBlock> links) => new(
         dataset,
         EconomyBlock.From(ranking.Reporter),
@@ -67,8 +67,8 @@ public sealed record GoodsRankingAnswer(
         ranking.Kind == MeasureKind.NetWeight ? "kg" : Common(ranking, row => row.Figure.Currency),
         FigureBlock.From(ranking.Total),
         ranking.Ranked.Count,
-        [.. ranking.Ranked.Take(top).Select(row => GoodsRankingRowBlock.From(row, ranking.Kind, names))],
-        [.. ranking.Unranked.Select(row => GoodsRankingRowBlock.From(row, ranking.Kind, names))],
+        [.. ranking.Ranked.Take(top).Select(row => CommodityRankingRowBlock.From(row, ranking.Kind, names))],
+        [.. ranking.Unranked.Select(row => CommodityRankingRowBlock.From(row, ranking.Kind, names))],
         ranking.Level == GoodsLevel.Chapter ? ConcentrationBlock.From(ranking.Concentration) : null,
         [.. ranking.Sources.Select(SourceBlock.From)],
         links,

@@ -8,16 +8,16 @@ using TradeFunctions.Storage.Published;
 namespace TradeFunctions.Http;
 
 /// <summary>Rankings of commodities: those of a level with a partner in a period are one entity. Names are in memory.</summary>
-public sealed class GoodsRankingFunction(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities, Responder responder)
+public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities, Responder responder)
 {
     private static readonly GoodsLevel[] Levels = [GoodsLevel.Chapter, GoodsLevel.Heading, GoodsLevel.Subheading];
 
-    [Function("GetGoodsRanking")]
+    [Function("GetCommodityRanking")]
     public Task<IResult> AnswerAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rankings/{reporter}/commodities")] HttpRequest request,
         string reporter,
         CancellationToken cancellationToken) =>
-        responder.AnswerAsync(request, ApiRoutes.GoodsRanking, [("reporter", reporter)], PlanAsync, cancellationToken);
+        responder.AnswerAsync(request, ApiRoutes.CommodityRanking, [("reporter", reporter)], PlanAsync, cancellationToken);
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ public sealed class GoodsRankingFunction(PublishedReader reader, AccountChoice a
         if (OtherFigures.Explain(Subject(account, query, period), goods, direction, measure) is { } empty) return empty;
         var ranking = CommodityRanking.Of(goods, direction, measure);
         var names = (await commodities.CatalogueAsync(account.Dataset, cancellationToken)).Names;
-        return new Answer(GoodsRankingAnswer.Of(
+        return new Answer(CommodityRankingAnswer.Of(
             DatasetChoice.Block(account.Dataset), ranking, query.Get(ApiParameters.Top), names, [AnswerLinks.Self(canonical)]));
     }
 
