@@ -209,7 +209,7 @@ public static class ApiRoutes
     };
 
     public static readonly RouteDescription Changes = new(
-        "GetChanges", "/v1/changes", "What was published when.", typeof(ChangesAnswer))
+        "GetChanges", "/v1/changes", "When the versions were published that something is still served of.", typeof(ChangesAnswer))
     {
         Examples = ["/v1/changes"],
         Description = "By reporter and version, the newest first, with the years that the version wrote and that still stand.",

@@ -45,8 +45,15 @@ public sealed class PublishedReader(
         var key = (dataset, reporter);
         var now = time.GetUtcNow();
         if (_pointers.TryGetValue(key, out var kept) && now - kept.Read < Kept) return kept.Pointer;
+        return await NewestPointerAsync(dataset, reporter, cancellationToken);
+    }
+
+    /// <summary>A reporter's pointer as it is now: to be asked before anyone is told that there is none.</summary>
+    public async Task<Pointer?> NewestPointerAsync(string dataset, int reporter, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
         var pointer = await pointers.GetAsync(dataset, reporter, cancellationToken);
-        _pointers[key] = (pointer, now);
+        _pointers[(dataset, reporter)] = (pointer, now);
         return pointer;
     }
 

@@ -50,7 +50,7 @@ public sealed class WorkHandler(
         }
         catch (IOException ex) when (TemporaryFile.IsOutOfSpace(ex) && !cancellationToken.IsCancellationRequested)
         {
-            // The same work needs as much the next time: no use in trying again.
+            // An instance works on one piece at a time, so the same work finds as little room the next time: no use in trying again.
             RunLog.GaveUp(log, ex, message.Run, piece, begun.Attempts);
             await watch.FailAsync(run, begun, TooLarge(begun, ex), cancellationToken);
         }
@@ -65,7 +65,7 @@ public sealed class WorkHandler(
     private static string TooLarge(WorkRow row, IOException ex)
     {
         var what = row.Publish is { } input
-            ? string.Create(CultureInfo.InvariantCulture, $"publish reporter {input.Reporter}, which has {input.Rows} rows in {input.Sources.Count} {(input.Sources.Count == 1 ? "file" : "files")}")
+            ? string.Create(CultureInfo.InvariantCulture, $"publish reporter {input.Reporter}, which has {input.Rows} figures in {input.Sources.Count} {(input.Sources.Count == 1 ? "file" : "files")}")
             : string.Create(CultureInfo.InvariantCulture, $"read {row.Refine!.Blob}, which has {row.Refine.Length} bytes");
         return $"The temporary storage of an instance is too small to {what}: {ex.Message}.";
     }

@@ -125,7 +125,7 @@ public class UnusableFilesTests
         Assert.Equal(RunStatus.CompletedWithErrors, run.Status);
         Assert.Equal(1, world.Requests.Seen.Count(world.Requests.Fails!));
         Assert.Equal(
-            "The temporary storage of an instance is too small to publish reporter 392, which has 8 rows in 1 file: No space left on device.",
+            "The temporary storage of an instance is too small to publish reporter 392, which has 8 figures in 1 file: No space left on device.",
             Assert.Single(run.Report.Reporters).Failure);
 
         world.Requests.Reset();

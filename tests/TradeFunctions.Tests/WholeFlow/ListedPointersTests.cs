@@ -45,6 +45,38 @@ public sealed class ListedPointersTests : IAsyncLifetime
         static JsonElement List(JsonElement answer) => answer.EnumerateObject().First(part => part.Value.ValueKind == JsonValueKind.Array).Value;
     }
 
+    // That there was nothing is kept like a pointer, and must not be told once there is something. The clock stands still.
+    [Theory]
+    [InlineData("/api/v1/series/FRA/DEU?flow=X")]
+    [InlineData("/api/v1/partners?reporter=FRA")]
+    public async Task Who_asked_too_early_is_answered_as_soon_as_there_is_an_answer(string url)
+    {
+        await _world.PutAsync("made-up/fra.csv", "period,reporter,partner,flow,commodity,value\n2024,FRA,DEU,X,TOTAL,1\n2024,FRA,WLD,X,TOTAL,2\n");
+        await _world.PostRunAsync("made-up");
+        await _world.ProblemAsync(url, 404, "unknown_reporter");
+
+        while (await _world.NextMessageAsync() is { } message) await _world.HandleAsync(message);
+
+        await _world.TextAsync(url);
+    }
+
+    // Who looked while the run was under way has to find it when asking for what has come since.
+    [Fact]
+    public async Task A_change_is_of_the_time_it_was_published_and_not_of_that_its_run_began()
+    {
+        await _world.PutAsync("made-up/jpn-2.csv", MadeUpFile.Months(Period.OfMonth(2025, 6), Period.OfMonth(2025, 6), []));
+        var id = await _world.PostRunAsync("made-up");
+        _world.Time.Advance(TimeSpan.FromMinutes(3));
+        var looked = _world.Time.GetUtcNow();
+        while (await _world.NextMessageAsync() is { } message) await _world.HandleAsync(message);
+        await _world.RunAsync("made-up", id);
+
+        var change = Assert.Single((await _world.JsonAsync($"/api/v1/changes?since={looked:yyyy-MM-ddTHH:mm:ssZ}")).GetProperty("changes").EnumerateArray());
+        Assert.Equal(
+            (await _world.JsonAsync("/api/v1/reporters")).GetProperty("reporters")[0].GetProperty("published_at").GetDateTimeOffset(),
+            change.GetProperty("published_at").GetDateTimeOffset());
+    }
+
     [Theory]
     [InlineData("coverage")]
     [InlineData("partners")]

@@ -4,7 +4,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Reporter">The reporter.</param>
 /// <param name="Status">published, or withdrawn: its figures are gone since.</param>
 /// <param name="Version">The version.</param>
-/// <param name="PublishedAt">The time of the version.</param>
+/// <param name="PublishedAt">When it was published; of a version that another has followed, when its run began.</param>
 /// <param name="Years">The years whose summaries it wrote and that still stand.</param>
 /// <param name="RevisedFigures">How many earlier figures it replaced.</param>
 /// <param name="GoodsPeriods">The years, then the months (2025-05), whose goods it wrote and that still stand.</param>

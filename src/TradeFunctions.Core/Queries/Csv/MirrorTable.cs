@@ -30,10 +30,13 @@ internal static class MirrorTable
         new("ratio_to_own", "The difference by the reporter's value, a fraction.", row => row.Flow.RatioToOwn),
         new("ratio_to_other", "The difference by the partner's value, a fraction.", row => row.Flow.RatioToOther),
         new("causes", "Codes of the usual causes, separated by blanks.", row => string.Join(' ', row.Flow.Causes.Select(cause => cause.Code.Code()))),
-        new("own_source", "The raw blob of the reporter's figure.", row => Blob(row.Answer, row.Flow.Own)),
-        new("other_source", "The raw blob of the partner's figure.", row => Blob(row.Answer, row.Flow.Other)),
+        new("own_source", "The raw blob of the reporter's figure.", row => Blob(row.Answer, row.Flow.Own.Figure.Source)),
+        new("other_source", "The raw blob of the partner's figure.", row => Blob(row.Answer, row.Flow.Other.Figure.Source)),
+        new("own_exports_source", "Of total: the raw blob of the reporter's exports.", row => Blob(row.Answer, row.Flow.Own.Figure.ExportsSource)),
+        new("own_imports_source", "Of total: the raw blob of the reporter's imports.", row => Blob(row.Answer, row.Flow.Own.Figure.ImportsSource)),
+        new("other_exports_source", "Of total: the raw blob of the partner's exports.", row => Blob(row.Answer, row.Flow.Other.Figure.ExportsSource)),
+        new("other_imports_source", "Of total: the raw blob of the partner's imports.", row => Blob(row.Answer, row.Flow.Other.Figure.ImportsSource)),
     ]);
 
-    private static string? Blob(MirrorAnswer answer, MirrorSideBlock side) =>
-        side.Figure.Source is { } source ? answer.Sources[source].Blob : null;
+    private static string? Blob(MirrorAnswer answer, int? source) => source is { } index ? answer.Sources[index].Blob : null;
 }

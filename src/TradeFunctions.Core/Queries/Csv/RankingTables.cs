@@ -42,7 +42,7 @@ internal static class RankingTables
         new("exports_source", "Of total trade: the raw blob of the exports.", row => row.Row.Figure.ExportsSource is { } source ? row.Answer.Sources[source].Blob : null),
         new("imports_source", "Of total trade: the raw blob of the imports.", row => row.Row.Figure.ImportsSource is { } source ? row.Answer.Sources[source].Blob : null),
         new("concentration_status", "Why the concentration is there or not, the same in each line.", row => row.Answer.Concentration?.Status.Code()),
-        new("concentration", "Herfindahl–Hirschman index of the partner economies, a fraction, the same in each line.", row => row.Answer.Concentration?.Index),
+        new("concentration", "Herfindahl–Hirschman index of the partner economies by value, whatever is ranked; a fraction, the same in each line.", row => row.Answer.Concentration?.Index),
         new("combined_partners", "Of the joint share: the partners, separated by blanks; the same in each line, empty where none is asked for.", row => row.Answer.Combined is { } combined ? string.Join(' ', combined.Partners.Select(partner => partner.Id)) : null),
         new("combined_status", "Why the joint share is there or not.", row => row.Answer.Combined?.Status.Code()),
         new("combined_sum", "What those partners have together.", row => row.Answer.Combined?.Sum),
@@ -91,7 +91,7 @@ internal static class RankingTables
         new("exports_source", "Of total trade: the raw blob of the exports.", row => row.Row.Figure.ExportsSource is { } source ? row.Answer.Sources[source].Blob : null),
         new("imports_source", "Of total trade: the raw blob of the imports.", row => row.Row.Figure.ImportsSource is { } source ? row.Answer.Sources[source].Blob : null),
         new("concentration_status", "Why the concentration is there or not, the same in each line; empty: of chapters only.", row => row.Answer.Concentration?.Status.Code()),
-        new("concentration", "Herfindahl–Hirschman index, a fraction, the same in each line.", row => row.Answer.Concentration?.Index),
+        new("concentration", "Herfindahl–Hirschman index by value, whatever is ranked; a fraction, the same in each line.", row => row.Answer.Concentration?.Index),
         new("concentration_covers", "What part of the value of all goods with the partner the chapters have together, a fraction; the same in each line.", row => row.Answer.Concentration?.Covers),
     ]);
 }

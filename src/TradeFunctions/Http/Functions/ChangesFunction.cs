@@ -39,11 +39,16 @@ public sealed class ChangesFunction(PointerList pointers, Responder responder)
         ? [Change(pointer.Head, new Publication(pointer.Head.Version, [], [], 0))]
         : pointer.Publications.Select(publication => Change(pointer.Head, publication));
 
+    // A version is named after the time its run began, and seen from when the pointer names it: by the first a reader who asks what has
+    // come since would miss what was being published when it asked before.
+    private static DateTimeOffset PublishedAt(PointerHead pointer, long version) =>
+        version == pointer.Version ? pointer.Published : DateTimeOffset.FromUnixTimeMilliseconds(version);
+
     private static PublishedChangeBlock Change(PointerHead pointer, Publication publication) => new(
         EconomyBlock.From(pointer.Reporter),
         ReporterStatus.Of(pointer),
         publication.Version,
-        DateTimeOffset.FromUnixTimeMilliseconds(publication.Version),
+        PublishedAt(pointer, publication.Version),
         publication.Years,
         publication.Revised,
         [.. publication.Goods.Select(period => period.ToString())]);

@@ -14,17 +14,16 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
         var dataset = await datasets.ChooseAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;
         var economy = query.Get(ApiParameters.Reporter);
-        return await FindAsync(dataset.Value, economy, cancellationToken) is { } account
+        var account = await FindAsync(dataset.Value, economy, cancellationToken)
+            ?? Of(dataset.Value, economy, await reader.NewestPointerAsync(dataset.Value.Dataset, economy.Code, cancellationToken));
+        return account is not null
             ? account
             : await ExplainAsync(dataset.Value, economy, ApiParameters.Reporter.Name, cancellationToken);
     }
 
     /// <summary>An economy's own account; null: it was never published, or was withdrawn.</summary>
-    public async Task<Account?> FindAsync(DatasetRow dataset, Economy economy, CancellationToken cancellationToken)
-    {
-        var pointer = await reader.PointerAsync(dataset.Dataset, economy.Code, cancellationToken);
-        return pointer is { IsWithdrawn: false, Coverage: { } coverage } ? new Account(dataset, economy, pointer, coverage) : null;
-    }
+    public async Task<Account?> FindAsync(DatasetRow dataset, Economy economy, CancellationToken cancellationToken) =>
+        Of(dataset, economy, await reader.PointerAsync(dataset.Dataset, economy.Code, cancellationToken));
 
     /// <summary>Why an economy has no account.</summary>
     public async Task<QueryError> ExplainAsync(DatasetRow dataset, Economy economy, string parameter, CancellationToken cancellationToken)
@@ -45,4 +44,7 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
             Nearest = NearestTexts.Of(economy.Id, ids),
         };
     }
+
+    private static Account? Of(DatasetRow dataset, Economy economy, Pointer? pointer) =>
+        pointer is { IsWithdrawn: false, Coverage: { } coverage } ? new Account(dataset, economy, pointer, coverage) : null;
 }

@@ -16,7 +16,9 @@ public sealed class PointerList(PublishedReader reader, DatasetChoice datasets, 
         if (!dataset.IsOk) return dataset.Error;
         if (!query.TryGet(ApiParameters.ReporterFilter, out var reporter))
             return new DatasetPointers(dataset.Value, await reader.OutlinesAsync(dataset.Value.Dataset, part, cancellationToken));
-        return await reader.PointerAsync(dataset.Value.Dataset, reporter.Code, cancellationToken) is { } pointer
+        var pointer = await reader.PointerAsync(dataset.Value.Dataset, reporter.Code, cancellationToken)
+            ?? await reader.NewestPointerAsync(dataset.Value.Dataset, reporter.Code, cancellationToken);
+        return pointer is not null
             ? new DatasetPointers(dataset.Value, [PointerOutline.Of(pointer)])
             : await accounts.ExplainAsync(dataset.Value, reporter, ApiParameters.ReporterFilter.Name, cancellationToken);
     }
