@@ -102,6 +102,6 @@ internal static class ParseSpeed
             Thousandths += row.Figures.Value ?? 0;
         }
 
-        public void Reject(Reject reject) => throw new InvalidDataException($"line {reject.Line}: {reject.Reason}");
+        public void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread) => throw new InvalidDataException($"line {reject.Line}: {reject.Reason}");
     }
 }

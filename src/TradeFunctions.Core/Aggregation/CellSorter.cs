@@ -59,7 +59,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Reject(Reject reject) => _rejected?.Invoke(reject);
+    public void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread) => _rejected?.Invoke(reject);
 
     /// <summary>The cells in the order of their keys, each key once. To be enumerated once, after the last row.</summary>
     public IEnumerable<Cell> Merge()
@@ -114,7 +114,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         var reason = PackedKey.Fits(row.Key)
             ? $"{RejectCodes.TooLarge}: a figure of more than 18 digits, three of them decimals"
             : $"{RejectCodes.UnknownEconomy}: {row.Key.Reporter} or {row.Key.Partner} is no code of UN Comtrade";
-        Reject(new Reject(row.Line, null, reason, string.Empty));
+        _rejected?.Invoke(new Reject(row.Line, null, reason, string.Empty));
     }
 
     private static SortedRun FromBeginning(Stream run)

@@ -10,5 +10,8 @@ public interface ITradeRowSink
     void Accept(in TradeRow row);
 
     /// <summary>Takes a line that gave no figure.</summary>
-    void Reject(Reject reject);
+    /// <param name="reject">The line, and why.</param>
+    /// <param name="unread">What is known of the figures that it has; a line of several figures has several. None: the line is known to
+    /// have no figure that anything is worked out from.</param>
+    void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread);
 }

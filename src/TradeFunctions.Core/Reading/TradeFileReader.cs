@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TradeFunctions.Core.Names;
 using TradeFunctions.Core.Reading.Layouts;
 
@@ -11,6 +12,7 @@ internal sealed class TradeFileReader
     private readonly ITradeRowSink sink;
     private readonly HeaderSearch search;
     private readonly RowOutput output;
+    private readonly List<UnreadKey> unread = [];
     private long used;
     private long rejected;
     private long breakdown;
@@ -108,7 +110,7 @@ internal sealed class TradeFileReader
             case RowVerdict.Refused:
                 return new FileRefusal(output.ProblemCode, $"{output.ProblemDetail} First met on line {records.Line}.", null, []);
             default:
-                return Reject();
+                return Reject(rows);
         }
     }
 
@@ -117,7 +119,7 @@ internal sealed class TradeFileReader
 
     // Files that were put together from several downloads repeat the header; with other columns, or with the same in another
     // order, every later row would be misread.
-    private FileRefusal? Reject()
+    private FileRefusal? Reject(RowReader rows)
     {
         var row = search.Text.DecodeRow(records.Text);
         var again = Header.Parse(row, Header.Delimiter);
@@ -136,7 +138,7 @@ internal sealed class TradeFileReader
         rejected++;
         var column = output.ProblemColumn;
         var detail = output.ProblemDetail ?? Quote(records.Fields[column]);
-        sink.Reject(new Reject(records.Line, column < 0 ? null : Header.Names[column], $"{output.ProblemCode}: {detail}", row));
+        sink.Reject(new Reject(records.Line, column < 0 ? null : Header.Names[column], $"{output.ProblemCode}: {detail}", row), Trace(rows));
         return null;
     }
 
@@ -149,8 +151,17 @@ internal sealed class TradeFileReader
             _ => (RejectCodes.RecordTooLong, $"no end within {options.MaxRecordBytes} bytes"),
         };
         rejected++;
-        sink.Reject(new Reject(records.Line, null, $"{code}: {detail}", search.Text.DecodeRow(records.Text)));
+        sink.Reject(new Reject(records.Line, null, $"{code}: {detail}", search.Text.DecodeRow(records.Text)), [UnreadKey.Unknown]);
         return null;
+    }
+
+    // Where a row has more or fewer fields than names, nothing says which field is which.
+    private ReadOnlySpan<UnreadKey> Trace(RowReader rows)
+    {
+        if (!HasAllFields(records.Fields)) return new UnreadKey[] { UnreadKey.Unknown };
+        unread.Clear();
+        rows.Trace(records.Fields, unread);
+        return CollectionsMarshal.AsSpan(unread);
     }
 
     private string Quote(ReadOnlySpan<byte> field)

@@ -139,7 +139,7 @@ public class CellSorterTests
         var rejects = new List<Reject>();
         using var sorter = new CellSorter(rejects.Add);
         var reject = new Reject(7, "primaryValue", "not_a_number: \"12a4\"", "x,y");
-        sorter.Reject(reject);
+        sorter.Reject(reject, []);
         Assert.Equal([reject], rejects);
     }
 

@@ -11,5 +11,5 @@ internal sealed class CollectingSink : ITradeRowSink
 
     public void Accept(in TradeRow row) => Rows.Add(row);
 
-    public void Reject(Reject reject) => Rejects.Add(reject);
+    public void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread) => Rejects.Add(reject);
 }

@@ -165,6 +165,6 @@ public class RecordTests
 
         public void Accept(in TradeRow row) => Rows++;
 
-        public void Reject(Reject reject) => Assert.Fail(reject.Reason);
+        public void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread) => Assert.Fail(reject.Reason);
     }
 }
