@@ -22,6 +22,9 @@ public readonly record struct CellFigures(
     /// <summary>How many parts one unit of value, weight or quantity is kept in.</summary>
     public const int Scale = 1000;
 
+    /// <summary>No figure at all.</summary>
+    public static readonly CellFigures Absent = new(null, null, null, NoUnit, default, Valuation.Unknown, FigureMarks.None);
+
     /// <summary>No quantity unit.</summary>
     public const short NoUnit = -1;
 }

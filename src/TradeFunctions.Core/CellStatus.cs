@@ -8,4 +8,7 @@ public enum CellStatus : byte
 
     /// <summary>Rows of one file contradict each other: no figure is kept.</summary>
     Conflict = 1,
+
+    /// <summary>A row of the key could not be read: whatever other rows say, no figure is kept.</summary>
+    Rejected = 2,
 }

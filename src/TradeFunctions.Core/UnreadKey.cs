@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TradeFunctions.Core;
 
 /// <summary>
@@ -15,6 +17,7 @@ namespace TradeFunctions.Core;
 /// <param name="Frequency">Annual or monthly; null: either.</param>
 /// <param name="Classification">The edition, empty where the file's layout has none; null: could not be read.</param>
 /// <param name="IsConverted">Whether the row says that its code was converted from another edition.</param>
+[JsonConverter(typeof(UnreadKeyText))]
 public readonly record struct UnreadKey(
     int? Reporter = null,
     Flow? Flow = null,
@@ -30,8 +33,38 @@ public readonly record struct UnreadKey(
     /// <summary>A row of which nothing is known.</summary>
     public static readonly UnreadKey Unknown;
 
+    /// <summary>The whole key of a row whose figures alone could not be read.</summary>
+    public static UnreadKey Of(in CellKey key, FigureMarks marks = FigureMarks.None) => new(
+        key.Reporter,
+        key.Flow,
+        key.Commodity,
+        key.Commodity.Level,
+        key.Partner,
+        key.Period,
+        key.Period.Year,
+        key.Frequency,
+        key.Classification,
+        (marks & FigureMarks.ConvertedClassification) != 0);
+
+    /// <summary>Whether nothing is known but, by its layout, the level.</summary>
+    public bool IsUnknown => this with { Level = null } == Unknown;
+
     /// <summary>Whether the whole key is known: only the row's figures could not be read.</summary>
     public bool IsExact => ToCellKey() is not null;
+
+    /// <summary>Whether the figure may be of a flow and period.</summary>
+    public bool MayBe(Flow flow, Period period) =>
+        (Flow ?? flow) == flow
+        && (Period is { } known
+            ? known == period
+            : (Year ?? period.Year) == period.Year && (Frequency ?? period.Frequency) == period.Frequency);
+
+    /// <summary>Whether the figure may be of a commodity and partner.</summary>
+    public bool MayBe(CommodityCode commodity, int partner) =>
+        (Partner ?? partner) == partner && (Commodity is { } known ? known == commodity : MayBeOf(commodity.Level));
+
+    /// <summary>Whether the figure may be of a level: 0 for TOTAL, 2, 4 or 6 for HS codes, -1 for others.</summary>
+    public bool MayBeOf(int level) => (Level ?? level) == level;
 
     /// <summary>The key, where the whole of it is known; null elsewhere.</summary>
     public CellKey? ToCellKey() =>

@@ -3,13 +3,11 @@ namespace TradeFunctions.Core.Aggregation;
 /// <summary>
 /// Merges sorted runs of one file's rows into its cells. Rows with the same key and the same figures collapse; rows with
 /// the same key and any different figure are a conflict. A figure that is absent in one row and there in another is a
-/// difference too: nothing says which row is right.
+/// difference too: nothing says which row is right. Where a row of the key could not be read, it might have contradicted
+/// the others: the cell says so and has no figure.
 /// </summary>
 public sealed class CellMerge : IDisposable
 {
-    private static readonly CellFigures NoFigures =
-        new(null, null, null, CellFigures.NoUnit, default, Valuation.Unknown, FigureMarks.None);
-
     private readonly IReadOnlyList<IEnumerator<PackedRow>> _inputs;
     private readonly LineSpool _conflictLines;
     private readonly LineSpool _lines;
@@ -57,38 +55,43 @@ public sealed class CellMerge : IDisposable
     {
         var first = queue.Head;
         queue.Advance();
-        _counts = _counts with { Rows = _counts.Rows + 1, Cells = _counts.Cells + 1 };
-        return !queue.IsEmpty && queue.Head.Key == first.Key
-            ? TakeRepeated(queue, first)
-            : new Cell(first.Key.Unpack(), first.Figures.Unpack(), CellStatus.Ok);
+        _counts = _counts with { Cells = _counts.Cells + 1 };
+        if (!queue.IsEmpty && queue.Head.Key == first.Key) return TakeRepeated(queue, first);
+        if (!first.Figures.IsRejected) _counts = _counts with { Rows = _counts.Rows + 1 };
+        return CellOf(first, first.Figures.IsRejected ? CellStatus.Rejected : CellStatus.Ok, first.Figures.Marks);
     }
 
     private Cell TakeRepeated(MergeQueue<PackedRow> queue, in PackedRow first)
     {
         _lines.Clear();
-        _lines.Add(first.Line);
-        var agree = true;
-        var marks = first.Figures.Marks;
-        for (; !queue.IsEmpty && queue.Head.Key == first.Key; queue.Advance())
+        var (agree, rejected, marks) = (true, false, first.Figures.Marks);
+        for (var row = first; ; row = queue.Head, queue.Advance())
         {
-            _lines.Add(queue.Head.Line);
-            agree &= queue.Head.Figures == first.Figures;
-            marks &= queue.Head.Figures.Marks;
+            if (row.Figures.IsRejected) rejected = true;
+            else _lines.Add(row.Line);
+            agree &= row.Figures == first.Figures;
+            marks &= row.Figures.Marks;
+            if (queue.IsEmpty || queue.Head.Key != first.Key) break;
         }
 
         var rows = _lines.Count;
-        _counts = _counts with { Rows = _counts.Rows + rows - 1 };
-        if (agree)
+        _counts = _counts with { Rows = _counts.Rows + rows };
+        if (rejected && rows == 0) return CellOf(first, CellStatus.Rejected, marks);
+        if (!rejected && agree)
         {
             _counts = _counts with { Duplicates = _counts.Duplicates + rows - 1 };
-            return new Cell(first.Key.Unpack(), first.Figures.Unpack(), CellStatus.Ok);
+            return CellOf(first, CellStatus.Ok, marks);
         }
 
+        // Nothing is published of these rows: they are among the rejects.
         _counts = _counts with { Conflicts = _counts.Conflicts + 1, ConflictRows = _counts.ConflictRows + rows };
         foreach (var line in _lines.Sorted()) _conflictLines.Add(line);
-
-        // Whether the classification was converted is kept: it decides which edition is published.
-        var figures = NoFigures with { Marks = marks & FigureMarks.ConvertedClassification };
-        return new Cell(first.Key.Unpack(), figures, CellStatus.Conflict);
+        return CellOf(first, rejected ? CellStatus.Rejected : CellStatus.Conflict, marks);
     }
+
+    // Whether the classification was converted is kept where no figure is: it decides which edition is published.
+    private static Cell CellOf(in PackedRow row, CellStatus status, FigureMarks marks) => new(
+        row.Key.Unpack(),
+        status == CellStatus.Ok ? row.Figures.Unpack() : CellFigures.Absent with { Marks = marks & FigureMarks.ConvertedClassification },
+        status);
 }

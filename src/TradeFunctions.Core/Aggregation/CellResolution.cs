@@ -12,6 +12,8 @@ namespace TradeFunctions.Core.Aggregation;
 /// ignored and counted.</item>
 /// <item>TOTAL is one figure whatever the classification: the newest file gives it, and where that file has it in
 /// several, the same preference chooses.</item>
+/// <item>Where a later file has a row that could not be read and may be of this figure, the earlier figure would pass for a current one:
+/// the cell says that a row of it was rejected.</item>
 /// </list>
 /// </summary>
 public sealed class CellResolution
@@ -20,6 +22,7 @@ public sealed class CellResolution
     private readonly Action<RevisedCell>? _revised;
     private readonly ClassificationEditions _editions;
     private readonly WholeReleases _releases;
+    private readonly LaterUnread _unread;
     private readonly SortedDictionary<(Period Period, ShortCode Classification), long> _ignored = [];
     private readonly List<ResolvedCell> _candidates = [];
 
@@ -32,6 +35,7 @@ public sealed class CellResolution
         _revised = revised;
         _editions = ClassificationEditions.Of(oldestFirst);
         _releases = WholeReleases.Of(oldestFirst);
+        _unread = LaterUnread.Of(oldestFirst);
     }
 
     /// <summary>What was left out; complete once <see cref="Cells"/> was enumerated.</summary>
@@ -69,7 +73,16 @@ public sealed class CellResolution
         if (_candidates[0].Cell.Key.Commodity.IsTotal) PreferByFile();
         else KeepPublished();
         for (var i = 1; i < _candidates.Count; i++) Replace(_candidates[i - 1], _candidates[i]);
-        return _candidates.Count == 0 ? null : NotDropped();
+        return _candidates.Count == 0 ? null : Readable(NotDropped());
+    }
+
+    private ResolvedCell? Readable(ResolvedCell? newest)
+    {
+        if (newest is not { } cell || _unread.Of(cell) is not { } source) return newest;
+        var figures = CellFigures.Absent with { Marks = cell.Cell.Figures.Marks & FigureMarks.ConvertedClassification };
+        var unread = new ResolvedCell(new Cell(cell.Cell.Key, figures, CellStatus.Rejected), source);
+        Replace(cell, unread);
+        return unread;
     }
 
     private ResolvedCell? NotDropped()
@@ -133,7 +146,7 @@ public sealed class CellResolution
         figures with { Marks = figures.Marks & ~FigureMarks.ConvertedClassification };
 
     private static Cell Absent(in CellKey key) =>
-        new(key, new CellFigures(null, null, null, CellFigures.NoUnit, default, Valuation.Unknown, FigureMarks.None), CellStatus.Ok);
+        new(key, CellFigures.Absent, CellStatus.Ok);
 
     private static CellKey WithoutClassification(in CellKey key) => key with { Classification = default };
 }

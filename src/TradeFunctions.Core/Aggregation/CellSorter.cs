@@ -15,6 +15,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     private readonly CellSorterOptions _options;
     private readonly Action<Reject>? _rejected;
     private readonly List<Stream> _runs = [];
+    private readonly UnreadLog _unread = new();
     private PackedRow[] _rows;
     private int _count;
     private long _outOfRange;
@@ -41,6 +42,12 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     /// </summary>
     public IEnumerable<long> ConflictLines => _merge?.ConflictLines ?? [];
 
+    /// <summary>
+    /// What is known of the figures of rows that could not be read, in bounded memory. Keys that are whole are cells as well, of status
+    /// <see cref="CellStatus.Rejected"/>, and here only the first of them.
+    /// </summary>
+    public IReadOnlyList<UnreadFigures> Unread => _unread.Figures;
+
     /// <summary>How many of those lines are in memory.</summary>
     internal int LinesInMemory => _merge?.LinesInMemory ?? 0;
 
@@ -54,12 +61,16 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
             return;
         }
 
-        if (_count == _rows.Length) MakeRoom();
-        _rows[_count++] = PackedRow.Of(row);
+        Add(PackedRow.Of(row));
     }
 
     /// <inheritdoc/>
-    public void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread) => _rejected?.Invoke(reject);
+    public void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread)
+    {
+        ObjectDisposedException.ThrowIf(_merge is not null, this);
+        _rejected?.Invoke(reject);
+        foreach (var key in unread) AddUnread(PackedKey.Kept(key), reject.Line);
+    }
 
     /// <summary>The cells in the order of their keys, each key once. To be enumerated once, after the last row.</summary>
     public IEnumerable<Cell> Merge()
@@ -90,6 +101,18 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         _rows = [];
     }
 
+    private void AddUnread(in UnreadKey key, long line)
+    {
+        _unread.Add(key, line);
+        if (key.ToCellKey() is { } cell) Add(new PackedRow(PackedKey.Of(cell), PackedFigures.Rejected(key.IsConverted), line));
+    }
+
+    private void Add(in PackedRow row)
+    {
+        if (_count == _rows.Length) MakeRoom();
+        _rows[_count++] = row;
+    }
+
     // The memory grows with a small file, so that a file of a few rows does not take what a large one is allowed.
     private void MakeRoom()
     {
@@ -114,7 +137,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         var reason = PackedKey.Fits(row.Key)
             ? $"{RejectCodes.TooLarge}: a figure of more than 18 digits, three of them decimals"
             : $"{RejectCodes.UnknownEconomy}: {row.Key.Reporter} or {row.Key.Partner} is no code of UN Comtrade";
-        _rejected?.Invoke(new Reject(row.Line, null, reason, string.Empty));
+        Reject(new Reject(row.Line, null, reason, string.Empty), [UnreadKey.Of(row.Key, row.Figures.Marks)]);
     }
 
     private static SortedRun FromBeginning(Stream run)

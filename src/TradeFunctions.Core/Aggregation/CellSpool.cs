@@ -10,6 +10,7 @@ namespace TradeFunctions.Core.Aggregation;
 public sealed class CellSpool : IDisposable
 {
     private const int BufferSize = CompressedBlocks.MaxSize;
+    private const int StatusBits = 2;
 
     private readonly TemporaryContent _content = new();
 
@@ -29,8 +30,7 @@ public sealed class CellSpool : IDisposable
     {
         ObjectDisposedException.ThrowIf(_complete, this);
         if (_length > _buffer.Length - SortedRunFormat.MaxRowSize) MakeRoom();
-        var conflict = cell.Status == CellStatus.Conflict ? 1L : 0L;
-        var row = new PackedRow(PackedKey.Of(cell.Key), PackedFigures.Of(cell.Figures), ((long)source << 1) | conflict);
+        var row = new PackedRow(PackedKey.Of(cell.Key), PackedFigures.Of(cell.Figures), ((long)source << StatusBits) | (long)cell.Status);
         _length += SortedRunWriter.WriteRow(_buffer.AsSpan(_length), row, _last);
         _last = row;
         Count++;
@@ -57,8 +57,8 @@ public sealed class CellSpool : IDisposable
         while (rows.MoveNext())
         {
             var row = rows.Current;
-            var status = (row.Line & 1) == 0 ? CellStatus.Ok : CellStatus.Conflict;
-            yield return new ResolvedCell(new Cell(row.Key.Unpack(), row.Figures.Unpack(), status), (int)(row.Line >> 1));
+            var status = (CellStatus)(row.Line & ((1 << StatusBits) - 1));
+            yield return new ResolvedCell(new Cell(row.Key.Unpack(), row.Figures.Unpack(), status), (int)(row.Line >> StatusBits));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class ClassificationEditions
 
     private ClassificationEditions(Dictionary<Period, ShortCode> published) => _published = published;
 
-    /// <summary>Looks at every cell once.</summary>
+    /// <summary>Looks at every cell once, and at what is known of rows that could not be read: which edition is published must not depend on them.</summary>
     public static ClassificationEditions Of(IEnumerable<SourceCells> sources)
     {
         var periods = new Dictionary<Period, List<Edition>>();
@@ -19,7 +19,12 @@ internal sealed class ClassificationEditions
         {
             foreach (var cell in source.Cells)
             {
-                if (!cell.Key.Commodity.IsTotal) Add(periods, cell);
+                if (!cell.Key.Commodity.IsTotal) Add(periods, cell.Key.Period, Edition.Of(cell));
+            }
+
+            foreach (var (key, _, _) in source.Unread ?? [])
+            {
+                if (key is { Period: { } period, Classification: { } edition, Level: not 0 }) Add(periods, period, new Edition(edition, !key.IsConverted));
             }
         }
 
@@ -39,10 +44,9 @@ internal sealed class ClassificationEditions
         return order == 0 ? left.Classification.CompareTo(right.Classification) : order;
     }
 
-    private static void Add(Dictionary<Period, List<Edition>> periods, in Cell cell)
+    private static void Add(Dictionary<Period, List<Edition>> periods, Period period, Edition edition)
     {
-        if (!periods.TryGetValue(cell.Key.Period, out var editions)) periods[cell.Key.Period] = editions = [];
-        var edition = Edition.Of(cell);
+        if (!periods.TryGetValue(period, out var editions)) periods[period] = editions = [];
         for (var i = 0; i < editions.Count; i++)
         {
             if (editions[i].Classification != edition.Classification) continue;

@@ -4,7 +4,8 @@ namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>
 /// <see cref="CellFigures"/> in four numbers. <see cref="Meta"/>, from its lowest bit: three bits for value, net weight
-/// and quantity that are there, unit 16, currency 21, valuation 8, marks 8. A figure that is not there is 0, so that
+/// and quantity that are there, unit 16, currency 21, valuation 8, marks 8,
+/// and one that says the row could not be read. A figure that is not there is 0, so that
 /// equal figures are equal bytes.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
@@ -20,8 +21,20 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
     private const int CurrencyShift = UnitShift + 16;
     private const int ValuationShift = CurrencyShift + 21;
     private const int MarksShift = ValuationShift + 8;
+    private const ulong Unreadable = 1UL << (MarksShift + 8);
 
     public FigureMarks Marks => (FigureMarks)(byte)(Meta >> MarksShift);
+
+    /// <summary>Whether the row's figures could not be read.</summary>
+    public bool IsRejected => (Meta & Unreadable) != 0;
+
+    /// <summary>A row whose figures could not be read.</summary>
+    /// <param name="isConverted">Whether its code was converted from another edition: it decides which edition is published.</param>
+    public static PackedFigures Rejected(bool isConverted)
+    {
+        var figures = Of(CellFigures.Absent with { Marks = isConverted ? FigureMarks.ConvertedClassification : FigureMarks.None });
+        return figures with { Meta = figures.Meta | Unreadable };
+    }
 
     public static PackedFigures Of(in CellFigures figures)
     {

@@ -59,12 +59,22 @@ internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<P
     /// <summary>Whether both economies fit.</summary>
     public static bool Fits(in CellKey key) => (uint)key.Reporter <= MaxEconomy && (uint)key.Partner <= MaxEconomy;
 
+    /// <summary>The key of figures that could not be read, without the economies that no key can hold: they have no figures of their own,
+    /// but are a part of what a sum lacks.</summary>
+    public static UnreadKey Kept(in UnreadKey key) => key with
+    {
+        Reporter = Kept(key.Reporter),
+        Partner = Kept(key.Partner),
+    };
+
     /// <inheritdoc/>
     public int CompareTo(PackedKey other)
     {
         var order = High.CompareTo(other.High);
         return order == 0 ? Low.CompareTo(other.Low) : order;
     }
+
+    private static int? Kept(int? economy) => (uint?)economy <= MaxEconomy ? economy : null;
 
     private static ulong Mask(int bits) => (1UL << bits) - 1;
 }

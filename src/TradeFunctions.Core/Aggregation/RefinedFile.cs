@@ -16,15 +16,19 @@ public static class RefinedFile
     /// Grows when the same rows would give another file or other hashes: a file written under an older number is to be
     /// written again.
     /// </summary>
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 4;
 
     /// <summary>Writes cells as they come; one row group of them is in memory at a time.</summary>
     /// <param name="sorted">In the order of their keys, each key once; else <see cref="ArgumentException"/>.</param>
     /// <param name="destination">Writable; need not be seekable. Left open.</param>
+    /// <param name="unread">What is known of the figures of rows that could not be read; kept in the index and the file's metadata.</param>
     /// <param name="cancellationToken">Ends the writing; the destination then holds no readable file.</param>
     public static Task<RefinedIndex> WriteAsync(
-        IEnumerable<Cell> sorted, Stream destination, CancellationToken cancellationToken = default) =>
-        WriteAsync(sorted, destination, RowGroupCells, cancellationToken);
+        IEnumerable<Cell> sorted,
+        Stream destination,
+        IReadOnlyList<UnreadFigures>? unread = null,
+        CancellationToken cancellationToken = default) =>
+        WriteAsync(sorted, destination, RowGroupCells, unread, cancellationToken);
 
     /// <summary>Reads one reporter's cells of the commodities asked for, in the order of their keys.</summary>
     /// <param name="content">A refined file; seekable. Left open.</param>
@@ -86,7 +90,11 @@ public static class RefinedFile
     }
 
     internal static async Task<RefinedIndex> WriteAsync(
-        IEnumerable<Cell> sorted, Stream destination, int rowGroupCells, CancellationToken cancellationToken)
+        IEnumerable<Cell> sorted,
+        Stream destination,
+        int rowGroupCells,
+        IReadOnlyList<UnreadFigures>? unread,
+        CancellationToken cancellationToken)
     {
         var parquet = await ParquetWriter
             .CreateAsync(RefinedSchema.File, destination, RefinedSchema.Options(), cancellationToken: cancellationToken)
@@ -99,7 +107,7 @@ public static class RefinedFile
         }
 
         await writing.CutAsync(cancellationToken).ConfigureAwait(false);
-        var index = writing.Index();
+        var index = writing.Index(unread is [] ? null : unread);
         if (writing.Metadata.Count > 0) parquet.CustomMetadata = writing.Metadata;
 
         // Not disposed of after a failure: disposing writes the footer, and a part of the cells would pass for all.

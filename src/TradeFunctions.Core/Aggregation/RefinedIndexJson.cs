@@ -5,7 +5,8 @@ namespace TradeFunctions.Core.Aggregation;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(PeriodNumberConverter)])]
+    Converters = [typeof(PeriodNumberConverter)],
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RefinedIndex))]
 internal sealed partial class RefinedIndexJson : JsonSerializerContext
 {

@@ -7,13 +7,19 @@ internal static class RefinedText
     private const string Monthly = "M";
     private const string Ok = "ok";
     private const string Conflict = "conflict";
+    private const string Rejected = "rejected";
     private const string Fob = "FOB";
     private const string Cif = "CIF";
 
     public static ReadOnlyMemory<char>? Of(Frequency frequency) =>
         (frequency == Frequency.Annual ? Annual : Monthly).AsMemory();
 
-    public static ReadOnlyMemory<char>? Of(CellStatus status) => (status == CellStatus.Ok ? Ok : Conflict).AsMemory();
+    public static ReadOnlyMemory<char>? Of(CellStatus status) => status switch
+    {
+        CellStatus.Ok => Ok.AsMemory(),
+        CellStatus.Conflict => Conflict.AsMemory(),
+        _ => Rejected.AsMemory(),
+    };
 
     public static ReadOnlyMemory<char>? Of(Valuation valuation) => valuation switch
     {
@@ -26,6 +32,7 @@ internal static class RefinedText
     {
         Ok => CellStatus.Ok,
         Conflict => CellStatus.Conflict,
+        Rejected => CellStatus.Rejected,
         _ => throw Unknown(RefinedSchema.Status, text),
     };
 

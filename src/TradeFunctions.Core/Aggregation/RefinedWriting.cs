@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>The cells that wait for their row group, and the index of what was written.</summary>
@@ -42,10 +44,15 @@ internal sealed class RefinedWriting(RowGroupWriter writer, int rowGroupCells)
     /// <summary>What goes into the file's footer; complete once <see cref="Index"/> was asked for.</summary>
     public IReadOnlyDictionary<string, string> Metadata => _metadata;
 
-    public RefinedIndex Index()
+    public RefinedIndex Index(IReadOnlyList<UnreadFigures>? unread)
     {
         EndReporter();
-        return new RefinedIndex(_written, _reporters);
+        var index = new RefinedIndex(_written, _reporters, unread);
+        if (unread is not null) _metadata.Add(RefinedSchema.Unread, string.Join('\n', unread.Select(Line)));
+        return index;
+
+        static string Line(UnreadFigures figures) =>
+            string.Create(CultureInfo.InvariantCulture, $"{UnreadKeyText.Write(figures.Key)} line {figures.Line}, rows {figures.Rows}");
     }
 
     private void StartReporter(int reporter)

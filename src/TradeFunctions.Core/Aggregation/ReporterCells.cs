@@ -8,13 +8,15 @@ public sealed class ReporterCells
         IReadOnlyList<SourceFile> sources,
         IReadOnlyList<ResolvedCell> cells,
         IReadOnlyList<RevisedCell> revisions,
-        IReadOnlyList<IgnoredEdition> ignored)
+        IReadOnlyList<IgnoredEdition> ignored,
+        IReadOnlyList<UnreadKey> unread)
     {
         Reporter = reporter;
         Sources = sources;
         Cells = cells;
         Revisions = revisions;
         Ignored = ignored;
+        Unread = unread;
     }
 
     /// <summary>UN Comtrade's numeric code.</summary>
@@ -31,6 +33,9 @@ public sealed class ReporterCells
 
     /// <summary>What is not published, since another classification is.</summary>
     public IReadOnlyList<IgnoredEdition> Ignored { get; }
+
+    /// <summary>What is known of figures that could not be read and are no cells.</summary>
+    public IReadOnlyList<UnreadKey> Unread { get; }
 
     /// <summary>
     /// Resolves cells that fit in memory (a reporter's TOTAL rows, say); <see cref="CellResolution"/> does the same for
@@ -51,6 +56,6 @@ public sealed class ReporterCells
         var resolution = new CellResolution(oldestFirst, revisions.Add);
         List<ResolvedCell> cells = [.. resolution.Cells()];
         return new ReporterCells(
-            reporter, [.. oldestFirst.Select(source => source.Source)], cells, revisions, resolution.Ignored);
+            reporter, [.. oldestFirst.Select(source => source.Source)], cells, revisions, resolution.Ignored, SourceCells.UnreadOf(oldestFirst));
     }
 }

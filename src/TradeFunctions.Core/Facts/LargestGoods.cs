@@ -32,6 +32,9 @@ public sealed record LargestGoods(
     /// <summary>Of total trade: the largest flow of a good whose other flow is not known; null: there is none.</summary>
     public Amount? LargestLoneFlow { get; init; }
 
+    /// <summary>Whether a good's figure, or one that may be among them, could not be read or is in conflict: it may be one of the largest.</summary>
+    public bool IsTouched { get; init; }
+
     /// <summary>All goods with the partner; null: not known.</summary>
     internal Amount? Whole => Goods is [{ Share.Of: { Sign: > 0 } whole }, ..] ? whole : null;
 
@@ -59,6 +62,7 @@ public sealed record LargestGoods(
         Covered = ranking.Covered,
         IsAskedFor = true,
         LargestLoneFlow = ranking.LargestLoneFlow,
+        IsTouched = ranking.IsTouched,
     };
 
     /// <summary>The top goods of a summary.</summary>
@@ -81,6 +85,7 @@ public sealed record LargestGoods(
             isExports ? top.Exports : top.Imports)
         {
             Covered = isExports ? top.ExportsCovered : top.ImportsCovered,
+            IsTouched = isExports ? top.ExportsTouched : top.ImportsTouched,
         };
     }
 

@@ -43,7 +43,8 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
     {
         var sources = input.Sources.Select(source => (Identity(source.File), source.YearHashes)).ToList();
         var rules = Rules(input);
-        var (account, goods) = (rules.Dataset.Hash(), rules.Hash());
+        var unread = string.Concat(input.Sources.Where(source => source.UnreadHash() is not null).Select(source => $"\n{source.File.Blob} {source.UnreadHash()}"));
+        var (account, goods) = (rules.Dataset.Hash() + unread, rules.Hash() + unread);
         var covered = GoodsSlots.Covered(input.Sources.SelectMany(source => source.Coverage));
         var slots = SlotInputs.Slots(input.Sources.SelectMany(source => source.YearHashes.Keys))
             .ToDictionary(slot => slot, slot => SlotInputs.Hash(sources, slot, account), StringComparer.Ordinal);
@@ -88,11 +89,25 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
 
     private static Dictionary<int, IReadOnlyList<PublishSource>> SourcesByReporter(IReadOnlyList<LedgerRow> rows, DatasetConfig config) =>
         rows.Where(row => row is { Status: LedgerStatus.Refined, Index: not null })
-            .SelectMany(row => row.Index!.Reporters.Select(reporter => (reporter.Reporter, Source: Source(row, reporter, config))))
+            .SelectMany(row => Reporters(row, rows).Select(reporter => (reporter.Reporter, Source: Source(row, reporter, config))))
             .GroupBy(part => part.Reporter, part => part.Source)
             .ToDictionary(
                 group => group.Key,
                 group => (IReadOnlyList<PublishSource>)[.. group.OrderBy(source => source.File, SourceFile.OldestFirst)]);
+
+    // Those that the file has cells of; and of the others that any file has cells of, those of which it may have a row that could not be read.
+    private static IEnumerable<RefinedReporter> Reporters(LedgerRow row, IReadOnlyList<LedgerRow> rows)
+    {
+        var index = row.Index!;
+        if (index.Unread is null) return index.Reporters;
+        var others = rows.Where(other => other is { Status: LedgerStatus.Refined, Index: not null })
+            .SelectMany(other => other.Index!.Reporters)
+            .Select(reporter => reporter.Reporter)
+            .Except(index.Reporters.Select(reporter => reporter.Reporter));
+        return index.Reporters.Concat(others
+            .Where(reporter => index.UnreadOf(reporter).Count > 0)
+            .Select(reporter => new RefinedReporter(reporter, [], [], new Dictionary<int, string>(), [], 0)));
+    }
 
     private static Dictionary<int, long> RowsByReporter(IReadOnlyList<LedgerRow> rows) =>
         rows.Where(row => row is { Status: LedgerStatus.Refined, Index: not null })
@@ -112,5 +127,6 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         reporter.TotalRowGroups,
         reporter.YearHashes,
         reporter.Coverage,
-        reporter.HasUntotalledGoods);
+        reporter.HasUntotalledGoods,
+        row.Index!.UnreadOf(reporter.Reporter) is { Count: > 0 } unread ? unread : null);
 }

@@ -41,7 +41,7 @@ internal sealed class RefiningFile : IDisposable
     public long RejectCount => _csv.Count;
 
     public Task<RefinedIndex> WriteCellsAsync(CancellationToken cancellationToken) =>
-        RefinedFile.WriteAsync(Observed(Sorter.Merge()), _parquet, cancellationToken);
+        RefinedFile.WriteAsync(Observed(Sorter.Merge()), _parquet, Sorter.Unread, cancellationToken);
 
     /// <summary>The commodities that the cells written have, and what the file calls them.</summary>
     public LearntCommodities Commodities(ReadOutcome read) => new([.. _commodities.Order()], read.Names);

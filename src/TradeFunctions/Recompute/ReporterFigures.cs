@@ -31,13 +31,14 @@ internal sealed class ReporterFigures : IDisposable
         int reporter, SpooledSources sources, SlotPlan plan, RevisionSpool? revisions, CancellationToken cancellationToken)
     {
         List<SourceFile> files = [.. sources.Cells.Select(source => source.Source)];
-        var cells = new SpooledCells(reporter, files);
+        var unread = SourceCells.UnreadOf(sources.Cells);
+        var cells = new SpooledCells(reporter, files, unread);
         try
         {
             var resolution = new CellResolution(sources.Cells, revisions is null ? null : revisions.Take);
             // It has chosen the classifications: only the merge is to come.
             sources.ReadLast();
-            var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, sources.Untotalled);
+            var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, sources.Untotalled, unread);
             cells.Complete();
             revisions?.Complete();
             return new ReporterFigures(account, cells);

@@ -30,7 +30,7 @@ public sealed class SourceReader(RefinedBlobs refined)
             throw;
         }
 
-        return new SpooledSources([.. sources.Select(source => source.File)], spools, [.. untotalled.SelectMany(goods => goods)]);
+        return new SpooledSources(sources, spools, [.. untotalled.SelectMany(goods => goods)]);
     }
 
     // Gives the goods without a TOTAL, of which the cells that are spooled say nothing.

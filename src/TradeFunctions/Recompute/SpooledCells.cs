@@ -5,7 +5,7 @@ using TradeFunctions.Core.Metrics.Commodities;
 namespace TradeFunctions.Recompute;
 
 /// <summary>A reporter's published exports and imports of the years wanted, on disk, by frequency and flow.</summary>
-internal sealed class SpooledCells(int reporter, IReadOnlyList<SourceFile> sources) : IResolvedCells, IDisposable
+internal sealed class SpooledCells(int reporter, IReadOnlyList<SourceFile> sources, IReadOnlyList<UnreadKey> unread) : IResolvedCells, IDisposable
 {
     private readonly Dictionary<(Frequency, Flow), CellSpool> _parts = [];
 
@@ -14,6 +14,9 @@ internal sealed class SpooledCells(int reporter, IReadOnlyList<SourceFile> sourc
 
     /// <inheritdoc/>
     public IReadOnlyList<SourceFile> Sources => sources;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<UnreadKey> Unread => unread;
 
     /// <summary>Adds a cell; to be called in the order of their keys.</summary>
     public void Add(in ResolvedCell cell)

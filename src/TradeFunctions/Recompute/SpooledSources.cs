@@ -1,5 +1,6 @@
 using TradeFunctions.Core;
 using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Recompute;
 
@@ -13,11 +14,11 @@ internal sealed class SpooledSources : IDisposable
     /// <param name="files">The files.</param>
     /// <param name="spools">The cells of each.</param>
     /// <param name="untotalled">The partners with goods, but no TOTAL, in files whose goods were not all read.</param>
-    public SpooledSources(IReadOnlyList<SourceFile> files, IReadOnlyList<CellSpool> spools, IReadOnlyList<UntotalledGoods> untotalled)
+    public SpooledSources(IReadOnlyList<PublishSource> files, IReadOnlyList<CellSpool> spools, IReadOnlyList<UntotalledGoods> untotalled)
     {
         _spools = spools;
         Untotalled = untotalled;
-        Cells = [.. files.Zip(spools, (file, spool) => new SourceCells(file, CellsOf(spool)))];
+        Cells = [.. files.Zip(spools, (file, spool) => new SourceCells(file.File, CellsOf(spool), file.Unread))];
     }
 
     /// <summary>The cells of each file, readable as often as needed until <see cref="ReadLast"/>.</summary>

@@ -180,7 +180,7 @@ public class RefinedFileTests
     internal static (byte[] File, RefinedIndex Index) Write(IEnumerable<Cell> cells, int rowGroupCells = 1000)
     {
         using var stream = new MemoryStream();
-        var index = RefinedFile.WriteAsync(cells, stream, rowGroupCells, default).GetAwaiter().GetResult();
+        var index = RefinedFile.WriteAsync(cells, stream, rowGroupCells, null, default).GetAwaiter().GetResult();
         return (stream.ToArray(), index);
     }
 

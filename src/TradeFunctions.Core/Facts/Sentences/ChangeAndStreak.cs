@@ -68,5 +68,5 @@ internal static class ChangeAndStreak
     }
 
     private static Streak? SpokenStreak(TradeSubject subject) =>
-        subject.Measures.Series.Streak is { Length: >= 2, Since: not null } streak ? streak : null;
+        subject.Measures.Series.Streak is { Length: >= 2, Since: not null, EndedBy: not StreakEnd.Unread } streak ? streak : null;
 }

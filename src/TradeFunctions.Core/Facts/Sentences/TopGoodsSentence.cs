@@ -39,7 +39,7 @@ internal static class TopGoodsSentence
     /// <summary>The sentence of one level and flow; nothing where it would not be supported.</summary>
     public static IEnumerable<Fact> Write(LargestGoods largest, CommodityNames names)
     {
-        if (largest.Level == GoodsLevel.Group || largest.Completeness is MeasureStatus.Conflict or MeasureStatus.CurrencyDiffers || IsSmallPart(largest)) yield break;
+        if (largest.Level == GoodsLevel.Group || largest.IsTouched || largest.Completeness is MeasureStatus.Conflict or MeasureStatus.CurrencyDiffers || IsSmallPart(largest)) yield break;
         RankedGood[] top = [.. largest.Goods.Where(IsNamed).Take(Named)];
         if (top.Length < 2 || largest.LargestLoneFlow >= top[^1].Value) yield break;
         var goods = top.Select(good => CommodityText.Listed(good.Commodity, names.Find(good.Commodity), Amount(largest, good)));

@@ -31,6 +31,7 @@ internal static class StreakText
         StreakEnd.UnitChanged => $"{period} is in another unit than the year before it",
         StreakEnd.ClassificationBreak => $"{period} is in another classification than the year before it",
         StreakEnd.CurrencyDiffers => $"{period} is in another currency than the year before it",
+        StreakEnd.NotExisting => $"there could be no figure for {period}",
         _ => $"{before} has no figure to compare with",
     };
 }

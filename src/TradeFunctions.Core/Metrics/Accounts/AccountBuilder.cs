@@ -4,7 +4,7 @@ namespace TradeFunctions.Core.Metrics;
 
 /// <summary>Sorts a reporter's cells into slabs and concludes the account from them. Holds state while the cells stream by, so that
 /// goods need not be kept to be summed.</summary>
-internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sources, DatasetRules rules)
+internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sources, DatasetRules rules, IReadOnlyList<UnreadKey> unread)
 {
     private const int MonthsOfYear = 12;
 
@@ -25,6 +25,7 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
 
     public TradeAccount Build()
     {
+        AddUnread();
         var months = _parts
             .Where(entry => entry.Key.Period.Frequency == Frequency.Monthly)
             .ToDictionary(entry => entry.Key, entry => Slab.OfMonth(entry.Value, rules));
@@ -38,6 +39,29 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
             firstYears,
             [.. WithFigures(years).Concat(WithFigures(months)).Select(entry => entry.Key.Period.Year).Distinct().Order()]);
     }
+
+    // A period that has no other rows is there all the same: nothing of it is known. A row of no known period may be of one before all others.
+    private void AddUnread()
+    {
+        if (_parts.Count == 0) return;
+        foreach (var frequency in _parts.Keys.Select(slab => slab.Period.Frequency).Distinct().ToList())
+        {
+            var before = _parts.Keys.Where(slab => slab.Period.Frequency == frequency).Min(slab => slab.Period).Previous;
+            foreach (var key in unread)
+            {
+                var period = key.Period ?? (key.Year is { } year ? FirstOf(frequency, year) : before);
+                if (period.Frequency != frequency) continue;
+                foreach (var flow in AccountFlows.Where(flow => key.MayBe(flow, period))) PartsOf(flow, period);
+            }
+        }
+
+        foreach (var ((flow, period), parts) in _parts)
+        {
+            parts.Unread = [.. unread.Where(key => key.MayBe(flow, period))];
+        }
+    }
+
+    private static Period FirstOf(Frequency frequency, int year) => frequency == Frequency.Annual ? Period.OfYear(year) : Period.OfMonth(year, 1);
 
     private SlabParts PartsOf(Flow flow, Period period)
     {
@@ -57,7 +81,8 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
                     .Select(month => months.GetValueOrDefault((flow, Period.OfMonth(year.Year, month))))];
                 var parts = _parts.GetValueOrDefault((flow, year));
                 if (parts is null && twelve.Contains(null)) continue;
-                years[(flow, year)] = Slab.OfYear(parts, twelve, rules);
+                var mayHaveRows = parts is null && unread.Any(key => key.MayBe(flow, year));
+                years[(flow, year)] = Slab.OfYear(parts, twelve, rules, mayHaveRows);
             }
         }
 
@@ -82,15 +107,13 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
     private static IEnumerable<KeyValuePair<(Flow Flow, Period Period), Slab>> WithFigures(
         Dictionary<(Flow Flow, Period Period), Slab> slabs) => slabs.Where(entry => entry.Value.Partners.Any());
 
-    private static AccountGrid? Grid(Dictionary<(Flow Flow, Period Period), Slab> slabs, IReadOnlyCollection<int> partners)
-    {
-        var known = WithFigures(slabs).ToDictionary();
-        return known.Count == 0 ? null : new AccountGrid(known, partners);
-    }
+    private static AccountGrid? Grid(Dictionary<(Flow Flow, Period Period), Slab> slabs, IReadOnlyCollection<int> partners) =>
+        WithFigures(slabs).Any() ? new AccountGrid(slabs.Where(entry => entry.Value.HasFigures).ToDictionary(), partners) : null;
 
     private Figure FigureOf(in ResolvedCell resolved)
     {
         if (resolved.Cell.Status == CellStatus.Conflict) return new Figure(FigureStatus.Conflict, Source: resolved.Source);
+        if (resolved.Cell.Status == CellStatus.Rejected) return new Figure(FigureStatus.Rejected, Source: resolved.Source);
         var figures = resolved.Cell.Figures;
         if (figures is { Value: null, NetWeight: null, Quantity: null }) return Figure.Missing;
         return new Figure(

@@ -28,8 +28,10 @@ internal sealed class AccountGrid
 
     public Period Last => First.AddPeriods(Count - 1);
 
-    public bool IsCovered(Period period) =>
-        _slabs.ContainsKey((Flow.Export, period)) || _slabs.ContainsKey((Flow.Import, period));
+    public bool IsCovered(Period period) => IsCovered(Flow.Export, period) || IsCovered(Flow.Import, period);
+
+    /// <summary>Whether there are figures of a flow and period.</summary>
+    public bool IsCovered(Flow flow, Period period) => Find(flow, period)?.Partners.Any() == true;
 
     public bool IsComplete(Flow flow, Period period) => _slabs.TryGetValue((flow, period), out var slab) && slab.KnowsWhoHadNoTrade;
 

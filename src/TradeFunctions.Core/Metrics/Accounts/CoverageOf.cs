@@ -24,7 +24,7 @@ internal static class CoverageOf
     private static FlowPeriods? Of(TradeAccount account, Flow flow, Frequency frequency)
     {
         if (account.Grid(frequency) is not { } grid) return null;
-        List<Period> periods = [.. Calendar(grid).Where(period => grid.Find(flow, period) is not null)];
+        List<Period> periods = [.. Calendar(grid).Where(period => grid.IsCovered(flow, period))];
         if (periods.Count == 0) return null;
         var lastSlab = grid.Find(flow, periods[^1])!;
         return new FlowPeriods(

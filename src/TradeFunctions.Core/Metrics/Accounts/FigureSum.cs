@@ -1,13 +1,15 @@
 namespace TradeFunctions.Core.Metrics;
 
 /// <summary>
-/// Adds figures up exactly, in any order with the same result. If any part is missing or in conflict there is no sum; an amount that
-/// any part lacks, or that comes in two currencies or units, is null in the sum.
+/// Adds figures up exactly, in any order with the same result. If any part is missing there is no sum; if one was rejected or is in conflict
+/// the sum is incomplete. What cannot exist adds nothing. An amount that any part lacks, or that comes in two currencies or units, is null in
+/// the sum.
 /// </summary>
 internal sealed class FigureSum
 {
     private int _parts;
     private bool _broken;
+    private bool _unusable;
     private bool _traded;
     private Int128? _value = 0;
     private Int128? _netWeight = 0;
@@ -22,7 +24,9 @@ internal sealed class FigureSum
 
     public void Add(Figure part)
     {
+        if (part.Status == FigureStatus.NotExisting) return;
         _parts++;
+        _unusable |= part.Status.IsUnusable();
         _broken |= !part.IsKnown;
         if (_broken) return;
         _traded |= part.Status == FigureStatus.Ok;
@@ -37,9 +41,10 @@ internal sealed class FigureSum
         if (part.Source is { } source && (_source is null || source > _source)) _source = source;
     }
 
-    /// <summary>The sum, marked as derived unless it is no trade; missing when it cannot be made.</summary>
+    /// <summary>The sum, marked as derived unless it is no trade; incomplete or missing when it cannot be made.</summary>
     public Figure ToFigure()
     {
+        if (_unusable) return new Figure(FigureStatus.Incomplete);
         if (_broken || _parts == 0 || (_value ?? _netWeight ?? _quantity) is null) return Figure.Missing;
         return new Figure(
             _traded ? FigureStatus.Ok : FigureStatus.NoTrade,

@@ -5,17 +5,28 @@ internal sealed class Slab
 {
     public const int World = 0;
 
+    private static readonly Figure Rejected = new(FigureStatus.Rejected);
+
     private readonly Dictionary<int, Figure> _figures;
+    private readonly IReadOnlyList<UnreadKey> _unread;
     private readonly SlabParts? _parts;
     private readonly Figure _noTrade;
     private readonly IReadOnlyList<Slab?> _months;
 
-    private Slab(Dictionary<int, Figure> figures, SlabParts? parts, IReadOnlyList<Slab?> months, DatasetRules rules)
+    private Slab(
+        Dictionary<int, Figure> figures,
+        bool isTouched,
+        IReadOnlyList<UnreadKey> unread,
+        SlabParts? parts,
+        IReadOnlyList<Slab?> months,
+        DatasetRules rules)
     {
         _figures = figures;
+        _unread = unread;
         _parts = parts;
         _months = months;
-        IsComplete = parts is not null && (rules.Complete || PartnersAddUpToWorld());
+        IsTouched = isTouched;
+        IsComplete = parts is not null && !IsTouched && !rules.HasUnusableFiles && AllAreThere(rules);
         // A zero of the currency that the slab's values are in: a figure of net weight alone has none.
         var sample = figures.TryGetValue(World, out var world) && world.Currency is not null
             ? world
@@ -32,20 +43,25 @@ internal sealed class Slab
     /// <summary>Whether an absent partner is known to have had no trade.</summary>
     public bool IsComplete { get; }
 
+    /// <summary>Whether a row of it, or one that may be of it, could not be read or is in conflict.</summary>
+    public bool IsTouched { get; }
+
+    /// <summary>Whether it has figures, be they such that could not be read.</summary>
+    public bool HasFigures => Partners.Any() || _unread.Count > 0;
+
     /// <summary>The same of a year too that has no rows of its own but twelve complete months.</summary>
     public bool KnowsWhoHadNoTrade =>
-        IsComplete || (_parts is null && _months.Count > 0 && _months.All(month => month is { IsComplete: true }));
+        IsComplete || (_parts is null && !IsTouched && _months.Count > 0 && _months.All(month => month is { IsComplete: true }));
 
-    /// <summary>The partners that have a figure (also one in conflict), the World too.</summary>
-    public IEnumerable<int> Partners =>
-        _figures.Where(entry => entry.Value.Status is FigureStatus.Ok or FigureStatus.Conflict).Select(entry => entry.Key);
+    /// <summary>The partners that have a figure (also one in conflict, or that could not be read), the World too.</summary>
+    public IEnumerable<int> Partners => _figures.Where(entry => entry.Value.IsReported).Select(entry => entry.Key);
 
     /// <summary>The slab of a month: its rows, or what may be summed from them.</summary>
     public static Slab OfMonth(SlabParts parts, DatasetRules rules)
     {
-        var figures = parts.Figures(rules, out var sumsAreTotals);
-        if (sumsAreTotals) AddWorld(figures);
-        return new Slab(figures, parts, [], rules);
+        var figures = parts.Figures(rules, out var sumsAreTotals, out var unread);
+        if (sumsAreTotals) AddWorld(figures, unread);
+        return new Slab(figures, IsAnyUnusable(figures, unread), unread, parts, [], rules);
     }
 
     /// <summary>
@@ -55,28 +71,34 @@ internal sealed class Slab
     /// <param name="parts">The annual rows; null: there are none, and then nothing is concluded from an absence.</param>
     /// <param name="months">The year's twelve monthly slabs, null for one that is not covered.</param>
     /// <param name="rules">The dataset's.</param>
-    public static Slab OfYear(SlabParts? parts, IReadOnlyList<Slab?> months, DatasetRules rules)
+    /// <param name="mayHaveRows">Whether there may be annual rows, none of which could be read.</param>
+    public static Slab OfYear(SlabParts? parts, IReadOnlyList<Slab?> months, DatasetRules rules, bool mayHaveRows)
     {
         var sumsAreTotals = false;
-        var figures = parts?.Figures(rules, out sumsAreTotals) ?? [];
-        if (sumsAreTotals) AddWorld(figures);
+        IReadOnlyList<UnreadKey> unread = mayHaveRows ? [UnreadKey.Unknown] : [];
+        var figures = parts?.Figures(rules, out sumsAreTotals, out unread) ?? [];
+        if (sumsAreTotals) AddWorld(figures, unread);
+        var isTouched = IsAnyUnusable(figures, unread);
         if (months.All(month => month is not null))
         {
             foreach (var partner in months.SelectMany(month => month!.Partners).Distinct().ToList())
             {
-                var own = figures.GetValueOrDefault(partner);
+                // An annual row that could not be read may say something else than the months.
+                if (!figures.TryGetValue(partner, out var own) && MayBeOf(unread, partner)) continue;
                 var merged = WithMonths(own, SumOf(partner, months));
                 if (merged is not null) figures[partner] = merged;
             }
         }
 
-        return new Slab(figures, parts, months, rules);
+        return new Slab(figures, isTouched, unread, parts, months, rules);
     }
 
-    /// <summary>The figure of a partner: its own, no trade where the slab is complete, else missing.</summary>
+    /// <summary>The figure of a partner: its own; rejected where a row that could not be read may have been it; no trade where the slab is
+    /// complete; else missing.</summary>
     public Figure Of(int partner)
     {
         if (_figures.TryGetValue(partner, out var figure)) return figure;
+        if (MayBeOf(_unread, partner)) return Rejected;
         var goods = _parts?.HasGoodsOf(partner) ?? false;
         return partner != World && !goods && HadNoTrade(partner) ? _noTrade : Figure.Missing;
     }
@@ -85,16 +107,36 @@ internal sealed class Slab
     private bool HadNoTrade(int partner)
     {
         List<FigureStatus> months = [.. _months.Select(month => month?.Of(partner).Status ?? FigureStatus.Missing)];
-        if (months.Any(status => status is FigureStatus.Ok or FigureStatus.Conflict)) return false;
+        if (months.Exists(FigureStatuses.IsReported)) return false;
         return IsComplete || (months.Count > 0 && months.TrueForAll(status => status == FigureStatus.NoTrade));
     }
 
-    private static void AddWorld(Dictionary<int, Figure> figures)
+    // A row of the World that could not be read is no reason to add up, and a partner's leaves no sum.
+    private static void AddWorld(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread)
     {
         if (figures.Count == 0 || figures.ContainsKey(World)) return;
+        if (unread.Count > 0)
+        {
+            figures[World] = new Figure(FigureStatus.Incomplete);
+            return;
+        }
+
         var sum = new FigureSum();
         foreach (var figure in figures.Values) sum.Add(figure);
         figures[World] = sum.ToFigure();
+    }
+
+    private static bool IsAnyUnusable(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread) =>
+        unread.Count > 0 || figures.Values.Any(figure => figure.Status.IsUnusable());
+
+    private static bool MayBeOf(IReadOnlyList<UnreadKey> unread, int partner)
+    {
+        foreach (var key in unread)
+        {
+            if ((key.Partner ?? partner) == partner) return true;
+        }
+
+        return false;
     }
 
     private static Figure SumOf(int partner, IReadOnlyList<Slab?> months)
@@ -106,17 +148,21 @@ internal sealed class Slab
 
     private static Figure? WithMonths(Figure? own, Figure months)
     {
-        if (own is null || own.Status == FigureStatus.Missing) return months.IsKnown ? months : own;
+        if (own is null || own.Status == FigureStatus.Missing) return months.Status == FigureStatus.Missing ? own : months;
         var comparable = own.Value is not null && months.Value is not null && own.Currency == months.Currency;
         return comparable && Completeness.Differs(months.Value!.Value.Thousandths, own.Value!.Value.Thousandths)
             ? own with { MonthsSum = months.Value }
             : own;
     }
 
-    // Only a row of the World shows that nobody is missing: a sum of the partners always adds up to itself.
-    private bool PartnersAddUpToWorld()
+    // Only a row of the World shows that nobody is missing: a sum of the partners always adds up to itself. Where there is one, what the
+    // dataset says does not stand against it.
+    private bool AllAreThere(DatasetRules rules) =>
+        _figures.TryGetValue(World, out var world) && !world.Derived ? PartnersAddUpTo(world) : rules.Complete;
+
+    private bool PartnersAddUpTo(Figure world)
     {
-        if (!_figures.TryGetValue(World, out var world) || world is not { IsKnown: true, Derived: false, Value: { } whole }) return false;
+        if (world is not { IsKnown: true, Value: { } whole }) return false;
         var sum = Int128.Zero;
         foreach (var (partner, figure) in _figures)
         {

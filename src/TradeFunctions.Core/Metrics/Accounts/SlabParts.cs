@@ -38,6 +38,9 @@ internal sealed class SlabParts
         }
     }
 
+    /// <summary>What is known of figures of the slab that could not be read and are no cells.</summary>
+    public IReadOnlyList<UnreadKey> Unread { get; set; } = [];
+
     /// <summary>Whether any row of goods names the partner: it has traded, whatever the TOTAL rows say.</summary>
     public bool HasGoodsOf(int partner) => _goods.Contains(partner);
 
@@ -45,14 +48,28 @@ internal sealed class SlabParts
     public void AddGoodsOf(int partner) => _goods.Add(partner);
 
     /// <summary>
-    /// TOTAL by partner: the rows, or where there is none in the whole slab the sums of the highest level there is. Sums are totals only
-    /// where the dataset is complete or the source's layout says so: a download of one heading is not a country's trade.
+    /// TOTAL by partner: the rows, or where there is none in the whole slab, and none that could not be read, the sums of the highest level
+    /// there is. Sums are totals only where the dataset is complete or the source's layout says so: a download of one heading is not a
+    /// country's trade. A sum that lacks a row is incomplete.
     /// </summary>
-    public Dictionary<int, Figure> Figures(DatasetRules rules, out bool sumsAreTotals)
+    /// <param name="rules">The dataset's.</param>
+    /// <param name="sumsAreTotals">Whether sums of partners are the World.</param>
+    /// <param name="unread">The figures that could not be read among those that the result follows from.</param>
+    public Dictionary<int, Figure> Figures(DatasetRules rules, out bool sumsAreTotals, out IReadOnlyList<UnreadKey> unread)
     {
-        sumsAreTotals = rules.Complete || (Totals.Count > 0 ? _totalRowsAreParts : _levelRowsAreParts);
-        if (Totals.Count > 0 || !sumsAreTotals) return new Dictionary<int, Figure>(Totals);
-        var level = Array.Find(_levels, sums => sums.Count > 0) ?? [];
-        return level.ToDictionary(entry => entry.Key, entry => entry.Value.ToFigure());
+        sumsAreTotals = rules.SumsAreTotals || (Totals.Count > 0 ? _totalRowsAreParts : _levelRowsAreParts);
+        unread = UnreadOf(0);
+        if (Totals.Count > 0 || unread.Count > 0 || !sumsAreTotals) return new Dictionary<int, Figure>(Totals);
+        var depth = Array.FindIndex(_levels, sums => sums.Count > 0);
+        if (depth < 0) return [];
+
+        // The highest level there is: had one above it a row, that would be the one.
+        List<UnreadKey> lower = [.. Levels[..(depth + 1)].SelectMany(UnreadOf).Distinct()];
+        unread = lower;
+        return _levels[depth].ToDictionary(
+            entry => entry.Key,
+            entry => lower.Exists(key => (key.Partner ?? entry.Key) == entry.Key) ? new Figure(FigureStatus.Incomplete) : entry.Value.ToFigure());
     }
+
+    private List<UnreadKey> UnreadOf(int level) => [.. Unread.Where(key => key.MayBeOf(level))];
 }

@@ -3,15 +3,18 @@ namespace TradeFunctions.Core.Metrics;
 /// <summary>Total trade: exports + imports, by value and net weight.</summary>
 public static class TotalTrade
 {
+    // What weighs more first.
+    private static readonly FigureStatus[] Reasons =
+        [FigureStatus.Conflict, FigureStatus.Rejected, FigureStatus.Incomplete, FigureStatus.NotExisting, FigureStatus.Missing];
+
     /// <summary>
-    /// Both flows of one period added up: conflict if either side is, else missing if either side is. An amount that one side lacks is
+    /// Both flows of one period added up: conflict if either side is, else rejected, incomplete, not existing or missing if either side is. An amount that one side lacks is
     /// null, as is a value in two currencies. No quantity (units differ between goods), no valuation (two are mixed), and in place of
     /// one source that of each side. The edition stays: total trade of a code is no more comparable across editions than its flows are.
     /// </summary>
     public static Figure Of(Figure exports, Figure imports)
     {
-        if (exports.Status == FigureStatus.Conflict || imports.Status == FigureStatus.Conflict) return new Figure(FigureStatus.Conflict);
-        if (!exports.IsKnown || !imports.IsKnown) return Figure.Missing;
+        if (!exports.IsKnown || !imports.IsKnown) return new Figure(Reasons.First(reason => exports.Status == reason || imports.Status == reason));
 
         var oneCurrency = exports.Currency is null || imports.Currency is null || exports.Currency == imports.Currency;
         var value = oneCurrency ? exports.Value + imports.Value : null;

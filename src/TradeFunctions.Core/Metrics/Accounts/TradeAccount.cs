@@ -47,7 +47,7 @@ public sealed class TradeAccount
 
     /// <summary>The account of a reporter whose cells fit in memory.</summary>
     public static TradeAccount Build(ReporterCells cells, DatasetRules rules) =>
-        Build(cells.Reporter, cells.Sources, cells.Cells, rules);
+        Build(cells.Reporter, cells.Sources, cells.Cells, rules, unread: cells.Unread);
 
     /// <summary>The account of a reporter; its cells are read once and not kept.</summary>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
@@ -55,14 +55,16 @@ public sealed class TradeAccount
     /// <param name="cells">In any order, each key once. Flows other than exports and imports are not part of the account.</param>
     /// <param name="rules">The dataset's.</param>
     /// <param name="goods">The goods that are not among the cells and have no TOTAL beside them: who has any has traded. Null: none are left out.</param>
+    /// <param name="unread">What is known of figures that could not be read and are no cells. Null: there are none.</param>
     public static TradeAccount Build(
         int reporter,
         IReadOnlyList<SourceFile> sources,
         IEnumerable<ResolvedCell> cells,
         DatasetRules rules,
-        IEnumerable<UntotalledGoods>? goods = null)
+        IEnumerable<UntotalledGoods>? goods = null,
+        IReadOnlyList<UnreadKey>? unread = null)
     {
-        var builder = new AccountBuilder(reporter, sources, rules);
+        var builder = new AccountBuilder(reporter, sources, rules, unread ?? []);
         foreach (var cell in cells) builder.Add(cell);
         foreach (var untotalled in goods ?? []) builder.Add(untotalled);
         return builder.Build();
@@ -74,6 +76,9 @@ public sealed class TradeAccount
 
     /// <summary>Whether an absent partner of a flow and period is known to have had no trade.</summary>
     public bool IsComplete(Flow flow, Period period) => Grid(period.Frequency)?.IsComplete(flow, period) ?? false;
+
+    /// <summary>Whether a figure of a flow and period, or one that may be of it, could not be read or is in conflict.</summary>
+    public bool IsTouched(Flow flow, Period period) => Grid(period.Frequency)?.Find(flow, period)?.IsTouched ?? false;
 
     /// <summary>The partners that have a figure up to the end of a year, in code order: a year's content must not depend on later years.</summary>
     internal IEnumerable<int> PartnersUpTo(int year) => Partners.Where(partner => _firstYears[partner] <= year);

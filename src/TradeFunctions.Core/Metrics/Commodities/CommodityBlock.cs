@@ -9,13 +9,13 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 public sealed class CommodityBlock
 {
     /// <summary>The format byte of packed blocks.</summary>
-    public const byte Format = 3;
+    public const byte Format = 4;
 
     private const int Directions = 2;
 
     private readonly FigureTable _table;
     private readonly int[] _partners;
-    private readonly bool[] _complete;
+    private readonly SlabFlags[] _flags;
     private readonly GroupGaps? _gaps;
 
     // Those of the blocks beside it too: what is known of a partner must not depend on where a decade ends.
@@ -26,7 +26,7 @@ public sealed class CommodityBlock
         string commodity,
         CommoditySlot slot,
         int[] partners,
-        bool[] complete,
+        SlabFlags[] flags,
         FigureTable table,
         GroupGaps? gaps = null,
         IReadOnlySet<int>? named = null)
@@ -35,7 +35,7 @@ public sealed class CommodityBlock
         Commodity = commodity;
         Slot = slot;
         _partners = partners;
-        _complete = complete;
+        _flags = flags;
         _table = table;
         _gaps = gaps;
         _named = named ?? partners.ToHashSet();
@@ -67,7 +67,7 @@ public sealed class CommodityBlock
         if (blocks.Count < 2) return blocks;
         var named = blocks.SelectMany(block => block._named).ToHashSet();
         return [.. blocks.Select(block => new CommodityBlock(
-            block.Reporter, block.Commodity, block.Slot, block._partners, block._complete, block._table, block._gaps, named))];
+            block.Reporter, block.Commodity, block.Slot, block._partners, block._flags, block._table, block._gaps, named))];
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ public sealed class CommodityBlock
         if (index < 0) return Metrics.Figure.Missing;
         var world = partner == Slab.World ? null : Figure(direction, Slab.World, period);
         var column = Column(direction, index);
-        return _table.Figure(Array.BinarySearch(_partners, partner), column, _complete[column] && !MayBeHidden(direction, partner, period), world);
+        return _table.Figure(Array.BinarySearch(_partners, partner), column, IsComplete(column) && !MayBeHidden(direction, partner, period), world);
     }
 
     /// <summary>The latest period with trade; null: none of the block.</summary>
@@ -109,10 +109,12 @@ public sealed class CommodityBlock
     public bool IsComplete(TradeDirection direction, Period period)
     {
         if (Slot.IndexOf(period) is var index && index < 0) return false;
-        return direction == TradeDirection.Total
-            ? _complete[Column(TradeDirection.Exports, index)] && _complete[Column(TradeDirection.Imports, index)]
-            : _complete[Column(direction, index)];
+        return direction.Flows().All(flow => IsComplete(Column(flow, index)));
     }
+
+    /// <summary>Whether a figure, or one that may be among them, could not be read or is in conflict.</summary>
+    public bool IsTouched(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
+        && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(SlabFlags.Touched));
 
     /// <summary>
     /// Of a group: the codes that lack a figure where others have one, so that the group has none; empty otherwise. For total trade those
@@ -135,7 +137,9 @@ public sealed class CommodityBlock
         var partners = _partners
             .Where(partner => partner != Slab.World)
             .ToLookup(partner => Ranking.IsRanked(partner, Reporter), partner => Figure(direction, partner, period));
-        return Metrics.Concentration.Between(partners[true], Figure(direction, Slab.World, period), partners[false]);
+        return Metrics.Concentration
+            .Between(partners[true], Figure(direction, Slab.World, period), partners[false])
+            .Where(IsTouched(direction, period));
     }
 
     private bool HasTrade(TradeDirection direction, MeasureKind? kind, Period period) => _partners
@@ -158,19 +162,19 @@ public sealed class CommodityBlock
         }
 
         var slot = new CommoditySlot(first);
-        var complete = new bool[Directions * slot.Count];
-        for (var i = 0; i < complete.Length; i++) complete[i] = reader.Byte() != 0;
+        var flags = new SlabFlags[Directions * slot.Count];
+        for (var i = 0; i < flags.Length; i++) flags[i] = (SlabFlags)reader.Byte();
         var partners = new int[reader.Count()];
         for (var i = 0; i < partners.Length; i++) partners[i] = reader.Int32() + (i == 0 ? 0 : partners[i - 1]);
-        var table = FigureTable.Read(reader, partners.Length, complete.Length);
-        var gaps = GroupGaps.Read(reader, complete.Length);
+        var table = FigureTable.Read(reader, partners.Length, flags.Length);
+        var gaps = GroupGaps.Read(reader, flags.Length);
         reader.End();
-        return new CommodityBlock(reporter, commodity, slot, partners, complete, table, gaps);
+        return new CommodityBlock(reporter, commodity, slot, partners, flags, table, gaps);
     }
 
     /// <summary>The same with its files named anew.</summary>
     public CommodityBlock With(Func<FigureSource, FigureSource> source) =>
-        new(Reporter, Commodity, Slot, _partners, _complete, _table.With(source), _gaps, _named);
+        new(Reporter, Commodity, Slot, _partners, _flags, _table.With(source), _gaps, _named);
 
     internal PackedWriter Written()
     {
@@ -178,7 +182,7 @@ public sealed class CommodityBlock
         writer.Number(Reporter);
         writer.Text(Commodity);
         writer.Number(Slot.First.Code);
-        foreach (var complete in _complete) writer.Byte(complete ? (byte)1 : (byte)0);
+        foreach (var flags in _flags) writer.Byte((byte)flags);
         writer.Number(_partners.Length);
         for (var i = 0; i < _partners.Length; i++) writer.Number(_partners[i] - (i == 0 ? 0 : _partners[i - 1]));
         _table.Write(writer);
@@ -193,7 +197,9 @@ public sealed class CommodityBlock
     private bool HasAreasNotSpecified(TradeDirection direction, Period period) => _partners
         .Where(partner => EconomyList.Get(partner).Kind == EconomyKind.AreasNotSpecified)
         .Select(partner => Figure(direction, partner, period))
-        .Any(figure => figure.Status is FigureStatus.Ok or FigureStatus.Conflict && figure is not { Value.Sign: 0, NetWeight: null or { Sign: 0 } });
+        .Any(figure => figure.IsReported && figure is not { Value.Sign: 0, NetWeight: null or { Sign: 0 } });
+
+    private bool IsComplete(int column) => _flags[column].HasFlag(SlabFlags.Complete);
 
     private int Column(TradeDirection direction, int index) => ((int)direction * Slot.Count) + index;
 }

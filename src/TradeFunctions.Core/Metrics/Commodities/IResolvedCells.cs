@@ -14,6 +14,9 @@ public interface IResolvedCells
     /// <summary>The files, oldest first, that the cells name by index.</summary>
     IReadOnlyList<SourceFile> Sources { get; }
 
+    /// <summary>What is known of figures that could not be read and are no cells, of whatever years.</summary>
+    IReadOnlyList<UnreadKey> Unread { get; }
+
     /// <summary>The cells of one frequency and flow in the order of <see cref="CellKey"/>: by commodity, partner, period. Each key once.</summary>
     /// <param name="frequency">The frequency.</param>
     /// <param name="flow">The flow.</param>

@@ -7,22 +7,22 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 public sealed class PartnerGoods
 {
     /// <summary>The format byte of packed entities.</summary>
-    public const byte Format = 4;
+    public const byte Format = 5;
 
     internal const int Columns = 4;
 
     private readonly FigureTable _table;
     private readonly string[] _codes;
-    private readonly bool[] _complete;
+    private readonly SlabFlags[] _flags;
 
-    internal PartnerGoods(int reporter, int partner, Period period, GoodsLevel level, string[] codes, bool[] complete, FigureTable table)
+    internal PartnerGoods(int reporter, int partner, Period period, GoodsLevel level, string[] codes, SlabFlags[] flags, FigureTable table)
     {
         Reporter = reporter;
         Partner = partner;
         Period = period;
         Level = level;
         _codes = codes;
-        _complete = complete;
+        _flags = flags;
         _table = table;
     }
 
@@ -55,16 +55,21 @@ public sealed class PartnerGoods
         return At(direction, row < 0 ? -1 : row, yearBefore);
     }
 
-    /// <summary>Whether a row of the period itself tells any of the commodities, be it that its files contradict each other.</summary>
+    /// <summary>Whether a row of the period itself tells any of the commodities, be it that its files contradict each other or could not be read.</summary>
     public bool HasFigures(TradeDirection direction) => Enumerable.Range(0, _codes.Length)
-        .Any(row => At(direction, row, false).Status is FigureStatus.Ok or FigureStatus.Conflict);
+        .Any(row => At(direction, row, false).IsReported);
+
+    /// <summary>Whether a commodity's figure, or one that may be among them, could not be read or is in conflict.</summary>
+    public bool IsTouched(TradeDirection direction) =>
+        direction.Flows().Any(flow => _flags[Column(flow, yearBefore: false)].HasFlag(SlabFlags.Touched));
 
     /// <summary>TOTAL with the partner: what the commodities are shares of.</summary>
     public Figure Total(TradeDirection direction, bool yearBefore = false) => At(direction, _codes.Length, yearBefore);
 
     /// <summary>The concentration of the level's commodities by value (of HS chapters, say).</summary>
-    public Concentration Concentration(TradeDirection direction) => Metrics.Concentration.Between(
-        [.. Enumerable.Range(0, _codes.Length).Select(row => At(direction, row, false))], Total(direction));
+    public Concentration Concentration(TradeDirection direction) => Metrics.Concentration
+        .Between([.. Enumerable.Range(0, _codes.Length).Select(row => At(direction, row, false))], Total(direction))
+        .Where(IsTouched(direction));
 
     /// <summary>The entity as it is kept: a format byte, then Brotli. The same figures give the same bytes.</summary>
     public byte[] Pack() => Written().Pack(Format);
@@ -78,17 +83,17 @@ public sealed class PartnerGoods
         if (!Period.TryFromCode(reader.Int32(), out var period)) throw PackedReader.Damage("its period is none");
         var level = (GoodsLevel)reader.Byte();
         if (!Enum.IsDefined(level)) throw PackedReader.Damage("its level is none");
-        var complete = new bool[Columns];
-        for (var i = 0; i < Columns; i++) complete[i] = reader.Byte() != 0;
+        var flags = new SlabFlags[Columns];
+        for (var i = 0; i < Columns; i++) flags[i] = (SlabFlags)reader.Byte();
         var codes = reader.SortedTexts();
         var table = FigureTable.Read(reader, codes.Length + 1, Columns);
         reader.End();
-        return new PartnerGoods(reporter, partner, period, level, codes, complete, table);
+        return new PartnerGoods(reporter, partner, period, level, codes, flags, table);
     }
 
     /// <summary>The same with its files named anew.</summary>
     public PartnerGoods With(Func<FigureSource, FigureSource> source) =>
-        new(Reporter, Partner, Period, Level, _codes, _complete, _table.With(source));
+        new(Reporter, Partner, Period, Level, _codes, _flags, _table.With(source));
 
     internal PackedWriter Written()
     {
@@ -97,7 +102,7 @@ public sealed class PartnerGoods
         writer.Number(Partner);
         writer.Number(Period.Code);
         writer.Byte((byte)Level);
-        foreach (var complete in _complete) writer.Byte(complete ? (byte)1 : (byte)0);
+        foreach (var flags in _flags) writer.Byte((byte)flags);
         writer.SortedTexts(_codes);
         _table.Write(writer);
         return writer;
@@ -114,6 +119,6 @@ public sealed class PartnerGoods
 
         var column = Column(direction, yearBefore);
         var total = row == _codes.Length ? null : At(direction, _codes.Length, yearBefore);
-        return _table.Figure(row, column, _complete[column], total);
+        return _table.Figure(row, column, _flags[column].HasFlag(SlabFlags.Complete), total);
     }
 }

@@ -21,14 +21,14 @@ internal static class PartnerSum
     {
         var lacking = direction.Flows()
             .Select(flow => Parts(block, group, flow, period))
-            .Where(parts => parts.Exists(part => part.Figure.Status is FigureStatus.Ok or FigureStatus.Conflict))
+            .Where(parts => parts.Exists(part => part.Figure.IsReported))
             .SelectMany(parts => parts.Where(part => !part.Figure.IsKnown).Select(part => part.Member));
         return [.. lacking.Distinct().OrderBy(member => member.Code)];
     }
 
     /// <summary>Whether a member counts: the reporter itself only where the files have a figure of its own goods, not where they show none.</summary>
     public static bool Counts(int reporter, int member, Figure figure) =>
-        member != reporter || figure.Status is FigureStatus.Ok or FigureStatus.Conflict;
+        member != reporter || figure.IsReported;
 
     /// <summary>What a member counts with. Of its total trade one flow is enough.</summary>
     public static Figure Member(CommodityBlock block, int member, TradeDirection direction, Period period)

@@ -12,6 +12,9 @@ public sealed class ResolvedCellList(ReporterCells cells) : IResolvedCells
     public IReadOnlyList<SourceFile> Sources => cells.Sources;
 
     /// <inheritdoc/>
+    public IReadOnlyList<UnreadKey> Unread => cells.Unread;
+
+    /// <inheritdoc/>
     public IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow, bool last = false)
     {
         for (var i = FirstAtLeast((frequency, flow)); i < cells.Cells.Count; i++)

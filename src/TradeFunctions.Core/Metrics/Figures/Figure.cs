@@ -42,6 +42,10 @@ public sealed record Figure(
     [JsonIgnore]
     public bool IsKnown => Status is FigureStatus.Ok or FigureStatus.NoTrade;
 
+    /// <summary>Whether rows stand behind it, even where they leave no amount.</summary>
+    [JsonIgnore]
+    public bool IsReported => Status.IsReported();
+
     /// <summary>Whether the year's months add up to something else, by over 0.5%.</summary>
     [JsonIgnore]
     public bool AnnualDiffers => MonthsSum is not null;

@@ -17,4 +17,13 @@ public enum FigureStatus : byte
 
     /// <summary>The files contradict each other; no figure is kept.</summary>
     Conflict = 3,
+
+    /// <summary>A row of the figure, or one that may be of it, could not be read. Answers call it missing, and give this as the reason.</summary>
+    Rejected = 4,
+
+    /// <summary>A sum of which a part was rejected or is in conflict: less than the whole, so no figure.</summary>
+    Incomplete = 5,
+
+    /// <summary>There can be no figure: the economy did not exist in the period, or the period's HS edition does not have the code.</summary>
+    NotExisting = 6,
 }

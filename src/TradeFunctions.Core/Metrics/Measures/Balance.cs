@@ -4,7 +4,7 @@ namespace TradeFunctions.Core.Metrics;
 /// Trade balance: exports − imports, as published, so usually exports FOB less imports CIF (United Nations, International
 /// Merchandise Trade Statistics: Concepts and Definitions 2010); the valuations are stated and nothing is adjusted.
 /// </summary>
-/// <param name="Status">ok; missing or conflict if either side is; currency_differs.</param>
+/// <param name="Status">ok; conflict if either side is; else missing, incomplete or not_existing as a side; currency_differs.</param>
 /// <param name="Value">Exports − imports in thousandths of the currency unit, negative for a deficit; null unless ok.</param>
 /// <param name="State">Surplus, deficit or balanced; null unless ok.</param>
 /// <param name="ExportValuation">At which point exports are valued.</param>
@@ -51,7 +51,8 @@ public sealed record Balance(
         var sold = Observation.Of(exports, MeasureKind.Value);
         var bought = Observation.Of(imports, MeasureKind.Value);
         if (sold.Status == FigureStatus.Conflict || bought.Status == FigureStatus.Conflict) return (MeasureStatus.Conflict, default);
-        if (!sold.IsKnown || !bought.IsKnown) return (MeasureStatus.Missing, default);
+        if (!sold.IsKnown) return (sold.WhyUnknown, default);
+        if (!bought.IsKnown) return (bought.WhyUnknown, default);
         var status = sold.AgreesWith(bought);
         return status == MeasureStatus.Ok
             ? (status, sold.Plus(bought) with { Amount = checked(sold.Amount - bought.Amount) })
@@ -60,7 +61,7 @@ public sealed record Balance(
 
     private static Change Compare(in Observation now, MeasureStatus statusBefore, in Observation then)
     {
-        if (statusBefore == MeasureStatus.Missing) return new Change(MeasureStatus.NoBase);
+        if (statusBefore is MeasureStatus.Missing or MeasureStatus.NotExisting) return new Change(MeasureStatus.NoBase);
         if (statusBefore != MeasureStatus.Ok) return new Change(statusBefore);
         var @base = new Amount(then.Amount);
         var status = now.AgreesWith(then);

@@ -9,8 +9,8 @@ namespace TradeFunctions.Core.Metrics;
 /// codes are no market, and squared as one they would pass for a large partner. Shares are of what the parts have together, which makes them
 /// add up to 1; <see cref="Covers"/> says how much of the whole that is.
 /// </summary>
-/// <param name="Status">ok; conflict; incomplete when the parts and the rest do not add up to the whole within 0.1%, so that a part is missing;
-/// no_world; zero_base; currency_differs.</param>
+/// <param name="Status">ok; conflict; incomplete when a part could not be read, or the parts and the rest do not add up to the whole within 0.1%,
+/// so that a part is missing; no_world; zero_base; currency_differs.</param>
 /// <param name="Index">A fraction with six digits (times 10,000 the index as competition authorities write it); null unless ok.</param>
 /// <param name="Of">How many parts have trade.</param>
 /// <param name="Covers">What the parts have together / the whole, a fraction with six digits; null where the whole is not known or zero, with a
@@ -26,13 +26,14 @@ public sealed record Concentration(MeasureStatus Status, decimal? Index, int Of,
         var total = Observation.Of(whole, MeasureKind.Value);
         if (!total.IsKnown)
         {
-            return new Concentration(total.Status == FigureStatus.Conflict ? MeasureStatus.Conflict : MeasureStatus.NoWorld, null, 0);
+            return new Concentration(total.WhyUnknown is MeasureStatus.Missing ? MeasureStatus.NoWorld : total.WhyUnknown, null, 0);
         }
 
         var known = parts.Select(part => Observation.Of(part, MeasureKind.Value)).ToList();
         List<Observation> all = [.. known, .. rest.Select(part => Observation.Of(part, MeasureKind.Value))];
         var traded = known.Count(part => part.Amount > 0);
         if (all.Any(part => part.Status == FigureStatus.Conflict)) return new Concentration(MeasureStatus.Conflict, null, traded);
+        if (all.Any(part => part.Status.IsUnusable())) return new Concentration(MeasureStatus.Incomplete, null, traded);
         if (all.Any(part => total.AgreesWith(part) != MeasureStatus.Ok)) return new Concentration(MeasureStatus.CurrencyDiffers, null, traded);
         if (total.Amount <= 0) return new Concentration(MeasureStatus.ZeroBase, null, traded);
 
@@ -43,6 +44,10 @@ public sealed record Concentration(MeasureStatus Status, decimal? Index, int Of,
             ? new Concentration(MeasureStatus.Ok, Ratio.Of(Squares(known), BigInteger.Pow(sum, 2)), traded, covers)
             : new Concentration(MeasureStatus.ZeroBase, null, traded, covers);
     }
+
+    /// <summary>The same, incomplete where a part may be among them that could not be read.</summary>
+    internal Concentration Where(bool isTouched) =>
+        isTouched && Status != MeasureStatus.Conflict ? this with { Status = MeasureStatus.Incomplete, Index = null } : this;
 
     private static Int128 Sum(List<Observation> parts) => parts.Aggregate(Int128.Zero, (sum, part) => sum + part.Amount);
 

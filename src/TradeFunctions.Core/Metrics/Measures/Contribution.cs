@@ -23,11 +23,8 @@ public sealed record Contribution(MeasureStatus Status, decimal? Ratio = null)
             : new Contribution(status);
     }
 
-    private static MeasureStatus AgainstWorld(in Observation before, in Observation world) => world.Status switch
-    {
-        FigureStatus.Missing => MeasureStatus.NoWorld,
-        FigureStatus.Conflict => MeasureStatus.Conflict,
-        _ when world.Amount <= 0 => MeasureStatus.ZeroBase,
-        _ => before.AgreesWith(world),
-    };
+    private static MeasureStatus AgainstWorld(in Observation before, in Observation world) =>
+        world.IsKnown ? world.Amount <= 0 ? MeasureStatus.ZeroBase : before.AgreesWith(world)
+        : world.WhyUnknown is MeasureStatus.Missing ? MeasureStatus.NoWorld
+        : world.WhyUnknown;
 }

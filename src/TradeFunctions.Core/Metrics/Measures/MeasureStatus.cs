@@ -27,7 +27,7 @@ public enum MeasureStatus : byte
     /// <summary>The commodity codes are of different HS editions (HS 4 and 6).</summary>
     ClassificationBreak,
 
-    /// <summary>Months, or partners that are named or needed, are missing.</summary>
+    /// <summary>Months, or partners or other parts that are named or needed, are missing or could not be read.</summary>
     Incomplete,
 
     /// <summary>There is no World figure to compare with.</summary>
@@ -53,4 +53,7 @@ public enum MeasureStatus : byte
 
     /// <summary>The source made the two sides agree (BACI): a mirror would compare a figure with itself.</summary>
     ReconciledSource,
+
+    /// <summary>The economy did not exist in the period, or the period's HS edition does not have the code.</summary>
+    NotExisting,
 }

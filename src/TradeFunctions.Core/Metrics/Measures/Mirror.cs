@@ -4,8 +4,8 @@ namespace TradeFunctions.Core.Metrics;
 /// One flow in two accounts: what a reporter says beside what its partner says of the same goods (the reporter's exports are the
 /// partner's imports). The two are never averaged.
 /// </summary>
-/// <param name="Status">ok; missing: the reporter itself has no figure; not_reported: the partner has none; conflict: the files of
-/// either contradict each other; reconciled_source: the publisher made both sides agree; currency_differs.</param>
+/// <param name="Status">ok; missing: the reporter itself has no figure, or that of either could not be read; not_reported: the
+/// partner has none; conflict: the files of either contradict each other; incomplete, not_existing: as either figure; reconciled_source: the publisher made both sides agree; currency_differs.</param>
 /// <param name="Own">The reporter's figure.</param>
 /// <param name="Other">The partner's figure of the opposite flow.</param>
 /// <param name="Difference">The partner's value − the reporter's, in thousandths of the currency unit; null unless ok.</param>
@@ -45,9 +45,12 @@ public sealed record Mirror(
     {
         if (isReconciled) return MeasureStatus.ReconciledSource;
         if (own.Status == FigureStatus.Conflict || other.Status == FigureStatus.Conflict) return MeasureStatus.Conflict;
-        if (!own.IsKnown || own.Value is null) return MeasureStatus.Missing;
-        if (!other.IsKnown || other.Value is null) return MeasureStatus.NotReported;
-        return Observation.Of(own, MeasureKind.Value).AgreesWith(Observation.Of(other, MeasureKind.Value));
+        var (mine, theirs) = (Observation.Of(own, MeasureKind.Value), Observation.Of(other, MeasureKind.Value));
+        if (!mine.IsKnown) return mine.WhyUnknown;
+
+        // What the partner reports and could not be read is missing, not unreported.
+        if (!theirs.IsKnown) return theirs.Status == FigureStatus.Missing ? MeasureStatus.NotReported : theirs.WhyUnknown;
+        return mine.AgreesWith(theirs);
     }
 
     private static decimal? RatioTo(Amount value, Amount difference) =>

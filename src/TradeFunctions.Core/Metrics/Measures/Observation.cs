@@ -1,7 +1,7 @@
 namespace TradeFunctions.Core.Metrics;
 
 /// <summary>One amount of one kind as a series compares it: with what must be equal for two of them to be comparable.</summary>
-/// <param name="Status">Ok, missing or conflict; no trade is an ok zero.</param>
+/// <param name="Status">As the figure's; no trade is an ok zero.</param>
 /// <param name="Amount">Thousandths of the unit; 0 unless ok.</param>
 /// <param name="Unit">Quantity unit; null: a zero without one, or no quantity, which agrees with any.</param>
 /// <param name="Currency">Currency of a value; null likewise.</param>
@@ -17,7 +17,8 @@ internal readonly record struct Observation(
 
     public static Observation Of(Figure figure, MeasureKind kind, bool editionsMatter = false)
     {
-        if (figure.Status == FigureStatus.Conflict) return new Observation(FigureStatus.Conflict);
+        if (figure.Status.IsUnusable()) return new Observation(figure.Status);
+        if (figure.Status == FigureStatus.NotExisting) return new Observation(figure.Status, Edition: editionsMatter ? figure.Classification : null);
         if (!figure.IsKnown || figure.AmountOf(kind) is not { } amount) return default;
         return new Observation(
             FigureStatus.Ok,
@@ -39,17 +40,20 @@ internal readonly record struct Observation(
 
     /// <summary>Whether this one can be compared with an earlier one; the first reason that stands against it.</summary>
     public MeasureStatus ComparesWith(in Observation then) =>
-        this switch
-        {
-            { Status: FigureStatus.Missing } => MeasureStatus.Missing,
-            { Status: FigureStatus.Conflict } => MeasureStatus.Conflict,
-            _ => then.Status switch
-            {
-                FigureStatus.Missing => MeasureStatus.NoBase,
-                FigureStatus.Conflict => MeasureStatus.Conflict,
-                _ => AgreesWith(then),
-            },
-        };
+        !IsKnown ? WhyUnknown
+        : then.IsKnown ? AgreesWith(then)
+        : then.WhyUnknown is var reason && reason is MeasureStatus.Missing or MeasureStatus.NotExisting ? MeasureStatus.NoBase
+        : reason;
+
+    /// <summary>Why there is no amount; only where there is none.</summary>
+    public MeasureStatus WhyUnknown => Status switch
+    {
+        FigureStatus.Conflict => MeasureStatus.Conflict,
+        FigureStatus.Incomplete => MeasureStatus.Incomplete,
+        // A code that its period's edition does not have is another good than the one of that number in another edition.
+        FigureStatus.NotExisting => Edition is null ? MeasureStatus.NotExisting : MeasureStatus.ClassificationBreak,
+        _ => MeasureStatus.Missing,
+    };
 
     /// <summary>Both added up. Only for observations that are known and agree.</summary>
     public Observation Plus(in Observation other) => new(

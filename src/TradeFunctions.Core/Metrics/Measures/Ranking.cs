@@ -15,14 +15,15 @@ public sealed class Ranking
     private readonly MeasureKind _kind;
     private readonly MeasureStatus _status;
     private readonly bool _allAreRanked;
+    private readonly bool _isTouched;
     private readonly Int128? _remainder;
 
-    private Ranking(int reporter, MeasureKind kind, IReadOnlyCollection<(int Partner, Figure Figure)> figures, bool isComplete)
+    private Ranking(int reporter, MeasureKind kind, IReadOnlyCollection<(int Partner, Figure Figure)> figures, bool isComplete, bool isTouched)
     {
         _reporter = reporter;
         _kind = kind;
         List<(int Partner, Figure Figure)> traded =
-            [.. figures.Where(entry => entry.Figure.Status != FigureStatus.NoTrade && IsRanked(entry.Partner))];
+            [.. figures.Where(entry => entry.Figure.Status is not (FigureStatus.NoTrade or FigureStatus.NotExisting) && IsRanked(entry.Partner))];
         List<(int Partner, Observation Amount)> ranked = [.. traded
             .Where(entry => entry.Figure.Status == FigureStatus.Ok)
             .Select(entry => (entry.Partner, Observation.Of(entry.Figure, kind)))
@@ -31,6 +32,7 @@ public sealed class Ranking
             .ThenBy(entry => entry.Partner)];
         Order = [.. ranked.Select(entry => entry.Partner)];
         _allAreRanked = isComplete && traded.Count == ranked.Count;
+        _isTouched = isTouched || traded.Exists(entry => entry.Figure.Status.IsUnusable());
         _remainder = RemainderOf(kind, figures);
         var othersAreUnknown = !isComplete || traded.Count > 1;
         _status = ranked.Count == 1 && othersAreUnknown
@@ -52,8 +54,11 @@ public sealed class Ranking
     /// <param name="kind">Which amount ranks.</param>
     /// <param name="figures">The partners' figures, each once.</param>
     /// <param name="isComplete">Whether a partner that is not among them is known to have had no trade.</param>
-    public static Ranking Of(int reporter, MeasureKind kind, IEnumerable<(int Partner, Figure Figure)> figures, bool isComplete) =>
-        new(reporter, kind, [.. figures], isComplete);
+    /// <param name="isTouched">Whether a figure that could not be read may be one of theirs, or of one that is not among them: then only the
+    /// places are told that it cannot take.</param>
+    public static Ranking Of(
+        int reporter, MeasureKind kind, IEnumerable<(int Partner, Figure Figure)> figures, bool isComplete, bool isTouched = false) =>
+        new(reporter, kind, [.. figures], isComplete, isTouched);
 
     /// <summary>The rank of a partner.</summary>
     /// <param name="partner">UN Comtrade's numeric code.</param>
@@ -62,15 +67,13 @@ public sealed class Ranking
     {
         if (!IsRanked(partner)) return new Rank(MeasureStatus.Unranked, null, Order.Count);
         if (figure.Status == FigureStatus.NoTrade) return new Rank(MeasureStatus.NoTrade, null, Order.Count);
-        if (figure.Status == FigureStatus.Conflict) return new Rank(MeasureStatus.Conflict, null, Order.Count);
-        if (figure.AmountOf(_kind) is null || !_places.TryGetValue(partner, out var place))
-        {
-            return new Rank(MeasureStatus.Missing, null, Order.Count);
-        }
-
-        return _status == MeasureStatus.Ok
-            ? new Rank(MeasureStatus.Ok, place, Order.Count, IsCertain(Observation.Of(figure, _kind)))
-            : new Rank(_status, null, Order.Count);
+        var amount = Observation.Of(figure, _kind);
+        if (!amount.IsKnown) return new Rank(amount.WhyUnknown, null, Order.Count);
+        if (_status != MeasureStatus.Ok || !_places.TryGetValue(partner, out var place)) return new Rank(_status, null, Order.Count);
+        var isCertain = IsCertain(amount);
+        return _isTouched && !isCertain
+            ? new Rank(MeasureStatus.Incomplete, null, Order.Count)
+            : new Rank(MeasureStatus.Ok, place, Order.Count, isCertain, _isTouched);
     }
 
     private bool IsCertain(in Observation amount) => _allAreRanked || _remainder < amount.Amount;

@@ -29,7 +29,7 @@ public sealed partial class Series
         var now = At(period);
         if (!now.IsKnown)
         {
-            return new SeriesRecord(now.Status == FigureStatus.Conflict ? MeasureStatus.Conflict : MeasureStatus.Missing);
+            return new SeriesRecord(now.WhyUnknown);
         }
 
         Period? first = null;
@@ -74,6 +74,7 @@ public sealed partial class Series
         var now = At(period);
         var then = At(period.YearBefore);
         var status = now.ComparesWith(then);
+        if (IsUnread(now) || IsUnread(then)) return (0, StreakEnd.Unread);
         if (status != MeasureStatus.Ok) return (0, EndOf(status));
         if (then.Amount <= 0) return (0, StreakEnd.ZeroBase);
         var sign = now.Amount.CompareTo(then.Amount);
@@ -87,8 +88,11 @@ public sealed partial class Series
         MeasureStatus.UnitChanged => StreakEnd.UnitChanged,
         MeasureStatus.ClassificationBreak => StreakEnd.ClassificationBreak,
         MeasureStatus.CurrencyDiffers => StreakEnd.CurrencyDiffers,
+        MeasureStatus.NotExisting => StreakEnd.NotExisting,
         _ => StreakEnd.NoBase,
     };
+
+    private static bool IsUnread(in Observation observation) => observation.Status is FigureStatus.Rejected or FigureStatus.Incomplete;
 
     // Figures of an older edition cannot be compared, but they are there: what is the highest since has not been the highest ever.
     private bool IsOtherEditionBefore(Period start, in Observation now)
@@ -107,13 +111,15 @@ public sealed partial class Series
         return then.IsKnown && now.AgreesWith(then) == MeasureStatus.Ok;
     }
 
-    // side 1: the latest earlier value that is at least as high; -1: at least as low.
-    private Extreme Extreme(Period period, Period start, int side)
+    // side 1: the latest earlier value that is at least as high; -1: at least as low. None where a figure between could not be read, or on
+    // record one before: it may have been the one.
+    private Extreme? Extreme(Period period, Period start, int side)
     {
         var now = At(period);
         var gaps = new List<PeriodSpan>();
         for (var earlier = period.Previous; earlier >= start; earlier = earlier.Previous)
         {
+            if (IsUnread(At(earlier))) return null;
             if (!IsComparable(earlier, now))
             {
                 AddEarlier(gaps, earlier);
@@ -122,6 +128,11 @@ public sealed partial class Series
             {
                 return new Extreme(earlier, period.PeriodsSince(earlier), InOrder(gaps));
             }
+        }
+
+        for (var earlier = First; earlier < start; earlier = earlier.Next)
+        {
+            if (IsUnread(At(earlier))) return null;
         }
 
         return new Extreme(null, period.PeriodsSince(start), InOrder(gaps));

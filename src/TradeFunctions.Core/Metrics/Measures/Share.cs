@@ -23,12 +23,7 @@ public sealed record Share(
         var whole = Observation.Of(world, kind);
         if (!whole.IsKnown)
         {
-            return new Share(part.Status switch
-            {
-                FigureStatus.Missing => MeasureStatus.Missing,
-                FigureStatus.Conflict => MeasureStatus.Conflict,
-                _ => whole.Status == FigureStatus.Conflict ? MeasureStatus.Conflict : MeasureStatus.NoWorld,
-            });
+            return new Share(!part.IsKnown ? part.WhyUnknown : whole.WhyUnknown is MeasureStatus.Missing ? MeasureStatus.NoWorld : whole.WhyUnknown);
         }
 
         var basis = world.Derived ? WorldBasis.Sum : WorldBasis.Reported;

@@ -35,4 +35,10 @@ public enum StreakEnd : byte
 
     /// <summary>Nothing that is known: earlier periods were published, but the series was not read that far back.</summary>
     NotRead,
+
+    /// <summary>A figure, of the period or of the year before it, that could not be read or is a sum that lacks a part: the streak may be longer.</summary>
+    Unread,
+
+    /// <summary>A period in which there could be no figure: see <see cref="MeasureStatus.NotExisting"/>.</summary>
+    NotExisting,
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace TradeFunctions.Core.Metrics;
 
 /// <summary>Unit value: value / net weight, in currency units per kilogram, and its change over a year.</summary>
-/// <param name="Status">ok; missing or conflict as the figure; no_quantity without a net weight.</param>
+/// <param name="Status">ok; as the figure where that has no value; no_quantity without a net weight.</param>
 /// <param name="PerKilogram">Currency units per kilogram, six decimals, half away from zero; null unless ok.</param>
 /// <param name="ChangeStatus">ok; as <paramref name="Status"/> while that is not ok; no_base, conflict, no_quantity, zero_base or
 /// currency_differs for the year before, classification_break.</param>
@@ -16,14 +16,14 @@ public sealed record UnitValue(MeasureStatus Status, decimal? PerKilogram, Measu
     /// <param name="editionsMatter">Whether figures of different HS editions are not comparable (HS 4 and 6).</param>
     public static UnitValue Of(Figure now, Figure then, bool editionsMatter = false)
     {
-        var status = StatusOf(now);
+        var status = StatusOf(now, editionsMatter);
         if (status != MeasureStatus.Ok) return new UnitValue(status, null, status);
 
         var value = Observation.Of(now, MeasureKind.Value, editionsMatter);
         var weight = now.NetWeight!.Value.Thousandths;
         var perKilogram = Ratio.Of(value.Amount, weight);
-        var changeStatus = StatusOf(then);
-        if (changeStatus == MeasureStatus.Missing) changeStatus = MeasureStatus.NoBase;
+        var changeStatus = StatusOf(then, editionsMatter);
+        if (changeStatus is MeasureStatus.Missing or MeasureStatus.NotExisting) changeStatus = MeasureStatus.NoBase;
         var before = Observation.Of(then, MeasureKind.Value, editionsMatter);
         if (changeStatus == MeasureStatus.Ok) changeStatus = value.AgreesWith(before);
         if (changeStatus == MeasureStatus.Ok && before.Amount <= 0) changeStatus = MeasureStatus.ZeroBase;
@@ -33,10 +33,10 @@ public sealed record UnitValue(MeasureStatus Status, decimal? PerKilogram, Measu
             : new UnitValue(status, perKilogram, MeasureStatus.ZeroBase);
     }
 
-    private static MeasureStatus StatusOf(Figure figure)
+    private static MeasureStatus StatusOf(Figure figure, bool editionsMatter)
     {
-        if (figure.Status == FigureStatus.Conflict) return MeasureStatus.Conflict;
-        if (!figure.IsKnown || figure.Value is null) return MeasureStatus.Missing;
+        var value = Observation.Of(figure, MeasureKind.Value, editionsMatter);
+        if (!value.IsKnown) return value.WhyUnknown;
         return figure.NetWeight is { Sign: > 0 } ? MeasureStatus.Ok : MeasureStatus.NoQuantity;
     }
 

@@ -21,7 +21,7 @@ internal sealed class PeriodFigures
     {
         if (_rankings.TryGetValue((direction, kind), out var ranking)) return ranking;
         var figures = _account.PartnersUpTo(Period.Year).Select(partner => (partner, _account.Figure(direction, partner, Period)));
-        return _rankings[(direction, kind)] = Metrics.Ranking.Of(_account.Reporter, kind, figures, IsComplete(direction));
+        return _rankings[(direction, kind)] = Metrics.Ranking.Of(_account.Reporter, kind, figures, IsComplete(direction), IsTouched(direction));
     }
 
     public Figure World(TradeDirection direction) => _account.Figure(direction, Slab.World, Period);
@@ -60,8 +60,12 @@ internal sealed class PeriodFigures
         var partners = _account.PartnersUpTo(Period.Year)
             .Where(partner => partner != Slab.World)
             .ToLookup(partner => Metrics.Ranking.IsRanked(partner, _account.Reporter), partner => _account.Figure(direction, partner, Period));
-        return Metrics.Concentration.Between(partners[true], World(direction), partners[false]);
+        return Metrics.Concentration.Between(partners[true], World(direction), partners[false]).Where(IsTouched(direction));
     }
+
+    private bool IsTouched(TradeDirection direction) =>
+        (direction != TradeDirection.Imports && _account.IsTouched(Flow.Export, Period))
+        || (direction != TradeDirection.Exports && _account.IsTouched(Flow.Import, Period));
 
     private bool IsComplete(TradeDirection direction) =>
         (direction == TradeDirection.Imports || _account.IsComplete(Flow.Export, Period))

@@ -107,7 +107,7 @@ public class PackingTests
         var builder = new Filling(24);
         for (var i = 0; i < 225 * 24; i++) builder.Add(long.MaxValue - i, long.MinValue + i, long.MaxValue - (7 * i));
         var block = new CommodityBlock(
-            Japan, "850000", new CommoditySlot(At("2024-01")), [.. Enumerable.Range(1, 225)], new bool[24], builder.Table());
+            Japan, "850000", new CommoditySlot(At("2024-01")), [.. Enumerable.Range(1, 225)], new SlabFlags[24], builder.Table());
 
         var length = block.Written().Length;
 
@@ -124,7 +124,7 @@ public class PackingTests
         var builder = new Filling(PartnerGoods.Columns);
         for (var i = 0; i < 6_001 * PartnerGoods.Columns; i++) builder.Add(long.MaxValue - i, long.MinValue + i, null);
         string[] codes = [.. Enumerable.Range(100_000, 6_000).Select(code => $"{code}")];
-        var goods = new PartnerGoods(Japan, World, At("2024"), GoodsLevel.Subheading, codes, new bool[4], builder.Table());
+        var goods = new PartnerGoods(Japan, World, At("2024"), GoodsLevel.Subheading, codes, new SlabFlags[4], builder.Table());
 
         Assert.InRange(goods.Written().Length, 6_000 * 4 * 20, Greatest + 4096);
         Assert.True(Greatest + 4096 < EntityLimit);
@@ -143,7 +143,7 @@ public class PackingTests
             random.Next(3) == 0 ? "G.machine-tools" : "854231",
             slot,
             partners,
-            [.. Enumerable.Range(0, columns).Select(_ => random.Next(2) == 0)],
+            [.. Enumerable.Range(0, columns).Select(_ => (SlabFlags)random.Next(4))],
             RandomTable(random, partners.Length, columns),
             new GroupGaps(["8456", "8457", "8458"], gaps, columns));
     }
@@ -157,7 +157,7 @@ public class PackingTests
             At("2024-05"),
             GoodsLevel.Heading,
             codes,
-            [.. Enumerable.Range(0, 4).Select(_ => random.Next(2) == 0)],
+            [.. Enumerable.Range(0, 4).Select(_ => (SlabFlags)random.Next(4))],
             RandomTable(random, codes.Length + 1, PartnerGoods.Columns));
     }
 

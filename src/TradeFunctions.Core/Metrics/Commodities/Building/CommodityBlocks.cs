@@ -5,6 +5,7 @@ internal sealed class CommodityBlocks
 {
     private readonly int _reporter;
     private readonly GoodsCensus _census;
+    private readonly CommodityConclusion _conclusion;
     private readonly TraitTable _traits;
     private readonly IReadOnlyList<FigureSource> _sources;
     private readonly List<(CommoditySlot Slot, int[] Columns)> _blocks;
@@ -14,6 +15,7 @@ internal sealed class CommodityBlocks
     {
         _reporter = reporter;
         _census = census;
+        _conclusion = new CommodityConclusion(census, traits);
         _traits = traits;
         _sources = sources;
         _blocks = [.. slots.Select(slot => (slot, ColumnsOf(slot)))];
@@ -59,8 +61,8 @@ internal sealed class CommodityBlocks
         if (node.Level <= 0) return named;
         foreach (var slab in columns)
         {
-            if (slab < 0 || node.Complete[slab] || _census[slab] is not { } rows) continue;
-            foreach (var partner in rows.AddingUp(node.Level)) named.Add(_census.PartnerOf(partner));
+            if (slab < 0 || _census[slab] is not { } rows) continue;
+            foreach (var partner in node.Complete[slab] ? rows.FallingShort(node.Level) : rows.AddingUp(node.Level)) named.Add(_census.PartnerOf(partner));
         }
 
         return named;
@@ -87,7 +89,7 @@ internal sealed class CommodityBlocks
             node.Commodity,
             slot,
             [.. partners.Select(partner => _census.Partners[partner])],
-            [.. columns.Select(slab => slab >= 0 && node.Complete[slab])],
+            [.. columns.Select(slab => slab < 0 ? SlabFlags.None : node.Flags(slab))],
             table.Build(),
             node.Group is null ? null : new GroupGaps([.. node.Group.Codes.Select(code => code.ToString())], lacking, columns.Length));
     }
@@ -95,6 +97,6 @@ internal sealed class CommodityBlocks
     private GoodsFigure FigureOf(CommodityNode node, int partner, int slab)
     {
         if (node.IsTouched(partner)) return node.Figures(partner)[slab];
-        return node.Complete[slab] || _census.AddsUp(node.Level, slab, partner) ? GoodsFigure.NoTrade : default;
+        return _conclusion.HadNoTrade(node, slab, partner) ? GoodsFigure.NoTrade : default;
     }
 }

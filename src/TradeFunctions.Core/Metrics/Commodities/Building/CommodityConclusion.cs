@@ -15,21 +15,27 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
             FinishSums(node, slab);
             AddWorld(node, slab);
             if (census.Months(slab) is { } months) AddMonths(node, slab, months);
-            node.Complete[slab] = IsComplete(node, slab);
+            node.IsTouchedIn[slab] = census.IsTouched(node.Level, slab);
+            node.Complete[slab] = !node.IsTouchedIn[slab] && IsComplete(node, slab);
             MarkNoTrade(node, slab);
+            if (census.Unread(slab).Length > 0) MarkRejected(node, slab);
         }
     }
 
     /// <summary>Whether a partner without a figure is known to have had no trade, from its own TOTAL or from the whole slab.</summary>
-    public bool HadNoTrade(CommodityNode node, int slab, int partner) => node.Complete[slab] || census.AddsUp(node.Level, slab, partner);
+    public bool HadNoTrade(CommodityNode node, int slab, int partner) =>
+        census.AddsUp(node.Level, slab, partner) || (node.Complete[slab] && !census.FallsShort(node.Level, slab, partner));
 
     private void FinishSums(CommodityNode node, int slab)
     {
         if (node.Level < 0 || census[slab] is not { } rows || rows.Basis(node.Level) != LevelBasis.Sums) return;
+        var unread = census.Unread(slab);
         foreach (var partner in node.Touched)
         {
             ref var figure = ref node.Row(partner)[slab];
-            figure = GoodsSum.Finished(figure);
+            var isOfAll = partner == World && rows.WorldIsSumBelow(node.Level);
+            var lacks = figure.IsReported && Array.Exists(unread, key => (isOfAll || MayBeOf(key, Partner(partner))) && MayBeBelow(key, node));
+            figure = lacks ? GoodsFigure.Incomplete : GoodsSum.Finished(figure);
         }
     }
 
@@ -43,7 +49,9 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
             if (part.IsReported) sum = GoodsSum.Plus(sum, part, traits);
         }
 
-        if (sum != default) node.Row(World)[slab] = GoodsSum.Finished(sum);
+        if (sum == default) return;
+        var lacks = Array.Exists(census.Unread(slab), key => MayBe(key, node) || MayBeBelow(key, node));
+        node.Row(World)[slab] = lacks ? GoodsFigure.Incomplete : GoodsSum.Finished(sum);
     }
 
     // Where a partner has no figure of the year but of all its months, their sum is the year's.
@@ -52,19 +60,20 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         foreach (var partner in node.Touched)
         {
             var row = node.Row(partner);
-            if (row[slab].IsKnown || row[slab].Status == FigureStatus.Conflict) continue;
+            if (row[slab].IsKnown || row[slab].Status.IsUnusable()) continue;
+
+            // An annual row that could not be read may say something else than the months.
+            if (Array.Exists(census.Unread(slab), key => MayBe(key, node) && MayBeOf(key, Partner(partner)))) continue;
             var sum = default(GoodsFigure);
             var traded = false;
-            var all = true;
             foreach (var month in months)
             {
                 traded |= row[month].IsReported || row[month].Traded;
-                all &= row[month].IsKnown;
-                if (all) sum = GoodsSum.Plus(sum, row[month], traits);
+                sum = GoodsSum.Plus(sum, row[month], traits);
             }
 
             // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
-            if (all) row[slab] = GoodsSum.Finished(sum);
+            if (sum != GoodsSum.Broken) row[slab] = GoodsSum.Finished(sum);
             else if (traded) row[slab] = GoodsFigure.TradedButMissing;
         }
     }
@@ -72,16 +81,18 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
     private bool IsComplete(CommodityNode node, int slab)
     {
         if (census[slab] is not { } rows) return Array.TrueForAll(census.Months(slab)!, month => node.Complete[month]);
-        if (node.Level >= 0 && rows.Basis(node.Level) == LevelBasis.Absent) return false;
-        return census.Rules.Complete || PartnersAddUpToWorld(node, slab);
+        if (census.Rules.HasUnusableFiles || (node.Level >= 0 && rows.Basis(node.Level) == LevelBasis.Absent)) return false;
+
+        // Only a row of the World shows that nobody is missing: a sum of the partners would always be complete. Where there is one, what the
+        // dataset says does not stand against it.
+        var world = node.IsTouched(World) ? node.Figures(World)[slab] : default;
+        var isRow = world.Status == FigureStatus.Ok && !traits[world.Traits].Derived;
+        return isRow ? PartnersAddUpTo(world, node, slab) : rows.IsComplete && !world.Status.IsUnusable();
     }
 
-    // Only a row of the World shows that nobody is missing: a sum of the partners would always be complete.
-    private bool PartnersAddUpToWorld(CommodityNode node, int slab)
+    private bool PartnersAddUpTo(in GoodsFigure world, CommodityNode node, int slab)
     {
-        if (!node.IsTouched(World)) return false;
-        var world = node.Figures(World)[slab];
-        if (world.Status != FigureStatus.Ok || !world.Has(AmountSet.Value) || traits[world.Traits].Derived) return false;
+        if (!world.Has(AmountSet.Value)) return false;
         var sum = Int128.Zero;
         foreach (var partner in node.Touched)
         {
@@ -109,6 +120,32 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         if (!HadNoTrade(node, slab, World) || (!partnersTraded && !node.IsTouched(World))) return;
         ref var world = ref node.Row(World)[slab];
         if (IsAbsent(world)) world = partnersTraded ? GoodsFigure.TradedButMissing : GoodsFigure.NoTrade;
+    }
+
+    // What may be a figure that could not be read says so where the partner has figures of the commodity; elsewhere it is missing.
+    private void MarkRejected(CommodityNode node, int slab)
+    {
+        var unread = census.Unread(slab);
+        foreach (var partner in node.Touched)
+        {
+            ref var figure = ref node.Row(partner)[slab];
+            if (IsAbsent(figure) && Array.Exists(unread, key => MayBe(key, node) && MayBeOf(key, Partner(partner)))) figure = GoodsFigure.Rejected;
+        }
+    }
+
+    private int Partner(int number) => census.Partners[number];
+
+    private static bool MayBeOf(in UnreadKey key, int partner) => (key.Partner ?? partner) == partner;
+
+    private static bool MayBe(in UnreadKey key, CommodityNode node) =>
+        key.Commodity is { } code ? code == node.Code : key.MayBeOf(node.Level < 0 ? -1 : GoodsLevels.CodeLength(node.Level));
+
+    // Whether the figure may be a part of the node's, at a lower level.
+    private static bool MayBeBelow(in UnreadKey key, CommodityNode node)
+    {
+        if (node.Level < 0) return false;
+        if (key.Level is { } level && level <= GoodsLevels.CodeLength(node.Level)) return false;
+        return key.Commodity is not { } code || node.Level == GoodsLevels.Total || GoodsLevels.Parent(code, node.Level) == node.Code;
     }
 
     private static bool IsAbsent(in GoodsFigure figure) => figure is { Status: FigureStatus.Missing, Traded: false };

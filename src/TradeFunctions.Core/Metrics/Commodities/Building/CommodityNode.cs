@@ -28,6 +28,9 @@ internal sealed class CommodityNode(int partners, int slabs)
     /// <summary>By slab: whether a partner without a figure is known not to have traded.</summary>
     public bool[] Complete { get; } = new bool[slabs];
 
+    /// <summary>By slab: whether a figure of the commodity's level, or one that may be of it, could not be read or is in conflict.</summary>
+    public bool[] IsTouchedIn { get; } = new bool[slabs];
+
     /// <summary>The partners that have figures, in no order.</summary>
     public IReadOnlyList<int> Touched => _touched;
 
@@ -54,6 +57,10 @@ internal sealed class CommodityNode(int partners, int slabs)
     /// <summary>The figures of a touched partner.</summary>
     public ReadOnlySpan<GoodsFigure> Figures(int partner) => _figures.AsSpan(partner * slabs, slabs);
 
+    /// <summary>What is known of a slab as a whole.</summary>
+    public SlabFlags Flags(int slab) =>
+        (Complete[slab] ? SlabFlags.Complete : SlabFlags.None) | (IsTouchedIn[slab] ? SlabFlags.Touched : SlabFlags.None);
+
     public void Clear()
     {
         foreach (var partner in _touched)
@@ -65,6 +72,7 @@ internal sealed class CommodityNode(int partners, int slabs)
         _touched.Clear();
         Lacking.Clear();
         Array.Clear(Complete);
+        Array.Clear(IsTouchedIn);
         (Code, Commodity, Group) = (default, "", null);
     }
 }

@@ -16,11 +16,13 @@ internal sealed class GoodsCensus
     private readonly Dictionary<int, int> _partnerNumbers = [];
     private readonly GoodsSlab?[] _slabs;
     private readonly int[]?[] _months;
+    private readonly UnreadKey[][] _unread;
 
-    private GoodsCensus(Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> slabs, DatasetRules rules)
+    private GoodsCensus(
+        Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> slabs, DatasetRules rules, IReadOnlyList<UnreadKey> unread)
     {
         Rules = rules;
-        foreach (var slab in slabs.Values) slab.Conclude(rules);
+        foreach (var (key, slab) in slabs) slab.Conclude(rules, Of(unread, key));
         Partners = [.. slabs.Values.SelectMany(slab => slab.Partners).Append(Slab.World).Distinct().Order()];
         for (var i = 0; i < Partners.Length; i++) _partnerNumbers[Partners[i]] = i;
         List<(TradeDirection Direction, Period Period)> order = [.. slabs.Keys
@@ -33,6 +35,7 @@ internal sealed class GoodsCensus
         Slabs = order.Count;
         _slabs = [.. order.Select(key => slabs.GetValueOrDefault(key))];
         _months = [.. order.Select(key => MonthsOf(key))];
+        _unread = [.. order.Select(key => Of(unread, key))];
     }
 
     public DatasetRules Rules { get; }
@@ -59,7 +62,7 @@ internal sealed class GoodsCensus
             }
         }
 
-        return new GoodsCensus(slabs, rules);
+        return new GoodsCensus(slabs, rules, cells.Unread);
     }
 
     public static TradeDirection DirectionOf(Flow flow) => flow == Flow.Export ? TradeDirection.Exports : TradeDirection.Imports;
@@ -71,6 +74,9 @@ internal sealed class GoodsCensus
 
     /// <summary>The rows of a slab; null: it has none and can only be the sum of its months.</summary>
     public GoodsSlab? this[int slab] => _slabs[slab];
+
+    /// <summary>What is known of figures of a slab that could not be read and are no cells.</summary>
+    public UnreadKey[] Unread(int slab) => _unread[slab];
 
     /// <summary>The slabs of a year's twelve months; null: not all are covered, or it is no year.</summary>
     public int[]? Months(int slab) => _months[slab];
@@ -85,6 +91,18 @@ internal sealed class GoodsCensus
 
     /// <summary>Whether a partner without a row of a code of this level is known not to have traded it.</summary>
     public bool AddsUp(int level, int slab, int partner) => level > 0 && _slabs[slab] is { } rows && rows.AddsUp(level, Partners[partner]);
+
+    /// <summary>Whether a figure of a level (-1: codes of none), or one that may be of it, could not be read or is in conflict, in a slab or in
+    /// the months it is summed from.</summary>
+    public bool IsTouched(int level, int slab) => _slabs[slab] is { } rows
+        ? rows.IsTouched(level)
+        : _unread[slab].Length > 0 || Array.Exists(_months[slab]!, month => IsTouched(level, month));
+
+    /// <summary>Whether a code of this level is known to be missing of a partner.</summary>
+    public bool FallsShort(int level, int slab, int partner) => level > 0 && _slabs[slab] is { } rows && rows.FallsShort(level, Partners[partner]);
+
+    private static UnreadKey[] Of(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) slab) =>
+        [.. unread.Where(key => key.MayBe(slab.Direction == TradeDirection.Exports ? Flow.Export : Flow.Import, slab.Period))];
 
     private static IEnumerable<(TradeDirection Direction, Period Period)> SummedYears(IEnumerable<(TradeDirection Direction, Period Period)> keys) => keys
         .Where(key => key.Period.Frequency == Frequency.Monthly)

@@ -18,6 +18,9 @@ internal static class GoodsLevels
         _ => -1,
     };
 
+    /// <summary>How long the codes of a level are; 0 for TOTAL.</summary>
+    public static int CodeLength(int index) => 2 * index;
+
     /// <summary>The code of which <paramref name="code"/> is a part, at a higher level.</summary>
     public static CommodityCode Parent(CommodityCode code, int level)
     {

@@ -62,6 +62,7 @@ internal sealed class GroupSum
         }
 
         for (var slab = 0; slab < _census.Slabs; slab++) node.Complete[slab] = Array.TrueForAll(_complete, complete => complete![slab]);
+        for (var slab = 0; slab < _census.Slabs; slab++) node.IsTouchedIn[slab] = IsTouched(slab);
         foreach (var (partner, row) in _rows.OrderBy(entry => entry.Key)) Finish(node, partner, row);
     }
 
@@ -77,11 +78,13 @@ internal sealed class GroupSum
             }
             else if (row.Reported[slab])
             {
-                figures[slab] = GoodsFigure.TradedButMissing;
+                figures[slab] = IsTouched(slab) ? GoodsFigure.Incomplete : GoodsFigure.TradedButMissing;
                 node.Lacking[(partner, slab)] = lacking;
             }
         }
     }
+
+    private bool IsTouched(int slab) => Group.Codes.Any(code => _census.IsTouched(GoodsLevels.IndexOf(code), slab));
 
     private Row NewRow(int partner, int upTo)
     {
@@ -99,7 +102,7 @@ internal sealed class GroupSum
         var level = GoodsLevels.IndexOf(Group.Codes[member]);
         for (var slab = 0; slab < _census.Slabs; slab++)
         {
-            if (_complete[member]![slab] || _census.AddsUp(level, slab, partner)) Know(row, slab, member, GoodsFigure.NoTrade);
+            if (_census.AddsUp(level, slab, partner) || (_complete[member]![slab] && !_census.FallsShort(level, slab, partner))) Know(row, slab, member, GoodsFigure.NoTrade);
         }
     }
 

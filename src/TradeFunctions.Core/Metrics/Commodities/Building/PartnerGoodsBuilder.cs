@@ -118,7 +118,7 @@ internal sealed class PartnerGoodsBuilder : IDisposable
             _periods[period],
             PartnerGoodsRow.LevelOf(tag),
             [.. sorted.Select(entry => entry.Code)],
-            [.. _columns[period].Select(slab => IsComplete(tag, slab, partner))],
+            [.. _columns[period].Select(slab => Flags(tag, slab, partner))],
             table.Build());
     }
 
@@ -130,10 +130,15 @@ internal sealed class PartnerGoodsBuilder : IDisposable
         table.Add(row.ImportsBefore.Figure);
     }
 
-    private bool IsComplete(byte tag, int slab, int partner)
+    private SlabFlags Flags(byte tag, int slab, int partner)
     {
-        if (PartnerGoodsRow.LevelOf(tag) == GoodsLevel.Group || slab < 0 || _census[slab] is not { } rows) return false;
-        return (_census.Rules.Complete && rows.Basis(tag) != LevelBasis.Absent) || rows.AddsUp(tag, _census.Partners[partner]);
+        if (slab < 0) return SlabFlags.None;
+        var level = PartnerGoodsRow.LevelOf(tag) == GoodsLevel.Group ? -1 : tag;
+        if (_census[slab] is not { } rows) return _census.IsTouched(level, slab) ? SlabFlags.Touched : SlabFlags.None;
+        if (rows.IsTouched(level)) return SlabFlags.Touched;
+        if (level < 0) return SlabFlags.None;
+        var isComplete = rows.IsComplete && rows.Basis(level) != LevelBasis.Absent && !_census.FallsShort(level, slab, partner);
+        return isComplete || rows.AddsUp(level, _census.Partners[partner]) ? SlabFlags.Complete : SlabFlags.None;
     }
 
     private string CodeOf(in PartnerGoodsRow row) => PartnerGoodsRow.LevelOf(row.Tag) == GoodsLevel.Group

@@ -14,7 +14,9 @@ internal static class PartnerGoodsRowFormat
     private const int KeySize = 16;
     private const int ThousandthsOfUnit = 1000;
 
-    // Below them the status, what is known, and whether there was trade.
+    // Below them the status, whether there are a value and a net weight, and whether there was trade.
+    private const int StatusBits = 3;
+    private const int Traded = 32;
     private const int WholeUnits = 64;
     private const int HasContent = 128;
 
@@ -43,7 +45,7 @@ internal static class PartnerGoodsRowFormat
     /// <summary>Writes a figure without its quantity; how many bytes.</summary>
     public static int WriteFigure(Span<byte> destination, in GoodsFigure figure)
     {
-        var flags = (int)figure.Status | ((int)figure.Known << 2) | (figure.Traded ? 32 : 0);
+        var flags = (int)figure.Status | ((int)(figure.Known & ~AmountSet.Quantity) << StatusBits) | (figure.Traded ? Traded : 0);
         if (figure.Traits == 0 && figure.Value == 0 && figure.NetWeight == 0)
         {
             destination[0] = (byte)flags;
@@ -72,7 +74,7 @@ internal static class PartnerGoodsRowFormat
 
         var unit = (flags & WholeUnits) == 0 ? 1 : ThousandthsOfUnit;
         figure = new GoodsFigure(
-            (FigureStatus)(flags & 3), (AmountSet)((flags >> 2) & 7), (flags & 32) != 0, (int)(uint)traits, Unfolded(value) * unit, Unfolded(netWeight) * unit);
+            (FigureStatus)(flags & 7), (AmountSet)((flags >> StatusBits) & 3), (flags & Traded) != 0, (int)(uint)traits, Unfolded(value) * unit, Unfolded(netWeight) * unit);
         return length;
     }
 

@@ -6,6 +6,10 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// </summary>
 internal sealed class FigureTable
 {
+    // A byte of each figure: its status, then which amounts it has, then whether there was trade.
+    private const int StatusBits = 3;
+    private const int Traded = 64;
+
     // Of each column: what a zero is of, which no row stands behind.
     private readonly ShortCode[] _editions;
     private readonly GoodsFigure[] _figures;
@@ -38,7 +42,7 @@ internal sealed class FigureTable
     public Figure Figure(int row, int column, bool isComplete, Figure? whole)
     {
         var figure = row >= 0 ? At(row, column) : isComplete ? GoodsFigure.NoTrade : default;
-        if (figure.Status != FigureStatus.NoTrade) return figure.ToFigure(figure.IsReported ? _traits[figure.Traits] : null);
+        if (figure.Status != FigureStatus.NoTrade) return figure.ToFigure(figure.HasTraits ? _traits[figure.Traits] : null);
         return new Figure(
             FigureStatus.NoTrade,
             Amount.Zero,
@@ -55,7 +59,7 @@ internal sealed class FigureTable
         FigureTraits? found = null;
         for (var row = 0; row < _figures.Length / Columns && found is not { Currency.IsEmpty: false }; row++)
         {
-            if (At(row, column) is { IsReported: true } figure) found = _traits[figure.Traits];
+            if (At(row, column) is { HasTraits: true } figure) found = _traits[figure.Traits];
         }
 
         return found;
@@ -67,10 +71,10 @@ internal sealed class FigureTable
         foreach (var edition in _editions) writer.Number(edition.Packed);
         writer.Number(_traits.Length);
         foreach (var traits in _traits) Write(writer, traits);
-        foreach (var figure in _figures) writer.Byte((byte)((byte)figure.Status | ((byte)figure.Known << 2) | (figure.Traded ? 32 : 0)));
+        foreach (var figure in _figures) writer.Byte((byte)((int)figure.Status | ((int)figure.Known << StatusBits) | (figure.Traded ? Traded : 0)));
         foreach (var figure in _figures)
         {
-            if (figure.IsReported) writer.Number(figure.Traits);
+            if (figure.HasTraits) writer.Number(figure.Traits);
         }
 
         foreach (var figure in _figures)
@@ -100,12 +104,12 @@ internal sealed class FigureTable
         for (var i = 0; i < figures.Length; i++)
         {
             var packed = reader.Byte();
-            figures[i] = new GoodsFigure((FigureStatus)(packed & 3), (AmountSet)((packed >> 2) & 7), (packed & 32) != 0);
+            figures[i] = new GoodsFigure((FigureStatus)(packed & 7), (AmountSet)((packed >> StatusBits) & 7), (packed & Traded) != 0);
         }
 
         for (var i = 0; i < figures.Length; i++)
         {
-            if (!figures[i].IsReported) continue;
+            if (!figures[i].HasTraits) continue;
             var number = reader.Int32();
             if (number >= traits.Length) throw PackedReader.Damage("a figure names traits that are not there");
             figures[i] = figures[i] with { Traits = number };

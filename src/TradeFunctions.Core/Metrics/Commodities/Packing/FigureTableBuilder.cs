@@ -17,7 +17,7 @@ internal sealed class FigureTableBuilder(int rows, ShortCode[] editions, TraitTa
     private int _count;
     private (int Trait, int Number) _last = (-1, -1);
 
-    public void Add(in GoodsFigure figure) => _figures[_count++] = figure.IsReported
+    public void Add(in GoodsFigure figure) => _figures[_count++] = figure.HasTraits
         ? figure with { Traits = NumberOf(figure.Traits) }
         : new GoodsFigure(figure.Status, Traded: figure.Traded);
 

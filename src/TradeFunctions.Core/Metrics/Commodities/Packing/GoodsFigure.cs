@@ -9,7 +9,7 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// <param name="Status">What is known.</param>
 /// <param name="Known">Which amounts there are; none unless the status is ok.</param>
 /// <param name="Traded">Rows show that there was trade though the figure is missing: it must not be taken for no trade.</param>
-/// <param name="Traits">Index of the traits; of no meaning unless the status is ok or conflict.</param>
+/// <param name="Traits">Index of the traits; of no meaning unless it has any (<see cref="HasTraits"/>).</param>
 /// <param name="Value">Thousandths of the currency unit; 0 where there is none.</param>
 /// <param name="NetWeight">Grams; 0 where there is none.</param>
 /// <param name="Quantity">Thousandths of the unit; 0 where there is none.</param>
@@ -25,10 +25,19 @@ internal readonly record struct GoodsFigure(
 {
     public static readonly GoodsFigure NoTrade = new(FigureStatus.NoTrade);
 
+    /// <summary>A figure of which a row could not be read.</summary>
+    public static readonly GoodsFigure Rejected = new(FigureStatus.Rejected);
+
+    /// <summary>A sum of which a part was rejected or is in conflict.</summary>
+    public static readonly GoodsFigure Incomplete = new(FigureStatus.Incomplete, Traded: true);
+
     public static readonly GoodsFigure TradedButMissing = new(FigureStatus.Missing, Traded: true);
 
     /// <summary>Whether a row, or a sum of rows, stands behind it.</summary>
-    public bool IsReported => Status is FigureStatus.Ok or FigureStatus.Conflict;
+    public bool IsReported => Status.IsReported();
+
+    /// <summary>Whether it names traits.</summary>
+    public bool HasTraits => Status is FigureStatus.Ok or FigureStatus.Conflict;
 
     /// <summary>Whether it may be calculated with: a row without any amount may not.</summary>
     public bool IsKnown => Status == FigureStatus.NoTrade || (Status == FigureStatus.Ok && Known != AmountSet.None);
@@ -36,10 +45,10 @@ internal readonly record struct GoodsFigure(
     public bool Has(AmountSet amount) => (Known & amount) != 0;
 
     /// <summary>The figure as the measures take it.</summary>
-    /// <param name="traits">The traits it names; null unless it is reported.</param>
+    /// <param name="traits">The traits it names; null where it names none.</param>
     public Figure ToFigure(in FigureTraits? traits)
     {
-        if (!IsReported || traits is not { } common) return Figure.Missing;
+        if (traits is not { } common) return Status == FigureStatus.Missing ? Figure.Missing : new Figure(Status);
         int? source = common.Source == FigureTraits.NoSource ? null : common.Source;
         if (Status == FigureStatus.Conflict) return new Figure(Status, Source: source);
         if (Known == AmountSet.None) return Figure.Missing;

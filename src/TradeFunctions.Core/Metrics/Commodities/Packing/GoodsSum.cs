@@ -2,7 +2,7 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 
 /// <summary>
 /// Adds figures of commodities up exactly, by the rules of <see cref="FigureSum"/>: any order gives the same sum; a part that is missing
-/// or in conflict leaves none; an amount that any part lacks, or that comes in two currencies or units, is not in the sum.
+/// leaves none, one that was rejected or is in conflict an incomplete one; an amount that any part lacks, or that comes in two currencies or units, is not in the sum.
 /// </summary>
 internal static class GoodsSum
 {
@@ -12,6 +12,7 @@ internal static class GoodsSum
     /// <summary>The sum of one more part; a missing figure is the empty sum.</summary>
     public static GoodsFigure Plus(in GoodsFigure sum, in GoodsFigure part, TraitTable traits)
     {
+        if (part.Status.IsUnusable() || sum.Status == FigureStatus.Incomplete) return GoodsFigure.Incomplete;
         if (!part.IsKnown || sum == Broken) return Broken;
         if (part.Status == FigureStatus.NoTrade) return sum.Status == FigureStatus.Missing ? part : sum;
         if (sum.Status != FigureStatus.Ok) return part with { Traits = traits.Derived(part.Traits) };

@@ -27,8 +27,12 @@ public sealed record CommodityRanking(
     Concentration Concentration,
     IReadOnlyList<FigureSource> Sources)
 {
-    /// <summary>What the ranked commodities add up to; null for groups, which may overlap, and where nothing is ranked.</summary>
+    /// <summary>What the commodities with figures add up to; null for groups, which may overlap, and where nothing is ranked.</summary>
     internal Amount? Covered { get; init; }
+
+    /// <summary>Whether a commodity's figure, or one that may be among them, could not be read or is in conflict: then only places are told
+    /// that it cannot take.</summary>
+    public bool IsTouched { get; init; }
 
     /// <summary>Of total trade: the largest flow of a commodity whose other flow is not known; null: there is none.</summary>
     internal Amount? LargestLoneFlow { get; init; }
@@ -54,6 +58,7 @@ public sealed record CommodityRanking(
         {
             Covered = rows.Covered,
             LargestLoneFlow = rows.LargestLoneFlow,
+            IsTouched = rows.IsTouched,
         };
     }
 }

@@ -21,21 +21,27 @@ internal sealed class CommodityRankingRows
             .OrderByDescending(entry => entry.Amount.Amount)
             .ThenBy(entry => entry.Code, StringComparer.Ordinal)];
         var differs = sorted.Select(entry => entry.Amount.AgreesWith(sorted[0].Amount)).FirstOrDefault(status => status != MeasureStatus.Ok);
-        if (differs == MeasureStatus.Ok) Ranked = Rank(sorted);
+        IsTouched = goods.IsTouched(direction) || all.Exists(entry => entry.Now.Status.IsUnusable());
+        Covered = goods.Level == GoodsLevel.Group || sorted.Count == 0 || differs != MeasureStatus.Ok
+            ? null
+            : new Amount(sorted.Aggregate(Int128.Zero, (sum, entry) => sum + entry.Amount.Amount));
+        if (differs == MeasureStatus.Ok) Ranked = Rank(IsTouched ? Certain(sorted) : sorted, sorted.Count);
+        if (differs == MeasureStatus.Ok && IsTouched) differs = MeasureStatus.Incomplete;
         var ranked = Ranked.Select(row => row.Commodity).ToHashSet(StringComparer.Ordinal);
         Unranked =
         [
             .. all.Where(entry => !ranked.Contains(entry.Code) && direction.Flows().Any(flow => IsReported(flow, entry.Code)))
-                .Select(entry => Row(entry.Code, entry.Now, new Rank(WhyUnranked(entry.Now, entry.Amount, differs), null, ranked.Count))),
+                .Select(entry => Row(entry.Code, entry.Now, new Rank(WhyUnranked(entry.Now, entry.Amount, differs), null, sorted.Count))),
         ];
     }
 
     public Figure Total { get; }
 
-    /// <summary>What the ranked commodities add up to; null for groups, which may overlap, and where nothing is ranked.</summary>
-    public Amount? Covered => _goods.Level == GoodsLevel.Group || Ranked.Count == 0
-        ? null
-        : Ranked.Aggregate(Amount.Zero, (sum, row) => sum + row.Figure.AmountOf(_kind)!.Value);
+    /// <summary>Whether a commodity's figure, or one that may be among them, could not be read or is in conflict.</summary>
+    public bool IsTouched { get; }
+
+    /// <summary>What the commodities with figures add up to; null for groups, which may overlap, and where nothing can be ranked.</summary>
+    public Amount? Covered { get; }
 
     /// <summary>Of total trade: the largest flow of a commodity whose other flow is not known; null: there is none.</summary>
     public Amount? LargestLoneFlow
@@ -55,7 +61,16 @@ internal sealed class CommodityRankingRows
 
     public IReadOnlyList<CommodityRankingRow> Unranked { get; }
 
-    private List<CommodityRankingRow> Rank(List<(string Code, Figure Now, Observation Amount)> sorted)
+    // Those whose place nothing that could not be read can take: what all goods have beyond the known ones is less than theirs.
+    private List<(string Code, Figure Now, Observation Amount)> Certain(List<(string Code, Figure Now, Observation Amount)> sorted)
+    {
+        var total = Observation.Of(Total, _kind);
+        if (Covered is not { } covered || !total.IsKnown || total.AgreesWith(sorted[0].Amount) != MeasureStatus.Ok) return [];
+        var remainder = total.Amount - covered.Thousandths;
+        return [.. sorted.TakeWhile(entry => entry.Amount.Amount > remainder)];
+    }
+
+    private List<CommodityRankingRow> Rank(List<(string Code, Figure Now, Observation Amount)> sorted, int of)
     {
         var rows = new List<CommodityRankingRow>(sorted.Count);
         var (sum, place) = (Int128.Zero, 0);
@@ -63,7 +78,7 @@ internal sealed class CommodityRankingRows
         {
             if (i == 0 || sorted[i].Amount.Amount != sorted[i - 1].Amount.Amount) place = i + 1;
             sum += sorted[i].Amount.Amount;
-            var row = Row(sorted[i].Code, sorted[i].Now, new Rank(MeasureStatus.Ok, place, sorted.Count));
+            var row = Row(sorted[i].Code, sorted[i].Now, new Rank(MeasureStatus.Ok, place, of));
             var isPart = _goods.Level != GoodsLevel.Group && row.Share.Status == MeasureStatus.Ok;
             rows.Add(isPart ? row with { CumulativeShare = Ratio.Of(sum, row.Share.Of!.Value.Thousandths) } : row);
         }
@@ -93,16 +108,13 @@ internal sealed class CommodityRankingRows
         return Contribution.Of(now, before, total, _kind, editionsMatter);
     }
 
-    private static MeasureStatus WhyUnranked(Figure figure, in Observation amount, MeasureStatus differs) => figure.Status switch
-    {
-        FigureStatus.Conflict => MeasureStatus.Conflict,
-        FigureStatus.NoTrade => MeasureStatus.NoTrade,
-        FigureStatus.Ok when amount.IsKnown => differs,
-        _ => MeasureStatus.Missing,
-    };
+    private static MeasureStatus WhyUnranked(Figure figure, in Observation amount, MeasureStatus differs) =>
+        figure.Status == FigureStatus.NoTrade ? MeasureStatus.NoTrade
+        : amount.IsKnown ? differs
+        : amount.WhyUnknown;
 
     // Total trade whose one flow is missing is missing: the other flow shows that there is something to miss.
     private bool IsReported(TradeDirection flow, string code) =>
-        _goods.Figure(flow, code).Status is FigureStatus.Ok or FigureStatus.Conflict
-        || _goods.Figure(flow, code, yearBefore: true).Status is FigureStatus.Ok or FigureStatus.Conflict;
+        _goods.Figure(flow, code).IsReported
+        || _goods.Figure(flow, code, yearBefore: true).IsReported;
 }

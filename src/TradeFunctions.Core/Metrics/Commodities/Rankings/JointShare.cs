@@ -59,11 +59,8 @@ public sealed record JointShare(
             basis);
     }
 
-    private static MeasureStatus Against(in Observation sum, in Observation whole) => whole.Status switch
-    {
-        FigureStatus.Conflict => MeasureStatus.Conflict,
-        FigureStatus.Missing => MeasureStatus.NoWorld,
-        _ when whole.Amount <= 0 => MeasureStatus.ZeroBase,
-        _ => sum.AgreesWith(whole),
-    };
+    private static MeasureStatus Against(in Observation sum, in Observation whole) =>
+        whole.IsKnown ? whole.Amount <= 0 ? MeasureStatus.ZeroBase : sum.AgreesWith(whole)
+        : whole.WhyUnknown is MeasureStatus.Missing ? MeasureStatus.NoWorld
+        : whole.WhyUnknown;
 }

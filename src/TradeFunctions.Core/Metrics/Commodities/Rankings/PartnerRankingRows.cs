@@ -29,13 +29,19 @@ internal sealed class PartnerRankingRows
         }
 
         (World, _worldBefore) = _figures[Slab.World];
-        _ranking = Ranking.Of(now.Reporter, kind, _figures.Select(entry => (entry.Key, entry.Value.Now)), now.IsComplete(direction, period));
+        _ranking = Ranking.Of(
+            now.Reporter,
+            kind,
+            _figures.Select(entry => (entry.Key, entry.Value.Now)),
+            now.IsComplete(direction, period),
+            now.IsTouched(direction, period));
     }
 
     public Figure World { get; }
 
     public IReadOnlyList<FigureSource> Sources => _sources.Sources;
 
+    // The largest come first: after one whose place is not certain none is.
     public IReadOnlyList<PartnerRankingRow> Ranked()
     {
         var rows = new List<PartnerRankingRow>();
@@ -43,7 +49,7 @@ internal sealed class PartnerRankingRows
         foreach (var partner in _ranking.Order)
         {
             var row = Row(partner);
-            if (row.Rank.Place is null) return [];
+            if (row.Rank.Place is null) break;
             sum += row.Figure.AmountOf(_kind)!.Value.Thousandths;
             var cumulative = row.Share is { Status: MeasureStatus.Ok, Of: { } world } ? Ratio.Of(sum, world.Thousandths) : (decimal?)null;
             rows.Add(row with { CumulativeShare = cumulative });
@@ -76,5 +82,5 @@ internal sealed class PartnerRankingRows
             _sourcesOf[partner]);
     }
 
-    private static bool IsReported(Figure? figure) => figure?.Status is FigureStatus.Ok or FigureStatus.Conflict;
+    private static bool IsReported(Figure? figure) => figure?.IsReported == true;
 }

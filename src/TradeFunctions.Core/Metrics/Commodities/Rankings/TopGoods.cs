@@ -11,6 +11,9 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// <param name="ExportsCovered">What all ranked commodities of the level add up to, not the ten alone, in thousandths of the currency unit;
 /// null: not known.</param>
 /// <param name="ImportsCovered">Likewise.</param>
+/// <param name="ExportsTouched">Whether a commodity's figure, or one that may be among them, could not be read or is in conflict: then only
+/// places are told that it cannot take.</param>
+/// <param name="ImportsTouched">Likewise.</param>
 public sealed record TopGoods(
     GoodsLevel Level,
     IReadOnlyList<RankedGood> Exports,
@@ -19,7 +22,9 @@ public sealed record TopGoods(
     Concentration? ExportConcentration = null,
     Concentration? ImportConcentration = null,
     Amount? ExportsCovered = null,
-    Amount? ImportsCovered = null)
+    Amount? ImportsCovered = null,
+    bool ExportsTouched = false,
+    bool ImportsTouched = false)
 {
     /// <summary>How many.</summary>
     public const int Count = 10;
@@ -39,7 +44,9 @@ public sealed record TopGoods(
             goods.Concentration(TradeDirection.Exports),
             goods.Concentration(TradeDirection.Imports),
             exports.Covered,
-            imports.Covered);
+            imports.Covered,
+            exports.IsTouched,
+            imports.IsTouched);
     }
 
     private static List<RankedGood> Top(CommodityRankingRows rows, SourceNumbering numbering) =>

@@ -1,0 +1,60 @@
+namespace TradeFunctions.Core.Aggregation;
+
+/// <summary>
+/// Which figures of earlier files a row of a later file may have replaced that could not be read. Rows whose whole key is known are cells of
+/// their own. Of a row of which nothing at all is known, only what the file has other rows of counts (the same flow and period): that one
+/// broken line takes every earlier figure of every reporter away helps nobody, while what is absent stays unknown everywhere.
+/// </summary>
+internal sealed class LaterUnread
+{
+    private readonly IReadOnlyList<(int Source, UnreadKey Key, HashSet<(Flow Flow, Period Period)>? Slabs)> _keys;
+    private readonly Dictionary<(Flow Flow, Period Period), int[]> _bySlab = [];
+
+    private LaterUnread(IReadOnlyList<(int Source, UnreadKey Key, HashSet<(Flow Flow, Period Period)>? Slabs)> keys) => _keys = keys;
+
+    /// <summary>Reads the cells of files that have a row of which nothing is known, and no others.</summary>
+    public static LaterUnread Of(IReadOnlyList<SourceCells> oldestFirst)
+    {
+        var keys = new List<(int, UnreadKey, HashSet<(Flow, Period)>?)>();
+
+        // Nothing is earlier than the oldest.
+        for (var source = 1; source < oldestFirst.Count; source++)
+        {
+            HashSet<(Flow, Period)>? slabs = null;
+            foreach (var key in (oldestFirst[source].Unread ?? []).Select(figures => figures.Key).Where(key => !key.IsExact).Distinct())
+            {
+                var isUnknown = key is { Flow: null, Commodity: null, Partner: null, Period: null };
+                if (isUnknown) slabs ??= [.. oldestFirst[source].Cells.Select(cell => (cell.Key.Flow, cell.Key.Period))];
+                keys.Add((source, key, isUnknown ? slabs : null));
+            }
+        }
+
+        return new LaterUnread(keys);
+    }
+
+    /// <summary>The latest file with such a row; null: there is none.</summary>
+    public int? Of(in ResolvedCell cell)
+    {
+        if (_keys.Count == 0) return null;
+        var key = cell.Cell.Key;
+        int? latest = null;
+        foreach (var index in InSlab(key.Flow, key.Period))
+        {
+            var (source, unread, _) = _keys[index];
+            if (source > cell.Source && unread.MayBe(key.Commodity, key.Partner)) latest = Math.Max(latest ?? 0, source);
+        }
+
+        return latest;
+    }
+
+    // Cells come by partner and commodity, the same few hundred slabs over and over.
+    private int[] InSlab(Flow flow, Period period)
+    {
+        if (_bySlab.TryGetValue((flow, period), out var indices)) return indices;
+        return _bySlab[(flow, period)] =
+        [
+            .. Enumerable.Range(0, _keys.Count)
+                .Where(index => _keys[index] is var (_, key, slabs) && key.MayBe(flow, period) && slabs?.Contains((flow, period)) != false),
+        ];
+    }
+}

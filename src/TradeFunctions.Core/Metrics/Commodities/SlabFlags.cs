@@ -1,0 +1,15 @@
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>What is known of a flow and period as a whole, of one commodity or of one level.</summary>
+[Flags]
+internal enum SlabFlags : byte
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>What has no figure had no trade.</summary>
+    Complete = 1,
+
+    /// <summary>A figure, or one that may be among them, could not be read or is in conflict.</summary>
+    Touched = 2,
+}
