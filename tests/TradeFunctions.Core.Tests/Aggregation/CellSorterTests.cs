@@ -126,8 +126,13 @@ public class CellSorterTests
         using var sorter = new CellSorter(rejects.Add);
         sorter.Accept(new TradeRow(2, Key(), Figures(1_000_000_000_000_000_000)));
         sorter.Accept(new TradeRow(3, Key(partner: 40_000), Figures(1)));
-        sorter.Accept(new TradeRow(4, Key(), Figures(999_999_999_999_999_999)));
-        Assert.Equal([Ok(Key(), 999_999_999_999_999_999)], sorter.Merge());
+        sorter.Accept(new TradeRow(4, Key(partner: 410), Figures(999_999_999_999_999_999)));
+
+        // The figure that cannot be kept is not absent, and the partner that no key can hold is a part of any sum.
+        Assert.Equal([Rejected(Key()), Ok(Key(partner: 410), 999_999_999_999_999_999)], sorter.Merge());
+        Assert.Equal(
+            [new UnreadFigures(UnreadKey.Of(Key()), 2, 1), new UnreadFigures(UnreadKey.Of(Key()) with { Partner = null }, 3, 1)],
+            sorter.Unread);
         Assert.Equal([2, 3], rejects.Select(reject => reject.Line));
         Assert.Equal(["too_large", "unknown_economy"], rejects.Select(reject => reject.Reason.Split(':')[0]));
         Assert.Equal(new CellCounts(Rows: 1, Cells: 1, 0, 0, 0, OutOfRange: 2), sorter.Counts);
@@ -141,6 +146,23 @@ public class CellSorterTests
         var reject = new Reject(7, "primaryValue", "not_a_number: \"12a4\"", "x,y");
         sorter.Reject(reject, []);
         Assert.Equal([reject], rejects);
+    }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(2)]
+    public void A_row_that_could_not_be_read_leaves_a_cell_without_a_figure_whatever_other_rows_of_its_key_say(int rowsInMemory)
+    {
+        using var sorter = new CellSorter(options: new CellSorterOptions { RowsInMemory = rowsInMemory, CreateRun = () => new MemoryStream() });
+        sorter.Accept(new TradeRow(2, Key(partner: 156), Figures(1)));
+        sorter.Accept(new TradeRow(3, Key(partner: 410), Figures(2)));
+        sorter.Reject(new Reject(4, "value", "not_a_number", "x"), [UnreadKey.Of(Key(partner: 410))]);
+        sorter.Accept(new TradeRow(5, Key(partner: 410), Figures(2)));
+        sorter.Reject(new Reject(6, "value", "not_a_number", "x"), [UnreadKey.Of(Key(partner: 842))]);
+
+        Assert.Equal([Ok(Key(partner: 156), 1), Rejected(Key(partner: 410)), Rejected(Key(partner: 842))], sorter.Merge());
+        Assert.Equal(new CellCounts(Rows: 3, Cells: 3, Duplicates: 0, Conflicts: 1, ConflictRows: 2, OutOfRange: 0), sorter.Counts);
+        Assert.Equal([3, 5], sorter.ConflictLines);
     }
 
     [Fact]

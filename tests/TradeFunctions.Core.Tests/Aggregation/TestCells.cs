@@ -32,6 +32,8 @@ internal static class TestCells
 
     public static Cell Ok(CellKey key, long value) => Ok(key, Figures(value));
 
+    public static Cell Rejected(CellKey key) => new(key, CellFigures.Absent, CellStatus.Rejected);
+
     public static Cell Conflict(CellKey key, FigureMarks marks = FigureMarks.None) =>
         new(key, new CellFigures(null, null, null, CellFigures.NoUnit, default, Valuation.Unknown, marks), CellStatus.Conflict);
 

@@ -91,10 +91,10 @@ public class RankingTests
         var partners = EconomyList.All.Select(economy => economy.Code).Where(_ => random.Next(4) == 0).ToArray();
         random.Shuffle(partners);
         List<(int Partner, Figure Figure)> figures = [.. partners.Select(partner =>
-            (partner, random.Next(8) switch { 0 => Figure.Missing, 1 => Make.NoTrade, 2 => Make.Conflict, _ => Make.Value(random.Next(30)) }))];
+            (partner, random.Next(80) switch { < 10 => Figure.Missing, < 20 => Make.NoTrade, 20 => Make.Conflict, 21 => new Figure(FigureStatus.Rejected), _ => Make.Value(random.Next(30)) }))];
         var ranked = figures
             .Where(entry => entry.Figure.Status == FigureStatus.Ok)
-            .Where(entry => entry.Partner != Make.Japan && EconomyList.Get(entry.Partner).Kind == EconomyKind.Economy)
+            .Where(entry => Counts(entry.Partner))
             .ToList();
 
         var ranking = Of([.. figures]);
@@ -105,14 +105,36 @@ public class RankingTests
         Assert.All(ranked, entry => Assert.Equal(
             ranked.Count == 1
                 ? new Rank(MeasureStatus.Incomplete, null, 1)
-                : new Rank(
-                    MeasureStatus.Ok,
-                    1 + ranked.Count(other => other.Figure.Value > entry.Figure.Value),
-                    ranked.Count,
-                    world is { } whole && whole - others < entry.Figure.Value!.Value),
+                : Expected(entry.Figure.Value!.Value),
             ranking.RankOf(entry.Partner, entry.Figure)));
         Assert.All(figures.Except(ranked), entry => Assert.Null(ranking.RankOf(entry.Partner, entry.Figure).Place));
+
+        Rank Expected(Amount value)
+        {
+            var isTouched = figures.Exists(other => other.Figure.Status is FigureStatus.Conflict or FigureStatus.Rejected && Counts(other.Partner));
+            var isCertain = world is { } whole && whole - others < value;
+            var place = 1 + ranked.Count(other => other.Figure.Value > value);
+            return isTouched && !isCertain
+                ? new Rank(MeasureStatus.Incomplete, null, ranked.Count)
+                : new Rank(MeasureStatus.Ok, place, ranked.Count, isCertain, isTouched);
+        }
     }
+
+    [Fact]
+    public void A_place_that_a_figure_that_could_not_be_read_may_take_is_not_told()
+    {
+        var unread = new Figure(FigureStatus.Rejected);
+        var ranking = Complete((Make.World, Make.Value(100)), (Make.China, Make.Value(60)), (Make.Usa, Make.Value(25)), (Make.Thailand, unread));
+
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 2, IsCertain: true, OthersAreUnread: true), ranking.RankOf(Make.China, Make.Value(60)));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 2, 2, IsCertain: true, OthersAreUnread: true), ranking.RankOf(Make.Usa, Make.Value(25)));
+        Assert.Equal(new Rank(MeasureStatus.Missing, null, 2), ranking.RankOf(Make.Thailand, unread));
+
+        var without = Complete((Make.China, Make.Value(60)), (Make.Usa, Make.Value(25)), (Make.Thailand, unread));
+        Assert.Equal(new Rank(MeasureStatus.Incomplete, null, 2), without.RankOf(Make.China, Make.Value(60)));
+    }
+
+    private static bool Counts(int partner) => partner != Make.Japan && EconomyList.Get(partner).Kind == EconomyKind.Economy;
 
     private static Ranking Of(params (int, Figure)[] figures) => Ranking.Of(Make.Japan, MeasureKind.Value, figures, isComplete: false);
 

@@ -153,8 +153,8 @@ public class TradeAccountTests
         var account = Account(
             [Cell("X 156 2024 84", 5), Cell("X 156 2024 85", null, conflict: true), Cell("X 842 2024 85", 9)], complete: true);
 
-        Assert.Equal(Figure.Missing, account.Figure(TradeDirection.Exports, China, At("2024")));
-        Assert.Equal(Figure.Missing, account.Figure(TradeDirection.Exports, World, At("2024")));
+        Assert.Equal(new Figure(FigureStatus.Incomplete), account.Figure(TradeDirection.Exports, China, At("2024")));
+        Assert.Equal(new Figure(FigureStatus.Incomplete), account.Figure(TradeDirection.Exports, World, At("2024")));
         Assert.Equal(Units(9), account.Figure(TradeDirection.Exports, Usa, At("2024")).Value);
     }
 

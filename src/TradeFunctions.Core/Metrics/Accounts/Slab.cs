@@ -158,16 +158,17 @@ internal sealed class Slab
     // Only a row of the World shows that nobody is missing: a sum of the partners always adds up to itself. Where there is one, what the
     // dataset says does not stand against it.
     private bool AllAreThere(DatasetRules rules) =>
-        _figures.TryGetValue(World, out var world) && !world.Derived ? PartnersAddUpTo(world) : rules.Complete;
+        (_figures.TryGetValue(World, out var world) && !world.Derived ? PartnersAddUpTo(world) : null) ?? rules.Complete;
 
-    private bool PartnersAddUpTo(Figure world)
+    // Null: nothing tells, since the World or a partner has no value, or one in another currency.
+    private bool? PartnersAddUpTo(Figure world)
     {
-        if (world is not { IsKnown: true, Value: { } whole }) return false;
+        if (world is not { IsKnown: true, Value: { } whole }) return null;
         var sum = Int128.Zero;
         foreach (var (partner, figure) in _figures)
         {
             if (partner == World) continue;
-            if (figure is not { IsKnown: true, Value: { } part } || figure.Currency != world.Currency) return false;
+            if (figure is not { IsKnown: true, Value: { } part } || figure.Currency != world.Currency) return null;
             sum += part.Thousandths;
         }
 

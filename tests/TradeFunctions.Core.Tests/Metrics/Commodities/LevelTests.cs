@@ -78,8 +78,8 @@ public class LevelTests
             new GoodsRules(new DatasetRules(true), []));
 
         Assert.Equal(FigureStatus.Conflict, goods.Figure("X 156 2024 854231").Status);
-        Assert.Equal(FigureStatus.Missing, goods.Figure("X 156 2024 8542").Status);
-        Assert.Equal(FigureStatus.Missing, goods.Figure("X 0 2024 8542").Status);
+        Assert.Equal(FigureStatus.Incomplete, goods.Figure("X 156 2024 8542").Status);
+        Assert.Equal(FigureStatus.Incomplete, goods.Figure("X 0 2024 8542").Status);
         Assert.Equal(FigureStatus.Ok, goods.Figure("X 842 2024 8542").Status);
     }
 

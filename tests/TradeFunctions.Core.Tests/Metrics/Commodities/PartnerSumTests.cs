@@ -44,7 +44,7 @@ public class PartnerSumTests
         var series = CommoditySeries.Of([goods.Block("CA2020", "8542")], group);
         var block = goods.Block("CA2020", "8542");
 
-        Assert.Equal(FigureStatus.Missing, series.History.Figure(TradeDirection.Exports, At("2024")).Status);
+        Assert.Equal(FigureStatus.Incomplete, series.History.Figure(TradeDirection.Exports, At("2024")).Status);
         Assert.Equal(Units(7), series.History.Figure(TradeDirection.Imports, At("2024")).Value);
         string[] LackingOf(TradeDirection direction) => [.. PartnerSum.Lacking(block, group, direction, At("2024")).Select(member => member.Id)];
         Assert.Equal(["CHN"], LackingOf(TradeDirection.Exports));

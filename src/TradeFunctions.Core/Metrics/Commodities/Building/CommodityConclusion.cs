@@ -87,18 +87,19 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         // dataset says does not stand against it.
         var world = node.IsTouched(World) ? node.Figures(World)[slab] : default;
         var isRow = world.Status == FigureStatus.Ok && !traits[world.Traits].Derived;
-        return isRow ? PartnersAddUpTo(world, node, slab) : rows.IsComplete && !world.Status.IsUnusable();
+        return (isRow ? PartnersAddUpTo(world, node, slab) : null) ?? rows.IsComplete;
     }
 
-    private bool PartnersAddUpTo(in GoodsFigure world, CommodityNode node, int slab)
+    // Null: nothing tells, since the World or a partner has no value, or one in another currency.
+    private bool? PartnersAddUpTo(in GoodsFigure world, CommodityNode node, int slab)
     {
-        if (!world.Has(AmountSet.Value)) return false;
+        if (!world.Has(AmountSet.Value)) return null;
         var sum = Int128.Zero;
         foreach (var partner in node.Touched)
         {
             var part = node.Figures(partner)[slab];
             if (partner == World || !part.IsReported) continue;
-            if (!part.Has(AmountSet.Value) || !traits.CurrenciesAgree(part.Traits, world.Traits)) return false;
+            if (!part.Has(AmountSet.Value) || !traits.CurrenciesAgree(part.Traits, world.Traits)) return null;
             sum += part.Value;
         }
 

@@ -114,7 +114,7 @@ internal sealed class GoodsSlab
     {
         while (_bases[level] == LevelBasis.Sums) level++;
         var sums = _partners[partner];
-        if (_bases[level] != LevelBasis.Rows || !sums[GoodsLevels.Total].IsWhole) return null;
+        if (_bases[level] != LevelBasis.Rows || !sums[GoodsLevels.Total].IsWhole || sums[level].IsBroken) return null;
         if (partner == Slab.World && !_levels[level].HasWorld) return null;
         return sums[level].AddsUpTo(sums[GoodsLevels.Total]);
     }
@@ -128,7 +128,7 @@ internal sealed class GoodsSlab
             if (partner != Slab.World) sum.Add(sums[GoodsLevels.Total]);
         }
 
-        return !world[GoodsLevels.Total].IsWhole || !sum.AddsUpTo(world[GoodsLevels.Total]);
+        return world[GoodsLevels.Total].IsWhole && sum.IsWhole && !sum.AddsUpTo(world[GoodsLevels.Total]);
     }
 
     private sealed class Level
@@ -151,6 +151,8 @@ internal sealed class GoodsSlab
         private bool _broken;
 
         public readonly bool IsWhole => _any && !_broken;
+
+        public readonly bool IsBroken => _broken;
 
         public void Add(in Cell cell)
         {
