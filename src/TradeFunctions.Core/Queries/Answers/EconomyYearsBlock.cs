@@ -10,9 +10,9 @@ namespace TradeFunctions.Core.Queries;
 public sealed record EconomyYearsBlock(
     int? First, int? Last, IReadOnlyList<EconomyBlock> Predecessors, IReadOnlyList<EconomyBlock> Successors)
 {
-    /// <summary>The block of an economy; null: it has no limits, and nobody else has its trade.</summary>
+    /// <summary>The block of an economy; null: it has no limits.</summary>
     public static EconomyYearsBlock? Of(Economy economy) =>
-        economy.Years.IsOpen && economy.Predecessors.Count == 0 && economy.Successors.Count == 0
+        economy.Years.IsOpen
             ? null
             : new EconomyYearsBlock(
                 economy.Years.First,
