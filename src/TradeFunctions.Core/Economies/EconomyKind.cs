@@ -15,6 +15,10 @@ public enum EconomyKind
     /// <summary>Fuel and stores for ships and aircraft.</summary>
     Bunkers,
 
-    /// <summary>Free zones, special categories, groups of countries, and codes that are not known.</summary>
+    /// <summary>Free zones, special categories, and codes that are not known: trade that no other code has.</summary>
     Special,
+
+    /// <summary>Several economies together that have codes of their own as well: a union, an organisation, a region. It stands beside its
+    /// members, so that adding it up with them would count twice.</summary>
+    Group,
 }

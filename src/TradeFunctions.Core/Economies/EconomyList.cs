@@ -3,17 +3,24 @@ using System.Globalization;
 
 namespace TradeFunctions.Core.Economies;
 
-/// <summary>The project's own list of economies: every one of ISO 3166-1, Kosovo, countries of the past, and UN Comtrade's special codes.</summary>
+/// <summary>The project's own list of economies: every one of ISO 3166-1, Kosovo, countries of the past, UN Comtrade's special codes, and
+/// groups: unions, organisations and regions that publishers list as partners.</summary>
 /// <remarks>
 /// Comtrade lists a few economies twice, with and without dependent territories. One economy has one identity here: 250 is France (251),
 /// 356 India (699), 578 Norway (579), 756 Switzerland (757), 840 the United States (842) and the former 381 Italy (380).
 /// </remarks>
 public static class EconomyList
 {
-    private static readonly (Economy Economy, string[] Aliases)[] Rows = EconomyCsv.Read();
-    private static readonly Economy?[] ByCode = IndexByCode();
-    private static readonly Dictionary<string, Economy>.AlternateLookup<ReadOnlySpan<char>> ByText =
-        IndexByText().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly EconomyRow[] Rows = EconomyCsv.Read();
+    private static readonly EconomyCodes Codes = new(Rows);
+    private static readonly bool[] Groups = IndexGroups();
+    private static readonly Dictionary<int, int[]> Predecessors =
+        Rows.Where(row => row.Predecessors.Length > 0).ToDictionary(row => row.Economy.Code, row => row.Predecessors);
+
+    private static readonly Dictionary<int, int[]> Successors = Rows
+        .SelectMany(row => row.Predecessors, (row, predecessor) => (Predecessor: predecessor, row.Economy.Code))
+        .GroupBy(pair => pair.Predecessor, pair => pair.Code)
+        .ToDictionary(pairs => pairs.Key, pairs => pairs.ToArray());
 
     /// <summary>Every economy, by ascending <see cref="Economy.Code"/>.</summary>
     public static IReadOnlyList<Economy> All { get; } = [.. Rows.Select(row => row.Economy)];
@@ -24,7 +31,7 @@ public static class EconomyList
     /// <returns>False when the code is not known.</returns>
     public static bool TryGet(int comtradeCode, [NotNullWhen(true)] out Economy? economy)
     {
-        economy = (uint)comtradeCode < (uint)ByCode.Length ? ByCode[comtradeCode] : null;
+        economy = Codes.ByComtrade(comtradeCode);
         return economy is not null;
     }
 
@@ -36,34 +43,57 @@ public static class EconomyList
             ? economy
             : new Economy(code, code.ToString(CultureInfo.InvariantCulture), null, null, null, EconomyKind.Special);
 
+    /// <summary>Whether a code, as <see cref="Economy.Code"/> has it, is a group's: one that holds other partners.</summary>
+    public static bool IsGroup(int code) => (uint)code < (uint)Groups.Length && Groups[code];
+
     /// <summary>Finds an economy by ISO alpha-3, alpha-2 or numeric code or by Comtrade's numeric or letter code ("W00", "_X"), in any case,
-    /// blanks around it ignored.</summary>
+    /// blanks around it ignored. For addresses; what a file writes is read by the scheme of its layout.</summary>
     /// <param name="text">The code; digits may have leading zeros.</param>
     /// <param name="economy">The economy found.</param>
     /// <returns>False when no economy has this code. Names are not codes.</returns>
-    public static bool TryFind(ReadOnlySpan<char> text, [NotNullWhen(true)] out Economy? economy)
-    {
-        text = text.Trim();
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int code)
-            ? TryGet(code, out economy)
-            : ByText.TryGetValue(text, out economy);
-    }
+    public static bool TryFind(ReadOnlySpan<char> text, [NotNullWhen(true)] out Economy? economy) => Codes.TryFindAny(text, out economy);
+
+    /// <summary>Finds an economy by its code of ISO 3166-1, alpha-3 or numeric: 492 is Monaco. Retired codes that are still in use ("ROM",
+    /// "TMP"), codes of the World Bank ("SER"), "WLD", 0, and the ids of this project ("S19", "XKX", "EUR") are found too, and of numbers that
+    /// ISO has not given away those of Comtrade (842). Two letters are no code here.</summary>
+    /// <param name="text">The code; digits may have leading zeros.</param>
+    /// <param name="economy">The economy found: of a code that changed hands that of today.</param>
+    public static bool TryFindIso(ReadOnlySpan<char> text, [NotNullWhen(true)] out Economy? economy) => Codes.TryFindIso(text, null, out economy);
+
+    /// <summary>The same of a code beside a year: DEU of 1985 is the Federal Republic of Germany, YUG of 2000 Serbia and Montenegro.</summary>
+    /// <param name="text">The code; digits may have leading zeros.</param>
+    /// <param name="year">The calendar year it stands beside.</param>
+    /// <param name="economy">The economy found. That it existed in the year is not said by that.</param>
+    public static bool TryFindIso(ReadOnlySpan<char> text, int year, [NotNullWhen(true)] out Economy? economy) => Codes.TryFindIso(text, year, out economy);
+
+    /// <summary>Finds an economy by UN Comtrade's numeric code (492 is "Europe EU, nes") or its letters ("S19", "W00", "_X"), which for a
+    /// country of the past are those of the one of today: BEL of 1995 is Belgium-Luxembourg. Two letters are no code here.</summary>
+    /// <param name="text">The code; digits may have leading zeros.</param>
+    /// <param name="year">The calendar year it stands beside.</param>
+    /// <param name="economy">The economy found. That it existed in the year is not said by that.</param>
+    public static bool TryFindComtrade(ReadOnlySpan<char> text, int year, [NotNullWhen(true)] out Economy? economy) =>
+        Codes.TryFindComtrade(text, year, out economy);
 
     /// <summary>The ids nearest to a text that <see cref="TryFind"/> did not find, for an error message.</summary>
     /// <param name="text">What was asked for: a mistyped code, or a name.</param>
     /// <param name="max">How many to give at most.</param>
-    /// <returns>Ids by edit distance to the id, the alpha-2 code or the name, whichever is nearest; ties in order of id.</returns>
+    /// <returns>Ids by edit distance to the id, the alpha-2 code or the name, whichever is nearest; of ties groups last, then in order of id.</returns>
     public static IReadOnlyList<string> Nearest(string text, int max)
     {
         ArgumentNullException.ThrowIfNull(text);
         string wanted = text.Trim().ToUpperInvariant();
         return [.. All
-            .Select(economy => (economy.Id, Distance: DistanceTo(economy, wanted)))
+            .Select(economy => (Economy: economy, Distance: DistanceTo(economy, wanted)))
             .OrderBy(candidate => candidate.Distance)
-            .ThenBy(candidate => candidate.Id, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Economy.IsGroup)
+            .ThenBy(candidate => candidate.Economy.Id, StringComparer.Ordinal)
             .Take(max)
-            .Select(candidate => candidate.Id)];
+            .Select(candidate => candidate.Economy.Id)];
     }
+
+    internal static IReadOnlyList<int> PredecessorsOf(int code) => Predecessors.GetValueOrDefault(code, []);
+
+    internal static IReadOnlyList<int> SuccessorsOf(int code) => Successors.GetValueOrDefault(code, []);
 
     private static int DistanceTo(Economy economy, string wanted)
     {
@@ -73,40 +103,10 @@ public static class EconomyList
         return economy.Alpha2 is null ? nearest : Math.Min(nearest, EditDistance.Between(wanted, economy.Alpha2));
     }
 
-    private static Economy?[] IndexByCode()
+    private static bool[] IndexGroups()
     {
-        var index = new Economy?[Rows.Max(row => row.Economy.Code) + 1];
-        foreach ((Economy economy, _) in Rows)
-            index[economy.Code] = economy;
-        foreach ((Economy economy, string[] aliases) in Rows)
-        {
-            foreach (string alias in aliases)
-            {
-                if (int.TryParse(alias, NumberStyles.None, CultureInfo.InvariantCulture, out int code))
-                    index[code] ??= economy;
-            }
-
-            if (economy.IsoNumeric is { } iso)
-                index[iso] ??= economy;
-        }
-
-        return index;
-    }
-
-    private static Dictionary<string, Economy> IndexByText()
-    {
-        var index = new Dictionary<string, Economy>(StringComparer.OrdinalIgnoreCase);
-        foreach ((Economy economy, string[] aliases) in Rows)
-        {
-            string?[] codes = [economy.Alpha3, economy.Alpha2, .. aliases];
-            foreach (string? code in codes)
-            {
-                // Add, not the indexer: two economies under one code are an error in the list.
-                if (code is not null && !char.IsAsciiDigit(code[0]))
-                    index.Add(code, economy);
-            }
-        }
-
-        return index;
+        var groups = new bool[Codes.Limit];
+        foreach (var row in Rows) groups[row.Economy.Code] = row.Economy.IsGroup;
+        return groups;
     }
 }

@@ -38,7 +38,8 @@ public sealed class PartnerGroup
     /// <summary>Makes a group of codes as a dataset's description writes them.</summary>
     /// <param name="id">The group's id: letters, digits, <c>-</c>, <c>_</c> or <c>.</c>, at most 60.</param>
     /// <param name="title">What it is called; null: nothing.</param>
-    /// <param name="codes">Codes of economies, each once; neither the World nor any other code that stands for no economy.</param>
+    /// <param name="codes">Codes of economies, each once; neither the World nor a code-list group (EUR, ASEAN) nor any other code
+    /// that stands for no economy.</param>
     /// <param name="group">The group; null when something is wrong.</param>
     /// <param name="error">What is wrong with it; null when it was made.</param>
     public static bool TryCreate(
@@ -50,6 +51,7 @@ public sealed class PartnerGroup
         foreach (var text in codes)
         {
             error = !EconomyList.TryFind(text, out var economy) ? $"Group {id}: no economy has the code '{text}'."
+                : economy.IsGroup ? $"Group {id}: {economy.Name} ({text}) is itself a group, whose members would count twice: name the economies."
                 : economy.Kind != EconomyKind.Economy ? $"Group {id}: {economy.Name} ({text}) is no economy."
                 : members.TryAdd(economy.Code, economy) ? null : $"Group {id} names {economy.Id} twice.";
             if (error is not null) return false;

@@ -7,8 +7,8 @@ namespace TradeFunctions.Core.Queries;
 /// <summary>The kinds of parameters the API has: how each one's text is checked, read and written.</summary>
 internal static class ParameterKinds
 {
-    private const string EconomyPattern = "^[A-Za-z0-9_]{1,5}$";
-    private const string PartnerPattern = "([A-Za-z0-9_]{1,5}|[Gg]\\.[A-Za-z0-9._-]{1,60})";
+    private const string EconomyPattern = "^[A-Za-z0-9_]{1,16}$";
+    private const string PartnerPattern = "([A-Za-z0-9_]{1,16}|[Gg]\\.[A-Za-z0-9._-]{1,60})";
     private const string PeriodPattern = "^[0-9]{4}(-[0-9]{2})?$";
 
     private const string CommodityPattern = "^([A-Za-z0-9.-]{2,60}|[Gg]\\.[A-Za-z0-9._-]{1,60})$";

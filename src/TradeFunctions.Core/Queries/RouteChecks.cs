@@ -24,8 +24,10 @@ internal static class RouteChecks
     {
         var reporter = query.Get(ApiParameters.Reporter);
         var partners = query.TryGet(ApiParameters.Combine, out var combine) ? combine : [];
+        var holder = partners.FirstOrDefault(partner => partner.Economy is { IsGroup: true })?.Economy;
         var wrong = partners.Any(partner => partner.Economy?.Kind == EconomyKind.World)
             ? "The World is all partners together: it cannot be one of several."
+            : holder is not null && partners.Count > 1 ? $"{holder.Name} is a group, whose members stand beside it: it cannot be one of several."
             : partners.Any(partner => partner.Economy == reporter) ? $"{reporter.Name} is the reporter: it is no partner of its own." : null;
         return wrong is null
             ? Quantity(query, query.Get(ApiParameters.Flow))
@@ -49,7 +51,10 @@ internal static class RouteChecks
         foreach (var (economy, parameter) in new[] { (a, ApiParameters.MirrorReporter), (b, ApiParameters.MirrorPartner) })
         {
             if (economy.Kind == EconomyKind.Economy) continue;
-            return new QueryError(ProblemCode.UnsupportedCombination, $"{economy.Name} has no account of its own to compare with.") { Parameter = parameter.Name };
+            var why = economy.Kind == EconomyKind.World ? "The World is no reporter: it is all partners of a reporter together."
+                : economy.IsGroup ? $"{economy.Name} is a group, whose members report: ask for one of these."
+                : $"{economy.Name} has no account of its own to compare with.";
+            return new QueryError(ProblemCode.UnsupportedCombination, why) { Parameter = parameter.Name };
         }
 
         return null;

@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Core.Economies;
 
 namespace TradeFunctions.Core.Tests.Economies;
@@ -60,12 +61,17 @@ public class EconomyListTests
     [InlineData(837, EconomyKind.Bunkers)]
     [InlineData(838, EconomyKind.Special)]
     [InlineData(849, EconomyKind.Special)]
-    [InlineData(97, EconomyKind.Special)]
+    [InlineData(97, EconomyKind.Group)]
+    [InlineData(975, EconomyKind.Group)]
+    [InlineData(150, EconomyKind.Group)]
+    [InlineData(568, EconomyKind.AreasNotSpecified)]
+    [InlineData(697, EconomyKind.AreasNotSpecified)]
     public void Only_countries_and_Other_Asia_nes_are_ranked(int code, EconomyKind kind)
     {
         Economy economy = EconomyList.Get(code);
         Assert.Equal(kind, economy.Kind);
         Assert.Equal(kind == EconomyKind.Economy, economy.IsRanked);
+        Assert.Equal(kind == EconomyKind.Group, economy.IsGroup);
     }
 
     [Theory]
@@ -100,7 +106,9 @@ public class EconomyListTests
             Assert.Same(economy, EconomyList.Get(economy.Code));
             Assert.True(EconomyList.TryFind(economy.Id, out Economy? found));
             Assert.Same(economy, found);
-            Assert.Matches("^[A-Z0-9]{1,4}$", economy.Id);
+            Assert.Matches(economy.IsGroup ? "^[A-Z0-9_]{1,16}$" : "^[A-Z0-9]{1,4}$", economy.Id);
+            Assert.Equal(economy.IsGroup, EconomyList.IsGroup(economy.Code));
+            Assert.InRange(economy.Code, 0, PackedKey.MaxEconomy);
         });
     }
 

@@ -20,6 +20,10 @@ public class PartnerGroupTests
     [InlineData("x", "CAN,WLD", "World (WLD) is no economy")]
     [InlineData("x", "CAN,899", "is no economy")]
     [InlineData("x", "CAN,837", "is no economy")]
+    [InlineData("x", "EUR,DEU,FRA", "European Union (EUR) is itself a group")]
+    [InlineData("x", "THA,975", "ASEAN (975) is itself a group")]
+    [InlineData("x", "EA19,JPN", "is itself a group")]
+    [InlineData("x", "JPN,142", "Asia (142) is itself a group")]
     [InlineData("x", "USA,CAN,840", "names USA twice")]
     public void What_is_wrong_with_a_group_is_said(string id, string codes, string named)
     {

@@ -63,8 +63,15 @@ public class CsvAnswerTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     public async Task Reporters_tell_their_periods_and_who_is_withdrawn()
     {
         var lines = await LinesAsync("/api/v1/reporters");
-        Assert.Equal(["JPN,392,Japan,published,2025-05,2020,2024,2024-01,2025-05", "KOR,410,South Korea,withdrawn,,,,,"],
-            lines[1..].Select(line => line[..line.LastIndexOf(',')]).Order());
+        Assert.Equal(["JPN,392,Japan,published,2025-05,2020,2024,2024-01,2025-05,*,economy,,", "KOR,410,South Korea,withdrawn,,,,,,*,economy,,"],
+            lines[1..].Select(WithoutPublication).Order());
+
+        static string WithoutPublication(string line)
+        {
+            var fields = line.Split(',');
+            fields[9] = "*";
+            return string.Join(',', fields);
+        }
     }
 
     private async Task<string[]> LinesAsync(string url)

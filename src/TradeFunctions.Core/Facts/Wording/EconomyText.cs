@@ -17,6 +17,12 @@ internal static class EconomyText
     // Netherlands Antilles and Aruba, Neutral Zone, Panama Canal Zone, Philippines, USSR, Isle of Man.
     private static readonly HashSet<int> WithArticle = [44, 174, 178, 270, 336, 462, 528, 532, 536, 592, 608, 810, 833];
 
+    private const string EuroArea = "Euro area";
+
+    // Groups whose names are more than an acronym or a region, and the acronyms that are spelt out letter by letter.
+    private static readonly string[] GroupsWithArticle =
+        ["Union", "Area", "Community", "Commonwealth", "Organisation", "Association", "Council", "Market", "Americas", "Caribbean", "Arab World", "OECD", "G7", "G20", "ACP", "WTO"];
+
     // South Georgia and the South Sandwich Islands, Heard Island and McDonald Islands.
     private static readonly HashSet<int> WithoutArticle = [239, 334];
 
@@ -24,14 +30,24 @@ internal static class EconomyText
     public static string Name(Economy economy)
     {
         if (economy.Kind == EconomyKind.World) return "the world";
-        var name = WithoutYears(economy.Name);
+        var name = EconomyHistory.WithoutYears(economy.Name);
         if (name.EndsWith(NotElsewhereSpecified, StringComparison.Ordinal))
         {
             return $"{name[..^NotElsewhereSpecified.Length]} (not elsewhere specified)";
         }
 
+        if (economy.IsGroup) return GroupName(name);
         return economy.Kind == EconomyKind.Bunkers ? "ships' and aircraft stores (bunkers)"
             : TakesArticle(economy.Code, name) ? $"the {name}"
+            : name;
+    }
+
+    // "the European Union of 28", "the euro area", "ASEAN", "Trade within ..." stays as it is.
+    private static string GroupName(string name)
+    {
+        if (name.StartsWith(EuroArea, StringComparison.Ordinal)) return $"the e{name[1..]}";
+        return GroupsWithArticle.Any(word => name.Contains(word, StringComparison.Ordinal)) && !name.StartsWith("Trade", StringComparison.Ordinal)
+            ? $"the {name}"
             : name;
     }
 
@@ -46,13 +62,6 @@ internal static class EconomyText
     {
         var name = Name(economy);
         return name.EndsWith('s') ? $"{name}'" : $"{name}'s";
-    }
-
-    // The years that a country of the past existed are not part of its name in a sentence.
-    private static string WithoutYears(string name)
-    {
-        var years = name.IndexOf(" (until ", StringComparison.Ordinal);
-        return years < 0 ? name : name[..years];
     }
 
     private static bool TakesArticle(int code, string name)

@@ -7,10 +7,12 @@ namespace TradeFunctions.Core.Queries;
 /// for, G.asean. Works in every URL that takes such a one.</param>
 /// <param name="Code">UN Comtrade's numeric code; 0 is the World; null: a group of partners.</param>
 /// <param name="Name">English short name; of a group its title, or its id where it has none.</param>
-public sealed record EconomyBlock(string Id, int? Code, string Name)
+/// <param name="Note">What to know of figures that stand under the code: what "Other Asia, nes" is in practice, the years and successors of
+/// a country of the past; null: nothing.</param>
+public sealed record EconomyBlock(string Id, int? Code, string Name, string? Note = null)
 {
     /// <summary>The block of an economy.</summary>
-    public static EconomyBlock From(Economy economy) => new(economy.Id, economy.Code, economy.Name);
+    public static EconomyBlock From(Economy economy) => new(economy.Id, economy.Code, economy.Name, EconomyHistory.NoteOf(economy));
 
     /// <summary>The block of a code, named by its digits where the code is not known.</summary>
     public static EconomyBlock From(int code) => From(EconomyList.Get(code));

@@ -9,6 +9,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="FirstMonth">The first month with any figure; null: none.</param>
 /// <param name="LastMonth">The last month with any figure; null: none.</param>
 /// <param name="PublishedAt">When its figures last changed; null: not known.</param>
+/// <param name="Kind">economy; of an extract that has others as reporters areas_not_specified, special or group.</param>
+/// <param name="Years">The years in which it has trade of its own, and who has it in the others; null: it has no limits.</param>
 public sealed record ReporterEntry(
     EconomyBlock Reporter,
     string Status,
@@ -17,4 +19,6 @@ public sealed record ReporterEntry(
     string? LastYear,
     string? FirstMonth,
     string? LastMonth,
-    DateTimeOffset? PublishedAt);
+    DateTimeOffset? PublishedAt,
+    string Kind,
+    EconomyYearsBlock? Years);

@@ -47,6 +47,9 @@ internal static class AnswerTables
         new("first_month", "The first month with any figure.", row => row.FirstMonth),
         new("last_month", "The last month with any figure.", row => row.LastMonth),
         new("published_at", "When its figures last changed.", row => row.PublishedAt),
+        new("kind", PartnerKind.Meaning, row => row.Kind),
+        new("exists_from", "The first year in which it has trade of its own; empty: no limit.", row => row.Years?.First),
+        new("exists_until", "The last such year; empty: no limit.", row => row.Years?.Last),
     ]);
 
     private static IEnumerable<FlatFigure> Flatten(SummaryAnswer answer)

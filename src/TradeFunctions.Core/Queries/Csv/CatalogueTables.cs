@@ -75,6 +75,9 @@ internal static class CatalogueTables
         new("first_year", "The first year with a figure.", row => row.FirstYear),
         new("reporters", "How many reporters have figures with it.", row => row.Reporters),
         new("members", "The members of a group, separated by blanks.", row => row.Members is { } members ? string.Join(' ', members.Select(member => member.Id)) : null),
+        new("exists_from", "The first year in which it has trade of its own; empty: no limit.", row => row.Years?.First),
+        new("exists_until", "The last such year; empty: no limit.", row => row.Years?.Last),
+        new("note", "What to know of figures under the code; empty: nothing.", row => row.Partner.Note),
     ]);
 
     public static readonly ICsvTable Files = new CsvTable<FilesAnswer, FileEntry>("A line a raw file.", answer => answer.Files,

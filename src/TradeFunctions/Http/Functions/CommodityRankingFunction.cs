@@ -63,12 +63,14 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
         var latest = others.Where((_, i) => levels[i + 1].Contains(level)).Select(other => (Period?)other).FirstOrDefault();
         if (latest is { } known && (found.Count == 0 || query.Get(ApiParameters.Period).Period is null))
             return GoodsPeriods.LatestIs(error, known);
-        return error with
-        {
-            Detail = found.Count == 0 ? $"{error.Detail}." : $"{error.Detail}; they have some with level={string.Join(" or ", found)}.",
-            Parameter = ApiParameters.Level.Name,
-            Nearest = found,
-        };
+        return found.Count == 0
+            ? PartnerChoice.Explain(error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Level.Name }, account, query.Get(ApiParameters.GoodsPartner))
+            : error with
+            {
+                Detail = $"{error.Detail}; they have some with level={string.Join(" or ", found)}.",
+                Parameter = ApiParameters.Level.Name,
+                Nearest = found,
+            };
     }
 
     private static string Subject(Account account, Query query, Period period) =>

@@ -34,7 +34,7 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetChoice dataset
         if (!period.IsOk) return period.Error;
         var own = new PairYear(found[0], a, b, period.Value.Period.Year);
         var other = new PairYear(found[1], b, a, period.Value.Period.Year);
-        if (own.Slot is null && other.Slot is null) return NoFigures(a, b, period.Value.Period);
+        if (own.Slot is null && other.Slot is null) return NoFigures(found[0] ?? found[1]!, a, b, period.Value.Period);
         var canonical = query.CanonicalWith(
             (ApiParameters.Dataset.Name, dataset.Value.Dataset), (ApiParameters.MirrorPeriod.Name, period.Value.Period.ToString()));
         return new Plan(
@@ -67,9 +67,12 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetChoice dataset
     private static TradeDirection[] Directions(Query query) =>
         query.TryGet(ApiParameters.MirrorFlow, out var flow) ? [flow.Direction()] : All;
 
-    private static QueryError NoFigures(Economy a, Economy b, Period period) =>
-        new(ProblemCode.NoFigures, $"Neither {a.Name} nor {b.Name} reports trade with the other up to {period}.")
+    private static QueryError NoFigures(Account account, Economy a, Economy b, Period period)
+    {
+        var error = new QueryError(ProblemCode.NoFigures, $"Neither {a.Name} nor {b.Name} reports trade with the other up to {period}.")
         {
             Parameter = ApiParameters.MirrorPartner.Name,
         };
+        return PartnerChoice.Explain(error, account, account.Reporter == a ? b : a);
+    }
 }

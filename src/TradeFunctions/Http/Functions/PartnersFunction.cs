@@ -37,11 +37,11 @@ public sealed class PartnersFunction(PointerList pointers, Responder responder)
         from named in years
         orderby named.Key
         let economy = EconomyList.Get(named.Key)
-        select Entry(EconomyBlock.From(economy), economy.Kind.Code(), economy.IsRanked, named, null);
+        select Entry(EconomyBlock.From(economy), economy.Kind.Code(), economy.IsRanked, named, null) with { Years = EconomyYearsBlock.Of(economy) };
 
     private static PartnerEntry Group(PartnerGroup group, ILookup<int, (int Year, int Reporter)> years) => Entry(
         EconomyBlock.From(group),
-        "group",
+        EconomyKind.Group.Code(),
         false,
         group.Members.SelectMany(member => years[member.Code]),
         [.. group.Members.Select(EconomyBlock.From)]);

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
 
@@ -37,5 +39,7 @@ public sealed class ReportersFunction(PublishedReader reader, DatasetChoice data
         pointer.Years?.Last.ToString(),
         pointer.Months?.First.ToString(),
         pointer.Months?.Last.ToString(),
-        pointer.Published);
+        pointer.Published,
+        EconomyList.Get(pointer.Reporter).Kind.Code(),
+        EconomyYearsBlock.Of(EconomyList.Get(pointer.Reporter)));
 }

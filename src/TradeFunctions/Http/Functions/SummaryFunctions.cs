@@ -73,9 +73,13 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountChoice accou
         return new Answer(SummaryAnswer.From(DatasetChoice.Block(own.Account.Dataset), year, summary, mirror, names, links));
     }
 
-    private static QueryError NoFigures(Account account, Economy partner, Period period) =>
-        new(ProblemCode.NoFigures, $"No file has a figure up to {period} of trade with {partner.Name} as {account.Reporter.Name} reports it.")
+    private static QueryError NoFigures(Account account, Economy partner, Period period)
+    {
+        var error = new QueryError(
+            ProblemCode.NoFigures, $"No file has a figure up to {period} of trade with {partner.Name} as {account.Reporter.Name} reports it.")
         {
             Parameter = ApiParameters.Partner.Name,
         };
+        return PartnerChoice.Explain(error, account, partner);
+    }
 }

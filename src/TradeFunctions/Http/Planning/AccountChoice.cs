@@ -14,6 +14,7 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
         var dataset = await datasets.ChooseAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;
         var economy = query.Get(ApiParameters.Reporter);
+        if (economy.Kind == EconomyKind.World) return WorldReportsNothing;
         var account = await FindAsync(dataset.Value, economy, cancellationToken)
             ?? Of(dataset.Value, economy, await reader.NewestPointerAsync(dataset.Value.Dataset, economy.Code, cancellationToken));
         return account is not null
@@ -37,13 +38,21 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
         }
 
         var published = await reader.HeadsAsync(dataset.Dataset, cancellationToken);
-        var ids = published.Where(pointer => !pointer.IsWithdrawn).Select(pointer => EconomyList.Get(pointer.Reporter).Id);
-        return new QueryError(ProblemCode.UnknownReporter, $"Dataset {dataset.Dataset} has no figures reported by {economy.Name}.")
+        HashSet<int> reporters = [.. published.Where(pointer => !pointer.IsWithdrawn).Select(pointer => pointer.Reporter)];
+        var error = new QueryError(ProblemCode.UnknownReporter, $"Dataset {dataset.Dataset} has no figures reported by {economy.Name}.")
         {
             Parameter = parameter,
-            Nearest = NearestTexts.Of(economy.Id, ids),
+            Nearest = NearestTexts.Of(economy.Id, reporters.Select(code => EconomyList.Get(code).Id)),
         };
+        return OtherCodes.Explain(error, [economy], reporters.Contains);
     }
+
+    private static QueryError WorldReportsNothing => new(
+        ProblemCode.UnknownReporter, "The World is no reporter: it is all partners of a reporter together.")
+    {
+        Parameter = ApiParameters.Reporter.Name,
+        Hint = "Ask for a reporter's trade with the World: /api/v1/summaries/{reporter}, /api/v1/series/{reporter}/WLD. /api/v1/reporters lists the reporters there are.",
+    };
 
     private static Account? Of(DatasetRow dataset, Economy economy, Pointer? pointer) =>
         pointer is { IsWithdrawn: false, Coverage: { } coverage } ? new Account(dataset, economy, pointer, coverage) : null;

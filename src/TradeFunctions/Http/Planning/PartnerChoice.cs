@@ -11,6 +11,10 @@ internal static class PartnerChoice
     public static Outcome<IReadOnlyList<ChosenPartner>> Choose(DatasetRow dataset, IReadOnlyList<AskedPartner> asked, string parameter) =>
         new PartnerCatalogue(Groups(dataset)).Find(asked, parameter);
 
+    /// <summary>That there are no figures with some partners, and under which other codes the reporter has some.</summary>
+    public static QueryError Explain(QueryError error, Account account, params IEnumerable<Economy> asked) =>
+        OtherCodes.Explain(error, asked, code => account.Pointer.Manifest.Any(slot => slot.Partners.Contains(code)));
+
     /// <summary>The groups of a dataset, by id.</summary>
     public static IReadOnlyList<PartnerGroup> Groups(DatasetRow dataset) =>
     [

@@ -1,4 +1,5 @@
 using TradeFunctions.Core;
+using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
@@ -63,7 +64,8 @@ internal sealed record SeriesRequest(
 
         var frequency = ApiParameters.Frequency.Write(Query.Get(ApiParameters.Frequency));
         var none = $"The files have no {frequency} figures of {Trade}";
-        if (!other.OfType<CommoditySeries>().Any(HasAny)) return Error($"{none}.", ApiParameters.Partners.Name, []);
+        if (!other.OfType<CommoditySeries>().Any(HasAny))
+            return PartnerChoice.Explain(Error($"{none}.", ApiParameters.Partners.Name, []), Account, Partners.Select(partner => partner.Economy).OfType<Economy>());
         var text = ApiParameters.Frequency.Write(Other(Query.Get(ApiParameters.Frequency)));
         return Error($"{none}; they have some with frequency={text}.", ApiParameters.Frequency.Name, [text]);
     }
