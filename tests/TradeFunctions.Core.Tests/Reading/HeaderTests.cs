@@ -1,4 +1,3 @@
-using System.Text;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Layouts;
 
@@ -128,13 +127,6 @@ public class HeaderTests
         var reads = await Reads.Text(Names);
         Assert.Null(reads.Outcome.Refusal);
         Assert.Equal((1L, 0L), (reads.Outcome.Counts.Lines, reads.Outcome.Counts.Records));
-    }
-
-    [Fact]
-    public async Task A_file_in_UTF_16_is_refused_as_no_text()
-    {
-        var reads = await Reads.Bytes(Encoding.Unicode.GetBytes($"\uFEFF{Names}\n{Row}\n"));
-        Assert.Equal(RefusalCodes.NotText, reads.Outcome.Refusal?.Code);
     }
 
     [Theory]
