@@ -5,6 +5,9 @@ namespace TradeFunctions.Core.Reading;
 /// <summary>A line's fields taken as column names.</summary>
 internal sealed class Header
 {
+    // A byte order mark that a tool took for text becomes part of the first name.
+    private static readonly string[] MistakenMarks = ["\u00EF\u00BB\u00BF", "\u00EF..", "X.U.FEFF.", "<U+FEFF>"];
+
     private readonly string[] normalized;
 
     private Header(byte delimiter, string[] names)
@@ -25,11 +28,13 @@ internal sealed class Header
     {
         var names = Split(line, (char)delimiter);
         if (names.Count > 1 && names[^1].Length == 0) names.RemoveAt(names.Count - 1);
+        if (Array.Find(MistakenMarks, names[0].StartsWith) is { } mark) names[0] = names[0][mark.Length..].Trim('"');
         return new Header(delimiter, [.. names]);
     }
 
     /// <summary>The position of a column; -1: the file does not have it.</summary>
-    /// <param name="name">The name as its publisher writes it; case, blanks, underscores and punctuation do not matter.</param>
+    /// <param name="name">The name as its publisher writes it; case, blanks, underscores and punctuation do not matter,
+    /// nor does the X that R puts before a digit.</param>
     public int Find(string name) => Array.IndexOf(normalized, Normalize(name));
 
     /// <summary>Whether a column's name occurs more than once.</summary>
@@ -42,7 +47,11 @@ internal sealed class Header
     /// <summary>Whether another header names the same columns in the same order.</summary>
     public bool HasSameColumns(Header other) => normalized.AsSpan().SequenceEqual(other.normalized);
 
-    private static string Normalize(string name)
+    /// <summary>Whether another header ends with the same columns but for the first.</summary>
+    public bool EndsLike(Header other) => normalized.Length > 1 && other.normalized.AsSpan().EndsWith(normalized.AsSpan(1));
+
+    /// <summary>A name in the form in which names are compared.</summary>
+    public static string Normalize(string name)
     {
         var text = new StringBuilder(name.Length);
         foreach (var character in name)
@@ -50,6 +59,8 @@ internal sealed class Header
             if (char.IsLetterOrDigit(character)) text.Append(char.ToLowerInvariant(character));
         }
 
+        // R's make.names writes X2nd.Partner.Code, since its names do not begin with a digit.
+        if (text.Length > 1 && text[0] == 'x' && char.IsAsciiDigit(text[1])) text.Remove(0, 1);
         return text.ToString();
     }
 

@@ -5,9 +5,13 @@ namespace TradeFunctions.Core.Reading;
 /// <summary>Finds the header among a file's first lines, and with it layout, delimiter and encoding.</summary>
 internal sealed class HeaderSearch(RecordReader records, ReadOptions options)
 {
-    private static readonly byte[] Delimiters = [(byte)',', (byte)';', (byte)'\t'];
+    /// <summary>What files are split at, in the order in which it is tried.</summary>
+    public static readonly IReadOnlyList<byte> Delimiters = [(byte)',', (byte)';', (byte)'\t', (byte)'|'];
+
+    private IReadOnlyList<byte> delimiters = Delimiters;
     private string? firstLine;
     private HeaderFit? nearest;
+    private FileRefusal? otherForm;
 
     /// <summary>The header; null after a refusal.</summary>
     public Header? Header { get; private set; }
@@ -66,8 +70,9 @@ internal sealed class HeaderSearch(RecordReader records, ReadOptions options)
             return false;
         }
 
+        if (firstLine is null && HeaderForm.NamedDelimiter(line) is { } named) delimiters = [named, .. Delimiters];
         firstLine ??= line;
-        foreach (var delimiter in Delimiters)
+        foreach (var delimiter in delimiters)
         {
             var header = Header.Parse(line, delimiter);
             foreach (var layout in Wanted)
@@ -80,8 +85,10 @@ internal sealed class HeaderSearch(RecordReader records, ReadOptions options)
             foreach (var layout in LayoutList.References) Take(layout, header);
         }
 
-        if (Layout is null) TitleLines++;
-        return Layout is not null;
+        if (Layout is not null) return true;
+        otherForm ??= HeaderForm.Find(line, Wanted);
+        TitleLines++;
+        return false;
     }
 
     private void Take(Layout layout, Header header)
@@ -99,13 +106,15 @@ internal sealed class HeaderSearch(RecordReader records, ReadOptions options)
 
     private FileRefusal UnknownHeader()
     {
+        if (otherForm is not null) return otherForm;
+
         // Where no column is known at all, this project's own layout is the one to bring the file into.
         var fit = nearest!.ReadColumns > 0 ? nearest : HeaderFit.Of(options.IsReference ? LayoutList.References[0] : LayoutList.Fallback, nearest.Header);
         var found = string.Join(", ", fit.Header.Names);
         if (found.Length > 300) found = found[..300] + "…";
         return new FileRefusal(
             RefusalCodes.UnknownHeader,
-            $"The header fits no known layout. The nearest is {fit.Layout.Name}, which also needs: {string.Join(", ", fit.Missing)}. Found: {found}.",
+            $"The header fits no known layout. The nearest is {fit.Layout.Name}, which also needs: {string.Join(", ", fit.Missing)}. Found: {found}.{fit.Layout.Advice(fit.Header)}",
             fit.Layout.Name,
             fit.Missing);
     }

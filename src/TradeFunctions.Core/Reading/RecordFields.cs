@@ -36,6 +36,9 @@ internal sealed class RecordFields
         return text.Length > 0 && text[0] == (byte)'\'' ? Trim(text[1..]) : text;
     }
 
+    /// <summary>Whether a field of the record has a blank at its beginning, before any quote.</summary>
+    public bool BeginsWithBlank(int column) => Ends[column] > Starts[column] && IsBlank(buffer[offset + Starts[column]]);
+
     /// <summary>Points the fields at a record in the buffer.</summary>
     public void MoveTo(byte[] newBuffer, int recordOffset)
     {

@@ -18,11 +18,26 @@ public static class RefusalCodes
     /// <summary>Trade in services; this project is about goods.</summary>
     public const string Services = "services";
 
-    /// <summary>Zero bytes where text was expected: UTF-16, a spreadsheet, an archive.</summary>
+    /// <summary>Zero bytes where text was expected, and nothing tells what the file is.</summary>
     public const string NotText = "not_text";
 
     /// <summary>The gzip content is damaged or cut off.</summary>
     public const string DamagedGzip = "damaged_gzip";
+
+    /// <summary>The zip is damaged or cut off.</summary>
+    public const string DamagedZip = "damaged_zip";
+
+    /// <summary>A zip that does not hold exactly one CSV file or is encrypted, or packed by another tool than gzip or zip.</summary>
+    public const string Archive = "archive";
+
+    /// <summary>A workbook of a spreadsheet program, not CSV.</summary>
+    public const string Spreadsheet = "spreadsheet";
+
+    /// <summary>Text in an encoding that has to be told and is not: UTF-16 without a byte order mark.</summary>
+    public const string Encoding = "encoding";
+
+    /// <summary>A web page, JSON, XML, PDF or Parquet instead of CSV.</summary>
+    public const string OtherFormat = "other_format";
 
     /// <summary>It has so many reporters, years and gaps between them that what the ledger notes of them does not fit into a row.</summary>
     public const string TooBroad = "too_broad";

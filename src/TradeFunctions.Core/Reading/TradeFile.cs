@@ -13,27 +13,29 @@ public static class TradeFile
     /// Reads a file from its beginning to its end, in memory bounded by <see cref="ReadOptions"/> whatever the file's size.
     /// Bad content never throws: a bad line is a reject, a bad file a refusal. What <paramref name="content"/> itself throws passes through.
     /// </summary>
-    /// <param name="content">The raw bytes; gzip is recognised by content. It is not closed.</param>
+    /// <param name="content">The raw bytes; gzip, a zip of one file and UTF-16 are recognised by content. It is not closed.</param>
     /// <param name="sink">Takes rows and rejects in the file's order; nothing it got may be used when the outcome is a refusal.</param>
     /// <param name="options">Sizes.</param>
     /// <param name="cancellationToken">Ends reading between buffers.</param>
     public static async Task<ReadOutcome> ReadAsync(
         Stream content, ITradeRowSink sink, ReadOptions options, CancellationToken cancellationToken)
     {
-        var text = await UnpackedStream.OpenAsync(content, cancellationToken).ConfigureAwait(false);
-        await using var _ = text.ConfigureAwait(false);
-        var reader = new TradeFileReader(new RecordReader(text, options), options, sink);
+        var file = await FileContent.OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        await using var _ = file.ConfigureAwait(false);
+        if (file.Refusal is { } unreadable) return new ReadOutcome(unreadable, null, false, ReadCounts.None);
+        var reader = new TradeFileReader(new RecordReader(file.Text, options), options, sink);
         try
         {
             var outcome = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (outcome.Refusal is not { } refusal) return outcome;
 
             // What is wrong with a part of a file may be right in the whole: first of all it is said that a file is cut off.
-            if (outcome.Refusal is not null && text is UnpackedStream) await text.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
-            return outcome;
+            if (file.IsPacked) await file.Text.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+            return outcome with { Refusal = file.Explain(refusal) };
         }
-        catch (InvalidDataException damage) when (text is UnpackedStream)
+        catch (InvalidDataException damage) when (file.IsPacked)
         {
-            return reader.Finish(new FileRefusal(RefusalCodes.DamagedGzip, damage.Message, null, []));
+            return reader.Finish(file.Damaged(damage));
         }
     }
 
@@ -54,9 +56,9 @@ public static class TradeFile
         using var wanted = sortedLines.GetEnumerator();
         var more = wanted.MoveNext();
         if (!more) yield break;
-        var text = await UnpackedStream.OpenAsync(content, cancellationToken).ConfigureAwait(false);
-        await using var _ = text.ConfigureAwait(false);
-        var records = new RecordReader(text, options);
+        var file = await FileContent.OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        await using var _ = file.ConfigureAwait(false);
+        var records = new RecordReader(file.Text, options);
         var search = new HeaderSearch(records, options);
         if (await search.FindAsync(cancellationToken).ConfigureAwait(false) is not null) yield break;
         records.SplitRecords(search.Header!.Delimiter, capacity: 0);

@@ -18,6 +18,8 @@ internal sealed class TradeFileReader
     private long breakdown;
     private long repeatedHeaders;
     private long blank;
+    private long remarks;
+    private LaterHeaders? laterHeaders;
 
     public TradeFileReader(RecordReader records, ReadOptions options, ITradeRowSink sink)
     {
@@ -39,6 +41,7 @@ internal sealed class TradeFileReader
 
         // One more than there are names, for the empty field at the end of a row.
         records.SplitRecords(Header.Delimiter, Header.Names.Count + 1);
+        laterHeaders = new LaterHeaders(Header, Layout);
         var rows = Layout.CreateReader(Header, options);
         while (true)
         {
@@ -66,6 +69,7 @@ internal sealed class TradeFileReader
         Rejected = rejected,
         BreakdownRows = breakdown,
         TitleLines = search.TitleLines,
+        Remarks = remarks,
         RepeatedHeaders = repeatedHeaders,
         BlankLines = search.BlankLines + blank,
         RoundedFigures = output.Rounded,
@@ -117,28 +121,35 @@ internal sealed class TradeFileReader
     private bool HasAllFields(RecordFields fields) =>
         fields.Count == Header.Names.Count || (fields.Count == Header.Names.Count + 1 && fields[Header.Names.Count].IsEmpty);
 
-    // Files that were put together from several downloads repeat the header; with other columns, or with the same in another
-    // order, every later row would be misread.
     private FileRefusal? Reject(RowReader rows)
     {
         var row = search.Text.DecodeRow(records.Text);
-        var again = Header.Parse(row, Header.Delimiter);
-        if (again.HasSameColumns(Header))
+        if (Remark.Is(records.Fields, Header.Names.Count, search.Text))
         {
-            repeatedHeaders++;
+            remarks++;
             return null;
         }
 
-        if (Layout.Missing(again).Count == 0)
-        {
-            return new FileRefusal(
-                RefusalCodes.SecondHeader, $"Line {records.Line} is a second header with other columns than the first.", null, []);
-        }
-
+        if (laterHeaders!.Find(row) is { } found) return Meet(found);
         rejected++;
         var column = output.ProblemColumn;
         var detail = output.ProblemDetail ?? Quote(records.Fields[column]);
         sink.Reject(new Reject(records.Line, column < 0 ? null : Header.Names[column], $"{output.ProblemCode}: {detail}", row), Trace(rows));
+        return null;
+    }
+
+    private FileRefusal? Meet(LaterHeader found)
+    {
+        if (found == LaterHeader.Other)
+        {
+            return new FileRefusal(
+                RefusalCodes.SecondHeader,
+                $"Line {records.Line} is a second header with other columns than the first, or in another order: give each part a file of its own.",
+                null,
+                []);
+        }
+
+        repeatedHeaders++;
         return null;
     }
 
@@ -150,8 +161,10 @@ internal sealed class TradeFileReader
             ScanStatus.UnterminatedQuote => (RejectCodes.UnterminatedQuote, "the file ends within a quoted field"),
             _ => (RejectCodes.RecordTooLong, $"no end within {options.MaxRecordBytes} bytes"),
         };
+        var row = search.Text.DecodeRow(records.Text);
+        if (laterHeaders!.Find(row) is { } found) return Meet(found);
         rejected++;
-        sink.Reject(new Reject(records.Line, null, $"{code}: {detail}", search.Text.DecodeRow(records.Text)), [UnreadKey.Unknown]);
+        sink.Reject(new Reject(records.Line, null, $"{code}: {detail}", row), [UnreadKey.Unknown]);
         return null;
     }
 

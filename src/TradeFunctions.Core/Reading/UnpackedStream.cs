@@ -20,18 +20,13 @@ internal sealed class UnpackedStream : ReadOnlyStream
     private int end;
     private bool ended;
 
-    private UnpackedStream(Stream packed) => gzip = new GZipStream(packed, CompressionMode.Decompress);
+    /// <param name="head">The first bytes, which were read already.</param>
+    /// <param name="content">What follows them. It is left open.</param>
+    public UnpackedStream(ReadOnlyMemory<byte> head, Stream content) =>
+        gzip = new GZipStream(new JoinedStream(head, content, PackedMark), CompressionMode.Decompress);
 
-    /// <summary>Gives the text of a file: unpacked when its first bytes say gzip, whatever its name. The content is left open.</summary>
-    public static async Task<Stream> OpenAsync(Stream content, CancellationToken cancellationToken)
-    {
-        var first = new byte[2];
-        var read = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        var head = first.AsMemory(0, read);
-        return first is [0x1F, 0x8B]
-            ? new UnpackedStream(new JoinedStream(head, content, PackedMark))
-            : new JoinedStream(head, content, default);
-    }
+    /// <summary>Whether content that begins so is packed with gzip.</summary>
+    public static bool IsGzip(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B, ..];
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {

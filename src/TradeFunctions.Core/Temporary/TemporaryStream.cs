@@ -58,12 +58,16 @@ public sealed class TemporaryStream(TemporaryContent content, bool readOnce, boo
     }
 
     /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => _position = origin switch
+    public override long Seek(long offset, SeekOrigin origin)
     {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => _position + offset,
-        _ => content.Length + offset,
-    };
+        var position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => _position + offset,
+            _ => content.Length + offset,
+        };
+        return position >= 0 ? _position = position : throw new IOException("A position before the beginning.");
+    }
 
     /// <inheritdoc/>
     public override void SetLength(long value) => throw new NotSupportedException();

@@ -11,7 +11,7 @@ internal static partial class RunOptionsParser
 
           dotnet run --project src/TradeFunctions.LocalHost [-- OPTIONS]
 
-          --load DIR           load DIR/*.csv and *.csv.gz instead of the sample
+          --load DIR           load DIR's files (.csv, .txt, .zip, …) instead of the sample
           --dataset NAME       the dataset they belong to (default: the folder's name)
           --once               print the summary and exit; not 0 if anything failed
           --port N             HTTP port (default 7071; 0 takes a free one)

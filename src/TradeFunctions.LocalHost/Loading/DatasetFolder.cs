@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using TradeFunctions.Core.Reading;
 
 namespace TradeFunctions.LocalHost.Loading;
 
@@ -25,7 +26,7 @@ internal sealed class DatasetFolder(string path, string dataset)
     /// <exception cref="InvalidOperationException">The folder has no CSV file.</exception>
     public async Task<int> UploadAsync(BlobContainerClient raw, Action<string, int, int> report, CancellationToken cancellationToken)
     {
-        if (!Figures().Any()) throw new InvalidOperationException($"{path} has no *.csv or *.csv.gz file.");
+        if (!Figures().Any()) throw new InvalidOperationException($"{path} has no file of figures (.csv, .csv.gz, .zip, …).");
         await raw.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         var files = Files();
         var uploaded = 0;
@@ -58,16 +59,15 @@ internal sealed class DatasetFolder(string path, string dataset)
 
     private string BlobName(string file) => $"{dataset}/{Path.GetRelativePath(path, file).Replace('\\', '/')}";
 
-    private IEnumerable<string> Figures() =>
-        Directory.EnumerateFiles(path)
-            .Where(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal);
+    private IEnumerable<string> Figures() => DataFiles(path);
 
     private IEnumerable<string> ReferenceFiles()
     {
         var reference = Path.Combine(path, Reference);
-        return Directory.Exists(reference) ? Directory.EnumerateFiles(reference, "*.csv").Order(StringComparer.Ordinal) : [];
+        return Directory.Exists(reference) ? DataFiles(reference) : [];
     }
+
+    private static IEnumerable<string> DataFiles(string folder) => Directory.EnumerateFiles(folder).Where(DataFileName.IsData).Order(StringComparer.Ordinal);
 
     /// <summary>The same bytes are not sent again: a new ETag would have the recompute read the blob again.</summary>
     private static async Task<bool> UploadAsync(BlobClient blob, string file, CancellationToken cancellationToken)

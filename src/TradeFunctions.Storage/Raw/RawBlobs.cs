@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
+using TradeFunctions.Core.Reading;
 
 namespace TradeFunctions.Storage.Raw;
 
@@ -23,23 +24,26 @@ public sealed class RawBlobs(TradeStorageClients clients)
     }
 
     /// <summary>
-    /// The files of a dataset, tables of codes in its folder <c>reference</c> among them. Names that begin with <c>_</c> or
-    /// <c>.</c> are left out, and whatever is no CSV in that folder: a licence, a manual.
+    /// The files of a dataset, tables of codes in its folder <c>reference</c> among them, so far as <see cref="DataFileName"/> takes them.
     /// </summary>
     public async Task<RawListing> ListAsync(string dataset, CancellationToken cancellationToken)
     {
         var files = new List<RawBlob>();
+        var leftOut = new List<string>();
         RawBlob? config = null;
         var options = new GetBlobsOptions { Prefix = dataset + "/", Traits = BlobTraits.Metadata };
         await foreach (var item in clients.Raw.GetBlobsAsync(options, cancellationToken))
         {
+            if (IsFolder(item)) continue;
             var blob = Describe(dataset, item);
             if (blob.Name == ConfigName) config = blob;
-            else if (IsRead(blob)) files.Add(blob);
+            else if (DataFileName.IsData(blob.Name)) files.Add(blob);
+            else leftOut.Add(blob.Name);
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return new RawListing(files, config);
+        leftOut.Sort(StringComparer.Ordinal);
+        return new RawListing(files, config) { LeftOut = leftOut };
     }
 
     /// <summary>
@@ -81,14 +85,7 @@ public sealed class RawBlobs(TradeStorageClients clients)
             released);
     }
 
-    private static bool IsCsv(string file) =>
-        file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
-
-    // Accounts with a hierarchical namespace list folders as empty blobs whose metadata says so; they have no length.
-    private static bool IsRead(RawBlob blob)
-    {
-        var file = blob.Name[(blob.Name.LastIndexOf('/') + 1)..];
-        return file.Length > 0 && file[0] is not ('_' or '.')
-            && (!IsReference(blob.Name) || IsCsv(file));
-    }
+    // Accounts with a hierarchical namespace list folders as empty blobs whose metadata says so.
+    private static bool IsFolder(BlobItem item) =>
+        item.Name.EndsWith('/') || (item.Metadata is { } metadata && metadata.TryGetValue("hdi_isfolder", out var text) && text == "true");
 }

@@ -105,10 +105,8 @@ public class ComtradeLegacyTests
         var reads = await Reads.Text("Year,Trade Flow,Commodity Code,Commodity,Trade Value (US$)\n2012,Import,5208,\"Fabrics, woven\",100\n");
 
         var refusal = Assert.IsType<FileRefusal>(reads.Outcome.Refusal);
-        Assert.Equal((RefusalCodes.UnknownHeader, "comtrade-legacy"), (refusal.Code, refusal.NearestLayout));
-        Assert.Equal(
-            ["Classification", "Period", "Trade Flow Code", "Reporter Code", "Partner Code", "2nd Partner Code", "Customs Proc. Code", "Mode of Transport Code"],
-            refusal.MissingColumns);
+        Assert.Equal((RefusalCodes.UnknownHeader, "comtrade-legacy-selection"), (refusal.Code, refusal.NearestLayout));
+        Assert.Equal(["Period", "Reporter Code or Reporter ISO", "Partner Code or Partner ISO", "Trade Flow Code"], refusal.MissingColumns);
         Assert.Contains("Reporter Code", refusal.Detail, StringComparison.Ordinal);
         Assert.Equal(ReadCounts.None, reads.Outcome.Counts);
         Assert.Empty(reads.Rows);

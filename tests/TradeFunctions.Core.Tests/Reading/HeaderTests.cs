@@ -1,4 +1,3 @@
-using System.Text;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Layouts;
 
@@ -50,6 +49,7 @@ public class HeaderTests
     [Theory]
     [InlineData(';')]
     [InlineData('\t')]
+    [InlineData('|')]
     public async Task The_delimiter_is_taken_from_the_header(char delimiter)
     {
         var reads = await Reads.Text($"{Names}\n{Row}\n".Replace(',', delimiter));
@@ -130,18 +130,11 @@ public class HeaderTests
         Assert.Equal((1L, 0L), (reads.Outcome.Counts.Lines, reads.Outcome.Counts.Records));
     }
 
-    [Fact]
-    public async Task A_file_in_UTF_16_is_refused_as_no_text()
-    {
-        var reads = await Reads.Bytes(Encoding.Unicode.GetBytes($"\uFEFF{Names}\n{Row}\n"));
-        Assert.Equal(RefusalCodes.NotText, reads.Outcome.Refusal?.Code);
-    }
-
     [Theory]
     [InlineData("t,i,j,k,q\n2023,4,56,850440,\n", "baci")]
     [InlineData("Date;Exports;Imports\n2001/01;231700220;586529635\n", "tidy")]
-    [InlineData("period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n2023,392,X,0,TOTAL,5\n", "comtrade-v1")]
-    [InlineData("datasetCode,period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n1,2023,392,X,0,TOTAL,5\n", "comtrade-bulk")]
+    [InlineData("period,reporterCode,flowCode,partnerCode,cmdCode,qty\n2023,392,X,0,TOTAL,5\n", "comtrade-selection")]
+    [InlineData("datasetCode,period,reporterCode,flowCode,partnerCode,cmdCode,qty\n1,2023,392,X,0,TOTAL,5\n", "comtrade-bulk")]
     public async Task A_header_that_fits_no_layout_is_refused_with_the_nearest_one(string content, string layout)
     {
         var refusal = (await Reads.Text(content)).Outcome.Refusal;
@@ -156,5 +149,54 @@ public class HeaderTests
         var reads = await Reads.Text($"{new string('x', 500)}\n{Names}\n{Row}\n", new ReadOptions { MaxRecordBytes = 100 });
         Assert.Equal(3, reads.Row.Line);
         Assert.Equal(1, reads.Outcome.Counts.TitleLines);
+    }
+
+    [Theory]
+    [InlineData("sep=;", ';')]
+    [InlineData("\uFEFF\"SEP=;\"", ';')]
+    [InlineData("sep=\t", '\t')]
+    [InlineData("sep=^", '^')]
+    [InlineData("sep=,", ';')]
+    public async Task The_delimiter_that_a_spreadsheet_names_in_the_first_line_is_tried_first(string line, char delimiter)
+    {
+        var reads = await Reads.Text($"{line}\r\n{Names}\r\n{Row}\r\n".Replace(',', delimiter).Replace($"sep={delimiter}", line[^5..], StringComparison.Ordinal));
+        Assert.Equal((3L, 1L), (reads.Row.Line, reads.Outcome.Counts.TitleLines));
+    }
+
+    [Theory]
+    [InlineData("X{0}", "")]
+    [InlineData("X{0}", "X,")]
+    [InlineData("{0}", "\"\",")]
+    [InlineData("{0}", "\u00EF..")]
+    [InlineData("{0}", "X.U.FEFF.")]
+    [InlineData("{0}", "\u00EF\u00BB\u00BF")]
+    public async Task Names_as_R_changes_them_are_matched(string second, string before)
+    {
+        var names = ComtradeSample.LegacyNames.Split(',').Select(name =>
+            new string([.. (char.IsDigit(name[0]) ? string.Format(null, second, name) : name).Select(c => char.IsLetterOrDigit(c) ? c : '.')]));
+        var row = before.EndsWith(',') ? $"1,{ComtradeSample.LegacyRow()}" : ComtradeSample.LegacyRow();
+        var reads = await Reads.Text($"{before}{string.Join(',', names)}\n{row}\n");
+        Assert.Equal("comtrade-legacy", reads.Outcome.Layout);
+        Assert.Equal(9_230_000, reads.Figures.Value);
+    }
+
+    [Fact]
+    public async Task A_name_as_published_beside_the_one_of_R_is_named_twice()
+    {
+        var reads = await Reads.Text($"{ComtradeSample.LegacyNames},X2nd.Partner.Code\n{ComtradeSample.LegacyRow()},0\n");
+        Assert.Equal(RefusalCodes.DuplicateColumn, reads.Outcome.Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData("period:reporter:partner:flow:commodity:value\n2024:JPN:CHN:X:TOTAL:5\n", "colons")]
+    [InlineData("period  reporter partner   flow commodity value\n2024    JPN      CHN       X    TOTAL     5\n", "blanks")]
+    [InlineData("\"period,reporter,partner,flow,commodity,value\"\n\"2024,JPN,CHN,X,TOTAL,5\"\n", "quotes")]
+    [InlineData("\"period;\"\"reporter\"\";partner;flow;commodity;value\";;;\n", "quotes")]
+    public async Task A_header_in_another_form_than_CSV_is_named_as_such(string content, string word)
+    {
+        var refusal = (await Reads.Text(content)).Outcome.Refusal;
+        Assert.Equal((RefusalCodes.UnknownHeader, "tidy"), (refusal?.Code, refusal?.NearestLayout));
+        Assert.Contains(word, refusal!.Detail, StringComparison.Ordinal);
+        Assert.Empty(refusal.MissingColumns);
     }
 }

@@ -18,11 +18,18 @@ public sealed class DatasetFolderTests : IDisposable
         Write("_dataset.json", "{}");
         Write("notes.md", "not for upload");
         Write("reference/names.csv", "n");
+        Write("reference/Licence.txt", "not for upload");
+        Write("C.CSV", "c");
+        Write("bulk[2025-06-30].txt.gz", "c");
+        Write("d.zip", "d");
+        Write("e.xlsx", "e");
         var raw = await ContainerAsync();
-        Assert.Equal(4, await UploadAsync(raw));
+        Assert.Equal(8, await UploadAsync(raw));
         var names = new List<string>();
         await foreach (var blob in raw.GetBlobsAsync()) names.Add(blob.Name);
-        Assert.Equal(["own/_dataset.json", "own/a.csv.gz", "own/b.csv", "own/reference/names.csv"], names);
+        Assert.Equal(
+            ["own/C.CSV", "own/_dataset.json", "own/a.csv.gz", "own/b.csv", "own/bulk[2025-06-30].txt.gz", "own/d.zip", "own/e.xlsx", "own/reference/names.csv"],
+            names);
     }
 
     [Fact]

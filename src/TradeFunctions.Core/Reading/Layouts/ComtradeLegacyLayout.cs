@@ -31,7 +31,10 @@ internal sealed class ComtradeLegacyLayout : Layout
     ];
 
     /// <inheritdoc/>
-    public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(new ComtradeColumns
+    public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(Bind(header));
+
+    /// <summary>Where the columns are.</summary>
+    internal static ComtradeColumns Bind(Header header) => new()
     {
         Type = -1,
         Frequency = -1,
@@ -57,5 +60,5 @@ internal sealed class ComtradeLegacyLayout : Layout
         FobValue = header.Find("FOB Trade Value (US$)"),
         Value = header.Find("Trade Value (US$)"),
         EstimationFlag = header.Find("Flag"),
-    });
+    };
 }

@@ -3,7 +3,7 @@ using TradeFunctions.Core.Names;
 namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>Reads rows of UN Comtrade files, whose layouts differ in their names more than in their meaning.</summary>
-internal sealed class ComtradeRowReader(ComtradeColumns columns) : RowReader
+internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
 {
     private readonly ComtradeFigures figures = new(columns);
 
@@ -14,17 +14,17 @@ internal sealed class ComtradeRowReader(ComtradeColumns columns) : RowReader
         var type = record[columns.Type];
         if (type is [(byte)'S'] or [(byte)'s']) return RefuseServices(output);
         if (!type.IsEmpty && type is not ([(byte)'C'] or [(byte)'c'])) return output.Reject(columns.Type, RejectCodes.UnknownType);
-        if (!FieldText.TryReadPeriod(record.Code(columns.Period), out var period)) return output.Reject(columns.Period, RejectCodes.UnknownPeriod);
+        if (!columns.TryReadPeriod(record, out var period)) return output.Reject(columns.Period, RejectCodes.UnknownPeriod);
         if (CheckFrequency(record[columns.Frequency], period) is { } problem) return output.Reject(columns.Frequency, problem);
         if (IsBreakdown(record)) return RowVerdict.Breakdown;
 
-        if (!FieldText.TryReadEconomyNumber(record.Code(columns.Reporter), out var reporter)) return output.Reject(columns.Reporter, RejectCodes.UnknownEconomy);
+        if (!columns.TryReadEconomy(record, columns.Reporter, out var reporter)) return output.Reject(columns.Reporter, RejectCodes.UnknownEconomy);
         if (!TryReadFlow(record[columns.Flow], out var flow)) return output.Reject(columns.Flow, RejectCodes.UnknownFlow);
-        if (!FieldText.TryReadEconomyNumber(record.Code(columns.Partner), out var partner)) return output.Reject(columns.Partner, RejectCodes.UnknownEconomy);
+        if (!columns.TryReadEconomy(record, columns.Partner, out var partner)) return output.Reject(columns.Partner, RejectCodes.UnknownEconomy);
         var system = record[columns.Classification];
         if (system is [(byte)'E', (byte)'B', ..]) return RefuseServices(output);
         if (!ShortCode.TryParse(system, out var classification) && !system.IsEmpty) return output.Reject(columns.Classification, RejectCodes.UnknownClassification);
-        var isHarmonized = system is [(byte)'H' or (byte)'h', ..];
+        var isHarmonized = columns.Classification < 0 || system is [(byte)'H' or (byte)'h', ..];
         if (FieldText.ReadCommodity(record.Code(columns.Commodity), ReadLevel(record), isHarmonized, out var commodity) is { } wrong) return output.Reject(columns.Commodity, wrong);
 
         if (!figures.TryRead(record, flow, commodity.IsTotal, output, out var read)) return RowVerdict.Rejected;

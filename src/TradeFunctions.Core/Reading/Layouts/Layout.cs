@@ -35,6 +35,10 @@ internal abstract class Layout
     /// <summary>Whether a header is this layout's.</summary>
     public virtual bool Fits(Header header, ReadOptions options) => Missing(header).Count == 0;
 
+    /// <summary>What its author can do about a header that is nearest to this layout and lacks columns: sentences with a blank before them; empty:
+    /// the names of those columns say it.</summary>
+    public virtual string Advice(Header header) => "";
+
     /// <summary>The required columns that a header lacks.</summary>
-    public IReadOnlyList<string> Missing(Header header) => [.. Required.Where(name => header.Find(name) < 0)];
+    public virtual IReadOnlyList<string> Missing(Header header) => [.. Required.Where(name => header.Find(name) < 0)];
 }

@@ -7,13 +7,17 @@ namespace TradeFunctions.Core.Reading.Layouts;
 internal static class LayoutList
 {
     private static readonly TidyLayout Own = new();
+    private static readonly ComtradeV1Layout Comtrade = new();
+    private static readonly ComtradeLegacyLayout ComtradeLegacy = new();
 
     /// <summary>All layouts, in the order in which they are tried.</summary>
     public static readonly IReadOnlyList<Layout> All =
     [
         new ComtradeBulkLayout(),
-        new ComtradeV1Layout(),
-        new ComtradeLegacyLayout(),
+        Comtrade,
+        ComtradeLegacy,
+        new ComtradeSelectionLayout(Comtrade, ComtradeV1Layout.Bind, SelectionNames.V1),
+        new ComtradeSelectionLayout(ComtradeLegacy, ComtradeLegacyLayout.Bind, SelectionNames.Legacy),
         new BaciLayout(),
         Own,
     ];

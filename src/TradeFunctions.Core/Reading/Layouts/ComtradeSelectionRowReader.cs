@@ -1,0 +1,31 @@
+namespace TradeFunctions.Core.Reading.Layouts;
+
+/// <summary>
+/// Reads rows of a selection of UN Comtrade's columns. Without the column of classifications codes are those of the Harmonized System, as
+/// most downloads are; one of an odd length may as well be one of the SITC's, and is rejected.
+/// </summary>
+internal sealed class ComtradeSelectionRowReader(ComtradeColumns columns) : ComtradeRowReader(columns)
+{
+    private readonly int commodity = columns.Commodity;
+    private readonly bool hasSystem = columns.Classification >= 0 || columns.Level >= 0;
+
+    /// <inheritdoc/>
+    public override RowVerdict Read(RecordFields record, RowOutput output) => IsDoubtful(record)
+        ? output.Reject(commodity, RejectCodes.UnknownClassification, "a code of the Harmonized System has 2, 4 or 6 digits; the file has no classificationCode or aggrLevel to say what this one is")
+        : base.Read(record, output);
+
+    /// <inheritdoc/>
+    public override void Trace(RecordFields record, List<UnreadKey> unread)
+    {
+        base.Trace(record, unread);
+        if (!IsDoubtful(record)) return;
+        for (var i = 0; i < unread.Count; i++) unread[i] = unread[i] with { Commodity = null, Level = null };
+    }
+
+    private bool IsDoubtful(RecordFields record)
+    {
+        if (hasSystem) return false;
+        var code = record.Code(commodity);
+        return code.Length is 1 or 3 or 5 && ExactNumber.TryReadCode(code, out _);
+    }
+}
