@@ -22,13 +22,16 @@ public static class TradeFile
     {
         var text = await UnpackedStream.OpenAsync(content, cancellationToken).ConfigureAwait(false);
         await using var _ = text.ConfigureAwait(false);
-        var reader = new TradeFileReader(new RecordReader(text, options), options, sink);
+        var (sample, whole) = await SampledStream.TakeAsync(text, NumberSample.Length, cancellationToken).ConfigureAwait(false);
+        await using var __ = whole.ConfigureAwait(false);
+        var numbers = await NumberSample.ReadAsync(sample, options, cancellationToken).ConfigureAwait(false);
+        var reader = new TradeFileReader(new RecordReader(whole, options), options, sink, numbers);
         try
         {
             var outcome = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 
             // What is wrong with a part of a file may be right in the whole: first of all it is said that a file is cut off.
-            if (outcome.Refusal is not null && text is UnpackedStream) await text.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+            if (outcome.Refusal is not null && text is UnpackedStream) await whole.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
             return outcome;
         }
         catch (InvalidDataException damage) when (text is UnpackedStream)
