@@ -1,8 +1,9 @@
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>
-/// Plain decimal numbers as scaled integers: digits with an optional point, no exponent (a spreadsheet that wrote one has
-/// lost digits), no thousands separators. Trade figures are not negative: a minus sign is damage and said so.
+/// Decimal numbers as scaled integers: digits with an optional point, and an exponent where it has lost no digit (see
+/// <see cref="ExponentForm"/>); no thousands separators, which <see cref="NumberStyle"/> takes out first. Trade figures are not negative: a
+/// minus sign is damage and said so.
 /// </summary>
 internal static class ExactNumber
 {
@@ -29,7 +30,15 @@ internal static class ExactNumber
             return NumberStatus.Empty;
         }
 
-        return TryReadShort(text, decimals, out parts) ? NumberStatus.Exact : ReadAny(text, decimals, out parts, round);
+        return TryReadShort(text, decimals, out parts) ? NumberStatus.Exact : ReadLong(text, decimals, out parts, round);
+    }
+
+    private static NumberStatus ReadLong(ReadOnlySpan<byte> text, int decimals, out long parts, bool round)
+    {
+        parts = 0;
+        if (text.IndexOfAny((byte)'e', (byte)'E') < 0) return ReadAny(text, decimals, out parts, round);
+        Span<byte> plain = stackalloc byte[ExponentForm.MaxPlainLength];
+        return ExponentForm.Expand(text, plain, out var length) is { } problem ? problem : ReadAny(plain[..length], decimals, out parts, round);
     }
 
     // Nearly every number in these files: eighteen digits at most with the zeros that are added, so nothing can overflow.
@@ -72,8 +81,17 @@ internal static class ExactNumber
         return exact ? NumberStatus.Exact : NumberStatus.Rounded;
     }
 
-    /// <summary>Reads a code of at most nine digits.</summary>
-    public static bool TryReadCode(ReadOnlySpan<byte> text, out int code)
+    /// <summary>Reads a code of at most nine digits, also as tools write it that take codes for numbers: <c>392.0</c>.</summary>
+    public static bool TryReadCode(ReadOnlySpan<byte> text, out int code) => TryReadDigits(text, out code) || TryReadDigits(WithoutZeroDecimals(text), out code);
+
+    /// <summary>Cuts the decimals off a whole number that was written as one with decimals, <c>392.0</c>; any other text is empty.</summary>
+    public static ReadOnlySpan<byte> WithoutZeroDecimals(ReadOnlySpan<byte> text)
+    {
+        var point = text.IndexOfAny((byte)'.', (byte)',');
+        return point > 0 && point < text.Length - 1 && text[(point + 1)..].IndexOfAnyExcept((byte)'0') < 0 ? text[..point] : default;
+    }
+
+    private static bool TryReadDigits(ReadOnlySpan<byte> text, out int code)
     {
         code = 0;
         if (text.Length is 0 or > 9) return false;

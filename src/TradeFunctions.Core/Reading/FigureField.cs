@@ -4,34 +4,73 @@ namespace TradeFunctions.Core.Reading;
 internal static class FigureField
 {
     /// <summary>Reads a value: exact, or a reject.</summary>
-    /// <returns>False when the record is to be rejected; the problem is with the output.</returns>
-    public static bool TryReadValue(RecordFields record, int column, RowOutput output, out long? value) =>
-        TryRead(record[column], column, output, round: false, ExactNumber.Thousandths, out value);
+    /// <returns>False when the record is of no use; the problem is with the output.</returns>
+    public static bool TryReadValue(
+        RecordFields record, int column, RowOutput output, out long value, bool round = false, int decimals = ExactNumber.Thousandths)
+    {
+        value = 0;
+        if (!TryRead(record[column], column, output, round, decimals, out var read)) return false;
+        if (read is null) return Fail(output, column, RejectCodes.NoValue);
+        value = read.Value;
+        return true;
+    }
 
     /// <summary>
-    /// Reads a net weight or a quantity. Decimals beyond the third are rounded (and counted): they come from estimates that were
-    /// never exact, and rejecting the row for them would lose its value.
+    /// Reads a net weight or a quantity; null where it is not available. Decimals beyond the third are rounded (and counted): they come from
+    /// estimates that were never exact, and rejecting the row for them would lose its value.
     /// </summary>
-    /// <returns>False when the record is to be rejected; the problem is with the output.</returns>
-    public static bool TryReadAmount(RecordFields record, int column, RowOutput output, out long? amount) =>
-        TryRead(record[column], column, output, round: true, ExactNumber.Thousandths, out amount);
+    /// <returns>False when the record is of no use; the problem is with the output.</returns>
+    public static bool TryReadAmount(RecordFields record, int column, RowOutput output, out long? amount, int decimals = ExactNumber.Thousandths) =>
+        TryRead(record[column], column, output, round: true, decimals, out amount);
 
-    /// <summary>Reads a figure into a number of parts of its own: see <see cref="ExactNumber.Read"/>.</summary>
-    /// <returns>False when the record is to be rejected; the problem is with the output.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> text, int column, RowOutput output, bool round, int decimals, out long? figure)
+    /// <summary>Takes for not available what cannot be true, a weight or quantity of nothing that has a value: publishers and tools write 0
+    /// there for "not known", and a change against it would be told as a fall to nothing.</summary>
+    public static long? Known(long? amount, long value) => amount == 0 && value > 0 ? null : amount;
+
+    private static bool TryRead(ReadOnlySpan<byte> text, int column, RowOutput output, bool round, int decimals, out long? figure)
     {
-        var status = ExactNumber.Read(text, out var parts, round, decimals);
-        figure = status is NumberStatus.Exact or NumberStatus.Rounded ? parts : null;
-        if (status == NumberStatus.Rounded) output.Rounded++;
-        var code = status switch
+        figure = null;
+        if (text.IsEmpty) return true;
+        var status = output.Numbers.Read(text, column, out var parts, round, decimals);
+        switch (status)
         {
-            NumberStatus.NotANumber => RejectCodes.NotANumber,
-            NumberStatus.TooManyDecimals => RejectCodes.TooManyDecimals,
-            NumberStatus.TooLarge => RejectCodes.TooLarge,
-            NumberStatus.Negative => RejectCodes.Negative,
-            _ => null,
-        };
-        if (code is not null) output.Reject(column, code);
-        return code is null;
+            case NumberStatus.Exact:
+                figure = parts;
+                return true;
+            case NumberStatus.Rounded:
+                output.Rounded++;
+                figure = parts;
+                return true;
+            case NumberStatus.NotANumber when Placeholder.IsNotAvailable(text):
+                return true;
+            case NumberStatus.OtherStyle:
+                output.Refuse(RefusalCodes.MixedNumbers, MixedNumbers(text, output.Numbers));
+                return false;
+            default:
+                return Fail(output, column, CodeOf(status));
+        }
+    }
+
+    private static string CodeOf(NumberStatus status) => status switch
+    {
+        NumberStatus.TooManyDecimals => RejectCodes.TooManyDecimals,
+        NumberStatus.TooLarge => RejectCodes.TooLarge,
+        NumberStatus.Negative => RejectCodes.Negative,
+        NumberStatus.Shortened => RejectCodes.RoundedNumber,
+        NumberStatus.Ambiguous => RejectCodes.AmbiguousNumber,
+        _ => RejectCodes.NotANumber,
+    };
+
+    private static string MixedNumbers(ReadOnlySpan<byte> text, NumberStyle numbers)
+    {
+        var mark = numbers.DecimalMark == (byte)',' ? "decimal commas" : "decimal points";
+        return $"The file's numbers are written in two ways: others have {mark} or thousands marks with which \"{System.Text.Encoding.UTF8.GetString(text)}\" does "
+            + "not agree, so none can be trusted. Write all of them in one way.";
+    }
+
+    private static bool Fail(RowOutput output, int column, string code)
+    {
+        output.Reject(column, code);
+        return false;
     }
 }

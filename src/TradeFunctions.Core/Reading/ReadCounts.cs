@@ -2,7 +2,8 @@ namespace TradeFunctions.Core.Reading;
 
 /// <summary>
 /// What a raw file held, so that every line is accounted for:
-/// <see cref="Records"/> = <see cref="UsedRecords"/> + <see cref="Rejected"/> + <see cref="BreakdownRows"/> + <see cref="RepeatedHeaders"/>.
+/// <see cref="Records"/> = <see cref="UsedRecords"/> + <see cref="Rejected"/> + <see cref="BreakdownRows"/> + <see cref="OtherSystemRows"/>
+/// + <see cref="RepeatedHeaders"/>.
 /// </summary>
 public sealed record ReadCounts
 {
@@ -28,6 +29,10 @@ public sealed record ReadCounts
     /// transport or of supply). Adding them up would count the trade twice.</summary>
     public long BreakdownRows { get; init; }
 
+    /// <summary>Records left out because their goods are in another system than the Harmonized one (SITC, BEC, …), whose codes look the
+    /// same and mean other goods; <see cref="ReadOutcome.OtherSystems"/> says which.</summary>
+    public long OtherSystemRows { get; init; }
+
     /// <summary>Title and comment lines before the header.</summary>
     public long TitleLines { get; init; }
 
@@ -42,4 +47,8 @@ public sealed record ReadCounts
 
     /// <summary>Net weights, quantities and BACI's values with more decimals than are kept, rounded half away from zero.</summary>
     public long RoundedFigures { get; init; }
+
+    /// <summary>Net weights and quantities that used records have a column for and that are not available: empty, NA and the like, or 0
+    /// beside a value.</summary>
+    public long NotAvailable { get; init; }
 }

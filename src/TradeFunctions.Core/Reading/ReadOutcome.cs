@@ -9,8 +9,15 @@ namespace TradeFunctions.Core.Reading;
 /// <param name="Counts">What was found, up to the end or to the place of refusal.</param>
 public sealed record ReadOutcome(FileRefusal? Refusal, string? Layout, bool SumsAreTotals, ReadCounts Counts)
 {
+    /// <summary>Nothing was left out.</summary>
+    internal static readonly IReadOnlyDictionary<string, long> NoSystems = new Dictionary<string, long>(StringComparer.Ordinal);
+
     /// <summary>Whether the file is a table of codes, which names them and has no figures.</summary>
     public bool IsReference { get; init; }
+
+    /// <summary>How many records were left out because their goods are in another system than the Harmonized one, by the system's code in the
+    /// file (<c>S3</c>, <c>B4</c>); their TOTAL rows were used.</summary>
+    public IReadOnlyDictionary<string, long> OtherSystems { get; init; } = NoSystems;
 
     /// <summary>The names of commodities that the file carries, by code, one a code; empty after a refusal.</summary>
     public IReadOnlyList<CommodityName> Names { get; init; } = [];

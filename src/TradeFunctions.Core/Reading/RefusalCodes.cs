@@ -21,6 +21,10 @@ public static class RefusalCodes
     /// <summary>Zero bytes where text was expected, and nothing tells what the file is.</summary>
     public const string NotText = "not_text";
 
+    /// <summary>Some numbers have a decimal comma and others a point, or a column has thousands marks in some numbers only: what one means by
+    /// its comma, another contradicts.</summary>
+    public const string MixedNumbers = "mixed_numbers";
+
     /// <summary>The gzip content is damaged or cut off.</summary>
     public const string DamagedGzip = "damaged_gzip";
 

@@ -18,8 +18,14 @@ public static class RejectCodes
     /// <summary>A needed field is empty.</summary>
     public const string Missing = "missing";
 
-    /// <summary>Not a plain decimal number.</summary>
+    /// <summary>Not a decimal number, or one written in another way than the file's others.</summary>
     public const string NotANumber = "not_a_number";
+
+    /// <summary>A number with an exponent, from which a spreadsheet or a program left digits out: 2.72E+12.</summary>
+    public const string RoundedNumber = "rounded_number";
+
+    /// <summary>A number whose one separator may stand before decimals or between thousands, and nothing in the file says which.</summary>
+    public const string AmbiguousNumber = "ambiguous_number";
 
     /// <summary>A negative figure: no publisher means one, so it is damage.</summary>
     public const string Negative = "negative";
@@ -30,7 +36,7 @@ public static class RejectCodes
     /// <summary>A figure too large to be kept exactly.</summary>
     public const string TooLarge = "too_large";
 
-    /// <summary>Neither a value nor a net weight nor a quantity.</summary>
+    /// <summary>The value is empty or says "not available".</summary>
     public const string NoValue = "no_value";
 
     /// <summary>Not a year or month from 1900 to 2199.</summary>
@@ -45,16 +51,29 @@ public static class RejectCodes
     /// <summary>Not a code of a reporter or partner.</summary>
     public const string UnknownEconomy = "unknown_economy";
 
+    /// <summary>A row of the World as a reporter: no customs office reports it, and a sum of others' reports is not kept as if one did.</summary>
+    public const string WorldReporter = "world_reporter";
+
     /// <summary>Not one of the ten flows.</summary>
     public const string UnknownFlow = "unknown_flow";
 
-    /// <summary>Not a commodity code of at most ten characters.</summary>
+    /// <summary>The flow's code and its text say different flows.</summary>
+    public const string ContradictoryFlow = "contradictory_flow";
+
+    /// <summary>Not a code of a second partner, customs procedure, mode of transport or mode of supply: whether the row is a whole figure
+    /// or breaks one down is not known.</summary>
+    public const string UnknownBreakdown = "unknown_breakdown";
+
+    /// <summary>Not <c>TOTAL</c> and not an HS code of 2, 4, 6, 8 or 10 characters.</summary>
     public const string UnknownCommodity = "unknown_commodity";
 
     /// <summary>The commodity code has another length than its level says, even with a leading zero put back.</summary>
     public const string ContradictoryLevel = "contradictory_level";
 
-    /// <summary>Not a classification of at most four letters and digits.</summary>
+    /// <summary>The level is not a number.</summary>
+    public const string UnknownLevel = "unknown_level";
+
+    /// <summary>Not a classification that is known: HS and its editions, SITC, BEC, a national one.</summary>
     public const string UnknownClassification = "unknown_classification";
 
     /// <summary>Neither goods nor services.</summary>

@@ -14,8 +14,20 @@ internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
     /// <summary>How many rows were handed over so far.</summary>
     public long Rows { get; private set; }
 
+    /// <summary>How the file writes its numbers.</summary>
+    public required NumberStyle Numbers { get; init; }
+
     /// <summary>How many figures were rounded so far.</summary>
     public long Rounded { get; set; }
+
+    /// <summary>How many net weights and quantities of used rows were not available so far.</summary>
+    public long NotAvailable { get; set; }
+
+    /// <summary>How many records were left out so far because their goods are in another system than the Harmonized one, by that system.</summary>
+    public Dictionary<ShortCode, long> OtherSystems { get; } = [];
+
+    /// <summary>What the last problem makes of the record, or of the file.</summary>
+    public RowVerdict Problem { get; private set; }
 
     /// <summary>The column of the last problem; -1: the record as a whole.</summary>
     public int ProblemColumn { get; private set; }
@@ -37,13 +49,20 @@ internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
     public RowVerdict Reject(int column, string code, string? detail = null)
     {
         (ProblemColumn, ProblemCode, ProblemDetail) = (column, code, detail);
-        return RowVerdict.Rejected;
+        return Problem = RowVerdict.Rejected;
+    }
+
+    /// <summary>Leaves a record out whose goods are in another system than the Harmonized one.</summary>
+    public RowVerdict LeaveOut(ShortCode system)
+    {
+        OtherSystems[system] = OtherSystems.GetValueOrDefault(system) + 1;
+        return RowVerdict.OtherSystem;
     }
 
     /// <summary>Says why the file as a whole is of no use.</summary>
     public RowVerdict Refuse(string code, string detail)
     {
         (ProblemColumn, ProblemCode, ProblemDetail) = (-1, code, detail);
-        return RowVerdict.Refused;
+        return Problem = RowVerdict.Refused;
     }
 }

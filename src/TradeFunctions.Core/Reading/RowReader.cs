@@ -6,9 +6,21 @@ internal abstract class RowReader
     /// <summary>Reads one record with as many fields as the header has names.</summary>
     public abstract RowVerdict Read(RecordFields record, RowOutput output);
 
+    /// <summary>The columns that hold figures: how a file writes its numbers is decided from them.</summary>
+    public virtual IReadOnlyList<int> NumberColumns => [];
+
+    /// <summary>The column of commodity codes; -1: none.</summary>
+    public virtual int CommodityColumn => -1;
+
+    /// <summary>Whether the file writes codes of goods with points, as tariff books do: see <see cref="CommodityField.IsDotted"/>.</summary>
+    public bool HasDottedCodes { get; set; }
+
     /// <summary>Says what is known of the figures of a record that <see cref="Read"/> rejected, so that none of them passes for zero.</summary>
     /// <param name="record">The record.</param>
     /// <param name="unread">Takes a key for each figure, each part null that could not be read; nothing where the record is known to have no
     /// figure that anything is worked out from.</param>
     public virtual void Trace(RecordFields record, List<UnreadKey> unread) => unread.Add(UnreadKey.Unknown);
+
+    /// <summary>Those of some columns that the file has.</summary>
+    protected static IReadOnlyList<int> Present(params int[] columns) => [.. columns.Where(column => column >= 0)];
 }

@@ -9,6 +9,9 @@ internal enum RowVerdict
     /// <summary>It breaks down another record's figure and is left out.</summary>
     Breakdown,
 
+    /// <summary>Its goods are in another system than the Harmonized one (SITC, BEC) and it is left out.</summary>
+    OtherSystem,
+
     /// <summary>It gives no figure; the problem is with the output.</summary>
     Rejected,
 

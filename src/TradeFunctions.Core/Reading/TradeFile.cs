@@ -23,14 +23,17 @@ public static class TradeFile
         var file = await FileContent.OpenAsync(content, cancellationToken).ConfigureAwait(false);
         await using var _ = file.ConfigureAwait(false);
         if (file.Refusal is { } unreadable) return new ReadOutcome(unreadable, null, false, ReadCounts.None);
-        var reader = new TradeFileReader(new RecordReader(file.Text, options), options, sink);
+        var (sample, whole) = await SampledStream.TakeAsync(file.Text, NumberSample.Length, cancellationToken).ConfigureAwait(false);
+        await using var __ = whole.ConfigureAwait(false);
+        var numbers = await NumberSample.ReadAsync(sample, options, cancellationToken).ConfigureAwait(false);
+        var reader = new TradeFileReader(new RecordReader(whole, options), options, sink, numbers);
         try
         {
             var outcome = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
             if (outcome.Refusal is not { } refusal) return outcome;
 
             // What is wrong with a part of a file may be right in the whole: first of all it is said that a file is cut off.
-            if (file.IsPacked) await file.Text.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+            if (file.IsPacked) await whole.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
             return outcome with { Refusal = file.Explain(refusal) };
         }
         catch (InvalidDataException damage) when (file.IsPacked)

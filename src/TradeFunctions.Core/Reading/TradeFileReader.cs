@@ -16,18 +16,19 @@ internal sealed class TradeFileReader
     private long used;
     private long rejected;
     private long breakdown;
+    private long otherSystem;
     private long repeatedHeaders;
     private long blank;
     private long remarks;
     private LaterHeaders? laterHeaders;
 
-    public TradeFileReader(RecordReader records, ReadOptions options, ITradeRowSink sink)
+    public TradeFileReader(RecordReader records, ReadOptions options, ITradeRowSink sink, NumberStyle numbers)
     {
         this.records = records;
         this.options = options;
         this.sink = sink;
         search = new HeaderSearch(records, options);
-        output = new RowOutput(sink, new NameLearner(search.Text));
+        output = new RowOutput(sink, new NameLearner(search.Text)) { Numbers = numbers };
     }
 
     private Header Header => search.Header!;
@@ -43,6 +44,7 @@ internal sealed class TradeFileReader
         records.SplitRecords(Header.Delimiter, Header.Names.Count + 1);
         laterHeaders = new LaterHeaders(Header, Layout);
         var rows = Layout.CreateReader(Header, options);
+        rows.HasDottedCodes = output.Numbers.HasDottedCodes;
         while (true)
         {
             var status = ReadBuffer(rows, out refusal);
@@ -57,22 +59,29 @@ internal sealed class TradeFileReader
         : new ReadOutcome(refusal, Layout.Name, Layout.SumsAreTotals, Count())
         {
             IsReference = Layout.IsReference,
+            OtherSystems = OtherSystems(),
             Names = refusal is null ? output.Names.Names : [],
         };
+
+    private IReadOnlyDictionary<string, long> OtherSystems() => output.OtherSystems.Count == 0
+        ? ReadOutcome.NoSystems
+        : output.OtherSystems.ToDictionary(system => system.Key.ToString(), system => system.Value, StringComparer.Ordinal);
 
     private ReadCounts Count() => new()
     {
         Lines = records.Line - 1,
-        Records = used + rejected + breakdown + repeatedHeaders,
+        Records = used + rejected + breakdown + otherSystem + repeatedHeaders,
         UsedRecords = used,
         Rows = output.Rows,
         Rejected = rejected,
         BreakdownRows = breakdown,
+        OtherSystemRows = otherSystem,
         TitleLines = search.TitleLines,
         Remarks = remarks,
         RepeatedHeaders = repeatedHeaders,
         BlankLines = search.BlankLines + blank,
         RoundedFigures = output.Rounded,
+        NotAvailable = output.NotAvailable,
     };
 
     private ScanStatus ReadBuffer(RowReader rows, out FileRefusal? refusal)
@@ -111,6 +120,9 @@ internal sealed class TradeFileReader
             case RowVerdict.Breakdown:
                 breakdown++;
                 return null;
+            case RowVerdict.OtherSystem:
+                otherSystem++;
+                return null;
             case RowVerdict.Refused:
                 return new FileRefusal(output.ProblemCode, $"{output.ProblemDetail} First met on line {records.Line}.", null, []);
             default:
@@ -134,6 +146,7 @@ internal sealed class TradeFileReader
         rejected++;
         var column = output.ProblemColumn;
         var detail = output.ProblemDetail ?? Quote(records.Fields[column]);
+        if (column >= 0 && RejectAdvice.For(output.ProblemCode, records.Fields[column]) is { } advice) detail = $"{detail}; {advice}";
         sink.Reject(new Reject(records.Line, column < 0 ? null : Header.Names[column], $"{output.ProblemCode}: {detail}", row), Trace(rows));
         return null;
     }

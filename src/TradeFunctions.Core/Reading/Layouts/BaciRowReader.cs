@@ -14,17 +14,49 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
     private readonly int weight = header.Find("q");
 
     /// <inheritdoc/>
+    public override IReadOnlyList<int> NumberColumns => Present(value, weight);
+
+    /// <inheritdoc/>
+    public override int CommodityColumn => commodity;
+
+    /// <inheritdoc/>
     public override RowVerdict Read(RecordFields record, RowOutput output)
     {
-        if (!FieldText.TryReadPeriod(record.Code(year), out var when)) return output.Reject(year, RejectCodes.UnknownPeriod);
-        if (!TryReadEconomy(record.Code(exporter), out var from)) return output.Reject(exporter, RejectCodes.UnknownEconomy);
-        if (!TryReadEconomy(record.Code(importer), out var to)) return output.Reject(importer, RejectCodes.UnknownEconomy);
-        if (FieldText.ReadCommodity(record.Code(commodity), Level, isHarmonized: true, out var code) is { } wrong) return output.Reject(commodity, wrong);
-        if (code.Level != Level) return output.Reject(commodity, RejectCodes.ContradictoryLevel);
-        if (!TryReadFigures(record, output, out var figures)) return RowVerdict.Rejected;
+        var key = ReadKey(record);
+        if (key.Problem is { } problem) return output.Reject(key.ProblemColumn, problem);
+        if (!TryReadFigures(record, output, out var figures)) return output.Problem;
+        var (when, code, from, to) = (key.Period!.Value, key.Commodity!.Value, key.Reporter!.Value, key.Partner!.Value);
         output.Accept(new CellKey(from, when.Frequency, Flow.Export, code, to, when, classification), figures);
         output.Accept(new CellKey(to, when.Frequency, Flow.Import, code, from, when, classification), figures);
         return RowVerdict.Used;
+    }
+
+    /// <inheritdoc/>
+    public override void Trace(RecordFields record, List<UnreadKey> unread)
+    {
+        var key = ReadKey(record);
+        key.IsDisplaced |= Displaced.IsLikelyFigure(record[value]) || Displaced.IsLikelyFigure(record[weight]);
+        if (key.ToUnread() is not { } known) return;
+        unread.Add(key.IsDisplaced ? known : known with { Flow = Flow.Export });
+        if (!key.IsDisplaced) unread.Add(known with { Flow = Flow.Import, Reporter = known.Partner, Partner = known.Reporter });
+    }
+
+    // The exporter as reporter, the importer as partner.
+    private KeyParts ReadKey(RecordFields record)
+    {
+        var key = default(KeyParts);
+        key.Classification = classification;
+        key.Level = Level;
+        key.ReadPeriod(record.Code(year), year);
+        if (TryReadEconomy(record.Code(exporter), out var from)) key.Reporter = from;
+        else key.Note(exporter, RejectCodes.UnknownEconomy, record.Code(exporter));
+        if (TryReadEconomy(record.Code(importer), out var to)) key.Partner = to;
+        else key.Note(importer, RejectCodes.UnknownEconomy, record.Code(importer));
+        var text = record.Code(commodity);
+        var wrong = CommodityField.Read(text, Level, HasDottedCodes, out var code);
+        if (wrong is null) key.Commodity = code;
+        else key.Note(commodity, wrong, text);
+        return key;
     }
 
     // The World never occurs: beside the sums of partners it would count everything twice.
@@ -33,20 +65,14 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
 
     // Thousands of dollars and tons: their millionths are thousandths of a dollar and grams. Both are published to the third
     // decimal; tools that cut a file down write 4744.4130000000005 for 4744.413, and rounding undoes that (and is counted).
+    // A weight of 0.000 is less than half a kilogram, not unknown (that is NA), and belongs into the sums.
     private bool TryReadFigures(RecordFields record, RowOutput output, out CellFigures figures)
     {
         figures = default;
-        if (!FigureField.TryRead(Known(record[value]), value, output, round: true, ExactNumber.Millionths, out var money)) return false;
-        if (!FigureField.TryRead(Known(record[weight]), weight, output, round: true, ExactNumber.Millionths, out var grams)) return false;
-        if (money is null && grams is null)
-        {
-            output.Reject(value, RejectCodes.NoValue, "no value and no weight");
-            return false;
-        }
-
+        if (!FigureField.TryReadValue(record, value, output, out var money, round: true, ExactNumber.Millionths)) return false;
+        if (!FigureField.TryReadAmount(record, weight, output, out var grams, ExactNumber.Millionths)) return false;
+        if (grams is null && weight >= 0) output.NotAvailable++;
         figures = new CellFigures(money, grams, null, CellFigures.NoUnit, ShortCode.Usd, Valuation.Fob, FigureMarks.None);
         return true;
     }
-
-    private static ReadOnlySpan<byte> Known(ReadOnlySpan<byte> text) => FieldText.Is(text, "NA"u8) ? default : text;
 }

@@ -15,6 +15,13 @@ internal sealed record ComtradeColumns
 
     public required int Partner { get; init; }
 
+    /// <summary>The flow's word beside its code, which it must agree with, and which stands for it where it is 0 or not given.</summary>
+    public int FlowWord { get; init; } = -1;
+
+    /// <summary>Whether reporters and partners may be letter codes (<c>JPN</c>, <c>W00</c>) in the columns of their codes. Where the columns of
+    /// letters lie beside those of numbers, letters in the latter are a sign that the row has slipped.</summary>
+    public bool HasLetterCodes { get; init; }
+
     public required int Partner2 { get; init; }
 
     public required int Classification { get; init; }
@@ -53,37 +60,28 @@ internal sealed record ComtradeColumns
     /// <summary>The legacy layout's one column for both estimates.</summary>
     public required int EstimationFlag { get; init; }
 
-    /// <summary>Whether reporters and partners may be written with letters.</summary>
-    public bool HasLetterCodes { get; init; }
-
     /// <summary>Whether <see cref="Period"/> is a year whose month is in a column of its own.</summary>
     public bool IsYearAlone { get; init; }
 
     /// <summary>The month of a year alone, 52 for the year as a whole.</summary>
     public int Month { get; init; } = -1;
 
-    /// <summary>Reads the period of a record.</summary>
-    public bool TryReadPeriod(RecordFields record, out Period period)
+    /// <summary>The text of a record's period: of a year alone with its month behind, or with nothing that reads as a period.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="buffer">Where the two are put together.</param>
+    public ReadOnlySpan<byte> PeriodText(RecordFields record, Span<byte> buffer)
     {
-        var text = record.Code(Period);
-        if (!IsYearAlone) return FieldText.TryReadPeriod(text, out period);
-        if (!FieldText.TryReadPeriod(text, out period) || period.Month != 0) return false;
-        var month = WithoutDecimal(record.Code(Month));
-        if (month.IsEmpty) return record[Frequency] is [(byte)'A' or (byte)'a'];
-        if (month.Length > 2) return false;
-        Span<byte> whole = [(byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'0'];
-        text[..4].CopyTo(whole);
-        month.CopyTo(whole[^month.Length..]);
-        return FieldText.TryReadPeriod(whole, out period);
-    }
-
-    /// <summary>Reads the code of a reporter or partner.</summary>
-    public bool TryReadEconomy(RecordFields record, int column, out int code)
-    {
-        var text = record.Code(column);
-        return FieldText.TryReadEconomyNumber(text, out code) || (HasLetterCodes && FieldText.TryFindEconomy(text, out code));
+        var year = Whole(record.Code(Period));
+        if (!IsYearAlone) return record.Code(Period);
+        var month = Whole(record.Code(Month));
+        if (month.IsEmpty && record[Frequency] is [(byte)'A' or (byte)'a']) return year;
+        if (month.Length == 1) month = (byte[])[(byte)'0', month[0]];
+        if (month.Length != 2 || year.Length + month.Length > buffer.Length) return "?"u8;
+        year.CopyTo(buffer);
+        month.CopyTo(buffer[year.Length..]);
+        return buffer[..(year.Length + month.Length)];
     }
 
     // pandas writes a column of whole numbers so where one is not available.
-    private static ReadOnlySpan<byte> WithoutDecimal(ReadOnlySpan<byte> text) => text.EndsWith(".0"u8) ? text[..^2] : text;
+    private static ReadOnlySpan<byte> Whole(ReadOnlySpan<byte> text) => text.EndsWith(".0"u8) ? text[..^2] : text;
 }

@@ -2,15 +2,15 @@ namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>
 /// Reads the figures of a UN Comtrade row, with its ways of saying "not available": quantity unit -1 (legacy: 1, "no quantity"),
-/// a net weight of 0 on TOTAL rows. A row without a value is kept for its net weight or quantity.
+/// a net weight or a quantity of 0 beside a value.
 /// </summary>
 internal sealed class ComtradeFigures(ComtradeColumns columns)
 {
     // "No Quantity" in the legacy layout; today's list of units begins at 2.
     private const int LegacyNoQuantity = 1;
 
-    /// <summary>Reads the figures; false when the record is to be rejected, the problem being with the output.</summary>
-    public bool TryRead(RecordFields record, Flow flow, bool isTotal, RowOutput output, out CellFigures figures)
+    /// <summary>Reads the figures; false when the record is of no use, the problem being with the output.</summary>
+    public bool TryRead(RecordFields record, Flow flow, RowOutput output, out CellFigures figures)
     {
         figures = default;
         if (!FigureField.TryReadValue(record, columns.Value, output, out var value)) return false;
@@ -18,17 +18,12 @@ internal sealed class ComtradeFigures(ComtradeColumns columns)
         if (!TryReadUnit(record, output, out var unit)) return false;
         long? quantity = null;
         if (unit != CellFigures.NoUnit && !FigureField.TryReadAmount(record, columns.Quantity, output, out quantity)) return false;
-        if (isTotal && netWeight == 0) netWeight = null;
-        if (value is null && netWeight is null && quantity is null)
-        {
-            output.Reject(columns.Value, RejectCodes.NoValue, "no value, net weight or quantity");
-            return false;
-        }
-
-        var valuation = value is null ? Valuation.Unknown : ReadValuation(record, flow, value.Value);
+        (netWeight, quantity) = (FigureField.Known(netWeight, value), FigureField.Known(quantity, value));
+        if (netWeight is null && columns.NetWeight >= 0) output.NotAvailable++;
+        if (quantity is null && columns.Quantity >= 0) output.NotAvailable++;
         var marks = ReadMarks(record, netWeight is not null, quantity is not null);
         figures = new CellFigures(
-            value, netWeight, quantity, quantity is null ? CellFigures.NoUnit : unit, ShortCode.Usd, valuation, marks);
+            value, netWeight, quantity, quantity is null ? CellFigures.NoUnit : unit, ShortCode.Usd, ReadValuation(record, flow, value, output), marks);
         return true;
     }
 
@@ -36,7 +31,7 @@ internal sealed class ComtradeFigures(ComtradeColumns columns)
     {
         unit = CellFigures.NoUnit;
         var text = record[columns.QuantityUnit];
-        if (text.IsEmpty || text.SequenceEqual("-1"u8)) return true;
+        if (text.IsEmpty || text.SequenceEqual("-1"u8) || text.SequenceEqual("-1.0"u8) || Placeholder.IsNotAvailable(text)) return true;
         if (!ExactNumber.TryReadCode(text, out var code) || code > short.MaxValue)
         {
             output.Reject(columns.QuantityUnit, RejectCodes.UnknownUnit);
@@ -49,21 +44,21 @@ internal sealed class ComtradeFigures(ComtradeColumns columns)
 
     // The file says a value's valuation by which of the two others it equals. Imports are CIF where both are equal to it;
     // exports are FOB, also where neither column is filled, as IMTS 2010, chapter IV, recommends.
-    private Valuation ReadValuation(RecordFields record, Flow flow, long value)
+    private Valuation ReadValuation(RecordFields record, Flow flow, long value, RowOutput output)
     {
-        var isCif = IsSame(record, columns.CifValue, value);
-        var isFob = IsSame(record, columns.FobValue, value);
+        var isCif = IsSame(record, columns.CifValue, value, output);
+        var isFob = IsSame(record, columns.FobValue, value, output);
         if (IsImport(flow)) return isCif ? Valuation.Cif : isFob ? Valuation.Fob : Valuation.Unknown;
         if (isFob) return Valuation.Fob;
         if (isCif) return Valuation.Cif;
-        return record[columns.FobValue].IsEmpty ? Valuation.Fob : Valuation.Unknown;
+        return Placeholder.IsNotAvailable(record[columns.FobValue]) ? Valuation.Fob : Valuation.Unknown;
     }
 
-    private bool IsSame(RecordFields record, int column, long value)
+    private bool IsSame(RecordFields record, int column, long value, RowOutput output)
     {
         var text = record[column];
         return text.SequenceEqual(record[columns.Value])
-            || (ExactNumber.Read(text, out var other) == NumberStatus.Exact && other == value);
+            || (!text.IsEmpty && output.Numbers.Read(text, column, out var other, round: false, ExactNumber.Thousandths) == NumberStatus.Exact && other == value);
     }
 
     private static bool IsImport(Flow flow) => flow is Flow.Import or Flow.ReImport or Flow.ForeignImport
@@ -71,14 +66,16 @@ internal sealed class ComtradeFigures(ComtradeColumns columns)
 
     private FigureMarks ReadMarks(RecordFields record, bool hasNetWeight, bool hasQuantity)
     {
-        var flag = record[columns.EstimationFlag];
+        ExactNumber.TryReadCode(record[columns.EstimationFlag], out var flag);
         var marks = FigureMarks.None;
-        if (hasNetWeight && (IsTrue(record[columns.IsNetWeightEstimated]) || flag is [(byte)'4' or (byte)'6'])) marks |= FigureMarks.EstimatedNetWeight;
-        if (hasQuantity && (IsTrue(record[columns.IsQuantityEstimated]) || flag is [(byte)'2' or (byte)'6'])) marks |= FigureMarks.EstimatedQuantity;
-        var original = record[columns.IsOriginalClassification];
-        if (original is [(byte)'0'] || FieldText.Is(original, "false"u8)) marks |= FigureMarks.ConvertedClassification;
+        if (hasNetWeight && (IsTrue(record[columns.IsNetWeightEstimated]) || flag is 4 or 6)) marks |= FigureMarks.EstimatedNetWeight;
+        if (hasQuantity && (IsTrue(record[columns.IsQuantityEstimated]) || flag is 2 or 6)) marks |= FigureMarks.EstimatedQuantity;
+        if (IsFalse(record[columns.IsOriginalClassification])) marks |= FigureMarks.ConvertedClassification;
         return marks;
     }
 
-    private static bool IsTrue(ReadOnlySpan<byte> text) => text is [(byte)'1'] || FieldText.Is(text, "true"u8);
+    /// <summary>Whether a flag is not set: false in any case, 0, 0.0.</summary>
+    public static bool IsFalse(ReadOnlySpan<byte> text) => (ExactNumber.TryReadCode(text, out var number) && number == 0) || FieldText.Is(text, "false"u8);
+
+    private static bool IsTrue(ReadOnlySpan<byte> text) => (ExactNumber.TryReadCode(text, out var number) && number == 1) || FieldText.Is(text, "true"u8);
 }

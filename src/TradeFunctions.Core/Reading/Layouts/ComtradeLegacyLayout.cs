@@ -19,13 +19,13 @@ internal sealed class ComtradeLegacyLayout : Layout
     /// <inheritdoc/>
     public override IReadOnlyList<string> Optional { get; } =
     [
-        "Commodity", "Aggregate Level", "Qty Unit Code", "Qty", "Netweight (kg)", "CIF Trade Value (US$)", "FOB Trade Value (US$)", "Flag",
+        "Trade Flow", "Commodity", "Aggregate Level", "Qty Unit Code", "Qty", "Netweight (kg)", "CIF Trade Value (US$)", "FOB Trade Value (US$)", "Flag",
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Unread { get; } =
     [
-        "Year", "Period Desc.", "Is Leaf Code", "Trade Flow", "Reporter", "Reporter ISO", "Partner", "Partner ISO", "2nd Partner",
+        "Year", "Period Desc.", "Is Leaf Code", "Reporter", "Reporter ISO", "Partner", "Partner ISO", "2nd Partner",
         "2nd Partner ISO", "Customs", "Mode of Transport", "Qty Unit", "Alt Qty Unit Code", "Alt Qty Unit", "Alt Qty",
         "Gross weight (kg)",
     ];
@@ -41,6 +41,8 @@ internal sealed class ComtradeLegacyLayout : Layout
         Period = header.Find("Period"),
         Reporter = header.Find("Reporter Code"),
         Flow = header.Find("Trade Flow Code"),
+        FlowWord = header.Find("Trade Flow"),
+        HasLetterCodes = true,
         Partner = header.Find("Partner Code"),
         Partner2 = header.Find("2nd Partner Code"),
         Classification = header.Find("Classification"),

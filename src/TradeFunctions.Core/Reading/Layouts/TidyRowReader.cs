@@ -1,8 +1,11 @@
 namespace TradeFunctions.Core.Reading.Layouts;
 
-/// <summary>Reads rows of the tidy layout. It has no sentinels: empty is not available, zero is zero.</summary>
+/// <summary>Reads rows of the tidy layout. Such files are made of others' by hand or by a program, and bring along what those write for "not
+/// available": the usual placeholders, and zeros beside a value.</summary>
 internal sealed class TidyRowReader(Header header) : RowReader
 {
+    private const int World = 0;
+
     private readonly int period = header.Find("period");
     private readonly int reporter = header.Find("reporter");
     private readonly int partner = header.Find("partner");
@@ -16,16 +19,48 @@ internal sealed class TidyRowReader(Header header) : RowReader
     private readonly int valuation = header.Find("valuation");
 
     /// <inheritdoc/>
+    public override IReadOnlyList<int> NumberColumns => Present(value, quantity, netWeight);
+
+    /// <inheritdoc/>
+    public override int CommodityColumn => commodity;
+
+    /// <inheritdoc/>
     public override RowVerdict Read(RecordFields record, RowOutput output)
     {
-        if (!FieldText.TryReadPeriod(record.Code(period), out var when)) return output.Reject(period, RejectCodes.UnknownPeriod);
-        if (!FieldText.TryFindEconomy(record.Code(reporter), out var who)) return output.Reject(reporter, RejectCodes.UnknownEconomy);
-        if (!FieldText.TryFindEconomy(record.Code(partner), out var whom)) return output.Reject(partner, RejectCodes.UnknownEconomy);
-        if (!FieldText.TryReadFlow(record[flow], out var direction)) return output.Reject(flow, RejectCodes.UnknownFlow);
-        if (FieldText.ReadCommodity(record.Code(commodity), level: 0, isHarmonized: true, out var code) is { } wrong) return output.Reject(commodity, wrong);
-        if (!TryReadFigures(record, output, out var figures)) return RowVerdict.Rejected;
-        output.Accept(new CellKey(who, when.Frequency, direction, code, whom, when, default), figures);
+        var key = ReadKey(record);
+        if (key.Problem is { } problem) return output.Reject(key.ProblemColumn, problem);
+        if (!TryReadFigures(record, output, out var figures)) return output.Problem;
+        var when = key.Period!.Value;
+        output.Accept(
+            new CellKey(key.Reporter!.Value, when.Frequency, key.Flow!.Value, key.Commodity!.Value, key.Partner!.Value, when, default), figures);
         return RowVerdict.Used;
+    }
+
+    /// <inheritdoc/>
+    public override void Trace(RecordFields record, List<UnreadKey> unread)
+    {
+        var key = ReadKey(record);
+        key.IsDisplaced |= Displaced.IsLikelyFigure(record[value]) || Displaced.IsLikelyFigure(record[quantity]) || Displaced.IsLikelyFigure(record[netWeight]);
+        if (key.ToUnread() is { } known) unread.Add(known);
+    }
+
+    private KeyParts ReadKey(RecordFields record)
+    {
+        var key = default(KeyParts);
+        key.Classification = default(ShortCode);
+        key.ReadPeriod(record.Code(period), period);
+        if (!FieldText.TryFindIsoEconomy(record.Code(reporter), out var who)) key.Note(reporter, RejectCodes.UnknownEconomy, record.Code(reporter));
+        else if (who == World) key.NoteWorldReporter(reporter);
+        else key.Reporter = who;
+        if (FieldText.TryFindIsoEconomy(record.Code(partner), out var whom)) key.Partner = whom;
+        else key.Note(partner, RejectCodes.UnknownEconomy, record.Code(partner));
+        if (FieldText.TryReadFlow(record[flow], out var direction)) key.Flow = direction;
+        else key.Note(flow, RejectCodes.UnknownFlow, record[flow]);
+        var text = record.Code(commodity);
+        var wrong = CommodityField.Read(text, level: null, HasDottedCodes, out var code);
+        if (wrong is null) key.Commodity = code;
+        else key.Note(commodity, wrong, text);
+        return key;
     }
 
     private bool TryReadFigures(RecordFields record, RowOutput output, out CellFigures figures)
@@ -34,10 +69,12 @@ internal sealed class TidyRowReader(Header header) : RowReader
         if (!FigureField.TryReadValue(record, value, output, out var money)) return false;
         if (!FigureField.TryReadAmount(record, netWeight, output, out var weight)) return false;
         if (!FigureField.TryReadAmount(record, quantity, output, out var amount)) return false;
+        (weight, amount) = (FigureField.Known(weight, money), FigureField.Known(amount, money));
         if (!TryReadUnit(record, amount is not null, output, out var unitCode)) return false;
         if (!TryReadCurrency(record[currency], out var money3)) return Fail(output, currency, RejectCodes.UnknownCurrency);
         if (!TryReadValuation(record[valuation], out var basis)) return Fail(output, valuation, RejectCodes.UnknownValuation);
-        if (money is null && weight is null && amount is null) return Fail(output, value, RejectCodes.NoValue, "no value, net weight or quantity");
+        if (weight is null && netWeight >= 0) output.NotAvailable++;
+        if (amount is null && quantity >= 0) output.NotAvailable++;
         figures = new CellFigures(money, weight, amount, unitCode, money3, basis, FigureMarks.None);
         return true;
     }
@@ -48,21 +85,21 @@ internal sealed class TidyRowReader(Header header) : RowReader
         code = CellFigures.NoUnit;
         if (!hasQuantity) return true;
         var text = record[unit];
-        if (text.IsEmpty) return Fail(output, unit, RejectCodes.Missing, "the quantity has no unit");
+        if (Placeholder.IsNotAvailable(text)) return Fail(output, unit, RejectCodes.Missing, "the quantity has no unit");
         return UnitField.TryFind(text, out code) || Fail(output, unit, RejectCodes.UnknownUnit);
     }
 
     private static bool TryReadCurrency(ReadOnlySpan<byte> text, out ShortCode code)
     {
         code = ShortCode.Usd;
-        if (text.IsEmpty) return true;
+        if (Placeholder.IsNotAvailable(text)) return true;
         return text.Length == 3 && System.Text.Ascii.IsValid(text) && !text.ContainsAnyInRange((byte)'0', (byte)'9') && ShortCode.TryParse(text, out code);
     }
 
     private static bool TryReadValuation(ReadOnlySpan<byte> text, out Valuation basis)
     {
         basis = FieldText.Is(text, "fob"u8) ? Valuation.Fob : FieldText.Is(text, "cif"u8) ? Valuation.Cif : Valuation.Unknown;
-        return text.IsEmpty || basis != Valuation.Unknown;
+        return basis != Valuation.Unknown || Placeholder.IsNotAvailable(text);
     }
 
     private static bool Fail(RowOutput output, int column, string code, string? detail = null)

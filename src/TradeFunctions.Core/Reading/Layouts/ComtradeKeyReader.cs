@@ -1,0 +1,139 @@
+namespace TradeFunctions.Core.Reading.Layouts;
+
+/// <summary>Reads what the fields of a UN Comtrade row say of its key.</summary>
+internal sealed class ComtradeKeyReader(ComtradeColumns columns)
+{
+    private const int World = 0;
+    private const int LongestPeriod = 16;
+
+    /// <summary>Reads all parts of the key.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="hasDottedCodes">See <see cref="RowReader.HasDottedCodes"/>.</param>
+    /// <param name="kind">Whose codes the commodity is in.</param>
+    public KeyParts Read(RecordFields record, bool hasDottedCodes, out ClassificationKind kind)
+    {
+        var key = default(KeyParts);
+        ReadType(record[columns.Type], ref key);
+        key.ReadPeriod(columns.PeriodText(record, stackalloc byte[LongestPeriod]), columns.Period);
+        ReadFrequency(record[columns.Frequency], ref key);
+        ReadReporter(record.Code(columns.Reporter), ref key);
+        ReadFlow(record[columns.Flow], record[columns.FlowWord], ref key);
+        if (TryReadEconomy(record.Code(columns.Partner), out var partner)) key.Partner = partner;
+        else key.Note(columns.Partner, RejectCodes.UnknownEconomy, record.Code(columns.Partner));
+        kind = ReadClassification(record, ref key);
+        ReadCommodity(record, kind, hasDottedCodes, ref key);
+        return key;
+    }
+
+    /// <summary>Whether a row breaks another's figure down; notes the codes that are none.</summary>
+    public bool IsBreakdown(RecordFields record, ref KeyParts key) =>
+        IsPart(BreakdownCodes.OfPartner(record.Code(columns.Partner2)), columns.Partner2, record, ref key)
+        | IsPart(BreakdownCodes.OfCustoms(record.Code(columns.Customs)), columns.Customs, record, ref key)
+        | IsPart(BreakdownCodes.OfTransport(record.Code(columns.ModeOfTransport)), columns.ModeOfTransport, record, ref key)
+        | IsPart(BreakdownCodes.OfSupply(record.Code(columns.ModeOfSupply)), columns.ModeOfSupply, record, ref key);
+
+    private static bool IsPart(BreakdownCode code, int column, RecordFields record, ref KeyParts key)
+    {
+        if (code == BreakdownCode.Unknown) key.Note(column, RejectCodes.UnknownBreakdown, record.Code(column));
+        return code == BreakdownCode.Part;
+    }
+
+    private void ReadType(ReadOnlySpan<byte> text, ref KeyParts key)
+    {
+        if (text.IsEmpty || text is [(byte)'C' or (byte)'c' or (byte)'S' or (byte)'s'] || Placeholder.IsNotAvailable(text)) return;
+        key.Note(columns.Type, RejectCodes.UnknownType, text);
+    }
+
+    private void ReadFrequency(ReadOnlySpan<byte> text, ref KeyParts key)
+    {
+        if (text.IsEmpty || Placeholder.IsNotAvailable(text)) return;
+        Frequency? frequency = text switch
+        {
+            [(byte)'A' or (byte)'a'] => Frequency.Annual,
+            [(byte)'M' or (byte)'m'] => Frequency.Monthly,
+            _ => null,
+        };
+        if (frequency is null) key.Note(columns.Frequency, RejectCodes.UnknownFrequency, text);
+        if (key.Period is not { } period || period.Frequency == frequency) return;
+        if (frequency is not null) key.NoteContradiction(columns.Frequency, RejectCodes.ContradictoryFrequency);
+        (key.Year, key.Period) = (period.Year, null);
+    }
+
+    private void ReadReporter(ReadOnlySpan<byte> text, ref KeyParts key)
+    {
+        if (!TryReadEconomy(text, out var reporter)) key.Note(columns.Reporter, RejectCodes.UnknownEconomy, text);
+        else if (reporter == World) key.NoteWorldReporter(columns.Reporter);
+        else key.Reporter = reporter;
+    }
+
+    private bool TryReadEconomy(ReadOnlySpan<byte> text, out int code) =>
+        FieldText.TryReadEconomyNumber(text, out code) || (columns.HasLetterCodes && FieldText.TryFindEconomy(text, out code));
+
+    private void ReadFlow(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, ref KeyParts key)
+    {
+        var isNamed = FlowText.TryReadWord(word, out var named);
+        if (FlowText.TryReadCode(text, out var flow))
+        {
+            if (isNamed && named != flow) key.NoteContradiction(columns.Flow, RejectCodes.ContradictoryFlow);
+            else key.Flow = flow;
+        }
+        else if (isNamed && (Placeholder.IsNotAvailable(text) || (ExactNumber.TryReadCode(text, out var number) && number == 0)))
+        {
+            key.Flow = named;
+        }
+        else
+        {
+            key.Note(columns.Flow, RejectCodes.UnknownFlow, text);
+        }
+    }
+
+    // Without a column for it the codes are of the Harmonized System; with one, a row that does not say whose its code is tells no goods.
+    private ClassificationKind ReadClassification(RecordFields record, ref KeyParts key)
+    {
+        var text = record[columns.Classification];
+        var kind = ClassificationField.Read(text, out var code);
+        if (kind == ClassificationKind.None && columns.Classification < 0) kind = ClassificationKind.Harmonized;
+        if (kind == ClassificationKind.Unknown) key.Note(columns.Classification, RejectCodes.UnknownClassification, text);
+        else key.Classification = code;
+        key.IsConverted = ComtradeFigures.IsFalse(record[columns.IsOriginalClassification]);
+        return kind;
+    }
+
+    private void ReadCommodity(RecordFields record, ClassificationKind kind, bool hasDottedCodes, ref KeyParts key)
+    {
+        int? level = null;
+        var levelText = record[columns.Level];
+        if (ExactNumber.TryReadCode(levelText, out var given)) level = given;
+        else if (!Placeholder.IsNotAvailable(levelText)) key.Note(columns.Level, RejectCodes.UnknownLevel, levelText);
+        var text = record.Code(columns.Commodity);
+        CommodityCode code;
+        var problem = kind == ClassificationKind.Other && !FieldText.Is(text, "TOTAL"u8)
+            ? CheckOther(text, level, out code)
+            : CommodityField.Read(text, level, hasDottedCodes, out code);
+        if (problem is null && kind == ClassificationKind.None && !code.IsTotal)
+        {
+            key.NoteContradiction(columns.Classification, RejectCodes.UnknownClassification);
+            (key.Classification, key.Commodity) = (null, code);
+        }
+        else if (problem is null)
+        {
+            key.Commodity = code;
+        }
+        else if (problem == RejectCodes.ContradictoryLevel)
+        {
+            key.NoteContradiction(columns.Commodity, problem);
+        }
+        else
+        {
+            key.Note(columns.Commodity, problem, text);
+            if (kind == ClassificationKind.Harmonized && level is 0 or 2 or 4 or 6) key.Level = level;
+        }
+    }
+
+    // Codes of SITC and BEC are short numbers; a row whose code is something else is damaged, and may be one of TOTAL.
+    private static string? CheckOther(ReadOnlySpan<byte> text, int? level, out CommodityCode code)
+    {
+        if (!CommodityCode.TryParse(text, out code) || text[0] is < (byte)'0' or > (byte)'9') return text.IsEmpty ? RejectCodes.Missing : RejectCodes.UnknownCommodity;
+        return level == 0 ? RejectCodes.ContradictoryLevel : null;
+    }
+}

@@ -1,0 +1,44 @@
+namespace TradeFunctions.Core.Reading;
+
+/// <summary>Looks at the beginning of a file to see how it writes its numbers and codes, before a row is handed over that rests on it.</summary>
+internal static class NumberSample
+{
+    /// <summary>How much of a file is looked at: the whole of most, and of a large one enough rows of every kind. Not an option, since what
+    /// a file is read as may depend on it.</summary>
+    public const int Length = 1024 * 1024;
+
+    /// <summary>Tells the style from a file's first bytes; that of plain numbers where no header is found, since no row is read then.</summary>
+    public static async Task<NumberStyle> ReadAsync(ReadOnlyMemory<byte> sample, ReadOptions options, CancellationToken cancellationToken)
+    {
+        // The last line may be cut, and half a number tells something else than the whole.
+        if (sample.Length == Length) sample = sample[..(sample.Span.LastIndexOf((byte)'\n') + 1)];
+        using var stream = new SampledStream(sample, null, Stream.Null);
+        var records = new RecordReader(stream, options with { BufferSize = Math.Max(options.BufferSize, 4096) });
+        var search = new HeaderSearch(records, options);
+        if (await search.FindAsync(cancellationToken).ConfigureAwait(false) is not null) return new NumberStyle((byte)',', 0);
+        var header = search.Header!;
+        var style = new NumberStyle(header.Delimiter, header.Names.Count + 1);
+        var rows = search.Layout!.CreateReader(header, options);
+        records.SplitRecords(header.Delimiter, header.Names.Count + 1);
+        while (true)
+        {
+            var status = records.NextRecord();
+            if (status == ScanStatus.End) break;
+            if (status == ScanStatus.NeedMore) await records.FillAsync(cancellationToken).ConfigureAwait(false);
+            else if (status == ScanStatus.Record && records.Fields.Count >= header.Names.Count) Note(style, records.Fields, rows);
+        }
+
+        style.Settle();
+        return style;
+    }
+
+    private static void Note(NumberStyle style, RecordFields fields, RowReader rows)
+    {
+        style.HasDottedCodes |= CommodityField.IsDotted(fields.Code(rows.CommodityColumn));
+        foreach (var column in rows.NumberColumns)
+        {
+            var text = fields[column];
+            if (!text.IsEmpty) style.Note(text, column);
+        }
+    }
+}
