@@ -51,7 +51,7 @@ internal sealed class DatasetGenerator
             let value = _random.Next(20) == 0 ? 0 : (long)_random.Next(1, size)
             select new TradeEntry(reporter, flow, partner, period, code, edition, value, Weight(value))).ToList();
         List<TradeEntry> partners = [.. _shape.Levels.SelectMany(level => Summed(leaves, level))];
-        return [.. partners.Concat(Worlds(partners)).Where(entry => _random.Next(60) > 0)];
+        return [.. partners.Concat(Worlds(partners)).Where(_ => _random.Next(60) > 0)];
     }
 
     // HS 2 of 010121 is 01; TOTAL is level 0.

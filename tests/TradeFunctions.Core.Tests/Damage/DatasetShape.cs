@@ -13,11 +13,11 @@ internal sealed class DatasetShape
     public DatasetShape(Random random)
     {
         IsBaci = random.Next(7) == 0;
-        HasMonths = !IsBaci && random.Next(6) == 0;
-        ReporterCodes = [.. Some(random, Reporters, HasMonths ? 1 : random.Next(1, 4))];
+        HasMonths = !IsBaci && random.Next(10) == 0;
+        ReporterCodes = [.. Some(random, Reporters, HasMonths ? 1 : Few(random, 1, 3))];
         HasSpecialPartners = !IsBaci && random.Next(4) == 0;
-        PartnerCodes = [.. Some(random, Economies, random.Next(2, HasMonths ? 4 : 8)), .. HasSpecialPartners ? Some(random, Others, random.Next(1, 3)) : []];
-        Codes = [.. Some(random, Leaves, random.Next(1, HasMonths ? 3 : 5))];
+        PartnerCodes = [.. Some(random, Economies, HasMonths ? 2 : Few(random, 2, 7)), .. HasSpecialPartners ? Some(random, Others, random.Next(1, 3)) : []];
+        Codes = [.. Some(random, Leaves, HasMonths ? 1 : Few(random, 1, 4))];
         Levels = IsBaci ? [6] : LevelChoices[random.Next(LevelChoices.Length)];
         WorldLevels = IsBaci || random.Next(4) == 0 ? [] : random.Next(3) == 0 ? [.. Levels.Take(1)] : Levels;
         Beyond = random.Next(5) switch { 0 => 0.3m, 1 => 0.0005m, _ => 0m };
@@ -74,10 +74,13 @@ internal sealed class DatasetShape
 
     public static IEnumerable<T> Some<T>(Random random, IEnumerable<T> all, int count) => all.OrderBy(_ => random.Next()).Take(count).Order().ToList();
 
+    // Small numbers more often: many small datasets find more than a few large ones.
+    private static int Few(Random random, int least, int most) => least + Math.Min(random.Next(most - least + 1), random.Next(most - least + 1));
+
     private static IEnumerable<Period> PeriodsOf(Random random, bool hasMonths)
     {
         var first = random.Next(2017, 2021);
-        var years = Enumerable.Range(first, hasMonths ? 2 : random.Next(2, 6)).ToList();
+        var years = Enumerable.Range(first, hasMonths ? 2 : Few(random, 2, 5)).ToList();
         if (!hasMonths) return years.Select(Period.OfYear);
         var months = years.SelectMany(year => Enumerable.Range(1, 12).Select(month => Period.OfMonth(year, month))).ToList();
         if (random.Next(2) == 0) months.RemoveRange(random.Next(20), random.Next(1, 4));

@@ -51,14 +51,29 @@ internal static partial class PublishedComparison
     {
         // Over the months that both years have: these are named, and are others.
         if (path.Contains("/common", StringComparison.Ordinal) && !HasSameMonths(path, served, truth)) return [];
+        if (other is null && truth is not null && IsUnlisted(path, truth))
+            return block.Texts.ContainsKey("derived") ? Differing(path, block, null).Where(number => block.Numbers[number.Name] != 0) : [];
         if (path.EndsWith("/streak", StringComparison.Ordinal)) return HistoryComparison.Streak(block, other);
         if (path.EndsWith("/high", StringComparison.Ordinal) || path.EndsWith("/low", StringComparison.Ordinal))
             return HistoryComparison.Extreme(block, other);
-        return block.Numbers
+        return Differing(path, block, other);
+    }
+
+    // A row that the undamaged ranking has not, having no figure of it now or a year before; measures of such a row follow from others.
+    private static bool IsUnlisted(string path, AnswerReading truth)
+    {
+        for (var end = path.IndexOf(']', StringComparison.Ordinal); end >= 0; end = path.IndexOf(']', end + 1))
+        {
+            if (!truth.Blocks.ContainsKey(path[..(end + 1)])) return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<(string Name, string Said)> Differing(string path, ServedBlock block, ServedBlock? other) => block.Numbers
             .Where(number => IsClaim(path, number.Key, block))
             .Where(number => other is null || !other.Numbers.TryGetValue(number.Key, out var value) || value != number.Value)
             .Select(number => (number.Key, $"{number.Value} ({block.Status}), undamaged {other?.Numbers.GetValueOrDefault(number.Key)} ({other?.Status})"));
-    }
 
     private static bool IsClaim(string path, string name, ServedBlock block)
     {

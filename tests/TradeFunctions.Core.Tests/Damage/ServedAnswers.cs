@@ -11,6 +11,9 @@ namespace TradeFunctions.Core.Tests.Damage;
 /// <summary>Asks for everything that is published, as the HTTP functions do.</summary>
 internal sealed class ServedAnswers
 {
+    private const int Months = 6;
+    private const int Most = 3;
+
     private static readonly DatasetBlock Block = new("made-up", null, null, null, null);
     private static readonly TradeDirection[] Directions = Enum.GetValues<TradeDirection>();
 
@@ -44,7 +47,7 @@ internal sealed class ServedAnswers
     {
         foreach (var year in own.Summaries)
         {
-            foreach (var summary in year.Periods)
+            foreach (var summary in year.Periods.Where(one => IsAsked(one.Period)))
             {
                 var isEconomy = EconomyList.Get(year.Partner).Kind == EconomyKind.Economy && year.Partner != own.Reporter;
                 var other = isEconomy && _reporters.TryGetValue(year.Partner, out var partner) ? partner.Summary(own.Reporter, year.Year) : null;
@@ -63,8 +66,7 @@ internal sealed class ServedAnswers
         {
             foreach (var history in new[] { partner.Annual, partner.Monthly }.OfType<TradeHistory>())
             {
-                var span = new PeriodSpan(history.First, history.Last);
-                AddSeries(own, new ChosenPartner(EconomyList.Get(partner.Partner)), CommoditySeries.Of(partner, span.First), [], span);
+                AddSeries(own, new ChosenPartner(EconomyList.Get(partner.Partner)), CommoditySeries.Of(partner, history.First), [], Span(history.First, history.Last));
             }
         }
     }
@@ -76,8 +78,8 @@ internal sealed class ServedAnswers
             List<CommodityBlock> sorted = [.. blocks.OrderBy(block => block.Slot.First)];
             List<Period> covered = [.. own.Goods.Select(goods => goods.Period).Where(period => period.Frequency == blocks.Key.Frequency).Distinct()];
             if (covered.Count == 0) continue;
-            var span = new PeriodSpan(covered.Min(), covered.Max());
-            foreach (var partner in sorted.SelectMany(block => block.Partners).Distinct().Where(_ => blocks.Key.Commodity != Commodity.Total))
+            var span = Span(covered.Min(), covered.Max());
+            foreach (var partner in sorted.SelectMany(block => block.Partners).Distinct().Order().Take(Most).Where(_ => blocks.Key.Commodity != Commodity.Total))
                 AddSeries(own, new ChosenPartner(EconomyList.Get(partner)), CommoditySeries.Of(sorted, partner), sorted, span);
             if (_group is not null) AddSeries(own, new ChosenPartner(_group), CommoditySeries.Of(sorted, _group), sorted, span);
             AddPartnerRankings(own, sorted, covered);
@@ -90,7 +92,7 @@ internal sealed class ServedAnswers
         if (series.IsEmpty) return;
         var subject = new SeriesSubject(
             Block, EconomyList.Get(own.Reporter), new ChosenCommodity(series.Commodity, null), new HistoryBlock(span.First.ToString(), true));
-        foreach (var selection in Directions.SelectMany(direction => Measures(span.First).Select(kind => new SeriesSelection(direction, kind, span))))
+        foreach (var selection in Selections(span))
         {
             if (!selection.HasAmounts([series])) continue;
             Add(
@@ -104,7 +106,7 @@ internal sealed class ServedAnswers
     {
         var commodity = new ChosenCommodity(blocks[0].Commodity, null);
         IReadOnlyList<ChosenPartner> combine = _group is null ? [] : [.. _group.Members.Select(member => new ChosenPartner(member))];
-        foreach (var period in covered)
+        foreach (var period in covered.Where(IsAsked))
         {
             if (blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0) is not { } now) continue;
             var before = blocks.FirstOrDefault(block => block.Slot.IndexOf(period.YearBefore) >= 0);
@@ -122,7 +124,7 @@ internal sealed class ServedAnswers
 
     private void AddGoods(PublishedReporter own)
     {
-        foreach (var goods in own.Goods)
+        foreach (var goods in own.Goods.Where(goods => IsAsked(goods.Period)))
         {
             foreach (var direction in Directions.Where(direction => OtherFigures.Explain("", goods, direction, MeasureKind.Value) is null))
             {
@@ -134,9 +136,17 @@ internal sealed class ServedAnswers
         }
     }
 
-    // Months by value alone: there are many.
-    private static MeasureKind[] Measures(Period first) =>
-        first.Frequency == Frequency.Monthly ? [MeasureKind.Value] : [MeasureKind.Value, MeasureKind.NetWeight];
+    // Most of what there is of months would only take time: the rows of the last ones tell it too.
+    private static PeriodSpan Span(Period first, Period last) =>
+        new(first.Frequency == Frequency.Monthly && last.PeriodsSince(first) > Months ? last.AddPeriods(-Months) : first, last);
+
+    private static bool IsAsked(Period period) => period.Month is 0 or 2 or 12;
+
+    private static IEnumerable<SeriesSelection> Selections(PeriodSpan span)
+    {
+        foreach (var direction in Directions) yield return new SeriesSelection(direction, MeasureKind.Value, span);
+        yield return new SeriesSelection(TradeDirection.Exports, MeasureKind.NetWeight, span);
+    }
 
     private static string Id(int economy) => economy == 0 ? "WLD" : EconomyList.Get(economy).Id;
 

@@ -7,12 +7,24 @@ namespace TradeFunctions.Core.Tests.Damage;
 /// <summary>Spoils lines so that they are rejected, or adds one that contradicts another.</summary>
 internal static class Spoiling
 {
+    private const int MostTries = 20;
+
     private static readonly string[] Unreadable = ["?", "Atlantis", "12#4", "1.2.3.4", "\u0001\u0002", ""];
 
     /// <summary>A dataset with some of its lines damaged; lines that are read in spite of it stay as they were.</summary>
     public static async Task<Dataset> DamageAsync(Dataset dataset, Random random)
     {
-        var isChosen = Choice(random);
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var damaged = await DamageAsync(dataset, Choice(random, Rows(dataset)), random);
+            if (damaged.Damages.Any()) return damaged;
+        }
+
+        return dataset;
+    }
+
+    private static async Task<Dataset> DamageAsync(Dataset dataset, Func<TradeEntry, bool> isChosen, Random random)
+    {
         var files = new List<DatasetFile>();
         foreach (var file in dataset.Files)
         {
@@ -29,8 +41,8 @@ internal static class Spoiling
         return dataset with { Files = files };
     }
 
-    /// <summary>A few rows, a share of all, or the rows of one kind.</summary>
-    private static Func<TradeEntry, bool> Choice(Random random)
+    // A row or two, a share of all, or rows of one kind.
+    private static Func<TradeEntry, bool> Choice(Random random, int rows)
     {
         var salt = random.Next(1000);
         return random.Next(8) switch
@@ -41,9 +53,11 @@ internal static class Spoiling
             3 => entry => (entry.Partner + (7 * entry.Period.Year) + salt) % 10 == 0,
             4 => entry => ((3 * (int)entry.Flow) + entry.Period.Year + salt) % 6 == 0,
             5 => _ => random.Next(20) == 0,
-            _ => _ => random.Next(60) == 0,
+            _ => _ => random.Next(rows) == 0,
         };
     }
+
+    private static int Rows(Dataset dataset) => dataset.Files.Sum(file => file.Lines.Count);
 
     private static async Task<FileLine[]> DamageAsync(DatasetFile file, FileLine line, Random random)
     {

@@ -34,7 +34,8 @@ internal sealed class ViolationKinds
         text.AppendLine(CultureInfo.InvariantCulture, $"{Tried} datasets, {_kinds.Count} kinds of false figures and sentences (datasets; those without a false figure beside it):");
         var commonest = _kinds.OrderByDescending(kind => kind.Value.Count).ToList();
         foreach (var (kind, found) in commonest) text.AppendLine(CultureInfo.InvariantCulture, $"{found.Count,6} {found.Alone,6}  {kind}   (dataset {found.Number})");
-        foreach (var (kind, found) in commonest.Take(examples))
+        var only = Environment.GetEnvironmentVariable("DAMAGE_KIND") ?? "";
+        foreach (var (kind, found) in commonest.Where(kind => kind.Key.Contains(only, StringComparison.Ordinal)).Take(examples))
         {
             var smallest = await Shrinking.ShrinkAsync(found.Dataset, async dataset => (await violations(dataset))?.Any(one => one.Kind == kind) ?? false);
             List<Violation> shown = [.. (await violations(smallest))!.OrderByDescending(one => one.Kind == kind)];
