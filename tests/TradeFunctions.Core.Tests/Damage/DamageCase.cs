@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace TradeFunctions.Core.Tests.Damage;
+
+/// <summary>A random dataset with random damage, and what is wrong with what is served of it.</summary>
+internal static class DamageCase
+{
+    /// <summary>The dataset of a number, some of its rows damaged.</summary>
+    public static Task<Dataset> CreateAsync(int number)
+    {
+        var random = new Random(number);
+        return Spoiling.DamageAsync(DatasetGenerator.Create(random), random);
+    }
+
+    /// <summary>What is served and is not so; null: nothing was damaged in a way that counts.</summary>
+    public static async Task<IReadOnlyList<Violation>?> ViolationsAsync(Dataset dataset)
+    {
+        if (!dataset.Damages.Any() || !await IsLossAloneAsync(dataset)) return null;
+        var undamaged = await Pipeline.RunAsync(dataset.Undamaged());
+        var damaged = await Pipeline.RunAsync(dataset);
+        if (undamaged is null || damaged is null) return null;
+        return [.. PublishedComparison.Of(undamaged, damaged)];
+    }
+
+    /// <summary>The counterexample as files, with what was damaged.</summary>
+    public static string Describe(Dataset dataset, IReadOnlyList<Violation> violations)
+    {
+        var text = new StringBuilder();
+        foreach (var violation in violations.Take(6)) text.AppendLine($"  {violation.Kind} | {violation.Answer} | {violation.Detail}");
+        text.AppendLine($"  complete: {dataset.Complete}, group of goods: {string.Join(',', dataset.GroupedCodes)}, group of partners: {string.Join(',', dataset.GroupedPartners)}");
+        foreach (var file in dataset.Files)
+        {
+            text.AppendLine($"  {file.Name} ({file.Layout.Name}, released {file.Released:yyyy-MM-dd})");
+            foreach (var line in file.Lines) text.AppendLine($"    {line.Entry}{(line.IsDamaged ? $"   <- {line.Damage}: {line.Spoiled ?? "added"}" : "")}");
+        }
+
+        return text.ToString();
+    }
+
+    // A damaged line may swallow others, but gives no row that the file did not have; one that contradicts another is read.
+    private static async Task<bool> IsLossAloneAsync(Dataset dataset)
+    {
+        foreach (var file in dataset.Files)
+        {
+            if (!file.Lines.Any(line => line.IsDamaged)) continue;
+            var whole = await Pipeline.RowsAsync(file with { Lines = [.. file.Lines.Select(line => line with { Damage = null, Spoiled = null })] });
+            var rest = await Pipeline.RowsAsync(file);
+            if (whole is null || rest is null) return false;
+            var known = whole.Select(row => (row.Key, row.Figures)).ToHashSet();
+            if (rest.Any(row => !known.Contains((row.Key, row.Figures)))) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,114 @@
+using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Reading;
+
+namespace TradeFunctions.Core.Tests.Damage;
+
+/// <summary>
+/// Takes a dataset from its files to what is served, by the functions of Core that the Functions app calls. Whatever these come to be told
+/// of rows and files that could not be read is passed on here and nowhere else.
+/// </summary>
+internal static class Pipeline
+{
+    /// <summary>Everything that is served of a dataset; null: a file of it is refused.</summary>
+    public static async Task<Published?> RunAsync(Dataset dataset)
+    {
+        var sources = new List<ReadSource>();
+        foreach (var file in dataset.Files)
+        {
+            if (await ReadAsync(file, dataset.IsKept) is not { } source) return null;
+            sources.Add(source);
+        }
+
+        var rules = Rules(dataset);
+        var reporters = sources.SelectMany(source => source.Cells).Select(cell => cell.Key.Reporter).Distinct().Order();
+        return ServedAnswers.Of(dataset, [.. reporters.Select(reporter => Publish(reporter, sources, rules, dataset.IsKept))]);
+    }
+
+    /// <summary>The rows that are read of a file; null: it is refused.</summary>
+    public static async Task<IReadOnlyList<TradeRow>?> RowsAsync(DatasetFile file)
+    {
+        var sink = new Reading.CollectingSink();
+        using var content = new MemoryStream(file.Bytes());
+        var outcome = await TradeFile.ReadAsync(content, sink, Options(file), CancellationToken.None);
+        return outcome.Refusal is null ? sink.Rows : null;
+    }
+
+    private static async Task<ReadSource?> ReadAsync(DatasetFile file, bool isKept)
+    {
+        using var sorter = new CellSorter();
+        using var content = new MemoryStream(file.Bytes());
+        var outcome = await TradeFile.ReadAsync(content, sorter, Options(file), CancellationToken.None);
+        if (outcome.Refusal is not null) return null;
+        var source = new SourceFile(file.Name, file.Name, file.Released, file.Released, outcome.Layout!, outcome.SumsAreTotals);
+        IReadOnlyList<Cell> cells = [.. sorter.Merge()];
+        return new ReadSource(source, isKept ? await KeptAsync(cells) : cells);
+    }
+
+    // As a later run reads it.
+    private static async Task<IReadOnlyList<Cell>> KeptAsync(IReadOnlyList<Cell> cells)
+    {
+        using var parquet = new MemoryStream();
+        var index = RefinedIndex.FromJson((await RefinedFile.WriteAsync(cells, parquet)).ToJson());
+        var kept = new List<Cell>();
+        foreach (var reporter in index.Reporters)
+        {
+            parquet.Position = 0;
+            kept.AddRange(await RefinedFile.ReadAsync(parquet, reporter));
+        }
+
+        return kept;
+    }
+
+    private static PublishedReporter Publish(int reporter, IReadOnlyList<ReadSource> sources, GoodsRules rules, bool isKept)
+    {
+        var cells = ReporterCells.Resolve(reporter, [.. sources.Select(source => source.Of(reporter)).OfType<SourceCells>()]);
+        var account = TradeAccount.Build(cells, rules.Dataset);
+        var covered = sources.SelectMany(source => source.Covered(reporter)).ToHashSet();
+        using var slices = new GoodsSlices(new ResolvedCellList(cells), rules, GoodsSlots.Slots(covered));
+        List<CommodityBlock> blocks = [.. slices.Commodities()];
+        List<PartnerGoods> goods = [.. slices.Partners()];
+        var published = new PublishedReporter(
+            reporter,
+            account.Coverage,
+            [.. SeriesSlice.Build(account)],
+            [.. sources.SelectMany(source => source.Years(reporter)).Distinct().Order().SelectMany(year => Summaries(account, year, goods))],
+            blocks,
+            goods);
+        return isKept ? published.Kept() : published;
+    }
+
+    private static IEnumerable<PartnerYearSummary> Summaries(TradeAccount account, int year, IReadOnlyList<PartnerGoods> goods) =>
+        from summary in SummarySlice.Build(account, year)
+        let tops = goods
+            .Where(one => one.Partner == summary.Partner && one.Period.Year == year && one.Level != GoodsLevel.Group)
+            .Select(one => (one.Period, Top: TopGoods.Of(one)))
+            .Where(one => one.Top.Exports.Count + one.Top.Imports.Count > 0)
+            .ToLookup(one => one.Period, one => one.Top)
+        select SummaryGoods.Add(summary, tops.ToDictionary(top => top.Key, top => (IReadOnlyList<TopGoods>)[.. top]));
+
+    private static GoodsRules Rules(Dataset dataset)
+    {
+        if (dataset.GroupedCodes.Count == 0) return new GoodsRules(new DatasetRules(dataset.Complete), []);
+        Assert.True(CommodityGroup.TryCreate("some", dataset.GroupedCodes, out var group, out var error), error);
+        return new GoodsRules(new DatasetRules(dataset.Complete), [group!]);
+    }
+
+    private static ReadOptions Options(DatasetFile file) => ReadOptions.Default with { FileName = file.Name };
+
+    private sealed record ReadSource(SourceFile File, IReadOnlyList<Cell> Cells)
+    {
+        public SourceCells? Of(int reporter)
+        {
+            List<Cell> own = [.. Cells.Where(cell => cell.Key.Reporter == reporter)];
+            return own.Count == 0 ? null : new SourceCells(File, own);
+        }
+
+        public IEnumerable<Period> Covered(int reporter) => Cells
+            .Where(cell => cell.Key.Reporter == reporter && cell.Key.Flow is (Flow.Export or Flow.Import))
+            .Select(cell => cell.Key.Period);
+
+        public IEnumerable<int> Years(int reporter) => Cells.Where(cell => cell.Key.Reporter == reporter).Select(cell => cell.Key.Period.Year);
+    }
+}

@@ -1,0 +1,16 @@
+namespace TradeFunctions.Core.Tests.Damage;
+
+/// <summary>Everything that is served of a dataset: the answers as JSON, by what is asked for. Equal answers need not be read.</summary>
+/// <param name="Answers">The answers; what has no figures has none.</param>
+internal sealed record Published(IReadOnlyDictionary<string, byte[]> Answers)
+{
+    private readonly Dictionary<string, AnswerReading> _read = [];
+
+    /// <summary>What an answer says; null: there is none.</summary>
+    public AnswerReading? Find(string answer)
+    {
+        if (!Answers.TryGetValue(answer, out var json)) return null;
+        if (!_read.TryGetValue(answer, out var reading)) _read[answer] = reading = AnswerReading.Of(json);
+        return reading;
+    }
+}

@@ -1,0 +1,26 @@
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+
+namespace TradeFunctions.Core.Tests.Damage;
+
+/// <summary>The entities that are published of a reporter.</summary>
+internal sealed record PublishedReporter(
+    int Reporter,
+    AccountCoverage Coverage,
+    IReadOnlyList<PartnerSeries> Series,
+    IReadOnlyList<PartnerYearSummary> Summaries,
+    IReadOnlyList<CommodityBlock> Blocks,
+    IReadOnlyList<PartnerGoods> Goods)
+{
+    /// <summary>The entities as they are read again from where they are stored.</summary>
+    public PublishedReporter Kept() => this with
+    {
+        Series = [.. Series.Select(one => PackedContent.Unpack<PartnerSeries>(PackedContent.Pack(one)))],
+        Summaries = [.. Summaries.Select(one => PackedContent.Unpack<PartnerYearSummary>(PackedContent.Pack(one)))],
+        Blocks = [.. Blocks.Select(one => CommodityBlock.Unpack(one.Pack()))],
+        Goods = [.. Goods.Select(one => PartnerGoods.Unpack(one.Pack()))],
+    };
+
+    public PartnerYearSummary? Summary(int partner, int year) =>
+        Summaries.FirstOrDefault(one => one.Partner == partner && one.Year == year);
+}

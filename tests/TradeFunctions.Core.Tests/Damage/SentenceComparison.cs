@@ -1,0 +1,47 @@
+namespace TradeFunctions.Core.Tests.Damage;
+
+/// <summary>
+/// A sentence of the damaged dataset is one of the undamaged one, word by word. Of those about a single series also one that leaves a clause
+/// out: every figure behind it is then one of the undamaged dataset's.
+/// </summary>
+internal static class SentenceComparison
+{
+    // A list of the largest says by its order that nothing else is larger.
+    private static readonly string[] OfSingleSeries =
+        ["value_and_record", "change_and_streak", "weight", "year_to_date", "balance", "annual_differs", "share", "mirror"];
+
+    /// <summary>What is said and not so.</summary>
+    /// <param name="truth">The undamaged answer; null: there is none.</param>
+    /// <param name="served">The damaged answer.</param>
+    /// <param name="wrongMeasures">The measures of the damaged answer that are wrong.</param>
+    public static IEnumerable<(string Kind, string Detail)> Of(AnswerReading? truth, AnswerReading served, IReadOnlyList<string> wrongMeasures)
+    {
+        var told = truth?.Sentences.Select(sentence => sentence.Text).ToHashSet() ?? [];
+        foreach (var sentence in served.Sentences.Where(sentence => !told.Contains(sentence.Text)))
+        {
+            var kind = Kind(sentence);
+            var isSingle = OfSingleSeries.Contains(kind);
+            var wrong = sentence.Figures.FirstOrDefault(figure => !isSingle || truth is null || !IsTrue(figure, truth, wrongMeasures));
+            if (wrong is null) continue;
+            var instead = truth?.Sentences.FirstOrDefault(other => other.Id == sentence.Id)?.Text ?? "(no such sentence)";
+            yield return (isSingle ? $"{kind} {Name(wrong)}" : kind, $"{sentence.Text} | undamaged: {instead}");
+        }
+    }
+
+    private static bool IsTrue(SpokenFigure figure, AnswerReading truth, IReadOnlyList<string> wrongMeasures)
+    {
+        if (truth.Sentences.Any(sentence => sentence.Figures.Contains(figure))) return true;
+        if (figure.IsMeasured) return truth.Numbers.Contains(figure.Value) || truth.Numbers.Contains(-figure.Value);
+        // How far back a streak or a record reaches is compared where it is served as a measure.
+        return !wrongMeasures.Any(measure => measure.Contains(figure.Name == "streak" ? "/streak" : "/record", StringComparison.Ordinal));
+    }
+
+    // imports.weight.CHN of a series is of the kind weight.
+    private static string Kind(Sentence sentence)
+    {
+        var parts = sentence.Id.Split('.');
+        return parts.Length == 1 ? parts[0] : OfSingleSeries.FirstOrDefault(parts.Contains) ?? parts[1];
+    }
+
+    private static string Name(SpokenFigure figure) => figure.Name.Split('_')[0] is "exports" or "imports" or "total" ? "amount" : figure.Name;
+}
