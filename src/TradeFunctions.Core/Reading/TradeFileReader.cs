@@ -177,14 +177,16 @@ internal sealed class TradeFileReader
         var row = search.Text.DecodeRow(records.Text);
         if (laterHeaders!.Find(row) is { } found) return Meet(found);
         rejected++;
-        sink.Reject(new Reject(records.Line, null, $"{code}: {detail}", row), [UnreadKey.Unknown]);
+        sink.Reject(new Reject(records.Line, null, $"{code}: {detail}", row), [Unknown]);
         return null;
     }
+
+    private UnreadKey Unknown => UnreadKey.Unknown with { Level = Layout.Level };
 
     // Where a row has more or fewer fields than names, nothing says which field is which.
     private ReadOnlySpan<UnreadKey> Trace(RowReader rows)
     {
-        if (!HasAllFields(records.Fields)) return new UnreadKey[] { UnreadKey.Unknown };
+        if (!HasAllFields(records.Fields)) return new UnreadKey[] { Unknown };
         unread.Clear();
         rows.Trace(records.Fields, unread);
         return CollectionsMarshal.AsSpan(unread);

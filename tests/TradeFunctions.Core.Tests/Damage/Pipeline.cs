@@ -43,14 +43,14 @@ internal static class Pipeline
         if (outcome.Refusal is not null) return null;
         var source = new SourceFile(file.Name, file.Name, file.Released, file.Released, outcome.Layout!, outcome.SumsAreTotals);
         IReadOnlyList<Cell> cells = [.. sorter.Merge()];
-        return new ReadSource(source, isKept ? await KeptAsync(cells) : cells);
+        using var parquet = new MemoryStream();
+        var index = RefinedIndex.FromJson((await RefinedFile.WriteAsync(cells, parquet, sorter.Unread)).ToJson());
+        return new ReadSource(source, isKept ? await KeptAsync(index, parquet) : cells, index);
     }
 
     // As a later run reads it.
-    private static async Task<IReadOnlyList<Cell>> KeptAsync(IReadOnlyList<Cell> cells)
+    private static async Task<IReadOnlyList<Cell>> KeptAsync(RefinedIndex index, MemoryStream parquet)
     {
-        using var parquet = new MemoryStream();
-        var index = RefinedIndex.FromJson((await RefinedFile.WriteAsync(cells, parquet)).ToJson());
         var kept = new List<Cell>();
         foreach (var reporter in index.Reporters)
         {
@@ -90,19 +90,20 @@ internal static class Pipeline
 
     private static GoodsRules Rules(Dataset dataset)
     {
-        if (dataset.GroupedCodes.Count == 0) return new GoodsRules(new DatasetRules(dataset.Complete), []);
+        if (dataset.GroupedCodes.Count == 0) return new GoodsRules(new DatasetRules(dataset.Complete, dataset.HasUnusableFile), []);
         Assert.True(CommodityGroup.TryCreate("some", dataset.GroupedCodes, out var group, out var error), error);
-        return new GoodsRules(new DatasetRules(dataset.Complete), [group!]);
+        return new GoodsRules(new DatasetRules(dataset.Complete, dataset.HasUnusableFile), [group!]);
     }
 
     private static ReadOptions Options(DatasetFile file) => ReadOptions.Default with { FileName = file.Name };
 
-    private sealed record ReadSource(SourceFile File, IReadOnlyList<Cell> Cells)
+    private sealed record ReadSource(SourceFile File, IReadOnlyList<Cell> Cells, RefinedIndex Index)
     {
         public SourceCells? Of(int reporter)
         {
             List<Cell> own = [.. Cells.Where(cell => cell.Key.Reporter == reporter)];
-            return own.Count == 0 ? null : new SourceCells(File, own);
+            var unread = Index.UnreadOf(reporter);
+            return own.Count == 0 && unread.Count == 0 ? null : new SourceCells(File, own, unread);
         }
 
         public IEnumerable<Period> Covered(int reporter) => Cells

@@ -20,6 +20,9 @@ internal sealed class BaciLayout : Layout
     public override bool SumsAreTotals => true;
 
     /// <inheritdoc/>
+    public override int? Level => 6;
+
+    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) =>
         new BaciRowReader(header, BaciFileName.TryParse(options.FileName)?.Classification ?? default);
 }

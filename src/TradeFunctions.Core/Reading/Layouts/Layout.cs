@@ -21,6 +21,9 @@ internal abstract class Layout
     /// <summary>Whether the layout has no World and no TOTAL rows by nature, so that the sums of its rows are the totals.</summary>
     public virtual bool SumsAreTotals => false;
 
+    /// <summary>The level that all its codes have, 6 for HS subheadings; null: of several.</summary>
+    public virtual int? Level => null;
+
     /// <summary>Every column that is read.</summary>
     public IEnumerable<string> Columns => Required.Concat(Optional);
 
