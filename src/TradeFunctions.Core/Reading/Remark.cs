@@ -52,7 +52,7 @@ internal static class Remark
 
     private static bool BeginsLikeOne(string text)
     {
-        if (Array.Exists(SpreadsheetErrors, text.StartsWith)) return false;
+        if (Array.Exists(SpreadsheetErrors, error => text.StartsWith(error, StringComparison.Ordinal))) return false;
         if (text.StartsWith('#') || text.StartsWith('©') || text.StartsWith("//", StringComparison.Ordinal) || text.StartsWith("(c)", StringComparison.OrdinalIgnoreCase)) return HasLetter(text);
         if (text.StartsWith('*') || text.StartsWith("--", StringComparison.Ordinal)) return char.IsLetter(text.AsSpan().TrimStart("*- ").ToString().FirstOrDefault());
         return BeginsWithWord(text);

@@ -55,7 +55,7 @@ internal sealed class ZipMember : ReadOnlyStream
         catch (InvalidDataException damage)
         {
             return (null, new FileRefusal(
-                RefusalCodes.DamagedZip, $"The zip is damaged or packed in a way that is not read ({damage.Message}) Unpack it and upload the CSV file itself.", null, []));
+                RefusalCodes.DamagedZip, $"The zip is damaged, or packed in a way that is not read: {damage.Message} Unpack it and upload the CSV file itself.", null, []));
         }
         finally
         {
