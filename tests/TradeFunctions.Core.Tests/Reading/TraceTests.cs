@@ -98,7 +98,7 @@ public class TraceTests
     [Fact]
     public async Task A_record_of_BACI_leaves_a_figure_of_each_side_behind()
     {
-        var reads = await Reads.Text("t,i,j,k,v,q\n2023,392,xx,850440,5,1\n");
+        var reads = await Reads.Text("t,i,j,k,v,q\n2023,392,elsewhere,850440,5,1\n");
         var export = new UnreadKey(392, Flow.Export, CommodityCode.Parse("850440"), 6, null, Period.OfYear(2023), 2023, Frequency.Annual, default(ShortCode));
         Assert.Equal([export, export with { Flow = Flow.Import, Reporter = null, Partner = 392 }], Assert.Single(reads.Unread));
     }
