@@ -29,7 +29,8 @@ internal static class Displaced
 
     private static bool IsCode(ReadOnlySpan<byte> text)
     {
-        if (Placeholder.IsNotAvailable(text)) return false;
+        // A flow is written in capitals; one small letter is a mark that someone made.
+        if (Placeholder.IsNotAvailable(text) || text is [>= (byte)'a' and <= (byte)'z']) return false;
         return FlowText.TryReadWord(text, out _)
             || FieldText.Is(text, "TOTAL"u8)
             || (text[0] is < (byte)'0' or > (byte)'9' && FieldText.TryFindEconomy(text, out _))

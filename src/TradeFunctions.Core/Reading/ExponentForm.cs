@@ -13,7 +13,7 @@ namespace TradeFunctions.Core.Reading;
 /// </list>
 /// So digits were left out, or may have been, where whole digits are missing between the mantissa and the unit (<c>2.72E+12</c> says nothing
 /// of ten) and the mantissa is no short one: three digits or more with a capital letter; with a small one six, seven, or the fifteen at which
-/// R ends, or a zero at its end. And two decimals, capital letter and sign are the spreadsheet's format wherever they occur.
+/// R ends, or a zero after further decimals. And two decimals, capital letter and sign are the spreadsheet's format wherever they occur.
 /// </summary>
 internal static class ExponentForm
 {
@@ -50,7 +50,7 @@ internal static class ExponentForm
         if (exponent <= decimals.Length) return false;
         var digits = whole.TrimStart((byte)'0').Length + decimals.Length;
         if (isCapital) return digits >= 3;
-        return digits is 6 or 7 or >= 15 || (decimals.Length > 0 && decimals[^1] == (byte)'0');
+        return digits is 6 or 7 or >= 15 || (decimals.Length > 1 && decimals[^1] == (byte)'0');
     }
 
     // "E+11", "E-05".

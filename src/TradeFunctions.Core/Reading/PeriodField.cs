@@ -16,14 +16,15 @@ internal static class PeriodField
     public static bool TryRead(ReadOnlySpan<byte> text, out Period period)
     {
         period = default;
-        if (text.Length > 6 && ExactNumber.WithoutZeroDecimals(text) is { IsEmpty: false } whole) text = whole;
+        if (text.Length >= 6 && ExactNumber.WithoutZeroDecimals(text) is { IsEmpty: false } whole) text = whole;
         if (!TrySplit(text, out var year, out var month)) return false;
         return month is null or WholeYear ? Period.TryFromCode(year, out period) : Period.TryFromCode((year * 100) + month.Value, out period);
     }
 
-    /// <summary>The year of a text that is no period, where it is a year and a month that does not exist; null: not known.</summary>
+    /// <summary>The year of a text that is no period, where it is a year and a month 0 or 13; null: not known. Other numbers of six digits are
+    /// more likely no dates at all.</summary>
     public static int? YearOf(ReadOnlySpan<byte> text) =>
-        TrySplit(text, out var year, out _) && Period.TryFromCode(year, out _) ? year : null;
+        TrySplit(text, out var year, out var month) && month is 0 or 13 && Period.TryFromCode(year, out _) ? year : null;
 
     /// <summary>Whether a text is plainly a quarter, a half-year, a third of one or a week: no figure of a year or a month.</summary>
     public static bool IsOtherSpan(ReadOnlySpan<byte> text)

@@ -3,8 +3,9 @@ namespace TradeFunctions.Core.Reading;
 /// <summary>A stream whose beginning was looked at already: the same bytes, and the same failure where one was met. The stream is left open.</summary>
 internal sealed class SampledStream(ReadOnlyMemory<byte> sample, Exception? failure, Stream rest) : ReadOnlyStream
 {
-    private readonly JoinedStream joined = new(sample, rest, default);
-    private long left = sample.Length;
+    private const int FirstBlock = 64 * 1024;
+
+    private ReadOnlyMemory<byte> pending = sample;
 
     /// <summary>Reads the beginning of a stream, of at most a number of bytes. Damage in it is kept for the reading that follows.</summary>
     public static async Task<(ReadOnlyMemory<byte> Sample, SampledStream Whole)> TakeAsync(Stream content, int length, CancellationToken cancellationToken)
@@ -31,21 +32,20 @@ internal sealed class SampledStream(ReadOnlyMemory<byte> sample, Exception? fail
         return (sample, new SampledStream(sample, failure, content));
     }
 
-    private const int FirstBlock = 64 * 1024;
+    // Not async: nothing is added to what each read of a large file costs.
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        HasEnded ? rest.ReadAsync(buffer, cancellationToken) : ValueTask.FromResult(TakePending(buffer.Span));
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        if (left == 0 && failure is not null) throw failure;
-        var read = await joined.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        left = Math.Max(0, left - read);
-        return read;
-    }
+    public override int Read(Span<byte> buffer) => HasEnded ? rest.Read(buffer) : TakePending(buffer);
 
-    public override int Read(Span<byte> buffer)
+    private bool HasEnded => pending.IsEmpty && failure is null;
+
+    private int TakePending(Span<byte> buffer)
     {
-        if (left == 0 && failure is not null) throw failure;
-        var read = joined.Read(buffer);
-        left = Math.Max(0, left - read);
-        return read;
+        if (pending.IsEmpty && failure is not null) throw failure;
+        var taken = Math.Min(buffer.Length, pending.Length);
+        pending.Span[..taken].CopyTo(buffer);
+        pending = pending[taken..];
+        return taken;
     }
 }

@@ -94,7 +94,7 @@ public class BaciTests
     [InlineData("2023,392,0,850440,1,", "j", "unknown_economy")]
     [InlineData("2023,392,156,8504,1,", "k", "contradictory_level")]
     [InlineData("2023,392,156,TOTAL,1,", "k", "contradictory_level")]
-    [InlineData("2023,392,156,850440,1e+05,", "v", "not_a_number")]
+    [InlineData("2023,392,156,850440,1.50E+05,", "v", "rounded_number")]
     [InlineData("2023,392,156,850440,9223372036854.775808,", "v", "too_large")]
     [InlineData("2023,392,156,850440,1,x", "q", "not_a_number")]
     [InlineData("2023,392,156,850440,NA,NA", "v", "no_value")]

@@ -9,7 +9,14 @@ internal sealed class CollectingSink : ITradeRowSink
 
     public List<Reject> Rejects { get; } = [];
 
+    /// <summary>Of each reject, what is known of its figures.</summary>
+    public List<UnreadKey[]> Unread { get; } = [];
+
     public void Accept(in TradeRow row) => Rows.Add(row);
 
-    public void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread) => Rejects.Add(reject);
+    public void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread)
+    {
+        Rejects.Add(reject);
+        Unread.Add(unread.ToArray());
+    }
 }

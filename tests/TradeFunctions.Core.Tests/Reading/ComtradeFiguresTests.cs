@@ -10,12 +10,21 @@ public class ComtradeFiguresTests
         Assert.Equal(CellFigures.NoUnit, figures.QuantityUnit);
     }
 
-    [Fact]
-    public async Task A_quantity_of_zero_in_a_known_unit_is_zero()
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0.000")]
+    public async Task A_quantity_of_zero_beside_a_value_is_not_available(string quantity)
     {
-        var figures = (await Reads.Text(ComtradeSample.V1(("qtyUnitCode", "5"), ("qty", "0")))).Figures;
-        Assert.Equal(0, figures.Quantity);
-        Assert.Equal(5, figures.QuantityUnit);
+        var figures = (await Reads.Text(ComtradeSample.V1(("qtyUnitCode", "5"), ("qty", quantity)))).Figures;
+        Assert.Null(figures.Quantity);
+        Assert.Equal(CellFigures.NoUnit, figures.QuantityUnit);
+    }
+
+    [Fact]
+    public async Task Zero_of_everything_is_zero()
+    {
+        var reads = await Reads.Text(ComtradeSample.V1(("primaryValue", "0"), ("cifvalue", "0"), ("netWgt", "0"), ("qtyUnitCode", "5"), ("qty", "0")));
+        Assert.Equal((0L, 0L, 0L, (short)5), (reads.Figures.Value, reads.Figures.NetWeight, reads.Figures.Quantity, reads.Figures.QuantityUnit));
     }
 
     [Fact]
@@ -27,12 +36,15 @@ public class ComtradeFiguresTests
     }
 
     [Theory]
-    [InlineData("TOTAL", "0", null)]
-    [InlineData("030613", "6", 0L)]
-    public async Task A_net_weight_of_zero_is_not_available_on_TOTAL_rows_only(string commodity, string level, long? netWeight)
+    [InlineData("TOTAL", "0")]
+    [InlineData("03", "2")]
+    [InlineData("0306", "4")]
+    [InlineData("030613", "6")]
+    public async Task A_net_weight_of_zero_beside_a_value_is_not_available_at_any_level(string commodity, string level)
     {
         var reads = await Reads.Text(ComtradeSample.V1(("cmdCode", commodity), ("aggrLevel", level), ("netWgt", "0"), ("qtyUnitCode", "-1")));
-        Assert.Equal(netWeight, reads.Figures.NetWeight);
+        Assert.Null(reads.Figures.NetWeight);
+        Assert.Equal(2, reads.Outcome.Counts.NotAvailable);
     }
 
     [Fact]
@@ -43,20 +55,14 @@ public class ComtradeFiguresTests
         Assert.Equal(0, figures.Value);
     }
 
-    [Fact]
-    public async Task A_row_without_a_value_is_kept_for_its_weight()
+    [Theory]
+    [InlineData("")]
+    [InlineData("NA")]
+    [InlineData("..")]
+    public async Task A_row_without_a_value_is_rejected_even_with_a_weight(string value)
     {
-        var figures = (await Reads.Text(ComtradeSample.V1(("primaryValue", ""), ("cifvalue", "")))).Figures;
-        Assert.Null(figures.Value);
-        Assert.Equal(500000, figures.NetWeight);
-        Assert.Equal(Valuation.Unknown, figures.Valuation);
-    }
-
-    [Fact]
-    public async Task A_row_without_any_figure_is_rejected()
-    {
-        var reads = await Reads.Text(ComtradeSample.V1(("primaryValue", ""), ("netWgt", "0"), ("qty", "0"), ("qtyUnitCode", "-1"), ("cmdCode", "TOTAL")));
-        Assert.Equal("no_value: no value, net weight or quantity", reads.Reason);
+        var reads = await Reads.Text(ComtradeSample.V1(("primaryValue", value)));
+        Assert.Equal($"no_value: \"{value}\"", reads.Reason);
         Assert.Equal("primaryValue", reads.Rejects[0].Column);
     }
 

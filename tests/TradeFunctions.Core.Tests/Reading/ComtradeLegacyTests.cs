@@ -19,13 +19,21 @@ public class ComtradeLegacyTests
     }
 
     [Theory]
-    [InlineData("1", Flow.Import)]
-    [InlineData("2", Flow.Export)]
-    [InlineData("3", Flow.ReExport)]
-    [InlineData("4", Flow.ReImport)]
-    public async Task Flows_are_numbers(string code, Flow flow)
+    [InlineData("1", "Import", Flow.Import)]
+    [InlineData("2", "Export", Flow.Export)]
+    [InlineData("3", "Re-Export", Flow.ReExport)]
+    [InlineData("4", "Re-Import", Flow.ReImport)]
+    [InlineData("4", "Réimportation", Flow.ReImport)]
+    [InlineData("1.0", "Imports", Flow.Import)]
+    [InlineData("0", "M", Flow.Import)]
+    [InlineData("0", "X", Flow.Export)]
+    [InlineData("0", "Export", Flow.Export)]
+    [InlineData("", "RX", Flow.ReExport)]
+    [InlineData("NA", "re-export", Flow.ReExport)]
+    [InlineData("M", "Import", Flow.Import)]
+    public async Task Flows_are_numbers_or_where_those_say_nothing_words(string code, string word, Flow flow)
     {
-        var reads = await Reads.Text(ComtradeSample.Legacy(("Trade Flow Code", code)));
+        var reads = await Reads.Text(ComtradeSample.Legacy(("Trade Flow Code", code), ("Trade Flow", word)));
         Assert.Equal(flow, reads.Row.Key.Flow);
     }
 
@@ -35,9 +43,28 @@ public class ComtradeLegacyTests
     [InlineData("")]
     public async Task Another_flow_number_rejects_the_row(string code)
     {
-        var reads = await Reads.Text(ComtradeSample.Legacy(("Trade Flow Code", code)));
+        var reads = await Reads.Text(ComtradeSample.Legacy(("Trade Flow Code", code), ("Trade Flow", "")));
         Assert.Equal($"unknown_flow: \"{code}\"", reads.Reason);
         Assert.Equal("Trade Flow Code", reads.Rejects[0].Column);
+    }
+
+    [Theory]
+    [InlineData("1", "Export")]
+    [InlineData("2", "M")]
+    [InlineData("3", "Export")]
+    public async Task A_number_and_a_word_that_contradict_each_other_reject_the_row(string code, string word)
+    {
+        var reads = await Reads.Text(ComtradeSample.Legacy(("Trade Flow Code", code), ("Trade Flow", word)));
+        Assert.Equal($"contradictory_flow: \"{code}\"", reads.Reason);
+    }
+
+    [Fact]
+    public async Task Today_s_codes_under_the_old_header_are_read()
+    {
+        var reads = await Reads.Text(ComtradeSample.Legacy(
+            ("Trade Flow Code", "0"), ("Trade Flow", "X"), ("Reporter Code", "JPN"), ("Partner Code", "W00"), ("2nd Partner Code", "W00"),
+            ("Customs Proc. Code", "C00"), ("Mode of Transport Code", "0")));
+        Assert.Equal((392, 0, Flow.Export), (reads.Row.Key.Reporter, reads.Row.Key.Partner, reads.Row.Key.Flow));
     }
 
     [Fact]

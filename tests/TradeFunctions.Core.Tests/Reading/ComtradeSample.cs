@@ -109,6 +109,15 @@ internal static class ComtradeSample
 
     public static string LegacyRow(params (string Name, string Value)[] changes) => string.Join(',', Fields(LegacyNames, GoodLegacy, changes));
 
+    public static string[] LegacyFields(params (string Name, string Value)[] changes) => [.. Fields(LegacyNames, GoodLegacy, changes)];
+
+    /// <summary>The fields of a v1 or bulk row; changes of columns that the layout does not have are left aside.</summary>
+    public static string[] NewFields(string names, params (string Name, string Value)[] changes)
+    {
+        var known = names.Split(',');
+        return [.. Fields(names, Good, [.. changes.Where(change => known.Contains(change.Name))])];
+    }
+
     private static IEnumerable<string> Fields(string names, Dictionary<string, string> good, (string Name, string Value)[] changes)
     {
         var known = names.Split(',');

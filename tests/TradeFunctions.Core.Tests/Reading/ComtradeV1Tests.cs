@@ -111,15 +111,27 @@ public class ComtradeV1Tests
     }
 
     [Theory]
-    [InlineData("S3", "1", "001", "001")]
-    [InlineData("S3", "3", "01", "001")]
-    [InlineData("S3", "", "001", "001")]
-    [InlineData("B4", "", "111", "111")]
-    public async Task Codes_of_other_classifications_are_not_taken_for_HS(string system, string level, string written, string code)
+    [InlineData("S3", "1", "001")]
+    [InlineData("S1", "2", "27")]
+    [InlineData("S3", "", "001")]
+    [InlineData("B4", "", "111")]
+    [InlineData("B5", "", "22")]
+    [InlineData("SS", "2", "33")]
+    [InlineData("NC", "6", "851712")]
+    public async Task Goods_of_other_systems_are_left_out_and_counted_by_system(string system, string level, string code)
     {
-        var reads = await Reads.Text(ComtradeSample.V1(("classificationCode", system), ("cmdCode", written), ("aggrLevel", level)));
-        Assert.Equal(code, reads.Row.Key.Commodity.ToString());
-        Assert.Equal(ShortCode.Parse(system), reads.Row.Key.Classification);
+        var reads = await Reads.Text(ComtradeSample.V1(("classificationCode", system), ("cmdCode", code), ("aggrLevel", level)));
+        Assert.Empty(reads.Rows);
+        Assert.Empty(reads.Rejects);
+        Assert.Equal(1, reads.Outcome.Counts.OtherSystemRows);
+        Assert.Equal(1, Assert.Single(reads.Outcome.OtherSystems, entry => entry.Key == system).Value);
+    }
+
+    [Fact]
+    public async Task TOTAL_crosses_systems()
+    {
+        var reads = await Reads.Text(ComtradeSample.V1(("classificationCode", "S3"), ("cmdCode", "TOTAL"), ("aggrLevel", "0")));
+        Assert.Equal((CommodityCode.Total, ShortCode.Parse("S3")), (reads.Row.Key.Commodity, reads.Row.Key.Classification));
     }
 
     [Theory]
@@ -138,14 +150,20 @@ public class ComtradeV1Tests
     [InlineData("flowCode", "5", "unknown_flow: \"5\"")]
     [InlineData("classificationCode", "H-6", "unknown_classification: \"H-6\"")]
     [InlineData("cmdCode", "", "missing: \"\"")]
-    [InlineData("cmdCode", "03_613", "unknown_commodity: \"03_613\"")]
+    [InlineData("cmdCode", "shrimps", "unknown_commodity: \"shrimps\"")]
+    [InlineData("aggrLevel", "false", "unknown_level: \"false\"")]
+    [InlineData("customsCode", "TOTAL CPC", "unknown_breakdown: \"TOTAL CPC\"")]
+    [InlineData("motCode", "8", "unknown_breakdown: \"8\"")]
+    [InlineData("partner2Code", "H6", "unknown_breakdown: \"H6\"")]
+    [InlineData("reporterCode", "0", "world_reporter: \"0\"; figures of the World as a reporter are not read")]
+    [InlineData("classificationCode", "C00", "unknown_classification: \"C00\"")]
+    [InlineData("classificationCode", "", "unknown_classification: \"\"")]
     [InlineData("cmdCode", "306", "contradictory_level: \"306\"")]
     [InlineData("cmdCode", "03061311", "contradictory_level: \"03061311\"")]
     [InlineData("qtyUnitCode", "kg", "unknown_unit: \"kg\"")]
     [InlineData("qtyUnitCode", "99999", "unknown_unit: \"99999\"")]
     [InlineData("primaryValue", "12a4", "not_a_number: \"12a4\"")]
-    [InlineData("primaryValue", "1,234", "not_a_number: \"1,234\"")]
-    [InlineData("primaryValue", "1.5E+9", "not_a_number: \"1.5E+9\"")]
+    [InlineData("primaryValue", "$12", "not_a_number: \"$12\"")]
     [InlineData("primaryValue", "1.2345", "too_many_decimals: \"1.2345\"")]
     [InlineData("primaryValue", "-5", "negative: \"-5\"")]
     [InlineData("primaryValue", "9223372036854776", "too_large: \"9223372036854776\"")]

@@ -36,13 +36,21 @@ public class NameLearningTests
 
     [Theory]
     [InlineData("TOTAL", "0", "H6", "All Commodities")]
-    [InlineData("85", "2", "S3", "Footwear")]
+    [InlineData("TOTAL", "0", "S3", "All Commodities")]
     [InlineData("8542", "4", "H6", "")]
     [InlineData("8542", "4", "H6", "8542")]
     public async Task TOTAL_other_classifications_and_fields_that_say_nothing_give_no_name(string code, string level, string edition, string name)
     {
         var reads = await Reads.Text(ComtradeSample.V1(("cmdCode", code), ("aggrLevel", level), ("classificationCode", edition), ("cmdDesc", name)));
         Assert.Single(reads.Rows);
+        Assert.Empty(reads.Outcome.Names);
+    }
+
+    [Fact]
+    public async Task Goods_of_another_system_give_no_name()
+    {
+        var reads = await Reads.Text(ComtradeSample.V1(("cmdCode", "85"), ("aggrLevel", "2"), ("classificationCode", "S3"), ("cmdDesc", "Footwear")));
+        Assert.Empty(reads.Rows);
         Assert.Empty(reads.Outcome.Names);
     }
 

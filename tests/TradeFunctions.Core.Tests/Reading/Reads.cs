@@ -7,6 +7,12 @@ namespace TradeFunctions.Core.Tests.Reading;
 /// <summary>What reading a file gave.</summary>
 internal sealed record Reads(ReadOutcome Outcome, IReadOnlyList<TradeRow> Rows, IReadOnlyList<Reject> Rejects)
 {
+    /// <summary>Of each reject, what is known of its figures.</summary>
+    public IReadOnlyList<UnreadKey[]> Unread { get; private init; } = [];
+
+    /// <summary>What is known of the one reject's one figure.</summary>
+    public UnreadKey Key => Assert.Single(Assert.Single(Unread));
+
     public TradeRow Row => Assert.Single(Rows);
 
     public CellFigures Figures => Row.Figures;
@@ -20,7 +26,7 @@ internal sealed record Reads(ReadOutcome Outcome, IReadOnlyList<TradeRow> Rows, 
         var sink = new CollectingSink();
         using var stream = new MemoryStream(content);
         var outcome = await TradeFile.ReadAsync(stream, sink, options ?? ReadOptions.Default, CancellationToken.None);
-        return new Reads(outcome, sink.Rows, sink.Rejects);
+        return new Reads(outcome, sink.Rows, sink.Rejects) { Unread = sink.Unread };
     }
 
     public static byte[] Gzip(byte[] content)

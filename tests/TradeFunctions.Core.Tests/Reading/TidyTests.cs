@@ -41,14 +41,19 @@ public class TidyTests
 
     [Theory]
     [InlineData("USA", 842)]
-    [InlineData("us", 842)]
+    [InlineData("usa", 842)]
     [InlineData("840", 842)]
     [InlineData("842", 842)]
     [InlineData("'036", 36)]
     [InlineData("S19", 490)]
     [InlineData("_X ", 899)]
     [InlineData("W00", 0)]
-    public async Task A_partner_is_any_code_of_an_economy(string text, int code)
+    [InlineData("492", 1492)]
+    [InlineData("158", 158)]
+    [InlineData("251", 251)]
+    [InlineData("250", 251)]
+    [InlineData("392.0", 392)]
+    public async Task A_partner_is_an_ISO_code_or_one_that_is_no_other_economy_s_in_ISO(string text, int code)
     {
         var reads = await Reads.Text($"{All}\n2024,JPN,{text},X,TOTAL,1,,,,,\n");
         Assert.Equal(code, reads.Row.Key.Partner);
@@ -56,12 +61,12 @@ public class TidyTests
 
     [Theory]
     [InlineData("2024-13,JPN,CHN,X,TOTAL,1,,,,,", "period", "unknown_period: \"2024-13\"")]
-    [InlineData("2024,Japan,CHN,X,TOTAL,1,,,,,", "reporter", "unknown_economy: \"Japan\"")]
+    [InlineData("2024,Japan,CHN,X,TOTAL,1,,,,,", "reporter", "unknown_economy: \"Japan\"; a name, not a code: write JPN")]
     [InlineData("2024,JPN,99999,X,TOTAL,1,,,,,", "partner", "unknown_economy: \"99999\"")]
     [InlineData("2024,JPN,ÇHN,X,TOTAL,1,,,,,", "partner", "unknown_economy: \"ÇHN\"")]
     [InlineData("2024,JPN,CHN,export,TOTAL,1,,,,,", "flow", "unknown_flow: \"export\"")]
     [InlineData("2024,JPN,CHN,X,,1,,,,,", "commodity", "missing: \"\"")]
-    [InlineData("2024,JPN,CHN,X,TOTAL,,,,,,", "value", "no_value: no value, net weight or quantity")]
+    [InlineData("2024,JPN,CHN,X,TOTAL,,,,,,", "value", "no_value: \"\"")]
     [InlineData("2024,JPN,CHN,X,TOTAL,-1,,,,,", "value", "negative: \"-1\"")]
     [InlineData("2024,JPN,CHN,X,TOTAL,1,dollar,,,,", "currency", "unknown_currency: \"dollar\"")]
     [InlineData("2024,JPN,CHN,X,TOTAL,1,U5D,,,,", "currency", "unknown_currency: \"U5D\"")]

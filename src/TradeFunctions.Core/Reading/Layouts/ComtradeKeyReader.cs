@@ -94,7 +94,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         var kind = ClassificationField.Read(text, out var code);
         if (kind == ClassificationKind.None && columns.Classification < 0) kind = ClassificationKind.Harmonized;
         if (kind == ClassificationKind.Unknown) key.Note(columns.Classification, RejectCodes.UnknownClassification, text);
-        else key.Classification = code;
+        else if (kind != ClassificationKind.None) key.Classification = code;
         key.IsConverted = ComtradeFigures.IsFalse(record[columns.IsOriginalClassification]);
         return kind;
     }

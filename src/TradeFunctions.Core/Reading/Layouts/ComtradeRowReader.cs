@@ -25,7 +25,7 @@ internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
         if (key.Problem is { } problem) return output.Reject(key.ProblemColumn, problem);
         if (kind == ClassificationKind.Services) return RefuseServices(output);
         if (isBreakdown) return RowVerdict.Breakdown;
-        var (period, commodity, edition) = (key.Period!.Value, key.Commodity!.Value, key.Classification!.Value);
+        var (period, commodity, edition) = (key.Period!.Value, key.Commodity!.Value, key.Classification.GetValueOrDefault());
         if (kind == ClassificationKind.Other && !commodity.IsTotal) return output.LeaveOut(edition);
 
         var flow = key.Flow!.Value;
