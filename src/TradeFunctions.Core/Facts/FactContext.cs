@@ -17,13 +17,19 @@ internal sealed record FactContext(
 
     public Economy Partner => EconomyList.Get(Summary.Partner);
 
-    /// <summary>"China", "the United States", "ASEAN (G.asean)".</summary>
-    public string PartnerName => Group is null ? EconomyText.Name(Partner) : EconomyText.Name(Group);
+    /// <summary>Whether the partner is the reporter: its own goods that come back, or goods whose origin it is.</summary>
+    public bool IsOwnTrade => Group is null && Summary.Partner == Summary.Reporter;
+
+    /// <summary>"China", "the United States", "ASEAN (G.asean)", of the reporter's own goods "itself".</summary>
+    public string PartnerName => Group is not null ? EconomyText.Name(Group) : IsOwnTrade ? EconomyText.Itself : EconomyText.Name(Partner);
 
     public Period Period => Now.Period;
 
     /// <summary>Whether the goods are a group of the dataset, whose figures are sums over its codes.</summary>
     public bool IsCommodityGroup { get; init; }
+
+    /// <summary>Whether the months of the year that is spoken of stand beside it, where there are any: tables of series hold the two apart.</summary>
+    public bool HasMonthsBeside { get; init; } = true;
 
     /// <summary>What commodities are called.</summary>
     public CommodityNames Names { get; init; } = CommodityNames.Chapters;

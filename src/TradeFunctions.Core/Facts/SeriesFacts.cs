@@ -30,7 +30,7 @@ public static class SeriesFacts
         if (kind == MeasureKind.Quantity || Latest(series, direction, kind, span) is not { } period) return [];
         var summary = SeriesSummary.Of(series, period);
         var (goods, code) = CommodityText.Of(series.Commodity, name);
-        var context = FactContext.Find(summary, period)! with { Goods = goods, GoodsCode = code, Group = series.Group, IsCommodityGroup = Commodity.IsGroup(series.Commodity) };
+        var context = FactContext.Find(summary, period)! with { Goods = goods, GoodsCode = code, Group = series.Group, IsCommodityGroup = Commodity.IsGroup(series.Commodity), HasMonthsBeside = false };
         var subject = new TradeSubject(context, direction, kind);
         var kinds = kind == MeasureKind.Value ? Kinds.Concat(ByValueOnly) : Kinds;
         // The World is no share of itself.

@@ -49,6 +49,7 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
             return Direction switch
             {
                 TradeDirection.Exports => $"{reporter} exports{Context.OfGoods} to {partner}",
+                TradeDirection.Imports when Context.IsOwnTrade => $"{reporter} {EconomyText.OwnImports}{Context.OfGoods}",
                 TradeDirection.Imports => $"{reporter} imports{Context.OfGoods} from {partner}",
                 _ => $"{reporter} total trade{Context.InGoods} with {partner}{(Kind == MeasureKind.Value ? string.Empty : " by weight")}",
             };

@@ -78,7 +78,7 @@ public class SeriesFactsTests
     {
         var facts = Said(Series(Frequency.Monthly), kind: MeasureKind.NetWeight, from: "2024-01", to: "2024-05");
 
-        Assert.Equal("Japan's exports of iron and steel (HS 72) to China were 1.70 million tonnes in May 2024, the highest on record (since January 2023).", facts.Text("exports.value_and_record"));
+        Assert.Equal("Japan's exports of iron and steel (HS 72) to China were 1.70 million tonnes in May 2024, the highest since these data begin in January 2023.", facts.Text("exports.value_and_record"));
         Assert.Equal("Japan's exports of iron and steel (HS 72) to China were 7.50 million tonnes in January–May 2024, 400% more than in January–May 2023.", facts.Text("exports.year_to_date"));
         Assert.Contains("$75.00 million in January–May 2024", Said(Series(Frequency.Monthly), from: "2024-01", to: "2024-05").Text("exports.year_to_date"), StringComparison.Ordinal);
     }
@@ -155,7 +155,16 @@ public class SeriesFactsTests
     [InlineData("72", "Iron and steel", "iron and steel", "HS 72")]
     [InlineData("8529", "LCD modules", "LCD modules", "HS 8529")]
     [InlineData("854231", null, "HS 854231", null)]
-    [InlineData("8542", "Electronic integrated circuits; processors and controllers", "HS 8542", null)]
+    [InlineData("8542", "Electronic integrated circuits; processors and controllers", "electronic integrated circuits, processors and controllers", "HS 8542")]
+    [InlineData("030613", "Crustaceans; shrimps and prawns, frozen (whether in shell or not, whether or not cooked by steaming or by boiling in water)", "shrimps and prawns, frozen", "HS 030613")]
+    [InlineData("030623", "Crustaceans; shrimps and prawns, not frozen, (whether in shell or not, whether or not cooked)", "shrimps and prawns, not frozen", "HS 030623")]
+    [InlineData("030614", "Crustaceans; frozen, crabs", "crustaceans, frozen, crabs", "HS 030614")]
+    [InlineData("1202", "Ground-nuts; not roasted or otherwise cooked, whether or not shelled or broken", "ground-nuts, not roasted or otherwise cooked", "HS 1202")]
+    [InlineData("1005", "Maize (corn).", "maize (corn)", "HS 1005")]
+    [InlineData("7602", "Aluminium; waste and scrap", "aluminium, waste and scrap", "HS 7602")]
+    [InlineData("5208", "Woven fabrics of cotton, containing 85 % or more by weight of cotton", "woven fabrics of cotton…", "HS 5208")]
+    [InlineData("160590", "Crustacean preparations; prepared or preserved crustaceans (excluding crab, shrimps, prawns and lobster)", "crustacean preparations, prepared or preserved crustaceans…", "HS 160590")]
+    [InlineData("851712", "   ", "HS 851712", null)]
     [InlineData("72", "A name so long that no reader would find the end of the sentence that it stood in", "iron and steel", "HS 72")]
     [InlineData("G.machine-tools", "Machine tools", "machine tools", null)]
     [InlineData("G.machine-tools", null, "group machine-tools", null)]

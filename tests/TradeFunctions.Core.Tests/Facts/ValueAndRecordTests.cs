@@ -31,8 +31,13 @@ public class ValueAndRecordTests
 
     [Fact]
     public void The_highest_on_record_says_since_when_the_record_is() => Assert.Equal(
-        "China's imports from Japan were $152.01 billion in 2024, the highest on record (since 2019).",
-        Tell(new SeriesRecord(MeasureStatus.Ok, Period.OfYear(2019), new Extreme(null, 5, []), BesideTheYearBefore))!.Text);
+        "China's imports from Japan were $152.01 billion in 2024, the highest on record (since 2014).",
+        Tell(new SeriesRecord(MeasureStatus.Ok, Period.OfYear(2014), new Extreme(null, 10, []), BesideTheYearBefore))!.Text);
+
+    [Fact]
+    public void Of_less_than_ten_years_the_highest_is_since_the_data_begin() => Assert.Equal(
+        "China's imports from Japan were $152.01 billion in 2024, the highest since these data begin in 2015.",
+        Tell(new SeriesRecord(MeasureStatus.Ok, Period.OfYear(2015), new Extreme(null, 9, []), BesideTheYearBefore))!.Text);
 
     [Fact]
     public void Of_three_years_the_highest_is_said_to_be_that_and_no_record() => Assert.Equal(
@@ -107,9 +112,9 @@ public class ValueAndRecordTests
         Tell(Since(2021), Told.Ok(Value) with { Derived = true })!.Text);
 
     [Theory]
-    [InlineData(true, false, "The exports in it are added up from more detailed figures.")]
-    [InlineData(false, true, "The imports in it are added up from more detailed figures.")]
-    [InlineData(true, true, "Both sides are added up from more detailed figures.")]
+    [InlineData(true, false, "The exports in it are added up from more detailed ones.")]
+    [InlineData(false, true, "The imports in it are added up from more detailed ones.")]
+    [InlineData(true, true, "Both sides are added up from more detailed ones.")]
     public void Total_trade_says_which_side_is_a_sum(bool exports, bool imports, string note)
     {
         var facts = Told.By(Told.Japan, Told.China, Told.In(

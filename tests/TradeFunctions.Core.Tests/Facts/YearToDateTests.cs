@@ -36,6 +36,15 @@ public class YearToDateTests
     }
 
     [Fact]
+    public void All_months_of_a_year_are_the_year() => Assert.Equal(
+        "Japan's exports to China were $120.00 million in 2024, 20% more than in 2023.",
+        Assert.Single(Write(Period.OfMonth(2024, 12), new YearToDate(MeasureStatus.Ok, Told.Whole(120_000_000), [], Told.ChangeOf(120_000_000, 100_000_000)))).Text);
+
+    private static IEnumerable<Fact> Write(Period period, YearToDate toDate) => BilateralFacts
+        .Write(Told.Of(Told.Japan, Told.China, Told.In(period, Told.Flow(Told.Ok(12)).With(series => series with { YearToDate = toDate }))), period)
+        .Where(fact => fact.Id == "exports.year_to_date");
+
+    [Fact]
     public void Fewer_and_as_many() => Assert.Equal(
         [
             "Japan's exports to China were $900,000 in January–May 2025, 10% less than in January–May 2024.",

@@ -8,8 +8,8 @@ internal static class JsonTexts
 {
     // Not a figure, or said beside: names, and what the publisher marked.
     private static readonly string[] NotCompared =
-        ["valuation", "export_valuation", "import_valuation", "estimated_net_weight", "estimated_quantity", "partner.id", "partner.name",
-        "reporter.id", "reporter.name", "causes", "exports_source", "imports_source", "unit_abbreviation", "unit_name", "quantity_unit_abbreviation", "quantity_unit_name"];
+        ["valuation", "export_valuation", "import_valuation", "estimated_net_weight", "estimated_quantity", "partner.id", "partner.name", "partner.note",
+        "reporter.id", "reporter.name", "reporter.note", "causes", "exports_source", "imports_source", "unit_abbreviation", "unit_name", "quantity_unit_abbreviation", "quantity_unit_name"];
 
     /// <summary>The texts below an element.</summary>
     /// <param name="element">The element.</param>

@@ -63,10 +63,14 @@ internal static class Questions
             var figure = AnswerReading.Figure("reporters", reporter);
             foreach (var (path, text) in JsonTexts.Of(entry, "", []))
             {
-                if (path != "published_at" && !path.StartsWith("reporter.", StringComparison.Ordinal)) yield return figure with { Path = path, Text = text };
+                if (!IsOfTheReporter(path)) yield return figure with { Path = path, Text = text };
             }
         }
     }
+
+    // What the reporter is is no figure.
+    private static bool IsOfTheReporter(string path) =>
+        path is "published_at" or "kind" || path.StartsWith("reporter.", StringComparison.Ordinal) || path.StartsWith("years", StringComparison.Ordinal);
 
     private static IEnumerable<AnswerFigure> Summary(JsonElement answer, AnswerFigure figure)
     {

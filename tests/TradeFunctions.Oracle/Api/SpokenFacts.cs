@@ -50,11 +50,16 @@ internal static partial class SpokenFacts
     {
         if (kind.StartsWith("top_goods", StringComparison.Ordinal)) text = Part().Match(text).Value;
         if (name is not null) text = text.Replace(name, "", StringComparison.OrdinalIgnoreCase);
+        if (Named().Match(text) is { Success: true } named) text = text.Replace(named.Groups[1].Value, "", StringComparison.OrdinalIgnoreCase);
         return string.Join(',', Percentage().Matches(text).Select(match => match.Value));
     }
 
     [GeneratedRegex(@"(less than )?[0-9][0-9,]*(\.[0-9]+)?%", RegexOptions.CultureInvariant)]
     private static partial Regex Percentage();
+
+    // A title that is cut is no longer the name: it stands before its code.
+    [GeneratedRegex(@"(?:exports of|imports of|trade in|market for|partner in) (.+?) \((?:HS|commodity) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\(together [^)]*% of all goods\)", RegexOptions.CultureInvariant)]
     private static partial Regex Part();

@@ -41,7 +41,7 @@ public class SummaryTests(MadeUpHost made) : IClassFixture<MadeUpHost>
         var answer = await made.Host.JsonAsync("/api/v1/summaries/JPN/CHN?period=2024");
         var facts = answer.GetProperty("facts").EnumerateArray().ToDictionary(fact => Text(fact, "id")!);
         var imports = facts["exports.value_and_record"];
-        Assert.Equal("Japan's exports to China were $140 in 2024, the highest on record (since 2020).", Text(imports, "text"));
+        Assert.Equal("Japan's exports to China were $140 in 2024, the highest since these data begin in 2020.", Text(imports, "text"));
         Assert.Equal("2024", Text(imports, "period"));
         Assert.Equal([0], imports.GetProperty("sources").EnumerateArray().Select(source => source.GetInt32()));
         var figure = imports.GetProperty("figures")[0];

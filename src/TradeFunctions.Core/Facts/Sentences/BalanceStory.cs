@@ -8,7 +8,7 @@ internal sealed record BalanceStory(FactContext Context, Balance Balance, Amount
     /// <summary>Whether the year before is spoken of: it is known, and the change is not large only because it was small.</summary>
     public bool IsCompared => Balance is { Movement: not null, Change: { SmallBase: false, Base: not null, Difference: not null } };
 
-    private string With => $"{Context.InGoods} with {EconomyText.Name(Context.Partner)}";
+    private string With => $"{Context.InGoods} with {Context.PartnerName}";
 
     private string Reporter => EconomyText.Possessive(Context.Reporter);
 

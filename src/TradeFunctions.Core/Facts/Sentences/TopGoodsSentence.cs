@@ -43,7 +43,7 @@ internal static class TopGoodsSentence
         RankedGood[] top = [.. largest.Goods.Where(IsNamed).Take(Named)];
         if (top.Length < 2 || largest.LargestLoneFlow >= top[^1].Value) yield break;
         var goods = top.Select(good => CommodityText.Listed(good.Commodity, names.Find(good.Commodity), Amount(largest, good)));
-        var text = $"{Largest(largest)} in {PeriodText.Of(largest.Period)}, {Among(largest)}, were {SentenceText.List([.. goods])}{Derived(top)}";
+        var text = $"{Largest(largest)} in {PeriodText.Of(largest.Period)}, {Among(largest)}, were {SentenceText.List([.. goods])}{Derived(largest, top)}";
         yield return new Fact(
             string.Create(CultureInfo.InvariantCulture, $"{DirectionText.Id(largest.Direction)}.{Kind}{(int)largest.Level}"),
             SentenceText.Of(text),
@@ -55,11 +55,13 @@ internal static class TopGoodsSentence
     private static string Largest(LargestGoods largest)
     {
         var reporter = EconomyText.Possessive(EconomyList.Get(largest.Reporter));
-        var partner = EconomyText.Name(EconomyList.Get(largest.Partner));
+        var isOwn = largest.Partner == largest.Reporter;
+        var partner = isOwn ? EconomyText.Itself : EconomyText.Name(EconomyList.Get(largest.Partner));
         var byWeight = largest.Kind == MeasureKind.NetWeight ? " by net weight" : string.Empty;
         return largest.Direction switch
         {
             TradeDirection.Exports => $"{reporter} largest exports to {partner}{byWeight}",
+            TradeDirection.Imports when isOwn => $"{reporter} largest {EconomyText.OwnImports}{byWeight}",
             TradeDirection.Imports => $"{reporter} largest imports from {partner}{byWeight}",
             _ => $"the largest goods{byWeight} in {reporter} total trade with {partner}",
         };
@@ -92,10 +94,11 @@ internal static class TopGoodsSentence
 
     private static bool IsNamed(RankedGood good) => good.Value.Sign > 0 && !good.Commodity.StartsWith(Unspecified, StringComparison.Ordinal);
 
-    private static string Derived(RankedGood[] top)
+    private static string Derived(LargestGoods largest, RankedGood[] top)
     {
-        if (top.All(good => good.Derived)) return ". The figures are added up from more detailed ones";
-        return top.Any(good => good.Derived) ? ". Some of the figures are added up from more detailed ones" : string.Empty;
+        var sums = DerivedNote.Sums(largest.Period);
+        if (top.All(good => good.Derived)) return $". The figures are {sums}";
+        return top.Any(good => good.Derived) ? $". Some of the figures are {sums}" : string.Empty;
     }
 
     private static string Amount(LargestGoods largest, RankedGood good) =>

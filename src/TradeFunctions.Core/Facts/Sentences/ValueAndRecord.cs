@@ -12,6 +12,10 @@ internal static class ValueAndRecord
     private const int ShortestMonths = 6;
     private const int Shortest = 3;
 
+    // How far back data have to reach for a record to be called one.
+    private const int RecordYears = 10;
+    private const int MonthsOfYear = 12;
+
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
         if (!subject.HasValue) yield break;
@@ -50,6 +54,9 @@ internal static class ValueAndRecord
             // Three figures are hardly a record.
             (true, true) when extreme is { Distance: Shortest - 1, Gaps.Count: 0 } =>
                 ($", the {side} of the three {PeriodText.Units(period)} from {PeriodText.Of(from)}", $"{side}_on_record"),
+            // Of a few years it is the data's beginning that is told: who reads "on record" thinks of all there ever was.
+            (true, true) when extreme.Distance < (period.Frequency == Frequency.Annual ? RecordYears : RecordYears * MonthsOfYear) =>
+                ($", the {side} since these data begin in {PeriodText.Of(from)}", $"{side}_on_record"),
             (true, true) => ($", the {side} on record (since {PeriodText.Of(from)})", $"{side}_on_record"),
             // Earlier ones are published and were not looked at; "since" would say that the first one was as high.
             (true, false) => ($", the {side} of the {PeriodText.Units(period)} from {PeriodText.Of(from)} on", $"{side}_from"),

@@ -2,21 +2,25 @@ using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Facts;
 
-/// <summary>Says which figures are sums and not rows of the publisher.</summary>
+/// <summary>Says which figures are sums and not rows of the publisher: of a year's months where these are known, else of whatever it may be.</summary>
 internal static class DerivedNote
 {
-    /// <summary>A second sentence (without its full stop) when the figure is a sum of more detailed ones; else nothing.</summary>
+    private const int MonthsOfYear = 12;
+
+    private const string FromDetail = "added up from more detailed ones";
+
+    /// <summary>A second sentence (without its full stop) when the figure is a sum; else nothing.</summary>
     public static string Of(TradeSubject subject)
     {
         if (!subject.Figure.Derived) return string.Empty;
         if (subject.Context.Group is not null) return ". The figure is added up from those of the group's members";
-        if (subject.Direction != TradeDirection.Total) return ". The figure is added up from more detailed ones";
+        if (subject.Direction != TradeDirection.Total) return $". The figure is {Sum(subject)}";
         var now = subject.Context.Now;
         return (now.Exports.Figure.Derived, now.Imports.Figure.Derived) switch
         {
-            (true, false) => ". The exports in it are added up from more detailed figures",
-            (false, true) => ". The imports in it are added up from more detailed figures",
-            _ => ". Both sides are added up from more detailed figures",
+            (true, false) => $". The exports in it are {Sum(subject with { Direction = TradeDirection.Exports })}",
+            (false, true) => $". The imports in it are {Sum(subject with { Direction = TradeDirection.Imports })}",
+            _ => $". Both sides are {(IsSumOfMonths(subject) ? "sums of twelve months" : CanBeMonths(subject) ? Sums(subject.Period) : FromDetail)}",
         };
     }
 
@@ -28,6 +32,29 @@ internal static class DerivedNote
         _ => string.Empty,
     };
 
+    /// <summary>What several figures of a period are: a year's can be sums of months as well as of finer codes.</summary>
+    public static string Sums(Period period) =>
+        period.Frequency == Frequency.Annual ? "sums, not published as such" : FromDetail;
+
+    private static string Sum(TradeSubject subject) => IsSumOfMonths(subject) ? "the sum of twelve months"
+        : CanBeMonths(subject) ? "a sum, not published as such"
+        : FromDetail;
+
+    // A year's figure whose months are not at hand.
+    private static bool CanBeMonths(TradeSubject subject) => subject.Period.Frequency == Frequency.Annual && !subject.Context.HasMonthsBeside;
+
+    // The months stand beside the year in a summary; what they add up to exactly, the year is the sum of.
+    private static bool IsSumOfMonths(TradeSubject subject)
+    {
+        if (subject.Period.Frequency != Frequency.Annual) return false;
+        List<Figure> months = [.. subject.Context.Summary.Periods
+            .Where(month => month.Period.Frequency == Frequency.Monthly && month.Period.Year == subject.Period.Year)
+            .Select(month => subject.FlowOf(month).Figure)];
+        if (months.Count != MonthsOfYear || months.Exists(month => !month.IsKnown)) return false;
+        var sum = months.Aggregate(Amount.Zero, (sum, month) => sum + (month.AmountOf(subject.Kind) ?? Amount.Zero));
+        return subject.Figure.AmountOf(subject.Kind) == sum;
+    }
+
     private static string Differs(Period derived, Period published) =>
-        $". The figure of {PeriodText.Of(derived)} is added up from more detailed ones, that of {PeriodText.Of(published)} is as published";
+        $". The figure of {PeriodText.Of(derived)} is {(derived.Frequency == Frequency.Annual ? "a sum" : FromDetail)}, that of {PeriodText.Of(published)} is as published";
 }

@@ -9,6 +9,12 @@ internal static class EconomyText
 
     private const int LongestTitle = 60;
 
+    /// <summary>The reporter as its own partner.</summary>
+    public const string Itself = "itself";
+
+    /// <summary>What a reporter's imports from itself are: goods of its own that come back.</summary>
+    public const string OwnImports = "re-imports (goods returned)";
+
     private static readonly string[] FirstWords = ["United ", "US ", "Democratic Republic ", "Federal Republic ", "Republic "];
 
     private static readonly string[] LastWords = ["Islands", "Territory", "Territories", "Republic", "Union", "Antilles"];

@@ -9,15 +9,18 @@ internal static class PeriodText
     // Beyond these a list of gaps would drown the sentence: their number is said instead.
     private const int MostSpans = 3;
 
+    private const int MonthsOfYear = 12;
+
     /// <summary>"2024", "May 2025".</summary>
     public static string Of(Period period) => period.Frequency == Frequency.Annual
         ? period.ToString()
         : string.Create(CultureInfo.InvariantCulture, $"{Month(period.Month)} {period.Year:0000}");
 
-    /// <summary>"2021–2022", "January–May 2025", "December 2024–January 2025".</summary>
+    /// <summary>"2021–2022", "January–May 2025", "December 2024–January 2025"; all months of a year are the year.</summary>
     public static string Of(PeriodSpan span)
     {
         if (span.First == span.Last) return Of(span.First);
+        if (span.First.Year == span.Last.Year && (span.First.Month, span.Last.Month) == (1, MonthsOfYear)) return Of(Period.OfYear(span.First.Year));
         return span.First.Frequency == Frequency.Monthly && span.First.Year == span.Last.Year
             ? $"{Month(span.First.Month)}–{Of(span.Last)}"
             : $"{Of(span.First)}–{Of(span.Last)}";

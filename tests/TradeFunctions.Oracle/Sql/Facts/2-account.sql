@@ -72,3 +72,18 @@ FROM (SELECT m.*, unnest([
         {'name': 'percentages', 'text': CASE WHEN other_value = own_value OR other_value > 11 * own_value THEN '' ELSE percent(other_value - own_value, own_value) END}]) AS e
     FROM mirrors m JOIN economies a ON a.code = m.reporter JOIN economies b ON b.code = m.partner
     WHERE m.status = 'ok' AND own_value > 0 AND other_value > 0);
+
+-- A partner whose change goes the way of the World's and is at least half of it.
+INSERT INTO speakable
+SELECT reporter, 0, flow, frequency, t, 'value', 'TOTAL: fact contribution', e.name, e.text, false
+FROM (SELECT *, unnest([
+        {'name': spoken_name('difference_' || name, NULL, period), 'text': speech(difference, unit)},
+        {'name': spoken_name('difference', NULL, period), 'text': speech(world_difference, unit)},
+        {'name': spoken_name('share_of_change', NULL, period), 'text': speech(ratio(difference, world_difference), 'fraction')},
+        {'name': 'percentages', 'text': CASE WHEN abs(difference) > abs(world_difference) THEN '' ELSE percent(difference, world_difference) END}]) AS e
+    FROM (
+        SELECT w.reporter, w.flow, w.frequency, w.t, w.period, w.unit, d.difference, w.difference AS world_difference,
+            coalesce(nullif(alpha3, ''), CAST(code AS VARCHAR)) AS name
+        FROM told w JOIN told d USING (reporter, commodity, flow, frequency, measure, t) JOIN economies ON code = d.partner
+        WHERE w.commodity = 'TOTAL' AND w.measure = 'value' AND w.partner = 0 AND w.spoken AND d.partner <> 0 AND d.result = 'ok'
+            AND 100 * abs(w.difference) >= w.base AND sign(d.difference) = sign(w.difference) AND 2 * abs(d.difference) >= abs(w.difference)));
