@@ -89,6 +89,9 @@ public static class ApiParameters
     public static readonly ParameterDescription<int> Limit = ParameterKinds.Integer(
         "limit", "How many runs, the newest first.", 1, 100, 20);
 
+    public static readonly ParameterDescription<string> File = ParameterKinds.Text(
+        "file", ParameterPlace.Query, "A raw file's name within its dataset, as answers name it; needed.", "JPN_monthly_2025_2025-06-30.csv", 1024, ProblemCode.UnknownFile);
+
     public static readonly ParameterDescription<Economy> ReporterFilter = ParameterKinds.Economy(
         "reporter", $"One reporter; left out, all of the dataset. {Codes}", "JPN", ParameterPlace.Query);
 

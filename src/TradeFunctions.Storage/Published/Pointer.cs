@@ -37,6 +37,9 @@ public sealed record Pointer(string Dataset, int Reporter)
     /// <summary>The versions that replaced earlier figures, newest first; the last thousand of them.</summary>
     public IReadOnlyList<PublishedRevision> Revisions { get; init; } = [];
 
+    /// <summary>What is not published since another classification is published for the same figures, by year.</summary>
+    public IReadOnlyList<IgnoredYear> Ignored { get; init; } = [];
+
     /// <summary>The row's version; null: it is not stored yet.</summary>
     public ETag? ETag { get; init; }
 

@@ -94,6 +94,7 @@ public sealed class Pointers(TradeStorageClients clients)
             Published = head.Published,
             StaleSince = head.StaleSince,
             Coverage = PointerColumns.ReadCoverage(entity),
+            Ignored = PointerColumns.ReadIgnored(entity),
             Manifest = content.Manifest,
             Retired = content.Retired,
             Sources = content.Sources,

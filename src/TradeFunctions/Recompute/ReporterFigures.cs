@@ -9,10 +9,11 @@ namespace TradeFunctions.Recompute;
 /// </summary>
 internal sealed class ReporterFigures : IDisposable
 {
-    private ReporterFigures(TradeAccount account, SpooledCells cells)
+    private ReporterFigures(TradeAccount account, SpooledCells cells, IReadOnlyList<IgnoredEdition> ignored)
     {
         Account = account;
         Cells = cells;
+        Ignored = ignored;
     }
 
     /// <summary>The account.</summary>
@@ -20,6 +21,9 @@ internal sealed class ReporterFigures : IDisposable
 
     /// <summary>The cells of the years of goods.</summary>
     public SpooledCells Cells { get; }
+
+    /// <summary>The cells that were read and are not published, since another classification is published for the same figures.</summary>
+    public IReadOnlyList<IgnoredEdition> Ignored { get; }
 
     /// <summary>Merges the files' cells, which are gone then. Memory does not grow with their number.</summary>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
@@ -40,7 +44,7 @@ internal sealed class ReporterFigures : IDisposable
             var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, sources.Untotalled);
             cells.Complete();
             revisions?.Complete();
-            return new ReporterFigures(account, cells);
+            return new ReporterFigures(account, cells, resolution.Ignored);
 
             IEnumerable<ResolvedCell> OfAccount()
             {
