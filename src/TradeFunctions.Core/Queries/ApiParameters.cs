@@ -52,8 +52,9 @@ public static class ApiParameters
         "to", "The last period; left out, the last there is. For monthly series a year means its December.", "2024");
 
     public static readonly ParameterDescription<FlowChoice> Flow = ParameterKinds.Choice(
-        "flow", "X exports, M imports, or total: both together; any case.",
-        FlowTexts, "total");
+        "flow", "X exports, M imports, or total: both together; any case. Left out, total; where no row would have both flows, the one that has "
+            + "figures, and the answer says which.",
+        FlowTexts, null);
 
     public static readonly ParameterDescription<FlowChoice> SeriesFlow = ParameterKinds.Choice(
         "flow", "X exports, M imports, or total: both together; any case. Left out, total; where no row would have both flows, the one that has "
