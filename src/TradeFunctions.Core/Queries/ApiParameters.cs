@@ -52,8 +52,9 @@ public static class ApiParameters
         "to", "The last period; left out, the last there is. For monthly series a year means its December.", "2024");
 
     public static readonly ParameterDescription<FlowChoice> Flow = ParameterKinds.Choice(
-        "flow", "X exports, M imports, or total: both together; any case.",
-        FlowTexts, "total");
+        "flow", "X exports, M imports, or total: both together; any case. Left out, total; where no row would have both flows, the one that has "
+            + "figures, and the answer says which.",
+        FlowTexts, null);
 
     public static readonly ParameterDescription<FlowChoice> SeriesFlow = ParameterKinds.Choice(
         "flow", "X exports, M imports, or total: both together; any case. Left out, total; where no row would have both flows, the one that has "
@@ -88,6 +89,9 @@ public static class ApiParameters
 
     public static readonly ParameterDescription<int> Limit = ParameterKinds.Integer(
         "limit", "How many runs, the newest first.", 1, 100, 20);
+
+    public static readonly ParameterDescription<string> File = ParameterKinds.Text(
+        "file", ParameterPlace.Query, "A raw file's name within its dataset, as answers name it; needed.", "JPN_monthly_2025_2025-06-30.csv", 1024, ProblemCode.UnknownFile);
 
     public static readonly ParameterDescription<Economy> ReporterFilter = ParameterKinds.Economy(
         "reporter", $"One reporter; left out, all of the dataset. {Codes}", "JPN", ParameterPlace.Query);

@@ -185,15 +185,6 @@ public static class ApiRoutes
         OwnProblems = ReporterProblems,
     };
 
-    public static readonly RouteDescription Files = new(
-        "GetFiles", "/v1/files", "The raw files of a dataset, and the Parquet blobs made from them.", typeof(FilesAnswer))
-    {
-        Examples = ["/v1/files?format=csv"],
-        Parameters = [ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
-        Table = CatalogueTables.Files,
-        OwnProblems = [.. DatasetProblems, ProblemCode.PageGone],
-    };
-
     public static readonly RouteDescription Revisions = new(
         "GetRevisions", "/v1/revisions/{reporter}", "The figures of a reporter that later files replaced.", typeof(RevisionsAnswer))
     {
@@ -222,7 +213,7 @@ public static class ApiRoutes
     public static IReadOnlyList<RouteDescription> All { get; } =
     [
         PairSummary, ReporterSummary, Series, PartnerRanking, CommodityRanking, Mirror, Datasets, Reporters, Partners, Commodities, Coverage,
-        Files, Revisions, Changes, .. ServiceRoutes.All,
+        .. FileRoutes.All, Revisions, Changes, .. ServiceRoutes.All,
     ];
 }
 
@@ -239,6 +230,7 @@ public static class ApiRoutes
 [JsonSerializable(typeof(ChangesAnswer))]
 [JsonSerializable(typeof(PartnersAnswer))]
 [JsonSerializable(typeof(FilesAnswer))]
+[JsonSerializable(typeof(RejectsAnswer))]
 [JsonSerializable(typeof(CommoditiesAnswer))]
 [JsonSerializable(typeof(RunsAnswer))]
 [JsonSerializable(typeof(RunAnswer))]

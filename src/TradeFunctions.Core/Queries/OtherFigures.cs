@@ -46,10 +46,11 @@ public static class OtherFigures
         return Says(ranking, ranking.Kind)
             ? null
             : Explain(subject, ranking.Direction, ranking.Kind, (flow, measure) => IsMeasured(flow, measure) && Says(other(flow, measure), measure));
-
-        static bool Says(PartnerRanking one, MeasureKind kind) =>
-            one.World.AmountOf(kind) is not null || one.Ranked.Concat(one.Unranked).Any(row => IsSaid(row.Figure, kind));
     }
+
+    /// <summary>Whether a ranking of partners has an amount in any row, or files that contradict each other.</summary>
+    public static bool Says(PartnerRanking ranking, MeasureKind kind) =>
+        ranking.World.AmountOf(kind) is not null || ranking.Ranked.Concat(ranking.Unranked).Any(row => IsSaid(row.Figure, kind));
 
     /// <summary>The same of a ranking of commodities, for which TOTAL alone is not enough.</summary>
     /// <param name="subject">Whose trade with whom and when, after "of".</param>
@@ -59,14 +60,19 @@ public static class OtherFigures
     /// <returns>Null where there is an amount, or files that contradict each other.</returns>
     public static QueryError? Explain(string subject, PartnerGoods goods, TradeDirection direction, MeasureKind kind)
     {
-        return Says(direction, kind) ? null : Explain(subject, direction, kind, (flow, measure) => measure != MeasureKind.Quantity && Says(flow, measure));
+        return Says(goods, direction, kind)
+            ? null
+            : Explain(subject, direction, kind, (flow, measure) => measure != MeasureKind.Quantity && Says(goods, flow, measure));
+    }
 
-        // Of the rows: a code that was traded the other way alone is none of them, though it is known that nothing of it went this way.
-        bool Says(TradeDirection flow, MeasureKind measure)
-        {
-            var ranking = CommodityRanking.Of(goods, flow, measure);
-            return ranking.Ranked.Concat(ranking.Unranked).Any(row => IsSaid(row.Figure, measure));
-        }
+    /// <summary>
+    /// The same of a ranking of commodities. Of the rows: a code that was traded the other way alone is none of them, though it is known that
+    /// nothing of it went this way.
+    /// </summary>
+    public static bool Says(PartnerGoods goods, TradeDirection flow, MeasureKind kind)
+    {
+        var ranking = CommodityRanking.Of(goods, flow, kind);
+        return ranking.Ranked.Concat(ranking.Unranked).Any(row => IsSaid(row.Figure, kind));
     }
 
     private static bool IsSaid(Figure figure, MeasureKind kind) => figure.AmountOf(kind) is not null || figure.Status == FigureStatus.Conflict;

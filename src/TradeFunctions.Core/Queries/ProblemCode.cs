@@ -67,6 +67,9 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     public static readonly ProblemCode NotReported = new("not_reported", 404,
         "The period was not reported", "Ask for a period from 'first_period' to 'last_period' that is not a gap.");
 
+    public static readonly ProblemCode UnknownFile = new("unknown_file", 404,
+        "The dataset has no such file", "/api/v1/files lists the files there are.");
+
     public static readonly ProblemCode UnknownRun = new("unknown_run", 404,
         "There is no such run", "/api/v1/runs lists the runs there are.");
 
@@ -82,6 +85,9 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     public static readonly ProblemCode PageGone = new("page_gone", 410,
         "The list has changed since its first page", "Ask for the first page again, without 'next'.");
 
+    public static readonly ProblemCode RejectsGone = new("rejects_gone", 410,
+        "The file's rejected rows are not kept any more", "Put the file into container 'raw' again: the next run reads it anew.");
+
     public static readonly ProblemCode SliceUnavailable = new("slice_unavailable", 503,
         "The figures are being replaced", "Ask again after the seconds that Retry-After gives.");
 
@@ -94,7 +100,7 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
         UnknownParameter, RepeatedParameter, InvalidValue, UnknownEconomy, BadPeriod, PeriodOrder, FrequencyMismatch,
         UnsupportedCombination, UnknownCommodity, UnknownGroup, RangeTooLong, UnknownDataset, AmbiguousDataset, NothingPublished, UnknownReporter,
         NoFigures,
-        NotReportedYet, NotReported, UnknownRun, UnknownPath, MethodNotAllowed, NotAcceptable, Withdrawn, PageGone,
+        NotReportedYet, NotReported, UnknownFile, UnknownRun, UnknownPath, MethodNotAllowed, NotAcceptable, Withdrawn, PageGone, RejectsGone,
         SliceUnavailable, StorageUnavailable,
     ];
 }

@@ -20,6 +20,9 @@ public sealed record QueryError(ProblemCode Problem, string Detail)
     /// <summary>The last period there are figures for; null when that is not what was wrong.</summary>
     public Period? LastPeriod { get; init; }
 
+    /// <summary>Why the figures asked for may be absent; empty when it is not that.</summary>
+    public IReadOnlyList<CauseBlock> Causes { get; init; } = [];
+
     /// <summary>The methods a path takes; null unless the method was wrong.</summary>
     public IReadOnlyList<string>? Allow { get; init; }
 

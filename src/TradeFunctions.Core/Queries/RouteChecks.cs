@@ -30,7 +30,7 @@ internal static class RouteChecks
             : holder is not null && partners.Count > 1 ? $"{holder.Name} is a group, whose members stand beside it: it cannot be one of several."
             : partners.Any(partner => partner.Economy == reporter) ? $"{reporter.Name} is the reporter: it is no partner of its own." : null;
         return wrong is null
-            ? Quantity(query, query.Get(ApiParameters.Flow))
+            ? Quantity(query, query.TryGet(ApiParameters.Flow, out var flow) ? flow : FlowChoice.Total)
             : new QueryError(ProblemCode.UnsupportedCombination, wrong) { Parameter = ApiParameters.Combine.Name };
     }
 

@@ -5,6 +5,8 @@ namespace TradeFunctions.LocalHost.Headline;
 /// <summary>The lines that a run ends with: one pair of countries in words, and where to read on.</summary>
 internal sealed class HeadlineReport(ServiceClient service, string prefix, string dataset)
 {
+    private const string World = "WLD";
+
     /// <summary>China and Japan, from both accounts, as the sample has them.</summary>
     /// <exception cref="InvalidOperationException">The sample's figures are not there.</exception>
     public async Task<IReadOnlyList<string>> OfSampleAsync(CancellationToken cancellationToken)
@@ -32,7 +34,7 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         ];
     }
 
-    /// <summary>The first reporter with its largest partner: from its account with the World, or where it has none from the ranking of partners.</summary>
+    /// <summary>The first reporter with its largest partner: from its account with the World, or where that names none from the ranking of partners.</summary>
     public async Task<(IReadOnlyList<string> Lines, string? Pair)> OfFirstPairAsync(CancellationToken cancellationToken)
     {
         var reporters = await service.GetAsync<ReporterList>($"{prefix}/v1/reporters?dataset={dataset}", cancellationToken);
@@ -40,10 +42,10 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         {
             var world = await AccountAsync(reporter.Reporter.Id, "latest", cancellationToken);
             var partner = (world?.Imports.TopPartners ?? []).Concat(world?.Exports.TopPartners ?? []).FirstOrDefault()?.Partner.Id;
-            var pair = partner is null ? reporter.Reporter.Id : $"{reporter.Reporter.Id}/{partner}";
-            var account = partner is null ? world : await AccountAsync(pair, world!.Period, cancellationToken);
-            if (account is not null) return (HeadlineText.Of(account), pair);
+            if (partner is not null && await AccountAsync($"{reporter.Reporter.Id}/{partner}", world!.Period, cancellationToken) is { } account)
+                return (HeadlineText.Of(account), $"{reporter.Reporter.Id}/{partner}");
             if (await WithLargestAsync(reporter, cancellationToken) is { } largest) return largest;
+            if (world is not null) return (HeadlineText.Of(world), reporter.Reporter.Id);
         }
 
         return ([WithoutWorld(reporters?.Reporters ?? [])], null);
@@ -61,7 +63,7 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         List<string> lines = ["Try:"];
         if (pair?.Split('/') is { } countries)
         {
-            var partner = countries.Length > 1 ? countries[1] : "WLD";
+            var partner = countries.Length > 1 ? countries[1] : World;
             lines.Add($"  curl '{root}/v1/summaries/{pair}{first}'");
             lines.Add($"  curl '{root}/v1/series/{countries[0]}/{partner}?format=csv{next}'");
         }
@@ -69,21 +71,18 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         return lines;
     }
 
-    // Files of one flow rank nobody by total trade.
+    // Where the files do not add up to the World nobody has a place, and a lone partner never has one.
     private async Task<(IReadOnlyList<string> Lines, string? Pair)?> WithLargestAsync(ReporterOf reporter, CancellationToken cancellationToken)
     {
         if (reporter.DefaultPeriod is not { } period) return null;
-        foreach (var flow in new[] { "total", "X", "M" })
-        {
-            var ranking = await service.GetAsync<PartnerList>(
-                $"{prefix}/v1/rankings/{reporter.Reporter.Id}/partners?flow={flow}&period={period}&top=1&dataset={dataset}", cancellationToken);
-            var largest = ranking?.Rows is [var first, ..] ? first : ranking?.Unranked.Where(row => row.Amount > 0).MaxBy(row => row.Amount);
-            if (largest is null) continue;
-            var pair = $"{reporter.Reporter.Id}/{largest.Partner.Id}";
-            if (await AccountAsync(pair, period, cancellationToken) is { } account) return (HeadlineText.Of(account), pair);
-        }
-
-        return null;
+        var ranking = await service.GetAsync<PartnerList>(
+            $"{prefix}/v1/rankings/{reporter.Reporter.Id}/partners?period={period}&top=1&dataset={dataset}", cancellationToken);
+        var largest = ranking?.Rows is [var first, ..]
+            ? first
+            : ranking?.Unranked.Where(row => row.Amount > 0 && row.Partner.Id != World).MaxBy(row => row.Amount);
+        if (largest is null) return null;
+        var pair = $"{reporter.Reporter.Id}/{largest.Partner.Id}";
+        return await AccountAsync(pair, period, cancellationToken) is { } account ? (HeadlineText.Of(account), pair) : null;
     }
 
     private string WithoutWorld(IReadOnlyList<ReporterOf> reporters) =>

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace TradeFunctions.LocalHost.Loading;
 
-/// <summary>What a run took each file for, a line each; those that need a look stand first.</summary>
+/// <summary>What a run took each file for, and what of it could not be used; files that need a look stand first.</summary>
 internal static class FileReport
 {
     private const int Most = 20;
+    private const int MostReasons = 3;
     private const int LongestName = 46;
     private const int Width = 100;
 
@@ -16,15 +17,22 @@ internal static class FileReport
         var width = shown.Select(file => Name(file).Length).DefaultIfEmpty().Max();
         foreach (var file in shown)
         {
-            foreach (var line in Wrapped($"  {Name(file).PadRight(width)}  {What(file)}")) yield return line;
+            foreach (var line in Wrapped($"  {Name(file).PadRight(width)}  {What(file)}", 4)) yield return line;
+            foreach (var reason in file.Reasons.Take(MostReasons))
+            {
+                foreach (var line in Wrapped($"    {Why(reason)}", 6)) yield return line;
+            }
         }
 
         if (files.Count > Most) yield return $"  and {files.Count - Most} more";
-        if (files.Any(file => file.Rejects > 0)) yield return "  Rejected rows are in container rejects, each with its line, column and reason.";
+        if (shown.FirstOrDefault(file => file.RejectsHref is not null) is { } rejected)
+        {
+            foreach (var line in Wrapped($"  Every rejected row, here of {Name(rejected)}: {rejected.RejectsHref}", 4)) yield return line;
+        }
     }
 
-    /// <summary>Whether nothing of the file could be used.</summary>
-    public static bool IsUnusable(RunFile file) => file.Refusal is not null || file.Failure is not null;
+    /// <summary>Whether nothing, or less than half, of the file could be used.</summary>
+    public static bool IsUnusable(RunFile file) => file.Refusal is not null || file.Failure is not null || file.Problem is not null;
 
     private static int Urgency(RunFile file) => IsUnusable(file) ? 0 : file.Rejects > 0 ? 1 : 2;
 
@@ -33,19 +41,34 @@ internal static class FileReport
 
     private static string What(RunFile file)
     {
-        if (IsUnusable(file)) return $"{file.Outcome}: {file.Refusal?.Detail ?? file.Failure}";
+        if (file.Refusal is { } refusal) return Sentences($"{file.Outcome}: {refusal.Detail}", refusal.Advice);
+        if (file.Failure is not null) return $"{file.Outcome}: {file.Failure}";
         if (file.Outcome != "refined") return file.Layout is null ? file.Outcome : $"{file.Layout}, {file.Outcome}";
-        return string.Create(CultureInfo.InvariantCulture, $"{file.Layout}, {file.Rows:N0} {(file.Rows == 1 ? "row" : "rows")} used{(file.Rejects > 0 ? $", {file.Rejects:N0} rejected" : "")}");
+        var used = file.Used == file.Records ? Text($"{Rows(file.Used)} used") : Text($"{file.Used:N0} of {Rows(file.Records)} used");
+        var rejected = file.Rejects > 0 ? Text($", {file.Rejects:N0} rejected") : "";
+        var breakdowns = file.BreakdownRows > 0 ? Text($", {file.BreakdownRows:N0} left out, since they only break another figure down") : "";
+        return Sentences($"{file.Layout}, {used}{rejected}{breakdowns}", file.Advice);
     }
 
-    private static IEnumerable<string> Wrapped(string line)
+    private static string Why(RejectedFor reason) => Sentences(
+        Text($"{reason.Count:N0} × {reason.Code}, first on line {reason.FirstLine}{(reason.Column is { } column ? $", column {column}" : "")}: {reason.Found}"),
+        reason.Advice);
+
+    private static string Sentences(string text, string? advice) =>
+        advice is null ? text : $"{text}{(text.EndsWith('.') ? "" : ".")} {advice}";
+
+    private static string Rows(long count) => Text($"{count:N0} {(count == 1 ? "row" : "rows")}");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Wrapped(string line, int indent)
     {
         while (line.Length > Width)
         {
             var end = line.LastIndexOf(' ', Width);
             if (line.AsSpan(0, Math.Max(end, 0)).IsWhiteSpace()) break;
             yield return line[..end].TrimEnd();
-            line = $"    {line[(end + 1)..]}";
+            line = new string(' ', indent) + line[(end + 1)..];
         }
 
         yield return line;

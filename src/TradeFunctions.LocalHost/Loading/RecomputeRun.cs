@@ -36,7 +36,9 @@ internal sealed class RecomputeRun(ServiceClient service, string prefix, Progres
     {
         var run = progress.Run;
         display.Line(run is { Blobs: 0, Reporters: 0 } ? "Nothing has changed since the last run." : $"Run {run.Id} {run.Status.Replace('_', ' ')}.");
-        foreach (var problem in progress.Problems) display.Line($"  {problem}");
+        // What is wrong with a file that this run read stands beside the file.
+        var read = progress.Blobs.Select(file => $"{file.Blob}: ").ToList();
+        foreach (var problem in progress.Problems.Where(problem => !read.Exists(name => problem.StartsWith(name, StringComparison.Ordinal)))) display.Line($"  {problem}");
         foreach (var line in FileReport.Lines(progress.Blobs)) display.Line(line);
         return run.Status == "completed" && !progress.Blobs.Any(FileReport.IsUnusable);
     }

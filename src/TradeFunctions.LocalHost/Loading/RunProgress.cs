@@ -11,10 +11,26 @@ internal sealed record RunState(string Id, string Status, int Files, int Blobs, 
 }
 
 /// <summary>What became of one file.</summary>
-internal sealed record RunFile(string Blob, string Outcome, string? Layout, long Rows, long Rejects, FileProblem? Refusal, string? Failure);
+internal sealed record RunFile(string Blob, string Outcome, string? Layout, long Records, long Used, long BreakdownRows, long Rejects, FileProblem? Refusal, string? Failure)
+{
+    /// <summary>What is wrong with the file as a whole; null: at least half of it could be used, or it was refused.</summary>
+    public string? Problem { get; init; }
 
-/// <summary>Why a file was refused.</summary>
-internal sealed record FileProblem(string Code, string Detail);
+    /// <summary>What to do about that; null: see the reasons.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>The commonest reasons of its rejects.</summary>
+    public IReadOnlyList<RejectedFor> Reasons { get; init; } = [];
+
+    /// <summary>Where all of its rejects are; null: there are none.</summary>
+    public string? RejectsHref { get; init; }
+}
+
+/// <summary>Why a file was refused, and what to do about it.</summary>
+internal sealed record FileProblem(string Code, string Detail, string? Advice);
+
+/// <summary>Why rows were rejected, how many and where first, and what to do about it.</summary>
+internal sealed record RejectedFor(string Code, string? Column, long Count, long FirstLine, string Found, string? Advice);
 
 /// <summary>The answer to <c>POST /v1/runs</c>.</summary>
 internal sealed record StartedRuns(IReadOnlyList<StartedRun> Runs);

@@ -101,6 +101,7 @@ public sealed class Ledger(TradeStorageClients clients)
             ["Rejects"] = row.Rejects,
         };
         BinaryProperties.Write(entity, "Counts", PackedJson.Pack(row.Counts, StorageJson.Default.ReadCounts));
+        if (row.Reasons.Count > 0) BinaryProperties.Write(entity, "Reasons", PackedJson.Pack(row.Reasons, StorageJson.Default.IReadOnlyListRejectReason));
         if (row.Refusal is { } refusal) BinaryProperties.Write(entity, "Refusal", PackedJson.Pack(refusal, StorageJson.Default.FileRefusal));
         if (row.Old.Count > 0) BinaryProperties.Write(entity, "Old", PackedJson.Pack(row.Old, StorageJson.Default.IReadOnlyListOldRefined));
         if (row.Index is { } index) BinaryProperties.Write(entity, "Index", PackedJson.PackBytes(index.ToJson()));
@@ -123,6 +124,7 @@ public sealed class Ledger(TradeStorageClients clients)
             Commodities = entity.GetInt32("Commodities") ?? 0,
             Rejects = entity.GetInt64("Rejects") ?? 0,
             Counts = PackedJson.Unpack(BinaryProperties.Read(entity, "Counts"), StorageJson.Default.ReadCounts) ?? ReadCounts.None,
+            Reasons = PackedJson.Unpack(BinaryProperties.Read(entity, "Reasons"), StorageJson.Default.IReadOnlyListRejectReason) ?? [],
             Refusal = PackedJson.Unpack(BinaryProperties.Read(entity, "Refusal"), StorageJson.Default.FileRefusal),
             Index = BinaryProperties.Read(entity, "Index") is { } packed ? RefinedIndex.FromJson(PackedJson.UnpackBytes(packed)) : null,
             Old = PackedJson.Unpack(BinaryProperties.Read(entity, "Old"), StorageJson.Default.IReadOnlyListOldRefined) ?? [],

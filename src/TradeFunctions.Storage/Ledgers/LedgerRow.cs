@@ -46,6 +46,9 @@ public sealed record LedgerRow(string Dataset, string Blob, string ETag)
     /// <summary>Rejected rows, those in conflict included.</summary>
     public long Rejects { get; init; }
 
+    /// <summary>The commonest reasons of the rejects, the most frequent first.</summary>
+    public IReadOnlyList<RejectReason> Reasons { get; init; } = [];
+
     /// <summary>Why it was refused; null unless it was.</summary>
     public FileRefusal? Refusal { get; init; }
 

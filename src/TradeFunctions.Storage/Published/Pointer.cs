@@ -37,6 +37,15 @@ public sealed record Pointer(string Dataset, int Reporter)
     /// <summary>The versions that replaced earlier figures, newest first; the last thousand of them.</summary>
     public IReadOnlyList<PublishedRevision> Revisions { get; init; } = [];
 
+    /// <summary>What is not published since another classification is published for the same figures, by year.</summary>
+    public IReadOnlyList<IgnoredYear> Ignored { get; init; } = [];
+
+    /// <summary>The parts of exports and imports that the files have where they do not have the whole, by partner.</summary>
+    public IReadOnlyList<OtherFlow> OtherFlows { get; init; } = [];
+
+    /// <summary>The figures of the reporter that files have and that could not be read; null: they were not noted.</summary>
+    public IReadOnlyList<UnreadFigure>? Unread { get; init; }
+
     /// <summary>The row's version; null: it is not stored yet.</summary>
     public ETag? ETag { get; init; }
 

@@ -22,6 +22,7 @@ internal static class PointerColumns
     private const string Released = "Released";
     private const string Files = "Files";
     private const string Coverage = "Coverage";
+    private const string Ignored = "Ignored";
     private const string Partners = "Partners";
     private const string Publications = "Publications";
 
@@ -34,7 +35,14 @@ internal static class PointerColumns
 
     /// <summary>What a list of outlines asks for.</summary>
     public static IEnumerable<string> Of(OutlinePart part) =>
-        [.. OfHead, Released, Files, .. BinaryProperties.Names(part switch { OutlinePart.Coverage => Coverage, OutlinePart.Partners => Partners, _ => Publications })];
+        [.. OfHead, Released, Files, .. Contents(part).SelectMany(BinaryProperties.Names)];
+
+    private static string[] Contents(OutlinePart part) => part switch
+    {
+        OutlinePart.Coverage => [Coverage, Ignored],
+        OutlinePart.Partners => [Partners],
+        _ => [Publications],
+    };
 
     /// <summary>Writes the columns.</summary>
     public static void Write(TableEntity entity, Pointer pointer)
@@ -56,6 +64,7 @@ internal static class PointerColumns
         entity[Input] = head.Input;
         entity[RetiredSince] = head.RetiredSince;
         if (outline.Coverage is { } coverage) BinaryProperties.Write(entity, Coverage, PackedContent.Pack(coverage));
+        if (outline.Ignored.Count > 0) BinaryProperties.Write(entity, Ignored, PackedJson.Pack(outline.Ignored, StorageJson.Default.IReadOnlyListIgnoredYear));
         BinaryProperties.Write(entity, Partners, PackedJson.Pack(outline.Partners, StorageJson.Default.IReadOnlyListPartnerSince));
         BinaryProperties.Write(entity, Publications, PackedJson.Pack(outline.Publications, StorageJson.Default.IReadOnlyListPublication));
     }
@@ -64,6 +73,10 @@ internal static class PointerColumns
     public static AccountCoverage? ReadCoverage(TableEntity entity) =>
         BinaryProperties.Read(entity, Coverage) is { } coverage ? PackedContent.Unpack<AccountCoverage>(coverage) : null;
 
+    /// <summary>What is not published of other classifications.</summary>
+    public static IReadOnlyList<IgnoredYear> ReadIgnored(TableEntity entity) =>
+        PackedJson.Unpack(BinaryProperties.Read(entity, Ignored), StorageJson.Default.IReadOnlyListIgnoredYear) ?? [];
+
     /// <summary>The outline, of which what was not asked for is empty; null: the row is from before there were outlines.</summary>
     public static PointerOutline? ReadOutline(TableEntity entity) => entity.GetInt32(Files) is { } files
         ? new PointerOutline(Read(entity))
@@ -71,6 +84,7 @@ internal static class PointerColumns
             Released = entity.GetDateTimeOffset(Released),
             Files = files,
             Coverage = ReadCoverage(entity),
+            Ignored = ReadIgnored(entity),
             Partners = PackedJson.Unpack(BinaryProperties.Read(entity, Partners), StorageJson.Default.IReadOnlyListPartnerSince) ?? [],
             Publications = PackedJson.Unpack(BinaryProperties.Read(entity, Publications), StorageJson.Default.IReadOnlyListPublication) ?? [],
         }

@@ -7,4 +7,5 @@ internal sealed record PointerContent(
     IReadOnlyList<ManifestSlot> Manifest,
     IReadOnlyList<RetiredSlice> Retired,
     IReadOnlyList<PublishSource> Sources,
-    IReadOnlyList<PublishedRevision> Revisions);
+    IReadOnlyList<PublishedRevision> Revisions,
+    IReadOnlyList<OtherFlow>? OtherFlows = null);

@@ -20,6 +20,9 @@ public sealed record PointerOutline(PointerHead Head)
     /// <summary>What the figures cover; null: the reporter is withdrawn.</summary>
     public AccountCoverage? Coverage { get; init; }
 
+    /// <summary>What is not published since another classification is published for the same figures, by year; with the coverage.</summary>
+    public IReadOnlyList<IgnoredYear> Ignored { get; init; } = [];
+
     /// <summary>The partners, by code.</summary>
     public IReadOnlyList<PartnerSince> Partners { get; init; } = [];
 
@@ -32,6 +35,7 @@ public sealed record PointerOutline(PointerHead Head)
         Released = pointer.Released,
         Files = pointer.Sources.Count,
         Coverage = pointer.Coverage,
+        Ignored = pointer.Ignored,
         Partners = [.. PartnersOf(pointer.Manifest)],
         Publications =
         [

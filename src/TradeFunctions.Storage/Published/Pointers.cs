@@ -78,7 +78,7 @@ public sealed class Pointers(TradeStorageClients clients)
     {
         var entity = new TableEntity(TableKeys.Dataset(pointer.Dataset), TableKeys.Economy(pointer.Reporter));
         PointerColumns.Write(entity, pointer);
-        var content = new PointerContent(pointer.Manifest, pointer.Retired, pointer.Sources, pointer.Revisions);
+        var content = new PointerContent(pointer.Manifest, pointer.Retired, pointer.Sources, pointer.Revisions, pointer.OtherFlows);
         BinaryProperties.Write(entity, "Content", PackedJson.Pack(content, StorageJson.Default.PointerContent));
         return entity;
     }
@@ -94,10 +94,12 @@ public sealed class Pointers(TradeStorageClients clients)
             Published = head.Published,
             StaleSince = head.StaleSince,
             Coverage = PointerColumns.ReadCoverage(entity),
+            Ignored = PointerColumns.ReadIgnored(entity),
             Manifest = content.Manifest,
             Retired = content.Retired,
             Sources = content.Sources,
             Revisions = content.Revisions,
+            OtherFlows = content.OtherFlows ?? [],
             ETag = entity.ETag,
         };
     }

@@ -1,4 +1,6 @@
+using Azure;
 using Azure.Storage.Blobs.Models;
+using TradeFunctions.Core;
 using TradeFunctions.Storage.Refined;
 
 namespace TradeFunctions.Storage.Rejects;
@@ -14,5 +16,49 @@ public sealed class RejectBlobs(TradeStorageClients clients)
     {
         var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "text/csv; charset=utf-8" } };
         await clients.Rejects.GetBlobClient(Name(dataset, blob, etag)).UploadAsync(csv, options, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads some of a raw file's rejects, by one request from the place where they begin, however many there are before and behind.
+    /// </summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="blob">The file's name within it.</param>
+    /// <param name="etag">The version of the file.</param>
+    /// <param name="position">0, or what the page before gave as the next.</param>
+    /// <param name="most">How many rejects at most; at least 1.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>Null: the blob is not there any more. No rejects: none begins at this position.</returns>
+    public async Task<RejectPage?> ReadAsync(
+        string dataset, string blob, string etag, long position, int most, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new BlobDownloadOptions { Range = new HttpRange(position) };
+            using var answer = (await clients.Rejects.GetBlobClient(Name(dataset, blob, etag)).DownloadStreamingAsync(options, cancellationToken)).Value;
+            return await ReadAsync(new RejectCsvReader(answer.Content), position, most, cancellationToken);
+        }
+        catch (RequestFailedException ex) when (ex.Status == 404)
+        {
+            return null;
+        }
+        catch (RequestFailedException ex) when (ex.Status == 416)
+        {
+            // The blob ends before the position.
+            return new RejectPage([], null);
+        }
+    }
+
+    private static async Task<RejectPage> ReadAsync(RejectCsvReader reader, long position, int most, CancellationToken cancellationToken)
+    {
+        // The header.
+        if (position == 0) await reader.NextAsync(cancellationToken);
+        var rejects = new List<Reject>();
+        while (rejects.Count < most && await reader.NextAsync(cancellationToken) is { } fields)
+        {
+            if (RejectCsvReader.RejectOf(fields) is not { } reject) return new RejectPage([], null);
+            rejects.Add(reject);
+        }
+
+        return new RejectPage(rejects, await reader.IsAtEndAsync(cancellationToken) ? null : position + reader.Read);
     }
 }

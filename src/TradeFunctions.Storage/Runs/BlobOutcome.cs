@@ -56,6 +56,13 @@ public sealed record BlobOutcome
     /// <summary>What failed; null unless it did.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>The commonest reasons of the rejects, the most frequent first.</summary>
+    public IReadOnlyList<RejectReason> Reasons { get; init; } = [];
+
     /// <summary>The file's first rejects.</summary>
     public IReadOnlyList<RunReject> FirstRejects { get; init; } = [];
+
+    /// <summary>What is wrong with the file as a whole: one of the constants of <see cref="FileYield"/>; null: nothing, or it is told by
+    /// <see cref="Outcome"/>.</summary>
+    public string? Problem() => Outcome == Refined ? FileYield.Of(Counts, Rejects).Problem : null;
 }

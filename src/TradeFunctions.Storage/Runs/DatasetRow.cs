@@ -45,6 +45,9 @@ public sealed record DatasetRow(string Dataset)
     /// <summary>How many files the last run that ended found; null: none ended yet.</summary>
     public int? Files { get; init; }
 
+    /// <summary>The files of which something could not be used, as the last run that ended found them.</summary>
+    public FlawedFiles Flaws { get; init; } = FlawedFiles.None;
+
     /// <summary>Whether the dataset's files are all gone: what is left of it is that it was there.</summary>
     public bool IsRemoved => Files == 0;
 

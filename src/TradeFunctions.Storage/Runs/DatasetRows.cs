@@ -55,22 +55,27 @@ public sealed class DatasetRows(TradeStorageClients clients)
         }
     }
 
-    private static TableEntity Write(DatasetRow row) => new(TableKeys.Datasets, TableKeys.Dataset(row.Dataset))
+    private static TableEntity Write(DatasetRow row)
     {
-        ["ActiveRun"] = row.ActiveRun,
-        ["Version"] = row.Version,
-        ["Heartbeat"] = row.Heartbeat,
-        ["Again"] = row.Again,
-        ["Config"] = row.Config.ToJson(),
-        ["ConfigETag"] = row.ConfigETag,
-        ["ConfigError"] = row.ConfigError,
-        ["NamesInput"] = row.NamesInput,
-        ["NamesVersion"] = row.NamesVersion,
-        ["LastRun"] = row.LastRun,
-        ["LastRunFinished"] = row.LastRunFinished,
-        ["LastCompleted"] = row.LastCompleted,
-        ["LastRunFiles"] = row.Files,
-    };
+        var entity = new TableEntity(TableKeys.Datasets, TableKeys.Dataset(row.Dataset))
+        {
+            ["ActiveRun"] = row.ActiveRun,
+            ["Version"] = row.Version,
+            ["Heartbeat"] = row.Heartbeat,
+            ["Again"] = row.Again,
+            ["Config"] = row.Config.ToJson(),
+            ["ConfigETag"] = row.ConfigETag,
+            ["ConfigError"] = row.ConfigError,
+            ["NamesInput"] = row.NamesInput,
+            ["NamesVersion"] = row.NamesVersion,
+            ["LastRun"] = row.LastRun,
+            ["LastRunFinished"] = row.LastRunFinished,
+            ["LastCompleted"] = row.LastCompleted,
+            ["LastRunFiles"] = row.Files,
+        };
+        BinaryProperties.Write(entity, "Flaws", PackedJson.Pack(row.Flaws, StorageJson.Default.FlawedFiles));
+        return entity;
+    }
 
     private static DatasetRow Read(TableEntity entity) => new(TableKeys.ParseDataset(entity.RowKey))
     {
@@ -87,6 +92,7 @@ public sealed class DatasetRows(TradeStorageClients clients)
         LastRunFinished = entity.GetDateTimeOffset("LastRunFinished"),
         LastCompleted = entity.GetDateTimeOffset("LastCompleted"),
         Files = entity.GetInt32("LastRunFiles"),
+        Flaws = PackedJson.Unpack(BinaryProperties.Read(entity, "Flaws"), StorageJson.Default.FlawedFiles) ?? FlawedFiles.None,
         ETag = entity.ETag,
     };
 }

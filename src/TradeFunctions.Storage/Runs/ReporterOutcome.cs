@@ -1,3 +1,5 @@
+using TradeFunctions.Storage.Published;
+
 namespace TradeFunctions.Storage.Runs;
 
 /// <summary>What a run published of one reporter.</summary>
@@ -38,6 +40,9 @@ public sealed record ReporterOutcome
 
     /// <summary>Figures that a later file replaced.</summary>
     public long Revisions { get; init; }
+
+    /// <summary>What is not published since another classification is published for the same figures, by year.</summary>
+    public IReadOnlyList<IgnoredYear> Ignored { get; init; } = [];
 
     /// <summary>What failed; null unless it did.</summary>
     public string? Failure { get; init; }

@@ -26,8 +26,11 @@ public sealed record RunRow(string Id, string Dataset, long Version, string Trig
     /// <summary>When somebody began to plan what is published; null: nobody has. It keeps two from doing the same.</summary>
     public DateTimeOffset? PublishClaimed { get; init; }
 
-    /// <summary>What is wrong with the dataset as a whole, such as an invalid <c>_dataset.json</c>.</summary>
+    /// <summary>What is wrong with the dataset as a whole, such as an invalid <c>_dataset.json</c>, or with a file of it.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>The dataset's files of which something could not be used, whenever they were read; empty until every file is read.</summary>
+    public FlawedFiles Flaws { get; init; } = FlawedFiles.None;
 
     /// <summary>What was done. Of an active run as far as it is now.</summary>
     public RunReport Report { get; init; } = RunReport.Empty;

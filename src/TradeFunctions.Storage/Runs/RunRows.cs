@@ -76,6 +76,7 @@ public sealed class RunRows(TradeStorageClients clients)
             ["PublishClaimed"] = row.PublishClaimed,
         };
         BinaryProperties.Write(entity, "Problems", PackedJson.Pack(row.Problems, StorageJson.Default.IReadOnlyListString));
+        BinaryProperties.Write(entity, "Flaws", PackedJson.Pack(row.Flaws, StorageJson.Default.FlawedFiles));
         BinaryProperties.Write(entity, "Report", PackedJson.Pack(row.Report, StorageJson.Default.RunReport));
         return entity;
     }
@@ -91,6 +92,7 @@ public sealed class RunRows(TradeStorageClients clients)
             FilesRemoved = entity.GetInt32("FilesRemoved") ?? 0,
             PublishClaimed = entity.GetDateTimeOffset("PublishClaimed"),
             Problems = PackedJson.Unpack(BinaryProperties.Read(entity, "Problems"), StorageJson.Default.IReadOnlyListString) ?? [],
+            Flaws = PackedJson.Unpack(BinaryProperties.Read(entity, "Flaws"), StorageJson.Default.FlawedFiles) ?? FlawedFiles.None,
             Report = PackedJson.Unpack(BinaryProperties.Read(entity, "Report"), StorageJson.Default.RunReport) ?? RunReport.Empty,
             ETag = entity.ETag,
         };

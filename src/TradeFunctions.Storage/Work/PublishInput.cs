@@ -9,5 +9,7 @@ namespace TradeFunctions.Storage.Work;
 /// <param name="Complete">Whether the dataset says that its files hold everything.</param>
 /// <param name="Groups">The codes of the dataset's commodity groups, by their id.</param>
 /// <param name="Rows">How many rows its files have of it, where one that several have is counted in each.</param>
+/// <param name="HasUnusableFiles">Whether a file of the dataset could not be used at all, so that what is absent is not known.</param>
 public sealed record PublishInput(
-    int Reporter, IReadOnlyList<PublishSource> Sources, bool Complete, IReadOnlyDictionary<string, IReadOnlyList<string>> Groups, long Rows = 0);
+    int Reporter, IReadOnlyList<PublishSource> Sources, bool Complete, IReadOnlyDictionary<string, IReadOnlyList<string>> Groups, long Rows = 0,
+    bool HasUnusableFiles = false);

@@ -18,6 +18,7 @@ internal static class HttpServices
         services.TryAddSingleton<GoodsSeriesPlan>();
         services.TryAddSingleton<PointerList>();
         services.TryAddSingleton<ServiceHealth>();
+        services.TryAddSingleton<AbsenceCauses>();
         services.TryAddSingleton<Responder>();
         return services;
     }

@@ -11,7 +11,8 @@ using TradeFunctions.Telemetry;
 namespace TradeFunctions.Http;
 
 /// <summary>Takes a request through its stages: query or error, plan, answer, representation. Every route goes this one way.</summary>
-public sealed partial class Responder(PublishedReader reader, TradeMetrics metrics, TimeProvider time, ILogger<Responder> logger)
+public sealed partial class Responder(
+    PublishedReader reader, AbsenceCauses causes, TradeMetrics metrics, TimeProvider time, ILogger<Responder> logger)
 {
     private const int RetryAfterSeconds = 10;
 
@@ -70,7 +71,7 @@ public sealed partial class Responder(PublishedReader reader, TradeMetrics metri
         }
     }
 
-    private static async Task<IResult> AnswerAsync(
+    private async Task<IResult> AnswerAsync(
         HttpRequest request,
         Query query,
         AnswerFormat format,
@@ -78,7 +79,7 @@ public sealed partial class Responder(PublishedReader reader, TradeMetrics metri
         CancellationToken cancellationToken)
     {
         var plan = await planAsync(query, cancellationToken);
-        if (!plan.IsOk) return Problems.Of(plan.Error, request);
+        if (!plan.IsOk) return Problems.Of(await causes.ExplainAsync(query, plan.Error, cancellationToken), request);
         var tag = query.Route.Caching == RouteCaching.Published
             ? EntityTags.Of(plan.Value.Canonical, MediaTypes.Of(format), plan.Value.Versions)
             : null;
@@ -87,7 +88,7 @@ public sealed partial class Responder(PublishedReader reader, TradeMetrics metri
         var answer = await plan.Value.ReadAsync(cancellationToken);
         return answer.IsOk
             ? Represent(request, query.Route, format, plan.Value, tag, answer.Value)
-            : Problems.Of(answer.Error, request);
+            : Problems.Of(await causes.ExplainAsync(query, answer.Error, cancellationToken), request);
     }
 
     private static QueryError TryAgain(ProblemCode problem, string detail) =>

@@ -71,6 +71,7 @@ public sealed class DatasetLease(
                 LastRunFinished = run.Finished,
                 LastCompleted = run.Status == RunStatus.Completed ? run.Finished : row.LastCompleted,
                 Files = run.Files,
+                Flaws = run.Flaws,
             };
             if (await datasets.TryReplaceAsync(free, cancellationToken) is null) continue;
             metrics.Seen(free);

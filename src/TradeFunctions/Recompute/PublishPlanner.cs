@@ -18,7 +18,12 @@ namespace TradeFunctions.Recompute;
 public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedSlices unfinished, RefinedCleaning cleaning, TimeProvider time)
 {
     /// <summary>The reporters to publish, with everything they follow from.</summary>
-    public async Task<IReadOnlyList<WorkRow>> PlanAsync(DatasetRow dataset, RunRow run, CancellationToken cancellationToken)
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="failed">The files that this run gave up.</param>
+    /// <param name="cancellationToken">Cancels the planning.</param>
+    public async Task<PublishPlan> PlanAsync(
+        DatasetRow dataset, RunRow run, IReadOnlyList<string> failed, CancellationToken cancellationToken)
     {
         var rows = await ledger.ListAsync(dataset.Dataset, cancellationToken);
         var sources = SourcesByReporter(rows, dataset.Config);
@@ -29,13 +34,16 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         var groups = dataset.Config.Groups.Commodities
             .ToDictionary(group => group.Key, group => group.Value.Codes, StringComparer.Ordinal);
         var counts = RowsByReporter(rows);
-        return
-        [
-            .. sources.Keys.Union(published.Keys).Union(leftBehind).Order()
-                .Select(reporter => new PublishInput(reporter, sources.GetValueOrDefault(reporter) ?? [], dataset.Config.Complete, groups, counts.GetValueOrDefault(reporter)))
-                .Where(input => leftBehind.Contains(input.Reporter) || IsNeeded(input, published.GetValueOrDefault(input.Reporter), now))
-                .Select(input => new WorkRow(run.Id, TableKeys.PublishPiece(input.Reporter)) { Publish = input, Touched = now }),
-        ];
+        var flaws = LedgerFlaws.Of(rows, failed);
+        return new PublishPlan(
+            [
+                .. sources.Keys.Union(published.Keys).Union(leftBehind).Order()
+                    .Select(reporter => new PublishInput(
+                        reporter, sources.GetValueOrDefault(reporter) ?? [], dataset.Config.Complete, groups, counts.GetValueOrDefault(reporter), flaws.Unusable > 0))
+                    .Where(input => leftBehind.Contains(input.Reporter) || IsNeeded(input, published.GetValueOrDefault(input.Reporter), now))
+                    .Select(input => new WorkRow(run.Id, TableKeys.PublishPiece(input.Reporter)) { Publish = input, Touched = now }),
+            ],
+            flaws);
     }
 
     /// <summary>The slots that a reporter should have, with the hash of what each follows from.</summary>
@@ -54,7 +62,7 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
 
     /// <summary>The dataset's rules.</summary>
     public static GoodsRules Rules(PublishInput input) => new(
-        new DatasetRules(input.Complete),
+        new DatasetRules(input.Complete, input.HasUnusableFiles),
         [.. input.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Group(group.Key, group.Value))]);
 
     // Of files in one order it matters when they were released only where a later release replaces an earlier one whole. What answers tell

@@ -40,7 +40,7 @@ public sealed class Publisher(
 
         var next = pointer with { Version = run.Version, Published = now, StaleSince = null, Sources = input.Sources };
         var written = (Slices: 0, Entities: 0, Revisions: 0L);
-        if (input.Sources.Count == 0) next = next with { Manifest = [], Coverage = null };
+        if (input.Sources.Count == 0) next = next with { Manifest = [], Coverage = null, Ignored = [], OtherFlows = [] };
         else (next, written) = await WriteAsync(run, input, pointer, next, plan, cancellationToken);
         next = next with { Retired = Retired(pointer, next.Manifest, now) };
         if (!await pointers.TryReplaceAsync(next, cancellationToken)) return null;
@@ -52,6 +52,7 @@ public sealed class Publisher(
             EntitiesWritten = written.Entities,
             SlicesWithdrawn = plan.Gone.Count,
             Revisions = written.Revisions,
+            Ignored = next.Ignored,
         };
     }
 
@@ -88,7 +89,13 @@ public sealed class Publisher(
             using (revisions) next = await AddRevisionsAsync(pointer, next, revisions, cancellationToken);
             using var writing = new SliceWriting(tables, cleaning, run, pointer, plan, next.Published, options.SpooledSliceBytes);
             await ReporterSlices.BuildAsync(writing, figures, plan, cancellationToken);
-            next = next with { Manifest = await writing.EndAsync(cancellationToken), Coverage = figures.Account.Coverage };
+            next = next with
+            {
+                Manifest = await writing.EndAsync(cancellationToken),
+                Coverage = figures.Account.Coverage,
+                Ignored = IgnoredYears.Of(pointer, input, plan.Selection, figures.Ignored),
+                OtherFlows = figures.OtherFlows,
+            };
             return (next, (writing.Slices, writing.Entities, revisions.Count));
         }
     }

@@ -72,7 +72,7 @@ public sealed class Refiner(
         var learnt = file.Commodities(read);
         if (!learnt.IsEmpty) await names.WriteAsync(LearntNameBlobs.Name(run.Dataset, input.Blob, input.ETag), learnt.ToJson(), cancellationToken);
         if (file.RejectCount > 0) await rejects.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Rejects(), cancellationToken);
-        row = row with { Commodities = learnt.Codes.Count + learnt.Names.Count, Rejects = file.RejectCount };
+        row = row with { Commodities = learnt.Codes.Count + learnt.Names.Count, Rejects = file.RejectCount, Reasons = file.Reasons };
         if (!await ledger.PutAsync(row, cancellationToken)) return Outcome(input, BlobOutcome.Superseded);
         var outcome = Outcome(input, row.Index is null ? BlobOutcome.Reference : BlobOutcome.Refined);
         return file.Describe(outcome, row.Index?.Cells ?? 0) with

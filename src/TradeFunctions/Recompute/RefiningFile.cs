@@ -20,6 +20,7 @@ internal sealed class RefiningFile : IDisposable
     private readonly RejectCsv _csv;
     private readonly RejectsWithoutText _withoutText = new();
     private readonly List<RunReject> _first = [];
+    private readonly RejectReasons _reasons = new();
     private readonly HashSet<CommodityCode> _commodities = [];
     private Reject? _awaited;
 
@@ -39,6 +40,9 @@ internal sealed class RefiningFile : IDisposable
     public bool HasRejectsWithoutText => Sorter.Counts.ConflictRows + Sorter.Counts.OutOfRange > 0;
 
     public long RejectCount => _csv.Count;
+
+    /// <summary>The commonest reasons of the rejects, the most frequent first.</summary>
+    public IReadOnlyList<RejectReason> Reasons => _reasons.Commonest();
 
     public Task<RefinedIndex> WriteCellsAsync(CancellationToken cancellationToken) =>
         RefinedFile.WriteAsync(Observed(Sorter.Merge()), _parquet, Sorter.Unread, cancellationToken);
@@ -79,6 +83,7 @@ internal sealed class RefiningFile : IDisposable
         Duplicates = Sorter.Counts.Duplicates,
         Conflicts = Sorter.Counts.Conflicts,
         Rejects = RejectCount,
+        Reasons = Reasons,
         FirstRejects = _first,
     };
 
@@ -111,6 +116,7 @@ internal sealed class RefiningFile : IDisposable
     private void Write(Reject reject)
     {
         _csv.Write(reject);
+        _reasons.Add(reject);
         if (_first.Count < RunReport.MaxRejects) _first.Add(new RunReject(_blob, reject.Line, reject.Column, reject.Reason, reject.Row));
     }
 

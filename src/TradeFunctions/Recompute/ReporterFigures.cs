@@ -1,5 +1,6 @@
 using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Core.Metrics;
+using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Recompute;
 
@@ -9,10 +10,12 @@ namespace TradeFunctions.Recompute;
 /// </summary>
 internal sealed class ReporterFigures : IDisposable
 {
-    private ReporterFigures(TradeAccount account, SpooledCells cells)
+    private ReporterFigures(TradeAccount account, SpooledCells cells, IReadOnlyList<IgnoredEdition> ignored, IReadOnlyList<OtherFlow> otherFlows)
     {
         Account = account;
         Cells = cells;
+        Ignored = ignored;
+        OtherFlows = otherFlows;
     }
 
     /// <summary>The account.</summary>
@@ -20,6 +23,12 @@ internal sealed class ReporterFigures : IDisposable
 
     /// <summary>The cells of the years of goods.</summary>
     public SpooledCells Cells { get; }
+
+    /// <summary>The cells that were read and are not published, since another classification is published for the same figures.</summary>
+    public IReadOnlyList<IgnoredEdition> Ignored { get; }
+
+    /// <summary>The parts of exports and imports that the files have where they do not have the whole.</summary>
+    public IReadOnlyList<OtherFlow> OtherFlows { get; }
 
     /// <summary>Merges the files' cells, which are gone then. Memory does not grow with their number.</summary>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
@@ -33,6 +42,7 @@ internal sealed class ReporterFigures : IDisposable
         List<SourceFile> files = [.. sources.Cells.Select(source => source.Source)];
         var unread = SourceCells.UnreadOf(sources.Cells);
         var cells = new SpooledCells(reporter, files, unread);
+        var otherFlows = new OtherFlows(plan.Input);
         try
         {
             var resolution = new CellResolution(sources.Cells, revisions is null ? null : revisions.Take);
@@ -41,7 +51,7 @@ internal sealed class ReporterFigures : IDisposable
             var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, sources.Untotalled, unread);
             cells.Complete();
             revisions?.Complete();
-            return new ReporterFigures(account, cells);
+            return new ReporterFigures(account, cells, resolution.Ignored, otherFlows.Found);
 
             IEnumerable<ResolvedCell> OfAccount()
             {
@@ -50,6 +60,7 @@ internal sealed class ReporterFigures : IDisposable
                     cancellationToken.ThrowIfCancellationRequested();
                     revisions?.Settle(cell);
                     var key = cell.Cell.Key;
+                    otherFlows.Take(key);
                     if (plan.Selection.Years.Contains(key.Period.Year)) cells.Add(cell);
                     if (key.Commodity.IsTotal || plan.Rules.Dataset.Complete || files[cell.Source].SumsAreTotals) yield return cell;
                 }

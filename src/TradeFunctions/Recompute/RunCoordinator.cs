@@ -40,15 +40,22 @@ public sealed class RunCoordinator(
         if (await runs.TryReplaceAsync(run with { PublishClaimed = now }, cancellationToken) is not { } claimed) return null;
         await names.RefreshAsync(held, run.Id, cancellationToken);
         var planning = new StageWork(TelemetryNames.Plan, dataset, run.Id) { Step = "reporters" };
-        var pieces = await stages.RunAsync(planning, () => publishPlanner.PlanAsync(held, run, cancellationToken), _ => null);
+        var failed = await FailedAsync(run, cancellationToken);
+        var (pieces, flaws) = await stages.RunAsync(planning, () => publishPlanner.PlanAsync(held, run, failed, cancellationToken), _ => null);
         await work.AddAsync(pieces, cancellationToken);
-        var publishing = await runs.TryReplaceAsync(claimed with { Status = RunStatus.Publishing }, cancellationToken);
+        var publishing = await runs.TryReplaceAsync(
+            claimed with { Status = RunStatus.Publishing, Flaws = flaws, Problems = [.. run.Problems, .. FlawText.Problems(flaws)] }, cancellationToken);
         if (publishing is null || pieces.Count == 0) return publishing;
         // A run without a file to read is not looked after yet.
         if (run.FilesChanged == 0) await queue.SendAsync([new WorkMessage(run.Id, dataset, null)], options.PollEvery, cancellationToken);
         await queue.SendAsync(pieces.Select(piece => new WorkMessage(run.Id, dataset, piece.Piece)), TimeSpan.Zero, cancellationToken);
         return null;
     }
+
+    // What failed may be tried again, but until then nobody knows what figures it has.
+    private async Task<IReadOnlyList<string>> FailedAsync(RunRow run, CancellationToken cancellationToken) => run.FilesChanged == 0
+        ? []
+        : [.. (await work.ListAsync(run.Id, cancellationToken)).Where(piece => piece.State == WorkState.Failed).Select(piece => piece.Refine?.Blob).OfType<string>()];
 
     private async Task<bool> EndAsync(RunRow run, CancellationToken cancellationToken)
     {

@@ -13,6 +13,7 @@ internal sealed class SlotPlan
     /// <summary>Compares what the pointer says with what the reporter should have now.</summary>
     public SlotPlan(PublishInput input, Pointer pointer)
     {
+        Input = input;
         Slots = PublishPlanner.Slots(input);
         Rules = PublishPlanner.Rules(input);
         var before = pointer.Manifest.ToDictionary(entry => entry.Slot, entry => entry.Input, StringComparer.Ordinal);
@@ -24,6 +25,9 @@ internal sealed class SlotPlan
         var years = Goods.Select(GoodsSlots.Years).SelectMany(span => Enumerable.Range(span.First, span.Last - span.First + 1));
         Selection = new CellSelection(input.Complete, years.Concat(ChangedYears(input, pointer)).ToHashSet());
     }
+
+    /// <summary>What is published, and everything it follows from.</summary>
+    public PublishInput Input { get; }
 
     /// <summary>The slots the reporter should have, with the hash of what each follows from.</summary>
     public IReadOnlyDictionary<string, string> Slots { get; }

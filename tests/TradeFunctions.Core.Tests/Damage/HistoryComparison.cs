@@ -4,7 +4,7 @@ namespace TradeFunctions.Core.Tests.Damage;
 internal static class HistoryComparison
 {
     // What ends a streak because nothing is known there.
-    private static readonly string[] Unknown = ["missing", "no_base", "conflict", "not_read", "zero_base"];
+    private static readonly string[] Unknown = ["missing", "no_base", "conflict", "not_read", "zero_base", "unread", "not_existing"];
 
     /// <summary>A streak is as long as the undamaged one, or at least not longer where a hole ends it.</summary>
     public static IEnumerable<(string Name, string Said)> Streak(ServedBlock block, ServedBlock? truth)

@@ -5,6 +5,10 @@ namespace TradeFunctions.Core.Tests.Damage;
 internal sealed record Published(IReadOnlyDictionary<string, byte[]> Answers)
 {
     private readonly Dictionary<string, AnswerReading> _read = [];
+    private HashSet<decimal>? _numbers;
+
+    /// <summary>Every number of every answer.</summary>
+    public IReadOnlySet<decimal> Numbers => _numbers ??= Answers.Keys.SelectMany(answer => Find(answer)!.Numbers).ToHashSet();
 
     /// <summary>What an answer says; null: there is none.</summary>
     public AnswerReading? Find(string answer)

@@ -17,7 +17,7 @@ internal static partial class PublishedComparison
         foreach (var (answer, json) in damaged.Answers.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (undamaged.Answers.TryGetValue(answer, out var same) && json.AsSpan().SequenceEqual(same)) continue;
-            foreach (var violation in Of(answer, undamaged.Find(answer), damaged.Find(answer)!)) yield return violation;
+            foreach (var violation in Of(answer, undamaged.Find(answer), damaged.Find(answer)!, undamaged.Numbers)) yield return violation;
         }
     }
 
@@ -28,7 +28,7 @@ internal static partial class PublishedComparison
         where block.Value.Status == "no_trade"
         select new Violation($"{Measure(block.Key)} no_trade", answer, block.Key) { IsFigure = true };
 
-    private static IEnumerable<Violation> Of(string answer, AnswerReading? truth, AnswerReading served)
+    private static IEnumerable<Violation> Of(string answer, AnswerReading? truth, AnswerReading served, IReadOnlySet<decimal> numbers)
     {
         var found = new List<Violation>();
         foreach (var (path, block) in served.Blocks)
@@ -42,7 +42,7 @@ internal static partial class PublishedComparison
         }
 
         List<string> wrongMeasures = [.. found.Select(violation => violation.Detail)];
-        return found.Concat(SentenceComparison.Of(truth, served, wrongMeasures)
+        return found.Concat(SentenceComparison.Of(truth, served, wrongMeasures, numbers)
             .Select(wrong => new Violation($"sentence {wrong.Kind}", answer, wrong.Detail)));
     }
 

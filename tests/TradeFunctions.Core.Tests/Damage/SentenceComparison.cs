@@ -6,34 +6,40 @@ namespace TradeFunctions.Core.Tests.Damage;
 /// </summary>
 internal static class SentenceComparison
 {
-    // A list of the largest says by its order that nothing else is larger.
+    // A list of the largest goods says by its order that nothing else is larger. Of partners that is compared where places are served.
     private static readonly string[] OfSingleSeries =
-        ["value_and_record", "change_and_streak", "weight", "year_to_date", "balance", "annual_differs", "share", "mirror"];
+        [
+        "value_and_record", "change_and_streak", "weight", "year_to_date_common_months", "year_to_date", "balance", "annual_differs", "share",
+        "mirror", "rank", "largest_partner", "top_partners",
+    ];
 
     /// <summary>What is said and not so.</summary>
     /// <param name="truth">The undamaged answer; null: there is none.</param>
     /// <param name="served">The damaged answer.</param>
     /// <param name="wrongMeasures">The measures of the damaged answer that are wrong.</param>
-    public static IEnumerable<(string Kind, string Detail)> Of(AnswerReading? truth, AnswerReading served, IReadOnlyList<string> wrongMeasures)
+    /// <param name="numbers">Every number of the undamaged dataset: a sentence may be of a period or an amount that the undamaged answer leaves
+    /// to another.</param>
+    public static IEnumerable<(string Kind, string Detail)> Of(
+        AnswerReading? truth, AnswerReading served, IReadOnlyList<string> wrongMeasures, IReadOnlySet<decimal> numbers)
     {
         var told = truth?.Sentences.Select(sentence => sentence.Text).ToHashSet() ?? [];
         foreach (var sentence in served.Sentences.Where(sentence => !told.Contains(sentence.Text)))
         {
             var kind = Kind(sentence);
             var isSingle = OfSingleSeries.Contains(kind);
-            var wrong = sentence.Figures.FirstOrDefault(figure => !isSingle || truth is null || !IsTrue(figure, truth, wrongMeasures));
+            var wrong = sentence.Figures.FirstOrDefault(figure => !isSingle || truth is null || !IsTrue(figure, truth, wrongMeasures, numbers));
             if (wrong is null) continue;
             var instead = truth?.Sentences.FirstOrDefault(other => other.Id == sentence.Id)?.Text ?? "(no such sentence)";
             yield return (isSingle ? $"{kind} {Name(wrong)}" : kind, $"{sentence.Text} | undamaged: {instead}");
         }
     }
 
-    private static bool IsTrue(SpokenFigure figure, AnswerReading truth, IReadOnlyList<string> wrongMeasures)
+    private static bool IsTrue(SpokenFigure figure, AnswerReading truth, IReadOnlyList<string> wrongMeasures, IReadOnlySet<decimal> numbers)
     {
         if (truth.Sentences.Any(sentence => sentence.Figures.Contains(figure))) return true;
-        if (figure.IsMeasured) return truth.Numbers.Contains(figure.Value) || truth.Numbers.Contains(-figure.Value);
+        if (figure.IsMeasured) return numbers.Contains(figure.Value) || numbers.Contains(-figure.Value);
         // How far back a streak or a record reaches is compared where it is served as a measure.
-        return !wrongMeasures.Any(measure => measure.Contains(figure.Name == "streak" ? "/streak" : "/record", StringComparison.Ordinal));
+        return !wrongMeasures.Any(measure => measure.Contains(figure.Name == "streak" ? "/streak" : figure.Name is "rank" ? "/rank" : "/record", StringComparison.Ordinal));
     }
 
     // imports.weight.CHN of a series is of the kind weight.

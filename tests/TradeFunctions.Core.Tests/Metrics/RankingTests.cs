@@ -98,25 +98,25 @@ public class RankingTests
             .ToList();
 
         var ranking = Of([.. figures]);
+        var isTouched = figures.Exists(other => other.Figure.Status is FigureStatus.Conflict or FigureStatus.Rejected && Counts(other.Partner));
 
         // What the World has beyond the known figures bounds what an economy without one can have.
         var world = figures.SingleOrDefault(entry => entry.Partner == Make.World).Figure?.Value;
         var others = figures.Where(entry => entry.Partner != Make.World).Aggregate(Amount.Zero, (sum, entry) => sum + (entry.Figure.Value ?? Amount.Zero));
         Assert.All(ranked, entry => Assert.Equal(
             ranked.Count == 1
-                ? new Rank(MeasureStatus.Incomplete, null, 1)
+                ? new Rank(MeasureStatus.Incomplete, null, isTouched ? null : 1)
                 : Expected(entry.Figure.Value!.Value),
             ranking.RankOf(entry.Partner, entry.Figure)));
         Assert.All(figures.Except(ranked), entry => Assert.Null(ranking.RankOf(entry.Partner, entry.Figure).Place));
 
         Rank Expected(Amount value)
         {
-            var isTouched = figures.Exists(other => other.Figure.Status is FigureStatus.Conflict or FigureStatus.Rejected && Counts(other.Partner));
             var isCertain = world is { } whole && whole - others < value;
             var place = 1 + ranked.Count(other => other.Figure.Value > value);
             return isTouched && !isCertain
-                ? new Rank(MeasureStatus.Incomplete, null, ranked.Count)
-                : new Rank(MeasureStatus.Ok, place, ranked.Count, isCertain, isTouched);
+                ? new Rank(MeasureStatus.Incomplete, null, null)
+                : new Rank(MeasureStatus.Ok, place, isTouched ? null : ranked.Count, isCertain);
         }
     }
 
@@ -126,12 +126,12 @@ public class RankingTests
         var unread = new Figure(FigureStatus.Rejected);
         var ranking = Complete((Make.World, Make.Value(100)), (Make.China, Make.Value(60)), (Make.Usa, Make.Value(25)), (Make.Thailand, unread));
 
-        Assert.Equal(new Rank(MeasureStatus.Ok, 1, 2, IsCertain: true, OthersAreUnread: true), ranking.RankOf(Make.China, Make.Value(60)));
-        Assert.Equal(new Rank(MeasureStatus.Ok, 2, 2, IsCertain: true, OthersAreUnread: true), ranking.RankOf(Make.Usa, Make.Value(25)));
-        Assert.Equal(new Rank(MeasureStatus.Missing, null, 2), ranking.RankOf(Make.Thailand, unread));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 1, null, IsCertain: true), ranking.RankOf(Make.China, Make.Value(60)));
+        Assert.Equal(new Rank(MeasureStatus.Ok, 2, null, IsCertain: true), ranking.RankOf(Make.Usa, Make.Value(25)));
+        Assert.Equal(new Rank(MeasureStatus.Missing, null, null), ranking.RankOf(Make.Thailand, unread));
 
         var without = Complete((Make.China, Make.Value(60)), (Make.Usa, Make.Value(25)), (Make.Thailand, unread));
-        Assert.Equal(new Rank(MeasureStatus.Incomplete, null, 2), without.RankOf(Make.China, Make.Value(60)));
+        Assert.Equal(new Rank(MeasureStatus.Incomplete, null, null), without.RankOf(Make.China, Make.Value(60)));
     }
 
     private static bool Counts(int partner) => partner != Make.Japan && EconomyList.Get(partner).Kind == EconomyKind.Economy;

@@ -20,6 +20,7 @@ public static class MadeUpAddresses
         ["/v1/commodities"] = "/api/v1/commodities",
         ["/v1/coverage"] = "/api/v1/coverage",
         ["/v1/files"] = "/api/v1/files",
+        ["/v1/rejects"] = "/api/v1/rejects?file=made.csv",
         ["/v1/revisions/{reporter}"] = "/api/v1/revisions/JPN",
         ["/v1/changes"] = "/api/v1/changes",
         ["/v1/runs"] = "/api/v1/runs",

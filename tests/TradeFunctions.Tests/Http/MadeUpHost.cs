@@ -1,3 +1,4 @@
+using TradeFunctions.Core;
 using TradeFunctions.Storage.Raw;
 
 namespace TradeFunctions.Tests.Http;
@@ -16,6 +17,7 @@ public sealed class MadeUpHost : IAsyncLifetime
         await Host.PublishAsync(Dataset, MadeUpTrade.Account());
         await Host.PublishGoodsAsync(Dataset, MadeUpTrade.Goods());
         await Host.WithdrawAsync(Dataset, 410);
+        await Host.AddFileAsync(Dataset, "made.csv", new Reject(7, "partner", "unknown_economy: \"Atlantis\"", "2024,JPN,Atlantis,X,TOTAL,=1"));
     }
 
     public async Task DisposeAsync() => await Host.DisposeAsync();

@@ -4,15 +4,19 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using TradeFunctions.Core;
 using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Reading;
 using TradeFunctions.LocalHost;
 using TradeFunctions.LocalHost.Functions;
 using TradeFunctions.Recompute;
 using TradeFunctions.Storage;
+using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Raw;
+using TradeFunctions.Storage.Rejects;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Tables;
 using TradeFunctions.TestSupport;
@@ -100,6 +104,24 @@ internal sealed class PublishedHost : IAsyncDisposable
         var pointer = await Service<Pointers>().GetAsync(dataset, cells.Reporter, default);
         var written = slots.Select(slot => new ManifestSlot(slot, version, "input", spool[slot].ContentHash(), [], spool[slot].Entities.Count));
         await PointAsync(pointer! with { Version = version, Manifest = [.. pointer.Manifest, .. written] });
+    }
+
+    /// <summary>Notes a raw file that was read, and the rows of it that could not be used.</summary>
+    public async Task AddFileAsync(string dataset, string name, params Reject[] rejects)
+    {
+        const string version = "\"1\"";
+        var reasons = new RejectReasons();
+        using var content = new MemoryStream();
+        using (var csv = new RejectCsv(content))
+        {
+            foreach (var reject in rejects) csv.Write(reject);
+        }
+
+        foreach (var reject in rejects) reasons.Add(reject);
+        content.Position = 0;
+        await Service<RejectBlobs>().WriteAsync(dataset, name, version, content, default);
+        var row = new LedgerRow(dataset, name, version) { Rejects = rejects.Length, Reasons = reasons.Commonest(), Layout = "tidy", Recorded = Time.GetUtcNow(), LastModified = Time.GetUtcNow() };
+        Assert.True(await Service<Ledger>().PutAsync(row, default));
     }
 
     /// <summary>Publishes that a reporter has no figures any more.</summary>

@@ -17,7 +17,7 @@ public class UnusableFilesTests
 
         var run = await world.RunAsync();
 
-        Assert.Equal(RunStatus.Completed, run.Status);
+        Assert.Equal(RunStatus.CompletedWithErrors, run.Status);
         var refused = run.Report.Blobs.Single(blob => blob.Blob == "notes.csv");
         Assert.Equal((BlobOutcome.Refused, RefusalCodes.UnknownHeader), (refused.Outcome, refused.Refusal!.Code));
         Assert.Equal(["commodity", "value"], refused.Refusal.MissingColumns);
@@ -42,7 +42,7 @@ public class UnusableFilesTests
         var run = await world.RunAsync();
 
         var refused = Assert.Single(run.Report.Blobs);
-        Assert.Equal((RunStatus.Completed, BlobOutcome.Refused, RefusalCodes.TooBroad), (run.Status, refused.Outcome, refused.Refusal!.Code));
+        Assert.Equal((RunStatus.CompletedWithErrors, BlobOutcome.Refused, RefusalCodes.TooBroad), (run.Status, refused.Outcome, refused.Refusal!.Code));
         Assert.StartsWith(FormattableString.Invariant($"{reporters.Count} reporters with {reporters.Count * 200} years"), refused.Refusal.Detail, StringComparison.Ordinal);
         Assert.Equal(0, (await world.RunAsync()).FilesChanged);
         await world.DeleteAsync("all.csv");

@@ -9,7 +9,7 @@ public class NothingFoundTests(SampleWorld sample)
     [Theory]
     [InlineData("rankings/JPN/commodities?partner=CHN&flow=M&period=2025-05", "flow", "X")]
     [InlineData("rankings/CHN/commodities?partner=JPN&level=6&period=2023&flow=M", "flow", "X")]
-    [InlineData("rankings/JPN/partners?commodity=8517&period=2024", "flow", "M")]
+    [InlineData("rankings/JPN/partners?commodity=8517&period=2024&flow=total", "flow", "M")]
     [InlineData("rankings/JPN/partners?measure=weight&period=2024", "measure", "value")]
     [InlineData("series/JPN/CHN?commodity=8517&flow=total", "flow", "M")]
     [InlineData("series/JPN/CHN?commodity=8517&frequency=monthly", "frequency", "annual")]

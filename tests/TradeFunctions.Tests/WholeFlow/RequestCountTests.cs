@@ -21,6 +21,7 @@ public class RequestCountTests(SampleWorld sample)
     [InlineData("/api/v1/rankings/JPN/partners?period=2025-05", "bycommodity(", "bycommodity(")]
     [InlineData("/api/v1/rankings/CHN/commodities?partner=JPN&level=4", "bypartner(")]
     [InlineData("/api/v1/rankings/JPN/partners?commodity=8517&flow=M", "bycommodity(")]
+    [InlineData("/api/v1/rejects?file=JPN_monthly_2025_2025-06-30.csv", "ledger(")]
     [InlineData("/api/v1/datasets")]
     [InlineData("/api/v1/reporters", "pointers(")]
     [InlineData("/api/v1/coverage", "pointers(")]

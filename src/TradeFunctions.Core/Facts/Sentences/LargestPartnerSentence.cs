@@ -19,7 +19,7 @@ internal static class LargestPartnerSentence
         var whole = first.Share.Of!.Value;
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{EconomyText.Name(EconomyList.Get(first.Partner))} was {subject.Reporter} largest {subject.Partner}{subject.ByWeight} in {PeriodText.Of(subject.Period)} with {subject.Text(amount, first.Figure)}, {PercentText.Of(amount, whole)} of all {subject.Reporter} {subject.WholeAgain}, among {first.Rank.Of} economies with figures{subject.Note(first.Share)}");
+            $"{EconomyText.Name(EconomyList.Get(first.Partner))} was {subject.Reporter} largest {subject.Partner}{subject.ByWeight} in {PeriodText.Of(subject.Period)} with {subject.Text(amount, first.Figure)}, {PercentText.Of(amount, whole)} of all {subject.Reporter} {subject.WholeAgain}{RankSentence.Among(first.Rank)}{subject.Note(first.Share)}");
         yield return subject.Fact(
             Kind,
             text,
@@ -27,7 +27,7 @@ internal static class LargestPartnerSentence
                 subject.PartnerFigure(first),
                 subject.AmountFigure($"world_{subject.Id}", whole),
                 new FactFigure("share", first.Share.Ratio!.Value, "fraction", subject.Period),
-                new FactFigure("ranked", first.Rank.Of, "economies", subject.Period),
+                .. RankSentence.Ranked(first.Rank, subject.Period),
             ],
             [first]);
     }

@@ -6,8 +6,7 @@ namespace TradeFunctions.Core.Metrics;
 /// larger; not_existing; unranked: no economy
 /// (World, areas nes, bunkers, special codes) or the reporter itself.</param>
 /// <param name="Place">1 is the largest; null unless ok.</param>
-/// <param name="Of">How many economies have an amount to be ranked by.</param>
+/// <param name="Of">How many economies have an amount to be ranked by; null: not known, since a figure that could not be read may be of one more.</param>
 /// <param name="IsCertain">Whether no economy without a figure can be as large: all there are have one, or what the World has beyond the
 /// known figures is less than this one's. False without a place.</param>
-/// <param name="OthersAreUnread">Whether a figure that could not be read may be of one more economy: then <paramref name="Of"/> may be too low.</param>
-public sealed record Rank(MeasureStatus Status, int? Place, int Of, bool IsCertain = false, bool OthersAreUnread = false);
+public sealed record Rank(MeasureStatus Status, int? Place, int? Of, bool IsCertain = false);

@@ -65,16 +65,18 @@ public sealed class Ranking
     /// <param name="figure">Its figure, as it was given to the ranking; tells why there is no place.</param>
     public Rank RankOf(int partner, Figure figure)
     {
-        if (!IsRanked(partner)) return new Rank(MeasureStatus.Unranked, null, Order.Count);
-        if (figure.Status == FigureStatus.NoTrade) return new Rank(MeasureStatus.NoTrade, null, Order.Count);
+        if (!IsRanked(partner)) return new Rank(MeasureStatus.Unranked, null, Count);
+        if (figure.Status == FigureStatus.NoTrade) return new Rank(MeasureStatus.NoTrade, null, Count);
         var amount = Observation.Of(figure, _kind);
-        if (!amount.IsKnown) return new Rank(amount.WhyUnknown, null, Order.Count);
-        if (_status != MeasureStatus.Ok || !_places.TryGetValue(partner, out var place)) return new Rank(_status, null, Order.Count);
+        if (!amount.IsKnown) return new Rank(amount.WhyUnknown, null, Count);
+        if (_status != MeasureStatus.Ok || !_places.TryGetValue(partner, out var place)) return new Rank(_status, null, Count);
         var isCertain = IsCertain(amount);
         return _isTouched && !isCertain
-            ? new Rank(MeasureStatus.Incomplete, null, Order.Count)
-            : new Rank(MeasureStatus.Ok, place, Order.Count, isCertain, _isTouched);
+            ? new Rank(MeasureStatus.Incomplete, null, Count)
+            : new Rank(MeasureStatus.Ok, place, Count, isCertain);
     }
+
+    private int? Count => _isTouched ? null : Order.Count;
 
     private bool IsCertain(in Observation amount) => _allAreRanked || _remainder < amount.Amount;
 

@@ -75,6 +75,12 @@ public static class AnswerLinks
     /// <summary>A run's address.</summary>
     public static string Run(string id) => $"{RouteDescription.Prefix}/v1/runs/{Uri.EscapeDataString(id)}";
 
+    /// <summary>The address of a file's rejects.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="file">The file's name within it.</param>
+    public static string Rejects(string dataset, string file) =>
+        $"{RouteDescription.Prefix}/v1/rejects?dataset={Uri.EscapeDataString(dataset)}&file={Uri.EscapeDataString(file)}";
+
     private static LinkBlock To(string rel, string path, string dataset, string rest) =>
         new(rel, $"{RouteDescription.Prefix}{path}?dataset={Uri.EscapeDataString(dataset)}&{rest}");
 }

@@ -17,6 +17,12 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Reporters">Reporters in it; null: there is none.</param>
 /// <param name="RefinedBlob">The blob in container refined: its cells as Parquet; null: there is none.</param>
 /// <param name="Refusal">Why it was refused; null unless it was.</param>
+/// <param name="Used">Records of which the figures are in use.</param>
+/// <param name="Problem">What is wrong with the file as a whole: no_rows, only_breakdowns, nothing_used, or mostly_rejected (more than half
+/// of its records); null: nothing, or it was refused.</param>
+/// <param name="Advice">What to do about that problem; null: see the reasons.</param>
+/// <param name="Reasons">The five commonest reasons of its rejects, the most frequent first.</param>
+/// <param name="RejectsHref">The address of all of its rejects; null: there are none.</param>
 public sealed record FileEntry(
     string Blob,
     string Etag,
@@ -33,4 +39,9 @@ public sealed record FileEntry(
     long? Cells,
     int? Reporters,
     string? RefinedBlob,
-    RefusalBlock? Refusal);
+    RefusalBlock? Refusal,
+    long Used,
+    string? Problem,
+    string? Advice,
+    IReadOnlyList<RejectReasonBlock> Reasons,
+    string? RejectsHref);

@@ -12,6 +12,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Nearest">The nearest valid values, best first.</param>
 /// <param name="FirstPeriod">The first period there are figures for; null when that is not what was wrong.</param>
 /// <param name="LastPeriod">The last period there are figures for; null when that is not what was wrong.</param>
+/// <param name="Causes">Why the figures asked for may be absent, what is known for certain first; empty when it is not that.</param>
 public sealed record ProblemAnswer(
     string Type,
     string Title,
@@ -23,7 +24,8 @@ public sealed record ProblemAnswer(
     string? Parameter,
     IReadOnlyList<string> Nearest,
     string? FirstPeriod,
-    string? LastPeriod)
+    string? LastPeriod,
+    IReadOnlyList<CauseBlock> Causes)
 {
     /// <summary>The error as it is answered.</summary>
     /// <param name="error">What was wrong.</param>
@@ -39,5 +41,6 @@ public sealed record ProblemAnswer(
         error.Parameter,
         error.Nearest,
         error.FirstPeriod?.ToString(),
-        error.LastPeriod?.ToString());
+        error.LastPeriod?.ToString(),
+        error.Causes);
 }

@@ -9,6 +9,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="StaleSince">Since when newer files could not be published; null: it is up to date.</param>
 /// <param name="Files">How many raw files its figures come from.</param>
 /// <param name="Flows">One entry for each flow and frequency that has figures of all commodities together.</param>
+/// <param name="IgnoredEditions">What its files have in classifications that are not published, since another one is for the same
+/// figures; empty: nothing.</param>
 public sealed record ReporterCoverageBlock(
     EconomyBlock Reporter,
     string Status,
@@ -17,4 +19,5 @@ public sealed record ReporterCoverageBlock(
     DateTimeOffset? Released,
     DateTimeOffset? StaleSince,
     int Files,
-    IReadOnlyList<FlowCoverageBlock> Flows);
+    IReadOnlyList<FlowCoverageBlock> Flows,
+    IReadOnlyList<IgnoredEditionBlock> IgnoredEditions);

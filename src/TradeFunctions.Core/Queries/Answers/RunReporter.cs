@@ -9,6 +9,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="SlicesWithdrawn">Units of time that exist no more.</param>
 /// <param name="Revisions">Figures that a later file replaced.</param>
 /// <param name="Failure">What failed; null unless it did.</param>
+/// <param name="IgnoredEditions">What its files have in classifications that are not published, since another one is for the same
+/// figures; empty: nothing, or nothing was published.</param>
 public sealed record RunReporter(
     EconomyBlock Reporter,
     string Outcome,
@@ -17,4 +19,5 @@ public sealed record RunReporter(
     int EntitiesWritten,
     int SlicesWithdrawn,
     long Revisions,
-    string? Failure);
+    string? Failure,
+    IReadOnlyList<IgnoredEditionBlock> IgnoredEditions);

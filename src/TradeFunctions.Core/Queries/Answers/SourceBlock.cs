@@ -3,7 +3,7 @@ using TradeFunctions.Core.Metrics;
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>A raw blob that figures of the answer come from.</summary>
-/// <param name="Blob">The file's name within its dataset.</param>
+/// <param name="Blob">The file's name within its dataset; <c>/v1/rejects?file=</c> has the rows of it that could not be used.</param>
 /// <param name="Etag">The version of the blob that was read.</param>
 /// <param name="LastModified">When that version was written.</param>
 /// <param name="Released">When the publisher released it; null: not known.</param>

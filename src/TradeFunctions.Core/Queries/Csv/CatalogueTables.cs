@@ -24,6 +24,7 @@ internal static class CatalogueTables
         new("released", "The newest release among its files.", row => row.Reporter.Released),
         new("stale_since", "Since when newer files could not be published.", row => row.Reporter.StaleSince),
         new("files", "How many raw files its figures come from.", row => row.Reporter.Files),
+        new("ignored_editions", "Classifications that its files have and that are not published, as H4:annual:2019/2021, separated by blanks.", row => string.Join(' ', row.Reporter.IgnoredEditions.Select(edition => FormattableString.Invariant($"{edition.Classification}:{edition.Frequency}:{edition.FirstYear}/{edition.LastYear}")))),
     ]);
 
     public static readonly ICsvTable Revisions = new CsvTable<RevisionsAnswer, (RevisionsAnswer Answer, RevisionBlock Version, RevisedFigureBlock Figure)>(
@@ -99,5 +100,24 @@ internal static class CatalogueTables
         new("refined_blob", "The blob in container refined: its cells as Parquet.", row => row.RefinedBlob),
         new("refusal", "Code of the reason for a refused file.", row => row.Refusal?.Code),
         new("refusal_detail", "The reason in words.", row => row.Refusal?.Detail),
+        new("used", "Records of which the figures are in use.", row => row.Used),
+        new("problem", "no_rows, only_breakdowns, nothing_used or mostly_rejected.", row => row.Problem),
+        new("commonest_reject", "Code of the commonest reason of its rejects.", row => Commonest(row)?.Code),
+        new("commonest_reject_line", "The first line with it.", row => Commonest(row)?.FirstLine),
+        new("commonest_reject_found", "What was found there.", row => Commonest(row)?.Found),
+        new("advice", "What to do about a refusal, a problem or the commonest reject.", row => row.Refusal?.Advice ?? row.Advice ?? Commonest(row)?.Advice),
     ]);
+
+    public static readonly ICsvTable Rejects = new CsvTable<RejectsAnswer, (RejectsAnswer Answer, RejectBlock Row)>(
+        "A line a row that could not be used.", answer => answer.Rejects.Select(row => (answer, row)),
+    [
+        new("file", "The file's name within its dataset.", row => row.Answer.File),
+        new("line", "The line on which the row begins, counted from 1.", row => row.Row.Line),
+        new("column", "The column's name; empty: the row as a whole.", row => row.Row.Column),
+        new("code", "A stable code of the reason.", row => row.Row.Code),
+        new("found", "What was found.", row => row.Row.Found),
+        new("row", "The row as read.", row => row.Row.Row),
+    ]);
+
+    private static RejectReasonBlock? Commonest(FileEntry file) => file.Reasons is [var first, ..] ? first : null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core;
+using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Published;
@@ -25,30 +26,29 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
         if (!chosen.IsOk) return chosen.Error;
         var account = chosen.Value;
         var period = GoodsPeriods.Resolve(
-            account, query.Get(ApiParameters.Period), query.Get(ApiParameters.Level), query.Get(ApiParameters.Flow).Direction());
+            account, query.Get(ApiParameters.Period), query.Get(ApiParameters.Level), RankingFlow.Asked(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
         if (account.Pointer.Find(GoodsSlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot) return await NoFiguresAsync(account, query, period.Value, cancellationToken);
-        var canonical = query.CanonicalWith(
-            (ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString()));
         return new Plan(
-            canonical,
+            query.CanonicalWith((ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString())),
             [CommodityChoice.Version(account.Dataset), .. account.VersionsOf(slot)],
             Account.WrittenAt(slot),
-            token => ReadAsync(account, query, period.Value, canonical, token));
+            token => ReadAsync(account, query, period.Value, token));
     }
 
     private async Task<Outcome<Answer>> ReadAsync(
-        Account account, Query query, Period period, string canonical, CancellationToken cancellationToken)
+        Account account, Query query, Period period, CancellationToken cancellationToken)
     {
         var (partner, level) = (query.Get(ApiParameters.GoodsPartner), query.Get(ApiParameters.Level));
         var goods = await reader.PartnerGoodsAsync(account.Pointer, period, partner.Code, level, cancellationToken);
         if (goods is null) return await NoFiguresAsync(account, query, period, cancellationToken);
-        var (direction, measure) = (query.Get(ApiParameters.Flow).Direction(), query.Get(ApiParameters.Measure));
+        var measure = query.Get(ApiParameters.Measure);
+        var direction = RankingFlow.Choose(query, flow => OtherFigures.Says(goods, flow, measure));
         if (OtherFigures.Explain(Subject(account, query, period), goods, direction, measure) is { } empty) return empty;
         var ranking = CommodityRanking.Of(goods, direction, measure);
         var names = (await commodities.CatalogueAsync(account.Dataset, cancellationToken)).Names;
         return new Answer(CommodityRankingAnswer.Of(
-            DatasetChoice.Block(account.Dataset), ranking, query.Get(ApiParameters.Top), names, [AnswerLinks.Self(canonical)]));
+            DatasetChoice.Block(account.Dataset), ranking, query.Get(ApiParameters.Top), names, [AnswerLinks.Self(Address(account, query, period, direction))]));
     }
 
     // Nothing at this level with this partner in this period: the slices' own lists say which other levels or periods have some.
@@ -72,6 +72,11 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
                 Nearest = found,
             };
     }
+
+    private static string Address(Account account, Query query, Period period, TradeDirection direction) => query.CanonicalWith(
+        (ApiParameters.Dataset.Name, account.Dataset.Dataset),
+        (ApiParameters.Period.Name, period.ToString()),
+        (ApiParameters.Flow.Name, FlowChoices.Text(direction)));
 
     private static string Subject(Account account, Query query, Period period) =>
         $"{account.Reporter.Name}'s trade with {query.Get(ApiParameters.GoodsPartner).Name} by HS {ApiParameters.Level.Write(query.Get(ApiParameters.Level))} in {period}";

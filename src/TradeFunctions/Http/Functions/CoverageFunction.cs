@@ -32,5 +32,6 @@ public sealed class CoverageFunction(PointerList pointers, Responder responder)
         pointer.Released,
         pointer.Head.StaleSince,
         pointer.Files,
-        [.. (pointer.Coverage?.Flows ?? []).Select(FlowCoverageBlock.From)]);
+        [.. (pointer.Coverage?.Flows ?? []).Select(FlowCoverageBlock.From)],
+        IgnoredEditionBlocks.Of(pointer.Ignored));
 }

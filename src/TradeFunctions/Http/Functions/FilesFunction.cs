@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Queries;
+using TradeFunctions.Core.Reading;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Raw;
 using TradeFunctions.Storage.Refined;
@@ -17,7 +18,7 @@ public sealed class FilesFunction(DatasetChoice datasets, Ledger ledger, Respond
     public Task<IResult> AnswerAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/files")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        responder.AnswerAsync(request, ApiRoutes.Files, [], PlanAsync, cancellationToken);
+        responder.AnswerAsync(request, FileRoutes.Files, [], PlanAsync, cancellationToken);
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
@@ -56,7 +57,13 @@ public sealed class FilesFunction(DatasetChoice datasets, Ledger ledger, Respond
         row.Index?.Cells,
         row.Index?.Reporters.Count,
         row.Index is null ? null : RefinedBlobs.Name(row.Dataset, row.Blob, row.ETag),
-        row.Refusal is { } refusal
-            ? new RefusalBlock(refusal.Code, refusal.Detail, refusal.NearestLayout, refusal.MissingColumns)
-            : null);
+        RefusalBlock.From(row.Refusal),
+        FileYield.Of(row.Counts, row.Rejects).Used,
+        Problem(row),
+        Problem(row) is { } problem ? UnusableAdvice.OfYield(problem) : null,
+        [.. row.Reasons.Select(RejectReasonBlock.From)],
+        row.Rejects > 0 ? AnswerLinks.Rejects(row.Dataset, row.Blob) : null);
+
+    private static string? Problem(LedgerRow row) =>
+        row.Status == LedgerStatus.Refined ? FileYield.Of(row.Counts, row.Rejects).Problem : null;
 }

@@ -34,7 +34,7 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
             account.Dataset, query.TryGet(ApiParameters.Combine, out var named) ? named : [], ApiParameters.Combine.Name);
         if (!combine.IsOk) return combine.Error;
         var period = GoodsPeriods.Resolve(
-            account, query.Get(ApiParameters.Period), Commodity.Level(commodity.Value.Code), query.Get(ApiParameters.Flow).Direction());
+            account, query.Get(ApiParameters.Period), Commodity.Level(commodity.Value.Code), RankingFlow.Asked(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
         var ranking = new PartnerRankingRequest(query, account, commodity.Value, combine.Value, period.Value);
         if (ranking.Slots.Count == 0) return await NoFiguresAsync(ranking, [], cancellationToken);
@@ -50,6 +50,7 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
         var blocks = await reader.CommodityAsync(
             asked.Account.Pointer, asked.Commodity.Code, asked.Period.YearBefore, asked.Period, cancellationToken);
         if (Holding(blocks, asked.Period) is not { } now) return await NoFiguresAsync(asked, blocks, cancellationToken);
+        asked = asked with { Direction = RankingFlow.Choose(asked.Query, direction => Says(asked with { Direction = direction }, now)) };
         var period = asked.Resolve(now);
         var before = await BeforeAsync(asked, blocks, period, cancellationToken);
         var ranking = Ranking(asked.Direction, asked.Kind);
@@ -57,10 +58,13 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
             return empty.Nearest.Count > 0 ? empty : await NoFiguresAsync(asked, blocks, cancellationToken);
         return new Answer(PartnerRankingAnswer.Of(
             DatasetChoice.Block(asked.Account.Dataset), asked.Commodity, ranking, asked.Query.Get(ApiParameters.Top), asked.Combine,
-            [AnswerLinks.Self(asked.CanonicalOf(period))]));
+            [AnswerLinks.Self(asked.AddressOf(period))]));
 
         PartnerRanking Ranking(TradeDirection direction, MeasureKind kind) => PartnerRanking.Of(now, before, direction, period, kind);
     }
+
+    private static bool Says(PartnerRankingRequest asked, CommodityBlock now) =>
+        OtherFigures.Says(PartnerRanking.Of(now, null, asked.Direction, asked.Resolve(now), asked.Kind), asked.Kind);
 
     // The block of the year before was read with the period's own, unless the latest turned out to be the first year of a decade.
     private async Task<CommodityBlock?> BeforeAsync(

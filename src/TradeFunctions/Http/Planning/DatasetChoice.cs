@@ -8,6 +8,8 @@ namespace TradeFunctions.Http;
 /// <summary>Which dataset a query means.</summary>
 public sealed class DatasetChoice(PublishedReader reader, TradeMetrics metrics)
 {
+    private const int MostUnusable = 20;
+
     /// <summary>The dataset that is named, else the only one, else the one marked as default.</summary>
     public async Task<Outcome<DatasetRow>> ChooseAsync(Query query, CancellationToken cancellationToken)
     {
@@ -25,10 +27,20 @@ public sealed class DatasetChoice(PublishedReader reader, TradeMetrics metrics)
 
     /// <summary>The block that answers carry of a dataset.</summary>
     public static DatasetBlock Block(DatasetRow dataset) => new(
-        dataset.Dataset, dataset.Config.Title, dataset.Config.Publisher, dataset.Config.Licence, dataset.Config.Attribution);
+        dataset.Dataset,
+        dataset.Config.Title,
+        dataset.Config.Publisher,
+        dataset.Config.Licence,
+        dataset.Config.Attribution,
+        [.. Unusable(dataset).Select(file => new UnusableFileBlock(file.Blob, file.Problem, FlawText.Of(file)))],
+        dataset.Flaws.Unusable);
 
-    /// <summary>What an answer's ETag has of a dataset: its name and the version of its description.</summary>
-    public static string Version(DatasetRow dataset) => $"{dataset.Dataset}={dataset.ConfigETag}";
+    /// <summary>What an answer's ETag has of a dataset: its name, the version of its description, and what could not be used of its files.</summary>
+    public static string Version(DatasetRow dataset) => string.Join(
+        '\n', [$"{dataset.Dataset}={dataset.ConfigETag}", .. Unusable(dataset).Select(file => $"{file.Blob}: {FlawText.Of(file)}")]);
+
+    private static IEnumerable<FlawedFile> Unusable(DatasetRow dataset) =>
+        dataset.Flaws.Files.Where(file => file.IsUnusable()).Take(MostUnusable);
 
     private static Outcome<DatasetRow> Named(IReadOnlyList<DatasetRow> datasets, string name)
     {

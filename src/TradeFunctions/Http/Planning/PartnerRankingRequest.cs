@@ -15,7 +15,8 @@ namespace TradeFunctions.Http;
 internal sealed record PartnerRankingRequest(
     Query Query, Account Account, ChosenCommodity Commodity, IReadOnlyList<ChosenPartner> Combine, Period Period)
 {
-    public TradeDirection Direction { get; } = Query.Get(ApiParameters.Flow).Direction();
+    /// <summary>The flow asked for; where none is, that of <see cref="RankingFlow"/>.</summary>
+    public TradeDirection Direction { get; init; } = RankingFlow.Asked(Query) ?? TradeDirection.Total;
 
     public MeasureKind Kind { get; } = Query.Get(ApiParameters.Measure);
 
@@ -41,13 +42,19 @@ internal sealed record PartnerRankingRequest(
         .. Slots.SelectMany(Account.VersionsOf).Distinct(),
     ];
 
+    /// <summary>What is known of the request before figures are read, for a period: the flow may follow from them.</summary>
+    public string CanonicalOf(Period period) => Query.CanonicalWith(Resolved(period));
+
     /// <summary>The lasting address of the answer for a period.</summary>
-    public string CanonicalOf(Period period) => Query.CanonicalWith(
+    public string AddressOf(Period period) =>
+        Query.CanonicalWith([.. Resolved(period), (ApiParameters.Flow.Name, FlowChoices.Text(Direction))]);
+
+    private (string Name, string Text)[] Resolved(Period period) =>
     [
         (ApiParameters.Dataset.Name, Account.Dataset.Dataset),
         (ApiParameters.Period.Name, period.ToString()),
         .. CommodityChoice.Resolved(Commodity),
-    ]);
+    ];
 
     /// <summary>The period to answer for, now that the block of the one that was tried is read.</summary>
     public Period Resolve(CommodityBlock now) =>

@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Queries;
+using TradeFunctions.Core.Reading;
 using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Http;
@@ -27,12 +28,12 @@ internal static class RunBlocks
     public static RunAnswer Answer(RunRow run, string canonical) => new(
         Entry(run),
         run.Problems,
-        [.. run.Report.Blobs.Select(Blob)],
+        [.. run.Report.Blobs.Select(blob => Blob(run.Dataset, blob))],
         [.. run.Report.Reporters.Select(Reporter)],
         [.. run.Report.FirstRejects.Select(reject => new RunRejectBlock(reject.Blob, reject.Line, reject.Column, reject.Reason, reject.Row))],
         [AnswerLinks.Self(canonical)]);
 
-    private static RunBlob Blob(BlobOutcome blob) => new(
+    private static RunBlob Blob(string dataset, BlobOutcome blob) => new(
         blob.Blob,
         blob.ETag,
         blob.Outcome,
@@ -45,10 +46,13 @@ internal static class RunBlocks
         blob.Conflicts,
         blob.Rejects,
         blob.RejectBlob,
-        blob.Refusal is { } refusal
-            ? new RefusalBlock(refusal.Code, refusal.Detail, refusal.NearestLayout, refusal.MissingColumns)
-            : null,
-        blob.Failure);
+        RefusalBlock.From(blob.Refusal),
+        blob.Failure,
+        FileYield.Of(blob.Counts, blob.Rejects).Used,
+        blob.Problem(),
+        blob.Problem() is { } problem ? UnusableAdvice.OfYield(problem) : null,
+        [.. blob.Reasons.Select(RejectReasonBlock.From)],
+        blob.Rejects > 0 ? AnswerLinks.Rejects(dataset, blob.Blob) : null);
 
     private static RunReporter Reporter(ReporterOutcome reporter) => new(
         EconomyBlock.From(reporter.Reporter),
@@ -58,5 +62,6 @@ internal static class RunBlocks
         reporter.EntitiesWritten,
         reporter.SlicesWithdrawn,
         reporter.Revisions,
-        reporter.Failure);
+        reporter.Failure,
+        IgnoredEditionBlocks.Of(reporter.Ignored));
 }

@@ -38,6 +38,7 @@ internal sealed class GoodsSlab
     {
         IsComplete = rules.Complete && !rules.HasUnusableFiles;
         foreach (var key in unread) Take(key);
+        var isTotalTouched = _touched[GoodsLevels.Total];
         var leave = false;
         for (var index = GoodsLevels.Count - 1; index >= 0; index--)
         {
@@ -51,7 +52,8 @@ internal sealed class GoodsSlab
             _touched[index] |= _bases[index] == LevelBasis.Sums && _touched[index + 1];
         }
 
-        IsComplete &= !PartnersFallShortOfWorld();
+        // Whose TOTAL could not be read may lack codes, and so may whom the World has and nobody names.
+        IsComplete &= !isTotalTouched && !PartnersFallShortOfWorld();
         if (rules.HasUnusableFiles) return;
         for (var index = 1; index < GoodsLevels.Count; index++)
         {

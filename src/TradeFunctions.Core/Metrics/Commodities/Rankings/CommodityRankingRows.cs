@@ -25,13 +25,15 @@ internal sealed class CommodityRankingRows
         Covered = goods.Level == GoodsLevel.Group || sorted.Count == 0 || differs != MeasureStatus.Ok
             ? null
             : new Amount(sorted.Aggregate(Int128.Zero, (sum, entry) => sum + entry.Amount.Amount));
-        if (differs == MeasureStatus.Ok) Ranked = Rank(IsTouched ? Certain(sorted) : sorted, sorted.Count);
+        LargestLoneFlow = LoneFlowOf(all.Where(entry => !entry.Amount.IsKnown).Select(entry => entry.Code));
+        int? of = IsTouched ? null : sorted.Count;
+        if (differs == MeasureStatus.Ok) Ranked = Rank(IsTouched ? Certain(sorted) : sorted, of);
         if (differs == MeasureStatus.Ok && IsTouched) differs = MeasureStatus.Incomplete;
         var ranked = Ranked.Select(row => row.Commodity).ToHashSet(StringComparer.Ordinal);
         Unranked =
         [
             .. all.Where(entry => !ranked.Contains(entry.Code) && direction.Flows().Any(flow => IsReported(flow, entry.Code)))
-                .Select(entry => Row(entry.Code, entry.Now, new Rank(WhyUnranked(entry.Now, entry.Amount, differs), null, sorted.Count))),
+                .Select(entry => Row(entry.Code, entry.Now, new Rank(WhyUnranked(entry.Now, entry.Amount, differs), null, of))),
         ];
     }
 
@@ -44,33 +46,32 @@ internal sealed class CommodityRankingRows
     public Amount? Covered { get; }
 
     /// <summary>Of total trade: the largest flow of a commodity whose other flow is not known; null: there is none.</summary>
-    public Amount? LargestLoneFlow
-    {
-        get
-        {
-            List<Amount> flows = [.. Unranked
-                .SelectMany(row => _direction.Flows().Select(flow => _goods.Figure(flow, row.Commodity)))
-                .Where(figure => figure.Status == FigureStatus.Ok)
-                .Select(figure => figure.AmountOf(_kind))
-                .OfType<Amount>()];
-            return flows.Count == 0 ? null : flows.MaxBy(flow => flow.Thousandths);
-        }
-    }
+    public Amount? LargestLoneFlow { get; }
 
     public IReadOnlyList<CommodityRankingRow> Ranked { get; } = [];
 
     public IReadOnlyList<CommodityRankingRow> Unranked { get; }
 
+    private Amount? LoneFlowOf(IEnumerable<string> codes)
+    {
+        List<Amount> flows = [.. codes
+            .SelectMany(code => _direction.Flows().Select(flow => _goods.Figure(flow, code)))
+            .Where(figure => figure.Status == FigureStatus.Ok)
+            .Select(figure => figure.AmountOf(_kind))
+            .OfType<Amount>()];
+        return flows.Count == 0 ? null : flows.MaxBy(flow => flow.Thousandths);
+    }
+
     // Those whose place nothing that could not be read can take: what all goods have beyond the known ones is less than theirs.
     private List<(string Code, Figure Now, Observation Amount)> Certain(List<(string Code, Figure Now, Observation Amount)> sorted)
     {
         var total = Observation.Of(Total, _kind);
-        if (Covered is not { } covered || !total.IsKnown || total.AgreesWith(sorted[0].Amount) != MeasureStatus.Ok) return [];
-        var remainder = total.Amount - covered.Thousandths;
-        return [.. sorted.TakeWhile(entry => entry.Amount.Amount > remainder)];
+        if (Covered is not { } covered || !total.IsKnown || Total.Derived || total.AgreesWith(sorted[0].Amount) != MeasureStatus.Ok) return [];
+        var greatest = Int128.Max(total.Amount - covered.Thousandths, LargestLoneFlow?.Thousandths ?? 0);
+        return [.. sorted.TakeWhile(entry => entry.Amount.Amount > greatest)];
     }
 
-    private List<CommodityRankingRow> Rank(List<(string Code, Figure Now, Observation Amount)> sorted, int of)
+    private List<CommodityRankingRow> Rank(List<(string Code, Figure Now, Observation Amount)> sorted, int? of)
     {
         var rows = new List<CommodityRankingRow>(sorted.Count);
         var (sum, place) = (Int128.Zero, 0);

@@ -1,0 +1,49 @@
+using TradeFunctions.Core.Economies;
+
+namespace TradeFunctions.Core.Queries;
+
+/// <summary>The figures that a request asks for, as far as it names them: a part that is null may be any.</summary>
+/// <param name="Reporter">The reporter.</param>
+/// <param name="Partners">The partners; empty: any.</param>
+/// <param name="Commodity">The commodity; null: any, also where it is a group.</param>
+/// <param name="Period">The year or month.</param>
+/// <param name="Flow">X or M; null: either.</param>
+public sealed record AskedFigure(Economy Reporter, IReadOnlyList<Economy> Partners, CommodityCode? Commodity, Period? Period, Flow? Flow)
+{
+    /// <summary>What a query asks for; null: it names no reporter.</summary>
+    public static AskedFigure? Of(Query query)
+    {
+        if (query.TryGet(ApiParameters.MirrorReporter, out var one))
+            return new AskedFigure(one, [query.Get(ApiParameters.MirrorPartner)], CommodityCode.Total, PeriodOf(query, ApiParameters.MirrorPeriod), null);
+        if (!query.TryGet(ApiParameters.Reporter, out var reporter)) return null;
+        var flow = query.TryGet(ApiParameters.Flow, out var ranked) ? ranked : query.TryGet(ApiParameters.SeriesFlow, out var shown) ? shown : FlowChoice.Total;
+        return new AskedFigure(reporter, PartnersOf(query), CommodityOf(query), PeriodOf(query, ApiParameters.Period), flow switch
+        {
+            FlowChoice.Export => Core.Flow.Export,
+            FlowChoice.Import => Core.Flow.Import,
+            _ => null,
+        });
+    }
+
+    /// <summary>Whether a figure that could not be read may be one of these.</summary>
+    public bool MayBe(in UnreadKey key) =>
+        (key.Reporter ?? Reporter.Code) == Reporter.Code
+        && (key.Partner is not { } partner || Partners.Count == 0 || Partners.Any(asked => asked.Code == partner))
+        && (key.Commodity is not { } commodity || Commodity is not { } code || code == commodity)
+        && (key.Flow is not { } flow || IsAsked(flow))
+        && (Period is not { } period || ((key.Period ?? period) == period && (key.Year ?? period.Year) == period.Year && (key.Frequency ?? period.Frequency) == period.Frequency));
+
+    /// <summary>Whether figures of a flow are asked for.</summary>
+    public bool IsAsked(Flow flow) => Flow is { } asked ? flow == asked : flow is Core.Flow.Export or Core.Flow.Import;
+
+    private static List<Economy> PartnersOf(Query query) =>
+        query.TryGet(ApiParameters.Partner, out var partner) || query.TryGet(ApiParameters.GoodsPartner, out partner) ? [partner]
+        : query.TryGet(ApiParameters.Partners, out var partners) ? [.. partners.Select(asked => asked.Economy).OfType<Economy>()]
+        : [];
+
+    private static CommodityCode? CommodityOf(Query query) =>
+        query.TryGet(ApiParameters.Commodity, out var text) && CommodityCode.TryParse(text, out var code) ? code : null;
+
+    private static Period? PeriodOf(Query query, ParameterDescription<PeriodChoice> parameter) =>
+        query.TryGet(parameter, out var choice) ? choice.Period : null;
+}

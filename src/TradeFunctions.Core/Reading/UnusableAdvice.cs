@@ -1,0 +1,86 @@
+namespace TradeFunctions.Core.Reading;
+
+/// <summary>What to do about a file or a row that could not be used: one sentence for each code, for people.</summary>
+public static class UnusableAdvice
+{
+    private const string Quoting =
+        "Write a quote inside a quoted field twice (\"\") and close every quoted field; programs that export CSV do so by themselves.";
+
+    private const string Spreadsheet =
+        "Open the file in a spreadsheet and save it again as \"CSV UTF-8 (comma delimited)\".";
+
+    private static readonly Dictionary<string, string> Rejects = new(StringComparer.Ordinal)
+    {
+        [RejectCodes.FieldCount] = "Give each row as many fields as the header has names: put fields that hold the delimiter in quotes.",
+        [RejectCodes.RecordTooLong] = Quoting,
+        [RejectCodes.UnterminatedQuote] = Quoting,
+        [RejectCodes.TextAfterQuote] = Quoting,
+        [RejectCodes.Missing] = "Fill the column in; a row that is a note or a total of its own can be deleted.",
+        [RejectCodes.NotANumber] = "Write numbers with digits and a decimal point alone, without blanks, signs of a currency or words.",
+        [RejectCodes.Negative] = "Trade figures are not negative: ask the publisher what the sign means.",
+        [RejectCodes.TooManyDecimals] = "Values are kept to a thousandth of the currency unit: round them in the file.",
+        [RejectCodes.TooLarge] = "Check the number: it is larger than can be kept exactly.",
+        [RejectCodes.NoValue] = "Fill the value in, or delete the row: what is not there is taken as not available, never as zero.",
+        [RejectCodes.UnknownPeriod] = "Write a year as 2024 and a month as 202405 or 2024-05; a spreadsheet may have made dates of them.",
+        [RejectCodes.UnknownFrequency] = "Write A for annual and M for monthly figures.",
+        [RejectCodes.ContradictoryFrequency] = "Annual rows need a year as period and monthly rows a month.",
+        [RejectCodes.UnknownEconomy] = "Write ISO 3166 alpha-3 or numeric codes (JPN or 392), not names; the World is WLD.",
+        [RejectCodes.UnknownFlow] = "Write X for exports and M for imports.",
+        [RejectCodes.UnknownCommodity] = "Write an HS code of 2, 4 or 6 digits, or TOTAL.",
+        [RejectCodes.ContradictoryLevel] = "The code and its level do not fit: format the column as text, so that a spreadsheet keeps leading zeros.",
+        [RejectCodes.UnknownClassification] = "Write the classification as UN Comtrade does: H6, H5, S4.",
+        [RejectCodes.UnknownType] = "Write C for goods; services are not read.",
+        [RejectCodes.UnknownUnit] = "Write UN Comtrade's number or abbreviation of the unit, or leave the column empty.",
+        [RejectCodes.UnknownCurrency] = "Write the currency as its ISO 4217 code: USD, EUR.",
+        [RejectCodes.UnknownValuation] = "Write FOB or CIF, or leave the column empty.",
+        [Conflict] = "Rows of one figure say different things: keep the right one, or where they are its parts, their sum.",
+    };
+
+    private static readonly Dictionary<string, string> Refusals = new(StringComparer.Ordinal)
+    {
+        [RefusalCodes.Empty] = "The file has no text: download or export it again.",
+        [RefusalCodes.UnknownHeader] = "Name the columns as one of the layouts does; the README lists them under \"Your own files\".",
+        [RefusalCodes.DuplicateColumn] = "Delete or rename one of the two columns.",
+        [RefusalCodes.SecondHeader] = "Put files with different columns into files of their own instead of one after the other.",
+        [RefusalCodes.Services] = "Take the file out of the folder: only trade in goods is read.",
+        [RefusalCodes.NotText] = "Unpack an archive and put the CSV inside it here. " + Spreadsheet,
+        [RefusalCodes.DamagedGzip] = "Download or compress the file again: its end is missing or damaged.",
+        [RefusalCodes.TooBroad] = "Split the file by reporters or by years.",
+    };
+
+    private static readonly Dictionary<string, string> Yields = new(StringComparer.Ordinal)
+    {
+        [FileYield.NoRows] = "Download or export it again: it has a header and no rows.",
+        [FileYield.OnlyBreakdowns] =
+            "Download the file with the totals of customs procedures, modes of transport and second partners (code 0 or C00): parts are not added up, since the file may lack some.",
+    };
+
+    /// <summary>The code of rows that contradict each other, beside those of <see cref="RejectCodes"/>.</summary>
+    public const string Conflict = "conflict";
+
+    /// <summary>What to do about rows that were rejected; null: nothing is known.</summary>
+    /// <param name="reason">Why they were.</param>
+    public static string? Of(RejectReason reason) => reason.Code == RejectCodes.NotANumber && OfNumber(reason.Found) is { } advice
+        ? advice
+        : Rejects.GetValueOrDefault(reason.Code);
+
+    /// <summary>What to do about a file that was refused; null: nothing is known.</summary>
+    /// <param name="refusal">Why it was.</param>
+    public static string? Of(FileRefusal refusal) => Refusals.GetValueOrDefault(refusal.Code);
+
+    /// <summary>What to do about a file of which nothing or little could be used; null: what its commonest reasons say.</summary>
+    /// <param name="problem">One of the constants of <see cref="FileYield"/>.</param>
+    public static string? OfYield(string problem) => Yields.GetValueOrDefault(problem);
+
+    // What tools make of numbers: a spreadsheet of most countries of Europe writes 1.234,5, others round to 1.5E+11 or mark text by '.
+    private static string? OfNumber(string found)
+    {
+        var text = found.Trim('"');
+        if (text.Contains(',', StringComparison.Ordinal))
+            return "Write decimals with a point and no separators of thousands, or export with ';' between columns and a decimal comma throughout.";
+        if (text.Any(char.IsAsciiDigit) && text.AsSpan().IndexOfAny('e', 'E') > 0)
+            return "A spreadsheet or R has shortened the number: format the column as a number without exponents and save again.";
+        if (text.StartsWith('\'')) return "The number is saved as text: format the column as a number and save again.";
+        return null;
+    }
+}

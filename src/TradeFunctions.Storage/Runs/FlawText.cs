@@ -1,0 +1,38 @@
+using System.Globalization;
+using TradeFunctions.Core.Reading;
+
+namespace TradeFunctions.Storage.Runs;
+
+/// <summary>What could not be used of a file, in words.</summary>
+public static class FlawText
+{
+    private const int Most = 20;
+
+    /// <summary>A sentence for each file of which nothing, or less than half, could be used; after twenty how many more there are.</summary>
+    public static IReadOnlyList<string> Problems(FlawedFiles flaws)
+    {
+        List<string> all = [.. flaws.Files.Where(file => file.IsProblem() && file.Problem != FlawedFile.Failed).Select(file => $"{file.Blob}: {Of(file)}")];
+        return all.Count <= Most ? all : [.. all.Take(Most), string.Create(CultureInfo.InvariantCulture, $"and {all.Count - Most} files more")];
+    }
+
+    /// <summary>What could not be used of one file.</summary>
+    public static string Of(FlawedFile file) => file.Problem switch
+    {
+        FlawedFile.Refused => $"the file cannot be used: {file.Refusal?.Detail}",
+        FlawedFile.Failed => "reading the file failed.",
+        FileYield.NoRows => "the file has a header and 0 rows.",
+        FileYield.OnlyBreakdowns => Text($"0 of {Rows(file.Records)} used: each only breaks another figure down, which the file does not have."),
+        _ when file.Rejects == 0 => Text($"{file.Breakdowns} of {Rows(file.Records)} not used, since they only break another figure down."),
+        _ => Text($"{file.Used} of {Rows(file.Records)} used, {file.Rejects} rejected{Commonest(file)}."),
+    };
+
+    private static string Commonest(FlawedFile file) => file.Reasons is [var first, ..] ? $"; {Of(first)}" : "";
+
+    /// <summary>The commonest reason with where it was met first.</summary>
+    private static string Of(RejectReason reason) => Text(
+        $"{reason.Code} {reason.Count} {(reason.Count == 1 ? "time" : "times")}, first on line {reason.FirstLine}{(reason.Column is { } column ? $", column {column}" : "")}: {reason.Found}");
+
+    private static string Rows(long count) => Text($"{count} {(count == 1 ? "row" : "rows")}");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

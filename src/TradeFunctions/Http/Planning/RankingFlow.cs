@@ -1,0 +1,21 @@
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Queries;
+
+namespace TradeFunctions.Http;
+
+/// <summary>The flow that a ranking is of.</summary>
+internal static class RankingFlow
+{
+    private static readonly TradeDirection[] Preferred = [TradeDirection.Total, TradeDirection.Exports, TradeDirection.Imports];
+
+    /// <summary>The flow asked for; null: it was left out.</summary>
+    public static TradeDirection? Asked(Query query) => query.TryGet(ApiParameters.Flow, out var flow) ? flow.Direction() : null;
+
+    /// <summary>
+    /// The flow asked for; left out, as in series: total trade, or where no row has both flows exports, or else imports.
+    /// </summary>
+    /// <param name="query">The request.</param>
+    /// <param name="says">Whether the ranking by a flow would have an amount in any row.</param>
+    public static TradeDirection Choose(Query query, Func<TradeDirection, bool> says) =>
+        Asked(query) ?? Preferred.Where(says).Select(direction => (TradeDirection?)direction).FirstOrDefault() ?? TradeDirection.Total;
+}
