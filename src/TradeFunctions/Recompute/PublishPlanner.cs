@@ -100,7 +100,8 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
     private static Dictionary<int, IReadOnlyList<PublishSource>> SourcesByReporter(
         IReadOnlyList<LedgerRow> rows, DatasetConfig config, WholeFiles whole) =>
         rows.Where(row => row is { Status: LedgerStatus.Refined, Index: not null })
-            .SelectMany(row => Reporters(row, rows).Select(reporter => (reporter.Reporter, Source: Source(row, reporter, config, whole))))
+            .Select(row => (Row: row, WholeBy: whole.By(row)))
+            .SelectMany(file => Reporters(file.Row, rows).Select(reporter => (reporter.Reporter, Source: Source(file.Row, reporter, config, file.WholeBy))))
             .GroupBy(part => part.Reporter, part => part.Source)
             .ToDictionary(
                 group => group.Key,
@@ -126,16 +127,16 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
             .GroupBy(reporter => reporter.Reporter, reporter => reporter.Cells)
             .ToDictionary(group => group.Key, group => group.Sum());
 
-    private static PublishSource Source(LedgerRow row, RefinedReporter reporter, DatasetConfig config, WholeFiles whole) => new(
+    private static PublishSource Source(LedgerRow row, RefinedReporter reporter, DatasetConfig config, string? wholeBy) => new(
         new SourceFile(
             row.Blob,
             row.ETag,
             row.LastModified,
             ReleaseDates.Of(row.Blob, row.ReleasedText, config.ReleasedPattern),
             row.Layout ?? "",
-            row.SumsAreTotals && whole.By(row) is not null)
+            row.SumsAreTotals && wholeBy is not null)
         {
-            WholeBy = whole.By(row),
+            WholeBy = wholeBy,
         },
         reporter.RowGroups,
         reporter.TotalRowGroups,
