@@ -136,7 +136,7 @@ public class BaciFilesTests
             [("BACI_HS22_Y2023_V202501.csv", "refined"), ("country_codes_V202501.csv", "reference"), ("product_codes_HS22_V202501.csv", "reference"), ("reference/headings.csv", "reference")],
             run.Report.Blobs.Select(blob => (blob.Blob, blob.Outcome)));
         var row = await world.Read<Ledger>().GetAsync(RecomputeWorld.Dataset, "country_codes_V202501.csv", CancellationToken.None);
-        Assert.Equal((LedgerStatus.Reference, 0, "country-names"), (row!.Status, row.Commodities, row.Layout));
+        Assert.Equal((LedgerStatus.Reference, 0, "country-names", 1L), (row!.Status, row.Commodities, row.Layout, row.Counts.Records));
         Assert.Equal([MadeUp.China, MadeUp.Japan], (await world.Read<Pointers>().ListAsync(RecomputeWorld.Dataset, CancellationToken.None)).Select(pointer => pointer.Reporter));
     }
 
