@@ -6,7 +6,8 @@ namespace TradeFunctions.Core.Aggregation;
 /// <param name="LastModified">When the blob was written.</param>
 /// <param name="Released">When the publisher released it, from the blob's metadata or the date in its name; null: not known.</param>
 /// <param name="Layout">The layout it was read in.</param>
-/// <param name="SumsAreTotals">The layout has no World or TOTAL rows by nature: sums of its rows are the totals.</param>
+/// <param name="SumsAreTotals">The layout has no World or TOTAL rows by nature, and the file is known to hold a whole release: sums of its
+/// rows are the totals.</param>
 public sealed record SourceFile(
     string Blob,
     string ETag,
@@ -15,6 +16,10 @@ public sealed record SourceFile(
     string Layout,
     bool SumsAreTotals)
 {
+    /// <summary>By what the file, or its dataset, is known to be whole, one of the constants of <see cref="TotalsBasis"/>; null: it is not
+    /// known to be.</summary>
+    public string? WholeBy { get; init; }
+
     /// <summary>
     /// Oldest first: by the release date where there is one, else by last modification, then by name. The later file's
     /// figures replace the earlier one's.

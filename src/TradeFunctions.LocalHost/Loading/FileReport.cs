@@ -22,6 +22,9 @@ internal static class FileReport
             {
                 foreach (var line in Wrapped($"    {Why(reason)}", 6)) yield return line;
             }
+
+            if (file.Note is null) continue;
+            foreach (var line in Wrapped($"    {file.Note}", 6)) yield return line;
         }
 
         if (files.Count > Most) yield return $"  and {files.Count - Most} more";
@@ -34,7 +37,7 @@ internal static class FileReport
     /// <summary>Whether nothing, or less than half, of the file could be used.</summary>
     public static bool IsUnusable(RunFile file) => file.Refusal is not null || file.Failure is not null || file.Problem is not null;
 
-    private static int Urgency(RunFile file) => IsUnusable(file) ? 0 : file.Rejects > 0 ? 1 : 2;
+    private static int Urgency(RunFile file) => IsUnusable(file) ? 0 : file.Rejects > 0 || file.Note is not null ? 1 : 2;
 
     // The end of a path tells more than its beginning.
     private static string Name(RunFile file) => file.Blob.Length <= LongestName ? file.Blob : $"…{file.Blob[^(LongestName - 1)..]}";

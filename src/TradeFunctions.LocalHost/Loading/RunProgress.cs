@@ -24,6 +24,9 @@ internal sealed record RunFile(string Blob, string Outcome, string? Layout, long
 
     /// <summary>Where all of its rejects are; null: there are none.</summary>
     public string? RejectsHref { get; init; }
+
+    /// <summary>What to know of its figures; null: nothing.</summary>
+    public string? Note { get; init; }
 }
 
 /// <summary>Why a file was refused, and what to do about it.</summary>

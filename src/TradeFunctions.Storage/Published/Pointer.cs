@@ -58,6 +58,12 @@ public sealed record Pointer(string Dataset, int Reporter)
     /// <summary>The newest release or upload among the files; null: there are none.</summary>
     public DateTimeOffset? Released => Sources.Count == 0 ? null : Sources.Max(source => source.File.Released ?? source.File.LastModified);
 
+    /// <summary>By what figures of all goods and of the World are known to be whole, of files that are so by different means the weaker one;
+    /// null: there are none.</summary>
+    public string? Totals => new[] { TotalsBasis.WholeByCounts, TotalsBasis.WholeByTables, TotalsBasis.Complete }
+        .FirstOrDefault(basis => Sources.Any(source => source.File.WholeBy == basis))
+        ?? (Coverage is { Flows.Count: > 0 } ? TotalsBasis.Rows : null);
+
     /// <summary>What lists need of it.</summary>
     public PointerHead Head => new(Dataset, Reporter)
     {
@@ -106,7 +112,7 @@ public sealed record Pointer(string Dataset, int Reporter)
     public ManifestSlot? Find(string slot) => Manifest.FirstOrDefault(entry => entry.Slot == slot);
 
     private static string Line(SourceFile file) =>
-        string.Create(CultureInfo.InvariantCulture, $"{file.Blob} {file.ETag} {file.LastModified.UtcTicks} {file.Released?.UtcTicks} {file.Layout}\n");
+        string.Create(CultureInfo.InvariantCulture, $"{file.Blob} {file.ETag} {file.LastModified.UtcTicks} {file.Released?.UtcTicks} {file.Layout}{(file.WholeBy is { } basis ? $" {basis}" : "")}\n");
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

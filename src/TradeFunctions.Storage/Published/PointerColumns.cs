@@ -21,6 +21,7 @@ internal static class PointerColumns
     private const string RetiredSince = "RetiredSince";
     private const string Released = "Released";
     private const string Files = "Files";
+    private const string Totals = "Totals";
     private const string Coverage = "Coverage";
     private const string Ignored = "Ignored";
     private const string Partners = "Partners";
@@ -35,7 +36,7 @@ internal static class PointerColumns
 
     /// <summary>What a list of outlines asks for.</summary>
     public static IEnumerable<string> Of(OutlinePart part) =>
-        [.. OfHead, Released, Files, .. Contents(part).SelectMany(BinaryProperties.Names)];
+        [.. OfHead, Released, Files, Totals, .. Contents(part).SelectMany(BinaryProperties.Names)];
 
     private static string[] Contents(OutlinePart part) => part switch
     {
@@ -53,6 +54,7 @@ internal static class PointerColumns
         entity[Published] = head.Published;
         entity[Released] = outline.Released;
         entity[Files] = outline.Files;
+        entity[Totals] = outline.Totals;
         entity[StaleSince] = head.StaleSince;
         entity[Withdrawn] = head.IsWithdrawn;
         entity["Slots"] = pointer.Manifest.Count;
@@ -83,6 +85,7 @@ internal static class PointerColumns
         {
             Released = entity.GetDateTimeOffset(Released),
             Files = files,
+            Totals = entity.GetString(Totals),
             Coverage = ReadCoverage(entity),
             Ignored = ReadIgnored(entity),
             Partners = PackedJson.Unpack(BinaryProperties.Read(entity, Partners), StorageJson.Default.IReadOnlyListPartnerSince) ?? [],

@@ -17,6 +17,9 @@ public sealed record PointerOutline(PointerHead Head)
     /// <summary>How many files the figures come from.</summary>
     public int Files { get; init; }
 
+    /// <summary>By what figures of all goods and of the World are known to be whole; null: there are none, or it was not noted.</summary>
+    public string? Totals { get; init; }
+
     /// <summary>What the figures cover; null: the reporter is withdrawn.</summary>
     public AccountCoverage? Coverage { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record PointerOutline(PointerHead Head)
     {
         Released = pointer.Released,
         Files = pointer.Sources.Count,
+        Totals = pointer.Totals,
         Coverage = pointer.Coverage,
         Ignored = pointer.Ignored,
         Partners = [.. PartnersOf(pointer.Manifest)],

@@ -6,6 +6,12 @@ namespace TradeFunctions.Storage.Runs;
 /// <summary>What could not be used of a file, in words.</summary>
 public static class FlawText
 {
+    /// <summary>What to know of a file that may be an extract, and what can be done.</summary>
+    public const string NotSeenWhole =
+        "Sums of its rows are not taken for totals, since it cannot be seen to hold a whole release: there are no figures of all goods or of "
+            + "the World, no shares and no ranks. If it holds everything, say \"complete\": true in _dataset.json or, where they are not there yet, "
+            + "put its tables of codes (country_codes, product_codes) beside it.";
+
     private const int Most = 20;
 
     /// <summary>A sentence for each file of which nothing, or less than half, could be used; after twenty how many more there are.</summary>

@@ -9,6 +9,9 @@ public sealed record FlawedFiles(IReadOnlyList<FlawedFile> Files, int Count, int
     /// <summary>How many are listed.</summary>
     public const int Most = 50;
 
+    /// <summary>The files whose rows would add up to totals if they held a whole release, which cannot be seen of them, by name.</summary>
+    public IReadOnlyList<string> NotSeenWhole { get; init; } = [];
+
     /// <summary>Every file could be used whole.</summary>
     public static readonly FlawedFiles None = new([], 0, 0);
 

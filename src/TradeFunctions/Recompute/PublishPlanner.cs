@@ -26,7 +26,9 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         DatasetRow dataset, RunRow run, IReadOnlyList<string> failed, CancellationToken cancellationToken)
     {
         var rows = await ledger.ListAsync(dataset.Dataset, cancellationToken);
-        var sources = SourcesByReporter(rows, dataset.Config);
+        var flaws = LedgerFlaws.Of(rows, failed);
+        var whole = WholeFiles.Of(rows, dataset.Config.Complete && flaws.Unusable == 0);
+        var sources = SourcesByReporter(rows, dataset.Config, whole);
         var published = (await pointers.ListHeadsAsync(dataset.Dataset, cancellationToken)).ToDictionary(pointer => pointer.Reporter);
         var now = time.GetUtcNow();
         await cleaning.DeleteOldAsync(dataset.Dataset, rows, now, cancellationToken);
@@ -34,7 +36,6 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         var groups = dataset.Config.Groups.Commodities
             .ToDictionary(group => group.Key, group => group.Value.Codes, StringComparer.Ordinal);
         var counts = RowsByReporter(rows);
-        var flaws = LedgerFlaws.Of(rows, failed);
         return new PublishPlan(
             [
                 .. sources.Keys.Union(published.Keys).Union(leftBehind).Order()
@@ -43,7 +44,7 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
                     .Where(input => leftBehind.Contains(input.Reporter) || IsNeeded(input, published.GetValueOrDefault(input.Reporter), now))
                     .Select(input => new WorkRow(run.Id, TableKeys.PublishPiece(input.Reporter)) { Publish = input, Touched = now }),
             ],
-            flaws);
+            flaws with { NotSeenWhole = whole.NotSeenWhole(rows) });
     }
 
     /// <summary>The slots that a reporter should have, with the hash of what each follows from.</summary>
@@ -65,10 +66,11 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         new DatasetRules(input.Complete, input.HasUnusableFiles),
         [.. input.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Group(group.Key, group.Value))]);
 
-    // Of files in one order it matters when they were released only where a later release replaces an earlier one whole. What answers tell
-    // of a release comes from the pointer's own list of files, and needs nothing to be worked out.
-    private static string Identity(SourceFile file) => file is { SumsAreTotals: true, Released: { } released }
-        ? string.Create(CultureInfo.InvariantCulture, $"{file.Blob}\n{released.UtcTicks}")
+    // Whether a file is whole decides over its totals. Of files in one order it matters when they were released only where a later release
+    // replaces an earlier one whole. What answers tell of a release comes from the pointer's own list of files, and needs nothing to be
+    // worked out.
+    private static string Identity(SourceFile file) => file.SumsAreTotals
+        ? string.Create(CultureInfo.InvariantCulture, $"{file.Blob}\n{file.Released?.UtcTicks}")
         : file.Blob;
 
     // The description was checked when it was read.
@@ -95,9 +97,11 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         return pointer.StaleSince is not null || pointer.HasDue(now) || pointer.Input != Pointer.InputOf(Slots(input), input.Sources.Select(source => source.File));
     }
 
-    private static Dictionary<int, IReadOnlyList<PublishSource>> SourcesByReporter(IReadOnlyList<LedgerRow> rows, DatasetConfig config) =>
+    private static Dictionary<int, IReadOnlyList<PublishSource>> SourcesByReporter(
+        IReadOnlyList<LedgerRow> rows, DatasetConfig config, WholeFiles whole) =>
         rows.Where(row => row is { Status: LedgerStatus.Refined, Index: not null })
-            .SelectMany(row => Reporters(row, rows).Select(reporter => (reporter.Reporter, Source: Source(row, reporter, config))))
+            .Select(row => (Row: row, WholeBy: whole.By(row)))
+            .SelectMany(file => Reporters(file.Row, rows).Select(reporter => (reporter.Reporter, Source: Source(file.Row, reporter, config, file.WholeBy))))
             .GroupBy(part => part.Reporter, part => part.Source)
             .ToDictionary(
                 group => group.Key,
@@ -123,14 +127,17 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
             .GroupBy(reporter => reporter.Reporter, reporter => reporter.Cells)
             .ToDictionary(group => group.Key, group => group.Sum());
 
-    private static PublishSource Source(LedgerRow row, RefinedReporter reporter, DatasetConfig config) => new(
+    private static PublishSource Source(LedgerRow row, RefinedReporter reporter, DatasetConfig config, string? wholeBy) => new(
         new SourceFile(
             row.Blob,
             row.ETag,
             row.LastModified,
             ReleaseDates.Of(row.Blob, row.ReleasedText, config.ReleasedPattern),
             row.Layout ?? "",
-            row.SumsAreTotals),
+            row.SumsAreTotals && wholeBy is not null)
+        {
+            WholeBy = wholeBy,
+        },
         reporter.RowGroups,
         reporter.TotalRowGroups,
         reporter.YearHashes,

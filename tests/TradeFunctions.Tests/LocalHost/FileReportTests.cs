@@ -33,6 +33,12 @@ public class FileReportTests
             ]));
     }
 
+    [Fact]
+    public void What_is_to_be_known_of_the_figures_stands_below_the_file_and_the_file_before_those_without() =>
+        Assert.Equal(
+            ["  cut.csv    baci, 7 rows used", "    Sums are not totals.", "  whole.csv  baci, 9 rows used"],
+            FileReport.Lines([File("whole.csv", 9) with { Layout = "baci" }, File("cut.csv", 7) with { Layout = "baci", Note = "Sums are not totals." }]));
+
     [Theory]
     [InlineData("no_rows", true)]
     [InlineData("mostly_rejected", true)]

@@ -21,8 +21,8 @@ public sealed class BaciTests : IAsyncLifetime
     {
         _world = await FlowWorld.StartAsync();
         await _world.PutAsync($"baci/{File}", string.Join('\n', Records.Prepend("t,i,j,k,v,q")) + "\n");
-        await _world.PutAsync("baci/country_codes_V202501.csv", "country_code,country_name,country_iso2,country_iso3\n392,Japan,JP,JPN\n");
-        await _world.PutAsync("baci/product_codes_HS22_V202501.csv", "code,description\n850440,Static converters\n");
+        await _world.PutAsync("baci/country_codes_V202501.csv", "country_code,country_name,country_iso2,country_iso3\n156,China,CN,CHN\n392,Japan,JP,JPN\n410,Rep. of Korea,KR,KOR\n490,Other Asia,N/A,N/A\n842,USA,US,USA\n");
+        await _world.PutAsync("baci/product_codes_HS22_V202501.csv", "code,description\n010121,Horses\n850440,Static converters\n854231,Processors\n870323,Cars\n");
         await _world.RunAsync("baci");
     }
 
@@ -65,6 +65,30 @@ public sealed class BaciTests : IAsyncLifetime
         Assert.Equal(3, flows.Count);
         Assert.All(flows, flow => Assert.Equal("reconciled_source", flow.Text("status")));
         Assert.All(flows, flow => Assert.Equal(JsonValueKind.Null, flow.At("difference").ValueKind));
+    }
+
+    [Fact]
+    public async Task Coverage_says_that_the_tables_of_codes_show_the_release_to_be_whole() =>
+        Assert.Equal("whole_release_by_tables", (await _world.JsonAsync("/api/v1/coverage?reporter=CHN")).At("reporters").EnumerateArray().Single().Text("totals"));
+
+    [Fact]
+    public async Task An_extract_has_its_goods_but_no_totals_and_the_run_says_what_to_do()
+    {
+        await _world.PutAsync("cut/BACI_HS22_Y2023_V202501_chips.csv", "t,i,j,k,v,q\n2023,156,490,854231,50,\n2023,392,156,854231,640.125,3\n");
+        await _world.PutAsync("cut/product_codes_HS22_V202501.csv", "code,description\n010121,Horses\n850440,Static converters\n854231,Processors\n");
+        await _world.PutAsync("cut/country_codes_V202501.csv", "country_code,country_name,country_iso2,country_iso3\n156,China,CN,CHN\n392,Japan,JP,JPN\n490,Other Asia,N/A,N/A\n");
+
+        var run = await _world.RunAsync("cut");
+
+        Assert.Equal("completed", run.Text("run.status"));
+        var file = run.At("blobs").EnumerateArray().Single(blob => blob.Text("outcome") == "refined");
+        Assert.Contains("\"complete\": true in _dataset.json", file.Text("note"), StringComparison.Ordinal);
+        var coverage = (await _world.JsonAsync("/api/v1/coverage?dataset=cut&reporter=CHN")).At("reporters").EnumerateArray().Single();
+        Assert.Equal(JsonValueKind.Null, coverage.At("totals").ValueKind);
+        var problem = await _world.ProblemAsync("/api/v1/summaries/CHN?dataset=cut&period=2023", 404, "not_reported");
+        Assert.Equal(["sums_not_totals"], problem.At("causes").EnumerateArray().Select(cause => cause.Text("code")));
+        var goods = await _world.JsonAsync("/api/v1/series/CHN/JPN?dataset=cut&flow=M&commodity=854231");
+        Assert.Equal(640_125m, goods.At("series.0.rows.0.amount").GetDecimal());
     }
 
     [Fact]

@@ -11,6 +11,9 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Flows">One entry for each flow and frequency that has figures of all commodities together.</param>
 /// <param name="IgnoredEditions">What its files have in classifications that are not published, since another one is for the same
 /// figures; empty: nothing.</param>
+/// <param name="Totals">By what figures of all goods and of the World are known to be whole: complete (the dataset says so),
+/// whole_release_by_tables (a file has the economies and products that the tables of codes beside it list), whole_release_by_counts (it has
+/// as many as only a whole release has) or rows (the files have rows of them); null: there are none, or it was not noted.</param>
 public sealed record ReporterCoverageBlock(
     EconomyBlock Reporter,
     string Status,
@@ -20,4 +23,5 @@ public sealed record ReporterCoverageBlock(
     DateTimeOffset? StaleSince,
     int Files,
     IReadOnlyList<FlowCoverageBlock> Flows,
-    IReadOnlyList<IgnoredEditionBlock> IgnoredEditions);
+    IReadOnlyList<IgnoredEditionBlock> IgnoredEditions,
+    string? Totals);

@@ -21,6 +21,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Advice">What to do about that problem; null: see the reasons.</param>
 /// <param name="Reasons">The five commonest reasons of its rejects, the most frequent first.</param>
 /// <param name="RejectsHref">The address of all of its rejects, as long as this version of the file is the last one; null: there are none.</param>
+/// <param name="Note">What to know of its figures, and what can be done: that sums of its rows are not totals; null: nothing.</param>
 public sealed record RunBlob(
     string Blob,
     string Etag,
@@ -40,4 +41,5 @@ public sealed record RunBlob(
     string? Problem,
     string? Advice,
     IReadOnlyList<RejectReasonBlock> Reasons,
-    string? RejectsHref);
+    string? RejectsHref,
+    string? Note);

@@ -25,6 +25,7 @@ internal static class CatalogueTables
         new("stale_since", "Since when newer files could not be published.", row => row.Reporter.StaleSince),
         new("files", "How many raw files its figures come from.", row => row.Reporter.Files),
         new("ignored_editions", "Classifications that its files have and that are not published, as H4:annual:2019/2021, separated by blanks.", row => string.Join(' ', row.Reporter.IgnoredEditions.Select(edition => FormattableString.Invariant($"{edition.Classification}:{edition.Frequency}:{edition.FirstYear}/{edition.LastYear}")))),
+        new("totals", "By what figures of all goods are known to be whole: complete, whole_release_by_tables, whole_release_by_counts or rows; empty: there are none.", row => row.Reporter.Totals),
     ]);
 
     public static readonly ICsvTable Revisions = new CsvTable<RevisionsAnswer, (RevisionsAnswer Answer, RevisionBlock Version, RevisedFigureBlock Figure)>(

@@ -33,5 +33,6 @@ public sealed class CoverageFunction(PointerList pointers, Responder responder)
         pointer.Head.StaleSince,
         pointer.Files,
         [.. (pointer.Coverage?.Flows ?? []).Select(FlowCoverageBlock.From)],
-        IgnoredEditionBlocks.Of(pointer.Ignored));
+        IgnoredEditionBlocks.Of(pointer.Ignored),
+        pointer.Totals);
 }

@@ -41,6 +41,7 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
     [
         .. (unread ?? []).Where(figure => asked.MayBe(figure.Key)).Take(MostOfAKind).Select(figure => Of(dataset, figure)),
         .. Parts(pointer, asked),
+        .. NotSeenWhole(dataset, pointer, asked),
         .. dataset.Flaws.Files.Where(file => file.IsUnusable()).Take(MostOfAKind).Select(file => Unusable(dataset, file)),
         .. dataset.Flaws.Files.Where(file => !file.IsUnusable() && IsOf(pointer, file) && (file.Rejects == 0 || unread is null)).Take(MostOfAKind).Select(file => Partly(dataset, file)),
     ];
@@ -72,6 +73,12 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
             "only_other_flows",
             $"Of trade with {EconomyList.Get(part.Partner).Name} the files have only a part, flow {part.Flow.Code()}{(part.First == part.Last ? $" of {part.First}" : $" of {part.First} to {part.Last}")}, which says nothing about the whole.",
             null, null, null));
+
+    // What is asked for may be a sum over rows of an extract, which is not a total.
+    private static IEnumerable<CauseBlock> NotSeenWhole(DatasetRow dataset, Pointer? pointer, AskedFigure asked) => dataset.Flaws.NotSeenWhole
+        .Where(blob => asked.Commodity is not { Level: 6 } && pointer?.Sources.Any(source => source.File.Blob == blob) == true)
+        .Take(MostOfAKind)
+        .Select(blob => new CauseBlock("sums_not_totals", $"{blob}: {FlawText.NotSeenWhole}", blob, null, null));
 
     private static CauseBlock Unusable(DatasetRow dataset, FlawedFile file) => new(
         file.Problem switch

@@ -28,12 +28,12 @@ internal static class RunBlocks
     public static RunAnswer Answer(RunRow run, string canonical) => new(
         Entry(run),
         run.Problems,
-        [.. run.Report.Blobs.Select(blob => Blob(run.Dataset, blob))],
+        [.. run.Report.Blobs.Select(blob => Blob(run, blob))],
         [.. run.Report.Reporters.Select(Reporter)],
         [.. run.Report.FirstRejects.Select(reject => new RunRejectBlock(reject.Blob, reject.Line, reject.Column, reject.Reason, reject.Row))],
         [AnswerLinks.Self(canonical)]);
 
-    private static RunBlob Blob(string dataset, BlobOutcome blob) => new(
+    private static RunBlob Blob(RunRow run, BlobOutcome blob) => new(
         blob.Blob,
         blob.ETag,
         blob.Outcome,
@@ -52,7 +52,8 @@ internal static class RunBlocks
         blob.Problem(),
         blob.Problem() is { } problem ? UnusableAdvice.OfYield(problem) : null,
         [.. blob.Reasons.Select(RejectReasonBlock.From)],
-        blob.Rejects > 0 ? AnswerLinks.Rejects(dataset, blob.Blob) : null);
+        blob.Rejects > 0 ? AnswerLinks.Rejects(run.Dataset, blob.Blob) : null,
+        run.Flaws.NotSeenWhole.Contains(blob.Blob) ? FlawText.NotSeenWhole : null);
 
     private static RunReporter Reporter(ReporterOutcome reporter) => new(
         EconomyBlock.From(reporter.Reporter),
