@@ -52,7 +52,8 @@ internal static class RunBlocks
         blob.Problem(),
         blob.Problem() is { } problem ? UnusableAdvice.OfYield(problem) : null,
         [.. blob.Reasons.Select(RejectReasonBlock.From)],
-        blob.Rejects > 0 ? AnswerLinks.Rejects(dataset, blob.Blob) : null);
+        blob.Rejects > 0 ? AnswerLinks.Rejects(dataset, blob.Blob) : null,
+        blob.Counts.OtherSystemRows);
 
     private static RunReporter Reporter(ReporterOutcome reporter) => new(
         EconomyBlock.From(reporter.Reporter),
