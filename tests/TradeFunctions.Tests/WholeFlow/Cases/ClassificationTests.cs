@@ -90,11 +90,13 @@ public class ClassificationTests(CaseWorld cases)
     }
 
     [Theory]
-    [InlineData("float-codes", "72 7210 721049 TOTAL", "KEN/UGA?flow=X&commodity=7210", "2022 ok 40 no_base", "2023 ok 44 ok 0.1")]
-    [InlineData("dotted-codes", "0102 010221 7210 721049 TOTAL", "KEN/UGA?flow=M&commodity=721049", "2022 ok 40 no_base", "2023 ok 42 ok 0.05")]
-    public async Task Points_in_codes_carry_nothing(string dataset, string codes, string path, string before, string now)
+    [InlineData("float-codes", "KEN/UGA?flow=X&commodity=7210", "2022 ok 40 no_base", "2023 ok 44 ok 0.1")]
+    [InlineData("dotted-codes", "KEN/UGA?flow=M&commodity=721049", "2022 ok 40 no_base", "2023 ok 42 ok 0.05")]
+    public async Task Points_in_codes_carry_nothing(string dataset, string path, string before, string now)
     {
-        Assert.Equal(codes, await cases.CodesAsync(dataset));
+        var codes = (await cases.CodesAsync(dataset)).Split(' ');
+        Assert.Superset(new HashSet<string> { "7210", "721049", "TOTAL" }, codes.ToHashSet());
+        Assert.All(codes, code => Assert.True(code == "TOTAL" || code.All(char.IsAsciiDigit), code));
         Assert.Equal([before, now], await cases.SeriesAsync(dataset, path));
     }
 
