@@ -30,14 +30,16 @@ internal static class RunningText
 
     private static bool IsSentences(string text)
     {
-        int lines = 0, words = 0, numbers = 0, splits = 0;
+        int lines = 0, splitLines = 0, words = 0, numbers = 0, splits = 0;
         foreach (var line in text.Split('\n'))
         {
             var trimmed = line.AsSpan().Trim();
             if (trimmed.IsEmpty) continue;
             if (trimmed.Contains("   ", StringComparison.Ordinal) || trimmed.Contains('\t')) return false;
             lines++;
-            splits += Splits(trimmed);
+            var here = Splits(trimmed);
+            splits += here;
+            if (here > 0) splitLines++;
             foreach (var range in trimmed.Split(' '))
             {
                 var word = trimmed[range].Trim(".,;:!?()\"'");
@@ -47,6 +49,8 @@ internal static class RunningText
             }
         }
 
+        // A list of codes and long names: every line is split.
+        if (lines > 1 && splitLines == lines) return false;
         return words >= LeastWordsPerLine * Math.Max(lines, 1) && 2 * words > numbers && words > 4 * splits;
     }
 
