@@ -9,6 +9,9 @@ namespace TradeFunctions.Core.Aggregation;
 /// <param name="Rows">How many there are.</param>
 public sealed record UnreadFigures(UnreadKey Key, long Line, long Rows)
 {
+    /// <summary>The most whole keys of a file that are kept beside its cells, to name their lines.</summary>
+    public const int MaxNamed = 256;
+
     /// <summary>A hash over the keys that are not whole: whole ones are cells, and hashed as such.</summary>
     /// <returns>64 hexadecimal digits; null: there is none.</returns>
     public static string? Hash(IEnumerable<UnreadFigures> unread)

@@ -7,13 +7,10 @@ namespace TradeFunctions.Core.Aggregation;
 /// <see cref="CellStatus.Rejected"/>, and here only the first of them are kept, to name their lines. Of the others every one counts: where
 /// they are too many they are kept coarser, and say less exactly what may be missing, but never less.
 /// </summary>
-internal sealed class UnreadLog(int maxKeys = UnreadLog.MaxKeys, int maxNamed = UnreadLog.MaxNamed)
+internal sealed class UnreadLog(int maxKeys = UnreadLog.MaxKeys, int maxNamed = UnreadFigures.MaxNamed)
 {
     /// <summary>The most keys that are not whole.</summary>
     public const int MaxKeys = 256;
-
-    /// <summary>The most whole keys whose lines are kept.</summary>
-    public const int MaxNamed = 256;
 
     // From the least loss to the greatest.
     private static readonly Func<UnreadKey, UnreadKey>[] Coarser =

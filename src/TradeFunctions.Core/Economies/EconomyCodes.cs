@@ -53,7 +53,7 @@ internal sealed class EconomyCodes
         }
 
         if (!_byText.TryGetValue(text, out economy) || IsAlpha2(text, economy)) return Fail(out economy);
-        if (year is { } when && !economy.Existed(when)) economy = Former(text, former => former.Existed(when)) ?? economy;
+        if (year is { } when && !economy.Existed(when)) economy = Former(text, when, throughout: false) ?? economy;
         return true;
     }
 
@@ -67,12 +67,13 @@ internal sealed class EconomyCodes
         text = text.Trim();
         if (IsNumber(text, out _)) return TryFindAny(text, out economy);
         if (!_byText.TryGetValue(text, out economy) || IsAlpha2(text, economy)) return Fail(out economy);
-        if (year is { } when && !economy.ExistedThroughout(when)) economy = Former(text, former => former.ExistedThroughout(when)) ?? economy;
+        if (year is { } when && !economy.ExistedThroughout(when)) economy = Former(text, when, throughout: true) ?? economy;
         return true;
     }
 
-    private Economy? Former(ReadOnlySpan<char> text, Func<Economy, bool> fits) =>
-        _byFormerText.TryGetValue(text, out var former) && fits(former) ? former : null;
+    // No closure: it would be made for every row of every file.
+    private Economy? Former(ReadOnlySpan<char> text, int year, bool throughout) =>
+        _byFormerText.TryGetValue(text, out var former) && (throughout ? former.ExistedThroughout(year) : former.Existed(year)) ? former : null;
 
     private static bool Fail([NotNullWhen(true)] out Economy? economy)
     {

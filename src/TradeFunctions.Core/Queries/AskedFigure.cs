@@ -25,6 +25,10 @@ public sealed record AskedFigure(Economy Reporter, IReadOnlyList<Economy> Partne
         });
     }
 
+    /// <summary>Everything of a period with a partner, the World being all of them.</summary>
+    public static AskedFigure Of(Economy reporter, Economy partner, Period? period) =>
+        new(reporter, partner.Kind == EconomyKind.World ? [] : [partner], null, period, null);
+
     /// <summary>Whether a figure that could not be read may be one of these.</summary>
     public bool MayBe(in UnreadKey key) =>
         (key.Reporter ?? Reporter.Code) == Reporter.Code

@@ -33,6 +33,12 @@ public static class UnusableAdvice
         [RejectCodes.UnknownUnit] = "Write UN Comtrade's number or abbreviation of the unit, or leave the column empty.",
         [RejectCodes.UnknownCurrency] = "Write the currency as its ISO 4217 code: USD, EUR.",
         [RejectCodes.UnknownValuation] = "Write FOB or CIF, or leave the column empty.",
+        [RejectCodes.ContradictoryFlow] = "The flow's number and its word say different things: write the one that is right in both columns.",
+        [RejectCodes.UnknownLevel] = "Write the level as 0, 2, 4 or 6, or leave the column empty.",
+        [RejectCodes.UnknownBreakdown] = "Write 0 or C00 for the total, or the code of the part: what the row breaks down cannot be told.",
+        [RejectCodes.RoundedNumber] = "A spreadsheet shortened the numbers: format the column as a number without exponent and save it again.",
+        [RejectCodes.AmbiguousNumber] = "Write a number with decimals somewhere, or all without marks: 1.234 may be a thousand or a little over one.",
+        [RejectCodes.WorldReporter] = "The World reports nothing: give the figures of its reporters.",
         [Conflict] = "Rows of one figure say different things: keep the right one, or where they are its parts, their sum.",
     };
 
@@ -46,6 +52,12 @@ public static class UnusableAdvice
         [RefusalCodes.Document] = "Nothing, unless it was meant to hold figures.",
         [RefusalCodes.NotText] = "Unpack an archive and put the CSV inside it here. " + Spreadsheet,
         [RefusalCodes.DamagedGzip] = "Download or compress the file again: its end is missing or damaged.",
+        [RefusalCodes.MixedNumbers] = "Write all numbers of the file alike: either 1234.5 or 1234,5.",
+        [RefusalCodes.OtherFormat] = "Export the figures as CSV.",
+        [RefusalCodes.Encoding] = "Save the file as UTF-8, or as UTF-16 with a byte order mark.",
+        [RefusalCodes.DamagedZip] = "Download or pack the file again: it is damaged or cut off.",
+        [RefusalCodes.Spreadsheet] = Spreadsheet,
+        [RefusalCodes.Archive] = "Unpack the archive and put the CSV inside it here; a zip of a single CSV is read as it is.",
         [RefusalCodes.TooBroad] = "Split the file by reporters or by years.",
     };
 

@@ -135,7 +135,7 @@ public class CellSorterTests
             sorter.Unread);
         Assert.Equal([2, 3], rejects.Select(reject => reject.Line));
         Assert.Equal(["too_large", "unknown_economy"], rejects.Select(reject => reject.Reason.Split(':')[0]));
-        Assert.Equal(new CellCounts(Rows: 1, Cells: 1, 0, 0, 0, OutOfRange: 2), sorter.Counts);
+        Assert.Equal(new CellCounts(Rows: 1, Cells: 2, 0, 0, 0, OutOfRange: 2), sorter.Counts);
     }
 
     [Fact]

@@ -95,6 +95,11 @@ public class WordingTests
     [InlineData("837", "ships' and aircraft stores (bunkers)", "ships' and aircraft stores (bunkers)'s")]
     [InlineData("58", "Belgium-Luxembourg", "Belgium-Luxembourg's")]
     [InlineData("810", "the USSR", "the USSR's")]
+    [InlineData("EUR", "the European Union", "the European Union's")]
+    [InlineData("EA20", "the euro area of 20", "the euro area of 20's")]
+    [InlineData("ASEAN", "ASEAN", "ASEAN's")]
+    [InlineData("OECD", "the OECD", "the OECD's")]
+    [InlineData("142", "Asia", "Asia's")]
     [InlineData("WLD", "the world", "the world's")]
     public void Names_have_the_article_that_English_gives_them(string id, string name, string possessive)
     {
@@ -110,6 +115,20 @@ public class WordingTests
         Assert.Equal("December 2024–May 2025", PeriodText.Of(new PeriodSpan(Period.OfMonth(2024, 12), Told.May)));
         Assert.Equal("May 2025", PeriodText.Of(new PeriodSpan(Told.May, Told.May)));
         Assert.Equal("2021–2022", PeriodText.Of(new PeriodSpan(Period.OfYear(2021), Period.OfYear(2022))));
+    }
+
+    [Fact]
+    public void A_name_of_goods_however_long_can_be_read_in_a_sentence()
+    {
+        var random = new Random(7);
+        string[] parts = ["Crustaceans", "; ", ", ", " (", ")", " whether or not ", "frozen", "x", " ", ".", "…", "not", new string('a', 70)];
+        for (var i = 0; i < 2000; i++)
+        {
+            var name = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => parts[random.Next(parts.Length)]));
+            var title = GoodsTitle.Short(name);
+            Assert.True(title is null or { Length: > 0 and <= 60 }, name);
+            if (title is not null) Assert.Equal(title.Trim(), title);
+        }
     }
 
     private static Amount Parse(string units) => Told.Whole(decimal.Parse(units, System.Globalization.CultureInfo.InvariantCulture));

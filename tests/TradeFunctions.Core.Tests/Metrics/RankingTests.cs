@@ -37,10 +37,10 @@ public class RankingTests
     {
         var ranking = Complete((Make.China, Make.Conflict), (Make.Usa, Figure.Missing), (Make.Thailand, Make.NoTrade), (Make.OtherAsia, Make.Value(0)));
 
-        Assert.Equal(new Rank(MeasureStatus.Conflict, null, 1), ranking.RankOf(Make.China, Make.Conflict));
-        Assert.Equal(new Rank(MeasureStatus.Missing, null, 1), ranking.RankOf(Make.Usa, Figure.Missing));
-        Assert.Equal(new Rank(MeasureStatus.NoTrade, null, 1), ranking.RankOf(Make.Thailand, Make.NoTrade));
-        Assert.Equal(new Rank(MeasureStatus.Incomplete, null, 1), ranking.RankOf(Make.OtherAsia, Make.Value(0)));
+        Assert.Equal(new Rank(MeasureStatus.Conflict, null, null), ranking.RankOf(Make.China, Make.Conflict));
+        Assert.Equal(new Rank(MeasureStatus.Missing, null, null), ranking.RankOf(Make.Usa, Figure.Missing));
+        Assert.Equal(new Rank(MeasureStatus.NoTrade, null, null), ranking.RankOf(Make.Thailand, Make.NoTrade));
+        Assert.Equal(new Rank(MeasureStatus.Incomplete, null, null), ranking.RankOf(Make.OtherAsia, Make.Value(0)));
     }
 
     [Fact]

@@ -105,7 +105,8 @@ public class ComtradeSelectionTests
     public async Task A_country_that_is_no_code_is_rejected(string reporter)
     {
         var reads = await Reads.Text($"period,reporterISO,partnerISO,flowCode,cmdCode,primaryValue\n2023,{reporter},CHN,X,TOTAL,5\n");
-        Assert.Equal(("reporterISO", $"unknown_economy: \"{reporter}\""), (reads.Rejects[0].Column, reads.Reason));
+        Assert.Equal("reporterISO", reads.Rejects[0].Column);
+        Assert.StartsWith($"unknown_economy: \"{reporter}\"", reads.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

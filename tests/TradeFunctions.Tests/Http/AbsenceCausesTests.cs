@@ -26,11 +26,11 @@ public class AbsenceCausesTests
         var causes = AbsenceCauses.Of(
             Dataset, null, Asked,
             [
-                new UnreadFigure(Key, RejectCodes.NoValue, "a.csv", 4),
-                new UnreadFigure(Key with { Partner = 410 }, RejectCodes.NoValue, "a.csv", 5),
-                new UnreadFigure(Key, UnusableAdvice.Conflict, "b.csv", 6),
+                new UnreadFigure(Key, "a.csv", 4),
+                new UnreadFigure(Key with { Partner = 410 }, "a.csv", 5),
+                new UnreadFigure(Key with { Partner = null }, "b.csv", 6),
             ]);
-        Assert.Equal([("rejected", "a.csv", 4L), ("conflict", "b.csv", 6L)], causes.Select(cause => (cause.Code, cause.File!, cause.Line!.Value)));
+        Assert.Equal([("rejected", "a.csv", 4L), ("rejected", "b.csv", 6L)], causes.Select(cause => (cause.Code, cause.File!, cause.Line!.Value)));
     }
 
     [Fact]

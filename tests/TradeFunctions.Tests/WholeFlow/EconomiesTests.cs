@@ -45,6 +45,15 @@ public sealed class EconomiesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Beside_others_a_partner_without_figures_is_led_there_too()
+    {
+        var series = (await _world.JsonAsync("/api/v1/series/AUT/DEU,TWN?flow=X")).At("series");
+        Assert.Equal(JsonValueKind.Null, series.At("0.partner.note").ValueKind);
+        Assert.Equal("no_figures", series.Text("1.status"));
+        Assert.Contains("Other Asia, nes (S19)", series.Text("1.partner.note"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answers_about_Other_Asia_say_what_it_is_in_practice()
     {
         var answer = await _world.JsonAsync("/api/v1/summaries/AUT/S19");

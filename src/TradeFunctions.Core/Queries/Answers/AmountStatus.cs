@@ -14,6 +14,8 @@ internal static class AmountStatus
         FigureStatus.Ok => MeasureStatus.Ok,
         FigureStatus.NoTrade => MeasureStatus.NoTrade,
         FigureStatus.Conflict => MeasureStatus.Conflict,
+        FigureStatus.Incomplete => MeasureStatus.Incomplete,
+        FigureStatus.NotExisting => MeasureStatus.NotExisting,
         _ => MeasureStatus.Missing,
     };
 }

@@ -46,6 +46,10 @@ public sealed record CommodityRankingAnswer(
     IReadOnlyList<LinkBlock> Links,
     IReadOnlyList<FactBlock> Facts) : ILinkedAnswer
 {
+    /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
+    /// none, or they were too many to be noted.</summary>
+    public IReadOnlyList<CauseBlock>? Unread { get; init; }
+
     /// <summary>The answer from a ranking.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="ranking">The whole ranking.</param>

@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Code">UN Comtrade's numeric code; 0 is the World; null: a group of partners.</param>
 /// <param name="Name">English short name; of a group its title, or its id where it has none.</param>
 /// <param name="Note">What to know of figures that stand under the code: what "Other Asia, nes" is in practice, the years and successors of
-/// a country of the past; null: nothing.</param>
+/// a country of the past, and where there are no figures under whose code they can be; null: nothing.</param>
 public sealed record EconomyBlock(string Id, int? Code, string Name, string? Note = null)
 {
     /// <summary>The block of an economy.</summary>

@@ -3,7 +3,7 @@ using TradeFunctions.Core.Metrics;
 namespace TradeFunctions.Core.Queries;
 
 /// <summary>One figure: a flow with a partner in a period. What is not there is null, with a status that says why; never zero.</summary>
-/// <param name="Status">ok; no_trade: zero, absent from a complete account; missing: not in the files; conflict: the files contradict each other.</param>
+/// <param name="Status">ok; no_trade: zero, absent from a complete account; missing: not in the files, or not readable (see reason); conflict: the files contradict each other; incomplete: a sum of which a part could not be read or is in conflict; not_existing: the economy did not exist in the period, or its HS edition does not have the code.</param>
 /// <param name="Value">Trade value in units of the currency; null: not available.</param>
 /// <param name="Currency">ISO 4217 code as published; null without a value.</param>
 /// <param name="Valuation">FOB or CIF; null where the file does not say or where both are added up.</param>
@@ -19,6 +19,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="ImportsSource">Of total trade: index of the source of its imports; null for a single flow.</param>
 /// <param name="QuantityUnitAbbreviation">The standard abbreviation of the unit, as u or m²; null without a quantity, and where the number is not known.</param>
 /// <param name="QuantityUnitName">The unit in words, as number of items; null likewise.</param>
+/// <param name="Reason">rejected: a row of the figure, or one by which its absence would be told from a gap, could not be read; the answer's unread rows name file and line. Null: nothing more is known.</param>
 public sealed record FigureBlock(
     FigureStatus Status,
     decimal? Value,
@@ -35,11 +36,14 @@ public sealed record FigureBlock(
     int? ExportsSource,
     int? ImportsSource,
     string? QuantityUnitAbbreviation,
-    string? QuantityUnitName)
+    string? QuantityUnitName,
+    string? Reason = null)
 {
+    private const string Rejected = "rejected";
+
     /// <summary>The block of a figure.</summary>
     public static FigureBlock From(Figure figure) => new(
-        figure.Status,
+        figure.Status == FigureStatus.Rejected ? FigureStatus.Missing : figure.Status,
         figure.Value?.ToDecimal(),
         figure.Currency,
         ValuationText(figure.Valuation),
@@ -54,7 +58,8 @@ public sealed record FigureBlock(
         figure.ExportSource,
         figure.ImportSource,
         QuantityUnits.Find(figure.Unit)?.Abbreviation,
-        QuantityUnits.Find(figure.Unit)?.Name);
+        QuantityUnits.Find(figure.Unit)?.Name,
+        figure.Status == FigureStatus.Rejected ? Rejected : null);
 
     /// <summary>FOB or CIF; null when it is not known.</summary>
     public static string? ValuationText(Core.Valuation valuation) => valuation switch

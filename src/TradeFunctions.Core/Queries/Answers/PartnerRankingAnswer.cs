@@ -51,6 +51,10 @@ public sealed record PartnerRankingAnswer(
     string? UnitAbbreviation,
     string? UnitName) : ILinkedAnswer
 {
+    /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
+    /// none, or they were too many to be noted.</summary>
+    public IReadOnlyList<CauseBlock>? Unread { get; init; }
+
     /// <summary>The answer from a ranking.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="commodity">The commodity with its name.</param>

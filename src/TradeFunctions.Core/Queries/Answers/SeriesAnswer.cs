@@ -42,6 +42,10 @@ public sealed record SeriesAnswer(
     string? UnitAbbreviation,
     string? UnitName) : ILinkedAnswer
 {
+    /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
+    /// none, or they were too many to be noted.</summary>
+    public IReadOnlyList<CauseBlock>? Unread { get; init; }
+
     /// <summary>Whether any row says something: an amount, files that contradict each other, or which members of a group lack a figure.</summary>
     public bool SaysSomething() => Series.SelectMany(partner => partner.Rows)
         .Any(row => row.Amount is not null || row.Status == MeasureStatus.Conflict || row.Lacking is { Count: > 0 });

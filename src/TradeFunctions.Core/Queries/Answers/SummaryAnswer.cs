@@ -38,6 +38,10 @@ public sealed record SummaryAnswer(
     IReadOnlyList<SourceBlock> Sources,
     IReadOnlyList<LinkBlock> Links) : ILinkedAnswer
 {
+    /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
+    /// none, or they were too many to be noted.</summary>
+    public IReadOnlyList<CauseBlock>? Unread { get; init; }
+
     /// <summary>The answer from a published summary.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="year">The published year.</param>

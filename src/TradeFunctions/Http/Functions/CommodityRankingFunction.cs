@@ -47,8 +47,9 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
         if (OtherFigures.Explain(Subject(account, query, period), goods, direction, measure) is { } empty) return empty;
         var ranking = CommodityRanking.Of(goods, direction, measure);
         var names = (await commodities.CatalogueAsync(account.Dataset, cancellationToken)).Names;
-        return new Answer(CommodityRankingAnswer.Of(
-            DatasetChoice.Block(account.Dataset), ranking, query.Get(ApiParameters.Top), names, [AnswerLinks.Self(Address(account, query, period, direction))]));
+        var answer = CommodityRankingAnswer.Of(
+            DatasetChoice.Block(account.Dataset), ranking, query.Get(ApiParameters.Top), names, [AnswerLinks.Self(Address(account, query, period, direction))]);
+        return new Answer(answer with { Unread = AbsenceCauses.Rows(account, AskedFigure.Of(account.Reporter, partner, period)) });
     }
 
     // Nothing at this level with this partner in this period: the slices' own lists say which other levels or periods have some.

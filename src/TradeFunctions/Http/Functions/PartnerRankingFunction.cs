@@ -56,9 +56,10 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
         var ranking = Ranking(asked.Direction, asked.Kind);
         if (OtherFigures.Explain(asked.Subject, ranking, Ranking) is { } empty)
             return empty.Nearest.Count > 0 ? empty : await NoFiguresAsync(asked, blocks, cancellationToken);
-        return new Answer(PartnerRankingAnswer.Of(
+        var answer = PartnerRankingAnswer.Of(
             DatasetChoice.Block(asked.Account.Dataset), asked.Commodity, ranking, asked.Query.Get(ApiParameters.Top), asked.Combine,
-            [AnswerLinks.Self(asked.AddressOf(period))]));
+            [AnswerLinks.Self(asked.AddressOf(period))]);
+        return new Answer(answer with { Unread = AbsenceCauses.Rows(asked.Account, new AskedFigure(asked.Account.Reporter, [], null, period, null)) });
 
         PartnerRanking Ranking(TradeDirection direction, MeasureKind kind) => PartnerRanking.Of(now, before, direction, period, kind);
     }

@@ -70,7 +70,8 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountChoice accou
         if (years[0] is not { } year || year.Find(period) is not { } summary) return NoFigures(own.Account!, own.Partner, period);
         var mirror = other is null ? null : new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period, year, years[1]);
         var links = AnswerLinks.OfSummary(canonical, own.Account!.Dataset.Dataset, own.Reporter, own.Partner, period);
-        return new Answer(SummaryAnswer.From(DatasetChoice.Block(own.Account.Dataset), year, summary, mirror, names, links));
+        var answer = SummaryAnswer.From(DatasetChoice.Block(own.Account.Dataset), year, summary, mirror, names, links);
+        return new Answer(answer with { Unread = AbsenceCauses.Rows(own.Account, AskedFigure.Of(own.Reporter, own.Partner, period)) });
     }
 
     private static QueryError NoFigures(Account account, Economy partner, Period period)

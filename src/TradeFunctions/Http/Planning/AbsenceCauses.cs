@@ -45,14 +45,22 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
         .. dataset.Flaws.Files.Where(file => !file.IsUnusable() && IsOf(pointer, file) && (file.Rejects == 0 || unread is null)).Take(MostOfAKind).Select(file => Partly(dataset, file)),
     ];
 
-    private static CauseBlock Of(DatasetRow dataset, UnreadFigure figure)
+    /// <summary>Rows that could not be read and may have one of the figures asked for; null: none, or too many to be noted.</summary>
+    internal static IReadOnlyList<CauseBlock>? Rows(Account account, AskedFigure asked)
     {
-        var isConflict = figure.Code == UnusableAdvice.Conflict;
-        var detail = isConflict
-            ? $"Rows of {figure.File} contradict each other, one of them on line {Text(figure.Line)}."
-            : $"A row that has it, or may have it, could not be used: {figure.File}, line {Text(figure.Line)} ({figure.Code}).";
-        return new CauseBlock(isConflict ? "conflict" : "rejected", detail, figure.File, figure.Line, AnswerLinks.Rejects(dataset.Dataset, figure.File));
+        List<CauseBlock> rows = [.. (account.Pointer.Unread ?? [])
+            .Where(figure => asked.MayBe(figure.Key))
+            .Take(MostOfAKind)
+            .Select(figure => Of(account.Dataset, figure))];
+        return rows.Count > 0 ? rows : null;
     }
+
+    private static CauseBlock Of(DatasetRow dataset, UnreadFigure figure) => new(
+        "rejected",
+        $"A row that has it, or may have it, could not be read: {figure.File}, line {Text(figure.Line)}.",
+        figure.File,
+        figure.Line,
+        AnswerLinks.Rejects(dataset.Dataset, figure.File));
 
     // Re-exports are a part of exports: the files have them, and nothing follows from them for the whole.
     private static IEnumerable<CauseBlock> Parts(Pointer? pointer, AskedFigure asked) => (pointer?.OtherFlows ?? [])

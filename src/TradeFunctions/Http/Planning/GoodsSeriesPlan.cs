@@ -39,7 +39,7 @@ public sealed class GoodsSeriesPlan(PublishedReader reader)
         var selection = request.Selection(series);
         var answer = SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), blocks, selection, [request.Self(selection)]);
         return SeriesRequest.IsAnswer(answer, series, selection)
-            ? new Answer(answer)
+            ? new Answer(answer with { Unread = request.Unread() })
             : request.NoFigures(series, selection, await OtherFrequencyAsync(request, cancellationToken));
     }
 

@@ -29,6 +29,14 @@ internal sealed record SeriesRequest(
         .. CommodityChoice.Resolved(Commodity),
     ];
 
+    /// <summary>Rows that could not be read and may have a figure that the answer lacks; null: none.</summary>
+    public IReadOnlyList<CauseBlock>? Unread()
+    {
+        List<Economy> economies = [.. Partners.Select(partner => partner.Economy).OfType<Economy>()];
+        var isAny = economies.Count < Partners.Count || economies.Exists(economy => economy.Kind == EconomyKind.World);
+        return AbsenceCauses.Rows(Account, new AskedFigure(Account.Reporter, isAny ? [] : economies, null, null, null));
+    }
+
     /// <summary>What to show of the figures.</summary>
     public SeriesSelection Selection(IReadOnlyList<CommoditySeries?> published) =>
         Query.TryGet(ApiParameters.SeriesFlow, out var flow)
