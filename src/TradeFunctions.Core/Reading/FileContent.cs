@@ -52,8 +52,13 @@ internal sealed class FileContent : IAsyncDisposable
         packing == Packing.Gzip ? RefusalCodes.DamagedGzip : RefusalCodes.DamagedZip, $"{damage.Message} Download or pack the file again.", null, []);
 
     /// <summary>Says what a file is in which no figures were found, where its beginning tells.</summary>
-    public FileRefusal Explain(FileRefusal refusal) =>
-        refusal.Code is RefusalCodes.NotText or RefusalCodes.UnknownHeader ? FileSignatures.Find(head.Span) ?? refusal : refusal;
+    /// <param name="refusal">Why none were found.</param>
+    /// <param name="name">The file's name; null: not known.</param>
+    public FileRefusal Explain(FileRefusal refusal, string? name)
+    {
+        if (refusal.Code is not (RefusalCodes.NotText or RefusalCodes.UnknownHeader)) return refusal;
+        return FileSignatures.Find(head.Span) ?? (refusal.Code == RefusalCodes.UnknownHeader ? RunningText.Find(name, head.Span) : null) ?? refusal;
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -5,13 +5,17 @@ namespace TradeFunctions.Core.Reading;
 /// <param name="Used">Records whose figures are in use, those that say again what another one said included.</param>
 /// <param name="Rejected">Records that could not be used: those that could not be read, and those that contradict each other.</param>
 /// <param name="Breakdowns">Records that only break another one's figure down.</param>
-public sealed record FileYield(long Records, long Used, long Rejected, long Breakdowns)
+/// <param name="OtherSystems">Records whose goods are in another system than the Harmonized one.</param>
+public sealed record FileYield(long Records, long Used, long Rejected, long Breakdowns, long OtherSystems = 0)
 {
     /// <summary>The file has a header and no rows.</summary>
     public const string NoRows = "no_rows";
 
     /// <summary>Every row breaks another one's figure down, and the file does not have that figure.</summary>
     public const string OnlyBreakdowns = "only_breakdowns";
+
+    /// <summary>Every row's goods are in another system than the Harmonized one.</summary>
+    public const string OnlyOtherSystems = "only_other_systems";
 
     /// <summary>No row could be used.</summary>
     public const string NothingUsed = "nothing_used";
@@ -24,7 +28,8 @@ public sealed record FileYield(long Records, long Used, long Rejected, long Brea
     {
         { Records: 0 } => NoRows,
         { Used: > 0 } => Rejected > Records / 2.0 ? MostlyRejected : null,
-        { Rejected: 0 } => OnlyBreakdowns,
+        _ when Breakdowns == Records => OnlyBreakdowns,
+        _ when OtherSystems == Records => OnlyOtherSystems,
         _ => NothingUsed,
     };
 
@@ -35,5 +40,6 @@ public sealed record FileYield(long Records, long Used, long Rejected, long Brea
         counts.Records - counts.RepeatedHeaders,
         Math.Max(0, counts.UsedRecords - (rejects - counts.Rejected)),
         rejects,
-        counts.BreakdownRows);
+        counts.BreakdownRows,
+        counts.OtherSystemRows);
 }

@@ -21,6 +21,9 @@ internal static class PeriodField
         return month is null or WholeYear ? Period.TryFromCode(year, out period) : Period.TryFromCode((year * 100) + month.Value, out period);
     }
 
+    /// <summary>Whether a text names a year by month 52, as files do that have a year's total among its months.</summary>
+    public static bool IsWholeYear(ReadOnlySpan<byte> text) => TrySplit(text, out _, out var month) && month == WholeYear;
+
     /// <summary>The year of a text that is no period, where it is a year and a month 0 or 13; null: not known. Other numbers of six digits are
     /// more likely no dates at all.</summary>
     public static int? YearOf(ReadOnlySpan<byte> text) =>

@@ -40,6 +40,9 @@ public static class RefusalCodes
     /// <summary>Text in an encoding that has to be told and is not: UTF-16 without a byte order mark.</summary>
     public const string Encoding = "encoding";
 
+    /// <summary>A text for people, such as a note beside the figures: it is named as left out, and nothing is wrong.</summary>
+    public const string Document = "document";
+
     /// <summary>A web page, JSON, XML, PDF or Parquet instead of CSV.</summary>
     public const string OtherFormat = "other_format";
 

@@ -34,7 +34,7 @@ public static class TradeFile
 
             // What is wrong with a part of a file may be right in the whole: first of all it is said that a file is cut off.
             if (file.IsPacked) await whole.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
-            return outcome with { Refusal = file.Explain(refusal) };
+            return outcome with { Refusal = file.Explain(refusal, options.FileName) };
         }
         catch (InvalidDataException damage) when (file.IsPacked)
         {

@@ -49,6 +49,7 @@ public static class UnusableAdvice
         [RefusalCodes.DuplicateColumn] = "Delete or rename one of the two columns.",
         [RefusalCodes.SecondHeader] = "Put files with different columns into files of their own instead of one after the other.",
         [RefusalCodes.Services] = "Take the file out of the folder: only trade in goods is read.",
+        [RefusalCodes.Document] = "Nothing, unless it was meant to hold figures.",
         [RefusalCodes.NotText] = "Unpack an archive and put the CSV inside it here. " + Spreadsheet,
         [RefusalCodes.DamagedGzip] = "Download or compress the file again: its end is missing or damaged.",
         [RefusalCodes.MixedNumbers] = "Write all numbers of the file alike: either 1234.5 or 1234,5.",
@@ -63,6 +64,7 @@ public static class UnusableAdvice
     private static readonly Dictionary<string, string> Yields = new(StringComparer.Ordinal)
     {
         [FileYield.NoRows] = "Download or export it again: it has a header and no rows.",
+        [FileYield.OnlyOtherSystems] = "Download the figures in the Harmonized System: codes of SITC, BEC and others mean other goods.",
         [FileYield.OnlyBreakdowns] =
             "Download the file with the totals of customs procedures, modes of transport and second partners (code 0 or C00): parts are not added up, since the file may lack some.",
     };

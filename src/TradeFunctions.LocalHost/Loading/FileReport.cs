@@ -35,7 +35,10 @@ internal static class FileReport
     }
 
     /// <summary>Whether nothing, or less than half, of the file could be used.</summary>
-    public static bool IsUnusable(RunFile file) => file.Refusal is not null || file.Failure is not null || file.Problem is not null;
+    public static bool IsUnusable(RunFile file) => (file.Refusal is not null && !IsDocument(file)) || file.Failure is not null || file.Problem is not null;
+
+    // A text for people: the service names it, and nothing is wrong with it.
+    private static bool IsDocument(RunFile file) => file.Refusal?.Code == "document";
 
     private static int Urgency(RunFile file) => IsUnusable(file) ? 0 : file.Rejects > 0 || file.Note is not null ? 1 : 2;
 
@@ -44,13 +47,15 @@ internal static class FileReport
 
     private static string What(RunFile file)
     {
+        if (IsDocument(file)) return $"left out: {file.Refusal!.Detail}";
         if (file.Refusal is { } refusal) return Sentences($"{file.Outcome}: {refusal.Detail}", refusal.Advice);
         if (file.Failure is not null) return $"{file.Outcome}: {file.Failure}";
         if (file.Outcome != "refined") return file.Layout is null ? file.Outcome : $"{file.Layout}, {file.Outcome}";
         var used = file.Used == file.Records ? Text($"{Rows(file.Used)} used") : Text($"{file.Used:N0} of {Rows(file.Records)} used");
         var rejected = file.Rejects > 0 ? Text($", {file.Rejects:N0} rejected") : "";
         var breakdowns = file.BreakdownRows > 0 ? Text($", {file.BreakdownRows:N0} left out, since they only break another figure down") : "";
-        return Sentences($"{file.Layout}, {used}{rejected}{breakdowns}", file.Advice);
+        var others = file.OtherSystemRows > 0 ? Text($", {file.OtherSystemRows:N0} left out, since their goods are not in the Harmonized System") : "";
+        return Sentences($"{file.Layout}, {used}{rejected}{breakdowns}{others}", file.Advice);
     }
 
     private static string Why(RejectedFor reason) => Sentences(

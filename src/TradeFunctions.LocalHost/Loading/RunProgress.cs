@@ -13,6 +13,9 @@ internal sealed record RunState(string Id, string Status, int Files, int Blobs, 
 /// <summary>What became of one file.</summary>
 internal sealed record RunFile(string Blob, string Outcome, string? Layout, long Records, long Used, long BreakdownRows, long Rejects, FileProblem? Refusal, string? Failure)
 {
+    /// <summary>Records whose goods are in another system than the Harmonized one.</summary>
+    public long OtherSystemRows { get; init; }
+
     /// <summary>What is wrong with the file as a whole; null: at least half of it could be used, or it was refused.</summary>
     public string? Problem { get; init; }
 

@@ -28,9 +28,18 @@ public static class FlawText
         FlawedFile.Failed => "reading the file failed.",
         FileYield.NoRows => "the file has a header and 0 rows.",
         FileYield.OnlyBreakdowns => Text($"0 of {Rows(file.Records)} used: each only breaks another figure down, which the file does not have."),
-        _ when file.Rejects == 0 => Text($"{file.Breakdowns} of {Rows(file.Records)} not used, since they only break another figure down."),
+        FileYield.OnlyOtherSystems => Text($"0 of {Rows(file.Records)} used: {OtherSystem}."),
+        _ when file.Rejects == 0 => NotUsed(file),
         _ => Text($"{file.Used} of {Rows(file.Records)} used, {file.Rejects} rejected{Commonest(file)}."),
     };
+
+    private const string OtherSystem = "their goods are in another classification than the Harmonized System";
+
+    private static string NotUsed(FlawedFile file) => string.Join(" ", new[]
+    {
+        file.Breakdowns > 0 ? Text($"{file.Breakdowns} of {Rows(file.Records)} not used, since they only break another figure down.") : null,
+        file.OtherSystems > 0 ? Text($"{file.OtherSystems} of {Rows(file.Records)} not used: {OtherSystem}.") : null,
+    }.OfType<string>());
 
     private static string Commonest(FlawedFile file) => file.Reasons is [var first, ..] ? $"; {Of(first)}" : "";
 

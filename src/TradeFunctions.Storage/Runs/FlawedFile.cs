@@ -19,6 +19,9 @@ public sealed record FlawedFile(string Blob, string Problem)
     /// <summary>Some of its rows only break others down.</summary>
     public const string SomeBreakdowns = "some_breakdowns";
 
+    /// <summary>The goods of some of its rows are in another system than the Harmonized one.</summary>
+    public const string SomeOtherSystems = "some_other_systems";
+
     /// <summary>Records.</summary>
     public long Records { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record FlawedFile(string Blob, string Problem)
     /// <summary>Records that only break another one's figure down.</summary>
     public long Breakdowns { get; init; }
 
+    /// <summary>Records whose goods are in another system than the Harmonized one.</summary>
+    public long OtherSystems { get; init; }
+
     /// <summary>The commonest reasons of the rejects, the most frequent first.</summary>
     public IReadOnlyList<RejectReason> Reasons { get; init; } = [];
 
@@ -38,8 +44,10 @@ public sealed record FlawedFile(string Blob, string Problem)
     public FileRefusal? Refusal { get; init; }
 
     /// <summary>Whether a run is to say that something is wrong: nothing, or less than half, of the file could be used.</summary>
-    public bool IsProblem() => Problem is not (SomeRejected or SomeBreakdowns);
+    public bool IsProblem() => Problem is not (SomeRejected or SomeBreakdowns or SomeOtherSystems);
 
-    /// <summary>Whether nothing is known of the figures that it may have. A file of services has none of goods.</summary>
-    public bool IsUnusable() => IsProblem() && Problem != FileYield.MostlyRejected && Refusal?.Code != RefusalCodes.Services;
+    /// <summary>Whether nothing is known of the figures that it may have. A file of services has none of goods, and one of goods in another
+    /// system has none of the Harmonized System.</summary>
+    public bool IsUnusable() =>
+        IsProblem() && Problem is not (FileYield.MostlyRejected or FileYield.OnlyOtherSystems) && Refusal?.Code != RefusalCodes.Services;
 }

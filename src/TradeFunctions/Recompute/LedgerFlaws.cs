@@ -21,17 +21,23 @@ internal static class LedgerFlaws
 
     private static FlawedFile? Of(LedgerRow row)
     {
+        // A text for people is no file of figures: there is nothing in it that could be missing.
+        if (row.Refusal?.Code == RefusalCodes.Document) return null;
         if (row.Status == LedgerStatus.Refused) return new FlawedFile(row.Blob, FlawedFile.Refused) { Refusal = row.Refusal };
         if (row.Status != LedgerStatus.Refined) return null;
         var yield = FileYield.Of(row.Counts, row.Rejects);
         var problem = yield.Problem
-            ?? (yield.Rejected > 0 ? FlawedFile.SomeRejected : yield.Breakdowns > 0 ? FlawedFile.SomeBreakdowns : null);
+            ?? (yield.Rejected > 0 ? FlawedFile.SomeRejected
+                : yield.Breakdowns > 0 ? FlawedFile.SomeBreakdowns
+                : yield.OtherSystems > 0 ? FlawedFile.SomeOtherSystems
+                : null);
         return problem is null ? null : new FlawedFile(row.Blob, problem)
         {
             Records = yield.Records,
             Used = yield.Used,
             Rejects = yield.Rejected,
             Breakdowns = yield.Breakdowns,
+            OtherSystems = yield.OtherSystems,
             Reasons = row.Reasons,
         };
     }

@@ -182,11 +182,14 @@ public class ComtradeV1Tests
     }
 
     [Theory]
-    [InlineData("202452")]
-    [InlineData("2024")]
-    public async Task Month_52_means_the_whole_year(string period)
+    [InlineData("202452", "A")]
+    [InlineData("2024", "A")]
+    [InlineData("202452", "M")]
+    [InlineData("2024-52", "M")]
+    [InlineData("202452", "")]
+    public async Task Month_52_means_the_whole_year_among_months_too(string period, string frequency)
     {
-        var reads = await Reads.Text(ComtradeSample.V1(("period", period)));
+        var reads = await Reads.Text(ComtradeSample.V1(("period", period), ("freqCode", frequency)));
         Assert.Equal(Period.OfYear(2024), reads.Row.Key.Period);
     }
 

@@ -16,6 +16,13 @@ public class FileYieldTests
     public void A_file_has_a_problem_where_nothing_or_less_than_half_could_be_used(long records, long used, long rejected, long breakdowns, string? problem) =>
         Assert.Equal(problem, new FileYield(records, used, rejected, breakdowns).Problem);
 
+    [Theory]
+    [InlineData(6, 0, 0, 6, FileYield.OnlyOtherSystems)]
+    [InlineData(6, 0, 2, 4, FileYield.NothingUsed)]
+    [InlineData(6, 2, 0, 4, null)]
+    public void A_file_of_goods_in_another_system_alone_has_a_problem_of_its_own(long records, long used, long breakdowns, long others, string? problem) =>
+        Assert.Equal(problem, new FileYield(records, used, 0, breakdowns, others).Problem);
+
     [Fact]
     public void Rows_found_in_conflict_were_used_by_no_one_and_repeated_headers_are_no_rows()
     {

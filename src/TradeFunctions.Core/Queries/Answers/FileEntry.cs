@@ -18,11 +18,12 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="RefinedBlob">The blob in container refined: its cells as Parquet; null: there is none.</param>
 /// <param name="Refusal">Why it was refused; null unless it was.</param>
 /// <param name="Used">Records of which the figures are in use.</param>
-/// <param name="Problem">What is wrong with the file as a whole: no_rows, only_breakdowns, nothing_used, or mostly_rejected (more than half
-/// of its records); null: nothing, or it was refused.</param>
+/// <param name="Problem">What is wrong with the file as a whole: no_rows, only_breakdowns, only_other_systems, nothing_used, or
+/// mostly_rejected (more than half of its records); null: nothing, or it was refused.</param>
 /// <param name="Advice">What to do about that problem; null: see the reasons.</param>
 /// <param name="Reasons">The five commonest reasons of its rejects, the most frequent first.</param>
 /// <param name="RejectsHref">The address of all of its rejects; null: there are none.</param>
+/// <param name="OtherSystemRows">Records left out because their goods are in another system than the Harmonized one (SITC, BEC).</param>
 public sealed record FileEntry(
     string Blob,
     string Etag,
@@ -44,4 +45,5 @@ public sealed record FileEntry(
     string? Problem,
     string? Advice,
     IReadOnlyList<RejectReasonBlock> Reasons,
-    string? RejectsHref);
+    string? RejectsHref,
+    long OtherSystemRows);

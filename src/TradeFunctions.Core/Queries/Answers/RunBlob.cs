@@ -16,11 +16,12 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Refusal">Why the file was refused; null unless it was.</param>
 /// <param name="Failure">What failed; null unless it did.</param>
 /// <param name="Used">Records of which the figures are in use.</param>
-/// <param name="Problem">What is wrong with the file as a whole: no_rows, only_breakdowns, nothing_used, or mostly_rejected (more than half
-/// of its records); null: nothing, or it is told by outcome.</param>
+/// <param name="Problem">What is wrong with the file as a whole: no_rows, only_breakdowns, only_other_systems, nothing_used, or
+/// mostly_rejected (more than half of its records); null: nothing, or it is told by outcome.</param>
 /// <param name="Advice">What to do about that problem; null: see the reasons.</param>
 /// <param name="Reasons">The five commonest reasons of its rejects, the most frequent first.</param>
 /// <param name="RejectsHref">The address of all of its rejects, as long as this version of the file is the last one; null: there are none.</param>
+/// <param name="OtherSystemRows">Records left out because their goods are in another system than the Harmonized one (SITC, BEC).</param>
 /// <param name="Note">What to know of its figures, and what can be done: that sums of its rows are not totals; null: nothing.</param>
 public sealed record RunBlob(
     string Blob,
@@ -42,4 +43,5 @@ public sealed record RunBlob(
     string? Advice,
     IReadOnlyList<RejectReasonBlock> Reasons,
     string? RejectsHref,
+    long OtherSystemRows,
     string? Note);

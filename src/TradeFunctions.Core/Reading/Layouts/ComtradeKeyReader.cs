@@ -14,8 +14,9 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
     {
         var key = default(KeyParts);
         ReadType(record[columns.Type], ref key);
-        key.ReadPeriod(columns.PeriodText(record, stackalloc byte[LongestPeriod]), columns.Period);
-        ReadFrequency(record[columns.Frequency], ref key);
+        var period = columns.PeriodText(record, stackalloc byte[LongestPeriod]);
+        key.ReadPeriod(period, columns.Period);
+        ReadFrequency(record[columns.Frequency], PeriodField.IsWholeYear(period), ref key);
         ReadReporter(record.Code(columns.Reporter), ref key);
         ReadFlow(record[columns.Flow], record[columns.FlowWord], ref key);
         if (TryReadEconomy(record.Code(columns.Partner), out var partner)) key.Partner = partner;
@@ -44,7 +45,8 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         key.Note(columns.Type, RejectCodes.UnknownType, text);
     }
 
-    private void ReadFrequency(ReadOnlySpan<byte> text, ref KeyParts key)
+    // A file of months may have their year's total among them, as month 52: that is a figure of the year, whatever the file's frequency.
+    private void ReadFrequency(ReadOnlySpan<byte> text, bool isWholeYear, ref KeyParts key)
     {
         if (text.IsEmpty || Placeholder.IsNotAvailable(text)) return;
         Frequency? frequency = text switch
@@ -54,7 +56,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
             _ => null,
         };
         if (frequency is null) key.Note(columns.Frequency, RejectCodes.UnknownFrequency, text);
-        if (key.Period is not { } period || period.Frequency == frequency) return;
+        if (key.Period is not { } period || period.Frequency == frequency || (isWholeYear && frequency == Frequency.Monthly)) return;
         if (frequency is not null) key.NoteContradiction(columns.Frequency, RejectCodes.ContradictoryFrequency);
         (key.Year, key.Period) = (period.Year, null);
     }

@@ -53,6 +53,7 @@ internal static class RunBlocks
         blob.Problem() is { } problem ? UnusableAdvice.OfYield(problem) : null,
         [.. blob.Reasons.Select(RejectReasonBlock.From)],
         blob.Rejects > 0 ? AnswerLinks.Rejects(run.Dataset, blob.Blob) : null,
+        blob.Counts.OtherSystemRows,
         run.Flaws.NotSeenWhole.Contains(blob.Blob) ? FlawText.NotSeenWhole : null);
 
     private static RunReporter Reporter(ReporterOutcome reporter) => new(
