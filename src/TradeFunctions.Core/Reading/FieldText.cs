@@ -1,5 +1,6 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 using TradeFunctions.Core.Economies;
 
 namespace TradeFunctions.Core.Reading;
@@ -8,10 +9,6 @@ namespace TradeFunctions.Core.Reading;
 internal static class FieldText
 {
     private const int LongestEconomyCode = 16;
-
-    private static readonly FrozenDictionary<int, Economy> IsoNumbers = EconomyList.All
-        .Where(economy => economy.IsoNumeric is not null)
-        .ToFrozenDictionary(economy => economy.IsoNumeric!.Value);
 
     /// <summary>Reads a numeric reporter or partner code. One that is not in the list of economies is kept as it is: special partners
     /// come and go, and their trade is part of the World's.</summary>
@@ -32,22 +29,24 @@ internal static class FieldText
         return true;
     }
 
-    /// <summary>Finds a reporter or partner by ISO alpha-3 or numeric code, or by another code of the list that is no economy's in ISO.
-    /// An ISO number comes first: 492 is Monaco, whatever UN Comtrade calls so.</summary>
-    public static bool TryFindIsoEconomy(ReadOnlySpan<byte> text, out int code)
+    /// <summary>Finds a reporter or partner by ISO alpha-3 or numeric code, or by another code of the list that is no economy's in ISO: see
+    /// <see cref="EconomyList.TryFindIso(ReadOnlySpan{char}, int, out Economy?)"/>.</summary>
+    /// <param name="text">The code; a number may be written as a float.</param>
+    /// <param name="year">The year of the figure, since some codes changed hands; null: not known.</param>
+    /// <param name="code">UN Comtrade's numeric code.</param>
+    public static bool TryFindIsoEconomy(ReadOnlySpan<byte> text, int? year, out int code)
     {
+        Span<char> characters = stackalloc char[LongestEconomyCode];
+        int length;
+        if (ExactNumber.TryReadCode(text, out code)) code.TryFormat(characters, out length, default, CultureInfo.InvariantCulture);
+        else if (text.Length is 0 or > LongestEconomyCode) return false;
+        else length = Encoding.Latin1.GetChars(text, characters);
         Economy? economy;
-        if (ExactNumber.TryReadCode(text, out code))
-        {
-            if (!IsoNumbers.TryGetValue(code, out economy) && !EconomyList.TryGet(code, out economy)) return false;
-        }
-        else if (!TryFindLetters(text, out economy))
-        {
-            return false;
-        }
-
-        code = economy.Code;
-        return true;
+        var found = year is { } known
+            ? EconomyList.TryFindIso(characters[..length], known, out economy)
+            : EconomyList.TryFindIso(characters[..length], out economy);
+        code = economy?.Code ?? 0;
+        return found;
     }
 
     private static bool TryFindLetters(ReadOnlySpan<byte> text, [NotNullWhen(true)] out Economy? economy)

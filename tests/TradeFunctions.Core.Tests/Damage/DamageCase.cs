@@ -15,7 +15,7 @@ internal static class DamageCase
     /// <summary>What is served and is not so; null: nothing was damaged in a way that counts.</summary>
     public static async Task<IReadOnlyList<Violation>?> ViolationsAsync(Dataset dataset)
     {
-        if (!dataset.Damages.Any() || !await IsLossAloneAsync(dataset)) return null;
+        if (!dataset.Damages.Any() || !HasWitnesses(dataset) || !IsOneRowEach(dataset) || !await IsLossAloneAsync(dataset)) return null;
         var undamaged = await Pipeline.RunAsync(dataset.Undamaged());
         var damaged = await Pipeline.RunAsync(dataset);
         if (undamaged is null || damaged is null) return null;
@@ -36,6 +36,19 @@ internal static class DamageCase
 
         return text.ToString();
     }
+
+    // Rows that contradict each other say nothing before they are damaged; of what is left of them only a whole key is told apart.
+    private static bool IsOneRowEach(Dataset dataset) => dataset.Files.All(file =>
+    {
+        var twice = file.Lines.Where(line => !line.IsAdded).GroupBy(line => line.Entry with { Value = 0 }).Where(rows => rows.Count() > 1).SelectMany(rows => rows);
+        return !twice.Any(line => line.IsDamaged);
+    });
+
+    // A line of which nothing is known takes an earlier file's figures only where its own file has other rows of the flow and period.
+    private static bool HasWitnesses(Dataset dataset) => dataset.Files.Skip(1).All(file => file.Lines
+        .Where(line => line.IsDamaged && Spoiling.LeavesNothing(line.Damage!))
+        .All(broken => file.Lines.Any(line => !line.IsDamaged
+            && (line.Entry.Reporter, line.Entry.Flow, line.Entry.Period) == (broken.Entry.Reporter, broken.Entry.Flow, broken.Entry.Period))));
 
     // A damaged line may swallow others, but gives no row that the file did not have; one that contradicts another is read.
     private static async Task<bool> IsLossAloneAsync(Dataset dataset)

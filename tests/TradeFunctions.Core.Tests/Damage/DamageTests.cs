@@ -24,7 +24,7 @@ public class DamageTests
     }
 
     [Fact]
-    public async Task A_dataset_with_a_refused_file_has_no_zeros_and_no_figure_that_the_whole_one_does_not_have()
+    public async Task A_dataset_with_a_refused_file_has_no_zeros()
     {
         var kinds = new ViolationKinds();
         foreach (var number in Cases())

@@ -7,9 +7,8 @@ internal static class RefusedFile
     public static async Task<IReadOnlyList<Violation>?> ViolationsAsync(Dataset dataset)
     {
         if (dataset.Files.Count < 2) return null;
-        var whole = await Pipeline.RunAsync(dataset);
         var rest = await Pipeline.RunAsync(dataset with { Files = [.. dataset.Files.Skip(1)], HasUnusableFile = true });
-        if (whole is null || rest is null) return [];
-        return [.. PublishedComparison.NoTrade(rest), .. PublishedComparison.Of(whole, rest)];
+        if (rest is null) return [];
+        return [.. PublishedComparison.NoTrade(rest)];
     }
 }

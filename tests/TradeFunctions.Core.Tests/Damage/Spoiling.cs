@@ -11,6 +11,11 @@ internal static class Spoiling
 
     private static readonly string[] Unreadable = ["?", "Atlantis", "12#4", "1.2.3.4", "\u0001\u0002", ""];
 
+    private static readonly string[] BrokenLines = ["field too few", "fields too many", "unclosed quote", "garbage", "binary", "several fields"];
+
+    /// <summary>Whether of a line damaged so nothing may be known.</summary>
+    public static bool LeavesNothing(string damage) => BrokenLines.Contains(damage);
+
     /// <summary>A dataset with some of its lines damaged; lines that are read in spite of it stay as they were.</summary>
     public static async Task<Dataset> DamageAsync(Dataset dataset, Random random)
     {

@@ -23,6 +23,9 @@ internal static class ContributionSentence
         if (!subject.HasValue || subject.Measures.Series.Change is var change && !SpokenChange.Is(change)) yield break;
         var (world, whole) = (change.Difference!.Value, subject.Amount);
         if (world.Sign == 0 || Least * world.Size.Thousandths < change.Base!.Value.Thousandths) yield break;
+
+        // Where partners are missing, one of them may be the story.
+        if (subject.Flow.Concentration is { Status: MeasureStatus.Incomplete or MeasureStatus.Conflict }) yield break;
         if (Main(subject, world, whole) is not { } partner) yield break;
         var difference = partner.Change.Difference!.Value;
         var name = EconomyList.Get(partner.Partner);

@@ -107,8 +107,8 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
     private static IEnumerable<KeyValuePair<(Flow Flow, Period Period), Slab>> WithFigures(
         Dictionary<(Flow Flow, Period Period), Slab> slabs) => slabs.Where(entry => entry.Value.Partners.Any());
 
-    private static AccountGrid? Grid(Dictionary<(Flow Flow, Period Period), Slab> slabs, IReadOnlyCollection<int> partners) =>
-        WithFigures(slabs).Any() ? new AccountGrid(slabs.Where(entry => entry.Value.HasFigures).ToDictionary(), partners) : null;
+    private AccountGrid? Grid(Dictionary<(Flow Flow, Period Period), Slab> slabs, IReadOnlyCollection<int> partners) =>
+        WithFigures(slabs).Any() ? new AccountGrid(reporter, slabs.Where(entry => entry.Value.HasFigures).ToDictionary(), partners) : null;
 
     private Figure FigureOf(in ResolvedCell resolved)
     {

@@ -5,10 +5,12 @@ internal sealed class AccountGrid
 {
     private readonly Dictionary<(int Partner, TradeDirection Direction), Figure[]> _figures = [];
     private readonly Dictionary<(Flow Flow, Period Period), Slab> _slabs;
+    private readonly int _reporter;
 
     /// <summary>Lays the slabs of one frequency out; at least one has figures.</summary>
-    public AccountGrid(Dictionary<(Flow Flow, Period Period), Slab> slabs, IReadOnlyCollection<int> partners)
+    public AccountGrid(int reporter, Dictionary<(Flow Flow, Period Period), Slab> slabs, IReadOnlyCollection<int> partners)
     {
+        _reporter = reporter;
         _slabs = slabs;
         First = slabs.Keys.Min(key => key.Period);
         Count = slabs.Keys.Max(key => key.Period).PeriodsSince(First) + 1;
@@ -50,7 +52,12 @@ internal sealed class AccountGrid
     private Figure[] Lay(int partner, Flow flow)
     {
         var figures = new Figure[Count];
-        for (var i = 0; i < Count; i++) figures[i] = Find(flow, First.AddPeriods(i))?.Of(partner) ?? Figure.Missing;
+        for (var i = 0; i < Count; i++)
+        {
+            var period = First.AddPeriods(i);
+            figures[i] = Lifetimes.Within(Find(flow, period)?.Of(partner) ?? Figure.Missing, _reporter, partner, period);
+        }
+
         return figures;
     }
 }

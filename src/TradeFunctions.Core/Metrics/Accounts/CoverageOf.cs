@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Economies;
+
 namespace TradeFunctions.Core.Metrics;
 
 /// <summary>Reads an account's coverage off its figures.</summary>
@@ -34,10 +36,13 @@ internal static class CoverageOf
             periods[^1],
             periods.Where(period => grid.Find(flow, period)!.Of(Slab.World) is { IsKnown: true, Value: not null }).Select(Nullable).LastOrDefault(),
             Gaps(periods),
-            periods.SelectMany(period => grid.Find(flow, period)!.Partners).Where(partner => partner != Slab.World).Distinct().Count(),
-            lastSlab.Partners.Count(partner => partner != Slab.World),
+            periods.SelectMany(period => grid.Find(flow, period)!.Partners).Where(IsPart).Distinct().Count(),
+            lastSlab.Partners.Count(IsPart),
             PartnersOfWorld(lastSlab));
     }
+
+    // Groups of countries are beside their members.
+    private static bool IsPart(int partner) => partner != Slab.World && !EconomyList.IsGroup(partner);
 
     private static Period? Nullable(Period period) => period;
 
@@ -57,7 +62,7 @@ internal static class CoverageOf
     private static decimal? PartnersOfWorld(Slab slab)
     {
         var sum = new FigureSum();
-        foreach (var partner in slab.Partners.Where(partner => partner != Slab.World)) sum.Add(slab.Of(partner));
+        foreach (var partner in slab.Partners.Where(IsPart)) sum.Add(slab.Of(partner));
         return Share.Between(sum.ToFigure(), slab.Of(Slab.World), MeasureKind.Value).Ratio;
     }
 

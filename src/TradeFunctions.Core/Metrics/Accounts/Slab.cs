@@ -1,6 +1,9 @@
+using TradeFunctions.Core.Economies;
+
 namespace TradeFunctions.Core.Metrics;
 
-/// <summary>The TOTAL figures of one flow in one period, all partners, with what is concluded from an absence.</summary>
+/// <summary>The TOTAL figures of one flow in one period, all partners, with what is concluded from an absence. Groups of countries stand
+/// beside their members: they are in no sum, and nothing follows from their absence.</summary>
 internal sealed class Slab
 {
     public const int World = 0;
@@ -9,6 +12,7 @@ internal sealed class Slab
 
     private readonly Dictionary<int, Figure> _figures;
     private readonly IReadOnlyList<UnreadKey> _unread;
+    private readonly bool _hasUnread;
     private readonly SlabParts? _parts;
     private readonly Figure _noTrade;
     private readonly IReadOnlyList<Slab?> _months;
@@ -26,6 +30,7 @@ internal sealed class Slab
         _parts = parts;
         _months = months;
         IsTouched = isTouched;
+        _hasUnread = unread.Count > 0 || figures.Values.Any(figure => figure.Status == FigureStatus.Rejected);
         IsComplete = parts is not null && !IsTouched && !rules.HasUnusableFiles && AllAreThere(rules);
         // A zero of the currency that the slab's values are in: a figure of net weight alone has none.
         var sample = figures.TryGetValue(World, out var world) && world.Currency is not null
@@ -93,14 +98,14 @@ internal sealed class Slab
         return new Slab(figures, isTouched, unread, parts, months, rules);
     }
 
-    /// <summary>The figure of a partner: its own; rejected where a row that could not be read may have been it; no trade where the slab is
-    /// complete; else missing.</summary>
+    /// <summary>The figure of a partner: its own; rejected where a row of the slab could not be read, so that an absence is not told from a gap; no
+    /// trade where the slab is complete; else missing.</summary>
     public Figure Of(int partner)
     {
         if (_figures.TryGetValue(partner, out var figure)) return figure;
-        if (MayBeOf(_unread, partner)) return Rejected;
+        if (MayBeOf(_unread, partner) || (_hasUnread && partner != World)) return Rejected;
         var goods = _parts?.HasGoodsOf(partner) ?? false;
-        return partner != World && !goods && HadNoTrade(partner) ? _noTrade : Figure.Missing;
+        return partner != World && !goods && !EconomyList.IsGroup(partner) && HadNoTrade(partner) ? _noTrade : Figure.Missing;
     }
 
     // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
@@ -122,7 +127,11 @@ internal sealed class Slab
         }
 
         var sum = new FigureSum();
-        foreach (var figure in figures.Values) sum.Add(figure);
+        foreach (var (partner, figure) in figures)
+        {
+            if (!EconomyList.IsGroup(partner)) sum.Add(figure);
+        }
+
         figures[World] = sum.ToFigure();
     }
 
@@ -167,7 +176,7 @@ internal sealed class Slab
         var sum = Int128.Zero;
         foreach (var (partner, figure) in _figures)
         {
-            if (partner == World) continue;
+            if (partner == World || EconomyList.IsGroup(partner)) continue;
             if (figure is not { IsKnown: true, Value: { } part } || figure.Currency != world.Currency) return null;
             sum += part.Thousandths;
         }

@@ -85,7 +85,11 @@ public sealed class CommodityBlock
         if (index < 0) return Metrics.Figure.Missing;
         var world = partner == Slab.World ? null : Figure(direction, Slab.World, period);
         var column = Column(direction, index);
-        return _table.Figure(Array.BinarySearch(_partners, partner), column, IsComplete(column) && !MayBeHidden(direction, partner, period), world);
+        var absentIsZero = IsComplete(column) && !EconomyList.IsGroup(partner) && !MayBeHidden(direction, partner, period);
+        var figure = _table.Figure(Array.BinarySearch(_partners, partner), column, absentIsZero, world);
+        if (figure.Status == FigureStatus.NoTrade && _flags[column].HasFlag(SlabFlags.NotInEdition))
+            figure = new Figure(FigureStatus.NotExisting, Classification: figure.Classification);
+        return Lifetimes.Within(figure, Reporter, partner, period);
     }
 
     /// <summary>The latest period with trade; null: none of the block.</summary>
@@ -135,7 +139,7 @@ public sealed class CommodityBlock
     public Concentration Concentration(TradeDirection direction, Period period)
     {
         var partners = _partners
-            .Where(partner => partner != Slab.World)
+            .Where(partner => partner != Slab.World && !EconomyList.IsGroup(partner))
             .ToLookup(partner => Ranking.IsRanked(partner, Reporter), partner => Figure(direction, partner, period));
         return Metrics.Concentration
             .Between(partners[true], Figure(direction, Slab.World, period), partners[false])

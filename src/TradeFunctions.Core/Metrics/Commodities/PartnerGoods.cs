@@ -119,6 +119,7 @@ public sealed class PartnerGoods
 
         var column = Column(direction, yearBefore);
         var total = row == _codes.Length ? null : At(direction, _codes.Length, yearBefore);
-        return _table.Figure(row, column, _flags[column].HasFlag(SlabFlags.Complete), total);
+        var figure = _table.Figure(row, column, _flags[column].HasFlag(SlabFlags.Complete), total);
+        return Lifetimes.Within(figure, Reporter, Partner, yearBefore ? Period.YearBefore : Period);
     }
 }

@@ -26,9 +26,10 @@ internal static class PartnerSum
         return [.. lacking.Distinct().OrderBy(member => member.Code)];
     }
 
-    /// <summary>Whether a member counts: the reporter itself only where the files have a figure of its own goods, not where they show none.</summary>
-    public static bool Counts(int reporter, int member, Figure figure) =>
-        member != reporter || figure.IsReported;
+    /// <summary>Whether a member counts: the reporter itself only where the files have a figure of its own goods, or may have one that could not
+    /// be read; not where they show none.</summary>
+    public static bool Counts(CommodityBlock block, int member, Figure figure, TradeDirection direction, Period period) =>
+        member != block.Reporter || figure.IsReported || (figure.Status == FigureStatus.Missing && block.IsTouched(direction, period));
 
     /// <summary>What a member counts with. Of its total trade one flow is enough.</summary>
     public static Figure Member(CommodityBlock block, int member, TradeDirection direction, Period period)
@@ -44,6 +45,6 @@ internal static class PartnerSum
     [
         .. group.Members
             .Select(member => (Member: member, Figure: Member(block, member.Code, flow, period)))
-            .Where(part => Counts(block.Reporter, part.Member.Code, part.Figure)),
+            .Where(part => Counts(block, part.Member.Code, part.Figure, flow, period)),
     ];
 }

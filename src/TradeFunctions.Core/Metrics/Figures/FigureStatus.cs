@@ -18,7 +18,8 @@ public enum FigureStatus : byte
     /// <summary>The files contradict each other; no figure is kept.</summary>
     Conflict = 3,
 
-    /// <summary>A row of the figure, or one that may be of it, could not be read. Answers call it missing, and give this as the reason.</summary>
+    /// <summary>A row of the figure, or one by which its absence would be told from a gap, could not be read. Answers call it missing, and
+    /// give this as the reason.</summary>
     Rejected = 4,
 
     /// <summary>A sum of which a part was rejected or is in conflict: less than the whole, so no figure.</summary>

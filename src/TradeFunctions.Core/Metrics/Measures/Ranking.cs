@@ -89,7 +89,7 @@ public sealed class Ranking
         foreach (var (partner, figure) in figures)
         {
             var part = Observation.Of(figure, kind);
-            if (partner == Slab.World || !part.IsKnown) continue;
+            if (partner == Slab.World || !part.IsKnown || EconomyList.IsGroup(partner)) continue;
             if (part.AgreesWith(world) != MeasureStatus.Ok) return null;
             remainder -= part.Amount;
         }

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Economies;
+
 namespace TradeFunctions.Core.Metrics;
 
 /// <summary>All partners of one period: what shares, ranks and concentration are worked out from, once for all partners.</summary>
@@ -58,7 +60,7 @@ internal sealed class PeriodFigures
     public Concentration Concentration(TradeDirection direction)
     {
         var partners = _account.PartnersUpTo(Period.Year)
-            .Where(partner => partner != Slab.World)
+            .Where(partner => partner != Slab.World && !EconomyList.IsGroup(partner))
             .ToLookup(partner => Metrics.Ranking.IsRanked(partner, _account.Reporter), partner => _account.Figure(direction, partner, Period));
         return Metrics.Concentration.Between(partners[true], World(direction), partners[false]).Where(IsTouched(direction));
     }

@@ -49,10 +49,10 @@ internal sealed class TidyRowReader(Header header) : RowReader
         var key = default(KeyParts);
         key.Classification = default(ShortCode);
         key.ReadPeriod(record.Code(period), period);
-        if (!FieldText.TryFindIsoEconomy(record.Code(reporter), out var who)) key.Note(reporter, RejectCodes.UnknownEconomy, record.Code(reporter));
+        if (!FieldText.TryFindIsoEconomy(record.Code(reporter), key.Period?.Year ?? key.Year, out var who)) key.Note(reporter, RejectCodes.UnknownEconomy, record.Code(reporter));
         else if (who == World) key.NoteWorldReporter(reporter);
         else key.Reporter = who;
-        if (FieldText.TryFindIsoEconomy(record.Code(partner), out var whom)) key.Partner = whom;
+        if (FieldText.TryFindIsoEconomy(record.Code(partner), key.Period?.Year ?? key.Year, out var whom)) key.Partner = whom;
         else key.Note(partner, RejectCodes.UnknownEconomy, record.Code(partner));
         if (FieldText.TryReadFlow(record[flow], out var direction)) key.Flow = direction;
         else key.Note(flow, RejectCodes.UnknownFlow, record[flow]);

@@ -53,7 +53,7 @@ internal sealed class CommodityBlocks
                 if (slab < 0) continue;
                 var figure = figures[slab];
                 isReported |= figure.IsReported;
-                if (figure.IsReported || figure.Traded || (figure.Status == FigureStatus.NoTrade && !node.Complete[slab])) named.Add(partner);
+                if (figure.IsReported || figure.Traded || figure.Status == FigureStatus.Rejected || (figure.Status == FigureStatus.NoTrade && !node.Complete[slab])) named.Add(partner);
             }
         }
 
@@ -89,9 +89,15 @@ internal sealed class CommodityBlocks
             node.Commodity,
             slot,
             [.. partners.Select(partner => _census.Partners[partner])],
-            [.. columns.Select(slab => slab < 0 ? SlabFlags.None : node.Flags(slab))],
+            [.. columns.Select(slab => Flags(node, slab, columns))],
             table.Build(),
             node.Group is null ? null : new GroupGaps([.. node.Group.Codes.Select(code => code.ToString())], lacking, columns.Length));
+    }
+
+    private SlabFlags Flags(CommodityNode node, int slab, int[] columns)
+    {
+        if (slab < 0) return SlabFlags.None;
+        return node.Flags(slab) | (_census.IsNotInEdition(node, slab, columns) ? SlabFlags.NotInEdition : SlabFlags.None);
     }
 
     private GoodsFigure FigureOf(CommodityNode node, int partner, int slab)

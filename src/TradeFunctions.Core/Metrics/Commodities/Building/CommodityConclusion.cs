@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Economies;
+
 namespace TradeFunctions.Core.Metrics.Commodities;
 
 /// <summary>
@@ -18,13 +20,14 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
             node.IsTouchedIn[slab] = census.IsTouched(node.Level, slab);
             node.Complete[slab] = !node.IsTouchedIn[slab] && IsComplete(node, slab);
             MarkNoTrade(node, slab);
-            if (census.Unread(slab).Length > 0) MarkRejected(node, slab);
+            if (node.IsTouchedIn[slab] && census.HasUnread(slab)) MarkUntold(node, slab);
+            foreach (var partner in node.Touched) node.IsReportedIn[slab] |= node.Figures(partner)[slab].IsReported;
         }
     }
 
     /// <summary>Whether a partner without a figure is known to have had no trade, from its own TOTAL or from the whole slab.</summary>
     public bool HadNoTrade(CommodityNode node, int slab, int partner) =>
-        census.AddsUp(node.Level, slab, partner) || (node.Complete[slab] && !census.FallsShort(node.Level, slab, partner));
+        census.AddsUp(node.Level, slab, partner) || (node.Complete[slab] && !IsGroup(partner) && !census.FallsShort(node.Level, slab, partner));
 
     private void FinishSums(CommodityNode node, int slab)
     {
@@ -46,7 +49,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         foreach (var partner in node.Touched)
         {
             var part = node.Figures(partner)[slab];
-            if (part.IsReported) sum = GoodsSum.Plus(sum, part, traits);
+            if (part.IsReported && !IsGroup(partner)) sum = GoodsSum.Plus(sum, part, traits);
         }
 
         if (sum == default) return;
@@ -73,7 +76,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
             }
 
             // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
-            if (sum != GoodsSum.Broken) row[slab] = GoodsSum.Finished(sum);
+            if (sum.IsKnown || (traded && sum.Status == FigureStatus.Incomplete)) row[slab] = GoodsSum.Finished(sum);
             else if (traded) row[slab] = GoodsFigure.TradedButMissing;
         }
     }
@@ -98,7 +101,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         foreach (var partner in node.Touched)
         {
             var part = node.Figures(partner)[slab];
-            if (partner == World || !part.IsReported) continue;
+            if (partner == World || !part.IsReported || IsGroup(partner)) continue;
             if (!part.Has(AmountSet.Value) || !traits.CurrenciesAgree(part.Traits, world.Traits)) return null;
             sum += part.Value;
         }
@@ -123,16 +126,18 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         if (IsAbsent(world)) world = partnersTraded ? GoodsFigure.TradedButMissing : GoodsFigure.NoTrade;
     }
 
-    // What may be a figure that could not be read says so where the partner has figures of the commodity; elsewhere it is missing.
-    private void MarkRejected(CommodityNode node, int slab)
+    // Beside what could not be read an absence is not told from a gap. Where the partner has other figures of the commodity, it says why.
+    private static void MarkUntold(CommodityNode node, int slab)
     {
-        var unread = census.Unread(slab);
         foreach (var partner in node.Touched)
         {
             ref var figure = ref node.Row(partner)[slab];
-            if (IsAbsent(figure) && Array.Exists(unread, key => MayBe(key, node) && MayBeOf(key, Partner(partner)))) figure = GoodsFigure.Rejected;
+            if (IsAbsent(figure)) figure = GoodsFigure.Untold;
         }
     }
+
+    // Groups of countries are beside their members.
+    private bool IsGroup(int partner) => EconomyList.IsGroup(census.Partners[partner]);
 
     private int Partner(int number) => census.Partners[number];
 

@@ -31,6 +31,9 @@ internal sealed class CommodityNode(int partners, int slabs)
     /// <summary>By slab: whether a figure of the commodity's level, or one that may be of it, could not be read or is in conflict.</summary>
     public bool[] IsTouchedIn { get; } = new bool[slabs];
 
+    /// <summary>By slab: whether any partner has a figure.</summary>
+    public bool[] IsReportedIn { get; } = new bool[slabs];
+
     /// <summary>The partners that have figures, in no order.</summary>
     public IReadOnlyList<int> Touched => _touched;
 
@@ -73,6 +76,7 @@ internal sealed class CommodityNode(int partners, int slabs)
         Lacking.Clear();
         Array.Clear(Complete);
         Array.Clear(IsTouchedIn);
+        Array.Clear(IsReportedIn);
         (Code, Commodity, Group) = (default, "", null);
     }
 }

@@ -85,6 +85,7 @@ internal sealed class CommodityPass
         if (common != _lastTraits) (_lastTraits, _lastNumber) = (common, _traits.NumberOf(common));
         var traits = _lastNumber;
         if (cell.Status == CellStatus.Conflict) return new GoodsFigure(FigureStatus.Conflict, Traits: traits);
+        if (cell.Status == CellStatus.Rejected) return GoodsFigure.Rejected;
         var figures = cell.Figures;
         var known = (figures.Value is null ? AmountSet.None : AmountSet.Value)
             | (figures.NetWeight is null ? AmountSet.None : AmountSet.NetWeight)

@@ -10,6 +10,9 @@ internal sealed class GoodsCensus
 
     private const int MonthsOfYear = 12;
 
+    // The depth of HS 4.
+    private const int FirstLevelOfEditions = 2;
+
     private static readonly Flow[] Flows = [Flow.Export, Flow.Import];
 
     private readonly Dictionary<(TradeDirection Direction, Period Period), int> _slabNumbers = [];
@@ -78,6 +81,9 @@ internal sealed class GoodsCensus
     /// <summary>What is known of figures of a slab that could not be read and are no cells.</summary>
     public UnreadKey[] Unread(int slab) => _unread[slab];
 
+    /// <summary>Whether a figure of a slab, of whatever level, could not be read.</summary>
+    public bool HasUnread(int slab) => _unread[slab].Length > 0 || (_slabs[slab]?.HasRejected ?? Array.Exists(_months[slab]!, HasUnread));
+
     /// <summary>The slabs of a year's twelve months; null: not all are covered, or it is no year.</summary>
     public int[]? Months(int slab) => _months[slab];
 
@@ -87,6 +93,27 @@ internal sealed class GoodsCensus
         if (slab < 0) return default;
         if (_slabs[slab] is { Edition.IsEmpty: false } rows) return rows.Edition;
         return _months[slab]?.Select(EditionOf).Distinct().ToList() is [var edition] ? edition : default;
+    }
+
+    /// <summary>
+    /// Whether nobody has a figure of a code under a slab's HS edition, while there are some under another: among slabs that are published
+    /// together. Chapters are the same in every edition.
+    /// </summary>
+    public bool IsNotInEdition(CommodityNode node, int slab, int[] together)
+    {
+        if (slab < 0 || node.Level < FirstLevelOfEditions || node.IsReportedIn[slab]) return false;
+        var edition = EditionOf(slab);
+        if (edition.IsEmpty) return false;
+        var others = false;
+        foreach (var other in together)
+        {
+            if (other < 0 || !node.IsReportedIn[other]) continue;
+            var its = EditionOf(other);
+            if (its == edition) return false;
+            others |= !its.IsEmpty;
+        }
+
+        return others;
     }
 
     /// <summary>Whether a partner without a row of a code of this level is known not to have traded it.</summary>

@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Economies;
 
 namespace TradeFunctions.Core.Metrics.Commodities;
 
@@ -13,6 +14,7 @@ internal sealed class GoodsSlab
     private readonly int[][] _addingUp = [[], [], [], []];
     private readonly int[][] _fallingShort = [[], [], [], []];
     private readonly bool[] _touched = new bool[GoodsLevels.Count];
+    private bool _isTotalTouched;
     private readonly LevelBasis[] _bases = new LevelBasis[GoodsLevels.Count];
 
     /// <summary>Takes one cell.</summary>
@@ -20,6 +22,7 @@ internal sealed class GoodsSlab
     {
         var key = resolved.Cell.Key;
         if (!_partners.TryGetValue(key.Partner, out var sums)) _partners[key.Partner] = sums = new PartSum[GoodsLevels.Count];
+        HasRejected |= resolved.Cell.Status == CellStatus.Rejected;
         var index = GoodsLevels.IndexOf(key.Commodity);
         if (index != GoodsLevels.Total && Edition.IsEmpty) Edition = key.Classification;
         if (index < 0) return;
@@ -38,7 +41,7 @@ internal sealed class GoodsSlab
     {
         IsComplete = rules.Complete && !rules.HasUnusableFiles;
         foreach (var key in unread) Take(key);
-        var isTotalTouched = _touched[GoodsLevels.Total];
+        _isTotalTouched = _touched[GoodsLevels.Total];
         var leave = false;
         for (var index = GoodsLevels.Count - 1; index >= 0; index--)
         {
@@ -53,7 +56,7 @@ internal sealed class GoodsSlab
         }
 
         // Whose TOTAL could not be read may lack codes, and so may whom the World has and nobody names.
-        IsComplete &= !isTotalTouched && !PartnersFallShortOfWorld();
+        IsComplete &= !_isTotalTouched && !PartnersFallShortOfWorld();
         if (rules.HasUnusableFiles) return;
         for (var index = 1; index < GoodsLevels.Count; index++)
         {
@@ -79,9 +82,16 @@ internal sealed class GoodsSlab
     /// <summary>Whether the dataset says that its files hold everything, and nothing of the slab stands against it.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>Whether a figure of a level, or one that may be of it, could not be read or is in conflict.</summary>
+    /// <summary>Whether a figure of a level, or one that may be of it, could not be read or is in conflict; or one of TOTAL, by which an absence
+    /// of the level is told from a gap.</summary>
     /// <param name="level">The depth of the level; -1: codes of none.</param>
-    public bool IsTouched(int level) => level < 0 ? Array.Exists(_touched, touched => touched) : _touched[level];
+    public bool IsTouched(int level) => _isTotalTouched || (level < 0 ? Array.Exists(_touched, touched => touched) : _touched[level]);
+
+    /// <summary>The same of one partner: where its codes add up to a TOTAL that is known, another's does not matter.</summary>
+    public bool IsTouched(int level, int partner) => IsTouched(level) && (level < 0 || _touched[level] || !AddsUp(level, partner));
+
+    /// <summary>Whether a cell of it could not be read.</summary>
+    public bool HasRejected { get; private set; }
 
     /// <summary>The HS edition of its goods, one for a reporter and period; empty: not known.</summary>
     public ShortCode Edition { get; private set; }
@@ -127,7 +137,7 @@ internal sealed class GoodsSlab
         var sum = default(PartSum);
         foreach (var (partner, sums) in _partners)
         {
-            if (partner != Slab.World) sum.Add(sums[GoodsLevels.Total]);
+            if (partner != Slab.World && !EconomyList.IsGroup(partner)) sum.Add(sums[GoodsLevels.Total]);
         }
 
         return world[GoodsLevels.Total].IsWhole && sum.IsWhole && !sum.AddsUpTo(world[GoodsLevels.Total]);

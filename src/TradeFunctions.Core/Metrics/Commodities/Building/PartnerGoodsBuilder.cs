@@ -3,6 +3,9 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 /// <summary>Turns commodities by partner around: takes each commodity, and gives what each partner traded in each period.</summary>
 internal sealed class PartnerGoodsBuilder : IDisposable
 {
+    private static readonly GoodsFigure NotExisting = new(FigureStatus.NotExisting);
+
+    private readonly bool[] _isNotInEdition = new bool[PartnerGoods.Columns];
     private readonly int _reporter;
     private readonly GoodsCensus _census;
     private readonly TraitTable _traits;
@@ -37,20 +40,21 @@ internal sealed class PartnerGoodsBuilder : IDisposable
         if (node.Level < 0 && node.Group is null) return;
         var tag = PartnerGoodsRow.TagOf(node.Level);
         var commodity = node.Group is { } group ? (ulong)IndexOf(group) : node.Code.Packed;
-        foreach (var partner in node.Touched)
+        for (var period = 0; period < _columns.Length; period++)
         {
-            var figures = node.Figures(partner);
-            for (var period = 0; period < _columns.Length; period++)
+            var columns = _columns[period];
+            for (var i = 0; i < columns.Length; i++) _isNotInEdition[i] = _census.IsNotInEdition(node, columns[i], columns);
+            foreach (var partner in node.Touched)
             {
-                var columns = _columns[period];
+                var figures = node.Figures(partner);
                 if (!IsReported(figures, columns)) continue;
                 _rows.Add(new PartnerGoodsRow
                 {
                     Key = PartnerGoodsRow.KeyOf(period, partner, tag, commodity),
-                    Exports = At(figures, columns[0]),
-                    ExportsBefore = At(figures, columns[1]),
-                    Imports = At(figures, columns[2]),
-                    ImportsBefore = At(figures, columns[3]),
+                    Exports = At(figures, columns, 0),
+                    ExportsBefore = At(figures, columns, 1),
+                    Imports = At(figures, columns, 2),
+                    ImportsBefore = At(figures, columns, 3),
                 });
             }
         }
@@ -92,8 +96,12 @@ internal sealed class PartnerGoodsBuilder : IDisposable
         return false;
     }
 
-    private static PartnerGoodsRow.Packed At(ReadOnlySpan<GoodsFigure> figures, int slab) =>
-        slab < 0 ? default : PartnerGoodsRow.Packed.Of(figures[slab]);
+    private PartnerGoodsRow.Packed At(ReadOnlySpan<GoodsFigure> figures, int[] columns, int column)
+    {
+        if (columns[column] < 0) return default;
+        var figure = figures[columns[column]];
+        return PartnerGoodsRow.Packed.Of(figure.Status == FigureStatus.NoTrade && _isNotInEdition[column] ? NotExisting : figure);
+    }
 
     private int[] ColumnsOf(Period period) =>
     [
@@ -135,7 +143,7 @@ internal sealed class PartnerGoodsBuilder : IDisposable
         if (slab < 0) return SlabFlags.None;
         var level = PartnerGoodsRow.LevelOf(tag) == GoodsLevel.Group ? -1 : tag;
         if (_census[slab] is not { } rows) return _census.IsTouched(level, slab) ? SlabFlags.Touched : SlabFlags.None;
-        if (rows.IsTouched(level)) return SlabFlags.Touched;
+        if (rows.IsTouched(level, _census.Partners[partner])) return SlabFlags.Touched;
         if (level < 0) return SlabFlags.None;
         var isComplete = rows.IsComplete && rows.Basis(level) != LevelBasis.Absent && !_census.FallsShort(level, slab, partner);
         return isComplete || rows.AddsUp(level, _census.Partners[partner]) ? SlabFlags.Complete : SlabFlags.None;

@@ -42,6 +42,7 @@ internal sealed class FigureTable
     public Figure Figure(int row, int column, bool isComplete, Figure? whole)
     {
         var figure = row >= 0 ? At(row, column) : isComplete ? GoodsFigure.NoTrade : default;
+        if (figure.Status == FigureStatus.NotExisting) return new Figure(figure.Status, Classification: FigureTraits.TextOf(_editions[column]));
         if (figure.Status != FigureStatus.NoTrade) return figure.ToFigure(figure.HasTraits ? _traits[figure.Traits] : null);
         return new Figure(
             FigureStatus.NoTrade,

@@ -26,7 +26,10 @@ internal readonly record struct GoodsFigure(
     public static readonly GoodsFigure NoTrade = new(FigureStatus.NoTrade);
 
     /// <summary>A figure of which a row could not be read.</summary>
-    public static readonly GoodsFigure Rejected = new(FigureStatus.Rejected);
+    public static readonly GoodsFigure Rejected = new(FigureStatus.Rejected, Traded: true);
+
+    /// <summary>A figure of which there is no row, where others could not be read: its absence is not told from a gap.</summary>
+    public static readonly GoodsFigure Untold = new(FigureStatus.Rejected);
 
     /// <summary>A sum of which a part was rejected or is in conflict.</summary>
     public static readonly GoodsFigure Incomplete = new(FigureStatus.Incomplete, Traded: true);
@@ -34,7 +37,7 @@ internal readonly record struct GoodsFigure(
     public static readonly GoodsFigure TradedButMissing = new(FigureStatus.Missing, Traded: true);
 
     /// <summary>Whether a row, or a sum of rows, stands behind it.</summary>
-    public bool IsReported => Status.IsReported();
+    public bool IsReported => Status.IsReported() && (Status != FigureStatus.Rejected || Traded);
 
     /// <summary>Whether it names traits.</summary>
     public bool HasTraits => Status is FigureStatus.Ok or FigureStatus.Conflict;

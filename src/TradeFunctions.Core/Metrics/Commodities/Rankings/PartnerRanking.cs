@@ -74,7 +74,7 @@ public sealed record PartnerRanking(
         foreach (var member in (groups ?? []).SelectMany(group => group.Members).Select(member => member.Code))
         {
             var figure = Block is null ? Figure.Missing : PartnerSum.Member(Block, member, Direction, Period);
-            if (PartnerSum.Counts(Reporter, member, figure)) figures.TryAdd(member, figure);
+            if (Block is null || PartnerSum.Counts(Block, member, figure, Direction, Period)) figures.TryAdd(member, figure);
         }
 
         return JointShare.Between(figures, World, Kind) with { Groups = groups ?? [] };
