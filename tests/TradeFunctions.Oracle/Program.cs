@@ -1,7 +1,7 @@
 using System.Globalization;
 using TradeFunctions.Oracle;
 
-const int MostDifferences = 100000;
+const int MostDifferences = 200;
 
 if (args.Length is < 2 or > 4)
 {

@@ -66,7 +66,9 @@ CREATE MACRO is_known(status) AS coalesce(status IN ('ok', 'no_trade'), false);
 CREATE MACRO is_unusable(status) AS coalesce(status IN ('conflict', 'rejected', 'incomplete'), false);
 
 -- Why a comparison with it cannot be made: a rejected figure is missing, a sum that lacks a part is incomplete.
-CREATE MACRO why_unknown(status) AS CASE WHEN status IN ('conflict', 'incomplete', 'not_existing') THEN status ELSE 'missing' END;
+CREATE MACRO why_unknown(status) AS CASE WHEN status IN ('conflict', 'incomplete', 'not_existing') THEN status
+    -- It is another good than the one of that number in another edition.
+    WHEN status = 'not_in_edition' THEN 'classification_break' ELSE 'missing' END;
 
 CREATE TABLE files(file INTEGER, name VARCHAR, layout VARCHAR, refused VARCHAR);
 -- The reporters that goods are worked out for.

@@ -69,7 +69,7 @@ SELECT reporter, frequency, flow, t, 0,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT unit) <= 1 AND whole(quantity) IS NOT NULL THEN any_value(unit) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT currency) <= 1 AND whole(value) IS NOT NULL THEN any_value(currency) END,
     true, max(file) FILTER (status = 'ok')
-FROM totals JOIN slabs USING (reporter, frequency, flow, t)
+FROM (SELECT * FROM totals WHERE is_part(partner) OR partner = 0) JOIN slabs USING (reporter, frequency, flow, t)
 LEFT JOIN (SELECT DISTINCT reporter, frequency, flow, t, true AS lacks FROM total_unread) USING (reporter, frequency, flow, t)
 WHERE slabs.sums_are_totals
 GROUP BY reporter, frequency, flow, t
@@ -84,3 +84,9 @@ CREATE TABLE touched AS
 SELECT reporter, frequency, flow, t FROM total_unread
 UNION
 SELECT reporter, frequency, flow, t FROM totals WHERE is_unusable(status);
+
+-- Beside what could not be read an absence is not told from a gap.
+CREATE TABLE untold_slabs AS
+SELECT reporter, frequency, flow, t FROM total_unread
+UNION
+SELECT reporter, frequency, flow, t FROM totals WHERE status = 'rejected';

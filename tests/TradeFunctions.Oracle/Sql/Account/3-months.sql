@@ -13,8 +13,8 @@ WHERE flow IN ('X', 'M') AND commodity <> 'TOTAL';
 CREATE TABLE complete AS
 SELECT reporter, frequency, flow, t, any_value(u.touched) IS NULL AND $unusable = 0 AND coalesce(
     CASE WHEN any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0) AND any_value(value) FILTER (partner = 0) IS NOT NULL
-        AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (partner <> 0), true)
-    THEN adds_up(coalesce(sum(value) FILTER (partner <> 0), 0), any_value(value) FILTER (partner = 0)) END, $complete = 1) AS complete,
+        AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (is_part(partner)), true)
+    THEN adds_up(coalesce(sum(value) FILTER (is_part(partner)), 0), any_value(value) FILTER (partner = 0)) END, $complete = 1) AS complete,
     coalesce(any_value(currency) FILTER (partner = 0), any_value(currency)) AS currency
 FROM slabs
 LEFT JOIN (SELECT *, any_value(currency) FILTER (partner = 0) OVER (PARTITION BY reporter, frequency, flow, t) AS world FROM totals) totals USING (reporter, frequency, flow, t)
@@ -26,7 +26,7 @@ GROUP BY reporter, frequency, flow, t;
 -- missing, never zero.
 CREATE TABLE months AS
 SELECT c.reporter, 'M' AS frequency, c.flow, c.t, p.partner,
-    CASE WHEN f.status IS NOT NULL THEN f.status WHEN n.unread THEN 'rejected' WHEN p.partner <> 0 AND g.partner IS NULL AND c.complete THEN 'no_trade' ELSE 'missing' END AS status,
+    CASE WHEN f.status IS NOT NULL THEN f.status WHEN n.unread THEN 'rejected' WHEN is_part(p.partner) AND g.partner IS NULL AND c.complete THEN 'no_trade' ELSE 'missing' END AS status,
     coalesce(is_reported(f.status), false) AS stands,
     f.value, f.weight, f.quantity, f.unit, f.currency, coalesce(f.derived, false) AS derived, f.file,
     CAST(NULL AS DECIMAL(38, 3)) AS months_sum, c.currency AS slab_currency
@@ -34,5 +34,6 @@ FROM complete c
 JOIN partners p USING (reporter)
 LEFT JOIN totals f ON f.reporter = c.reporter AND f.frequency = 'M' AND f.flow = c.flow AND f.t = c.t AND f.partner = p.partner
 LEFT JOIN goods g ON g.reporter = c.reporter AND g.frequency = 'M' AND g.flow = c.flow AND g.t = c.t AND g.partner = p.partner,
-    LATERAL (SELECT EXISTS (SELECT 1 FROM total_unread u WHERE u.reporter = c.reporter AND u.frequency = 'M' AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner)) AS unread) n;
+    LATERAL (SELECT EXISTS (SELECT 1 FROM total_unread u WHERE u.reporter = c.reporter AND u.frequency = 'M' AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner))
+        OR p.partner <> 0 AND (c.reporter, c.frequency, c.flow, c.t) IN (SELECT (reporter, frequency, flow, t) FROM untold_slabs) AS unread) n;
 UPDATE months SET value = 0, weight = 0, quantity = 0, currency = slab_currency WHERE status = 'no_trade';

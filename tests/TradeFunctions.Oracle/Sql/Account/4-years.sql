@@ -45,8 +45,8 @@ FULL JOIN (
 INSERT INTO complete
 SELECT reporter, 'A', flow, t, bool_or(own) AND any_value(u.touched) IS NULL AND $unusable = 0 AND coalesce(
     CASE WHEN any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0) AND any_value(value) FILTER (partner = 0) IS NOT NULL
-        AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (partner <> 0), true)
-    THEN adds_up(coalesce(sum(value) FILTER (partner <> 0), 0), any_value(value) FILTER (partner = 0)) END, $complete = 1),
+        AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (is_part(partner)), true)
+    THEN adds_up(coalesce(sum(value) FILTER (is_part(partner)), 0), any_value(value) FILTER (partner = 0)) END, $complete = 1),
     coalesce(any_value(currency) FILTER (partner = 0), any_value(currency))
 FROM (
     SELECT reporter, flow, t, true AS own FROM slabs WHERE frequency = 'A'
@@ -59,7 +59,7 @@ GROUP BY reporter, flow, t;
 CREATE TABLE years AS
 SELECT c.reporter, 'A' AS frequency, c.flow, c.t, p.partner,
     CASE WHEN f.status IS NOT NULL THEN f.status WHEN o.status IS NOT NULL THEN 'missing' WHEN n.unread THEN 'rejected'
-        WHEN p.partner = 0 OR g.partner IS NOT NULL OR m.traded OR m.unusable THEN 'missing'
+        WHEN NOT is_part(p.partner) OR g.partner IS NOT NULL OR m.traded OR m.unusable THEN 'missing'
         WHEN c.complete OR m.no_trade THEN 'no_trade' ELSE 'missing' END AS status, is_reported(f.status) AS stands,
     f.value, f.weight, f.quantity, f.unit, f.currency, coalesce(f.derived, false) AS derived, f.file, f.months_sum, c.currency AS slab_currency
 FROM complete c
@@ -68,6 +68,7 @@ LEFT JOIN stated f ON f.reporter = c.reporter AND f.flow = c.flow AND f.t = c.t 
 LEFT JOIN totals o ON o.frequency = 'A' AND o.reporter = c.reporter AND o.flow = c.flow AND o.t = c.t AND o.partner = p.partner
 LEFT JOIN goods g ON g.reporter = c.reporter AND g.frequency = 'A' AND g.flow = c.flow AND g.t = c.t AND g.partner = p.partner
 LEFT JOIN twelve m ON m.reporter = c.reporter AND m.flow = c.flow AND m.t = c.t AND m.partner = p.partner,
-    LATERAL (SELECT EXISTS (SELECT 1 FROM year_unread u WHERE u.reporter = c.reporter AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner)) AS unread) n
+    LATERAL (SELECT EXISTS (SELECT 1 FROM year_unread u WHERE u.reporter = c.reporter AND u.flow = c.flow AND u.t = c.t AND (may_be(u.partner, p.partner) OR p.partner <> 0))
+        OR p.partner <> 0 AND (c.reporter, c.frequency, c.flow, c.t) IN (SELECT (reporter, frequency, flow, t) FROM untold_slabs) AS unread) n
 WHERE c.frequency = 'A';
 UPDATE years SET value = 0, weight = 0, quantity = 0, currency = slab_currency WHERE status = 'no_trade';

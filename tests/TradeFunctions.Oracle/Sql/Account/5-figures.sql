@@ -15,14 +15,23 @@ UNION SELECT reporter, 'A', flow, t FROM year_unread;
 CREATE TABLE wide_calendar AS
 SELECT reporter, frequency, unnest(generate_series(min(t), max(t))) AS t FROM covered JOIN (SELECT DISTINCT reporter, frequency FROM reported) USING (reporter, frequency) GROUP BY reporter, frequency;
 
+-- Outside the years of an economy there is no figure; where it had only a part of its trade under its code, an absence says nothing.
 CREATE TABLE figures AS
-SELECT c.reporter, p.partner, w.flow, c.frequency, c.t, p.first_year, coalesce(f.status, 'missing') AS status,
+SELECT reporter, partner, flow, frequency, t, first_year, lived AS status, CASE WHEN kept THEN value END AS value, CASE WHEN kept THEN weight END AS weight,
+    CASE WHEN kept THEN quantity END AS quantity, CASE WHEN kept THEN unit END AS unit, CASE WHEN kept THEN currency END AS currency, kept AND derived AS derived,
+    CASE WHEN kept THEN months_sum END AS months_sum, CASE WHEN kept THEN file END AS file
+FROM (
+SELECT c.reporter, p.partner, w.flow, c.frequency, c.t, p.first_year,
+    within_life(coalesce(f.status, 'missing'), year_of(c.frequency, c.t), o.first, o.first_whole, o.last_whole, o.last, l.first, l.first_whole, l.last_whole, l.last) AS lived,
+    lived IS NOT DISTINCT FROM coalesce(f.status, 'missing') AS kept,
     f.value, f.weight, f.quantity, f.unit, f.currency, coalesce(f.derived, false) AS derived, f.months_sum, f.file
 FROM wide_calendar c
 JOIN partners p USING (reporter)
 CROSS JOIN (VALUES ('X'), ('M')) w(flow)
 LEFT JOIN (SELECT m.* FROM account m JOIN covered USING (reporter, frequency, flow, t)) f
-    ON f.reporter = c.reporter AND f.frequency = c.frequency AND f.t = c.t AND f.partner = p.partner AND f.flow = w.flow;
+    ON f.reporter = c.reporter AND f.frequency = c.frequency AND f.t = c.t AND f.partner = p.partner AND f.flow = w.flow
+LEFT JOIN lifetimes o ON o.code = c.reporter
+LEFT JOIN lifetimes l ON l.code = p.partner);
 
 -- Total trade: missing if either side is; an amount that one side lacks is not there; no quantity, units differ between goods.
 INSERT INTO figures

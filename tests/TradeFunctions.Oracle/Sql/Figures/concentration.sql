@@ -23,7 +23,7 @@ FROM (SELECT *, unnest([
             LEFT JOIN (
                 SELECT a.*, coalesce(e.kind, '') = 'Economy' AND a.partner <> a.reporter AS market
                 FROM amounts a LEFT JOIN (SELECT code, kind FROM economies) e ON e.code = a.partner
-                WHERE a.measure = 'value' AND a.partner <> 0 AND a.first_year <= year_of(a.frequency, a.t)) p
+                WHERE a.measure = 'value' AND is_part(a.partner) AND a.first_year <= year_of(a.frequency, a.t)) p
                 ON p.reporter = w.reporter AND p.flow = w.flow AND p.frequency = w.frequency AND p.t = w.t
             LEFT JOIN (SELECT *, true AS touched FROM all_touched) u ON u.reporter = w.reporter AND u.flow = w.flow AND u.frequency = w.frequency AND u.t = w.t
             WHERE w.partner = 0 AND w.measure = 'value'

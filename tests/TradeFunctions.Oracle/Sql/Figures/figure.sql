@@ -1,5 +1,5 @@
 -- In series a figure that was rejected, or a sum that lacks a part, is missing.
-CREATE MACRO shown_status(figure, amount) AS CASE WHEN figure = 'ok' AND amount IS NULL THEN 'no_quantity' WHEN figure IN ('rejected', 'incomplete', 'not_existing') THEN 'missing' ELSE figure END;
+CREATE MACRO shown_status(figure, amount) AS CASE WHEN figure = 'ok' AND amount IS NULL THEN 'no_quantity' WHEN figure IN ('rejected', 'incomplete', 'not_existing', 'not_in_edition') THEN 'missing' ELSE figure END;
 
 -- The figure itself: what is known, and the three amounts. In a series one amount a row, in a summary all.
 INSERT INTO expected

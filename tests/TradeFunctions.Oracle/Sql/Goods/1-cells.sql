@@ -30,6 +30,15 @@ FROM basis b JOIN (
     UNION SELECT reporter, frequency, flow, t, level FROM level_unread) d
     ON d.reporter = b.reporter AND d.frequency = b.frequency AND d.flow = b.flow AND d.t = b.t AND d.level = b.lower;
 
+-- Where TOTAL could not be read, an absence at any level is not told from a gap; nor beside any row that could not be read.
+CREATE TABLE total_touched AS
+SELECT reporter, frequency, flow, t FROM level_unread WHERE level = 0
+UNION SELECT reporter, frequency, flow, t FROM published WHERE commodity = 'TOTAL' AND status <> 'ok' AND flow IN ('X', 'M');
+
+CREATE TABLE unread_slabs AS
+SELECT reporter, frequency, flow, t FROM slab_unread
+UNION SELECT reporter, frequency, flow, t FROM published WHERE status = 'rejected' AND flow IN ('X', 'M');
+
 -- Whether what could not be read may be a part of a code, or the code itself.
 CREATE MACRO may_be_below(u_commodity, u_level, commodity, level) AS coalesce(u_level > level, true) AND coalesce(left(u_commodity, level) = commodity, true);
 CREATE MACRO may_be_code(u_commodity, u_level, commodity, level) AS CASE WHEN u_commodity IS NULL THEN may_be(u_level, level) ELSE u_commodity = commodity END;
@@ -60,7 +69,7 @@ SELECT reporter, frequency, flow, t, commodity, level, 0,
 FROM goods_cells c JOIN (SELECT reporter, frequency, flow, t, sums_are_totals FROM slabs) USING (reporter, frequency, flow, t),
     LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t
         AND (may_be_code(u.commodity, u.level, c.commodity, c.level) OR may_be_below(u.commodity, u.level, c.commodity, c.level))) AS lacks) l
-WHERE sums_are_totals AND is_reported(status) AND (reporter, frequency, flow, t, level) NOT IN (SELECT (reporter, frequency, flow, t, level) FROM goods_cells WHERE partner = 0)
+WHERE sums_are_totals AND is_reported(status) AND is_part(partner) AND (reporter, frequency, flow, t, level) NOT IN (SELECT (reporter, frequency, flow, t, level) FROM goods_cells WHERE partner = 0)
     -- What could not be read may be the World's own.
     AND NOT EXISTS (SELECT 1 FROM slab_unread u JOIN basis b USING (reporter, frequency, flow, t)
         WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t AND b.level = c.level AND may_be(u.partner, 0) AND may_be(u.level, b.lower))
@@ -86,18 +95,17 @@ GROUP BY w.reporter, w.frequency, w.flow, w.t, w.partner, b.level, w.value;
 CREATE TABLE said_complete AS
 SELECT reporter, frequency, flow, t FROM slabs JOIN chosen USING (reporter)
 WHERE $complete = 1
-    AND (reporter, frequency, flow, t) NOT IN (SELECT (reporter, frequency, flow, t) FROM level_unread WHERE level = 0)
-    AND (reporter, frequency, flow, t) NOT IN (SELECT (reporter, frequency, flow, t) FROM published WHERE commodity = 'TOTAL' AND status <> 'ok')
+    AND (reporter, frequency, flow, t) NOT IN (SELECT (reporter, frequency, flow, t) FROM total_touched)
     AND (reporter, frequency, flow, t) NOT IN (
         SELECT (reporter, frequency, flow, t) FROM (SELECT *, any_value(currency) FILTER (partner = 0) OVER (PARTITION BY reporter, frequency, flow, t) AS world FROM totals WHERE NOT derived)
         GROUP BY reporter, frequency, flow, t
-        HAVING any_value(value) FILTER (partner = 0) IS NOT NULL AND bool_and(value IS NOT NULL AND currency = world) AND count(*) > 1
-            AND NOT adds_up(sum(value) FILTER (partner <> 0), any_value(value) FILTER (partner = 0)));
+        HAVING any_value(value) FILTER (partner = 0) IS NOT NULL AND bool_and(value IS NOT NULL AND currency = world) FILTER (is_part(partner) OR partner = 0) AND count(*) > 1
+            AND NOT adds_up(sum(value) FILTER (is_part(partner)), any_value(value) FILTER (partner = 0)));
 
 -- A commodity is complete when its partners add up to the row of its World; where nothing tells, as the dataset says.
 CREATE TABLE commodity_sums AS
-SELECT reporter, frequency, flow, t, commodity, adds_up(coalesce(sum(value) FILTER (partner <> 0 AND is_reported(status)), 0), any_value(value) FILTER (partner = 0)) AS adds
+SELECT reporter, frequency, flow, t, commodity, adds_up(coalesce(sum(value) FILTER (is_part(partner) AND is_reported(status)), 0), any_value(value) FILTER (partner = 0)) AS adds
 FROM (SELECT *, any_value(currency) FILTER (partner = 0) OVER (PARTITION BY reporter, frequency, flow, t, commodity) AS world FROM goods_cells)
 GROUP BY reporter, frequency, flow, t, commodity
 HAVING any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0) AND any_value(value) FILTER (partner = 0) IS NOT NULL
-    AND coalesce(bool_and(value IS NOT NULL AND currency = world) FILTER (partner <> 0 AND is_reported(status)), true);
+    AND coalesce(bool_and(value IS NOT NULL AND currency = world) FILTER (is_part(partner) AND is_reported(status)), true);

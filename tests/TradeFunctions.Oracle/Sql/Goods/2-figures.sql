@@ -15,6 +15,10 @@ CREATE TABLE traded AS
 SELECT DISTINCT reporter, frequency, flow, t, left(commodity, l.level) AS commodity, partner
 FROM goods_rows CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE l.level <= goods_rows.level;
 
+CREATE TABLE any_touched AS
+SELECT reporter, frequency, flow, t, level FROM touched_levels
+UNION SELECT reporter, frequency, flow, t, l.level FROM total_touched CROSS JOIN (VALUES (2), (4), (6)) l(level);
+
 -- Of which commodities it is known who did not trade them: the partners add up to the World, or the files hold everything. A level that a slab
 -- does not have at all says nothing, nor one that is touched.
 CREATE TABLE whole_goods AS
@@ -24,13 +28,13 @@ JOIN (SELECT DISTINCT reporter, commodity, level FROM goods_pairs) p USING (repo
 JOIN basis b ON b.reporter = s.reporter AND b.frequency = s.frequency AND b.flow = s.flow AND b.t = s.t AND b.level = p.level
 LEFT JOIN commodity_sums c ON c.reporter = s.reporter AND c.frequency = s.frequency AND c.flow = s.flow AND c.t = s.t AND c.commodity = p.commodity
 LEFT JOIN (SELECT *, true AS said FROM said_complete) d ON d.reporter = s.reporter AND d.frequency = s.frequency AND d.flow = s.flow AND d.t = s.t
-LEFT JOIN (SELECT *, true AS touched FROM touched_levels) u ON u.reporter = s.reporter AND u.frequency = s.frequency AND u.flow = s.flow AND u.t = s.t AND u.level = p.level
+LEFT JOIN (SELECT *, true AS touched FROM any_touched) u ON u.reporter = s.reporter AND u.frequency = s.frequency AND u.flow = s.flow AND u.t = s.t AND u.level = p.level
 WHERE u.touched IS NULL AND $unusable = 0 AND coalesce(c.adds, d.said, false);
 
 -- Absent in a level or of a commodity that is complete: no trade. What could not be read and may be it: rejected.
 CREATE TABLE absences AS
 SELECT s.reporter, s.frequency, s.flow, s.t, p.commodity, p.level, p.partner,
-    b.level IS NOT NULL AND x.partner IS NULL AND (coalesce(l.whole AND l.adds, false) OR c.commodity IS NOT NULL AND NOT coalesce(l.whole AND NOT l.adds, false)) AS no_trade,
+    b.level IS NOT NULL AND x.partner IS NULL AND (coalesce(l.whole AND l.adds, false) OR c.commodity IS NOT NULL AND (is_part(p.partner) OR p.partner = 0) AND NOT coalesce(l.whole AND NOT l.adds, false)) AS no_trade,
     x.partner IS NULL AND n.unread AS rejected, x.partner IS NOT NULL AS traded
 FROM slabs s
 JOIN goods_pairs p USING (reporter)
@@ -38,8 +42,8 @@ LEFT JOIN basis b ON b.reporter = s.reporter AND b.frequency = s.frequency AND b
 LEFT JOIN level_sums l ON l.reporter = s.reporter AND l.frequency = s.frequency AND l.flow = s.flow AND l.t = s.t AND l.level = p.level AND l.partner = p.partner
 LEFT JOIN whole_goods c ON c.reporter = s.reporter AND c.frequency = s.frequency AND c.flow = s.flow AND c.t = s.t AND c.commodity = p.commodity
 LEFT JOIN traded x ON x.reporter = s.reporter AND x.frequency = s.frequency AND x.flow = s.flow AND x.t = s.t AND x.commodity = p.commodity AND x.partner = p.partner,
-    LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = s.reporter AND u.frequency = s.frequency AND u.flow = s.flow AND u.t = s.t
-        AND may_be(u.partner, p.partner) AND may_be_code(u.commodity, u.level, p.commodity, p.level)) AS unread) n;
+    LATERAL (SELECT (s.reporter, s.frequency, s.flow, s.t, p.level) IN (SELECT (reporter, frequency, flow, t, level) FROM any_touched)
+        AND (s.reporter, s.frequency, s.flow, s.t) IN (SELECT (reporter, frequency, flow, t) FROM unread_slabs) AS unread) n;
 
 INSERT INTO whole_goods
 SELECT reporter, 'A', flow, t // 12, commodity FROM whole_goods
@@ -58,7 +62,7 @@ SELECT reporter, frequency, flow, t, commodity, level, partner,
     coalesce(f.status, CASE WHEN a.no_trade THEN 'no_trade' WHEN a.rejected THEN 'rejected' ELSE 'missing' END) AS status,
     CASE WHEN f.status IS NULL AND a.no_trade THEN 0 ELSE f.value END AS value, CASE WHEN f.status IS NULL AND a.no_trade THEN 0 ELSE f.weight END AS weight,
     CASE WHEN f.status IS NULL AND a.no_trade THEN 0 ELSE f.quantity END AS quantity, f.unit,
-    CASE WHEN f.status IS NULL AND a.no_trade THEN s.currency ELSE f.currency END AS currency, coalesce(f.derived, false) AS derived, f.file, a.traded
+    CASE WHEN f.status IS NULL AND a.no_trade THEN s.currency ELSE f.currency END AS currency, coalesce(f.derived, false) AS derived, f.file, a.traded, is_reported(f.status) AS stands
 FROM absences a
 LEFT JOIN goods_cells f USING (reporter, frequency, flow, t, commodity, level, partner)
 LEFT JOIN slab_currency s USING (reporter, frequency, flow, t)
@@ -77,8 +81,8 @@ JOIN unread u ON may_be_in(u.reporter, u.flow, u.frequency, u.t, u.year, y.repor
 -- A year without a figure of its own but with all twelve months is their sum; where both are there and differ by over 0.5%, it says so.
 CREATE TABLE goods_twelve AS
 SELECT reporter, flow, t // 12 AS t, commodity, level, partner,
-    count(*) = 12 AND bool_and(status IN ('ok', 'no_trade')) AS known, bool_or(status = 'ok' OR traded) AS traded,
-    bool_or(is_unusable(status)) AND count(*) = 12 AS unusable,
+    count(*) = 12 AND bool_and(status IN ('ok', 'no_trade')) AS known, bool_or(status = 'ok' OR traded OR stands) AS traded,
+    bool_or(is_unusable(status)) AND bool_or(status = 'ok' OR traded OR stands) AND count(*) = 12 AS unusable,
     bool_and(status = 'no_trade') AND count(*) = 12 AS no_trade, count(*) = 12 AS covered,
     CASE WHEN count(DISTINCT currency) <= 1 THEN whole(value) END AS value, whole(weight) AS weight,
     CASE WHEN count(DISTINCT unit) <= 1 THEN whole(quantity) END AS quantity, any_value(unit) AS unit, any_value(currency) AS currency, max(file) AS file
@@ -131,9 +135,9 @@ SELECT reporter, frequency, flow, t, commodity, level, partner, status, value, w
 
 -- Where a figure of a level could not be read or is in conflict; of a year of months alone in one of those too.
 CREATE TABLE goods_touched AS
-SELECT reporter, frequency, flow, t, level FROM touched_levels
+SELECT reporter, frequency, flow, t, level FROM any_touched
 UNION
-SELECT reporter, 'A', flow, t // 12, level FROM touched_levels WHERE frequency = 'M' AND (reporter, flow, t // 12) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A')
+SELECT reporter, 'A', flow, t // 12, level FROM any_touched WHERE frequency = 'M' AND (reporter, flow, t // 12) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A')
 UNION
 SELECT reporter, 'A', flow, t, l.level FROM year_unread_goods CROSS JOIN (VALUES (2), (4), (6)) l(level)
 WHERE (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A');
@@ -158,6 +162,28 @@ FROM (
     LEFT JOIN group_touched t ON t.id = g.id AND t.reporter = f.reporter AND t.frequency = f.frequency AND t.flow = f.flow AND t.t = f.t
     GROUP BY f.reporter, f.frequency, f.flow, f.t, g.id, f.partner);
 
+-- A code that nobody has under its period's edition, and somebody has under another, of what is published together (a decade, or the months of a
+-- year): it may not exist there, so that its absence is no zero. Chapters are the same in every edition.
+CREATE TABLE code_editions AS
+SELECT DISTINCT reporter, frequency, flow, t, CASE WHEN frequency = 'A' THEN t // 10 ELSE t // 12 END AS block, commodity, classification
+FROM goods_figures JOIN period_editions USING (reporter, frequency, t)
+WHERE level IN (4, 6) AND is_reported(status) AND classification IS NOT NULL;
+
+UPDATE goods_figures f SET status = 'not_in_edition', value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL
+FROM period_editions p
+WHERE p.reporter = f.reporter AND p.frequency = f.frequency AND p.t = f.t AND p.classification IS NOT NULL AND f.level IN (4, 6) AND f.status = 'no_trade'
+    AND (f.reporter, f.frequency, CASE WHEN f.frequency = 'A' THEN f.t // 10 ELSE f.t // 12 END, f.commodity) IN (SELECT (reporter, frequency, block, commodity) FROM code_editions)
+    AND (f.reporter, f.frequency, CASE WHEN f.frequency = 'A' THEN f.t // 10 ELSE f.t // 12 END, f.commodity, p.classification) NOT IN (SELECT (reporter, frequency, block, commodity, classification) FROM code_editions);
+
+-- Outside the years of an economy there is no figure.
+CREATE TABLE goods_lives AS
+SELECT f.reporter, f.frequency, f.flow, f.t, f.commodity, f.partner,
+    within_life(f.status, year_of(f.frequency, f.t), o.first, o.first_whole, o.last_whole, o.last, l.first, l.first_whole, l.last_whole, l.last) AS lived
+FROM goods_figures f LEFT JOIN lifetimes o ON o.code = f.reporter LEFT JOIN lifetimes l ON l.code = f.partner
+WHERE (o.code IS NOT NULL OR l.code IS NOT NULL) AND lived <> f.status;
+UPDATE goods_figures f SET status = lived, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL, derived = false, file = NULL, months_sum = NULL
+FROM goods_lives l WHERE l.reporter = f.reporter AND l.frequency = f.frequency AND l.flow = f.flow AND l.t = f.t AND l.commodity = f.commodity AND l.partner = f.partner;
+
 -- Total trade, as with TOTAL.
 INSERT INTO goods_figures
 SELECT reporter, frequency, 'total', t, commodity, level, partner,
@@ -166,7 +192,7 @@ SELECT reporter, frequency, 'total', t, commodity, level, partner,
 FROM (
     SELECT reporter, frequency, t, commodity, level, partner,
         CASE WHEN 'conflict' IN (x.status, m.status) THEN 'conflict' WHEN 'rejected' IN (x.status, m.status) THEN 'rejected' WHEN 'incomplete' IN (x.status, m.status) THEN 'incomplete'
-            WHEN coalesce(x.status, 'missing') = 'missing' OR coalesce(m.status, 'missing') = 'missing' THEN 'missing'
+            WHEN 'not_existing' IN (x.status, m.status) THEN 'not_existing' WHEN 'not_in_edition' IN (x.status, m.status) THEN 'not_in_edition' WHEN coalesce(x.status, 'missing') = 'missing' OR coalesce(m.status, 'missing') = 'missing' THEN 'missing'
             WHEN 'ok' IN (x.status, m.status) THEN 'ok' ELSE 'no_trade' END AS status,
         CASE WHEN coalesce(x.currency = m.currency, true) THEN x.value + m.value END AS value, x.weight + m.weight AS weight,
         CASE WHEN coalesce(x.currency = m.currency, true) AND x.value + m.value IS NOT NULL THEN coalesce(x.currency, m.currency) END AS currency,

@@ -35,7 +35,7 @@ SELECT reporter, 'TOTAL', partner, flow, frequency, t, measure, status, amount, 
 
 CREATE TABLE goods_measures AS
 SELECT c.*, w.kind AS whole_kind, w.amount AS whole_amount, w.derived AS whole_derived, w.file AS whole_file, b.amount AS whole_base,
-    CASE WHEN c.status <> 'ok' THEN c.status WHEN w.status IN ('conflict', 'incomplete', 'not_existing') THEN w.status WHEN w.amount IS NULL THEN 'no_world'
+    CASE WHEN c.status = 'classification_break' THEN 'not_existing' WHEN c.status <> 'ok' THEN c.status WHEN w.status IN ('conflict', 'incomplete', 'not_existing') THEN w.status WHEN w.amount IS NULL THEN 'no_world'
         WHEN c.kind <> w.kind THEN differs(c.measure) WHEN w.amount <= 0 THEN 'zero_base' ELSE 'ok' END AS share_status,
     CASE WHEN c.compared <> 'ok' THEN c.compared WHEN coalesce(b.status, 'missing') = 'missing' THEN 'no_world' WHEN b.status <> 'ok' THEN b.status
         WHEN b.amount <= 0 THEN 'zero_base' WHEN c.base_kind <> b.kind THEN differs(c.measure) ELSE 'ok' END AS contribution_status

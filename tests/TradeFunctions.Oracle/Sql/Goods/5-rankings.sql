@@ -8,8 +8,17 @@ UNION ALL SELECT reporter, frequency, flow, t, 0 FROM all_touched WHERE flow <> 
 UNION ALL SELECT DISTINCT reporter, frequency, flow, t, 100 + hash_of(id) FROM group_touched;
 INSERT INTO field_touched SELECT DISTINCT reporter, frequency, 'total', t, level FROM field_touched;
 
+-- Of one partner whose codes add up to its TOTAL another's TOTAL does not matter.
+CREATE TABLE partner_touched AS
+SELECT g.reporter, g.frequency, g.flow, g.t, g.level, p.partner
+FROM goods_touched g JOIN (SELECT DISTINCT reporter, partner FROM goods_pairs) p USING (reporter)
+LEFT JOIN (SELECT * FROM level_sums WHERE whole AND adds) l USING (reporter, frequency, flow, t, level, partner)
+LEFT JOIN (SELECT *, true AS touched FROM touched_levels) u USING (reporter, frequency, flow, t, level)
+WHERE u.touched IS NOT NULL OR l.adds IS NULL;
+INSERT INTO partner_touched SELECT DISTINCT reporter, frequency, 'total', t, level, partner FROM partner_touched;
+
 CREATE TABLE rankings AS
-SELECT *, count(*) FILTER (candidate) OVER field AS of, count(*) FILTER (rankable AND figure NOT IN ('no_trade', 'not_existing')) OVER field AS traded,
+SELECT *, count(*) FILTER (candidate) OVER field AS of, count(*) FILTER (rankable AND figure NOT IN ('no_trade', 'not_existing', 'not_in_edition')) OVER field AS traded,
     coalesce(bool_or(rankable AND is_unusable(figure)) OVER field, false) AS unusable,
     rank() OVER (PARTITION BY ranking, reporter, field, flow, frequency, t, measure, candidate ORDER BY amount DESC) AS place,
     row_number() OVER (PARTITION BY ranking, reporter, field, flow, frequency, t, measure, candidate ORDER BY amount DESC, item) AS position,
@@ -28,7 +37,7 @@ WINDOW field AS (PARTITION BY ranking, reporter, field, flow, frequency, t, meas
 
 CREATE TABLE remainders AS
 SELECT reporter, commodity, flow, frequency, t, measure, any_value(amount) FILTER (partner = 0 AND status = 'ok') AS world,
-    coalesce(sum(amount) FILTER (partner <> 0 AND status = 'ok'), 0) AS known, coalesce(bool_and(kind = world_kind) FILTER (partner <> 0 AND status = 'ok'), true) AS agree
+    coalesce(sum(amount) FILTER (is_part(partner) AND status = 'ok'), 0) AS known, coalesce(bool_and(kind = world_kind) FILTER (is_part(partner) AND status = 'ok'), true) AS agree
 FROM (SELECT *, any_value(kind) FILTER (partner = 0) OVER (PARTITION BY reporter, commodity, flow, frequency, t, measure) AS world_kind FROM goods_measures WHERE whole = 'World')
 GROUP BY ALL;
 
@@ -40,15 +49,15 @@ WHERE flow <> 'total' AND figure = 'ok' AND amount IS NOT NULL
 GROUP BY ALL;
 
 CREATE TABLE ranked_goods AS
-SELECT *, CASE WHEN NOT rankable THEN 'unranked' WHEN figure = 'no_trade' THEN figure WHEN NOT candidate THEN CASE WHEN status = 'ok' THEN 'missing' ELSE status END
+SELECT *, CASE WHEN NOT rankable THEN 'unranked' WHEN figure = 'no_trade' THEN figure WHEN NOT candidate THEN CASE status WHEN 'ok' THEN 'missing' WHEN 'classification_break' THEN 'not_existing' ELSE status END
         WHEN alone THEN 'incomplete' WHEN mixed THEN differs(measure) WHEN NOT certain THEN 'incomplete' ELSE 'ok' END AS result,
     -- Of all that come before, from exact sums.
     sum(amount) OVER (PARTITION BY ranking, reporter, field, flow, frequency, t, measure, candidate ORDER BY position) AS cumulated
 FROM (
     -- A single economy is the first of one only where it is known that no other traded. Where a figure could not be read a place is one only
     -- where what is left is less.
-    SELECT r.*, ranking = 'partner ranking' AND of = 1 AND (w.commodity IS NULL OR traded > 1) AS alone, unusable OR f.level IS NOT NULL AS touched,
-        NOT (unusable OR f.level IS NOT NULL) OR CASE WHEN ranking = 'partner ranking'
+    SELECT r.*, ranking = 'partner ranking' AND of = 1 AND (w.commodity IS NULL OR traded > 1) AS alone, unusable OR coalesce(f.level, o.level) IS NOT NULL AS touched,
+        NOT (unusable OR coalesce(f.level, o.level) IS NOT NULL) OR CASE WHEN ranking = 'partner ranking'
             THEN w.commodity IS NOT NULL AND traded = of OR coalesce(m.agree AND m.world - m.known < r.amount, false)
             ELSE r.level > 0 AND NOT coalesce(whole_derived, true) AND coalesce(whole_kind = r.kind, true)
                 AND coalesce(greatest(whole_amount - sum(r.amount) FILTER (candidate) OVER (PARTITION BY ranking, r.reporter, field, r.flow, r.frequency, r.t, r.measure), coalesce(l.largest, 0)) < r.amount, false) END AS certain
@@ -56,7 +65,8 @@ FROM (
     LEFT JOIN whole_goods w USING (reporter, commodity, flow, frequency, t)
     LEFT JOIN remainders m USING (reporter, commodity, flow, frequency, t, measure)
     LEFT JOIN lone_flows l ON l.reporter = r.reporter AND l.partner = r.partner AND l.level = r.level AND r.flow = 'total' AND l.frequency = r.frequency AND l.t = r.t AND l.measure = r.measure
-    LEFT JOIN field_touched f ON f.reporter = r.reporter AND f.frequency = r.frequency AND f.flow = r.flow AND f.t = r.t
+    LEFT JOIN partner_touched o ON ranking = 'commodity ranking' AND o.reporter = r.reporter AND o.frequency = r.frequency AND o.flow = r.flow AND o.t = r.t AND o.level = r.level AND o.partner = r.partner
+    LEFT JOIN field_touched f ON (ranking = 'partner ranking' OR commodity LIKE 'G.%') AND f.reporter = r.reporter AND f.frequency = r.frequency AND f.flow = r.flow AND f.t = r.t
         AND f.level = CASE WHEN commodity LIKE 'G.%' THEN 100 + hash_of(commodity[3:]) ELSE r.level END)
 WHERE is_reported(figure) OR is_reported(base_figure);
 

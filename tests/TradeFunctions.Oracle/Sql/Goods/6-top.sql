@@ -43,7 +43,7 @@ FROM (SELECT *, unnest([
         JOIN (SELECT DISTINCT reporter, partner, level, flow, frequency, t FROM ranked_goods WHERE ranking = 'commodity ranking' AND result = 'ok' AND measure = 'value')
             USING (reporter, partner, level, flow, frequency, t)
         LEFT JOIN amounts w ON w.reporter = g.reporter AND w.partner = g.partner AND w.flow = g.flow AND w.frequency = g.frequency AND w.t = g.t AND w.measure = 'value'
-        LEFT JOIN goods_touched u ON u.reporter = g.reporter AND u.frequency = g.frequency AND u.flow = g.flow AND u.t = g.t AND u.level = g.level
+        LEFT JOIN partner_touched u ON u.reporter = g.reporter AND u.frequency = g.frequency AND u.flow = g.flow AND u.t = g.t AND u.level = g.level AND u.partner = g.partner
         WHERE g.measure = 'value' AND g.flow <> 'total' AND g.level > 0
         GROUP BY g.reporter, g.partner, g.level, g.flow, g.frequency, g.t, w.amount, w.status))
 WHERE e.text IS NOT NULL;

@@ -52,7 +52,8 @@ FROM (
         CASE WHEN count(DISTINCT currency) <= 1 THEN whole(value) END AS value, whole(weight) AS weight,
         CASE WHEN count(DISTINCT unit) <= 1 THEN whole(quantity) END AS quantity, any_value(unit) AS unit, any_value(currency) AS currency, max(file) AS file,
         CASE WHEN bool_or(is_reported(status)) THEN list(partner) FILTER (status NOT IN ('ok', 'no_trade')) END AS lacking
-    FROM members WHERE flow <> 'total' GROUP BY ALL);
+    -- What cannot exist adds nothing.
+    FROM members WHERE flow <> 'total' AND status <> 'not_existing' GROUP BY ALL);
 
 INSERT INTO group_figures
 SELECT reporter, partner, frequency, 'total', t, commodity,
