@@ -41,13 +41,12 @@ internal sealed class GeneratedFolder : IDisposable
         return folder;
     }
 
-    /// <summary>Reporters whose files hold every partner and commodity, but no TOTAL and no World; one whose codes change with the edition.</summary>
+    /// <summary>Two reporters whose files hold every partner and commodity, but no TOTAL and no World.</summary>
     public static GeneratedFolder OfGoods()
     {
         var trade = new GeneratedTrade(seed: 8471);
         var folder = new GeneratedFolder(complete: true);
         folder.Write("goods_2025-01-31.csv", GeneratedLayouts.V1(trade.Goods(392, Years(2019, 2022).Concat(Months(2023, 12))).Concat(trade.Goods(156, Years(2020, 2023)))), Encoding.UTF8, "\n");
-        folder.Write("later_codes_2025-01-31.csv", GeneratedLayouts.V1(trade.Editions(842, Years(2019, 2024))), Encoding.UTF8, "\n");
         return folder;
     }
 

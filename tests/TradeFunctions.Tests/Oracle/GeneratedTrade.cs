@@ -47,19 +47,6 @@ internal sealed class GeneratedTrade(int seed)
         return rows;
     }
 
-    /// <summary>Headings of complete files, of which one ends with the edition, and one begins with the next.</summary>
-    public List<GeneratedRow> Editions(int reporter, IEnumerable<string> periods) =>
-    [
-        .. from period in periods
-           let isNew = string.CompareOrdinal(period, "2022") >= 0
-           from flow in new[] { "X", "M" }
-           from partner in Partners[..4]
-           where !Chance(0.2)
-           from commodity in new[] { "8471", isNew ? "8549" : "8548" }
-           where !Chance(0.1)
-           select new GeneratedRow(reporter, flow, partner, period) { Commodity = commodity, Classification = isNew ? "H6" : "H5", Value = Amount() },
-    ];
-
     /// <summary>A later edition of some figures: a few of them are other ones now, most are said again, some are not there.</summary>
     public List<GeneratedRow> Revised(IEnumerable<GeneratedRow> rows) =>
         [.. rows.Where(row => row.ModeOfTransport == "0" && Chance(0.7)).Select(row => Chance(0.3) ? row with { Value = Amount() } : row)];

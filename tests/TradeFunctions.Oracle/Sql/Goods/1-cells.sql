@@ -75,6 +75,9 @@ WHERE sums_are_totals AND is_reported(status) AND is_part(partner) AND (reporter
         WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t AND b.level = c.level AND may_be(u.partner, 0) AND may_be(u.level, b.lower))
 GROUP BY reporter, frequency, flow, t, commodity, level;
 
+-- Documented of the service, and taken over: a rejected figure of goods names no file, one of TOTAL does.
+UPDATE goods_cells SET file = NULL WHERE status = 'rejected';
+
 UPDATE goods_cells SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL
 WHERE status IN ('missing', 'incomplete');
 

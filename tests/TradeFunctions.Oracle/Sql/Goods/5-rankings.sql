@@ -1,12 +1,10 @@
 -- Competition ranking of partner economies in a commodity, and of the commodities of one level with a partner. Beside each what the World has, or
 -- the partner's TOTAL, beyond all figures that are known.
--- Groups are numbered above all levels.
-CREATE MACRO hash_of(name) AS (SELECT count(DISTINCT id) FROM commodity_groups WHERE id < name);
 CREATE TABLE field_touched AS
-SELECT reporter, frequency, flow, t, level FROM goods_touched
-UNION ALL SELECT reporter, frequency, flow, t, 0 FROM all_touched WHERE flow <> 'total'
-UNION ALL SELECT DISTINCT reporter, frequency, flow, t, 100 + hash_of(id) FROM group_touched;
-INSERT INTO field_touched SELECT DISTINCT reporter, frequency, 'total', t, level FROM field_touched;
+SELECT reporter, frequency, flow, t, level, '' AS id FROM goods_touched
+UNION ALL SELECT reporter, frequency, flow, t, 0, '' FROM all_touched WHERE flow <> 'total'
+UNION ALL SELECT reporter, frequency, flow, t, 0, id FROM group_touched;
+INSERT INTO field_touched SELECT DISTINCT reporter, frequency, 'total', t, level, id FROM field_touched;
 
 -- Of one partner whose codes add up to its TOTAL another's TOTAL does not matter.
 CREATE TABLE partner_touched AS
@@ -59,7 +57,7 @@ FROM (
     SELECT r.*, ranking = 'partner ranking' AND of = 1 AND (w.commodity IS NULL OR traded > 1) AS alone, unusable OR coalesce(f.level, o.level) IS NOT NULL AS touched,
         NOT (unusable OR coalesce(f.level, o.level) IS NOT NULL) OR CASE WHEN ranking = 'partner ranking'
             THEN w.commodity IS NOT NULL AND traded = of OR coalesce(m.agree AND m.world - m.known < r.amount, false)
-            ELSE r.level > 0 AND NOT coalesce(whole_derived, true) AND coalesce(whole_kind = r.kind, true)
+            ELSE r.level > 0 AND whole_amount IS NOT NULL AND NOT coalesce(whole_derived, true) AND coalesce(whole_kind = r.kind, true)
                 AND coalesce(greatest(whole_amount - sum(r.amount) FILTER (candidate) OVER (PARTITION BY ranking, r.reporter, field, r.flow, r.frequency, r.t, r.measure), coalesce(l.largest, 0)) < r.amount, false) END AS certain
     FROM rankings r
     LEFT JOIN whole_goods w USING (reporter, commodity, flow, frequency, t)
@@ -67,7 +65,7 @@ FROM (
     LEFT JOIN lone_flows l ON l.reporter = r.reporter AND l.partner = r.partner AND l.level = r.level AND r.flow = 'total' AND l.frequency = r.frequency AND l.t = r.t AND l.measure = r.measure
     LEFT JOIN partner_touched o ON ranking = 'commodity ranking' AND o.reporter = r.reporter AND o.frequency = r.frequency AND o.flow = r.flow AND o.t = r.t AND o.level = r.level AND o.partner = r.partner
     LEFT JOIN field_touched f ON (ranking = 'partner ranking' OR commodity LIKE 'G.%') AND f.reporter = r.reporter AND f.frequency = r.frequency AND f.flow = r.flow AND f.t = r.t
-        AND f.level = CASE WHEN commodity LIKE 'G.%' THEN 100 + hash_of(commodity[3:]) ELSE r.level END)
+        AND f.level = r.level AND f.id = CASE WHEN commodity LIKE 'G.%' THEN commodity[3:] ELSE '' END)
 WHERE is_reported(figure) OR is_reported(base_figure);
 
 -- Total trade that is none now is a row, with a zero, also where one flow alone had a figure a year before.
