@@ -44,9 +44,11 @@ public static class OracleCheck
         var raw = RawFolder.Look(folder);
         raw.Load(database);
         Choose(database, reporters);
+        var isUnusable = database.Query("SELECT 1 FROM unusable_files LIMIT 1").Count > 0;
+        (string, int)[] numbers = [("complete", raw.Complete && !isUnusable ? 1 : 0), ("unusable", isUnusable ? 1 : 0)];
         foreach (var folderOfScripts in new[] { "Account", "Figures", "Goods", "Series", "Facts" })
         {
-            foreach (var script in TradeDatabase.Scripts(folderOfScripts)) database.Run(script, ("complete", raw.Complete ? 1 : 0));
+            foreach (var script in TradeDatabase.Scripts(folderOfScripts)) database.Run(script, numbers);
         }
     }
 
@@ -67,11 +69,11 @@ public static class OracleCheck
         reader.ReadLine();
         while (reader.ReadLine() is { } line)
         {
-            var fields = line.Split(',', 7);
+            var fields = line.Split(',', 8);
             var row = appender.CreateRow()
                 .AppendValue(int.Parse(fields[0], CultureInfo.InvariantCulture)).AppendValue(fields[1]).AppendValue(fields[2]);
             row = fields[3].Length == 0 ? row.AppendNullValue() : row.AppendValue(int.Parse(fields[3], CultureInfo.InvariantCulture));
-            row.AppendValue(fields[4]).AppendValue(fields[5]).EndRow();
+            row.AppendValue(fields[4]).AppendValue(fields[5]).AppendValue(fields[6]).EndRow();
         }
     }
 

@@ -132,5 +132,5 @@ internal static class GoodsQuestions
     }
 
     private static bool IsKnown(JsonElement row) => new[] { "figure", "year_before" }
-        .Any(figure => row.GetProperty(figure).GetProperty("status").GetString() is "ok" or "conflict");
+        .Any(figure => row.GetProperty(figure).GetProperty("status").GetString() is "ok" or "conflict" or "rejected" or "incomplete");
 }

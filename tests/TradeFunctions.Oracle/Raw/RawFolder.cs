@@ -48,6 +48,7 @@ internal sealed record RawFolder(
                 if (refused is null)
                 {
                     foreach (var script in layout.Scripts) database.Run(script, ("file", i));
+                    if (layout.Scripts.Length > 0) database.Run("Raw/torn", ("file", i), ("level", layout.Level ?? -2));
                 }
             }
 
@@ -56,7 +57,7 @@ internal sealed record RawFolder(
         }
     }
 
-    // DuckDB takes rows of as many fields as the header has names, also with one more that is empty, and leaves out all others: what
+    // DuckDB takes rows of as many fields as the header has names, also with one more that is empty, and sets all others aside: what
     // the layouts ask for.
     private static string Staging(RawFile file, RawLayout layout)
     {
@@ -64,14 +65,15 @@ internal sealed record RawFolder(
         var selected = string.Join(", ", names.Select(name => file.Columns.Contains(name)
             ? $"c{file.Columns.ToList().IndexOf(name)} AS {name}"
             : $"CAST(NULL AS VARCHAR) AS {name}"));
-        return $"CREATE OR REPLACE TEMP TABLE raw AS SELECT {selected}, {TradeDatabase.Text(Path.GetFileName(file.Path))} AS filename FROM {Read(file)}";
+        return "DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans; "
+            + $"CREATE OR REPLACE TEMP TABLE raw AS SELECT {selected}, {TradeDatabase.Text(Path.GetFileName(file.Path))} AS filename FROM {Read(file)}";
     }
 
     private static string Read(RawFile file)
     {
         var columns = string.Join(", ", Enumerable.Range(0, file.Columns.Count).Select(i => $"'c{i}': 'VARCHAR'"));
         return $"read_csv({TradeDatabase.Text(file.Path)}, auto_detect = false, header = false, skip = {file.Skip}, "
-            + $"delim = '{file.Delimiter}', quote = '\"', escape = '\"', columns = {{{columns}}}, ignore_errors = true, null_padding = false, "
+            + $"delim = '{file.Delimiter}', quote = '\"', escape = '\"', columns = {{{columns}}}, store_rejects = true, null_padding = false, "
             + $"encoding = '{file.Encoding}', compression = '{file.Compression}', parallel = false)";
     }
 

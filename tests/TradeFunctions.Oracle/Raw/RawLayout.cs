@@ -5,7 +5,8 @@ namespace TradeFunctions.Oracle.Raw;
 /// <param name="Required">Normalised column names (lower case, letters and digits only) that a file must have.</param>
 /// <param name="Optional">Columns that are read where they are there.</param>
 /// <param name="Scripts">The scripts, run in order over the table <c>raw</c>.</param>
-internal sealed record RawLayout(string Name, string[] Required, string[] Optional, string[] Scripts)
+/// <param name="Level">The length of all its codes; null: rows tell.</param>
+internal sealed record RawLayout(string Name, string[] Required, string[] Optional, string[] Scripts, int? Level = null)
 {
     private static readonly RawLayout[] All =
     [
@@ -13,18 +14,18 @@ internal sealed record RawLayout(string Name, string[] Required, string[] Option
             "comtrade",
             ["typecode", "freqcode", "period", "reportercode", "flowcode", "partnercode", "partner2code", "classificationcode", "cmdcode", "customscode", "motcode", "primaryvalue"],
             ["moscode", "isoriginalclassification", "aggrlevel", "qtyunitcode", "qty", "netwgt"],
-            ["Raw/comtrade"]),
+            ["Raw/comtrade", "Raw/take"]),
         new(
             "comtrade-legacy",
             ["classification", "period", "tradeflowcode", "reportercode", "partnercode", "_2ndpartnercode", "customsproccode", "modeoftransportcode", "commoditycode", "tradevalueus"],
             ["aggregatelevel", "qtyunitcode", "qty", "netweightkg"],
-            ["Raw/legacy", "Raw/comtrade"]),
-        new("baci", ["t", "i", "j", "k", "v", "q"], [], ["Raw/baci"]),
+            ["Raw/legacy", "Raw/comtrade", "Raw/take"]),
+        new("baci", ["t", "i", "j", "k", "v", "q"], [], ["Raw/baci", "Raw/take"], 6),
         new(
             "tidy",
             ["period", "reporter", "partner", "flow", "commodity", "value"],
             ["currency", "quantity", "unit", "netweightkg"],
-            ["Raw/tidy"]),
+            ["Raw/tidy", "Raw/take"]),
         // Names of codes, no figures: BACI's tables.
         new("reference", ["code", "description"], [], []),
         new("reference", ["countrycode", "countryname", "countryiso2", "countryiso3"], [], []),

@@ -18,7 +18,6 @@ CREATE MACRO code(text) AS trim(ltrim(trim(coalesce(text, '')), ''''));
 CREATE MACRO is_number(text) AS regexp_full_match(trim(text), '[0-9]+(\.[0-9]*)?|\.[0-9]+');
 CREATE MACRO number(text) AS CAST(round(TRY_CAST(trim(text) AS DECIMAL(38, 12)), 3) AS DECIMAL(38, 3));
 CREATE MACRO exact_number(text) AS regexp_full_match(trim(text), '[0-9]+(\.[0-9]{0,3}0*)?|\.[0-9]{1,3}0*');
-CREATE MACRO is_none(text) AS regexp_full_match(trim(coalesce(text, '')), '0*');
 CREATE MACRO is_harmonized(classification) AS regexp_full_match(classification, 'H[0-9]+');
 
 -- Year, month (0: the whole year) and frequency of 2024, 202405, 2024-05 and 202452.
@@ -29,12 +28,47 @@ CREATE MACRO period_is_known(text) AS plain_period(text) IS NOT NULL AND period_
 CREATE MACRO period_t(text) AS CASE WHEN period_month(text) = 0 THEN CAST(plain_period(text)[1:4] AS INTEGER)
     ELSE CAST(plain_period(text)[1:4] AS INTEGER) * 12 + period_month(text) - 1 END;
 
--- The leading zero that a spreadsheet took is put back where the level (0: not given), or the evenness of HS codes, asks for it.
-CREATE MACRO full_code(commodity, level, harmonized) AS CASE
-    WHEN commodity = 'TOTAL' THEN commodity
-    WHEN regexp_full_match(commodity, '[0-9]+') AND length(commodity) = level - 1 THEN '0' || commodity
-    WHEN level = 0 AND harmonized AND regexp_full_match(commodity, '[0-9]') OR level = 0 AND harmonized AND regexp_full_match(commodity, '[0-9]{3}|[0-9]{5}') THEN '0' || commodity
-    ELSE commodity END;
+-- Not available, in an optional figure or code; a whole number that a tool took for a decimal one.
+CREATE MACRO is_not_available(text) AS upper(trim(coalesce(text, ''))) IN ('', 'NA', 'N/A', '#N/A', 'N.A.', 'NAN', '<NA>', 'NONE', 'NULL', '.', '..', '...', '-', '--', ':', '–', '—', '…');
+CREATE MACRO whole_text(text) AS regexp_replace(code(text), '\.0+$', '');
+CREATE MACRO is_whole(text) AS is_not_available(text) OR regexp_full_match(whole_text(text), '0+');
+CREATE MACRO is_amount(text) AS is_not_available(text) OR is_number(text);
+CREATE MACRO amount(text) AS CASE WHEN NOT is_not_available(text) THEN number(text) END;
+-- A weight or a quantity of nothing that has a value is not available.
+CREATE MACRO known_amount(amount, value) AS CASE WHEN NOT (amount = 0 AND value > 0) THEN amount END;
+CREATE MACRO is_flow(text) AS coalesce(text IN ('M', 'X', 'RM', 'RX', 'DX', 'FM', 'MIP', 'MOP', 'XIP', 'XOP'), false);
+-- A year alone is known where the month is 0 or 13.
+CREATE MACRO year_alone(text) AS CASE WHEN regexp_full_match(code(text), '(19|20|21)[0-9]{2}-?(00|13)') THEN CAST(code(text)[1:4] AS INTEGER) END;
+
+-- Whose codes goods are in: UN Comtrade's H0 to H6 and HS, S1 to S4 and SS, B4, B5 and BE, NC.
+CREATE MACRO system_of(text) AS CASE WHEN is_not_available(text) THEN 'none'
+    WHEN regexp_full_match(upper(trim(text)), 'H[0-9S]') THEN 'harmonized' WHEN regexp_full_match(upper(trim(text)), 'S[0-9ST]|B[0-9E]|NC') THEN 'other' ELSE 'unknown' END;
+
+-- A harmonized code: TOTAL, or two, four or six digits, eight or ten of a country's own; points as in tariff books; the leading zero that a
+-- spreadsheet took is put back. Letters are in the last digits of national codes, and in chapters 98 and 99, which each country fills itself.
+CREATE MACRO plain_code(text) AS CASE WHEN regexp_full_match(code(text), '[0-9]{2}\.[0-9]{2}|[0-9]{4}(\.[0-9]{2}){1,3}') THEN replace(code(text), '.', '') ELSE regexp_replace(upper(code(text)), '^([0-9]+)\.0$', '\1') END;
+CREATE MACRO padded_code(text) AS CASE WHEN regexp_full_match(plain_code(text), '[0-9]|[0-9]{3}|[0-9]{5}|[0-9]{7}|[0-9]{9}') THEN '0' || plain_code(text) ELSE plain_code(text) END;
+CREATE MACRO hs_code(text) AS CASE WHEN upper(code(text)) = 'TOTAL' THEN 'TOTAL'
+    WHEN NOT starts_with(padded_code(text), '00') AND (regexp_full_match(padded_code(text), '[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}|[0-9]{10}')
+        OR regexp_full_match(padded_code(text), '9[89][0-9A-Z]{4}|[0-9]{2}[0-9A-Z]{6}|[0-9]{2}[0-9A-Z]{8}')) THEN padded_code(text) END;
+CREATE MACRO level_of(commodity) AS CASE WHEN commodity = 'TOTAL' THEN 0 WHEN length(commodity) IN (2, 4, 6) THEN length(commodity) WHEN commodity IS NOT NULL THEN -1 END;
+CREATE MACRO hs_of_level(text, level) AS CASE WHEN level IS NULL OR level = CASE WHEN hs_code(text) = 'TOTAL' THEN 0 ELSE length(hs_code(text)) END THEN hs_code(text) END;
+
+-- What stands in a wrong column: a number or a date, a flow, TOTAL.
+CREATE MACRO is_elsewhere(text) AS regexp_full_match(trim(coalesce(text, '')), '[0-9., /-]*[0-9][0-9., /-]*') OR is_flow(upper(trim(text))) AND NOT regexp_full_match(trim(text), '[a-z]')
+    OR upper(trim(coalesce(text, ''))) = 'TOTAL';
+CREATE MACRO whole_key(reporter, flow, commodity, partner, t, classification) AS
+    reporter IS NOT NULL AND flow IS NOT NULL AND commodity IS NOT NULL AND partner IS NOT NULL AND t IS NOT NULL AND classification IS NOT NULL;
+
+-- What is known of a figure: that rows stand behind it, that it may be calculated with, that it is there and cannot be used.
+CREATE MACRO is_reported(status) AS coalesce(status IN ('ok', 'conflict', 'rejected', 'incomplete'), false);
+CREATE MACRO is_known(status) AS coalesce(status IN ('ok', 'no_trade'), false);
+CREATE MACRO is_unusable(status) AS coalesce(status IN ('conflict', 'rejected', 'incomplete'), false);
+
+-- Why a comparison with it cannot be made: a rejected figure is missing, a sum that lacks a part is incomplete.
+CREATE MACRO why_unknown(status) AS CASE WHEN status IN ('conflict', 'incomplete', 'not_existing') THEN status
+    -- It is another good than the one of that number in another edition.
+    WHEN status = 'not_in_edition' THEN 'classification_break' ELSE 'missing' END;
 
 CREATE TABLE files(file INTEGER, name VARCHAR, layout VARCHAR, refused VARCHAR);
 -- The reporters that goods are worked out for.
@@ -42,10 +76,21 @@ CREATE TABLE chosen(reporter INTEGER);
 CREATE TABLE commodity_groups(id VARCHAR, code VARCHAR);
 -- Groups of partners are numbered below -1, which is no partner.
 CREATE TABLE partner_codes(id VARCHAR, code VARCHAR);
-CREATE TABLE economies(code INTEGER, alpha2 VARCHAR, alpha3 VARCHAR, iso INTEGER, kind VARCHAR, aliases VARCHAR);
+CREATE TABLE economies(code INTEGER, alpha2 VARCHAR, alpha3 VARCHAR, iso INTEGER, kind VARCHAR, aliases VARCHAR, former VARCHAR);
 CREATE TABLE rows(file INTEGER, reporter INTEGER, frequency VARCHAR, flow VARCHAR, commodity VARCHAR, partner INTEGER, t INTEGER,
     classification VARCHAR, converted BOOLEAN, sums_are_totals BOOLEAN,
-    value DECIMAL(38, 3), weight DECIMAL(38, 3), quantity DECIMAL(38, 3), unit INTEGER, currency VARCHAR);
+    value DECIMAL(38, 3), weight DECIMAL(38, 3), quantity DECIMAL(38, 3), unit INTEGER, currency VARCHAR, rejected BOOLEAN DEFAULT false);
+
+-- What is known of the figures of rows that could not be used; what is null may be anything. A year alone is known where the month is not.
+CREATE TABLE traces(file INTEGER, reporter INTEGER, flow VARCHAR, commodity VARCHAR, level INTEGER, partner INTEGER, frequency VARCHAR, t INTEGER,
+    year INTEGER, classification VARCHAR, converted BOOLEAN);
 
 -- Codes by which economies are named in files: Comtrade's own, then letters, then ISO's numbers where they mean nothing else.
 CREATE TABLE economy_names(name VARCHAR, code INTEGER);
+-- The same in files of ISO's codes: its numbers come first there.
+CREATE TABLE iso_names(name VARCHAR, code INTEGER);
+
+-- Files of figures of which nothing could be used: as long as they are there nothing is known of what is absent. Trade in services is no goods.
+CREATE VIEW unusable_files AS
+SELECT file FROM files WHERE coalesce(refused <> 'services are no goods', false)
+    OR layout <> 'reference' AND refused IS NULL AND file NOT IN (SELECT file FROM rows WHERE NOT rejected);

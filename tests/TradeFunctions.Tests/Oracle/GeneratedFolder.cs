@@ -20,7 +20,7 @@ internal sealed class GeneratedFolder : IDisposable
     /// <summary>Where it is.</summary>
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
 
-    /// <summary>Four reporters in five layouts, with revisions, holes and damage.</summary>
+    /// <summary>Five reporters in five layouts, with revisions, holes and damage.</summary>
     public static GeneratedFolder WithTraps()
     {
         var trade = new GeneratedTrade(seed: 20250709);
@@ -36,6 +36,8 @@ internal sealed class GeneratedFolder : IDisposable
         folder.Pack("usa_2025-01-31.csv.gz", trade.Damaged(GeneratedLayouts.Bulk(trade.Rows(842, Years(2016, 2024)))));
         folder.Write("tha_legacy_2025-01-31.csv", trade.Damaged(GeneratedLayouts.Legacy(trade.Rows(764, Years(2016, 2021)))), Encoding.UTF8, "\r\n");
         folder.Write("tha_tidy_2025-02-28.csv", GeneratedLayouts.Tidy(trade.Rows(764, Years(2021, 2024)).Where(IsPlain).Select(row => row with { Currency = row.Period is "2023" ? "THB" : "USD" })), Encoding.UTF8, "\n");
+        // Years in which economies came and went, beside a group that they are members of.
+        folder.Write("kor_2025-01-31.csv", GeneratedLayouts.V1(trade.Successors(410, Years(2004, 2009))), Encoding.UTF8, "\n");
         return folder;
     }
 

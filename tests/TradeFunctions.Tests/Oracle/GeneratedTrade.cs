@@ -9,6 +9,11 @@ internal sealed class GeneratedTrade(int seed)
 {
     private static readonly int[] Partners = [156, 384, 392, 410, 490, 764, 837, 842, 899];
 
+    // Serbia and Montenegro, Serbia, Montenegro, Austria, Germany; in 2006 figures of all of them can be meant.
+    private static readonly int[] Successive = [891, 688, 499, 40, 276];
+
+    private const int EuropeanUnion = 97;
+
     private readonly Random _random = new(seed);
 
     /// <summary>Both flows of the periods, with all the traps.</summary>
@@ -26,6 +31,21 @@ internal sealed class GeneratedTrade(int seed)
            where !Chance(0.1)
            select Figure(new GeneratedRow(reporter, flow, partner, period) { Commodity = commodity }),
     ];
+
+    /// <summary>TOTAL with the World, with economies before, in and after their years, and with a group beside its members.</summary>
+    public List<GeneratedRow> Successors(int reporter, IEnumerable<string> periods)
+    {
+        var rows = new List<GeneratedRow>();
+        foreach (var (period, flow) in periods.SelectMany(period => new[] { "X", "M" }.Select(flow => (period, flow))))
+        {
+            GeneratedRow[] partners = [.. Successive.Where(_ => !Chance(0.3)).Select(partner => new GeneratedRow(reporter, flow, partner, period) { Value = Amount() })];
+            rows.AddRange(partners);
+            rows.Add(new GeneratedRow(reporter, flow, 0, period) { Value = Text(partners.Sum(Value)) });
+            rows.Add(new GeneratedRow(reporter, flow, EuropeanUnion, period) { Value = Text(partners.Where(row => row.Partner is 40 or 276).Sum(Value)) });
+        }
+
+        return rows;
+    }
 
     /// <summary>A later edition of some figures: a few of them are other ones now, most are said again, some are not there.</summary>
     public List<GeneratedRow> Revised(IEnumerable<GeneratedRow> rows) =>
@@ -113,6 +133,8 @@ internal sealed class GeneratedTrade(int seed)
     }
 
     private bool Chance(double probability) => _random.NextDouble() < probability;
+
+    private static decimal Value(GeneratedRow row) => decimal.Parse(row.Value, CultureInfo.InvariantCulture);
 
     private static string Text(decimal number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -142,13 +142,13 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
     // What the generated files are there to provoke: without one of these the check would not check it.
     private static readonly string[] Provoked =
     [
-        "figure ok", "figure missing", "figure conflict", "figure no_trade", "figure no_quantity",
+        "figure ok", "figure missing", "figure conflict", "figure no_trade", "figure no_quantity", "figure rejected", "figure not_existing",
         "change ok", "change missing", "change conflict", "change no_base", "change zero_base", "change currency_differs", "change unit_changed",
         "year_to_date ok", "year_to_date incomplete", "rolling_12_months ok", "rolling_12_months incomplete",
-        "streak reversal", "streak no_change", "streak missing", "streak no_base", "streak zero_base", "streak conflict", "streak currency_differs",
+        "streak reversal", "streak no_change", "streak missing", "streak no_base", "streak zero_base", "streak conflict", "streak currency_differs", "streak unread",
         "record ok", "record missing", "record conflict", "record short_history",
         "share ok", "share no_world", "share missing", "share conflict",
-        "rank ok", "rank unranked", "rank missing", "rank conflict", "rank no_trade",
+        "rank ok", "rank unranked", "rank missing", "rank conflict", "rank no_trade", "rank incomplete", "rank not_existing",
         "contribution ok", "contribution no_world", "contribution no_base",
         "balance ok", "balance missing", "balance conflict", "balance no_base", "growth ok", "growth zero_base",
         "concentration ok", "concentration incomplete", "concentration no_world",

@@ -1,16 +1,42 @@
--- A slab is one flow of one reporter in one period. Covered: any row of it exists.
-CREATE TABLE slabs AS
-SELECT reporter, frequency, flow, t, bool_or(commodity = 'TOTAL') AS has_total,
-    min(length(commodity)) FILTER (commodity <> 'TOTAL' AND length(commodity) IN (2, 4, 6)) AS level,
-    $complete = 1 OR coalesce(
-        bool_and(sums_are_totals) FILTER (commodity = 'TOTAL'),
-        bool_and(sums_are_totals) FILTER (commodity <> 'TOTAL' AND length(commodity) IN (2, 4, 6)),
-        false) AS sums_are_totals
-FROM published
-WHERE flow IN ('X', 'M')
-GROUP BY reporter, frequency, flow, t;
+-- A slab is one flow of one reporter in one period. Covered: any row of it exists, be it one that could not be read. What has no known period
+-- may be of one before all others: documented of the service, and taken over.
+CREATE TABLE frequencies AS
+SELECT reporter, frequency, min(t) AS first FROM published WHERE flow IN ('X', 'M') GROUP BY ALL;
 
--- A sum needs every part; an amount that a part lacks, or that comes in two currencies or units, has no sum.
+CREATE TABLE slab_keys AS
+SELECT DISTINCT reporter, frequency, flow, t FROM published WHERE flow IN ('X', 'M')
+UNION
+SELECT f.reporter, f.frequency, w.flow, coalesce(u.t, u.year * step(f.frequency), f.first - 1) AS at
+FROM frequencies f JOIN unread u ON may_be(u.reporter, f.reporter) AND may_be(u.frequency, f.frequency)
+JOIN (VALUES ('X'), ('M')) w(flow) ON may_be(u.flow, w.flow)
+WHERE u.t IS NULL OR u.frequency = f.frequency;
+
+CREATE TABLE slab_unread AS
+SELECT DISTINCT s.reporter, s.frequency, s.flow, s.t, u.partner, u.commodity, u.level
+FROM slab_keys s JOIN unread u ON may_be_in(u.reporter, u.flow, u.frequency, u.t, u.year, s.reporter, s.flow, s.frequency, s.t);
+
+CREATE TABLE slabs AS
+SELECT reporter, frequency, flow, t, coalesce(has_total, false) OR total_unread AS has_total, published_level AS level, coalesce(has_total, false) AS has_total_rows,
+    $complete = 1 OR coalesce(totals_are, levels_are, false) AS sums_are_totals
+FROM slab_keys
+LEFT JOIN (
+    SELECT reporter, frequency, flow, t, bool_or(commodity = 'TOTAL') AS has_total,
+        min(length(commodity)) FILTER (commodity <> 'TOTAL' AND length(commodity) IN (2, 4, 6)) AS published_level,
+        bool_and(sums_are_totals) FILTER (commodity = 'TOTAL') AS totals_are,
+        bool_and(sums_are_totals) FILTER (commodity <> 'TOTAL' AND length(commodity) IN (2, 4, 6)) AS levels_are
+    FROM published WHERE flow IN ('X', 'M') GROUP BY reporter, frequency, flow, t) USING (reporter, frequency, flow, t)
+LEFT JOIN (SELECT reporter, frequency, flow, t, bool_or(may_be(level, 0)) AS total_unread FROM slab_unread GROUP BY ALL) USING (reporter, frequency, flow, t)
+;
+UPDATE slabs SET has_total = false WHERE has_total IS NULL;
+
+-- What could not be read and may be of TOTAL, or of what TOTAL is summed from: from it up to the highest level that has rows.
+CREATE TABLE total_unread AS
+SELECT DISTINCT reporter, frequency, flow, t, u.partner
+FROM slab_unread u JOIN slabs s USING (reporter, frequency, flow, t)
+WHERE CASE WHEN s.has_total OR NOT s.sums_are_totals OR s.level IS NULL THEN may_be(u.level, 0) ELSE coalesce(u.level IN (2, 4, 6) AND u.level <= s.level, true) END;
+
+-- A sum needs every part: with a part that is there and cannot be used it is incomplete, with one that is missing there is none. An amount
+-- that a part lacks, or that comes in two currencies or units, has no sum.
 CREATE MACRO whole(amount) AS CASE WHEN count(amount) = count(*) THEN sum(amount) END;
 
 -- TOTAL by partner: the level's own rows, or where a whole slab has none, and sums are totals, the next lower level's sum.
@@ -21,31 +47,46 @@ FROM published JOIN slabs USING (reporter, frequency, flow, t)
 WHERE commodity = 'TOTAL'
 UNION ALL
 SELECT reporter, frequency, flow, t, partner,
-    CASE WHEN bool_and(status = 'ok') AND coalesce(CASE WHEN count(DISTINCT currency) <= 1 THEN whole(value) END, whole(weight)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
+    CASE WHEN bool_or(is_unusable(status)) OR bool_or(lacks) THEN 'incomplete' WHEN bool_and(status = 'ok') AND coalesce(CASE WHEN count(DISTINCT currency) <= 1 THEN whole(value) END, whole(weight)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT currency) <= 1 THEN whole(value) END,
     CASE WHEN bool_and(status = 'ok') THEN whole(weight) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT unit) <= 1 THEN whole(quantity) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT unit) <= 1 AND whole(quantity) IS NOT NULL THEN any_value(unit) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT currency) <= 1 AND whole(value) IS NOT NULL THEN any_value(currency) END,
     true, max(file)
-FROM published JOIN slabs USING (reporter, frequency, flow, t)
+FROM published p JOIN slabs USING (reporter, frequency, flow, t),
+    LATERAL (SELECT EXISTS (SELECT 1 FROM total_unread u WHERE u.reporter = p.reporter AND u.frequency = p.frequency AND u.flow = p.flow AND u.t = p.t AND may_be(u.partner, p.partner)) AS lacks) l
 WHERE NOT has_total AND slabs.sums_are_totals AND length(commodity) = level AND commodity <> 'TOTAL'
 GROUP BY reporter, frequency, flow, t, partner;
 
 -- World likewise: the sum of the partners, where sums are totals and there is no row of its own.
 INSERT INTO totals
 SELECT reporter, frequency, flow, t, 0,
-    CASE WHEN bool_and(status = 'ok') AND coalesce(whole(value), whole(weight), whole(quantity)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
+    CASE WHEN bool_or(is_unusable(status)) OR bool_or(lacks) THEN 'incomplete' WHEN bool_and(status = 'ok') AND coalesce(whole(value), whole(weight), whole(quantity)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT currency) <= 1 THEN whole(value) END,
     CASE WHEN bool_and(status = 'ok') THEN whole(weight) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT unit) <= 1 THEN whole(quantity) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT unit) <= 1 AND whole(quantity) IS NOT NULL THEN any_value(unit) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT currency) <= 1 AND whole(value) IS NOT NULL THEN any_value(currency) END,
     true, max(file) FILTER (status = 'ok')
-FROM totals JOIN slabs USING (reporter, frequency, flow, t)
+FROM (SELECT * FROM totals WHERE is_part(partner) OR partner = 0) JOIN slabs USING (reporter, frequency, flow, t)
+LEFT JOIN (SELECT DISTINCT reporter, frequency, flow, t, true AS lacks FROM total_unread) USING (reporter, frequency, flow, t)
 WHERE slabs.sums_are_totals
 GROUP BY reporter, frequency, flow, t
 HAVING bool_and(partner <> 0);
 
 -- A sum that cannot be made is no figure at all.
-UPDATE totals SET derived = false, file = NULL WHERE status = 'missing';
+UPDATE totals SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL
+WHERE status = 'missing' OR status = 'incomplete';
+
+-- Touched: a figure of it, or what may be one, could not be read or is in conflict. Then it is not complete, whatever says so.
+CREATE TABLE touched AS
+SELECT reporter, frequency, flow, t FROM total_unread
+UNION
+SELECT reporter, frequency, flow, t FROM totals WHERE is_unusable(status);
+
+-- Beside what could not be read an absence is not told from a gap.
+CREATE TABLE untold_slabs AS
+SELECT reporter, frequency, flow, t FROM total_unread
+UNION
+SELECT reporter, frequency, flow, t FROM totals WHERE status = 'rejected';

@@ -2,52 +2,73 @@
 -- the sum is given beside.
 CREATE TABLE twelve AS
 SELECT reporter, flow, t // 12 AS t, partner,
-    count(*) = 12 AND bool_and(status IN ('ok', 'no_trade')) AS known, bool_or(status = 'ok') AS traded, bool_or(status = 'conflict') AS conflicted,
+    count(*) = 12 AND bool_and(status IN ('ok', 'no_trade')) AS known, bool_or(status = 'ok') AS traded,
+    bool_or(is_unusable(status)) AND count(*) = 12 AS unusable, bool_or(stands) AS stands,
     bool_and(status = 'no_trade') AND count(*) = 12 AS no_trade, count(*) = 12 AS covered,
     CASE WHEN count(DISTINCT currency) <= 1 THEN whole(value) END AS value, whole(weight) AS weight,
     CASE WHEN count(DISTINCT unit) <= 1 THEN whole(quantity) END AS quantity, any_value(unit) AS unit, any_value(currency) AS currency, max(file) AS file
 FROM months GROUP BY ALL;
 
+-- An annual row that could not be read may say something else than the months, also where a year has no rows at all.
+CREATE TABLE year_unread AS
+SELECT DISTINCT y.reporter, y.flow, y.t, u.partner, y.own
+FROM (
+    SELECT reporter, flow, t, true AS own FROM slabs WHERE frequency = 'A'
+    UNION ALL
+    SELECT DISTINCT reporter, flow, t, false FROM twelve WHERE covered AND (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A')) y
+JOIN (
+    SELECT reporter, flow, t, partner, true AS own FROM total_unread WHERE frequency = 'A'
+    UNION ALL
+    SELECT y.reporter, y.flow, y.t, NULL, false FROM (SELECT DISTINCT reporter, flow, t FROM twelve) y
+    JOIN unread u ON may_be_in(u.reporter, u.flow, u.frequency, u.t, u.year, y.reporter, y.flow, 'A', y.t)) u USING (reporter, flow, t, own);
+
 -- What a year states: its own figures, and sums of months for partners that have a figure in one of them.
 CREATE TABLE stated AS
 SELECT coalesce(y.reporter, m.reporter) AS reporter, coalesce(y.flow, m.flow) AS flow, coalesce(y.t, m.t) AS t, coalesce(y.partner, m.partner) AS partner,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.status ELSE 'ok' END AS status,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.value ELSE m.value END AS value,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.weight ELSE m.weight END AS weight,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.quantity ELSE m.quantity END AS quantity,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.unit WHEN m.quantity IS NOT NULL THEN m.unit END AS unit,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.currency WHEN m.value IS NOT NULL THEN m.currency END AS currency,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.derived ELSE true END AS derived,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.file ELSE m.file END AS file,
-    CASE WHEN y.status = 'ok' AND y.currency = m.currency AND abs(m.value - y.value) * 200 > abs(y.value) THEN m.value END AS months_sum
+    CASE WHEN is_reported(y.status) THEN y.status WHEN m.unusable THEN 'incomplete' ELSE 'ok' END AS status,
+    CASE WHEN is_reported(y.status) THEN y.value WHEN NOT m.unusable THEN m.value END AS value,
+    CASE WHEN is_reported(y.status) THEN y.weight WHEN NOT m.unusable THEN m.weight END AS weight,
+    CASE WHEN is_reported(y.status) THEN y.quantity WHEN NOT m.unusable THEN m.quantity END AS quantity,
+    CASE WHEN is_reported(y.status) THEN y.unit WHEN NOT m.unusable AND m.quantity IS NOT NULL THEN m.unit END AS unit,
+    CASE WHEN is_reported(y.status) THEN y.currency WHEN NOT m.unusable AND m.value IS NOT NULL THEN m.currency END AS currency,
+    CASE WHEN is_reported(y.status) THEN y.derived ELSE NOT m.unusable END AS derived,
+    CASE WHEN is_reported(y.status) THEN y.file WHEN NOT m.unusable THEN m.file END AS file,
+    CASE WHEN y.status = 'ok' AND NOT m.unusable AND y.currency = m.currency AND abs(m.value - y.value) * 200 > abs(y.value) THEN m.value END AS months_sum
 FROM (SELECT * FROM totals WHERE frequency = 'A' AND status <> 'missing') y
-FULL JOIN (SELECT * FROM twelve WHERE known AND traded AND coalesce(value, weight, quantity) IS NOT NULL) m USING (reporter, flow, t, partner);
+FULL JOIN (
+    SELECT * FROM twelve w WHERE stands AND (unusable OR known AND traded AND coalesce(value, weight, quantity) IS NOT NULL)
+        AND ((reporter, flow, t, partner) IN (SELECT (reporter, flow, t, partner) FROM totals WHERE frequency = 'A')
+            OR NOT EXISTS (SELECT 1 FROM year_unread u WHERE u.reporter = w.reporter AND u.flow = w.flow AND u.t = w.t AND may_be(u.partner, w.partner)))) m
+    USING (reporter, flow, t, partner);
 
 -- A slab is complete by its own rows: a year that is made of months alone concludes nothing by itself.
 INSERT INTO complete
-SELECT reporter, 'A', flow, t, bool_or(own) AND ($complete = 1 OR coalesce(
-    any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0)
-    AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (partner <> 0), true)
-    AND adds_up(coalesce(sum(value) FILTER (partner <> 0), 0), any_value(value) FILTER (partner = 0)), false)),
+SELECT reporter, 'A', flow, t, bool_or(own) AND any_value(u.touched) IS NULL AND $unusable = 0 AND coalesce(
+    CASE WHEN any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0) AND any_value(value) FILTER (partner = 0) IS NOT NULL
+        AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (is_part(partner)), true)
+    THEN adds_up(coalesce(sum(value) FILTER (is_part(partner)), 0), any_value(value) FILTER (partner = 0)) END, $complete = 1),
     coalesce(any_value(currency) FILTER (partner = 0), any_value(currency))
 FROM (
     SELECT reporter, flow, t, true AS own FROM slabs WHERE frequency = 'A'
     UNION ALL
     SELECT DISTINCT reporter, flow, t, false FROM twelve WHERE covered AND (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A'))
 LEFT JOIN (SELECT *, any_value(currency) FILTER (partner = 0) OVER (PARTITION BY reporter, flow, t) AS world FROM stated) stated USING (reporter, flow, t)
+LEFT JOIN (SELECT reporter, flow, t, true AS touched FROM touched WHERE frequency = 'A') u USING (reporter, flow, t)
 GROUP BY reporter, flow, t;
 
 CREATE TABLE years AS
 SELECT c.reporter, 'A' AS frequency, c.flow, c.t, p.partner,
-    CASE WHEN f.status IS NOT NULL THEN f.status
-        WHEN o.status IS NOT NULL OR p.partner = 0 OR g.partner IS NOT NULL OR m.traded OR m.conflicted THEN 'missing'
-        WHEN c.complete OR m.no_trade THEN 'no_trade' ELSE 'missing' END AS status,
+    CASE WHEN f.status IS NOT NULL THEN f.status WHEN o.status IS NOT NULL THEN 'missing' WHEN n.unread THEN 'rejected'
+        WHEN NOT is_part(p.partner) OR g.partner IS NOT NULL OR m.traded OR m.unusable THEN 'missing'
+        WHEN c.complete OR m.no_trade THEN 'no_trade' ELSE 'missing' END AS status, is_reported(f.status) AS stands,
     f.value, f.weight, f.quantity, f.unit, f.currency, coalesce(f.derived, false) AS derived, f.file, f.months_sum, c.currency AS slab_currency
 FROM complete c
 JOIN partners p USING (reporter)
 LEFT JOIN stated f ON f.reporter = c.reporter AND f.flow = c.flow AND f.t = c.t AND f.partner = p.partner
 LEFT JOIN totals o ON o.frequency = 'A' AND o.reporter = c.reporter AND o.flow = c.flow AND o.t = c.t AND o.partner = p.partner
 LEFT JOIN goods g ON g.reporter = c.reporter AND g.frequency = 'A' AND g.flow = c.flow AND g.t = c.t AND g.partner = p.partner
-LEFT JOIN twelve m ON m.reporter = c.reporter AND m.flow = c.flow AND m.t = c.t AND m.partner = p.partner
+LEFT JOIN twelve m ON m.reporter = c.reporter AND m.flow = c.flow AND m.t = c.t AND m.partner = p.partner,
+    LATERAL (SELECT EXISTS (SELECT 1 FROM year_unread u WHERE u.reporter = c.reporter AND u.flow = c.flow AND u.t = c.t AND (may_be(u.partner, p.partner) OR p.partner <> 0))
+        OR p.partner <> 0 AND (c.reporter, c.frequency, c.flow, c.t) IN (SELECT (reporter, frequency, flow, t) FROM untold_slabs) AS unread) n
 WHERE c.frequency = 'A';
 UPDATE years SET value = 0, weight = 0, quantity = 0, currency = slab_currency WHERE status = 'no_trade';

@@ -36,8 +36,8 @@ WHERE e.text IS NOT NULL;
 
 INSERT INTO speakable
 SELECT d.reporter, d.partner, d.flow, d.frequency, d.t, d.measure, d.commodity || ': fact change_and_streak',
-    spoken_name('streak', period_text(d.frequency, s.before + 1), d.period), speech(s.t - s.before, CASE d.frequency WHEN 'A' THEN 'years' ELSE 'months' END), true
-FROM told d JOIN streaks s USING (id, t)
+    spoken_name('streak', period_text(d.frequency, s.before + 1), d.period), speech(s.t - s.before, CASE d.frequency WHEN 'A' THEN 'years' ELSE 'months' END), b.ends <> 'unread'
+FROM told d JOIN streaks s USING (id, t) JOIN signs b ON b.id = s.id AND b.t = s.before
 WHERE d.spoken AND s.t - s.before >= 2;
 
 INSERT INTO speakable

@@ -12,7 +12,7 @@ FROM (SELECT *, unnest([
 
 -- A partner's place, and the World's largest partners: the two or three first, alone and together.
 INSERT INTO speakable
-SELECT reporter, partner, flow, frequency, t, 'value', 'TOTAL: fact rank', e.name, e.text, true
+SELECT reporter, partner, flow, frequency, t, 'value', 'TOTAL: fact rank', e.name, e.text, e.name NOT LIKE 'ranked %'
 FROM (SELECT r.*, unnest([
         {'name': spoken_name('rank', NULL, period_text(frequency, t)), 'text': speech(place, 'place')},
         {'name': spoken_name('ranked', NULL, period_text(frequency, t)), 'text': speech(of, 'economies')},

@@ -1,6 +1,6 @@
 -- The largest partner in a commodity, and those that were named together.
 INSERT INTO speakable
-SELECT reporter, -1, flow, frequency, t, measure, commodity || ': fact largest_partner', e.name, e.text, true
+SELECT reporter, -1, flow, frequency, t, measure, commodity || ': fact largest_partner', e.name, e.text, e.name NOT LIKE 'ranked %'
 FROM (SELECT r.*, unnest([
         {'name': spoken_name(word_of(flow) || '_' || coalesce(nullif(alpha3, ''), CAST(code AS VARCHAR)), NULL, period_text(frequency, t)), 'text': speech(amount, unit_of(measure, r.kind))},
         {'name': spoken_name('world_' || word_of(flow), NULL, period_text(frequency, t)), 'text': speech(whole_amount, unit_of(measure, r.kind))},

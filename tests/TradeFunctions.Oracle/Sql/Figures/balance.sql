@@ -1,7 +1,7 @@
 -- Exports - imports and its change; the size's change only while the sign stays.
 CREATE TABLE balances AS
 SELECT x.reporter, x.partner, x.frequency, x.t, coalesce(x.kind, m.kind) AS kind,
-    CASE WHEN 'conflict' IN (x.status, m.status) THEN 'conflict' WHEN 'missing' IN (x.status, m.status) THEN 'missing'
+    CASE WHEN 'conflict' IN (x.status, m.status) THEN 'conflict' WHEN x.status <> 'ok' THEN x.status WHEN m.status <> 'ok' THEN m.status
         WHEN x.kind <> m.kind THEN 'currency_differs' ELSE 'ok' END AS status,
     x.amount - m.amount AS balance
 FROM amounts x JOIN amounts m USING (reporter, partner, frequency, t, measure)
@@ -23,7 +23,7 @@ FROM (SELECT *, unnest([
         {'path': 'year_over_year.small_base', 'text': yes(coalesce(compared AND base <> 0 AND sign(balance) = sign(base) AND abs(balance) - abs(base) > 10 * abs(base), false))}]) AS e
     FROM (SELECT *, change_status IN ('ok', 'zero_base') AS compared FROM (
         SELECT b.*, o.balance AS base, coalesce(o.status, 'missing') AS base_status,
-            CASE WHEN b.status <> 'ok' THEN b.status WHEN coalesce(o.status, 'missing') = 'missing' THEN 'no_base' WHEN o.status <> 'ok' THEN o.status
+            CASE WHEN b.status <> 'ok' THEN b.status WHEN coalesce(o.status, 'missing') IN ('missing', 'not_existing') THEN 'no_base' WHEN o.status <> 'ok' THEN o.status
                 WHEN b.kind <> o.kind THEN 'currency_differs' WHEN o.balance = 0 THEN 'zero_base' ELSE 'ok' END AS change_status
         FROM balances b JOIN asked USING (reporter, partner, frequency, t)
         LEFT JOIN balances o ON o.reporter = b.reporter AND o.partner = b.partner AND o.frequency = b.frequency AND o.t = b.t - step(b.frequency))))

@@ -6,7 +6,7 @@ FROM (SELECT *, unnest([
         {'path': 'contribution.ratio', 'text': CASE WHEN result = 'ok' THEN num(ratio(difference, world)) END}]) AS e
     FROM (
         SELECT c.*, w.amount AS world,
-            CASE WHEN c.compared <> 'ok' THEN c.compared WHEN coalesce(w.status, 'missing') = 'missing' THEN 'no_world' WHEN w.status = 'conflict' THEN 'conflict'
+            CASE WHEN c.compared <> 'ok' THEN c.compared WHEN coalesce(w.status, 'missing') = 'missing' THEN 'no_world' WHEN w.status <> 'ok' THEN w.status
                 WHEN w.amount <= 0 THEN 'zero_base' WHEN c.base_kind <> w.kind THEN differs(c.measure) ELSE 'ok' END AS result
         FROM changes c
         LEFT JOIN amounts w ON w.partner = 0 AND w.reporter = c.reporter AND w.flow = c.flow AND w.frequency = c.frequency AND w.measure = c.measure

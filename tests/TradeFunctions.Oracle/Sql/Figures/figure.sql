@@ -1,8 +1,11 @@
+-- In series a figure that was rejected, or a sum that lacks a part, is missing.
+CREATE MACRO shown_status(figure, amount) AS CASE WHEN figure = 'ok' AND amount IS NULL THEN 'no_quantity' WHEN figure IN ('rejected', 'incomplete', 'not_existing', 'not_in_edition') THEN 'missing' ELSE figure END;
+
 -- The figure itself: what is known, and the three amounts. In a series one amount a row, in a summary all.
 INSERT INTO expected
 SELECT 'series', 'figure', reporter, partner, flow, frequency, t, measure, e.path, e.text
 FROM (SELECT a.*, unnest([
-        {'path': 'status', 'text': CASE WHEN a.figure = 'ok' AND a.amount IS NULL THEN 'no_quantity' ELSE a.figure END},
+        {'path': 'status', 'text': shown_status(a.figure, a.amount)},
         {'path': 'amount', 'text': num(a.amount)},
         {'path': 'derived', 'text': yes(a.derived)},
         {'path': 'unit', 'text': CASE WHEN a.measure = 'weight' THEN 'kg' ELSE a.kind END},

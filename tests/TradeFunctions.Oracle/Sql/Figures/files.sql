@@ -9,6 +9,6 @@ FROM (SELECT *, unnest([
         {'path': 'conflicts', 'text': num(conflicts)}]) AS e
     FROM (
         SELECT files.file, name, layout, refused, coalesce(sum(row_count), 0) AS row_count, count(cells.file) AS cell_count,
-            coalesce(sum(repeated) FILTER (status = 'ok'), 0) AS repeated, count(*) FILTER (status = 'conflict') AS conflicts
+            coalesce(sum(repeated) FILTER (status = 'ok'), 0) AS repeated, count(*) FILTER (status = 'conflict' OR status = 'rejected' AND row_count > 0) AS conflicts
         FROM files LEFT JOIN cells USING (file) GROUP BY ALL))
 WHERE refused IS NULL AND layout <> 'reference' OR e.path = 'outcome';

@@ -8,7 +8,9 @@ SELECT asked.reporter, asked.partner, w.flow, w.opposite, asked.frequency, asked
     m.quantity AS other_quantity, m.unit AS other_unit, coalesce(m.derived, false) AS other_derived, m.months_sum AS other_months_sum, m.file AS other_file,
     CASE WHEN EXISTS (SELECT 1 FROM files WHERE layout = 'baci') THEN 'reconciled_source'
         WHEN 'conflict' IN (coalesce(o.status, ''), coalesce(m.status, '')) THEN 'conflict'
-        WHEN o.value IS NULL THEN 'missing' WHEN m.value IS NULL THEN 'not_reported'
+        WHEN o.value IS NULL THEN why_unknown(coalesce(o.status, 'missing'))
+        -- What the partner reports and could not be read is missing, not unreported.
+        WHEN m.value IS NULL THEN CASE WHEN coalesce(m.status, 'missing') IN ('missing', 'ok') THEN 'not_reported' ELSE why_unknown(m.status) END
         WHEN o.currency <> m.currency THEN 'currency_differs' ELSE 'ok' END AS status
 FROM asked
 CROSS JOIN (VALUES ('X', 'M'), ('M', 'X'), ('total', 'total')) w(flow, opposite)

@@ -9,7 +9,7 @@ FROM (SELECT *, unnest([
         {'path': 'share.source', 'text': CASE WHEN world_amount IS NOT NULL THEN world_file END}]) AS e
     FROM (
         SELECT a.*, w.amount AS world_amount, w.derived AS world_derived, files.name AS world_file,
-            CASE WHEN a.status <> 'ok' THEN a.status WHEN w.status = 'conflict' THEN 'conflict' WHEN w.amount IS NULL THEN 'no_world'
+            CASE WHEN a.status <> 'ok' THEN a.status WHEN w.status IN ('conflict', 'incomplete', 'not_existing') THEN w.status WHEN w.amount IS NULL THEN 'no_world'
                 WHEN a.kind <> w.kind THEN differs(a.measure) WHEN w.amount <= 0 THEN 'zero_base' ELSE 'ok' END AS result
         FROM amounts a
         LEFT JOIN amounts w ON w.partner = 0 AND w.reporter = a.reporter AND w.flow = a.flow AND w.frequency = a.frequency AND w.measure = a.measure AND w.t = a.t

@@ -15,29 +15,38 @@ WHERE c.complete OR (m.whole AND (c.reporter, c.flow, c.frequency, c.t) NOT IN (
 INSERT INTO whole_slabs
 SELECT reporter, 'total', frequency, t FROM whole_slabs GROUP BY reporter, frequency, t HAVING count(*) = 2;
 
--- A single economy has a place only where it is known that no other traded.
+-- A single economy has a place only where it is known that no other traded. Where a figure could not be read it is not known how many there
+-- are, and a place is one only where what the World has beyond all that is known is less.
 CREATE TABLE fields AS
-SELECT r.reporter, r.flow, r.frequency, r.t, r.measure, count(*) AS of, count(DISTINCT a.kind) > 1 AS mixed,
-    count(*) = 1 AND (bool_or(w.reporter IS NULL) OR any_value(o.traded) > 1) AS alone
-FROM ranked r JOIN amounts a USING (reporter, partner, flow, frequency, t, measure)
-JOIN (
-    SELECT reporter, flow, frequency, t, measure, count(*) AS traded FROM amounts JOIN economies e ON e.code = partner
-    WHERE e.kind = 'Economy' AND partner <> reporter AND figure <> 'no_trade' AND first_year <= year_of(frequency, t) GROUP BY ALL) o
-    USING (reporter, flow, frequency, t, measure)
+SELECT o.reporter, o.flow, o.frequency, o.t, o.measure, ranked AS of, mixed, ranked = 1 AND (w.reporter IS NULL OR traded > 1) AS alone,
+    w.reporter IS NOT NULL AND traded = ranked AS all_ranked, unusable OR u.reporter IS NOT NULL AS touched,
+    CASE WHEN agree THEN world - known END AS remainder
+FROM (
+    SELECT a.reporter, a.flow, a.frequency, a.t, a.measure,
+        count(*) FILTER (market AND figure NOT IN ('no_trade', 'not_existing')) AS traded, count(*) FILTER (market AND figure = 'ok' AND status = 'ok') AS ranked,
+        coalesce(bool_or(market AND is_unusable(figure)), false) AS unusable, count(DISTINCT kind) FILTER (market AND figure = 'ok' AND status = 'ok') > 1 AS mixed,
+        any_value(amount) FILTER (partner = 0 AND status = 'ok') AS world, coalesce(sum(amount) FILTER (is_part(partner) AND status = 'ok'), 0) AS known,
+        coalesce(bool_and(kind = world_kind) FILTER (is_part(partner) AND status = 'ok'), true) AS agree
+    FROM (
+        SELECT a.*, coalesce(e.kind, '') = 'Economy' AND partner <> reporter AS market,
+            any_value(a.kind) FILTER (partner = 0) OVER (PARTITION BY reporter, flow, frequency, t, measure) AS world_kind
+        FROM amounts a LEFT JOIN (SELECT code, kind AS kind FROM economies) e ON e.code = partner
+        WHERE first_year <= year_of(frequency, t)) a
+    GROUP BY ALL) o
 LEFT JOIN whole_slabs w USING (reporter, flow, frequency, t)
-GROUP BY ALL;
+LEFT JOIN all_touched u USING (reporter, flow, frequency, t);
 
 INSERT INTO measures
 SELECT 'rank', reporter, partner, flow, frequency, t, measure, e.path, e.text
 FROM (SELECT *, unnest([
         {'path': 'rank.status', 'text': result},
         {'path': 'rank.place', 'text': CASE WHEN result = 'ok' THEN num(place) END},
-        {'path': 'rank.of', 'text': num(coalesce(of, 0))}]) AS e
+        {'path': 'rank.of', 'text': CASE WHEN NOT touched THEN num(of) END}]) AS e
     FROM (
-        SELECT a.*, r.place, f.of,
+        SELECT a.*, r.place, f.of, f.touched,
             CASE WHEN coalesce(e.kind, 'Special') <> 'Economy' OR a.partner = a.reporter THEN 'unranked'
-                WHEN a.figure IN ('no_trade', 'conflict') THEN a.figure WHEN r.place IS NULL THEN 'missing'
-                WHEN f.alone THEN 'incomplete' WHEN f.mixed THEN differs(a.measure) ELSE 'ok' END AS result
+                WHEN a.figure = 'no_trade' THEN a.figure WHEN r.place IS NULL THEN CASE WHEN a.status = 'ok' THEN 'missing' ELSE a.status END
+                WHEN f.alone THEN 'incomplete' WHEN f.mixed THEN differs(a.measure) WHEN f.touched AND NOT (f.all_ranked OR coalesce(f.remainder < a.amount, false)) THEN 'incomplete' ELSE 'ok' END AS result
         FROM amounts a
         LEFT JOIN economies e ON e.code = a.partner
         LEFT JOIN ranked r USING (reporter, partner, flow, frequency, t, measure)
@@ -48,7 +57,8 @@ WHERE e.text IS NOT NULL;
 CREATE TABLE top AS
 SELECT * FROM (
     SELECT r.*, row_number() OVER (PARTITION BY reporter, flow, frequency, t ORDER BY place, partner) - 1 AS i
-    FROM ranked r JOIN fields f USING (reporter, flow, frequency, t, measure) WHERE measure = 'value' AND NOT f.mixed AND NOT f.alone)
+    FROM ranked r JOIN fields f USING (reporter, flow, frequency, t, measure) WHERE measure = 'value' AND NOT f.mixed AND NOT f.alone
+        AND (NOT f.touched OR f.all_ranked OR coalesce(f.remainder < r.amount, false)))
 WHERE i < 10;
 
 INSERT INTO expected

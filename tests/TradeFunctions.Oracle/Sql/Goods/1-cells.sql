@@ -7,53 +7,108 @@ SELECT reporter, frequency, flow, t, commodity, length(commodity) AS level, part
 FROM published JOIN chosen USING (reporter)
 WHERE flow IN ('X', 'M') AND commodity <> 'TOTAL' AND length(commodity) IN (2, 4, 6);
 
--- A level's own rows where there are any in the whole slab; else, where sums are totals, the next lower level's sums.
+-- A level's own rows where there are any in the whole slab, be it one that could not be read; else, where sums are totals, the next lower
+-- level's sums.
+CREATE TABLE level_unread AS
+SELECT DISTINCT reporter, frequency, flow, t, l.level FROM slab_unread u JOIN (VALUES (0), (2), (4), (6)) l(level) ON may_be(u.level, l.level);
+
 CREATE TABLE basis AS
 SELECT reporter, frequency, flow, t, l.level, min(o.level) AS lower
-FROM (SELECT DISTINCT reporter, frequency, flow, t, level FROM goods_rows) o
+FROM (
+    SELECT reporter, frequency, flow, t, level FROM goods_rows
+    UNION SELECT reporter, frequency, flow, t, level FROM level_unread JOIN chosen USING (reporter) WHERE level > 0) o
 JOIN slabs USING (reporter, frequency, flow, t)
 CROSS JOIN (VALUES (2), (4), (6)) l(level)
 WHERE o.level = l.level OR slabs.sums_are_totals AND o.level > l.level
 GROUP BY ALL;
 
+-- Touched: a figure of the level, or of the one it is summed from, could not be read or is in conflict.
+CREATE TABLE touched_levels AS
+SELECT DISTINCT b.reporter, b.frequency, b.flow, b.t, b.level
+FROM basis b JOIN (
+    SELECT reporter, frequency, flow, t, level FROM goods_rows WHERE status <> 'ok'
+    UNION SELECT reporter, frequency, flow, t, level FROM level_unread) d
+    ON d.reporter = b.reporter AND d.frequency = b.frequency AND d.flow = b.flow AND d.t = b.t AND d.level = b.lower;
+
+-- Where TOTAL could not be read, an absence at any level is not told from a gap; nor beside any row that could not be read.
+CREATE TABLE total_touched AS
+SELECT reporter, frequency, flow, t FROM level_unread WHERE level = 0
+UNION SELECT reporter, frequency, flow, t FROM published WHERE commodity = 'TOTAL' AND status <> 'ok' AND flow IN ('X', 'M');
+
+CREATE TABLE unread_slabs AS
+SELECT reporter, frequency, flow, t FROM slab_unread
+UNION SELECT reporter, frequency, flow, t FROM published WHERE status = 'rejected' AND flow IN ('X', 'M');
+
+-- Whether what could not be read may be a part of a code, or the code itself.
+CREATE MACRO may_be_below(u_commodity, u_level, commodity, level) AS coalesce(u_level > level, true) AND coalesce(left(u_commodity, level) = commodity, true);
+CREATE MACRO may_be_code(u_commodity, u_level, commodity, level) AS CASE WHEN u_commodity IS NULL THEN may_be(u_level, level) ELSE u_commodity = commodity END;
+
 CREATE TABLE goods_cells AS
 SELECT goods_rows.*, false AS derived FROM goods_rows
 UNION ALL
 SELECT reporter, frequency, flow, t, left(commodity, b.level), b.level, partner,
-    CASE WHEN bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
+    CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) THEN 'incomplete'
+        WHEN bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
     kind_sum(status, value, currency), CASE WHEN bool_and(status = 'ok') THEN whole(weight) END, kind_sum(status, quantity, unit),
     CASE WHEN kind_sum(status, quantity, unit) IS NOT NULL THEN any_value(unit) END,
     CASE WHEN kind_sum(status, value, currency) IS NOT NULL THEN any_value(currency) END, max(file), true
-FROM goods_rows r JOIN basis b USING (reporter, frequency, flow, t)
+FROM goods_rows r JOIN basis b USING (reporter, frequency, flow, t),
+    LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = r.reporter AND u.frequency = r.frequency AND u.flow = r.flow AND u.t = r.t
+        AND may_be(u.partner, r.partner) AND may_be_below(u.commodity, u.level, left(r.commodity, b.level), b.level)) AS lacks) l
 WHERE b.lower > b.level AND r.level = b.lower
 GROUP BY reporter, frequency, flow, t, left(commodity, b.level), b.level, partner;
 
 -- World likewise: where a level has no row of it, and sums are totals.
 INSERT INTO goods_cells
 SELECT reporter, frequency, flow, t, commodity, level, 0,
-    CASE WHEN bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
+    CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) THEN 'incomplete'
+        WHEN bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
     kind_sum(status, value, currency), CASE WHEN bool_and(status = 'ok') THEN whole(weight) END, kind_sum(status, quantity, unit),
     CASE WHEN kind_sum(status, quantity, unit) IS NOT NULL THEN any_value(unit) END,
     CASE WHEN kind_sum(status, value, currency) IS NOT NULL THEN any_value(currency) END, max(file), true
-FROM goods_cells JOIN (SELECT reporter, frequency, flow, t, sums_are_totals FROM slabs) USING (reporter, frequency, flow, t)
-WHERE sums_are_totals AND (reporter, frequency, flow, t, level) NOT IN (SELECT (reporter, frequency, flow, t, level) FROM goods_cells WHERE partner = 0)
+FROM goods_cells c JOIN (SELECT reporter, frequency, flow, t, sums_are_totals FROM slabs) USING (reporter, frequency, flow, t),
+    LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t
+        AND (may_be_code(u.commodity, u.level, c.commodity, c.level) OR may_be_below(u.commodity, u.level, c.commodity, c.level))) AS lacks) l
+WHERE sums_are_totals AND is_reported(status) AND is_part(partner) AND (reporter, frequency, flow, t, level) NOT IN (SELECT (reporter, frequency, flow, t, level) FROM goods_cells WHERE partner = 0)
+    -- What could not be read may be the World's own.
+    AND NOT EXISTS (SELECT 1 FROM slab_unread u JOIN basis b USING (reporter, frequency, flow, t)
+        WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t AND b.level = c.level AND may_be(u.partner, 0) AND may_be(u.level, b.lower))
 GROUP BY reporter, frequency, flow, t, commodity, level;
 
-UPDATE goods_cells SET derived = false, file = NULL WHERE status = 'missing';
+-- Documented of the service, and taken over: a rejected figure of goods names no file, one of TOTAL does.
+UPDATE goods_cells SET file = NULL WHERE status = 'rejected';
 
--- A level is complete with a partner when its codes add up to the row of that partner's TOTAL.
-CREATE TABLE level_complete AS
-SELECT reporter, frequency, flow, t, partner, level
-FROM goods_cells c JOIN totals w USING (reporter, frequency, flow, t, partner)
-WHERE w.status = 'ok' AND NOT w.derived AND w.value IS NOT NULL
-GROUP BY reporter, frequency, flow, t, partner, level
-HAVING bool_and(c.status = 'ok' AND c.value IS NOT NULL AND c.currency = w.currency) AND adds_up(sum(c.value), any_value(w.value));
+UPDATE goods_cells SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL
+WHERE status IN ('missing', 'incomplete');
 
--- A commodity is complete when its partners add up to the row of its World.
-CREATE TABLE commodity_complete AS
-SELECT reporter, frequency, flow, t, commodity
+-- What the codes of a level have with a partner beside the row of that partner's TOTAL: the level is complete with it when they add up, and
+-- lacks a code when they do not. A touched level says nothing.
+CREATE TABLE level_sums AS
+SELECT w.reporter, w.frequency, w.flow, w.t, w.partner, b.level,
+    coalesce(bool_and(c.status = 'ok' AND c.value IS NOT NULL AND c.currency = w.currency), true) AS whole, adds_up(coalesce(sum(c.value), 0), w.value) AS adds
+FROM totals w JOIN chosen USING (reporter)
+JOIN basis b USING (reporter, frequency, flow, t)
+ANTI JOIN touched_levels USING (reporter, frequency, flow, t, level)
+LEFT JOIN goods_cells c ON c.reporter = w.reporter AND c.frequency = w.frequency AND c.flow = w.flow AND c.t = w.t AND c.partner = w.partner AND c.level = b.level
+WHERE w.status = 'ok' AND NOT w.derived AND w.value IS NOT NULL AND $unusable = 0
+    AND (w.partner <> 0 OR EXISTS (SELECT 1 FROM goods_rows g WHERE g.reporter = w.reporter AND g.frequency = w.frequency AND g.flow = w.flow AND g.t = w.t AND g.level = b.lower AND g.partner = 0))
+GROUP BY w.reporter, w.frequency, w.flow, w.t, w.partner, b.level, w.value;
+
+-- What the dataset says does not stand against a TOTAL that could not be read, nor against a World that the partners do not reach.
+CREATE TABLE said_complete AS
+SELECT reporter, frequency, flow, t FROM slabs JOIN chosen USING (reporter)
+WHERE $complete = 1
+    AND (reporter, frequency, flow, t) NOT IN (SELECT (reporter, frequency, flow, t) FROM total_touched)
+    AND (reporter, frequency, flow, t) NOT IN (
+        SELECT (reporter, frequency, flow, t) FROM (SELECT *, any_value(currency) FILTER (partner = 0) OVER (PARTITION BY reporter, frequency, flow, t) AS world FROM totals WHERE NOT derived)
+        GROUP BY reporter, frequency, flow, t
+        HAVING any_value(value) FILTER (partner = 0) IS NOT NULL AND bool_and(value IS NOT NULL AND currency = world) FILTER (is_part(partner) OR partner = 0) AND count(*) > 1
+            AND NOT adds_up(sum(value) FILTER (is_part(partner)), any_value(value) FILTER (partner = 0)));
+
+-- A commodity is complete when its partners add up to the row of its World; where nothing tells, as the dataset says.
+CREATE TABLE commodity_sums AS
+SELECT reporter, frequency, flow, t, commodity, adds_up(coalesce(sum(value) FILTER (is_part(partner) AND is_reported(status)), 0), any_value(value) FILTER (partner = 0)) AS adds
 FROM (SELECT *, any_value(currency) FILTER (partner = 0) OVER (PARTITION BY reporter, frequency, flow, t, commodity) AS world FROM goods_cells)
 GROUP BY reporter, frequency, flow, t, commodity
 HAVING any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0) AND any_value(value) FILTER (partner = 0) IS NOT NULL
-    AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (partner <> 0), true)
-    AND adds_up(coalesce(sum(value) FILTER (partner <> 0), 0), any_value(value) FILTER (partner = 0));
+    AND coalesce(bool_and(value IS NOT NULL AND currency = world) FILTER (is_part(partner) AND is_reported(status)), true);

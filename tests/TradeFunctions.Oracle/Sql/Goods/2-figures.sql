@@ -15,26 +15,36 @@ CREATE TABLE traded AS
 SELECT DISTINCT reporter, frequency, flow, t, left(commodity, l.level) AS commodity, partner
 FROM goods_rows CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE l.level <= goods_rows.level;
 
--- Absent in a level or of a commodity that is complete: no trade. A level that a slab does not have at all says nothing.
-CREATE TABLE absences AS
-SELECT s.reporter, s.frequency, s.flow, s.t, p.commodity, p.level, p.partner,
-    b.level IS NOT NULL AND x.partner IS NULL AND ($complete = 1 OR l.partner IS NOT NULL OR p.partner <> 0 AND c.commodity IS NOT NULL) AS no_trade,
-    x.partner IS NOT NULL AS traded
-FROM slabs s
-JOIN goods_pairs p USING (reporter)
-LEFT JOIN basis b ON b.reporter = s.reporter AND b.frequency = s.frequency AND b.flow = s.flow AND b.t = s.t AND b.level = p.level
-LEFT JOIN level_complete l ON l.reporter = s.reporter AND l.frequency = s.frequency AND l.flow = s.flow AND l.t = s.t AND l.level = p.level AND l.partner = p.partner
-LEFT JOIN commodity_complete c ON c.reporter = s.reporter AND c.frequency = s.frequency AND c.flow = s.flow AND c.t = s.t AND c.commodity = p.commodity
-LEFT JOIN traded x ON x.reporter = s.reporter AND x.frequency = s.frequency AND x.flow = s.flow AND x.t = s.t AND x.commodity = p.commodity AND x.partner = p.partner;
+CREATE TABLE any_touched AS
+SELECT reporter, frequency, flow, t, level FROM touched_levels
+UNION SELECT reporter, frequency, flow, t, l.level FROM total_touched CROSS JOIN (VALUES (2), (4), (6)) l(level);
 
--- Of which commodities it is known who did not trade them: the partners add up to the World, or the files hold everything.
+-- Of which commodities it is known who did not trade them: the partners add up to the World, or the files hold everything. A level that a slab
+-- does not have at all says nothing, nor one that is touched.
 CREATE TABLE whole_goods AS
 SELECT s.reporter, s.frequency, s.flow, s.t, p.commodity
 FROM slabs s
 JOIN (SELECT DISTINCT reporter, commodity, level FROM goods_pairs) p USING (reporter)
+JOIN basis b ON b.reporter = s.reporter AND b.frequency = s.frequency AND b.flow = s.flow AND b.t = s.t AND b.level = p.level
+LEFT JOIN commodity_sums c ON c.reporter = s.reporter AND c.frequency = s.frequency AND c.flow = s.flow AND c.t = s.t AND c.commodity = p.commodity
+LEFT JOIN (SELECT *, true AS said FROM said_complete) d ON d.reporter = s.reporter AND d.frequency = s.frequency AND d.flow = s.flow AND d.t = s.t
+LEFT JOIN (SELECT *, true AS touched FROM any_touched) u ON u.reporter = s.reporter AND u.frequency = s.frequency AND u.flow = s.flow AND u.t = s.t AND u.level = p.level
+WHERE u.touched IS NULL AND $unusable = 0 AND coalesce(c.adds, d.said, false);
+
+-- Absent in a level or of a commodity that is complete: no trade. What could not be read and may be it: rejected.
+CREATE TABLE absences AS
+SELECT s.reporter, s.frequency, s.flow, s.t, p.commodity, p.level, p.partner,
+    b.level IS NOT NULL AND x.partner IS NULL AND (coalesce(l.whole AND l.adds, false) OR c.commodity IS NOT NULL AND (is_part(p.partner) OR p.partner = 0) AND NOT coalesce(l.whole AND NOT l.adds, false)) AS no_trade,
+    x.partner IS NULL AND n.unread AS rejected, x.partner IS NOT NULL AS traded
+FROM slabs s
+JOIN goods_pairs p USING (reporter)
 LEFT JOIN basis b ON b.reporter = s.reporter AND b.frequency = s.frequency AND b.flow = s.flow AND b.t = s.t AND b.level = p.level
-LEFT JOIN commodity_complete c ON c.reporter = s.reporter AND c.frequency = s.frequency AND c.flow = s.flow AND c.t = s.t AND c.commodity = p.commodity
-WHERE $complete = 1 AND b.level IS NOT NULL OR c.commodity IS NOT NULL;
+LEFT JOIN level_sums l ON l.reporter = s.reporter AND l.frequency = s.frequency AND l.flow = s.flow AND l.t = s.t AND l.level = p.level AND l.partner = p.partner
+LEFT JOIN whole_goods c ON c.reporter = s.reporter AND c.frequency = s.frequency AND c.flow = s.flow AND c.t = s.t AND c.commodity = p.commodity
+LEFT JOIN traded x ON x.reporter = s.reporter AND x.frequency = s.frequency AND x.flow = s.flow AND x.t = s.t AND x.commodity = p.commodity AND x.partner = p.partner,
+    LATERAL (SELECT (s.reporter, s.frequency, s.flow, s.t, p.level) IN (SELECT (reporter, frequency, flow, t, level) FROM any_touched)
+        AND (s.reporter, s.frequency, s.flow, s.t) IN (SELECT (reporter, frequency, flow, t) FROM unread_slabs) AS unread) n;
+
 INSERT INTO whole_goods
 SELECT reporter, 'A', flow, t // 12, commodity FROM whole_goods
 WHERE frequency = 'M' AND (reporter, flow, t // 12) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A')
@@ -49,10 +59,10 @@ SELECT DISTINCT reporter, frequency, flow, t, 'TOTAL' FROM whole_slabs JOIN chos
 
 CREATE TABLE goods_months AS
 SELECT reporter, frequency, flow, t, commodity, level, partner,
-    coalesce(f.status, CASE WHEN a.no_trade THEN 'no_trade' ELSE 'missing' END) AS status,
+    coalesce(f.status, CASE WHEN a.no_trade THEN 'no_trade' WHEN a.rejected THEN 'rejected' ELSE 'missing' END) AS status,
     CASE WHEN f.status IS NULL AND a.no_trade THEN 0 ELSE f.value END AS value, CASE WHEN f.status IS NULL AND a.no_trade THEN 0 ELSE f.weight END AS weight,
     CASE WHEN f.status IS NULL AND a.no_trade THEN 0 ELSE f.quantity END AS quantity, f.unit,
-    CASE WHEN f.status IS NULL AND a.no_trade THEN s.currency ELSE f.currency END AS currency, coalesce(f.derived, false) AS derived, f.file, a.traded
+    CASE WHEN f.status IS NULL AND a.no_trade THEN s.currency ELSE f.currency END AS currency, coalesce(f.derived, false) AS derived, f.file, a.traded, is_reported(f.status) AS stands
 FROM absences a
 LEFT JOIN goods_cells f USING (reporter, frequency, flow, t, commodity, level, partner)
 LEFT JOIN slab_currency s USING (reporter, frequency, flow, t)
@@ -63,37 +73,49 @@ UPDATE goods_months SET status = 'missing', value = NULL, weight = NULL, quantit
 WHERE partner = 0 AND status = 'no_trade' AND (reporter, flow, t, commodity) IN (
     SELECT (reporter, flow, t, commodity) FROM traded WHERE frequency = 'M' AND partner <> 0);
 
+CREATE TABLE year_unread_goods AS
+SELECT DISTINCT y.reporter, y.flow, y.t, u.partner, u.commodity, u.level
+FROM (SELECT DISTINCT reporter, flow, year_of(frequency, t) AS t FROM slabs) y
+JOIN unread u ON may_be_in(u.reporter, u.flow, u.frequency, u.t, u.year, y.reporter, y.flow, 'A', y.t);
+
 -- A year without a figure of its own but with all twelve months is their sum; where both are there and differ by over 0.5%, it says so.
 CREATE TABLE goods_twelve AS
 SELECT reporter, flow, t // 12 AS t, commodity, level, partner,
-    count(*) = 12 AND bool_and(status IN ('ok', 'no_trade')) AS known, bool_or(status = 'ok' OR traded) AS traded, bool_or(status = 'conflict') AS conflicted,
+    count(*) = 12 AND bool_and(status IN ('ok', 'no_trade')) AS known, bool_or(status = 'ok' OR traded OR stands) AS traded,
+    bool_or(is_unusable(status)) AND bool_or(status = 'ok' OR traded OR stands) AND count(*) = 12 AS unusable,
     bool_and(status = 'no_trade') AND count(*) = 12 AS no_trade, count(*) = 12 AS covered,
     CASE WHEN count(DISTINCT currency) <= 1 THEN whole(value) END AS value, whole(weight) AS weight,
     CASE WHEN count(DISTINCT unit) <= 1 THEN whole(quantity) END AS quantity, any_value(unit) AS unit, any_value(currency) AS currency, max(file) AS file
 FROM goods_months GROUP BY ALL;
 
+-- An annual row that could not be read may say something else than the months.
 CREATE TABLE goods_years AS
 SELECT reporter, 'A' AS frequency, flow, t, commodity, level, partner,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.status WHEN m.usable THEN 'ok' WHEN y.status IS NOT NULL OR m.traded OR m.conflicted THEN 'missing'
-        WHEN a.no_trade OR m.no_trade THEN 'no_trade' ELSE 'missing' END AS status,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.value WHEN m.usable THEN m.value END AS value,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.weight WHEN m.usable THEN m.weight END AS weight,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.quantity WHEN m.usable THEN m.quantity END AS quantity,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.unit WHEN m.usable AND m.quantity IS NOT NULL THEN m.unit END AS unit,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.currency WHEN m.usable AND m.value IS NOT NULL THEN m.currency END AS currency,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.derived ELSE coalesce(m.usable, false) END AS derived,
-    CASE WHEN y.status IN ('ok', 'conflict') THEN y.file WHEN m.usable THEN m.file END AS file,
+    CASE WHEN is_reported(y.status) THEN y.status WHEN m.usable THEN 'ok' WHEN m.unusable THEN 'incomplete' WHEN y.status IS NOT NULL OR m.traded THEN 'missing'
+        WHEN a.no_trade OR m.no_trade THEN 'no_trade' WHEN n.unread THEN 'rejected' ELSE 'missing' END AS status,
+    CASE WHEN is_reported(y.status) THEN y.value WHEN m.usable THEN m.value END AS value,
+    CASE WHEN is_reported(y.status) THEN y.weight WHEN m.usable THEN m.weight END AS weight,
+    CASE WHEN is_reported(y.status) THEN y.quantity WHEN m.usable THEN m.quantity END AS quantity,
+    CASE WHEN is_reported(y.status) THEN y.unit WHEN m.usable AND m.quantity IS NOT NULL THEN m.unit END AS unit,
+    CASE WHEN is_reported(y.status) THEN y.currency WHEN m.usable AND m.value IS NOT NULL THEN m.currency END AS currency,
+    CASE WHEN is_reported(y.status) THEN y.derived ELSE coalesce(m.usable, false) END AS derived,
+    CASE WHEN is_reported(y.status) THEN y.file WHEN m.usable THEN m.file END AS file,
     CASE WHEN y.status = 'ok' AND m.known AND m.traded AND y.currency = m.currency AND abs(m.value - y.value) * 200 > abs(y.value) THEN m.value END AS months_sum
 FROM (SELECT * FROM absences WHERE frequency = 'A') a
-FULL JOIN (SELECT *, known AND traded AND coalesce(value, weight, quantity) IS NOT NULL AS usable FROM goods_twelve WHERE covered) m USING (reporter, flow, t, commodity, level, partner)
-LEFT JOIN (SELECT * EXCLUDE (frequency) FROM goods_cells WHERE frequency = 'A') y USING (reporter, flow, t, commodity, level, partner);
+FULL JOIN (
+    SELECT * REPLACE (unusable AND NOT unread AS unusable, no_trade AND NOT unread AS no_trade), known AND traded AND NOT unread AND coalesce(value, weight, quantity) IS NOT NULL AS usable
+    FROM goods_twelve m, LATERAL (SELECT EXISTS (SELECT 1 FROM year_unread_goods u WHERE u.reporter = m.reporter AND u.flow = m.flow AND u.t = m.t
+        AND may_be(u.partner, m.partner) AND may_be_code(u.commodity, u.level, m.commodity, m.level)) AS unread) n
+    WHERE covered) m USING (reporter, flow, t, commodity, level, partner)
+LEFT JOIN (SELECT * EXCLUDE (frequency) FROM goods_cells WHERE frequency = 'A') y USING (reporter, flow, t, commodity, level, partner),
+    LATERAL (SELECT coalesce(m.unread, a.rejected, false) AND NOT coalesce(a.traded, false) AS unread) n;
 UPDATE goods_years SET value = 0, weight = 0, quantity = 0,
     currency = (SELECT any_value(currency) FROM slab_currency s WHERE s.reporter = goods_years.reporter AND year_of(s.frequency, s.t) = goods_years.t)
 WHERE status = 'no_trade';
 
 UPDATE goods_years SET status = 'missing', value = NULL, weight = NULL, quantity = NULL, currency = NULL
 WHERE partner = 0 AND status = 'no_trade' AND (reporter, flow, t, commodity) IN (
-    SELECT (reporter, flow, t, commodity) FROM goods_years WHERE partner <> 0 AND status IN ('ok', 'conflict')
+    SELECT (reporter, flow, t, commodity) FROM goods_years WHERE partner <> 0 AND is_reported(status)
     UNION ALL SELECT (reporter, flow, t, commodity) FROM traded WHERE frequency = 'A' AND partner <> 0
     UNION ALL SELECT (reporter, flow, t, commodity) FROM goods_twelve WHERE traded AND partner <> 0);
 
@@ -111,20 +133,56 @@ FROM goods_months
 UNION ALL
 SELECT reporter, frequency, flow, t, commodity, level, partner, status, value, weight, quantity, unit, currency, derived, file, months_sum FROM goods_years;
 
+-- Where a figure of a level could not be read or is in conflict; of a year of months alone in one of those too.
+CREATE TABLE goods_touched AS
+SELECT reporter, frequency, flow, t, level FROM any_touched
+UNION
+SELECT reporter, 'A', flow, t // 12, level FROM any_touched WHERE frequency = 'M' AND (reporter, flow, t // 12) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A')
+UNION
+SELECT reporter, 'A', flow, t, l.level FROM year_unread_goods CROSS JOIN (VALUES (2), (4), (6)) l(level)
+WHERE (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A');
+
+CREATE TABLE group_touched AS
+SELECT DISTINCT g.id, reporter, frequency, flow, t FROM goods_touched JOIN commodity_groups g ON length(g.code) = level;
+
 -- A group is the sum of its codes if every one of them is known, a figure or no trade.
 INSERT INTO goods_figures
 SELECT reporter, frequency, flow, t, 'G.' || id, 0, partner,
-    CASE WHEN NOT known OR NOT no_trade AND coalesce(value, weight, quantity) IS NULL THEN 'missing' WHEN no_trade THEN 'no_trade' ELSE 'ok' END,
+    CASE WHEN NOT known AND touched AND has_some THEN 'incomplete' WHEN NOT known OR NOT no_trade AND coalesce(value, weight, quantity) IS NULL THEN 'missing' WHEN no_trade THEN 'no_trade' ELSE 'ok' END,
     CASE WHEN known THEN value END, CASE WHEN known THEN weight END, CASE WHEN known THEN quantity END, CASE WHEN known AND NOT no_trade AND quantity IS NOT NULL THEN unit END,
     CASE WHEN known AND value IS NOT NULL THEN currency END, known AND NOT no_trade AND coalesce(value, weight, quantity) IS NOT NULL,
     CASE WHEN known AND NOT no_trade AND coalesce(value, weight, quantity) IS NOT NULL THEN file END, NULL
 FROM (
     SELECT f.reporter, f.frequency, f.flow, f.t, g.id, f.partner,
+        bool_or(is_reported(f.status)) AS has_some, any_value(t.id) IS NOT NULL AS touched,
         bool_and(f.status IN ('ok', 'no_trade')) AND count(*) = any_value(g.codes) AS known, bool_and(f.status = 'no_trade') AS no_trade,
         CASE WHEN count(DISTINCT f.currency) <= 1 THEN whole(f.value) END AS value, whole(f.weight) AS weight,
         CASE WHEN count(DISTINCT f.unit) <= 1 THEN whole(f.quantity) END AS quantity, any_value(f.unit) AS unit, any_value(f.currency) AS currency, max(f.file) AS file
     FROM goods_figures f JOIN (SELECT *, count(*) OVER (PARTITION BY id) AS codes FROM commodity_groups) g ON g.code = f.commodity
+    LEFT JOIN group_touched t ON t.id = g.id AND t.reporter = f.reporter AND t.frequency = f.frequency AND t.flow = f.flow AND t.t = f.t
     GROUP BY f.reporter, f.frequency, f.flow, f.t, g.id, f.partner);
+
+-- A code that nobody has under its period's edition, and somebody has under another, of what is published together (a decade, or the months of a
+-- year): it may not exist there, so that its absence is no zero. Chapters are the same in every edition.
+CREATE TABLE code_editions AS
+SELECT DISTINCT reporter, frequency, flow, t, CASE WHEN frequency = 'A' THEN t // 10 ELSE t // 12 END AS block, commodity, classification
+FROM goods_figures JOIN period_editions USING (reporter, frequency, t)
+WHERE level IN (4, 6) AND is_reported(status) AND classification IS NOT NULL;
+
+UPDATE goods_figures f SET status = 'not_in_edition', value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL
+FROM period_editions p
+WHERE p.reporter = f.reporter AND p.frequency = f.frequency AND p.t = f.t AND p.classification IS NOT NULL AND f.level IN (4, 6) AND f.status = 'no_trade'
+    AND (f.reporter, f.frequency, CASE WHEN f.frequency = 'A' THEN f.t // 10 ELSE f.t // 12 END, f.commodity) IN (SELECT (reporter, frequency, block, commodity) FROM code_editions)
+    AND (f.reporter, f.frequency, CASE WHEN f.frequency = 'A' THEN f.t // 10 ELSE f.t // 12 END, f.commodity, p.classification) NOT IN (SELECT (reporter, frequency, block, commodity, classification) FROM code_editions);
+
+-- Outside the years of an economy there is no figure.
+CREATE TABLE goods_lives AS
+SELECT f.reporter, f.frequency, f.flow, f.t, f.commodity, f.partner,
+    within_life(f.status, year_of(f.frequency, f.t), o.first, o.first_whole, o.last_whole, o.last, l.first, l.first_whole, l.last_whole, l.last) AS lived
+FROM goods_figures f LEFT JOIN lifetimes o ON o.code = f.reporter LEFT JOIN lifetimes l ON l.code = f.partner
+WHERE (o.code IS NOT NULL OR l.code IS NOT NULL) AND lived <> f.status;
+UPDATE goods_figures f SET status = lived, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL, derived = false, file = NULL, months_sum = NULL
+FROM goods_lives l WHERE l.reporter = f.reporter AND l.frequency = f.frequency AND l.flow = f.flow AND l.t = f.t AND l.commodity = f.commodity AND l.partner = f.partner;
 
 -- Total trade, as with TOTAL.
 INSERT INTO goods_figures
@@ -133,7 +191,8 @@ SELECT reporter, frequency, 'total', t, commodity, level, partner,
     derived AND status IN ('ok', 'no_trade') AND coalesce(value, weight) IS NOT NULL, NULL, NULL
 FROM (
     SELECT reporter, frequency, t, commodity, level, partner,
-        CASE WHEN 'conflict' IN (x.status, m.status) THEN 'conflict' WHEN coalesce(x.status, 'missing') = 'missing' OR coalesce(m.status, 'missing') = 'missing' THEN 'missing'
+        CASE WHEN 'conflict' IN (x.status, m.status) THEN 'conflict' WHEN 'rejected' IN (x.status, m.status) THEN 'rejected' WHEN 'incomplete' IN (x.status, m.status) THEN 'incomplete'
+            WHEN 'not_existing' IN (x.status, m.status) THEN 'not_existing' WHEN 'not_in_edition' IN (x.status, m.status) THEN 'not_in_edition' WHEN coalesce(x.status, 'missing') = 'missing' OR coalesce(m.status, 'missing') = 'missing' THEN 'missing'
             WHEN 'ok' IN (x.status, m.status) THEN 'ok' ELSE 'no_trade' END AS status,
         CASE WHEN coalesce(x.currency = m.currency, true) THEN x.value + m.value END AS value, x.weight + m.weight AS weight,
         CASE WHEN coalesce(x.currency = m.currency, true) AND x.value + m.value IS NOT NULL THEN coalesce(x.currency, m.currency) END AS currency,
@@ -143,7 +202,7 @@ FROM (
 
 -- Between the first and the last period with goods every one has a figure, if only a missing one.
 CREATE TABLE goods_calendar AS
-SELECT reporter, frequency, min(t) AS first, max(t) AS last FROM goods_figures WHERE status IN ('ok', 'conflict') GROUP BY reporter, frequency;
+SELECT reporter, frequency, min(t) AS first, max(t) AS last FROM goods_figures WHERE is_reported(status) GROUP BY reporter, frequency;
 
 INSERT INTO goods_figures (reporter, frequency, flow, t, commodity, level, partner, status, derived)
 SELECT reporter, frequency, flow, t, commodity, level, partner, 'missing', false

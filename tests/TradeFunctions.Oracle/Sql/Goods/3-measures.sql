@@ -2,7 +2,7 @@
 -- within one edition only.
 CREATE TABLE goods_amounts AS
 SELECT reporter, partner, commodity, level, flow, frequency, t, measure, status AS figure, derived, file,
-    CASE WHEN status = 'conflict' THEN 'conflict' WHEN status = 'missing' OR amount IS NULL THEN 'missing' ELSE 'ok' END AS status,
+    CASE WHEN NOT is_known(status) THEN why_unknown(status) WHEN amount IS NULL THEN 'missing' ELSE 'ok' END AS status,
     CASE WHEN status IN ('ok', 'no_trade') THEN amount END AS amount,
     CASE WHEN status = 'ok' AND amount IS NOT NULL THEN CASE measure WHEN 'value' THEN currency WHEN 'quantity' THEN CAST(unit AS VARCHAR) END
         WHEN status = 'no_trade' AND measure = 'value' THEN currency END AS kind,
@@ -19,8 +19,8 @@ SELECT *, CASE WHEN compared = 'ok' AND base <= 0 THEN 'zero_base' ELSE compared
 FROM (
     SELECT a.*, b.figure AS base_figure, b.amount AS base, b.kind AS base_kind,
         CASE WHEN a.status <> 'ok' THEN a.status
-            WHEN coalesce(b.status, 'missing') = 'missing' THEN 'no_base'
-            WHEN b.status = 'conflict' THEN 'conflict'
+            WHEN coalesce(b.status, 'missing') IN ('missing', 'not_existing') THEN 'no_base'
+            WHEN b.status <> 'ok' THEN b.status
             WHEN a.kind <> b.kind THEN differs(a.measure)
             WHEN a.edition <> b.edition THEN 'classification_break' ELSE 'ok' END AS compared
     FROM goods_amounts a
@@ -34,10 +34,10 @@ UNION ALL
 SELECT reporter, 'TOTAL', partner, flow, frequency, t, measure, status, amount, kind, derived, file FROM amounts;
 
 CREATE TABLE goods_measures AS
-SELECT c.*, w.amount AS whole_amount, w.derived AS whole_derived, w.file AS whole_file, b.amount AS whole_base,
-    CASE WHEN c.status <> 'ok' THEN c.status WHEN w.status = 'conflict' THEN 'conflict' WHEN w.amount IS NULL THEN 'no_world'
+SELECT c.*, w.kind AS whole_kind, w.amount AS whole_amount, w.derived AS whole_derived, w.file AS whole_file, b.amount AS whole_base,
+    CASE WHEN c.status = 'classification_break' THEN 'not_existing' WHEN c.status <> 'ok' THEN c.status WHEN w.status IN ('conflict', 'incomplete', 'not_existing') THEN w.status WHEN w.amount IS NULL THEN 'no_world'
         WHEN c.kind <> w.kind THEN differs(c.measure) WHEN w.amount <= 0 THEN 'zero_base' ELSE 'ok' END AS share_status,
-    CASE WHEN c.compared <> 'ok' THEN c.compared WHEN coalesce(b.status, 'missing') = 'missing' THEN 'no_world' WHEN b.status = 'conflict' THEN 'conflict'
+    CASE WHEN c.compared <> 'ok' THEN c.compared WHEN coalesce(b.status, 'missing') = 'missing' THEN 'no_world' WHEN b.status <> 'ok' THEN b.status
         WHEN b.amount <= 0 THEN 'zero_base' WHEN c.base_kind <> b.kind THEN differs(c.measure) ELSE 'ok' END AS contribution_status
 FROM (
     SELECT *, 'World' AS whole, commodity AS key, 0 AS holder FROM goods_changes

@@ -18,7 +18,7 @@ WHERE figure IN ('ok', 'conflict') AND NOT (flow = 'total' AND measure = 'quanti
 INSERT INTO expected
 SELECT 'goods series', 'goods ' || e.kind, reporter, partner, flow, frequency, t, measure, commodity || ': ' || e.path, e.text
 FROM (SELECT m.*, unnest([
-        {'kind': 'figure', 'path': 'status', 'text': CASE WHEN m.figure = 'ok' AND m.amount IS NULL THEN 'no_quantity' ELSE m.figure END},
+        {'kind': 'figure', 'path': 'status', 'text': shown_status(m.figure, m.amount)},
         {'kind': 'figure', 'path': 'amount', 'text': num(m.amount)},
         {'kind': 'figure', 'path': 'derived', 'text': yes(m.derived)},
         {'kind': 'figure', 'path': 'unit', 'text': CASE WHEN m.measure = 'weight' THEN 'kg' WHEN m.figure <> 'no_trade' THEN m.kind END},

@@ -1,6 +1,23 @@
--- Competition ranking of partner economies in a commodity, and of the commodities of one level with a partner.
+-- Competition ranking of partner economies in a commodity, and of the commodities of one level with a partner. Beside each what the World has, or
+-- the partner's TOTAL, beyond all figures that are known.
+CREATE TABLE field_touched AS
+SELECT reporter, frequency, flow, t, level, '' AS id FROM goods_touched
+UNION ALL SELECT reporter, frequency, flow, t, 0, '' FROM all_touched WHERE flow <> 'total'
+UNION ALL SELECT reporter, frequency, flow, t, 0, id FROM group_touched;
+INSERT INTO field_touched SELECT DISTINCT reporter, frequency, 'total', t, level, id FROM field_touched;
+
+-- Of one partner whose codes add up to its TOTAL another's TOTAL does not matter.
+CREATE TABLE partner_touched AS
+SELECT g.reporter, g.frequency, g.flow, g.t, g.level, p.partner
+FROM goods_touched g JOIN (SELECT DISTINCT reporter, partner FROM goods_pairs) p USING (reporter)
+LEFT JOIN (SELECT * FROM level_sums WHERE whole AND adds) l USING (reporter, frequency, flow, t, level, partner)
+LEFT JOIN (SELECT *, true AS touched FROM touched_levels) u USING (reporter, frequency, flow, t, level)
+WHERE u.touched IS NOT NULL OR l.adds IS NULL;
+INSERT INTO partner_touched SELECT DISTINCT reporter, frequency, 'total', t, level, partner FROM partner_touched;
+
 CREATE TABLE rankings AS
-SELECT *, count(*) FILTER (candidate) OVER field AS of, count(*) FILTER (rankable AND figure <> 'no_trade') OVER field AS traded,
+SELECT *, count(*) FILTER (candidate) OVER field AS of, count(*) FILTER (rankable AND figure NOT IN ('no_trade', 'not_existing', 'not_in_edition')) OVER field AS traded,
+    coalesce(bool_or(rankable AND is_unusable(figure)) OVER field, false) AS unusable,
     rank() OVER (PARTITION BY ranking, reporter, field, flow, frequency, t, measure, candidate ORDER BY amount DESC) AS place,
     row_number() OVER (PARTITION BY ranking, reporter, field, flow, frequency, t, measure, candidate ORDER BY amount DESC, item) AS position,
     coalesce(max(kind) FILTER (candidate) OVER field <> min(kind) FILTER (candidate) OVER field, false) AS mixed
@@ -16,23 +33,47 @@ FROM (
 WHERE measure <> 'quantity'
 WINDOW field AS (PARTITION BY ranking, reporter, field, flow, frequency, t, measure);
 
+CREATE TABLE remainders AS
+SELECT reporter, commodity, flow, frequency, t, measure, any_value(amount) FILTER (partner = 0 AND status = 'ok') AS world,
+    coalesce(sum(amount) FILTER (is_part(partner) AND status = 'ok'), 0) AS known, coalesce(bool_and(kind = world_kind) FILTER (is_part(partner) AND status = 'ok'), true) AS agree
+FROM (SELECT *, any_value(kind) FILTER (partner = 0) OVER (PARTITION BY reporter, commodity, flow, frequency, t, measure) AS world_kind FROM goods_measures WHERE whole = 'World')
+GROUP BY ALL;
+
+-- Of total trade a code whose one flow is not known has at least the other.
+CREATE TABLE lone_flows AS
+SELECT reporter, partner, level, frequency, t, measure, max(amount) AS largest
+FROM goods_amounts a SEMI JOIN (SELECT * FROM goods_amounts WHERE flow = 'total' AND status <> 'ok') w USING (reporter, partner, commodity, frequency, t, measure)
+WHERE flow <> 'total' AND figure = 'ok' AND amount IS NOT NULL
+GROUP BY ALL;
+
 CREATE TABLE ranked_goods AS
-SELECT *, CASE WHEN NOT rankable THEN 'unranked' WHEN figure IN ('no_trade', 'conflict') THEN figure WHEN NOT candidate THEN 'missing'
-        WHEN alone THEN 'incomplete' WHEN mixed THEN differs(measure) ELSE 'ok' END AS result,
+SELECT *, CASE WHEN NOT rankable THEN 'unranked' WHEN figure = 'no_trade' THEN figure WHEN NOT candidate THEN CASE status WHEN 'ok' THEN 'missing' WHEN 'classification_break' THEN 'not_existing' ELSE status END
+        WHEN alone THEN 'incomplete' WHEN mixed THEN differs(measure) WHEN NOT certain THEN 'incomplete' ELSE 'ok' END AS result,
     -- Of all that come before, from exact sums.
     sum(amount) OVER (PARTITION BY ranking, reporter, field, flow, frequency, t, measure, candidate ORDER BY position) AS cumulated
 FROM (
-    -- A single economy is the first of one only where it is known that no other traded.
-    SELECT r.*, ranking = 'partner ranking' AND of = 1 AND (w.commodity IS NULL OR traded > 1) AS alone
-    FROM rankings r LEFT JOIN whole_goods w USING (reporter, commodity, flow, frequency, t))
-WHERE figure IN ('ok', 'conflict') OR base_figure IN ('ok', 'conflict');
+    -- A single economy is the first of one only where it is known that no other traded. Where a figure could not be read a place is one only
+    -- where what is left is less.
+    SELECT r.*, ranking = 'partner ranking' AND of = 1 AND (w.commodity IS NULL OR traded > 1) AS alone, unusable OR coalesce(f.level, o.level) IS NOT NULL AS touched,
+        NOT (unusable OR coalesce(f.level, o.level) IS NOT NULL) OR CASE WHEN ranking = 'partner ranking'
+            THEN w.commodity IS NOT NULL AND traded = of OR coalesce(m.agree AND m.world - m.known < r.amount, false)
+            ELSE r.level > 0 AND whole_amount IS NOT NULL AND NOT coalesce(whole_derived, true) AND coalesce(whole_kind = r.kind, true)
+                AND coalesce(greatest(whole_amount - sum(r.amount) FILTER (candidate) OVER (PARTITION BY ranking, r.reporter, field, r.flow, r.frequency, r.t, r.measure), coalesce(l.largest, 0)) < r.amount, false) END AS certain
+    FROM rankings r
+    LEFT JOIN whole_goods w USING (reporter, commodity, flow, frequency, t)
+    LEFT JOIN remainders m USING (reporter, commodity, flow, frequency, t, measure)
+    LEFT JOIN lone_flows l ON l.reporter = r.reporter AND l.partner = r.partner AND l.level = r.level AND r.flow = 'total' AND l.frequency = r.frequency AND l.t = r.t AND l.measure = r.measure
+    LEFT JOIN partner_touched o ON ranking = 'commodity ranking' AND o.reporter = r.reporter AND o.frequency = r.frequency AND o.flow = r.flow AND o.t = r.t AND o.level = r.level AND o.partner = r.partner
+    LEFT JOIN field_touched f ON (ranking = 'partner ranking' OR commodity LIKE 'G.%') AND f.reporter = r.reporter AND f.frequency = r.frequency AND f.flow = r.flow AND f.t = r.t
+        AND f.level = r.level AND f.id = CASE WHEN commodity LIKE 'G.%' THEN commodity[3:] ELSE '' END)
+WHERE is_reported(figure) OR is_reported(base_figure);
 
 -- Total trade that is none now is a row, with a zero, also where one flow alone had a figure a year before.
 CREATE TABLE listed_zeros AS
 SELECT DISTINCT r.ranking, r.reporter, r.flow, r.frequency, r.measure, r.t || '/' || r.field AS field
 FROM rankings r
 JOIN goods_figures b ON b.reporter = r.reporter AND b.commodity = r.commodity AND b.partner = r.partner AND b.frequency = r.frequency
-    AND b.t = r.t - step(r.frequency) AND b.flow <> 'total' AND b.status IN ('ok', 'conflict')
+    AND b.t = r.t - step(r.frequency) AND b.flow <> 'total' AND is_reported(b.status)
 WHERE r.flow = 'total' AND r.figure = 'no_trade';
 
 CREATE TABLE ranking_questions AS
@@ -43,7 +84,7 @@ SELECT ranking, ranking, reporter, partner, flow, frequency, t, measure, commodi
 FROM (SELECT r.*, unnest([
         {'path': 'rank.status', 'text': result},
         {'path': 'rank.place', 'text': CASE WHEN result = 'ok' THEN num(place) END},
-        {'path': 'rank.of', 'text': num(of)},
+        {'path': 'rank.of', 'text': CASE WHEN NOT touched THEN num(of) END},
         {'path': 'amount', 'text': num(amount)},
         {'path': 'share.status', 'text': share_status},
         {'path': 'share.ratio', 'text': CASE WHEN share_status = 'ok' THEN num(ratio(amount, whole_amount)) END},

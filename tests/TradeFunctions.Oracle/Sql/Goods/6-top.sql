@@ -29,12 +29,13 @@ FROM (SELECT *, unnest([
         {'path': 'status', 'text': result},
         {'path': 'index', 'text': CASE WHEN result = 'ok' THEN num(round(CAST(squares / pow(CAST(parts AS DOUBLE), 2) AS DECIMAL(38, 12)), 6)) END},
         {'path': 'of', 'text': num(CASE WHEN whole IS NULL THEN 0 ELSE traded END)},
-        {'path': 'covers', 'text': CASE WHEN result IN ('ok', 'incomplete') THEN num(ratio(parts, whole)) END}]) AS e
+        {'path': 'covers', 'text': CASE WHEN result IN ('ok', 'incomplete') AND NOT unusable THEN num(ratio(parts, whole)) END}]) AS e
     FROM (
         SELECT g.reporter, g.partner, g.level, g.flow, g.frequency, g.t, w.amount AS whole, sum(pow(CAST(g.amount AS DOUBLE), 2)) AS squares,
             coalesce(sum(g.amount), 0) AS parts,
-            count(*) FILTER (g.amount > 0) AS traded,
-            CASE WHEN w.status = 'conflict' THEN 'conflict' WHEN w.amount IS NULL THEN 'no_world' WHEN bool_or(g.status = 'conflict') THEN 'conflict'
+            count(*) FILTER (g.amount > 0) AS traded, bool_or(is_unusable(g.figure)) AS unusable,
+            CASE WHEN w.status = 'conflict' THEN 'conflict' WHEN bool_or(g.status = 'conflict') AND w.amount IS NOT NULL THEN 'conflict'
+                WHEN bool_or(is_unusable(g.figure)) OR any_value(u.level) IS NOT NULL OR w.status = 'incomplete' THEN 'incomplete' WHEN w.amount IS NULL THEN 'no_world'
                 WHEN bool_or(g.kind <> w.kind) THEN 'currency_differs' WHEN w.amount <= 0 THEN 'zero_base'
                 WHEN adds_up(coalesce(sum(g.amount), 0), w.amount) THEN 'ok' ELSE 'incomplete' END AS result
         FROM goods_amounts g
@@ -42,6 +43,7 @@ FROM (SELECT *, unnest([
         JOIN (SELECT DISTINCT reporter, partner, level, flow, frequency, t FROM ranked_goods WHERE ranking = 'commodity ranking' AND result = 'ok' AND measure = 'value')
             USING (reporter, partner, level, flow, frequency, t)
         LEFT JOIN amounts w ON w.reporter = g.reporter AND w.partner = g.partner AND w.flow = g.flow AND w.frequency = g.frequency AND w.t = g.t AND w.measure = 'value'
+        LEFT JOIN partner_touched u ON u.reporter = g.reporter AND u.frequency = g.frequency AND u.flow = g.flow AND u.t = g.t AND u.level = g.level AND u.partner = g.partner
         WHERE g.measure = 'value' AND g.flow <> 'total' AND g.level > 0
         GROUP BY g.reporter, g.partner, g.level, g.flow, g.frequency, g.t, w.amount, w.status))
 WHERE e.text IS NOT NULL;

@@ -33,7 +33,7 @@ SELECT reporter, partner, 'TOTAL', flow, frequency, t, measure, figure, status, 
 -- Among partners that add up with areas nes, one that has no figure anywhere may be a part of those: it is not known to have none.
 CREATE TABLE with_areas AS
 SELECT DISTINCT reporter, commodity, flow, frequency, t FROM part_amounts JOIN economies ON code = partner
-WHERE economies.kind = 'AreasNotSpecified' AND flow <> 'total' AND figure IN ('ok', 'conflict') AND amount <> 0;
+WHERE economies.kind = 'AreasNotSpecified' AND flow <> 'total' AND is_reported(figure) AND coalesce(amount, 1) <> 0;
 INSERT INTO with_areas SELECT DISTINCT reporter, commodity, 'total', frequency, t FROM with_areas;
 
 CREATE TABLE combined_amounts AS
@@ -48,11 +48,11 @@ FROM (
 LEFT JOIN part_amounts p ON p.reporter = c.reporter AND p.partner = c.partner AND p.commodity = c.field AND p.flow = c.of_flow AND p.frequency = c.frequency AND p.t = c.t AND p.measure = c.measure
 LEFT JOIN whole_goods w ON c.partner <> c.reporter AND w.reporter = c.reporter AND w.commodity = c.field AND w.flow = c.flow AND w.frequency = c.frequency AND w.t = c.t
 LEFT JOIN with_areas a ON a.reporter = c.reporter AND a.commodity = c.field AND a.flow = c.flow AND a.frequency = c.frequency AND a.t = c.t
-WHERE c.partner <> c.reporter OR p.figure IN ('ok', 'conflict');
+WHERE c.partner <> c.reporter OR is_reported(p.figure);
 
 CREATE TABLE joint AS
 SELECT j.*, w.amount AS whole, w.derived AS whole_derived, w.kind AS whole_kind,
-    CASE WHEN lacking IS NOT NULL THEN 'incomplete' WHEN j.kind <> j.other_kind THEN differs(j.measure) WHEN w.status = 'conflict' THEN 'conflict'
+    CASE WHEN lacking IS NOT NULL THEN 'incomplete' WHEN j.kind <> j.other_kind THEN differs(j.measure) WHEN w.status IN ('conflict', 'incomplete', 'not_existing') THEN w.status
         WHEN w.amount IS NULL THEN 'no_world' WHEN w.amount <= 0 THEN 'zero_base' WHEN j.kind <> w.kind THEN differs(j.measure) ELSE 'ok' END AS result
 FROM (
     SELECT reporter, field, frequency, flow, measure, t, text, string_agg(CAST(partner AS VARCHAR), ',' ORDER BY partner) AS partners,

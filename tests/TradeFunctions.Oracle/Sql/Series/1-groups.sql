@@ -13,13 +13,13 @@ SELECT reporter, frequency, flow, t, commodity FROM whole_goods WHERE flow <> 't
 
 -- But where there is trade with areas nes, who is never named in the commodity may be a part of those, and is not known to have had none.
 CREATE TABLE named_parts AS
-SELECT DISTINCT reporter, frequency, commodity, partner FROM parts WHERE status IN ('ok', 'conflict')
+SELECT DISTINCT reporter, frequency, commodity, partner FROM parts WHERE is_reported(status)
 UNION
 SELECT DISTINCT reporter, frequency, commodity, partner FROM traded;
 
 CREATE TABLE beside_areas AS
 SELECT DISTINCT reporter, frequency, flow, t, commodity FROM parts JOIN economies ON code = partner
-WHERE kind = 'AreasNotSpecified' AND status IN ('ok', 'conflict') AND NOT (coalesce(value = 0, false) AND coalesce(weight, 0) = 0);
+WHERE kind = 'AreasNotSpecified' AND is_reported(status) AND NOT (coalesce(value = 0, false) AND coalesce(weight, 0) = 0);
 
 CREATE TABLE members AS
 SELECT g.number, p.reporter, p.frequency, p.flow, p.t, p.commodity, g.partner,
@@ -37,22 +37,23 @@ CROSS JOIN LATERAL (SELECT p.has_areas AND n.is_named IS NULL AND g.partner <> p
 LEFT JOIN parts m USING (reporter, frequency, flow, t, commodity, partner)
 LEFT JOIN whole_parts w ON w.reporter = p.reporter AND w.frequency = p.frequency AND w.flow = p.flow AND w.t = p.t AND w.commodity = p.commodity
 -- The reporter itself counts with what it says of its own goods, and is no lack.
-WHERE g.partner <> p.reporter OR m.status IN ('ok', 'conflict');
+WHERE g.partner <> p.reporter OR is_reported(m.status);
 
 -- The exact sum of the members if each is known, a figure or no trade.
 CREATE TABLE group_figures AS
 SELECT reporter, number AS partner, frequency, flow, t, commodity,
-    CASE WHEN NOT known OR NOT no_trade AND coalesce(value, weight, quantity) IS NULL THEN 'missing' WHEN no_trade THEN 'no_trade' ELSE 'ok' END AS status,
+    CASE WHEN unusable THEN 'incomplete' WHEN NOT known OR NOT no_trade AND coalesce(value, weight, quantity) IS NULL THEN 'missing' WHEN no_trade THEN 'no_trade' ELSE 'ok' END AS status,
     CASE WHEN known THEN value END AS value, CASE WHEN known THEN weight END AS weight, CASE WHEN known THEN quantity END AS quantity,
     CASE WHEN known AND NOT no_trade AND quantity IS NOT NULL THEN unit END AS unit, CASE WHEN known AND value IS NOT NULL THEN currency END AS currency,
     known AND NOT no_trade AND coalesce(value, weight, quantity) IS NOT NULL AS derived,
     CASE WHEN known AND NOT no_trade AND coalesce(value, weight, quantity) IS NOT NULL THEN file END AS file, lacking
 FROM (
-    SELECT reporter, number, frequency, flow, t, commodity, bool_and(status IN ('ok', 'no_trade')) AS known, bool_and(status = 'no_trade') AS no_trade,
+    SELECT reporter, number, frequency, flow, t, commodity, bool_or(is_unusable(status)) AS unusable, bool_and(status IN ('ok', 'no_trade')) AS known, bool_and(status = 'no_trade') AS no_trade,
         CASE WHEN count(DISTINCT currency) <= 1 THEN whole(value) END AS value, whole(weight) AS weight,
         CASE WHEN count(DISTINCT unit) <= 1 THEN whole(quantity) END AS quantity, any_value(unit) AS unit, any_value(currency) AS currency, max(file) AS file,
-        CASE WHEN bool_or(status IN ('ok', 'conflict')) THEN list(partner) FILTER (status NOT IN ('ok', 'no_trade')) END AS lacking
-    FROM members WHERE flow <> 'total' GROUP BY ALL);
+        CASE WHEN bool_or(is_reported(status)) THEN list(partner) FILTER (status NOT IN ('ok', 'no_trade')) END AS lacking
+    -- What cannot exist adds nothing.
+    FROM members WHERE flow <> 'total' AND status <> 'not_existing' GROUP BY ALL);
 
 INSERT INTO group_figures
 SELECT reporter, partner, frequency, 'total', t, commodity,
@@ -60,7 +61,7 @@ SELECT reporter, partner, frequency, 'total', t, commodity,
     derived AND status IN ('ok', 'no_trade') AND coalesce(value, weight) IS NOT NULL, NULL, lacking
 FROM (
     SELECT reporter, partner, frequency, t, commodity,
-        CASE WHEN 'missing' IN (x.status, m.status) THEN 'missing' WHEN 'ok' IN (x.status, m.status) THEN 'ok' ELSE 'no_trade' END AS status,
+        CASE WHEN 'incomplete' IN (x.status, m.status) THEN 'incomplete' WHEN 'missing' IN (x.status, m.status) THEN 'missing' WHEN 'ok' IN (x.status, m.status) THEN 'ok' ELSE 'no_trade' END AS status,
         CASE WHEN coalesce(x.currency = m.currency, true) THEN x.value + m.value END AS value, x.weight + m.weight AS weight,
         CASE WHEN coalesce(x.currency = m.currency, true) AND x.value + m.value IS NOT NULL THEN coalesce(x.currency, m.currency) END AS currency,
         x.derived OR m.derived AS derived, list_distinct(list_concat(x.lacking, m.lacking)) AS lacking

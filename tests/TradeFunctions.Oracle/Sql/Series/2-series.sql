@@ -14,7 +14,7 @@ FROM (
     GROUP BY ALL HAVING bool_or(status = 'ok'));
 
 CREATE TABLE group_amounts AS
-SELECT g.*, CASE WHEN status = 'missing' OR amount IS NULL THEN 'missing' ELSE 'ok' END AS amount_status,
+SELECT g.*, CASE WHEN NOT is_known(status) THEN why_unknown(status) WHEN amount IS NULL THEN 'missing' ELSE 'ok' END AS amount_status,
     CASE WHEN status = 'ok' AND amount IS NOT NULL THEN CASE measure WHEN 'value' THEN currency WHEN 'quantity' THEN CAST(unit AS VARCHAR) END
         WHEN status = 'no_trade' AND measure = 'value' THEN currency END AS kind,
     CASE WHEN commodity <> 'TOTAL' AND length(commodity) <> 2 THEN classification END AS edition
@@ -25,16 +25,17 @@ FROM (
 LEFT JOIN period_editions USING (reporter, frequency, t);
 
 CREATE TABLE known AS
-SELECT id, t, status, amount, kind, CAST(NULL AS VARCHAR) AS edition FROM amounts JOIN series USING (reporter, partner, flow, frequency, measure) WHERE commodity = 'TOTAL'
+SELECT id, t, status, figure, amount, kind, CAST(NULL AS VARCHAR) AS edition FROM amounts JOIN series USING (reporter, partner, flow, frequency, measure) WHERE commodity = 'TOTAL'
 UNION ALL
-SELECT id, t, status, amount, kind, edition FROM goods_amounts JOIN series USING (reporter, partner, commodity, flow, frequency, measure)
+SELECT id, t, status, figure, amount, kind, edition FROM goods_amounts JOIN series USING (reporter, partner, commodity, flow, frequency, measure)
 UNION ALL
-SELECT id, t, amount_status, amount, kind, edition FROM group_amounts JOIN series USING (reporter, partner, commodity, flow, frequency, measure);
+SELECT id, t, amount_status, status, amount, kind, edition FROM group_amounts JOIN series USING (reporter, partner, commodity, flow, frequency, measure);
 
 -- Every period from two years before the first one on, each beside the same one a year before; what is not looked at is not known.
 CREATE TABLE grid AS
 SELECT g.*, a.amount, a.kind, a.edition, b.amount AS base, b.kind AS base_kind, b.edition AS base_edition,
-    coalesce(a.status, 'missing') AS status, coalesce(b.status, 'missing') AS base_status
+    coalesce(a.status, 'missing') AS status, coalesce(b.status, 'missing') AS base_status,
+    coalesce(a.figure IN ('rejected', 'incomplete'), false) AS unread, coalesce(b.figure IN ('rejected', 'incomplete'), false) AS base_unread
 FROM (
     SELECT id, frequency, measure, looked, unnest(generate_series((min(t) // step(frequency) - 2) * step(frequency), max(t))) AS t
     FROM known JOIN series USING (id) GROUP BY id, frequency, measure, looked) g
@@ -43,7 +44,7 @@ LEFT JOIN known b ON b.id = g.id AND b.t = g.t - step(g.frequency) AND b.t >= co
 
 -- V(t) / V(t - 1 year) - 1 needs two amounts of one kind, goods of more than two digits also of one edition.
 CREATE TABLE steps AS
-SELECT *, CASE WHEN status <> 'ok' THEN status WHEN base_status = 'missing' THEN 'no_base' WHEN base_status = 'conflict' THEN 'conflict'
+SELECT *, CASE WHEN status <> 'ok' THEN status WHEN base_status IN ('missing', 'not_existing') THEN 'no_base' WHEN base_status <> 'ok' THEN base_status
         WHEN kind <> base_kind THEN differs(measure) WHEN edition <> base_edition THEN 'classification_break' WHEN base <= 0 THEN 'zero_base' ELSE 'ok' END AS result,
     amount - base AS difference
 FROM grid;

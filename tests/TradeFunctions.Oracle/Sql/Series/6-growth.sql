@@ -7,7 +7,7 @@ FROM (SELECT *, unnest([
         {'path': 'ratio', 'text': CASE WHEN result = 'ok' THEN num(round(CAST(pow(CAST(amount AS DOUBLE) / CAST(then_amount AS DOUBLE), 1.0 / years) - 1 AS DECIMAL(38, 12)), 6)) END}]) AS e
     FROM (
         SELECT a.*, n.i, n.years, b.amount AS then_amount,
-            CASE WHEN a.status <> 'ok' THEN a.status WHEN coalesce(b.status, 'missing') = 'missing' THEN 'no_base' WHEN b.status = 'conflict' THEN 'conflict'
+            CASE WHEN a.status <> 'ok' THEN a.status WHEN coalesce(b.status, 'missing') IN ('missing', 'not_existing') THEN 'no_base' WHEN b.status <> 'ok' THEN b.status
                 WHEN a.kind <> b.kind THEN differs(a.measure) WHEN a.edition <> b.edition THEN 'classification_break'
                 WHEN b.amount <= 0 OR a.amount < 0 THEN 'zero_base' ELSE 'ok' END AS result
         FROM grid a

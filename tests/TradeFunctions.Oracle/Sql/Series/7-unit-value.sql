@@ -17,7 +17,7 @@ FROM (SELECT *, unnest([
             thousandths(value) * thousandths(base_weight) - thousandths(base_value) * thousandths(weight), thousandths(base_value) * thousandths(weight))) END}]) AS e
     FROM (
         SELECT u.* EXCLUDE (base), b.value AS base_value, b.weight AS base_weight,
-            CASE WHEN u.result <> 'ok' THEN u.result WHEN coalesce(b.result, 'missing') = 'missing' THEN 'no_base' WHEN b.result <> 'ok' THEN b.result
+            CASE WHEN u.result <> 'ok' THEN u.result WHEN coalesce(b.result, 'missing') IN ('missing', 'not_existing') THEN 'no_base' WHEN b.result <> 'ok' THEN b.result
                 WHEN u.kind <> b.kind THEN 'currency_differs' WHEN u.edition <> b.edition THEN 'classification_break' WHEN b.value <= 0 THEN 'zero_base' ELSE 'ok' END AS change_status
         FROM unit_values u
         LEFT JOIN unit_values b ON b.id = u.id AND b.t = u.t - step(u.frequency)))

@@ -19,7 +19,7 @@ FROM (SELECT *, unnest([
 INSERT INTO expected
 SELECT 'goods series', 'group ' || e.kind, reporter, partner, flow, frequency, t, measure, commodity || ': ' || e.path, e.text
 FROM (SELECT *, unnest([
-        {'kind': 'figure', 'path': 'status', 'text': CASE WHEN figure = 'ok' AND amount IS NULL THEN 'no_quantity' ELSE figure END},
+        {'kind': 'figure', 'path': 'status', 'text': shown_status(figure, amount)},
         {'kind': 'figure', 'path': 'amount', 'text': num(amount)},
         {'kind': 'figure', 'path': 'derived', 'text': yes(coalesce(derived, false))},
         {'kind': 'figure', 'path': 'unit', 'text': CASE WHEN measure = 'weight' THEN 'kg' WHEN figure <> 'no_trade' THEN kind END},
@@ -42,9 +42,9 @@ FROM (SELECT *, unnest([
         SELECT q.*, s.t, s.amount, s.kind, s.base, s.result, s.difference, coalesce(g.status, 'missing') AS figure, g.derived, f.name AS file_name, p.classification,
             w.amount AS world, w.derived AS world_derived, wf.name AS world_file, b.amount AS world_base,
             (SELECT string_agg(coalesce(nullif(alpha3, ''), CAST(code AS VARCHAR)), ',' ORDER BY code) FROM economies WHERE list_contains(g.lacking, code)) AS lacking,
-            CASE WHEN s.status <> 'ok' THEN s.status WHEN w.status = 'conflict' THEN 'conflict' WHEN w.amount IS NULL THEN 'no_world'
+            CASE WHEN s.status <> 'ok' THEN s.status WHEN w.status IN ('conflict', 'incomplete', 'not_existing') THEN w.status WHEN w.amount IS NULL THEN 'no_world'
                 WHEN s.kind <> w.kind THEN differs(s.measure) WHEN w.amount <= 0 THEN 'zero_base' ELSE 'ok' END AS share_status,
-            CASE WHEN s.result NOT IN ('ok', 'zero_base') THEN s.result WHEN coalesce(b.status, 'missing') = 'missing' THEN 'no_world' WHEN b.status = 'conflict' THEN 'conflict'
+            CASE WHEN s.result NOT IN ('ok', 'zero_base') THEN s.result WHEN coalesce(b.status, 'missing') = 'missing' THEN 'no_world' WHEN b.status <> 'ok' THEN b.status
                 WHEN b.amount <= 0 THEN 'zero_base' WHEN s.base_kind <> b.kind THEN differs(s.measure) ELSE 'ok' END AS contribution_status
         FROM series_questions q
         JOIN series x USING (reporter, commodity, partner, frequency, flow, measure)
@@ -64,7 +64,7 @@ INSERT INTO expected
 SELECT 'goods series', 'group figure', q.reporter, q.partner, q.flow, q.frequency, t, q.measure, q.commodity || ': lacking', string_agg(DISTINCT code, ',' ORDER BY code)
 FROM (
     SELECT reporter, 'G.' || g.id AS commodity, partner, frequency, flow, t, code, status,
-        bool_or(status IN ('ok', 'conflict')) OVER (PARTITION BY reporter, g.id, partner, frequency, flow, t) AS has_some
+        bool_or(is_reported(status)) OVER (PARTITION BY reporter, g.id, partner, frequency, flow, t) AS has_some
     FROM commodity_groups g JOIN goods_figures f ON f.commodity = g.code AND f.flow <> 'total') f
 JOIN series_questions q ON q.reporter = f.reporter AND q.commodity = f.commodity AND q.partner = f.partner AND q.frequency = f.frequency
     AND q.flow IN (f.flow, 'total') AND f.t BETWEEN q.shown AND q.last
