@@ -55,7 +55,8 @@ public class LifetimeTests(CaseWorld cases)
     [Fact]
     public async Task Figures_of_a_country_that_was_no_more_are_no_amount_and_no_rank()
     {
-        await cases.UnknownAsync("after-its-end", "HUN/SCG?flow=X", "2023");
+        var problem = await cases.ProblemAsync("after-its-end", "series/HUN/SCG?flow=X", 404, "no_figures");
+        Assert.Contains("only from 1992 to 2006", problem.Text("detail"), StringComparison.Ordinal);
         Assert.Equal(["1 AUT 92"], await cases.PartnersAsync("after-its-end", "HUN/partners?flow=X"));
     }
 }

@@ -48,7 +48,8 @@ public class UnknownTests(CaseWorld cases)
     {
         await cases.UnknownAsync(dataset, $"ESP/{partner}?flow=X", "2023");
         var summary = await cases.AskAsync(dataset, $"summaries/ESP/{partner}?period=2023");
-        Assert.Equal("rejected", summary.Text("exports.figure.status"));
+        Assert.Equal(("missing", "rejected"), (summary.Text("exports.figure.status"), summary.Text("exports.figure.reason")));
+        Assert.Equal(("esp.csv", 9L), (summary.Text("unread.0.file"), summary.At("unread.0.line").GetInt64()));
         Assert.DoesNotContain(summary.At("facts").EnumerateArray(), fact => fact.Text("text")!.Contains("2023", StringComparison.Ordinal));
         var rejects = await cases.AskAsync(dataset, "rejects?file=esp.csv");
         Assert.Equal(("primaryValue", "not_a_number"), (rejects.Text("rejects.0.column"), rejects.Text("rejects.0.code")));
