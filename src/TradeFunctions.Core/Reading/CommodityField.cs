@@ -1,8 +1,8 @@
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>
-/// Reads codes of the Harmonized System: digits, two for a chapter, four for a heading, six for a subheading, eight or ten in a country's own
-/// list. What is not clearly one of them is none, and no code becomes one of another level.
+/// Reads codes of the Harmonized System: digits, two for a chapter, four for a heading, six for a subheading, eight to ten in a country's own
+/// list (Japan's have nine). What is not clearly one of them is none, and no code becomes one of another level.
 /// </summary>
 /// <remarks>
 /// Read besides: the leading zero that a spreadsheet takes away, put back; <c>8542.0</c>, a code that a tool took for a number; and the points
@@ -36,7 +36,7 @@ internal static class CommodityField
         if (!TryPlain(text, level, isDotted, plain, out var length)) return RejectCodes.UnknownCommodity;
         var digits = plain[..length];
         if (digits.Length is 1 or 3 or 5 && !TryPutZeroBack(plain, ref digits)) return RejectCodes.UnknownCommodity;
-        if (digits.Length is not (2 or 4 or 6 or 8 or 10) || digits is [(byte)'0', (byte)'0'] || !MayHaveItsLetters(digits)) return RejectCodes.UnknownCommodity;
+        if (digits.Length is not (2 or 4 or 6 or 8 or 9 or 10) || digits is [(byte)'0', (byte)'0'] || !MayHaveItsLetters(digits)) return RejectCodes.UnknownCommodity;
         if (level is not null && level != digits.Length) return RejectCodes.ContradictoryLevel;
         return CommodityCode.TryParse(digits, out code) ? null : RejectCodes.UnknownCommodity;
     }

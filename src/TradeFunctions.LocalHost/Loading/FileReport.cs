@@ -40,7 +40,8 @@ internal static class FileReport
     // A text for people: the service names it, and nothing is wrong with it.
     private static bool IsDocument(RunFile file) => file.Refusal?.Code == "document";
 
-    private static int Urgency(RunFile file) => IsUnusable(file) ? 0 : file.Rejects > 0 || file.Note is not null ? 1 : 2;
+    private static int Urgency(RunFile file) =>
+        IsUnusable(file) ? (file.Problem is null ? 0 : 1) : file.Rejects > 0 || file.Note is not null ? 2 : 3;
 
     // The end of a path tells more than its beginning.
     private static string Name(RunFile file) => file.Blob.Length <= LongestName ? file.Blob : $"…{file.Blob[^(LongestName - 1)..]}";

@@ -57,6 +57,10 @@ public sealed class DatasetLease(
     public IAsyncDisposable KeepAlive(string dataset, string runId) =>
         new Heartbeat(token => BeatAsync(dataset, runId, token), options.BeatEvery, time);
 
+    // A file that cannot be used is told in every run, and makes nothing of the others stale.
+    private static bool IsUpToDate(RunRow run) => run.Status == RunStatus.Completed
+        || (run.Report is { Progress: { BlobsFailed: 0, ReportersFailed: 0 } } && run.Problems.Count == FlawText.Problems(run.Flaws).Count);
+
     /// <summary>Lets the dataset go; true: something asked for another run meanwhile.</summary>
     public async Task<bool> ReleaseAsync(RunRow run, CancellationToken cancellationToken)
     {
@@ -69,7 +73,7 @@ public sealed class DatasetLease(
                 Again = false,
                 LastRun = run.Id,
                 LastRunFinished = run.Finished,
-                LastCompleted = run.Status == RunStatus.Completed ? run.Finished : row.LastCompleted,
+                LastCompleted = IsUpToDate(run) ? run.Finished : row.LastCompleted,
                 Files = run.Files,
                 Flaws = run.Flaws,
             };

@@ -34,7 +34,11 @@ public class UnusableFilesTests
     public async Task A_file_of_more_reporters_and_years_than_a_row_of_the_ledger_holds_is_refused_once_and_published_when_it_was_split()
     {
         await using var world = await RecomputeWorld.CreateAsync();
-        var reporters = EconomyList.All.Where(economy => economy.IsRanked && economy.Code != MadeUp.China).ToList();
+        var reporters = EconomyList.All
+            .Where(economy => economy.IsRanked && economy.Code != MadeUp.China)
+            // A code that changed hands is of two reporters over the years.
+            .Where(economy => Enumerable.Range(1900, 300).All(year => EconomyList.TryFindIso(economy.Id, year, out var found) && found == economy))
+            .ToList();
         string[] Lines(IEnumerable<Economy> some) =>
             [.. some.SelectMany(reporter => Enumerable.Range(Period.FirstYear, 200).Select(year => FormattableString.Invariant($"{year},{reporter.Id},CHN,X,{year}")))];
         await world.PutAsync("all.csv", MadeUp.File(Lines(reporters)));

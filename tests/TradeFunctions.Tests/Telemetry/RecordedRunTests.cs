@@ -90,7 +90,7 @@ public sealed class RecordedRunTests(RecordedRun run) : IClassFixture<RecordedRu
         var key = connection.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
         string[] secrets = [RecordedRun.Digits, key, "AccountKey", "SharedKey"];
 
-        Assert.Contains(run.Recorded.Lines, line => line.Contains("Run ended: completed,", StringComparison.Ordinal));
+        Assert.Contains(run.Recorded.Lines, line => line.Contains("Run ended: completed_with_errors,", StringComparison.Ordinal));
         Assert.Contains(run.Recorded.Lines, line => line.Contains("failed 5 times", StringComparison.Ordinal));
         Assert.DoesNotContain(run.Recorded.Lines, line => secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)));
     }

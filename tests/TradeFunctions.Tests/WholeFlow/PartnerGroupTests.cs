@@ -42,11 +42,11 @@ public sealed class PartnerGroupTests : IAsyncLifetime
         var group = (await _world.JsonAsync("/api/v1/series/JPN/G.north-america,USA?flow=X")).At("series.0");
         Assert.Equal(("G.north-america", "North America", JsonValueKind.Null), (group.Text("partner.id"), group.Text("partner.name"), group.At("partner.code").ValueKind));
         Assert.Equal(["CAN", "MEX", "USA"], group.At("members").EnumerateArray().Select(member => member.Text("id")));
-        Assert.Equal(["2021 missing  USA", "2022 ok 450 ", "2023 ok 480 ", "2024 missing  MEX"], Rows(group));
+        Assert.Equal(["2021 incomplete  USA", "2022 ok 450 ", "2023 ok 480 ", "2024 missing  MEX"], Rows(group));
         var row = group.At("rows.2");
         Assert.Equal(("ok", 450m, 30m, 0.066667m), (row.Text("year_over_year.status"), row.Number("year_over_year.base"), row.Number("year_over_year.difference"), row.Number("year_over_year.ratio")));
         Assert.Equal((0.4m, 1200m, 0.03m, true), (row.Number("share.ratio"), row.Number("share.of"), row.Number("contribution.ratio"), row.At("derived").GetBoolean()));
-        Assert.Equal(("missing", "no_base"), (group.Text("rows.3.year_over_year.status"), group.Text("rows.1.year_over_year.status")));
+        Assert.Equal(("missing", "incomplete"), (group.Text("rows.3.year_over_year.status"), group.Text("rows.1.year_over_year.status")));
     }
 
     [Fact]

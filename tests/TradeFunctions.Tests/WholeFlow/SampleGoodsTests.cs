@@ -10,8 +10,8 @@ public class SampleGoodsTests(SampleWorld sample)
     private const string MachineTools = "/api/v1/series/JPN/CHN?commodity=G.machine-tools&flow=X&frequency=monthly&from=2025-05";
 
     [Theory]
-    [InlineData("X", 1_197_011_000, 971_973_000, -0.188, "exports", "Japan's exports of iron and steel (HS 72) to China fell 18.8% to 971,973 tonnes in 2024, from 1.20 million tonnes in 2023, at least the second year of decline in a row (2021 has no figure to compare with).")]
-    [InlineData("total", 2_222_011_000, 1_963_591_000, -0.1163, "total", "Japan's total trade in iron and steel (HS 72) with China by weight fell 11.63% to 1.96 million tonnes in 2024, from 2.22 million tonnes in 2023, at least the second year of decline in a row (2021 has no figure to compare with).")]
+    [InlineData("X", 1_197_011_000, 971_973_000, -0.188, "exports", "Japan's exports of iron and steel (HS 72) to China fell 18.8% to 971,973 tonnes in 2024, from 1.20 million tonnes in 2023.")]
+    [InlineData("total", 2_222_011_000, 1_963_591_000, -0.1163, "total", "Japan's total trade in iron and steel (HS 72) with China by weight fell 11.63% to 1.96 million tonnes in 2024, from 2.22 million tonnes in 2023.")]
     public async Task Steel_trade_fell_by_weight_one_flow_and_both_together(string flow, long before, long now, double change, string id, string sentence)
     {
         var answer = await sample.World.JsonAsync($"{Steel}&flow={flow}");
@@ -117,7 +117,7 @@ public class SampleGoodsTests(SampleWorld sample)
         var lines = (await sample.World.TextAsync($"{Steel}&flow=X&format=csv")).TrimEnd('\n').Split('\n');
         Assert.EndsWith(",source_released,unit_value_status,unit_value,unit_value_change_status,unit_value_change,classification,lacking,commodity_name,history_from,history_whole,year_to_date_common_months,year_to_date_common,year_to_date_common_change_status,year_to_date_common_change,exports_source,imports_source,streak_since,streak_ended_by,growth_3_status,growth_3,growth_5_status,growth_5,growth_10_status,growth_10,partner_kind,unit_abbreviation,unit_name", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("sample,JPN,Japan,CHN,China,X,72,annual,2024,weight,kg,ok,971973000,FOB,false,1197011000,-225038000,ok,-0.188,", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(",ok,3.504702,ok,0.198814,H6,,Iron and steel,2022,true,,,,,,,2023,no_base,no_base,,no_base,,no_base,,economy,,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",ok,3.504702,ok,0.198814,H6,,Iron and steel,2022,true,,,,,,,2023,unread,no_base,,no_base,,no_base,,economy,,", lines[1], StringComparison.Ordinal);
     }
 
     // The sentence, and figures behind it: the first of each name.

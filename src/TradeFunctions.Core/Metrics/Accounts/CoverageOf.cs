@@ -62,7 +62,12 @@ internal static class CoverageOf
     private static decimal? PartnersOfWorld(Slab slab)
     {
         var sum = new FigureSum();
-        foreach (var partner in slab.Partners.Where(IsPart)) sum.Add(slab.Of(partner));
+        // Of what could not be read nothing is in it: the share says how much that may be.
+        foreach (var partner in slab.Partners.Where(IsPart))
+        {
+            if (slab.Of(partner) is { IsKnown: true } figure) sum.Add(figure);
+        }
+
         return Share.Between(sum.ToFigure(), slab.Of(Slab.World), MeasureKind.Value).Ratio;
     }
 

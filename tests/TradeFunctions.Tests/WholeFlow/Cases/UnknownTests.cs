@@ -32,6 +32,7 @@ public class UnknownTests(CaseWorld cases)
                 "2023 724 X 0 H6 TOTAL 4000000", "2023 724 X 251 H6 TOTAL 2500000", "2023 724 X 620 H6 TOTAL 1498000", "2023 724 X 858 H6 TOTAL 2OOO"))),
         CaseDataset.Of(
             "baci-conflict",
+            ("_dataset.json", CaseDataset.Complete),
             ("BACI_HS22_Y2022_V202601.csv", "t,i,j,k,v,q\n2022,724,504,847130,90,3\n2022,724,504,870323,60,4\n"),
             ("BACI_HS22_Y2023_V202601.csv", "t,i,j,k,v,q\n2023,724,504,847130,95,3\n2023,724,504,847130,195,3\n2023,724,504,870323,66,4\n")),
         CaseDataset.Of(
