@@ -4,7 +4,7 @@ CREATE TABLE picked AS
 SELECT reporter, field, frequency, flow, measure, t, string_agg(CAST(partner AS VARCHAR), ',' ORDER BY partner) AS partners
 FROM (
     SELECT *, row_number() OVER (PARTITION BY reporter, field, frequency, flow, measure, t ORDER BY hash(partner, t)) AS i
-    FROM ranked_goods WHERE ranking = 'partner ranking' AND partner NOT IN (0, reporter))
+    FROM ranked_goods WHERE ranking = 'partner ranking' AND is_part(partner) AND partner <> reporter)
 WHERE i <= 3
 GROUP BY reporter, field, frequency, flow, measure, t;
 
