@@ -51,10 +51,16 @@ SELECT DISTINCT reporter, frequency, commodity, partner, t + later * step(freque
 FROM goods_figures ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner) CROSS JOIN (VALUES (0), (1)) w(later)
 WHERE flow <> 'total' AND is_reported(status);
 
--- The World's TOTAL has a row of its own, or none.
-CREATE TABLE standing_worlds AS
-SELECT DISTINCT reporter, frequency, f.flow, t + later * step(frequency) AS t FROM account a CROSS JOIN (VALUES (0), (1)) w(later) JOIN (VALUES ('X', 'X'), ('M', 'M'), ('X', 'total'), ('M', 'total')) f(side, flow) ON f.side = a.flow
-WHERE partner = 0 AND stands;
+-- Of TOTAL likewise: rejected is a row that could not be read, and an absence beside any such, but not where goods show that there is a figure.
+CREATE TABLE total_rejected AS
+SELECT reporter, frequency, flow, t, partner FROM totals WHERE status = 'rejected'
+UNION
+SELECT reporter, frequency, flow, t, partner FROM touched JOIN (SELECT reporter, frequency, flow, t FROM unread_slabs) USING (reporter, frequency, flow, t)
+JOIN partners USING (reporter)
+ANTI JOIN goods USING (reporter, frequency, flow, t, partner)
+ANTI JOIN totals USING (reporter, frequency, flow, t, partner)
+ANTI JOIN (SELECT * FROM account WHERE status NOT IN ('missing', 'rejected')) a USING (reporter, frequency, flow, t, partner);
+INSERT INTO total_rejected SELECT DISTINCT reporter, frequency, 'total', t, partner FROM total_rejected;
 
 CREATE TABLE ranked_goods AS
 SELECT *, CASE WHEN NOT rankable THEN 'unranked' WHEN figure = 'no_trade' THEN figure WHEN NOT candidate THEN CASE status WHEN 'ok' THEN 'missing' WHEN 'classification_break' THEN 'not_existing' ELSE status END
@@ -76,8 +82,10 @@ FROM (
     LEFT JOIN partner_touched o ON ranking = 'commodity ranking' AND o.reporter = r.reporter AND o.frequency = r.frequency AND o.flow = r.flow AND o.t = r.t AND o.level = r.level AND o.partner = r.partner
     LEFT JOIN field_touched f ON (ranking = 'partner ranking' OR commodity LIKE 'G.%') AND f.reporter = r.reporter AND f.frequency = r.frequency AND f.flow = r.flow AND f.t = r.t
         AND f.level = r.level AND f.id = CASE WHEN commodity LIKE 'G.%' THEN commodity[3:] ELSE '' END)
-WHERE (is_reported(figure) OR is_reported(base_figure))
-    AND (commodity <> 'TOTAL' OR partner <> 0 OR (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM standing_worlds))
+WHERE CASE WHEN commodity <> 'TOTAL' THEN is_reported(figure) OR is_reported(base_figure)
+    ELSE coalesce(figure IN ('ok', 'conflict', 'incomplete') OR base_figure IN ('ok', 'conflict', 'incomplete'), false)
+        OR (reporter, frequency, flow, t, partner) IN (SELECT (reporter, frequency, flow, t, partner) FROM total_rejected)
+        OR (reporter, frequency, flow, t - step(frequency), partner) IN (SELECT (reporter, frequency, flow, t, partner) FROM total_rejected) END
     -- Of a partner the codes are listed that have a row now or a year before, of either flow.
     AND (ranking = 'partner ranking' OR level = 0 AND commodity NOT LIKE 'G.%' OR (reporter, frequency, commodity, partner, t) IN (SELECT (reporter, frequency, commodity, partner, t) FROM standing_goods));
 
