@@ -132,5 +132,6 @@ internal static class GoodsQuestions
     }
 
     private static bool IsKnown(JsonElement row) => new[] { "figure", "year_before" }
-        .Any(figure => row.GetProperty(figure).GetProperty("status").GetString() is "ok" or "conflict" or "rejected" or "incomplete");
+        .Any(figure => row.GetProperty(figure).GetProperty("status").GetString() is "ok" or "conflict" or "incomplete"
+            || row.GetProperty(figure).GetProperty("reason").ValueKind != JsonValueKind.Null);
 }

@@ -1,5 +1,7 @@
--- In series a figure that was rejected, or a sum that lacks a part, is missing.
-CREATE MACRO shown_status(figure, amount) AS CASE WHEN figure = 'ok' AND amount IS NULL THEN 'no_quantity' WHEN figure IN ('rejected', 'incomplete', 'not_existing', 'not_in_edition') THEN 'missing' ELSE figure END;
+-- In answers a figure that was rejected is missing, with that for a reason; in series without one.
+CREATE MACRO told_status(figure) AS CASE figure WHEN 'rejected' THEN 'missing' WHEN 'not_in_edition' THEN 'not_existing' ELSE figure END;
+CREATE MACRO told_reason(figure) AS CASE WHEN figure = 'rejected' THEN figure END;
+CREATE MACRO shown_status(figure, amount) AS CASE WHEN figure = 'ok' AND amount IS NULL THEN 'no_quantity' ELSE told_status(figure) END;
 
 -- The figure itself: what is known, and the three amounts. In a series one amount a row, in a summary all.
 INSERT INTO expected
@@ -16,7 +18,8 @@ WHERE e.text IS NOT NULL;
 INSERT INTO expected
 SELECT 'summary', 'figure', reporter, partner, flow, frequency, t, '', e.path, e.text
 FROM (SELECT f.*, unnest([
-        {'path': 'figure.status', 'text': f.status},
+        {'path': 'figure.status', 'text': told_status(f.status)},
+        {'path': 'figure.reason', 'text': told_reason(f.status)},
         {'path': 'figure.value', 'text': num(f.value)},
         {'path': 'figure.currency', 'text': f.currency},
         {'path': 'figure.net_weight', 'text': num(f.weight)},
@@ -32,7 +35,8 @@ WHERE e.text IS NOT NULL;
 INSERT INTO expected
 SELECT 'summary', 'figure', reporter, partner, flow, frequency, t, '', e.path, e.text
 FROM (SELECT asked.*, w.flow, unnest([
-        {'path': 'year_before.status', 'text': coalesce(f.status, 'missing')},
+        {'path': 'year_before.status', 'text': told_status(coalesce(f.status, 'missing'))},
+        {'path': 'year_before.reason', 'text': told_reason(f.status)},
         {'path': 'year_before.value', 'text': num(f.value)},
         {'path': 'year_before.currency', 'text': f.currency},
         {'path': 'year_before.net_weight', 'text': num(f.weight)},

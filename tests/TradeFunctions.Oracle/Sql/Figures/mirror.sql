@@ -15,7 +15,9 @@ SELECT asked.reporter, asked.partner, w.flow, w.opposite, asked.frequency, asked
 FROM asked
 CROSS JOIN (VALUES ('X', 'M'), ('M', 'X'), ('total', 'total')) w(flow, opposite)
 LEFT JOIN figures o ON o.reporter = asked.reporter AND o.partner = asked.partner AND o.flow = w.flow AND o.frequency = asked.frequency AND o.t = asked.t
-LEFT JOIN figures m ON m.reporter = asked.partner AND m.partner = asked.reporter AND m.flow = w.opposite AND m.frequency = asked.frequency AND m.t = asked.t
+-- Of years in which the partner reported anything.
+LEFT JOIN (SELECT * FROM figures SEMI JOIN calendar USING (reporter, frequency, t)
+    WHERE (reporter, year_of(frequency, t)) IN (SELECT (reporter, year_of(frequency, t)) FROM reported)) m ON m.reporter = asked.partner AND m.partner = asked.reporter AND m.flow = w.opposite AND m.frequency = asked.frequency AND m.t = asked.t
 WHERE asked.partner <> asked.reporter AND asked.partner IN (SELECT reporter FROM partners);
 
 INSERT INTO expected
@@ -27,7 +29,8 @@ FROM (SELECT mirrors.*, unnest([
         {'path': 'ratio_to_other', 'text': CASE WHEN status = 'ok' AND other_value > 0 THEN num(ratio(other_value - own_value, other_value)) END},
         {'path': 'own.reporter.code', 'text': num(reporter)},
         {'path': 'own.flow', 'text': flow},
-        {'path': 'own.figure.status', 'text': own_status},
+        {'path': 'own.figure.status', 'text': told_status(own_status)},
+        {'path': 'own.figure.reason', 'text': told_reason(own_status)},
         {'path': 'own.figure.value', 'text': num(own_value)},
         {'path': 'own.figure.currency', 'text': own_currency},
         {'path': 'own.figure.net_weight', 'text': num(own_weight)},
@@ -38,7 +41,8 @@ FROM (SELECT mirrors.*, unnest([
         {'path': 'own.figure.source', 'text': o.name},
         {'path': 'other.reporter.code', 'text': num(partner)},
         {'path': 'other.flow', 'text': opposite},
-        {'path': 'other.figure.status', 'text': other_status},
+        {'path': 'other.figure.status', 'text': told_status(other_status)},
+        {'path': 'other.figure.reason', 'text': told_reason(other_status)},
         {'path': 'other.figure.value', 'text': num(other_value)},
         {'path': 'other.figure.currency', 'text': other_currency},
         {'path': 'other.figure.net_weight', 'text': num(other_weight)},

@@ -142,6 +142,11 @@ UNION
 SELECT reporter, 'A', flow, t, l.level FROM year_unread_goods CROSS JOIN (VALUES (2), (4), (6)) l(level)
 WHERE (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A');
 
+-- Absent beside what could not be read: no row stands behind it.
+CREATE TABLE untold_goods AS
+SELECT reporter, frequency, flow, t, commodity, partner FROM goods_figures WHERE status = 'rejected'
+    AND (reporter, frequency, flow, t, commodity, partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM goods_cells WHERE status = 'rejected');
+
 CREATE TABLE group_touched AS
 SELECT DISTINCT g.id, reporter, frequency, flow, t FROM goods_touched JOIN commodity_groups g ON length(g.code) = level;
 
@@ -154,19 +159,29 @@ SELECT reporter, frequency, flow, t, 'G.' || id, 0, partner,
     CASE WHEN known AND NOT no_trade AND coalesce(value, weight, quantity) IS NOT NULL THEN file END, NULL
 FROM (
     SELECT f.reporter, f.frequency, f.flow, f.t, g.id, f.partner,
-        bool_or(is_reported(f.status)) AS has_some, any_value(t.id) IS NOT NULL AS touched,
+        bool_or(is_reported(f.status) AND n.t IS NULL) AS has_some, any_value(t.id) IS NOT NULL AS touched,
         bool_and(f.status IN ('ok', 'no_trade')) AND count(*) = any_value(g.codes) AS known, bool_and(f.status = 'no_trade') AS no_trade,
         CASE WHEN count(DISTINCT f.currency) <= 1 THEN whole(f.value) END AS value, whole(f.weight) AS weight,
         CASE WHEN count(DISTINCT f.unit) <= 1 THEN whole(f.quantity) END AS quantity, any_value(f.unit) AS unit, any_value(f.currency) AS currency, max(f.file) AS file
     FROM goods_figures f JOIN (SELECT *, count(*) OVER (PARTITION BY id) AS codes FROM commodity_groups) g ON g.code = f.commodity
+    LEFT JOIN untold_goods n USING (reporter, frequency, flow, t, commodity, partner)
     LEFT JOIN group_touched t ON t.id = g.id AND t.reporter = f.reporter AND t.frequency = f.frequency AND t.flow = f.flow AND t.t = f.t
     GROUP BY f.reporter, f.frequency, f.flow, f.t, g.id, f.partner);
+
+-- What is published together (a decade, or the months of a year) tells of nobody where nobody has a figure.
+CREATE TABLE told_blocks AS
+SELECT DISTINCT reporter, frequency, CASE WHEN frequency = 'A' THEN t // 10 ELSE t // 12 END AS block, commodity
+FROM goods_figures ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner) WHERE is_reported(status);
+
+UPDATE goods_figures SET status = 'missing' WHERE status = 'rejected'
+    AND (reporter, frequency, CASE WHEN frequency = 'A' THEN t // 10 ELSE t // 12 END, commodity) NOT IN (SELECT (reporter, frequency, block, commodity) FROM told_blocks);
 
 -- A code that nobody has under its period's edition, and somebody has under another, of what is published together (a decade, or the months of a
 -- year): it may not exist there, so that its absence is no zero. Chapters are the same in every edition.
 CREATE TABLE code_editions AS
 SELECT DISTINCT reporter, frequency, flow, t, CASE WHEN frequency = 'A' THEN t // 10 ELSE t // 12 END AS block, commodity, classification
 FROM goods_figures JOIN period_editions USING (reporter, frequency, t)
+ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner)
 WHERE level IN (4, 6) AND is_reported(status) AND classification IS NOT NULL;
 
 UPDATE goods_figures f SET status = 'not_in_edition', value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL
@@ -202,7 +217,11 @@ FROM (
 
 -- Between the first and the last period with goods every one has a figure, if only a missing one.
 CREATE TABLE goods_calendar AS
-SELECT reporter, frequency, min(t) AS first, max(t) AS last FROM goods_figures WHERE is_reported(status) GROUP BY reporter, frequency;
+SELECT reporter, frequency, min(t) AS first, max(t) AS last
+FROM goods_figures ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner) WHERE flow <> 'total' AND is_reported(status) GROUP BY reporter, frequency;
+
+UPDATE goods_figures f SET status = 'missing' FROM goods_calendar c
+WHERE c.reporter = f.reporter AND c.frequency = f.frequency AND f.t NOT BETWEEN c.first AND c.last AND f.status = 'rejected';
 
 INSERT INTO goods_figures (reporter, frequency, flow, t, commodity, level, partner, status, derived)
 SELECT reporter, frequency, flow, t, commodity, level, partner, 'missing', false

@@ -46,6 +46,22 @@ FROM goods_amounts a SEMI JOIN (SELECT * FROM goods_amounts WHERE flow = 'total'
 WHERE flow <> 'total' AND figure = 'ok' AND amount IS NOT NULL
 GROUP BY ALL;
 
+CREATE TABLE standing_goods AS
+SELECT DISTINCT reporter, frequency, commodity, partner, t + later * step(frequency) AS t
+FROM goods_figures ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner) CROSS JOIN (VALUES (0), (1)) w(later)
+WHERE flow <> 'total' AND is_reported(status);
+
+-- Of TOTAL likewise: rejected is a row that could not be read, and an absence beside any such, but not where goods show that there is a figure.
+CREATE TABLE total_rejected AS
+SELECT reporter, frequency, flow, t, partner FROM totals WHERE status = 'rejected'
+UNION
+SELECT reporter, frequency, flow, t, partner FROM touched JOIN (SELECT reporter, frequency, flow, t FROM unread_slabs) USING (reporter, frequency, flow, t)
+JOIN partners USING (reporter)
+ANTI JOIN goods USING (reporter, frequency, flow, t, partner)
+ANTI JOIN totals USING (reporter, frequency, flow, t, partner)
+ANTI JOIN (SELECT * FROM account WHERE status NOT IN ('missing', 'rejected')) a USING (reporter, frequency, flow, t, partner);
+INSERT INTO total_rejected SELECT DISTINCT reporter, frequency, 'total', t, partner FROM total_rejected;
+
 CREATE TABLE ranked_goods AS
 SELECT *, CASE WHEN NOT rankable THEN 'unranked' WHEN figure = 'no_trade' THEN figure WHEN NOT candidate THEN CASE status WHEN 'ok' THEN 'missing' WHEN 'classification_break' THEN 'not_existing' ELSE status END
         WHEN alone THEN 'incomplete' WHEN mixed THEN differs(measure) WHEN NOT certain THEN 'incomplete' ELSE 'ok' END AS result,
@@ -66,7 +82,12 @@ FROM (
     LEFT JOIN partner_touched o ON ranking = 'commodity ranking' AND o.reporter = r.reporter AND o.frequency = r.frequency AND o.flow = r.flow AND o.t = r.t AND o.level = r.level AND o.partner = r.partner
     LEFT JOIN field_touched f ON (ranking = 'partner ranking' OR commodity LIKE 'G.%') AND f.reporter = r.reporter AND f.frequency = r.frequency AND f.flow = r.flow AND f.t = r.t
         AND f.level = r.level AND f.id = CASE WHEN commodity LIKE 'G.%' THEN commodity[3:] ELSE '' END)
-WHERE is_reported(figure) OR is_reported(base_figure);
+WHERE CASE WHEN commodity <> 'TOTAL' THEN is_reported(figure) OR is_reported(base_figure)
+    ELSE coalesce(figure IN ('ok', 'conflict', 'incomplete') OR base_figure IN ('ok', 'conflict', 'incomplete'), false)
+        OR (reporter, frequency, flow, t, partner) IN (SELECT (reporter, frequency, flow, t, partner) FROM total_rejected)
+        OR (reporter, frequency, flow, t - step(frequency), partner) IN (SELECT (reporter, frequency, flow, t, partner) FROM total_rejected) END
+    -- Of a partner the codes are listed that have a row now or a year before, of either flow.
+    AND (ranking = 'partner ranking' OR level = 0 AND commodity NOT LIKE 'G.%' OR (reporter, frequency, commodity, partner, t) IN (SELECT (reporter, frequency, commodity, partner, t) FROM standing_goods));
 
 -- Total trade that is none now is a row, with a zero, also where one flow alone had a figure a year before.
 CREATE TABLE listed_zeros AS

@@ -4,7 +4,7 @@ CREATE TABLE picked AS
 SELECT reporter, field, frequency, flow, measure, t, string_agg(CAST(partner AS VARCHAR), ',' ORDER BY partner) AS partners
 FROM (
     SELECT *, row_number() OVER (PARTITION BY reporter, field, frequency, flow, measure, t ORDER BY hash(partner, t)) AS i
-    FROM ranked_goods WHERE ranking = 'partner ranking' AND partner NOT IN (0, reporter))
+    FROM ranked_goods WHERE ranking = 'partner ranking' AND is_part(partner) AND partner <> reporter)
 WHERE i <= 3
 GROUP BY reporter, field, frequency, flow, measure, t;
 
@@ -48,7 +48,9 @@ FROM (
 LEFT JOIN part_amounts p ON p.reporter = c.reporter AND p.partner = c.partner AND p.commodity = c.field AND p.flow = c.of_flow AND p.frequency = c.frequency AND p.t = c.t AND p.measure = c.measure
 LEFT JOIN whole_goods w ON c.partner <> c.reporter AND w.reporter = c.reporter AND w.commodity = c.field AND w.flow = c.flow AND w.frequency = c.frequency AND w.t = c.t
 LEFT JOIN with_areas a ON a.reporter = c.reporter AND a.commodity = c.field AND a.flow = c.flow AND a.frequency = c.frequency AND a.t = c.t
-WHERE c.partner <> c.reporter OR is_reported(p.figure);
+WHERE c.partner <> c.reporter OR is_reported(p.figure)
+    OR coalesce(p.figure, 'missing') = 'missing' AND (c.reporter, c.frequency, c.flow, c.t, CASE WHEN c.field = 'TOTAL' OR c.field LIKE 'G.%' THEN 0 ELSE length(c.field) END, CASE WHEN c.field LIKE 'G.%' THEN c.field[3:] ELSE '' END)
+        IN (SELECT (reporter, frequency, flow, t, level, id) FROM field_touched);
 
 CREATE TABLE joint AS
 SELECT j.*, w.amount AS whole, w.derived AS whole_derived, w.kind AS whole_kind,
