@@ -63,7 +63,7 @@ public sealed class CatalogueTests : IAsyncLifetime
         Assert.Equal((3, 3, 0.120833m), ((int)flow.Number("partners"), (int)flow.Number("partners_in_last"), flow.Number("partners_of_world")));
         Assert.Equal(["CHN", "JPN"], (await _world.JsonAsync("/api/v1/coverage")).At("reporters").EnumerateArray().Select(reporter => reporter.Text("reporter.id")));
         await _world.ProblemAsync("/api/v1/coverage?reporter=DEU", 404, "unknown_reporter");
-        Assert.Contains("JPN,Japan,published,X,annual,2022,2024,2024,2023/2023,2,2,0.120833,", await _world.TextAsync("/api/v1/coverage?format=csv"), StringComparison.Ordinal);
+        Assert.Contains("JPN,Japan,published,X,annual,2022,2024,2024,2023/2023,3,3,0.120833,", await _world.TextAsync("/api/v1/coverage?format=csv"), StringComparison.Ordinal);
     }
 
     [Fact]
