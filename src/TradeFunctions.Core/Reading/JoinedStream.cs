@@ -6,7 +6,11 @@ internal sealed class JoinedStream(ReadOnlyMemory<byte> head, Stream middle, Rea
     private ReadOnlyMemory<byte> pending = head;
     private bool middleEnded;
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    // Behind the head nothing is made for a read where nothing follows the middle.
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        pending.IsEmpty && tail.IsEmpty ? middle.ReadAsync(buffer, cancellationToken) : ReadJoinedAsync(buffer, cancellationToken);
+
+    private async ValueTask<int> ReadJoinedAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         if (pending.IsEmpty && !middleEnded && !buffer.IsEmpty)
         {
