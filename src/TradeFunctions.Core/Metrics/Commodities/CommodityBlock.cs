@@ -120,6 +120,9 @@ public sealed class CommodityBlock
     public bool IsTouched(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
         && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(SlabFlags.Touched));
 
+    /// <summary>Whether there may be a figure, before the block, that could not be read.</summary>
+    public bool MayHaveUnreadBefore(TradeDirection flow) => _flags[Column(flow, 0)].HasFlag(SlabFlags.UnreadBefore);
+
     /// <summary>
     /// Of a group: the codes that lack a figure where others have one, so that the group has none; empty otherwise. For total trade those
     /// of either flow.

@@ -16,8 +16,8 @@ FROM asked
 CROSS JOIN (VALUES ('X', 'M'), ('M', 'X'), ('total', 'total')) w(flow, opposite)
 LEFT JOIN figures o ON o.reporter = asked.reporter AND o.partner = asked.partner AND o.flow = w.flow AND o.frequency = asked.frequency AND o.t = asked.t
 -- Of years in which the partner reported anything.
-LEFT JOIN (SELECT * FROM figures SEMI JOIN calendar USING (reporter, frequency, t)
-    WHERE (reporter, year_of(frequency, t)) IN (SELECT (reporter, year_of(frequency, t)) FROM reported)) m ON m.reporter = asked.partner AND m.partner = asked.reporter AND m.flow = w.opposite AND m.frequency = asked.frequency AND m.t = asked.t
+LEFT JOIN (SELECT * FROM figures
+    WHERE (reporter, frequency, year_of(frequency, t)) IN (SELECT (reporter, frequency, year_of(frequency, t)) FROM reported)) m ON m.reporter = asked.partner AND m.partner = asked.reporter AND m.flow = w.opposite AND m.frequency = asked.frequency AND m.t = asked.t
 WHERE asked.partner <> asked.reporter AND asked.partner IN (SELECT reporter FROM partners);
 
 INSERT INTO expected
