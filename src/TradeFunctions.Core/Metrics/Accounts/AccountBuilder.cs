@@ -114,7 +114,8 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
             figures.Valuation,
             figures.Marks,
             Source: resolved.Source,
-            Classification: CodeOf(resolved.Cell.Key.Classification));
+            Classification: CodeOf(resolved.Cell.Key.Classification),
+            FobValue: AmountOf(figures.FobValue));
     }
 
     private static Amount? AmountOf(long? thousandths) => thousandths is { } known ? new Amount(known) : null;
