@@ -16,6 +16,9 @@ internal struct KeyParts
     /// <summary>The year, where the period could not be read or is contradicted.</summary>
     public int? Year { get; set; }
 
+    /// <summary>What the record says of it beside its period.</summary>
+    public Frequency? Frequency { get; set; }
+
     public int? Reporter { get; set; }
 
     public Flow? Flow { get; set; }
@@ -90,7 +93,7 @@ internal struct KeyParts
         if (IsDisplaced) return UnreadKey.Unknown;
         if (IsOfNoUse || (IsWorldReporter && Problems == 1)) return null;
         return new UnreadKey(
-            Listed(Reporter), Flow, Commodity, Commodity?.Level ?? Level, Listed(Partner), Period, Period?.Year ?? Year, Period?.Frequency,
+            Listed(Reporter), Flow, Commodity, Commodity?.Level ?? Level, Listed(Partner), Period, Period?.Year ?? Year, Period?.Frequency ?? Frequency,
             Classification == AnyEdition ? null : Classification, IsConverted);
     }
 

@@ -63,7 +63,7 @@ internal sealed record ComtradeColumns
     /// <summary>Whether <see cref="Period"/> is a year whose month is in a column of its own.</summary>
     public bool IsYearAlone { get; init; }
 
-    /// <summary>The month of a year alone, 52 for the year as a whole.</summary>
+    /// <summary>The month, 52 for the year as a whole; it belongs to the period where that is a year alone.</summary>
     public int Month { get; init; } = -1;
 
     /// <summary>The text of a record's period: of a year alone with its month behind, or with nothing that reads as a period.</summary>

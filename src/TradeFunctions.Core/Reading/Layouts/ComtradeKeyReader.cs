@@ -16,7 +16,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         ReadType(record[columns.Type], ref key);
         var period = columns.PeriodText(record, stackalloc byte[LongestPeriod]);
         key.ReadPeriod(period, columns.Period);
-        ReadFrequency(record[columns.Frequency], PeriodField.IsWholeYear(period), ref key);
+        ReadFrequency(record, PeriodField.IsWholeYear(period), ref key);
         ReadReporter(record.Code(columns.Reporter), ref key);
         ReadFlow(record[columns.Flow], record[columns.FlowWord], ref key);
         if (TryReadEconomy(record.Code(columns.Partner), out var partner)) key.Partner = partner;
@@ -46,8 +46,9 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
     }
 
     // A file of months may have their year's total among them, as month 52: that is a figure of the year, whatever the file's frequency.
-    private void ReadFrequency(ReadOnlySpan<byte> text, bool isWholeYear, ref KeyParts key)
+    private void ReadFrequency(RecordFields record, bool isWholeYear, ref KeyParts key)
     {
+        var text = record[columns.Frequency];
         if (text.IsEmpty || Placeholder.IsNotAvailable(text)) return;
         Frequency? frequency = text switch
         {
@@ -56,10 +57,13 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
             _ => null,
         };
         if (frequency is null) key.Note(columns.Frequency, RejectCodes.UnknownFrequency, text);
+        if (key.Period is null && (frequency != Frequency.Monthly || IsOfMonth(record))) key.Frequency = frequency;
         if (key.Period is not { } period || period.Frequency == frequency || (isWholeYear && frequency == Frequency.Monthly)) return;
         if (frequency is not null) key.NoteContradiction(columns.Frequency, RejectCodes.ContradictoryFrequency);
         (key.Year, key.Period) = (period.Year, null);
     }
+
+    private bool IsOfMonth(RecordFields record) => ExactNumber.TryReadCode(record.Code(columns.Month), out var month) && month is >= 1 and <= 12;
 
     private void ReadReporter(ReadOnlySpan<byte> text, ref KeyParts key)
     {
