@@ -146,7 +146,6 @@ internal sealed class TradeFileReader
         rejected++;
         var column = output.ProblemColumn;
         var detail = output.ProblemDetail ?? Quote(records.Fields[column]);
-        if (column >= 0 && RejectAdvice.For(output.ProblemCode, records.Fields[column]) is { } advice) detail = $"{detail}; {advice}";
         sink.Reject(new Reject(records.Line, column < 0 ? null : Header.Names[column], $"{output.ProblemCode}: {detail}", row), Trace(rows));
         return null;
     }

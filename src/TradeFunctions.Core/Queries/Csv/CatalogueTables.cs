@@ -119,6 +119,7 @@ internal static class CatalogueTables
         new("code", "A stable code of the reason.", row => row.Row.Code),
         new("found", "What was found.", row => row.Row.Found),
         new("row", "The row as read.", row => row.Row.Row),
+        new("advice", "What to do about it.", row => row.Row.Advice),
     ]);
 
     private static RejectReasonBlock? Commonest(FileEntry file) => file.Reasons is [var first, ..] ? first : null;
