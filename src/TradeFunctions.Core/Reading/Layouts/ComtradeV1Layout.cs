@@ -39,6 +39,10 @@ internal sealed class ComtradeV1Layout : Layout
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Words { get; } =
+        ["reporterDesc", "flowDesc", "partnerDesc", "partner2Desc", "cmdDesc", "customsDesc", "motDesc", "qtyUnitAbbr", "altQtyUnitAbbr"];
+
+    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(Bind(header));
 
     /// <summary>Where the columns are that v1 and bulk files share.</summary>
