@@ -71,8 +71,8 @@ internal sealed record ComtradeColumns
     /// <param name="buffer">Where the two are put together.</param>
     public ReadOnlySpan<byte> PeriodText(RecordFields record, Span<byte> buffer)
     {
-        var year = Whole(record.Code(Period));
         if (!IsYearAlone) return record.Code(Period);
+        var year = Whole(record.Code(Period));
         var month = Whole(record.Code(Month));
         if (month.IsEmpty && record[Frequency] is [(byte)'A' or (byte)'a']) return year;
         if (month.Length == 1) month = (byte[])[(byte)'0', month[0]];
