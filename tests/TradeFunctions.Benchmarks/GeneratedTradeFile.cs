@@ -53,7 +53,7 @@ internal static class GeneratedTradeFile
                     var row = new Row(year, pair / 2 / Partners, pair / 2 % Partners, pair % 2, code, random.NextInt64(1, 5_000_000_000), 0);
                     yield return row;
                     var chance = random.Next(20_000);
-                    if (chance < 400) yield return row with { Mode = 1 + (chance % 9), Value = row.Value / 2 };
+                    if (chance < 400) yield return row with { Mode = 1000 * (1 + (chance % 9)), Value = row.Value / 2 };
                     if (chance == 400) yield return row;
                     if (chance == 401) yield return row with { Value = row.Value + 1 };
                 }

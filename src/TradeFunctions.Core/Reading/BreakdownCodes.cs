@@ -21,7 +21,7 @@ internal static class BreakdownCodes
     /// <summary>Reads a second partner: the World is none.</summary>
     public static BreakdownCode OfPartner(ReadOnlySpan<byte> text)
     {
-        if (Placeholder.IsNotAvailable(text) || FieldText.Is(text, "World"u8)) return BreakdownCode.Whole;
+        if (text is [(byte)'0'] || Placeholder.IsNotAvailable(text) || FieldText.Is(text, "World"u8)) return BreakdownCode.Whole;
         if (!FieldText.TryFindEconomy(text, out var code)) return BreakdownCode.Unknown;
         return code == WorldCode ? BreakdownCode.Whole : BreakdownCode.Part;
     }
@@ -29,7 +29,7 @@ internal static class BreakdownCodes
     /// <summary>Reads a customs procedure: <c>C00</c> is all of them.</summary>
     public static BreakdownCode OfCustoms(ReadOnlySpan<byte> text)
     {
-        if (Placeholder.IsNotAvailable(text)) return BreakdownCode.Whole;
+        if (text is [(byte)'C', (byte)'0', (byte)'0'] || Placeholder.IsNotAvailable(text)) return BreakdownCode.Whole;
         if (text[0] is (byte)'C' or (byte)'c') text = text[1..];
         if (!ExactNumber.TryReadCode(text, out var code) || code > 99) return BreakdownCode.Unknown;
         return code == 0 ? BreakdownCode.Whole : BreakdownCode.Part;

@@ -24,6 +24,9 @@ internal static class CommodityField
     /// <returns>Null, or the code of the reject.</returns>
     public static string? Read(ReadOnlySpan<byte> text, int? level, bool isDotted, out CommodityCode code)
     {
+        // Nearly every code: nothing but digits, as many as there should be.
+        if (text.Length is 2 or 4 or 6 && (level is null || level == text.Length) && IsDigits(text) && text is not [(byte)'0', (byte)'0', ..])
+            return CommodityCode.TryParse(text, out code) ? null : RejectCodes.UnknownCommodity;
         code = default;
         if (Placeholder.IsNotAvailable(text)) return RejectCodes.Missing;
         if (FieldText.Is(text, "TOTAL"u8))
@@ -43,7 +46,7 @@ internal static class CommodityField
 
     private static bool TryPutZeroBack(Span<byte> plain, ref Span<byte> digits)
     {
-        if (digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0) return false;
+        if (!IsDigits(digits)) return false;
         var length = digits.Length;
         digits.CopyTo(plain[1..]);
         plain[0] = (byte)'0';
@@ -56,8 +59,10 @@ internal static class CommodityField
     public static bool IsDotted(ReadOnlySpan<byte> text)
     {
         var point = text.IndexOf((byte)'.');
-        return point > 0 && !text[(point + 1)..].SequenceEqual("0"u8) && text[..point].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+        return point > 0 && !text[(point + 1)..].SequenceEqual("0"u8) && IsDigits(text[..point]);
     }
+
+    private static bool IsDigits(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 
     private static bool MayHaveItsLetters(ReadOnlySpan<byte> code)
     {
@@ -95,7 +100,7 @@ internal static class CommodityField
             return length <= CommodityCode.MaxLength;
         }
 
-        if (first.Length is 0 or > HeadingLength || first.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0) return false;
+        if (first.Length is 0 or > HeadingLength || !IsDigits(first)) return false;
         if (rest.SequenceEqual(".00"u8) && level is null) return false;
         first.CopyTo(plain);
         length = first.Length;
@@ -105,7 +110,7 @@ internal static class CommodityField
     // "8542.0", and "8542.00" where the file says that the code has four digits; elsewhere that may be 854200.
     private static bool IsWholeNumber(ReadOnlySpan<byte> first, ReadOnlySpan<byte> rest, int? level, bool isDotted)
     {
-        if (first.IsEmpty || first.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0) return false;
+        if (first.IsEmpty || !IsDigits(first)) return false;
         if (rest.SequenceEqual(".0"u8)) return !isDotted || level is not null;
         return rest.SequenceEqual(".00"u8) && level is not null && (level == first.Length || level == first.Length + 1);
     }
@@ -122,7 +127,7 @@ internal static class CommodityField
             var part = end < 0 ? rest : rest[..end];
             var isLast = end < 0;
             if (part.Length != 2 && !(isLast && part.Length == HeadingLength && length >= SubheadingLength - 1)) return false;
-            if (part.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0 || length + part.Length > CommodityCode.MaxLength) return false;
+            if (!IsDigits(part) || length + part.Length > CommodityCode.MaxLength) return false;
             part.CopyTo(plain[length..]);
             length += part.Length;
             rest = rest[part.Length..];

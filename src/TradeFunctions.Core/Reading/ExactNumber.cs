@@ -41,11 +41,12 @@ internal static class ExactNumber
         return ExponentForm.Expand(text, plain, out var length) is { } problem ? problem : ReadAny(plain[..length], decimals, out parts, round);
     }
 
-    // Nearly every number in these files: eighteen digits at most with the zeros that are added, so nothing can overflow.
-    private static bool TryReadShort(ReadOnlySpan<byte> text, int decimals, out long parts)
+    /// <summary>Reads a number like nearly every one in these files: eighteen digits at most with the zeros that are added, so nothing can
+    /// overflow. False for others, and for what is no number.</summary>
+    public static bool TryReadShort(ReadOnlySpan<byte> text, int decimals, out long parts)
     {
         parts = 0;
-        if (text.Length > MaxShortDigits - decimals) return false;
+        if (text.IsEmpty || text.Length > MaxShortDigits - decimals) return false;
         long number = 0;
         var point = -1;
         for (var i = 0; i < text.Length; i++)
@@ -82,7 +83,8 @@ internal static class ExactNumber
     }
 
     /// <summary>Reads a code of at most nine digits, also as tools write it that take codes for numbers: <c>392.0</c>.</summary>
-    public static bool TryReadCode(ReadOnlySpan<byte> text, out int code) => TryReadDigits(text, out code) || TryReadDigits(WithoutZeroDecimals(text), out code);
+    public static bool TryReadCode(ReadOnlySpan<byte> text, out int code) =>
+        TryReadDigits(text, out code) || (text is [>= (byte)'0' and <= (byte)'9', ..] && TryReadDigits(WithoutZeroDecimals(text), out code));
 
     /// <summary>Cuts the decimals off a whole number that was written as one with decimals, <c>392.0</c>; any other text is empty.</summary>
     public static ReadOnlySpan<byte> WithoutZeroDecimals(ReadOnlySpan<byte> text)

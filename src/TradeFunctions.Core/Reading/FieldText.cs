@@ -64,6 +64,12 @@ internal static class FieldText
     {
         flow = Flow.Import;
         if (text is [(byte)'M']) return true;
+        if (text is [(byte)'X'])
+        {
+            flow = Flow.Export;
+            return true;
+        }
+
         if (text.Length is 0 or > 3) return false;
         Span<char> characters = stackalloc char[3];
         for (var i = 0; i < text.Length; i++) characters[i] = (char)text[i];

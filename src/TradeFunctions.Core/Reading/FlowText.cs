@@ -6,7 +6,6 @@ internal static class FlowText
     /// <summary>Finds a flow by UN Comtrade's number or letters.</summary>
     public static bool TryReadCode(ReadOnlySpan<byte> text, out Flow flow)
     {
-        flow = default;
         if (FieldText.TryReadFlow(text, out flow)) return true;
         if (!ExactNumber.TryReadCode(text, out var number) || number is < 1 or > 4) return false;
         flow = number switch
@@ -22,6 +21,8 @@ internal static class FlowText
     /// <summary>Finds a flow by its word, in English, or by its letters where they stand instead.</summary>
     public static bool TryReadWord(ReadOnlySpan<byte> text, out Flow flow)
     {
+        flow = default;
+        if (text.IsEmpty) return false;
         if (text.Length > 1 && text[^1] is (byte)'s' or (byte)'S') text = text[..^1];
         if (FieldText.TryReadFlow(text, out flow)) return true;
         Flow? named = FieldText.Is(text, "Import"u8) ? Flow.Import

@@ -4,7 +4,7 @@ namespace TradeFunctions.Core.Reading;
 
 /// <summary>
 /// What the fields of a record's key say, each part null that could not be read, and the first thing that is wrong. Both what a row is used
-/// for and what is known of a rejected one come from here, so that no rule stands twice.
+/// for and what is known of a rejected one come from here, so that no rule stands twice. Filled in place and never copied, since there is one for every row of every file.
 /// </summary>
 internal struct KeyParts
 {
@@ -15,6 +15,9 @@ internal struct KeyParts
 
     /// <summary>The year, where the period could not be read or is contradicted.</summary>
     public int? Year { get; set; }
+
+    /// <summary>What the record says of it beside its period.</summary>
+    public Frequency? Frequency { get; set; }
 
     public int? Reporter { get; set; }
 
@@ -90,7 +93,7 @@ internal struct KeyParts
         if (IsDisplaced) return UnreadKey.Unknown;
         if (IsOfNoUse || (IsWorldReporter && Problems == 1)) return null;
         return new UnreadKey(
-            Listed(Reporter), Flow, Commodity, Commodity?.Level ?? Level, Listed(Partner), Period, Period?.Year ?? Year, Period?.Frequency,
+            Listed(Reporter), Flow, Commodity, Commodity?.Level ?? Level, Listed(Partner), Period, Period?.Year ?? Year, Period?.Frequency ?? Frequency,
             Classification == AnyEdition ? null : Classification, IsConverted);
     }
 

@@ -19,23 +19,24 @@ internal static class NumberSample
         var header = search.Header!;
         var style = new NumberStyle(header.Delimiter, header.Names.Count + 1);
         var rows = search.Layout!.CreateReader(header, options);
+        var (figures, commodity) = (rows.NumberColumns, rows.CommodityColumn);
         records.SplitRecords(header.Delimiter, header.Names.Count + 1);
         while (true)
         {
             var status = records.NextRecord();
             if (status == ScanStatus.End) break;
             if (status == ScanStatus.NeedMore) await records.FillAsync(cancellationToken).ConfigureAwait(false);
-            else if (status == ScanStatus.Record && records.Fields.Count >= header.Names.Count) Note(style, records.Fields, rows);
+            else if (status == ScanStatus.Record && records.Fields.Count >= header.Names.Count) Note(style, records.Fields, figures, commodity);
         }
 
         style.Settle();
         return style;
     }
 
-    private static void Note(NumberStyle style, RecordFields fields, RowReader rows)
+    private static void Note(NumberStyle style, RecordFields fields, IReadOnlyList<int> figures, int commodity)
     {
-        style.HasDottedCodes |= CommodityField.IsDotted(fields.Code(rows.CommodityColumn));
-        foreach (var column in rows.NumberColumns)
+        style.HasDottedCodes |= CommodityField.IsDotted(fields.Code(commodity));
+        foreach (var column in figures)
         {
             var text = fields[column];
             if (!text.IsEmpty) style.Note(text, column);

@@ -67,6 +67,7 @@ internal sealed class NumberStyle
     public NumberStatus Read(ReadOnlySpan<byte> text, int column, out long parts, bool round, int decimals)
     {
         var isPlain = decimalMark == (byte)'.' && columns[column].Group == 0;
+        if (isPlain && ExactNumber.TryReadShort(text, decimals, out parts)) return NumberStatus.Exact;
         if (isPlain || text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
         {
             if (!isPlain && columns[column].Group != 0 && text.Length > 3) return Fail(NumberStatus.OtherStyle, out parts);

@@ -16,8 +16,7 @@ internal static class PeriodField
     public static bool TryRead(ReadOnlySpan<byte> text, out Period period)
     {
         period = default;
-        if (text.Length >= 6 && ExactNumber.WithoutZeroDecimals(text) is { IsEmpty: false } whole) text = whole;
-        if (!TrySplit(text, out var year, out var month)) return false;
+        if (!TrySplit(text, out var year, out var month) && !TrySplit(ExactNumber.WithoutZeroDecimals(text), out year, out month)) return false;
         return month is null or WholeYear ? Period.TryFromCode(year, out period) : Period.TryFromCode((year * 100) + month.Value, out period);
     }
 

@@ -36,7 +36,7 @@ public sealed record ReadCounts
     /// <summary>Title and comment lines before the header.</summary>
     public long TitleLines { get; init; }
 
-    /// <summary>Lines after the header that are plainly a remark, a source or a note at the end for example; in no other count.</summary>
+    /// <summary>Lines after the header that are plainly a remark: a source or a note, or words at the end; in no other count.</summary>
     public long Remarks { get; init; }
 
     /// <summary>Header lines met again further down, as in files that were put together from several downloads.</summary>

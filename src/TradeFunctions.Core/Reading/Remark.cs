@@ -1,8 +1,9 @@
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>
-/// Tells the remarks that people and publishers put below their figures (sources, notes, copyright) from rows that are damaged. Only a plain
-/// beginning counts, since what is taken for a remark is not rejected: a row must never pass for one.
+/// Tells the remarks that people and publishers put among their figures (sources, notes, copyright) from rows that are damaged. Only a plain
+/// beginning counts, since what is taken for a remark is not rejected: a row must never pass for one. Of lines of other words, only those at
+/// the end are remarks: see <see cref="Footer"/>.
 /// </summary>
 internal static class Remark
 {
@@ -27,7 +28,11 @@ internal static class Remark
     public static bool Is(RecordFields fields, int columns, FileText text) =>
         (IsAlone(fields, columns) || IsProse(fields, columns)) && BeginsLikeOne(text.DecodeRow(fields[0]));
 
-    private static bool IsAlone(RecordFields fields, int columns)
+    /// <summary>Whether a word is one with which remarks begin.</summary>
+    public static bool IsLeadingWord(string word) => LeadingWords.Contains(word);
+
+    /// <summary>Whether nothing stands beside a record's first field.</summary>
+    public static bool IsAlone(RecordFields fields, int columns)
     {
         if (fields.Count > columns + 1) return false;
         for (var i = 1; i < fields.Count; i++)
@@ -38,8 +43,8 @@ internal static class Remark
         return true;
     }
 
-    // A sentence that is not in quotes is split at its commas, each of which has a blank behind it.
-    private static bool IsProse(RecordFields fields, int columns)
+    /// <summary>Whether a record may be a sentence that is not in quotes: it is split at its commas, each of which has a blank behind it.</summary>
+    public static bool IsProse(RecordFields fields, int columns)
     {
         if (fields.Count >= columns) return false;
         for (var i = 1; i < fields.Count; i++)

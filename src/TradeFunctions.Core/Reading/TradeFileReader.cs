@@ -21,6 +21,7 @@ internal sealed class TradeFileReader
     private long blank;
     private long remarks;
     private LaterHeaders? laterHeaders;
+    private Footer? footer;
 
     public TradeFileReader(RecordReader records, ReadOptions options, ITradeRowSink sink, NumberStyle numbers)
     {
@@ -43,6 +44,7 @@ internal sealed class TradeFileReader
         // One more than there are names, for the empty field at the end of a row.
         records.SplitRecords(Header.Delimiter, Header.Names.Count + 1);
         laterHeaders = new LaterHeaders(Header, Layout);
+        footer = new Footer(Header, Layout, search.Text);
         var rows = Layout.CreateReader(Header, options);
         rows.HasDottedCodes = output.Numbers.HasDottedCodes;
         while (true)
@@ -77,7 +79,7 @@ internal sealed class TradeFileReader
         BreakdownRows = breakdown,
         OtherSystemRows = otherSystem,
         TitleLines = search.TitleLines,
-        Remarks = remarks,
+        Remarks = remarks + (footer?.Lines ?? 0),
         RepeatedHeaders = repeatedHeaders,
         BlankLines = search.BlankLines + blank,
         RoundedFigures = output.Rounded,
@@ -108,6 +110,7 @@ internal sealed class TradeFileReader
             return null;
         }
 
+        if (footer!.Lines > 0 && !IsKnownRemark && !footer.MayHave(fields, records.Text)) EndFooter();
         output.Line = records.Line;
         var verdict = HasAllFields(fields)
             ? rows.Read(fields, output)
@@ -136,19 +139,34 @@ internal sealed class TradeFileReader
     private FileRefusal? Reject(RowReader rows)
     {
         var row = search.Text.DecodeRow(records.Text);
-        if (Remark.Is(records.Fields, Header.Names.Count, search.Text))
+        if (IsKnownRemark)
         {
             remarks++;
             return null;
         }
 
         if (laterHeaders!.Find(row) is { } found) return Meet(found);
-        rejected++;
         var column = output.ProblemColumn;
         var detail = output.ProblemDetail ?? Quote(records.Fields[column]);
-        if (column >= 0 && RejectAdvice.For(output.ProblemCode, records.Fields[column]) is { } advice) detail = $"{detail}; {advice}";
-        sink.Reject(new Reject(records.Line, column < 0 ? null : Header.Names[column], $"{output.ProblemCode}: {detail}", row), Trace(rows));
+        var reject = new Reject(records.Line, column < 0 ? null : Header.Names[column], $"{output.ProblemCode}: {detail}", row);
+        if (footer!.MayHave(records.Fields, records.Text))
+        {
+            footer.Add(reject, Trace(rows));
+            return null;
+        }
+
+        rejected++;
+        footer.Note(records.Fields);
+        sink.Reject(reject, Trace(rows));
         return null;
+    }
+
+    private bool IsKnownRemark => Remark.Is(records.Fields, Header.Names.Count, search.Text);
+
+    // Before the row is handed over that shows that they were none.
+    private void EndFooter()
+    {
+        rejected += footer!.HandOver(sink);
     }
 
     private FileRefusal? Meet(LaterHeader found)
@@ -174,6 +192,7 @@ internal sealed class TradeFileReader
             ScanStatus.UnterminatedQuote => (RejectCodes.UnterminatedQuote, "the file ends within a quoted field"),
             _ => (RejectCodes.RecordTooLong, $"no end within {options.MaxRecordBytes} bytes"),
         };
+        EndFooter();
         var row = search.Text.DecodeRow(records.Text);
         if (laterHeaders!.Find(row) is { } found) return Meet(found);
         rejected++;

@@ -1,8 +1,17 @@
+using System.Collections.Frozen;
+using System.Text;
+using TradeFunctions.Core.Economies;
+
 namespace TradeFunctions.Core.Reading;
 
-/// <summary>What to do about a file or a row that could not be used: one sentence for each code, for people.</summary>
+/// <summary>
+/// What to do about a file or a row that could not be used: a sentence for each code, for people, and where the field that was found shows
+/// what a tool or a person made of it, one about that.
+/// </summary>
 public static class UnusableAdvice
 {
+    private const int LongestMangledDate = 8;
+
     private const string Quoting =
         "Write a quote inside a quoted field twice (\"\") and close every quoted field; programs that export CSV do so by themselves.";
 
@@ -26,7 +35,7 @@ public static class UnusableAdvice
         [RejectCodes.ContradictoryFrequency] = "Annual rows need a year as period and monthly rows a month.",
         [RejectCodes.UnknownEconomy] = "Write ISO 3166 alpha-3 or numeric codes (JPN or 392), not names; the World is WLD.",
         [RejectCodes.UnknownFlow] = "Write X for exports and M for imports.",
-        [RejectCodes.UnknownCommodity] = "Write an HS code of 2, 4 or 6 digits, or TOTAL.",
+        [RejectCodes.UnknownCommodity] = "Write an HS code of 2, 4 or 6 digits (8 to 10 of a national list), or TOTAL.",
         [RejectCodes.ContradictoryLevel] = "The code and its level do not fit: format the column as text, so that a spreadsheet keeps leading zeros.",
         [RejectCodes.UnknownClassification] = "Write the classification as UN Comtrade does: H6, H5, S4.",
         [RejectCodes.UnknownType] = "Write C for goods; services are not read.",
@@ -69,14 +78,21 @@ public static class UnusableAdvice
             "Download the file with the totals of customs procedures, modes of transport and second partners (code 0 or C00): parts are not added up, since the file may lack some.",
     };
 
+    private static readonly FrozenDictionary<string, Economy> ByName = EconomyList.All
+        .GroupBy(economy => economy.Name, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The code of rows that contradict each other, beside those of <see cref="RejectCodes"/>.</summary>
     public const string Conflict = "conflict";
 
     /// <summary>What to do about rows that were rejected; null: nothing is known.</summary>
-    /// <param name="reason">Why they were.</param>
-    public static string? Of(RejectReason reason) => reason.Code == RejectCodes.NotANumber && OfNumber(reason.Found) is { } advice
-        ? advice
-        : Rejects.GetValueOrDefault(reason.Code);
+    /// <param name="code">The reason's code: one of <see cref="RejectCodes"/>, or <see cref="Conflict"/>.</param>
+    /// <param name="found">What was found in the first of them: the field in quotes, or a few words.</param>
+    public static string? Of(string code, string found)
+    {
+        var advice = found is ['"', .., '"'] ? OfField(code, found[1..^1]) : null;
+        return advice ?? Rejects.GetValueOrDefault(code);
+    }
 
     /// <summary>What to do about a file that was refused; null: nothing is known.</summary>
     /// <param name="refusal">Why it was.</param>
@@ -86,15 +102,44 @@ public static class UnusableAdvice
     /// <param name="problem">One of the constants of <see cref="FileYield"/>.</param>
     public static string? OfYield(string problem) => Yields.GetValueOrDefault(problem);
 
-    // What tools make of numbers: a spreadsheet of most countries of Europe writes 1.234,5, others round to 1.5E+11 or mark text by '.
-    private static string? OfNumber(string found)
+    private static string? OfField(string code, string field) => code switch
     {
-        var text = found.Trim('"');
-        if (text.Contains(',', StringComparison.Ordinal))
+        RejectCodes.NotANumber => OfNumber(field),
+        RejectCodes.UnknownEconomy => OfEconomy(field),
+        RejectCodes.UnknownPeriod => OfPeriod(field),
+        RejectCodes.UnknownCommodity when field.Any(char.IsAsciiDigit) =>
+            "Write HS codes with 2, 4 or 6 digits (8 to 10 of a national list): format the column as text, so that a spreadsheet keeps every digit.",
+        _ => null,
+    };
+
+    // What tools make of numbers: a spreadsheet of most countries of Europe writes 1.234,5, others round to 1.5E+11 or mark text by '.
+    private static string? OfNumber(string field)
+    {
+        if (field.StartsWith('=')) return "It is a formula: save the file with the values in its place.";
+        if (field.Contains(',', StringComparison.Ordinal))
             return "Write decimals with a point and no separators of thousands, or export with ';' between columns and a decimal comma throughout.";
-        if (text.Any(char.IsAsciiDigit) && text.AsSpan().IndexOfAny('e', 'E') > 0)
+        if (field.Any(char.IsAsciiDigit) && field.AsSpan().IndexOfAny('e', 'E') > 0)
             return "A spreadsheet or R has shortened the number: format the column as a number without exponents and save again.";
-        if (text.StartsWith('\'')) return "The number is saved as text: format the column as a number and save again.";
-        return null;
+        if (field.StartsWith('\'')) return "The number is saved as text: format the column as a number and save again.";
+        return NumberShape.Of(Encoding.UTF8.GetBytes(field)) is { IsNumber: true, Group: not 0 }
+            ? "Write the number without marks between thousands, or every number of the column with them."
+            : null;
+    }
+
+    private static string? OfEconomy(string field)
+    {
+        if (ByName.TryGetValue(field, out var named)) return $"Write codes, not names: {named.Id} for {named.Name}; the World is WLD.";
+        if (!EconomyList.TryFind(field, out var found) || !string.Equals(found.Alpha2, field, StringComparison.OrdinalIgnoreCase)) return null;
+        return field.Equals("NA", StringComparison.OrdinalIgnoreCase)
+            ? "NA is more often \"not available\" than Namibia, which is NAM: write the code that was meant."
+            : $"Codes of two letters are not read: write {found.Id} for {found.Name}.";
+    }
+
+    private static string? OfPeriod(string field)
+    {
+        if (PeriodField.IsOtherSpan(Encoding.UTF8.GetBytes(field))) return "Only years and months are read: the row can be deleted.";
+        if (!field.Any(char.IsAsciiDigit)) return null;
+        if (field.Any(char.IsAsciiLetter) && field.Length <= LongestMangledDate) return "A spreadsheet may have made a date of it: write 2024-05 for May 2024.";
+        return field.Length >= LongestMangledDate ? "A date may stand for its day, month, quarter or year: write 2024-05 or 2024." : null;
     }
 }

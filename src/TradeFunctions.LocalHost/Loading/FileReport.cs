@@ -56,7 +56,8 @@ internal static class FileReport
         var rejected = file.Rejects > 0 ? Text($", {file.Rejects:N0} rejected") : "";
         var breakdowns = file.BreakdownRows > 0 ? Text($", {file.BreakdownRows:N0} left out, since they only break another figure down") : "";
         var others = file.OtherSystemRows > 0 ? Text($", {file.OtherSystemRows:N0} left out, since their goods are not in the Harmonized System") : "";
-        return Sentences($"{file.Layout}, {used}{rejected}{breakdowns}{others}", file.Advice);
+        var remarks = file.Remarks > 0 ? Text($", {file.Remarks:N0} {(file.Remarks == 1 ? "line" : "lines")} taken for a remark") : "";
+        return Sentences($"{file.Layout}, {used}{rejected}{breakdowns}{others}{remarks}", file.Advice);
     }
 
     private static string Why(RejectedFor reason) => Sentences(

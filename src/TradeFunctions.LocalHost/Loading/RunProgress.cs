@@ -16,6 +16,9 @@ internal sealed record RunFile(string Blob, string Outcome, string? Layout, long
     /// <summary>Records whose goods are in another system than the Harmonized one.</summary>
     public long OtherSystemRows { get; init; }
 
+    /// <summary>Lines after the header that are no rows.</summary>
+    public long Remarks { get; init; }
+
     /// <summary>What is wrong with the file as a whole; null: at least half of it could be used, or it was refused.</summary>
     public string? Problem { get; init; }
 

@@ -155,7 +155,7 @@ public class ComtradeV1Tests
     [InlineData("customsCode", "TOTAL CPC", "unknown_breakdown: \"TOTAL CPC\"")]
     [InlineData("motCode", "8", "unknown_breakdown: \"8\"")]
     [InlineData("partner2Code", "H6", "unknown_breakdown: \"H6\"")]
-    [InlineData("reporterCode", "0", "world_reporter: \"0\"; figures of the World as a reporter are not read")]
+    [InlineData("reporterCode", "0", "world_reporter: \"0\"")]
     [InlineData("classificationCode", "C00", "unknown_classification: \"C00\"")]
     [InlineData("classificationCode", "", "unknown_classification: \"\"")]
     [InlineData("cmdCode", "306", "contradictory_level: \"306\"")]

@@ -61,7 +61,7 @@ public class TidyTests
 
     [Theory]
     [InlineData("2024-13,JPN,CHN,X,TOTAL,1,,,,,", "period", "unknown_period: \"2024-13\"")]
-    [InlineData("2024,Japan,CHN,X,TOTAL,1,,,,,", "reporter", "unknown_economy: \"Japan\"; a name, not a code: write JPN")]
+    [InlineData("2024,Japan,CHN,X,TOTAL,1,,,,,", "reporter", "unknown_economy: \"Japan\"")]
     [InlineData("2024,JPN,99999,X,TOTAL,1,,,,,", "partner", "unknown_economy: \"99999\"")]
     [InlineData("2024,JPN,ÇHN,X,TOTAL,1,,,,,", "partner", "unknown_economy: \"ÇHN\"")]
     [InlineData("2024,JPN,CHN,export,TOTAL,1,,,,,", "flow", "unknown_flow: \"export\"")]

@@ -33,14 +33,26 @@ public class TraceTests
         await IsKnown(V1 with { Commodity = null }, ("cmdCode", "shrimps"));
         await IsKnown(V1 with { Commodity = null, Level = null }, ("cmdCode", "8542"));
         await IsKnown(V1 with { Commodity = null, Level = null }, ("aggrLevel", "0"));
-        await IsKnown(V1 with { Period = null, Year = null, Frequency = null }, ("period", "soon"));
-        await IsKnown(V1 with { Period = null, Frequency = null }, ("period", "202313"));
+        await IsKnown(V1 with { Period = null, Year = null }, ("period", "soon"));
+        await IsKnown(V1 with { Period = null }, ("period", "202313"));
+        await IsKnown(V1 with { Period = null, Year = null, Frequency = null }, ("period", "soon"), ("freqCode", ""));
+        await IsKnown(V1 with { Period = null, Year = null, Frequency = null }, ("period", "soon"), ("freqCode", "Q"));
         await IsKnown(V1 with { Period = null, Frequency = null }, ("freqCode", "M"));
         await IsKnown(V1 with { Classification = null }, ("classificationCode", "HSX"));
         await IsKnown(V1 with { IsConverted = true }, ("primaryValue", "x"), ("isOriginalClassification", "False"));
         await IsKnown(V1 with { Partner = null }, ("primaryValue", "x"), ("partnerCode", "76543"));
         await IsKnown(V1 with { Classification = null }, ("primaryValue", "x"), ("classificationCode", "HS"));
     }
+
+    // In a file of months, month 52 is the year's total: a figure of the year.
+    [Theory]
+    [InlineData("5", Frequency.Monthly)]
+    [InlineData("12.0", Frequency.Monthly)]
+    [InlineData("52", null)]
+    [InlineData("", null)]
+    [InlineData("May", null)]
+    public async Task A_monthly_row_is_a_month_s_where_its_month_says_so(string month, Frequency? expected) => await IsKnown(
+        V1 with { Period = null, Year = null, Frequency = expected }, ("period", "soon"), ("freqCode", "M"), ("refMonth", month));
 
     [Theory]
     [InlineData("motCode", "2100", "primaryValue", "x")]

@@ -24,6 +24,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Reasons">The five commonest reasons of its rejects, the most frequent first.</param>
 /// <param name="RejectsHref">The address of all of its rejects; null: there are none.</param>
 /// <param name="OtherSystemRows">Records left out because their goods are in another system than the Harmonized one (SITC, BEC).</param>
+/// <param name="Remarks">Lines after the header that are no rows: a source or a note, or words at the end.</param>
 public sealed record FileEntry(
     string Blob,
     string Etag,
@@ -46,4 +47,5 @@ public sealed record FileEntry(
     string? Advice,
     IReadOnlyList<RejectReasonBlock> Reasons,
     string? RejectsHref,
-    long OtherSystemRows);
+    long OtherSystemRows,
+    long Remarks);

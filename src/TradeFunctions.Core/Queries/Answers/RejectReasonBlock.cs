@@ -13,5 +13,5 @@ public sealed record RejectReasonBlock(string Code, string? Column, long Count, 
 {
     /// <summary>The block of a reason.</summary>
     public static RejectReasonBlock From(RejectReason reason) =>
-        new(reason.Code, reason.Column, reason.Count, reason.FirstLine, reason.Found, UnusableAdvice.Of(reason));
+        new(reason.Code, reason.Column, reason.Count, reason.FirstLine, reason.Found, UnusableAdvice.Of(reason.Code, reason.Found));
 }

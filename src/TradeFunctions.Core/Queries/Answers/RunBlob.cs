@@ -23,6 +23,7 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="RejectsHref">The address of all of its rejects, as long as this version of the file is the last one; null: there are none.</param>
 /// <param name="OtherSystemRows">Records left out because their goods are in another system than the Harmonized one (SITC, BEC).</param>
 /// <param name="Note">What to know of its figures, and what can be done: that sums of its rows are not totals; null: nothing.</param>
+/// <param name="Remarks">Lines after the header that are no rows: a source or a note, or words at the end.</param>
 public sealed record RunBlob(
     string Blob,
     string Etag,
@@ -44,4 +45,5 @@ public sealed record RunBlob(
     IReadOnlyList<RejectReasonBlock> Reasons,
     string? RejectsHref,
     long OtherSystemRows,
-    string? Note);
+    string? Note,
+    long Remarks);

@@ -5,7 +5,8 @@ namespace TradeFunctions.Core.Queries;
 
 /// <summary>One period of a series. A period without a figure is a row whose status says so.</summary>
 /// <param name="Period">The year or month.</param>
-/// <param name="Status">ok; no_trade: zero; missing: not in the files; conflict: the files contradict each other; no_quantity: a figure without
+/// <param name="Status">ok; no_trade: zero; missing: not in the files, or not readable; conflict: the files contradict each other; incomplete: a
+/// sum of which a part could not be read; not_existing: there can be no figure in the period; no_quantity: a figure without
 /// net weight or quantity, where that is the measure.</param>
 /// <param name="Amount">In <c>unit</c>; null: not available.</param>
 /// <param name="Unit">The currency, kg, or UN Comtrade's number of a quantity's unit; null: not known.</param>

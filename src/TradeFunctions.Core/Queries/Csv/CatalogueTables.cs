@@ -110,6 +110,7 @@ internal static class CatalogueTables
         new("commonest_reject_found", "What was found there.", row => Commonest(row)?.Found),
         new("advice", "What to do about a refusal, a problem or the commonest reject.", row => row.Refusal?.Advice ?? row.Advice ?? Commonest(row)?.Advice),
         new("other_system_rows", "Records left out because their goods are in another system than the Harmonized one.", row => row.OtherSystemRows),
+        new("remarks", "Lines after the header that are no rows: a source or a note, or words at the end.", row => row.Remarks),
     ]);
 
     public static readonly ICsvTable Rejects = new CsvTable<RejectsAnswer, (RejectsAnswer Answer, RejectBlock Row)>(
@@ -121,6 +122,7 @@ internal static class CatalogueTables
         new("code", "A stable code of the reason.", row => row.Row.Code),
         new("found", "What was found.", row => row.Row.Found),
         new("row", "The row as read.", row => row.Row.Row),
+        new("advice", "What to do about it.", row => row.Row.Advice),
     ]);
 
     private static RejectReasonBlock? Commonest(FileEntry file) => file.Reasons is [var first, ..] ? first : null;

@@ -49,6 +49,7 @@ internal static class RunTables
         new("commonest_reject_found", "What was found there.", row => Commonest(row.Blob)?.Found),
         new("advice", "What to do about a refusal, a problem or the commonest reject.", row => row.Blob.Refusal?.Advice ?? row.Blob.Advice ?? Commonest(row.Blob)?.Advice),
         new("other_system_rows", "Records left out because their goods are in another system than the Harmonized one.", row => row.Blob.OtherSystemRows),
+        new("remarks", "Lines after the header that are no rows: a source or a note, or words at the end.", row => row.Blob.Remarks),
     ]);
 
     private static RejectReasonBlock? Commonest(RunBlob blob) => blob.Reasons is [var first, ..] ? first : null;

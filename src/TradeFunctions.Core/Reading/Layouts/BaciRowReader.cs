@@ -22,7 +22,7 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
     /// <inheritdoc/>
     public override RowVerdict Read(RecordFields record, RowOutput output)
     {
-        var key = ReadKey(record);
+        ReadKey(record, out var key);
         if (key.Problem is { } problem) return output.Reject(key.ProblemColumn, problem);
         if (!TryReadFigures(record, output, out var figures)) return output.Problem;
         var (when, code, from, to) = (key.Period!.Value, key.Commodity!.Value, key.Reporter!.Value, key.Partner!.Value);
@@ -34,7 +34,7 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
     /// <inheritdoc/>
     public override void Trace(RecordFields record, List<UnreadKey> unread)
     {
-        var key = ReadKey(record);
+        ReadKey(record, out var key);
         key.IsDisplaced |= Displaced.IsLikelyFigure(record[value]) || Displaced.IsLikelyFigure(record[weight]);
         if (key.ToUnread() is not { } known) return;
         unread.Add(key.IsDisplaced ? known : known with { Flow = Flow.Export });
@@ -42,9 +42,9 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
     }
 
     // The exporter as reporter, the importer as partner.
-    private KeyParts ReadKey(RecordFields record)
+    private void ReadKey(RecordFields record, out KeyParts key)
     {
-        var key = default(KeyParts);
+        key = default;
         key.Classification = classification;
         key.Level = Level;
         key.ReadPeriod(record.Code(year), year);
@@ -56,7 +56,6 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
         var wrong = CommodityField.Read(text, Level, HasDottedCodes, out var code);
         if (wrong is null) key.Commodity = code;
         else key.Note(commodity, wrong, text);
-        return key;
     }
 
     // The World never occurs: beside the sums of partners it would count everything twice.

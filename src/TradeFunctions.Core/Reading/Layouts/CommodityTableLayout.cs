@@ -27,6 +27,9 @@ internal sealed class CommodityTableLayout(string code, string name, string[] al
         base.Fits(header, options) && (options.IsReference || header.Names.All(column => IsKnown(header, column)));
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Words { get; } = [name, "standardUnitAbbr"];
+
+    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new CommodityTableReader(
         header.Find(code),
         header.Find(name),

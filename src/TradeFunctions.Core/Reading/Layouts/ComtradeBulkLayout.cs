@@ -18,7 +18,7 @@ internal sealed class ComtradeBulkLayout : Layout
     /// <inheritdoc/>
     public override IReadOnlyList<string> Unread { get; } =
     [
-        "refPeriodId", "refYear", "refMonth", "classificationSearchCode", "altQtyUnitCode", "altQty", "isAltQtyEstimated",
+        "refPeriodId", "refYear", "classificationSearchCode", "altQtyUnitCode", "altQty", "isAltQtyEstimated",
         "grossWgt", "isGrossWgtEstimated", "legacyEstimationFlag", "isReported", "isAggregate",
     ];
 

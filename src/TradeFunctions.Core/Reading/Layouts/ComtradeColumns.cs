@@ -63,7 +63,7 @@ internal sealed record ComtradeColumns
     /// <summary>Whether <see cref="Period"/> is a year whose month is in a column of its own.</summary>
     public bool IsYearAlone { get; init; }
 
-    /// <summary>The month of a year alone, 52 for the year as a whole.</summary>
+    /// <summary>The month, 52 for the year as a whole; it belongs to the period where that is a year alone.</summary>
     public int Month { get; init; } = -1;
 
     /// <summary>The text of a record's period: of a year alone with its month behind, or with nothing that reads as a period.</summary>
@@ -71,8 +71,8 @@ internal sealed record ComtradeColumns
     /// <param name="buffer">Where the two are put together.</param>
     public ReadOnlySpan<byte> PeriodText(RecordFields record, Span<byte> buffer)
     {
-        var year = Whole(record.Code(Period));
         if (!IsYearAlone) return record.Code(Period);
+        var year = Whole(record.Code(Period));
         var month = Whole(record.Code(Month));
         if (month.IsEmpty && record[Frequency] is [(byte)'A' or (byte)'a']) return year;
         if (month.Length == 1) month = (byte[])[(byte)'0', month[0]];

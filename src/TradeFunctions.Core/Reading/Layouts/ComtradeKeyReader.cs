@@ -9,21 +9,22 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
     /// <summary>Reads all parts of the key.</summary>
     /// <param name="record">The record.</param>
     /// <param name="hasDottedCodes">See <see cref="RowReader.HasDottedCodes"/>.</param>
-    /// <param name="kind">Whose codes the commodity is in.</param>
-    public KeyParts Read(RecordFields record, bool hasDottedCodes, out ClassificationKind kind)
+    /// <param name="key">The parts.</param>
+    /// <returns>Whose codes the commodity is in.</returns>
+    public ClassificationKind Read(RecordFields record, bool hasDottedCodes, out KeyParts key)
     {
-        var key = default(KeyParts);
+        key = default;
         ReadType(record[columns.Type], ref key);
         var period = columns.PeriodText(record, stackalloc byte[LongestPeriod]);
         key.ReadPeriod(period, columns.Period);
-        ReadFrequency(record[columns.Frequency], PeriodField.IsWholeYear(period), ref key);
+        ReadFrequency(record, period, ref key);
         ReadReporter(record.Code(columns.Reporter), ref key);
         ReadFlow(record[columns.Flow], record[columns.FlowWord], ref key);
         if (TryReadEconomy(record.Code(columns.Partner), out var partner)) key.Partner = partner;
         else key.Note(columns.Partner, RejectCodes.UnknownEconomy, record.Code(columns.Partner));
-        kind = ReadClassification(record, ref key);
+        var kind = ReadClassification(record, ref key);
         ReadCommodity(record, kind, hasDottedCodes, ref key);
-        return key;
+        return kind;
     }
 
     /// <summary>Whether a row breaks another's figure down; notes the codes that are none.</summary>
@@ -46,8 +47,9 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
     }
 
     // A file of months may have their year's total among them, as month 52: that is a figure of the year, whatever the file's frequency.
-    private void ReadFrequency(ReadOnlySpan<byte> text, bool isWholeYear, ref KeyParts key)
+    private void ReadFrequency(RecordFields record, ReadOnlySpan<byte> periodText, ref KeyParts key)
     {
+        var text = record[columns.Frequency];
         if (text.IsEmpty || Placeholder.IsNotAvailable(text)) return;
         Frequency? frequency = text switch
         {
@@ -56,10 +58,13 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
             _ => null,
         };
         if (frequency is null) key.Note(columns.Frequency, RejectCodes.UnknownFrequency, text);
-        if (key.Period is not { } period || period.Frequency == frequency || (isWholeYear && frequency == Frequency.Monthly)) return;
+        if (key.Period is null && (frequency != Frequency.Monthly || IsOfMonth(record))) key.Frequency = frequency;
+        if (key.Period is not { } period || period.Frequency == frequency || (frequency == Frequency.Monthly && PeriodField.IsWholeYear(periodText))) return;
         if (frequency is not null) key.NoteContradiction(columns.Frequency, RejectCodes.ContradictoryFrequency);
         (key.Year, key.Period) = (period.Year, null);
     }
+
+    private bool IsOfMonth(RecordFields record) => ExactNumber.TryReadCode(record.Code(columns.Month), out var month) && month is >= 1 and <= 12;
 
     private void ReadReporter(ReadOnlySpan<byte> text, ref KeyParts key)
     {

@@ -31,6 +31,12 @@ internal sealed class ComtradeLegacyLayout : Layout
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Words { get; } =
+    [
+        "Period Desc.", "Trade Flow", "Reporter", "Partner", "2nd Partner", "Customs", "Mode of Transport", "Commodity", "Qty Unit", "Alt Qty Unit",
+    ];
+
+    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(Bind(header));
 
     /// <summary>Where the columns are.</summary>

@@ -20,7 +20,7 @@ internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
         if (record[columns.Type] is [(byte)'S'] or [(byte)'s']) return RefuseServices(output);
 
         // The whole key comes first: a row that has slipped must not pass for a breakdown row, which is dropped without a word.
-        var key = keys.Read(record, HasDottedCodes, out var kind);
+        var kind = keys.Read(record, HasDottedCodes, out var key);
         var isBreakdown = keys.IsBreakdown(record, ref key);
         if (key.Problem is { } problem) return output.Reject(key.ProblemColumn, problem);
         if (kind == ClassificationKind.Services) return RefuseServices(output);
@@ -38,7 +38,7 @@ internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
     /// <inheritdoc/>
     public override void Trace(RecordFields record, List<UnreadKey> unread)
     {
-        var key = keys.Read(record, HasDottedCodes, out var kind);
+        var kind = keys.Read(record, HasDottedCodes, out var key);
         key.IsOfNoUse |= keys.IsBreakdown(record, ref key) || kind == ClassificationKind.Services
             || (kind == ClassificationKind.Other && key.Commodity is { IsTotal: false });
         foreach (var column in NumberColumns) key.IsDisplaced |= Displaced.IsLikelyFigure(record[column]);

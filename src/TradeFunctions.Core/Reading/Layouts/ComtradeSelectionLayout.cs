@@ -46,6 +46,9 @@ internal sealed class ComtradeSelectionLayout(Layout whole, Func<Header, Comtrad
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Words => whole.Words;
+
+    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeSelectionRowReader(Bind(header));
 
     private ComtradeColumns Bind(Header header)

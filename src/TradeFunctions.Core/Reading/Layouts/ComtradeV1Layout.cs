@@ -16,7 +16,7 @@ internal sealed class ComtradeV1Layout : Layout
     /// <summary>The other columns that are read.</summary>
     internal static readonly string[] Figures =
     [
-        "mosCode", "isOriginalClassification", "aggrLevel", "qtyUnitCode", "qty", "isQtyEstimated", "netWgt",
+        "refMonth", "mosCode", "isOriginalClassification", "aggrLevel", "qtyUnitCode", "qty", "isQtyEstimated", "netWgt",
         "isNetWgtEstimated", "cifvalue", "fobvalue",
     ];
 
@@ -32,11 +32,15 @@ internal sealed class ComtradeV1Layout : Layout
     /// <inheritdoc/>
     public override IReadOnlyList<string> Unread { get; } =
     [
-        "refPeriodId", "refYear", "refMonth", "reporterISO", "reporterDesc", "flowDesc", "partnerISO", "partnerDesc",
+        "refPeriodId", "refYear", "reporterISO", "reporterDesc", "flowDesc", "partnerISO", "partnerDesc",
         "partner2ISO", "partner2Desc", "classificationSearchCode", "isLeaf", "customsDesc", "motDesc", "qtyUnitAbbr",
         "altQtyUnitCode", "altQtyUnitAbbr", "altQty", "isAltQtyEstimated", "grossWgt", "isGrossWgtEstimated",
         "legacyEstimationFlag", "isReported", "isAggregate",
     ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Words { get; } =
+        ["reporterDesc", "flowDesc", "partnerDesc", "partner2Desc", "cmdDesc", "customsDesc", "motDesc", "qtyUnitAbbr", "altQtyUnitAbbr"];
 
     /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(Bind(header));
@@ -47,6 +51,7 @@ internal sealed class ComtradeV1Layout : Layout
         Type = header.Find("typeCode"),
         Frequency = header.Find("freqCode"),
         Period = header.Find("period"),
+        Month = header.Find("refMonth"),
         Reporter = header.Find("reporterCode"),
         Flow = header.Find("flowCode"),
         Partner = header.Find("partnerCode"),

@@ -28,6 +28,9 @@ internal sealed class CountryTableLayout : Layout
         base.Fits(header, options) && header.Names.All(column => Columns.Any(known => header.Find(known) == header.Find(column)));
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Words => Names;
+
+    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new Reader(header.Find("country_code"));
 
     private sealed class Reader(int code) : RowReader

@@ -18,6 +18,9 @@ internal abstract class Layout
     /// <summary>Columns that occur and are not read; they help to say which layout a header comes nearest to.</summary>
     public virtual IReadOnlyList<string> Unread => [];
 
+    /// <summary>Of these columns those whose fields are words for people, and not codes, numbers or flags.</summary>
+    public virtual IReadOnlyList<string> Words => [];
+
     /// <summary>Whether the layout has no World and no TOTAL rows by nature, so that the sums of its rows are the totals.</summary>
     public virtual bool SumsAreTotals => false;
 
@@ -29,6 +32,10 @@ internal abstract class Layout
 
     /// <summary>Whether the file brings names of codes and no figures.</summary>
     public virtual bool IsReference => false;
+
+    /// <summary>Whether a column is one of the layout's that hold no words.</summary>
+    public bool HoldsNoWords(Header header, int column) =>
+        Columns.Concat(Unread).Any(name => header.Find(name) == column) && !Words.Any(name => header.Find(name) == column);
 
     /// <summary>Makes the reader for a file with this header.</summary>
     /// <param name="header">A header that fits.</param>

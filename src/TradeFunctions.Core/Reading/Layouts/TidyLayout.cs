@@ -16,5 +16,8 @@ internal sealed class TidyLayout : Layout
     public override IReadOnlyList<string> Optional { get; } = ["currency", "quantity", "unit", "net_weight_kg", "valuation"];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Words { get; } = ["unit"];
+
+    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new TidyRowReader(header);
 }

@@ -27,7 +27,7 @@ internal sealed class TidyRowReader(Header header) : RowReader
     /// <inheritdoc/>
     public override RowVerdict Read(RecordFields record, RowOutput output)
     {
-        var key = ReadKey(record);
+        ReadKey(record, out var key);
         if (key.Problem is { } problem) return output.Reject(key.ProblemColumn, problem);
         if (!TryReadFigures(record, output, out var figures)) return output.Problem;
         var when = key.Period!.Value;
@@ -39,14 +39,14 @@ internal sealed class TidyRowReader(Header header) : RowReader
     /// <inheritdoc/>
     public override void Trace(RecordFields record, List<UnreadKey> unread)
     {
-        var key = ReadKey(record);
+        ReadKey(record, out var key);
         key.IsDisplaced |= Displaced.IsLikelyFigure(record[value]) || Displaced.IsLikelyFigure(record[quantity]) || Displaced.IsLikelyFigure(record[netWeight]);
         if (key.ToUnread() is { } known) unread.Add(known);
     }
 
-    private KeyParts ReadKey(RecordFields record)
+    private void ReadKey(RecordFields record, out KeyParts key)
     {
-        var key = default(KeyParts);
+        key = default;
         key.Classification = default(ShortCode);
         key.ReadPeriod(record.Code(period), period);
         if (!FieldText.TryFindIsoEconomy(record.Code(reporter), key.Period?.Year ?? key.Year, out var who)) key.Note(reporter, RejectCodes.UnknownEconomy, record.Code(reporter));
@@ -60,7 +60,6 @@ internal sealed class TidyRowReader(Header header) : RowReader
         var wrong = CommodityField.Read(text, level: null, HasDottedCodes, out var code);
         if (wrong is null) key.Commodity = code;
         else key.Note(commodity, wrong, text);
-        return key;
     }
 
     private bool TryReadFigures(RecordFields record, RowOutput output, out CellFigures figures)

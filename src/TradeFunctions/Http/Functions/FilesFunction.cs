@@ -63,7 +63,8 @@ public sealed class FilesFunction(DatasetChoice datasets, Ledger ledger, Respond
         Problem(row) is { } problem ? UnusableAdvice.OfYield(problem) : null,
         [.. row.Reasons.Select(RejectReasonBlock.From)],
         row.Rejects > 0 ? AnswerLinks.Rejects(row.Dataset, row.Blob) : null,
-        row.Counts.OtherSystemRows);
+        row.Counts.OtherSystemRows,
+        row.Counts.Remarks);
 
     private static string? Problem(LedgerRow row) =>
         row.Status == LedgerStatus.Refined ? FileYield.Of(row.Counts, row.Rejects).Problem : null;

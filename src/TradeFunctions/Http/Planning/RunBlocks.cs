@@ -54,7 +54,8 @@ internal static class RunBlocks
         [.. blob.Reasons.Select(RejectReasonBlock.From)],
         blob.Rejects > 0 ? AnswerLinks.Rejects(run.Dataset, blob.Blob) : null,
         blob.Counts.OtherSystemRows,
-        run.Flaws.NotSeenWhole.Contains(blob.Blob) ? FlawText.NotSeenWhole : null);
+        run.Flaws.NotSeenWhole.Contains(blob.Blob) ? FlawText.NotSeenWhole : null,
+        blob.Counts.Remarks);
 
     private static RunReporter Reporter(ReporterOutcome reporter) => new(
         EconomyBlock.From(reporter.Reporter),
