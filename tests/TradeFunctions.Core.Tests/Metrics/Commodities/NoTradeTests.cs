@@ -98,6 +98,17 @@ public class NoTradeTests
     }
 
     [Fact]
+    public void A_partner_that_no_row_of_the_commodity_names_may_be_hidden_among_areas_nes()
+    {
+        var goods = Goods.Of(
+            ("X 0 2023 8542", 10), ("X 899 2023 8542", 10), ("X 156 2024 8542", 3), ("X 764 2024", 5), ("X 764 2024 8541", 5));
+
+        Assert.Equal(FigureStatus.NoTrade, goods.Figure("X 156 2023 8542").Status);
+        Assert.Equal(FigureStatus.NoTrade, goods.Figure("X 764 2024 8542").Status);
+        Assert.Equal(FigureStatus.Missing, goods.Figure("X 764 2023 8542").Status);
+    }
+
+    [Fact]
     public void A_conflict_keeps_a_slab_from_being_complete()
     {
         var goods = Goods.Build(
