@@ -103,9 +103,8 @@ internal sealed class Slab
     public Figure Of(int partner)
     {
         if (_figures.TryGetValue(partner, out var figure)) return figure;
-        var goods = HasGoodsOf(partner);
-        if (MayBeOf(_unread, partner) || (_hasUnread && partner != World && !goods)) return Rejected;
-        return partner != World && !goods && !EconomyList.IsGroup(partner) && HadNoTrade(partner) ? _noTrade : Figure.Missing;
+        if (MayBeOf(_unread, partner) || (_hasUnread && partner != World)) return Rejected;
+        return partner != World && !HasGoodsOf(partner) && !EconomyList.IsGroup(partner) && HadNoTrade(partner) ? _noTrade : Figure.Missing;
     }
 
     private bool HasGoodsOf(int partner) => _parts?.HasGoodsOf(partner) ?? _months.Any(month => month?.HasGoodsOf(partner) == true);

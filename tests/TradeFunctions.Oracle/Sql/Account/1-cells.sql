@@ -41,12 +41,15 @@ SELECT * FROM (
 WHERE preference = 1;
 
 -- Where a later file has a row that could not be read and may be of the same figure, the earlier one would pass for a current one. A line of
--- which nothing is known may replace only what its file has other rows of, the same flow and period: documented of the service, and taken over.
+-- which nothing is known may replace only what is of the flows of its file's other rows and of the periods from their first to their last: documented
+-- of the service, and taken over.
 CREATE TABLE later AS
 SELECT n.reporter, n.frequency, n.flow, n.commodity, n.partner, n.t, max(u.file) AS file
 FROM newest n JOIN unread u ON u.file > n.file AND may_be_in(u.reporter, u.flow, u.frequency, u.t, u.year, n.reporter, n.flow, n.frequency, n.t)
     AND may_be(u.partner, n.partner) AND may_be(u.commodity, n.commodity) AND may_be(u.level, level_of(n.commodity))
-LEFT JOIN (SELECT DISTINCT file, reporter, flow, frequency, t FROM rows) s ON s.file = u.file AND s.reporter = n.reporter AND s.flow = n.flow AND s.frequency = n.frequency AND s.t = n.t
+LEFT JOIN (SELECT DISTINCT r.file, r.reporter, r.flow, p.frequency, p.first, p.last FROM rows r
+    JOIN (SELECT file, reporter, frequency, min(t) AS first, max(t) AS last FROM rows GROUP BY ALL) p USING (file, reporter)) s
+    ON s.file = u.file AND s.reporter = n.reporter AND s.flow = n.flow AND s.frequency = n.frequency AND n.t BETWEEN s.first AND s.last
 WHERE s.file IS NOT NULL OR coalesce(u.flow, u.commodity) IS NOT NULL OR coalesce(u.partner, u.t) IS NOT NULL
 GROUP BY ALL;
 

@@ -25,7 +25,7 @@ FROM (
     SELECT a.reporter, a.flow, a.frequency, a.t, a.measure,
         count(*) FILTER (market AND figure NOT IN ('no_trade', 'not_existing')) AS traded, count(*) FILTER (market AND figure = 'ok' AND status = 'ok') AS ranked,
         coalesce(bool_or(market AND is_unusable(figure)), false) AS unusable, count(DISTINCT kind) FILTER (market AND figure = 'ok' AND status = 'ok') > 1 AS mixed,
-        any_value(amount) FILTER (partner = 0 AND status = 'ok') AS world, coalesce(sum(amount) FILTER (is_part(partner) AND status = 'ok'), 0) AS known,
+        any_value(amount) FILTER (partner = 0 AND status = 'ok' AND NOT derived) AS world, coalesce(sum(amount) FILTER (is_part(partner) AND status = 'ok'), 0) AS known,
         coalesce(bool_and(kind = world_kind) FILTER (is_part(partner) AND status = 'ok'), true) AS agree
     FROM (
         SELECT a.*, coalesce(e.kind, '') = 'Economy' AND partner <> reporter AS market,

@@ -37,7 +37,7 @@ WHERE u.touched IS NULL AND $unusable = 0 AND coalesce(c.adds, d.said, false);
 CREATE TABLE absences AS
 SELECT s.reporter, s.frequency, s.flow, s.t, p.commodity, p.level, p.partner,
     b.level IS NOT NULL AND x.partner IS NULL AND (coalesce(l.whole AND l.adds, false) OR c.commodity IS NOT NULL AND (is_part(p.partner) OR p.partner = 0) AND NOT coalesce(l.whole AND NOT l.adds, false)) AS no_trade,
-    x.partner IS NULL AND n.unread AS rejected, x.partner IS NOT NULL AS traded
+    n.unread AS rejected, x.partner IS NOT NULL AS traded
 FROM slabs s
 JOIN goods_pairs p USING (reporter)
 LEFT JOIN basis b ON b.reporter = s.reporter AND b.frequency = s.frequency AND b.flow = s.flow AND b.t = s.t AND b.level = p.level
@@ -61,7 +61,7 @@ SELECT DISTINCT reporter, frequency, flow, t, 'TOTAL' FROM whole_slabs JOIN chos
 
 CREATE TABLE goods_months AS
 SELECT reporter, frequency, flow, t, commodity, level, partner,
-    coalesce(f.status, CASE WHEN a.no_trade THEN 'no_trade' WHEN a.rejected THEN 'rejected' ELSE 'missing' END) AS status,
+    coalesce(nullif(f.status, 'missing'), CASE WHEN f.status IS NULL AND a.no_trade THEN 'no_trade' WHEN a.rejected THEN 'rejected' ELSE 'missing' END) AS status,
     CASE WHEN f.status IS NULL AND a.no_trade THEN 0 ELSE f.value END AS value, CASE WHEN f.status IS NULL AND a.no_trade THEN 0 ELSE f.weight END AS weight,
     CASE WHEN f.status IS NULL AND a.no_trade THEN 0 ELSE f.quantity END AS quantity, f.unit,
     CASE WHEN f.status IS NULL AND a.no_trade THEN s.currency ELSE f.currency END AS currency, coalesce(f.derived, false) AS derived, f.file, a.traded, is_reported(f.status) AS stands
@@ -90,11 +90,17 @@ SELECT reporter, flow, t // 12 AS t, commodity, level, partner,
     CASE WHEN count(DISTINCT unit) <= 1 THEN whole(quantity) END AS quantity, any_value(unit) AS unit, any_value(currency) AS currency, max(file) AS file
 FROM goods_months GROUP BY ALL;
 
+-- A year of months alone is told as they are.
+CREATE TABLE month_years_unread AS
+SELECT DISTINCT y.reporter, y.flow, y.t, a.level FROM month_years y
+JOIN any_touched a ON a.reporter = y.reporter AND a.frequency = 'M' AND a.flow = y.flow AND a.t // 12 = y.t
+JOIN unread_slabs u ON u.reporter = y.reporter AND u.frequency = 'M' AND u.flow = y.flow AND u.t // 12 = y.t;
+
 -- An annual row that could not be read may say something else than the months.
 CREATE TABLE goods_years AS
 SELECT reporter, 'A' AS frequency, flow, t, commodity, level, partner,
-    CASE WHEN is_reported(y.status) THEN y.status WHEN m.usable THEN 'ok' WHEN m.unusable THEN 'incomplete' WHEN y.status IS NOT NULL OR m.traded AND NOT m.unread THEN 'missing'
-        WHEN a.no_trade OR m.no_trade THEN 'no_trade' WHEN n.unread THEN 'rejected' ELSE 'missing' END AS status,
+    CASE WHEN is_reported(y.status) THEN y.status WHEN m.usable THEN 'ok' WHEN m.unusable THEN 'incomplete' WHEN n.unread AND (y.status IS NOT NULL OR m.traded OR a.traded) THEN 'rejected'
+        WHEN y.status IS NOT NULL OR m.traded THEN 'missing' WHEN a.no_trade OR m.no_trade THEN 'no_trade' WHEN n.unread THEN 'rejected' ELSE 'missing' END AS status,
     CASE WHEN is_reported(y.status) THEN y.value WHEN m.usable THEN m.value END AS value,
     CASE WHEN is_reported(y.status) THEN y.weight WHEN m.usable THEN m.weight END AS weight,
     CASE WHEN is_reported(y.status) THEN y.quantity WHEN m.usable THEN m.quantity END AS quantity,
@@ -110,7 +116,7 @@ FULL JOIN (
         AND may_be(u.partner, m.partner) AND may_be_code(u.commodity, u.level, m.commodity, m.level)) AS unread) n
     WHERE covered) m USING (reporter, flow, t, commodity, level, partner)
 LEFT JOIN (SELECT * EXCLUDE (frequency) FROM goods_cells WHERE frequency = 'A') y USING (reporter, flow, t, commodity, level, partner),
-    LATERAL (SELECT (coalesce(m.unread, false) OR coalesce(a.rejected, false) AND NOT coalesce(m.traded, false)) AND NOT coalesce(a.traded, false) AS unread) n;
+    LATERAL (SELECT coalesce(m.unread, false) OR coalesce(a.rejected, false) OR (reporter, flow, t, level) IN (SELECT (reporter, flow, t, level) FROM month_years_unread) AS unread) n;
 UPDATE goods_years SET value = 0, weight = 0, quantity = 0,
     currency = (SELECT any_value(currency) FROM slab_currency s WHERE s.reporter = goods_years.reporter AND year_of(s.frequency, s.t) = goods_years.t)
 WHERE status = 'no_trade';
@@ -147,7 +153,9 @@ WHERE (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE fr
 -- Absent beside what could not be read: no row stands behind it.
 CREATE TABLE untold_goods AS
 SELECT reporter, frequency, flow, t, commodity, partner FROM goods_figures WHERE status = 'rejected'
-    AND (reporter, frequency, flow, t, commodity, partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM goods_cells WHERE status = 'rejected');
+    AND (reporter, frequency, flow, t, commodity, partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM goods_cells)
+    AND (reporter, frequency, flow, t, commodity, partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM traded)
+    AND NOT (frequency = 'A' AND (reporter, flow, t, commodity, partner) IN (SELECT (reporter, flow, t, commodity, partner) FROM goods_twelve WHERE traded));
 
 CREATE TABLE group_touched AS
 SELECT DISTINCT g.id, reporter, frequency, flow, t FROM goods_touched JOIN commodity_groups g ON length(g.code) = level;

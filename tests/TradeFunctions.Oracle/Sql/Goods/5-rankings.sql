@@ -34,7 +34,7 @@ WHERE measure <> 'quantity'
 WINDOW field AS (PARTITION BY ranking, reporter, field, flow, frequency, t, measure);
 
 CREATE TABLE remainders AS
-SELECT reporter, commodity, flow, frequency, t, measure, any_value(amount) FILTER (partner = 0 AND status = 'ok') AS world,
+SELECT reporter, commodity, flow, frequency, t, measure, any_value(amount) FILTER (partner = 0 AND status = 'ok' AND NOT derived) AS world,
     coalesce(sum(amount) FILTER (is_part(partner) AND status = 'ok'), 0) AS known, coalesce(bool_and(kind = world_kind) FILTER (is_part(partner) AND status = 'ok'), true) AS agree
 FROM (SELECT *, any_value(kind) FILTER (partner = 0) OVER (PARTITION BY reporter, commodity, flow, frequency, t, measure) AS world_kind FROM goods_measures WHERE whole = 'World')
 GROUP BY ALL;
@@ -51,13 +51,12 @@ SELECT DISTINCT reporter, frequency, commodity, partner, t + later * step(freque
 FROM goods_figures ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner) CROSS JOIN (VALUES (0), (1)) w(later)
 WHERE flow <> 'total' AND is_reported(status);
 
--- Of TOTAL likewise: rejected is a row that could not be read, and an absence beside any such, but not where goods show that there is a figure.
+-- Of TOTAL likewise: rejected is a row that could not be read, and an absence beside any such.
 CREATE TABLE total_rejected AS
 SELECT reporter, frequency, flow, t, partner FROM totals WHERE status = 'rejected'
 UNION
 SELECT reporter, frequency, flow, t, partner FROM touched JOIN (SELECT reporter, frequency, flow, t FROM unread_slabs) USING (reporter, frequency, flow, t)
 JOIN partners USING (reporter)
-ANTI JOIN goods USING (reporter, frequency, flow, t, partner)
 ANTI JOIN totals USING (reporter, frequency, flow, t, partner)
 ANTI JOIN (SELECT * FROM figures WHERE status NOT IN ('missing', 'rejected')) a USING (reporter, frequency, flow, t, partner);
 INSERT INTO total_rejected SELECT DISTINCT reporter, frequency, 'total', t, partner FROM total_rejected;

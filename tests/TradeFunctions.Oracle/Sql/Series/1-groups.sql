@@ -13,9 +13,13 @@ SELECT reporter, frequency, flow, t, commodity FROM whole_goods WHERE flow <> 't
 
 -- But where there is trade with areas nes, who is never named in the commodity may be a part of those, and is not known to have had none.
 CREATE TABLE named_parts AS
-SELECT DISTINCT reporter, frequency, commodity, partner FROM parts WHERE is_reported(status)
+SELECT DISTINCT reporter, frequency, commodity, partner FROM parts WHERE is_reported(status) AND status <> 'rejected'
 UNION
-SELECT DISTINCT reporter, frequency, commodity, partner FROM traded;
+SELECT DISTINCT reporter, frequency, commodity, partner FROM published WHERE status = 'rejected'
+UNION
+SELECT DISTINCT reporter, frequency, commodity, partner FROM traded
+UNION
+SELECT DISTINCT reporter, frequency, 'TOTAL', partner FROM goods;
 
 CREATE TABLE beside_areas AS
 SELECT DISTINCT reporter, frequency, flow, t, commodity FROM parts JOIN economies ON code = partner

@@ -35,7 +35,7 @@ SELECT id, t, amount_status, status, amount, kind, edition FROM group_amounts JO
 CREATE TABLE grid AS
 SELECT g.* EXCLUDE (reporter, commodity, partner), a.amount, a.kind, a.edition, b.amount AS base, b.kind AS base_kind, b.edition AS base_edition,
     coalesce(a.status, 'missing') AS status, coalesce(b.status, 'missing') AS base_status,
-    coalesce(a.figure IN ('rejected', 'incomplete'), false) AS unread, coalesce(b.figure IN ('rejected', 'incomplete'), false) AS base_unread,
+    coalesce(a.figure IN ('rejected', 'incomplete'), false) AS unread, coalesce(b.figure IN ('rejected', 'incomplete'), false) AS base_unread, is_unusable(a.figure) AS unusable,
     -- Nothing is compared with what is in no block.
     k.block IS NULL AND (g.commodity <> 'TOTAL' OR g.partner < -1) AS blank, l.block IS NULL AND (g.commodity <> 'TOTAL' OR g.partner < -1) AS base_blank
 FROM (

@@ -1,21 +1,21 @@
 -- The latest earlier period that was at least as high (or low), or on record; periods between without a comparable figure are named.
--- Neither is said where a period between could not be read, or for a record one before: it may have been the one. Nothing is on record where earlier periods were not looked at, or are of another edition and cannot be compared.
+-- Neither is said where a period between could not be read, or for a record one before, or one in conflict before: it may have been the one. Nothing is on record where earlier periods were not looked at, or are of another edition and cannot be compared.
 CREATE TABLE earlier AS
 SELECT a.id, a.t, b.t AS other, b.status = 'ok' AND coalesce(a.kind = b.kind, true) AND coalesce(a.edition = b.edition, true) AS comparable,
-    b.amount >= a.amount AS high, b.amount <= a.amount AS low, b.amount IS NOT NULL AND a.edition <> b.edition AS other_edition, b.unread
+    b.amount >= a.amount AS high, b.amount <= a.amount AS low, b.amount IS NOT NULL AND a.edition <> b.edition AS other_edition, b.unread, b.unusable
 FROM grid a JOIN grid b ON b.id = a.id AND b.t <= a.t
 WHERE a.status = 'ok';
 
 CREATE TABLE records AS
 SELECT id, t, count(*) FILTER (comparable) AS periods, min(other) FILTER (comparable) AS first, bool_or(coalesce(other_edition, false)) AS broken,
     max(other) FILTER (comparable AND high AND other < t) AS since_high, max(other) FILTER (comparable AND low AND other < t) AS since_low,
-    max(other) FILTER (unread AND other < t) AS last_unread
+    max(other) FILTER (unread AND other < t) AS last_unread, min(other) FILTER (unusable) AS first_unusable
 FROM earlier GROUP BY ALL;
 
 CREATE TABLE sides AS
 SELECT r.*, side, CASE side WHEN 'high' THEN since_high ELSE since_low END AS since, frequency, s.looked IS NULL AND NOT broken AS whole
 FROM records r JOIN series s USING (id) CROSS JOIN (VALUES ('high'), ('low')) sides(side)
-WHERE periods >= 3 AND coalesce(CASE side WHEN 'high' THEN since_high ELSE since_low END > last_unread, last_unread IS NULL);
+WHERE periods >= 3 AND coalesce(CASE side WHEN 'high' THEN since_high ELSE since_low END > last_unread, last_unread IS NULL AND NOT coalesce(first_unusable < first, false));
 
 -- Runs of periods that cannot be compared, as first/last.
 CREATE TABLE holes AS
