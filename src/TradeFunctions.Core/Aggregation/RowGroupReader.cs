@@ -5,6 +5,9 @@ namespace TradeFunctions.Core.Aggregation;
 /// <summary>Reads the cells of one row group; the commodity column first, since it may show that nothing else is needed.</summary>
 internal sealed class RowGroupReader(ParquetReader reader, Func<CommodityCode, bool>? commodities)
 {
+    // A file that was written before there was such a column is still read, for what was revised since.
+    private readonly bool _hasFobValues = Array.Exists(reader.Schema.GetDataFields(), field => field.Name == RefinedSchema.FobValue);
+
     /// <summary>The cells of the commodities asked for, in the file's order.</summary>
     public async Task<IReadOnlyList<Cell>> ReadAsync(int rowGroup, CancellationToken cancellationToken)
     {
@@ -14,7 +17,7 @@ internal sealed class RowGroupReader(ParquetReader reader, Func<CommodityCode, b
         var rows = Wanted(codes);
         if (rows.Count == 0) return [];
         var keys = await columns.Keys(codes).ConfigureAwait(false);
-        var figures = await columns.AllFigures().ConfigureAwait(false);
+        var figures = await columns.AllFigures(_hasFobValues).ConfigureAwait(false);
         var statuses = await columns.Texts(RefinedSchema.Status, RefinedText.ReadStatus).ConfigureAwait(false);
         var cells = new Cell[rows.Count];
         for (var i = 0; i < cells.Length; i++) cells[i] = new Cell(keys(rows[i]), figures(rows[i]), statuses[rows[i]]);
@@ -53,7 +56,7 @@ internal sealed class RowGroupReader(ParquetReader reader, Func<CommodityCode, b
             };
         }
 
-        public async Task<Func<int, CellFigures>> AllFigures()
+        public async Task<Func<int, CellFigures>> AllFigures(bool hasFobValues)
         {
             var values = await Figures(RefinedSchema.Value).ConfigureAwait(false);
             var weights = await Figures(RefinedSchema.NetWeight).ConfigureAwait(false);
@@ -62,7 +65,7 @@ internal sealed class RowGroupReader(ParquetReader reader, Func<CommodityCode, b
             var currencies = await Texts(RefinedSchema.Currency, RefinedText.ReadCode).ConfigureAwait(false);
             var valuations = await Texts(RefinedSchema.Valuation, RefinedText.ReadValuation).ConfigureAwait(false);
             var marks = await Numbers(RefinedSchema.Marks).ConfigureAwait(false);
-            var fobValues = await Figures(RefinedSchema.FobValue).ConfigureAwait(false);
+            var fobValues = hasFobValues ? await Figures(RefinedSchema.FobValue).ConfigureAwait(false) : null;
             return row => new CellFigures(
                 values[row],
                 weights[row],
@@ -71,7 +74,7 @@ internal sealed class RowGroupReader(ParquetReader reader, Func<CommodityCode, b
                 currencies[row],
                 valuations[row],
                 (FigureMarks)marks[row],
-                fobValues[row]);
+                fobValues?[row]);
         }
 
         // Neighbours are mostly equal, so a text is read once for each stretch of them.
