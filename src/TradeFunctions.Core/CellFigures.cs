@@ -10,6 +10,8 @@ namespace TradeFunctions.Core;
 /// <param name="Currency">The currency of <paramref name="Value"/>; figures of different currencies are never added.</param>
 /// <param name="Valuation">FOB or CIF where the file says.</param>
 /// <param name="Marks">What the publisher marked: estimates, converted codes.</param>
+/// <param name="FobValue">Of imports whose file carries it: their value without freight and insurance, in thousandths of the currency unit,
+/// above zero; null: not available. Of exports null: their <paramref name="Value"/> is it.</param>
 public readonly record struct CellFigures(
     long? Value,
     long? NetWeight,
@@ -17,7 +19,8 @@ public readonly record struct CellFigures(
     short QuantityUnit,
     ShortCode Currency,
     Valuation Valuation,
-    FigureMarks Marks)
+    FigureMarks Marks,
+    long? FobValue = null)
 {
     /// <summary>How many parts one unit of value, weight or quantity is kept in.</summary>
     public const int Scale = 1000;

@@ -5,7 +5,7 @@ namespace TradeFunctions.Core.Aggregation;
 /// <summary>How much memory sorting takes, and where it puts what does not fit.</summary>
 public sealed record CellSorterOptions
 {
-    /// <summary>Rows held in memory before they are sorted and spilled; a row takes 56 bytes, so the default is 56 MB.</summary>
+    /// <summary>Rows held in memory before they are sorted and spilled; a row takes 64 bytes, so the default is 64 MB.</summary>
     public int RowsInMemory { get; init; } = 1_000_000;
 
     /// <summary>Lines of rows in conflict held in memory before they are sorted and spilled, 8 bytes each.</summary>

@@ -2,30 +2,30 @@ namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>
 /// Which figures of earlier files a row of a later file may have replaced that could not be read. Rows whose whole key is known are cells of
-/// their own. Of a row of which nothing at all is known, only what the file has other rows of counts (the same flow and period): that one
-/// broken line takes every earlier figure of every reporter away helps nobody, while what is absent stays unknown everywhere.
+/// their own. A row of which nothing at all is known is taken to be of the file's flows, and of a period between its first and its last: that
+/// one broken line takes every earlier figure of every reporter away helps nobody, while what is absent stays unknown everywhere.
 /// </summary>
 internal sealed class LaterUnread
 {
-    private readonly IReadOnlyList<(int Source, UnreadKey Key, HashSet<(Flow Flow, Period Period)>? Slabs)> _keys;
+    private readonly IReadOnlyList<(int Source, UnreadKey Key, FileRange? Range)> _keys;
     private readonly Dictionary<(Flow Flow, Period Period), int[]> _bySlab = [];
 
-    private LaterUnread(IReadOnlyList<(int Source, UnreadKey Key, HashSet<(Flow Flow, Period Period)>? Slabs)> keys) => _keys = keys;
+    private LaterUnread(IReadOnlyList<(int Source, UnreadKey Key, FileRange? Range)> keys) => _keys = keys;
 
     /// <summary>Reads the cells of files that have a row of which nothing is known, and no others.</summary>
     public static LaterUnread Of(IReadOnlyList<SourceCells> oldestFirst)
     {
-        var keys = new List<(int, UnreadKey, HashSet<(Flow, Period)>?)>();
+        var keys = new List<(int, UnreadKey, FileRange?)>();
 
         // Nothing is earlier than the oldest.
         for (var source = 1; source < oldestFirst.Count; source++)
         {
-            HashSet<(Flow, Period)>? slabs = null;
+            FileRange? range = null;
             foreach (var key in (oldestFirst[source].Unread ?? []).Select(figures => figures.Key).Where(key => !key.IsExact).Distinct())
             {
                 var isUnknown = key is { Flow: null, Commodity: null, Partner: null, Period: null };
-                if (isUnknown) slabs ??= [.. oldestFirst[source].Cells.Select(cell => (cell.Key.Flow, cell.Key.Period))];
-                keys.Add((source, key, isUnknown ? slabs : null));
+                if (isUnknown) range ??= new FileRange(oldestFirst[source].Cells);
+                keys.Add((source, key, isUnknown ? range : null));
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed class LaterUnread
         return _bySlab[(flow, period)] =
         [
             .. Enumerable.Range(0, _keys.Count)
-                .Where(index => _keys[index] is var (_, key, slabs) && key.MayBe(flow, period) && slabs?.Contains((flow, period)) != false),
+                .Where(index => _keys[index] is var (_, key, range) && key.MayBe(flow, period) && range?.Has(flow, period) != false),
         ];
     }
 }

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>
-/// <see cref="CellFigures"/> in four numbers. <see cref="Meta"/>, from its lowest bit: three bits for value, net weight
+/// <see cref="CellFigures"/> in five numbers. <see cref="Meta"/>, from its lowest bit: three bits for value, net weight
 /// and quantity that are there, unit 16, currency 21, valuation 8, marks 8,
 /// and one that says the row could not be read. A figure that is not there is 0, so that
-/// equal figures are equal bytes.
+/// equal figures are equal bytes; an FOB value, which is above zero where there is one, needs no bit.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
-internal readonly record struct PackedFigures(long Value, long NetWeight, long Quantity, ulong Meta)
+internal readonly record struct PackedFigures(long Value, long NetWeight, long Quantity, long FobValue, ulong Meta)
 {
     /// <summary>The largest size of a figure: a decimal of 18 digits, which is what the refined file's columns hold.</summary>
     public const long Limit = 999_999_999_999_999_999;
@@ -45,7 +45,7 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
             | (PackedCode.Of(figures.Currency) << CurrencyShift)
             | ((ulong)figures.Valuation << ValuationShift)
             | ((ulong)figures.Marks << MarksShift);
-        return new PackedFigures(figures.Value ?? 0, figures.NetWeight ?? 0, figures.Quantity ?? 0, meta);
+        return new PackedFigures(figures.Value ?? 0, figures.NetWeight ?? 0, figures.Quantity ?? 0, figures.FobValue ?? 0, meta);
     }
 
     public CellFigures Unpack() => new(
@@ -55,11 +55,12 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
         (short)(ushort)(Meta >> UnitShift),
         PackedCode.Unpack((Meta >> CurrencyShift) & ((1UL << 21) - 1)),
         (Valuation)(byte)(Meta >> ValuationShift),
-        Marks);
+        Marks,
+        FobValue == 0 ? null : FobValue);
 
     /// <summary>Whether every figure fits into 18 digits.</summary>
     public static bool Fits(in CellFigures figures) =>
-        Fits(figures.Value) && Fits(figures.NetWeight) && Fits(figures.Quantity);
+        Fits(figures.Value) && Fits(figures.NetWeight) && Fits(figures.Quantity) && Fits(figures.FobValue);
 
     private static bool Fits(long? figure) => figure is not { } number || number is >= -Limit and <= Limit;
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace TradeFunctions.Core.Aggregation;
 
-/// <summary>A row as it is sorted: 56 bytes.</summary>
+/// <summary>A row as it is sorted: 64 bytes.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
 internal readonly record struct PackedRow(PackedKey Key, PackedFigures Figures, long Line) : IComparable<PackedRow>
 {

@@ -25,6 +25,7 @@ internal static class RefinedSchema
     public const string Valuation = "valuation";
     public const string Marks = "marks";
     public const string Status = "status";
+    public const string FobValue = "fob_value";
 
     private const int Precision = 18;
     private const int Scale = 3;
@@ -77,5 +78,6 @@ internal static class RefinedSchema
         new DataField<string>(Currency),
         new DataField<string>(Valuation),
         new DataField<int>(Marks),
-        new DataField<string>(Status));
+        new DataField<string>(Status),
+        figure(FobValue));
 }

@@ -7,6 +7,7 @@ namespace TradeFunctions.Core.Aggregation;
 internal sealed class ReporterIndexing(int reporter)
 {
     private const int HashedBytes = 16 + 32 + 1;
+    private const byte HasFobValue = 128;
 
     private readonly SortedDictionary<int, XxHash128> _years = [];
     private readonly SortedDictionary<(Frequency Frequency, Flow Flow), Covered> _coverage = [];
@@ -50,7 +51,7 @@ internal sealed class ReporterIndexing(int reporter)
     {
         var key = PackedKey.Of(cell.Key);
         var figures = PackedFigures.Of(cell.Figures);
-        Span<byte> bytes = stackalloc byte[HashedBytes];
+        Span<byte> bytes = stackalloc byte[HashedBytes + sizeof(long)];
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, key.High);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], key.Low);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[16..], figures.Value);
@@ -58,6 +59,15 @@ internal sealed class ReporterIndexing(int reporter)
         BinaryPrimitives.WriteInt64LittleEndian(bytes[32..], figures.Quantity);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes[40..], figures.Meta);
         bytes[48] = (byte)cell.Status;
+        if (figures.FobValue == 0)
+        {
+            hash.Append(bytes[..HashedBytes]);
+            return;
+        }
+
+        // A cell without it hashes as before there was any, so that what is published of it needs no new version.
+        bytes[48] |= HasFobValue;
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[HashedBytes..], figures.FobValue);
         hash.Append(bytes);
     }
 

@@ -62,6 +62,7 @@ internal sealed class RowGroupReader(ParquetReader reader, Func<CommodityCode, b
             var currencies = await Texts(RefinedSchema.Currency, RefinedText.ReadCode).ConfigureAwait(false);
             var valuations = await Texts(RefinedSchema.Valuation, RefinedText.ReadValuation).ConfigureAwait(false);
             var marks = await Numbers(RefinedSchema.Marks).ConfigureAwait(false);
+            var fobValues = await Figures(RefinedSchema.FobValue).ConfigureAwait(false);
             return row => new CellFigures(
                 values[row],
                 weights[row],
@@ -69,7 +70,8 @@ internal sealed class RowGroupReader(ParquetReader reader, Func<CommodityCode, b
                 checked((short)(units[row] ?? CellFigures.NoUnit)),
                 currencies[row],
                 valuations[row],
-                (FigureMarks)marks[row]);
+                (FigureMarks)marks[row],
+                fobValues[row]);
         }
 
         // Neighbours are mostly equal, so a text is read once for each stretch of them.

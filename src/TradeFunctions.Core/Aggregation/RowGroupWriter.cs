@@ -37,6 +37,7 @@ internal sealed class RowGroupWriter(ParquetWriter writer, int capacity)
         await columns.Texts(RefinedSchema.Valuation, static cell => RefinedText.Of(cell.Figures.Valuation)).ConfigureAwait(false);
         await columns.Numbers(RefinedSchema.Marks, static cell => (int)cell.Figures.Marks).ConfigureAwait(false);
         await columns.Texts(RefinedSchema.Status, static cell => RefinedText.Of(cell.Status)).ConfigureAwait(false);
+        await columns.Figures(RefinedSchema.FobValue, static cell => cell.Figures.FobValue).ConfigureAwait(false);
         group.CompleteValidate();
     }
 

@@ -4,9 +4,9 @@ namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>
 /// The serialised form of a sorted run: magic, how many rows, then the rows, each against the one before. A row is one
-/// byte (how many last bytes of the key differ; whether the meta differs), those key bytes, the meta where it differs,
-/// and the figures and the line's difference as variable-length integers: some 25 bytes instead of 56, so that what
-/// does not fit in memory fits on a small disk.
+/// byte (how many last bytes of the key differ; whether the meta differs; whether there is an FOB value), those key bytes, the meta where
+/// it differs, and the figures and the line's difference as variable-length integers: some 25 bytes instead of 64, so that what does not
+/// fit in memory fits on a small disk. The FOB value, which few rows have, takes no byte where there is none.
 /// </summary>
 internal static class SortedRunFormat
 {
@@ -14,13 +14,14 @@ internal static class SortedRunFormat
 
     public const int KeySize = 16;
 
-    /// <summary>The most a row can take: a byte, key, meta, four integers of ten bytes.</summary>
-    public const int MaxRowSize = 1 + KeySize + sizeof(ulong) + 40;
+    /// <summary>The most a row can take: a byte, key, meta, five integers of ten bytes.</summary>
+    public const int MaxRowSize = 1 + KeySize + sizeof(ulong) + 50;
 
     public const byte KeyBytesMask = 31;
     public const byte MetaDiffers = 32;
+    public const byte HasFobValue = 64;
 
-    private const uint Magic = 0x31525446; // "FTR1"
+    private const uint Magic = 0x32525446; // "FTR2"
 
     public static void WriteHeader(Span<byte> header, long rows)
     {

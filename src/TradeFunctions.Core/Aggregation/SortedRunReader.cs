@@ -61,10 +61,12 @@ internal sealed class SortedRunReader(SortedRun run)
         length += SortedRunFormat.ReadInteger(bytes[length..], out var value);
         length += SortedRunFormat.ReadInteger(bytes[length..], out var netWeight);
         length += SortedRunFormat.ReadInteger(bytes[length..], out var quantity);
+        var fobValue = 0L;
+        if ((bytes[0] & SortedRunFormat.HasFobValue) != 0) length += SortedRunFormat.ReadInteger(bytes[length..], out fobValue);
         length += SortedRunFormat.ReadInteger(bytes[length..], out var lines);
         _start += length;
         if (_start > _end) throw CutOff();
-        return new PackedRow(key, new PackedFigures(value, netWeight, quantity, meta), before.Line + lines);
+        return new PackedRow(key, new PackedFigures(value, netWeight, quantity, fobValue, meta), before.Line + lines);
     }
 
     private static PackedKey ReadKey(ReadOnlySpan<byte> last, PackedKey before)

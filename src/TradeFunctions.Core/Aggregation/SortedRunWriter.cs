@@ -44,6 +44,12 @@ internal static class SortedRunWriter
         length += SortedRunFormat.WriteInteger(destination[length..], row.Figures.Value);
         length += SortedRunFormat.WriteInteger(destination[length..], row.Figures.NetWeight);
         length += SortedRunFormat.WriteInteger(destination[length..], row.Figures.Quantity);
+        if (row.Figures.FobValue != 0)
+        {
+            destination[0] |= SortedRunFormat.HasFobValue;
+            length += SortedRunFormat.WriteInteger(destination[length..], row.Figures.FobValue);
+        }
+
         return length + SortedRunFormat.WriteInteger(destination[length..], row.Line - before.Line);
     }
 

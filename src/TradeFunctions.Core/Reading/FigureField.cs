@@ -23,6 +23,27 @@ internal static class FigureField
     public static bool TryReadAmount(RecordFields record, int column, RowOutput output, out long? amount, int decimals = ExactNumber.Thousandths) =>
         TryRead(record[column], column, output, round: true, decimals, out amount);
 
+    /// <summary>
+    /// Reads a value that only stands beside the row's own: null where it is not there, or no exact amount above zero, which is no reason to
+    /// reject the row.
+    /// </summary>
+    /// <returns>False when the file mixes styles of numbers, so that earlier ones may have been misread; the problem is with the output.</returns>
+    public static bool TryReadValueBeside(RecordFields record, int column, RowOutput output, out long? value)
+    {
+        value = null;
+        var text = record[column];
+        if (text.IsEmpty) return true;
+        var status = output.Numbers.Read(text, column, out var parts, round: false, ExactNumber.Thousandths);
+        if (status == NumberStatus.OtherStyle)
+        {
+            output.Refuse(RefusalCodes.MixedNumbers, MixedNumbers(text, output.Numbers));
+            return false;
+        }
+
+        if (status == NumberStatus.Exact && parts > 0) value = parts;
+        return true;
+    }
+
     /// <summary>Takes for not available what cannot be true, a weight or quantity of nothing that has a value: publishers and tools write 0
     /// there for "not known", and a change against it would be told as a fall to nothing.</summary>
     public static long? Known(long? amount, long value) => amount == 0 && value > 0 ? null : amount;

@@ -15,6 +15,9 @@ internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFi
     private const byte LineFeed = (byte)'\n';
     private readonly Vector256<byte> delimiters = Vector256.Create(delimiter);
 
+    // Of a whole row: fields has room for one field more than a row has.
+    private readonly int rowDelimiters = Math.Max(fields.Starts.Length - 2, 1);
+
     private enum State
     {
         Plain,
@@ -39,7 +42,7 @@ internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFi
     {
         var limit = Math.Min(data.Length, maxRecordBytes + 1);
         var state = State.Plain;
-        int count = 0, start = 0, quote = 0, lines = 0;
+        int count = 0, start = 0, quote = 0, lines = 0, firstLine = 0, inner = 0;
         for (var block = 0; block < limit; block += Vector256<byte>.Count)
         {
             for (var marks = FindMarks(data, block, limit); marks != 0; marks &= marks - 1)
@@ -50,6 +53,7 @@ internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFi
                 {
                     if (mark == Quote) (state, quote) = (State.Closing, position);
                     else if (mark == LineFeed) lines++;
+                    else inner++;
                     continue;
                 }
 
@@ -57,7 +61,7 @@ internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFi
                 {
                     if (state == State.Plain)
                     {
-                        if (position == start) state = State.Quoted;
+                        if (position == start) (state, firstLine, inner) = (State.Quoted, lines, 0);
                         continue;
                     }
 
@@ -69,6 +73,7 @@ internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFi
                 if (state == State.Closing)
                 {
                     if (position != quote + 1 && !IsOnlyBlank(data[(quote + 1)..position], mark)) return ScanStatus.TextAfterQuote;
+                    if (lines > firstLine && inner >= rowDelimiters) return ScanStatus.RowsInQuotes;
                     AddField(count++, start + 1, quote);
                     state = State.Plain;
                 }

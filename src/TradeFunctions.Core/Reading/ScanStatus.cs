@@ -12,6 +12,9 @@ internal enum ScanStatus
     /// <summary>Text between a closing quote and the next delimiter.</summary>
     TextAfterQuote,
 
+    /// <summary>A quoted field over several lines that holds a row: a stray quote opens it, and another one further down closes it.</summary>
+    RowsInQuotes,
+
     /// <summary>The file ends within a quoted field.</summary>
     UnterminatedQuote,
 

@@ -189,6 +189,7 @@ internal sealed class TradeFileReader
         var (code, detail) = status switch
         {
             ScanStatus.TextAfterQuote => (RejectCodes.TextAfterQuote, "a quoted field is followed by text"),
+            ScanStatus.RowsInQuotes => (RejectCodes.UnterminatedQuote, "rows stand within a quoted field"),
             ScanStatus.UnterminatedQuote => (RejectCodes.UnterminatedQuote, "the file ends within a quoted field"),
             _ => (RejectCodes.RecordTooLong, $"no end within {options.MaxRecordBytes} bytes"),
         };

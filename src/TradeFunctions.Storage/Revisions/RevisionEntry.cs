@@ -16,6 +16,8 @@ namespace TradeFunctions.Storage.Revisions;
 /// <param name="NewQuantity">Likewise.</param>
 /// <param name="OldBlob">The file it stood in.</param>
 /// <param name="NewBlob">The file that replaced it; the same name where the file was overwritten.</param>
+/// <param name="OldFobValue">Of imports: their FOB value, in thousandths of the currency unit; null: not available.</param>
+/// <param name="NewFobValue">Likewise.</param>
 public sealed record RevisionEntry(
     string Frequency,
     string Flow,
@@ -31,7 +33,9 @@ public sealed record RevisionEntry(
     long? OldQuantity,
     long? NewQuantity,
     string OldBlob,
-    string NewBlob)
+    string NewBlob,
+    long? OldFobValue = null,
+    long? NewFobValue = null)
 {
     /// <summary>How much the value changed, without its sign; 0 where either side has none.</summary>
     public Int128 Size() => OldValue is { } old && NewValue is { } now ? Int128.Abs((Int128)now - old) : 0;

@@ -38,6 +38,8 @@ internal static class RevisionParquet
         await Figures(12, entry => entry.NewQuantity);
         await Texts(13, entry => entry.OldBlob);
         await Texts(14, entry => entry.NewBlob);
+        await Figures(15, entry => entry.OldFobValue);
+        await Figures(16, entry => entry.NewFobValue);
         group.CompleteValidate();
 
         Task Texts(int column, Func<RevisionEntry, string> text) => group.WriteAsync<ReadOnlyMemory<char>>(
@@ -65,5 +67,7 @@ internal static class RevisionParquet
         figure("old_quantity"),
         figure("new_quantity"),
         new DataField<string>("old_file"),
-        new DataField<string>("new_file"));
+        new DataField<string>("new_file"),
+        figure("old_fob_value"),
+        figure("new_fob_value"));
 }

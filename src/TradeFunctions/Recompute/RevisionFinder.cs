@@ -72,6 +72,8 @@ public sealed class RevisionFinder(SourceReader reader)
             old.Quantity,
             now.Quantity,
             files[revision.OldSource].Blob,
-            files[revision.NewSource].Blob);
+            files[revision.NewSource].Blob,
+            old.FobValue,
+            now.FobValue);
     }
 }

@@ -41,7 +41,8 @@ public static class Arbitraries
             from currency in Gen.Elements(Currencies)
             from valuation in Gen.Elements(Valuation.Unknown, Valuation.Fob, Valuation.Cif)
             from marks in Gen.Choose(0, 7)
-            select new CellFigures(value, weight, quantity, unit, Code(currency), valuation, (FigureMarks)marks));
+            from fob in Gen.Elements<long?>(null, null, 1, 950_500, limit)
+            select new CellFigures(value, weight, quantity, unit, Code(currency), valuation, (FigureMarks)marks, fob));
     }
 
     public static Arbitrary<TradeRow[]> Rows()
@@ -53,7 +54,8 @@ public static class Arbitraries
             from year in Gen.Choose(2022, 2024)
             from value in Gen.Choose(1, 3)
             from weight in Gen.Elements<long?>(null, 5)
-            select new TradeRow(0, TestCells.Key(reporter, Flow.Import, commodity, partner, year), TestCells.Figures(value, weight));
+            from fob in Gen.Elements<long?>(null, null, 1)
+            select new TradeRow(0, TestCells.Key(reporter, Flow.Import, commodity, partner, year), TestCells.Figures(value, weight) with { FobValue = fob });
         return Arb.From(row.ArrayOf().Select(rows => rows.Select((r, i) => r with { Line = i + 2 }).ToArray()));
     }
 

@@ -218,6 +218,24 @@ public class CellResolutionTests
         Assert.Equal(["a", "b", "d", "c"], files.Order(SourceFile.OldestFirst).Select(file => file.Blob));
     }
 
+    // It has no row of 2022, which the row may be of; before its first year and after its last, and of exports, it says nothing.
+    [Fact]
+    public void A_later_files_row_of_which_nothing_is_known_may_be_of_any_period_between_its_first_and_its_last()
+    {
+        CellKey[] keys = [.. new[] { 2020, 2021, 2022, 2023, 2024 }.Select(year => Key(period: year))];
+        var export = Ok(Key(period: 2022, flow: Flow.Export), 9);
+        Cell[] first = [.. keys.Select(key => Ok(key, 1)), export];
+        Cell[] later = [Ok(Key(period: 2021, partner: 842), 2), Ok(Key(period: 2023, partner: 842), 2)];
+
+        var result = ReporterCells.Resolve(
+            392, [new(Source("a", day: 1), [.. first.OrderBy(cell => cell.Key)]), new(Source("b", day: 2), later, [new UnreadFigures(UnreadKey.Unknown, 4, 1)])]);
+
+        var own = result.Cells.Where(cell => cell.Cell.Key.Partner == 156 && cell.Cell.Key.Flow == Flow.Import).Select(cell => cell.Cell.Status);
+        Assert.Equal([CellStatus.Ok, CellStatus.Rejected, CellStatus.Rejected, CellStatus.Rejected, CellStatus.Ok], own);
+        Assert.Contains(new ResolvedCell(export, 0), result.Cells);
+        Assert.Equal(2, result.Cells.Count(cell => cell.Cell.Key.Partner == 842 && cell.Cell.Status == CellStatus.Ok));
+    }
+
     private static ReporterCells Resolve(params Cell[][] oldestFirst) => ReporterCells.Resolve(392, Sources(oldestFirst));
 
     private static List<SourceCells> Sources(Cell[][] oldestFirst) =>

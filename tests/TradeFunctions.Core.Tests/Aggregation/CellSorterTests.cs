@@ -93,6 +93,7 @@ public class CellSorterTests
     [InlineData("currency")]
     [InlineData("valuation")]
     [InlineData("marks")]
+    [InlineData("FOB value")]
     public void A_difference_in_any_figure_is_a_conflict(string what)
     {
         var figures = Figures(1, 2, 3, 5);
@@ -104,6 +105,7 @@ public class CellSorterTests
             "unit" => figures with { QuantityUnit = 8 },
             "currency" => figures with { Currency = ShortCode.Parse("JPY") },
             "valuation" => figures with { Valuation = Valuation.Fob },
+            "FOB value" => figures with { FobValue = 1 },
             _ => figures with { Marks = FigureMarks.EstimatedQuantity },
         };
         var (cells, _, lines) = Sort([new TradeRow(2, Key(), figures), new TradeRow(3, Key(), other)]);

@@ -16,7 +16,7 @@ public sealed class RefinedFileInDuckDbTests : IDisposable
         [
             Ok(Key(156, Flow.Import, "0306", 392), Figures(1_234_567, 2_500, 10_000, 5)),
             Ok(Key(156, Flow.Import, "TOTAL", 0), Figures(null)),
-            Ok(Key(156, Flow.Import, "TOTAL", 392), Figures(152_010_000_000_123)),
+            Ok(Key(156, Flow.Import, "TOTAL", 392), Figures(152_010_000_000_123) with { FobValue = 145_200_000_000_500 }),
             Conflict(Key(156, Flow.Import, "TOTAL", 392, 202405)),
             Ok(Key(392, Flow.ReExport, "TOTAL", 156, 202405, null), Figures(-1, marks: (FigureMarks)3, currency: "JPY", valuation: Valuation.Fob)),
         ];
@@ -36,17 +36,18 @@ public sealed class RefinedFileInDuckDbTests : IDisposable
             "reporter INTEGER", "frequency VARCHAR", "flow VARCHAR", "commodity VARCHAR", "partner INTEGER", "period INTEGER",
             "classification VARCHAR", "value DECIMAL(18,3)", "net_weight DECIMAL(18,3)", "quantity DECIMAL(18,3)",
             "quantity_unit INTEGER", "currency VARCHAR", "valuation VARCHAR", "marks INTEGER", "status VARCHAR",
+            "fob_value DECIMAL(18,3)",
         ],
         Query("SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM '{0}')"));
 
     [Fact]
     public void Rows_read_as_the_cells_with_null_for_what_is_not_there() => Assert.Equal(
         """
-        156 A M 0306 392 2024 H6 1234.567 2.500 10.000 5 USD CIF 0 ok
-        156 A M TOTAL 0 2024 H6 NULL NULL NULL NULL USD CIF 0 ok
-        156 A M TOTAL 392 2024 H6 152010000000.123 NULL NULL NULL USD CIF 0 ok
-        156 M M TOTAL 392 202405 H6 NULL NULL NULL NULL NULL NULL 0 conflict
-        392 M RX TOTAL 156 202405 NULL -0.001 NULL NULL NULL JPY FOB 3 ok
+        156 A M 0306 392 2024 H6 1234.567 2.500 10.000 5 USD CIF 0 ok NULL
+        156 A M TOTAL 0 2024 H6 NULL NULL NULL NULL USD CIF 0 ok NULL
+        156 A M TOTAL 392 2024 H6 152010000000.123 NULL NULL NULL USD CIF 0 ok 145200000000.500
+        156 M M TOTAL 392 202405 H6 NULL NULL NULL NULL NULL NULL 0 conflict NULL
+        392 M RX TOTAL 156 202405 NULL -0.001 NULL NULL NULL JPY FOB 3 ok NULL
         """,
         string.Join('\n', Query("SELECT * FROM '{0}'")));
 

@@ -149,6 +149,16 @@ public class RefinedFileTests
         Assert.Equal("b05c9eddea688983c9d3a9ef92946021", Hashes(TwoReporters[..3])[2024]);
 
     [Fact]
+    public void A_years_hash_changes_with_an_fob_value_and_is_without_one_what_it_was_before_there_were_any()
+    {
+        List<Cell> cells = [.. TwoReporters[..3].Select(cell => cell with { Figures = cell.Figures with { FobValue = 1 } })];
+        var hash = Hashes(cells)[2024];
+        Assert.NotEqual(Hashes(TwoReporters[..3])[2024], hash);
+        cells[2] = cells[2] with { Figures = cells[2].Figures with { FobValue = 2 } };
+        Assert.NotEqual(hash, Hashes(cells)[2024]);
+    }
+
+    [Fact]
     public async Task Cells_out_of_order_are_refused_and_no_readable_file_is_left()
     {
         using var destination = new MemoryStream();

@@ -19,7 +19,8 @@ internal static class DamageCase
         var undamaged = await Pipeline.RunAsync(dataset.Undamaged());
         var damaged = await Pipeline.RunAsync(dataset);
         if (undamaged is null || damaged is null) return null;
-        return [.. PublishedComparison.Of(undamaged, damaged)];
+        var contradictions = new Contradictions(dataset);
+        return [.. PublishedComparison.Of(undamaged, damaged).Where(violation => !contradictions.Explain(violation))];
     }
 
     /// <summary>The counterexample as files, with what was damaged.</summary>
@@ -37,18 +38,26 @@ internal static class DamageCase
         return text.ToString();
     }
 
-    // Rows that contradict each other say nothing before they are damaged; of what is left of them only a whole key is told apart.
+    // Rows that contradict each other say nothing before they are damaged, and the one that is left does so after it unless the whole key of
+    // the other is known: any row may have been contradicted by one of which less is known.
     private static bool IsOneRowEach(Dataset dataset) => dataset.Files.All(file =>
     {
         var twice = file.Lines.Where(line => !line.IsAdded).GroupBy(line => line.Entry with { Value = 0 }).Where(rows => rows.Count() > 1).SelectMany(rows => rows);
-        return !twice.Any(line => line.IsDamaged);
+        return !twice.Any(line => line.IsDamaged && line.Damage != nameof(KeyPart.Value));
     });
 
-    // A line of which nothing is known takes an earlier file's figures only where its own file has other rows of the flow and period.
-    private static bool HasWitnesses(Dataset dataset) => dataset.Files.Skip(1).All(file => file.Lines
-        .Where(line => line.IsDamaged && Spoiling.LeavesNothing(line.Damage!))
-        .All(broken => file.Lines.Any(line => !line.IsDamaged
-            && (line.Entry.Reporter, line.Entry.Flow, line.Entry.Period) == (broken.Entry.Reporter, broken.Entry.Flow, broken.Entry.Period))));
+    // A line of which nothing is known counts only within what else its file has of the reporter: of its flows, and between the first and the
+    // last of its periods. That one line at the end of a file makes everything else of the dataset unknown would help nobody.
+    private static bool HasWitnesses(Dataset dataset) => dataset.Files.All(file => file.Lines
+        .Where(line => line.LeavesNothing)
+        .Select(broken => broken.Entry)
+        .All(broken => Others(file, broken).Any(other => other.Flow == broken.Flow)
+            && Others(file, broken).Any(other => other.Period <= broken.Period)
+            && Others(file, broken).Any(other => other.Period >= broken.Period)));
+
+    private static IEnumerable<TradeEntry> Others(DatasetFile file, TradeEntry broken) => file.Lines
+        .Where(line => !line.IsDamaged && line.Entry.Reporter == broken.Reporter && line.Entry.Period.Frequency == broken.Period.Frequency)
+        .Select(line => line.Entry);
 
     // A damaged line may swallow others, but gives no row that the file did not have; one that contradicts another is read.
     private static async Task<bool> IsLossAloneAsync(Dataset dataset)

@@ -49,7 +49,7 @@ internal sealed class DatasetGenerator
             from code in _shape.Codes
             where _random.Next(5) > 0
             let value = _random.Next(20) == 0 ? 0 : (long)_random.Next(1, size)
-            select new TradeEntry(reporter, flow, partner, period, code, edition, value, Weight(value))).ToList();
+            select new TradeEntry(reporter, flow, partner, period, code, edition, value, Weight(value), FobValue(flow, value))).ToList();
         List<TradeEntry> partners = [.. _shape.Levels.SelectMany(level => Summed(leaves, level))];
         return [.. partners.Concat(Worlds(partners)).Where(_ => _random.Next(60) > 0)];
     }
@@ -72,10 +72,13 @@ internal sealed class DatasetGenerator
         {
             Value = sum + (long)(sum * beyond),
             NetWeight = all.TrueForAll(part => part.NetWeight is not null) ? all.Sum(part => part.NetWeight) : null,
+            FobValue = all.TrueForAll(part => part.FobValue is not null) ? all.Sum(part => part.FobValue) : null,
         };
     }
 
     private long? Weight(long value) => _shape.HasWeights && _random.Next(10) > 0 && value > 0 ? value * 3 : null;
+
+    private static long? FobValue(Flow flow, long value) => flow == Flow.Import && value >= 20 && value % 8 > 0 ? value - (value / 20) : null;
 
     // Each entry in one file: by chance, by year or by reporter.
     private List<DatasetFile> Split(List<TradeEntry> entries)

@@ -33,8 +33,15 @@ internal static partial class PublishedComparison
         var found = new List<Violation>();
         foreach (var (path, block) in served.Blocks)
         {
-            // What is listed where the undamaged dataset has no such ranking, is compared in the series.
-            if (truth is null && !answer.StartsWith("series", StringComparison.Ordinal)) continue;
+            // Where the undamaged dataset has no such ranking, the damaged one has no amounts that are its own.
+            if (truth is null && !answer.StartsWith("series", StringComparison.Ordinal))
+            {
+                found.AddRange(block.Numbers
+                    .Where(number => number.Value != 0 && IsClaim(path, number.Key, block) && !numbers.Contains(number.Value))
+                    .Select(number => new Violation($"{Measure(path)}.{number.Key}: {Status(block)}, undamaged no answer", answer, $"{path}.{number.Key}: {number.Value}")));
+                continue;
+            }
+
             var other = truth?.Blocks.GetValueOrDefault(path);
             foreach (var (name, said) in Wrong(path, block, other, served, truth))
             {

@@ -42,8 +42,6 @@ internal static class SentenceComparison
         // Sums over what the sentence itself names: fewer months, or fewer of the largest partners.
         if (kind == "year_to_date_common_months" || (kind == "top_partners" && figure.Name.Contains("combined", StringComparison.Ordinal))) return true;
 
-        // Weights and what follows from them are compared where they are served.
-        if (kind == "weight") return true;
         if (figure.IsMeasured) return numbers.Contains(figure.Value) || numbers.Contains(-figure.Value);
         // How far back a streak or a record reaches is compared where it is served as a measure.
         return !wrongMeasures.Any(measure => measure.Contains(figure.Name == "streak" ? "/streak" : figure.Name is "rank" ? "/rank" : "/record", StringComparison.Ordinal));

@@ -19,10 +19,12 @@ internal sealed class ServedAnswers
     private readonly Dictionary<string, byte[]> _answers = [];
     private readonly Dictionary<int, PublishedReporter> _reporters;
     private readonly PartnerGroup? _group;
+    private readonly int[] _partners;
 
     private ServedAnswers(Dataset dataset, IReadOnlyList<PublishedReporter> reporters)
     {
         _reporters = reporters.ToDictionary(one => one.Reporter);
+        _partners = [.. dataset.Files.SelectMany(file => file.Lines).SelectMany(line => new[] { line.Entry.Reporter, line.Entry.Partner }).Append(0).Distinct().Order()];
         if (dataset.GroupedPartners.Count < 2) return;
         var members = dataset.GroupedPartners.Select(code => EconomyList.Get(code).Id);
         Assert.True(PartnerGroup.TryCreate("some", null, members, out _group, out var error), error);
@@ -78,7 +80,8 @@ internal sealed class ServedAnswers
             List<Period> covered = [.. own.Goods.Select(goods => goods.Period).Where(period => period.Frequency == blocks.Key.Frequency).Distinct()];
             if (covered.Count == 0) continue;
             var span = Span(covered.Min(), covered.Max());
-            foreach (var partner in sorted.SelectMany(block => block.Partners).Distinct().Order().Where(partner => IsAsked(partner)).Where(_ => blocks.Key.Commodity != Commodity.Total))
+            // Whom a block lists is a matter of what it must say, and not who can be asked for.
+            foreach (var partner in _partners.Where(partner => IsAsked(partner) && blocks.Key.Commodity != Commodity.Total))
                 AddSeries(own, new ChosenPartner(EconomyList.Get(partner)), CommoditySeries.Of(sorted, partner), sorted, span);
             if (_group is not null) AddSeries(own, new ChosenPartner(_group), CommoditySeries.Of(sorted, _group), sorted, span);
             AddPartnerRankings(own, sorted, covered);
@@ -147,7 +150,7 @@ internal sealed class ServedAnswers
     private static IEnumerable<SeriesSelection> Selections(PeriodSpan span)
     {
         foreach (var direction in Directions) yield return new SeriesSelection(direction, MeasureKind.Value, span);
-        yield return new SeriesSelection(TradeDirection.Exports, MeasureKind.NetWeight, span);
+        foreach (var direction in Directions) yield return new SeriesSelection(direction, MeasureKind.NetWeight, span);
     }
 
     private static string Id(int economy) => economy == 0 ? "WLD" : EconomyList.Get(economy).Id;

@@ -27,6 +27,8 @@ internal static class Shrinking
 
     private static FileLine? Mended(FileLine line) => line.IsAdded ? null : new FileLine(line.Entry);
 
+    private static bool IsSameKey(FileLine one, FileLine other) => one.Entry with { Value = 0 } == (other.Entry with { Value = 0 });
+
     // Null: nothing would be another.
     private static Dataset? Changed(Dataset dataset, int start, int size, Func<FileLine, FileLine?> change)
     {
@@ -42,6 +44,8 @@ internal static class Shrinking
                 if ((isMeant ? change(line) : line) is { } kept) lines.Add(kept);
             }
 
+            // Without the line that it contradicts an added one is a row as any other.
+            lines.RemoveAll(line => line.IsAdded && !lines.Exists(other => !other.IsAdded && IsSameKey(other, line)));
             if (lines.Count > 0) files.Add(file with { Lines = lines });
         }
 

@@ -11,11 +11,6 @@ internal static class Spoiling
 
     private static readonly string[] Unreadable = ["?", "Atlantis", "12#4", "1.2.3.4", "\u0001\u0002", ""];
 
-    private static readonly string[] BrokenLines = ["field too few", "fields too many", "unclosed quote", "garbage", "binary", "several fields"];
-
-    /// <summary>Whether of a line damaged so nothing may be known.</summary>
-    public static bool LeavesNothing(string damage) => BrokenLines.Contains(damage);
-
     /// <summary>A dataset with some of its lines damaged; lines that are read in spite of it stay as they were.</summary>
     public static async Task<Dataset> DamageAsync(Dataset dataset, Random random)
     {
@@ -68,12 +63,13 @@ internal static class Spoiling
     {
         if (random.Next(10) == 0) return [line, Contradiction(line, random)];
         var (kind, text) = Spoil(file.Layout, line.Entry, random);
-        var isRejected = await IsRejectedAsync(file, text);
-        return [isRejected ? line with { Damage = kind, Spoiled = text } : line];
+        return await UnreadAsync(file, text) is { } unread
+            ? [line with { Damage = kind, Spoiled = text, LeavesNothing = unread.Any(key => key.IsUnknown) }]
+            : [line];
     }
 
     private static FileLine Contradiction(FileLine line, Random random) =>
-        new(line.Entry with { Value = line.Entry.Value + random.Next(1, 100_000) }, "contradiction", null, IsAdded: true);
+        new(line.Entry with { Value = line.Entry.Value + random.Next(1, 100_000) }, "contradiction", IsAdded: true);
 
     private static (string Kind, string Text) Spoil(TextLayout layout, TradeEntry entry, Random random)
     {
@@ -100,10 +96,11 @@ internal static class Spoiling
         if (layout.Find(part) is var column && column >= 0) fields[column] = Unreadable[random.Next(Unreadable.Length)];
     }
 
-    private static async Task<bool> IsRejectedAsync(DatasetFile file, string line)
+    // What is known of a line that is rejected; null: it is read.
+    private static async Task<IReadOnlyList<UnreadKey>?> UnreadAsync(DatasetFile file, string line)
     {
         var reads = await Reads.Bytes(
             Encoding.Latin1.GetBytes($"{file.Layout.Header}\n{line}\n"), ReadOptions.Default with { FileName = file.Name });
-        return reads.Outcome.Refusal is null && reads is { Rows.Count: 0, Rejects.Count: > 0 };
+        return reads.Outcome.Refusal is null && reads is { Rows.Count: 0, Rejects.Count: > 0 } ? [.. reads.Unread.SelectMany(keys => keys)] : null;
     }
 }

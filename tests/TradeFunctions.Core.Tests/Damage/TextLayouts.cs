@@ -59,7 +59,7 @@ internal static class TextLayouts
         "qtyUnitCode" => "-1",
         "netWgt" => Text(entry.NetWeight),
         "cifvalue" => entry.Flow == Flow.Import ? Text(entry.Value) : "",
-        "fobvalue" => entry.Flow == Flow.Import ? "" : Text(entry.Value),
+        "fobvalue" => Text(entry.Flow == Flow.Import ? entry.FobValue : entry.Value),
         "primaryValue" => Text(entry.Value),
         _ => "",
     };

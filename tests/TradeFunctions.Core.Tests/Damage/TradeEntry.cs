@@ -9,8 +9,9 @@ namespace TradeFunctions.Core.Tests.Damage;
 /// <param name="Edition">The HS edition, as H6; layouts without a column for it leave it out.</param>
 /// <param name="Value">In dollars.</param>
 /// <param name="NetWeight">In kilograms; null: not available.</param>
+/// <param name="FobValue">Of imports, in dollars; null: not available, and in layouts without a column for it.</param>
 internal sealed record TradeEntry(
-    int Reporter, Flow Flow, int Partner, Period Period, string Commodity, string Edition, long Value, long? NetWeight)
+    int Reporter, Flow Flow, int Partner, Period Period, string Commodity, string Edition, long Value, long? NetWeight, long? FobValue = null)
 {
     public override string ToString() => $"{Reporter} {Flow.Code()} {Partner} {Period} {Commodity} {Edition} {Value}";
 }

@@ -8,6 +8,7 @@ public class MirrorTests(SampleAccounts accounts) : IClassFixture<SampleAccounts
     private const int Germany = 276;
     private const int France = 251;
     private const int HongKong = 344;
+    private const int UnitedStates = 842;
 
     private static readonly Figure Exports = Told.Ok(100) with { Valuation = Valuation.Fob };
     private static readonly Figure Imports = Told.Ok(125) with { Valuation = Valuation.Cif };
@@ -60,6 +61,46 @@ public class MirrorTests(SampleAccounts accounts) : IClassFixture<SampleAccounts
         Assert.Contains("CIF", Say(Exports, Imports), StringComparison.Ordinal);
         Assert.DoesNotContain("CIF", Say(Exports, Imports with { Valuation = Valuation.Fob }), StringComparison.Ordinal);
         Assert.DoesNotContain("CIF", Say(Exports, Told.Ok(80) with { Valuation = Valuation.Cif }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(120, ", so freight and insurance explain $5 of the $25 gap.")]
+    [InlineData(100, ", so freight and insurance explain the whole gap.")]
+    [InlineData(97, ", $3 less than Germany's exports.")]
+    public void Freight_and_insurance_are_told_where_the_imports_have_an_fob_value(int fob, string end)
+    {
+        var said = Say(Exports, Imports with { FobValue = Told.Whole(fob) });
+        Assert.EndsWith($"and confidential trade. Valued FOB as exports are, France's imports were ${fob}{end}", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Imports_that_are_the_smaller_side_are_so_by_more_without_freight_and_insurance()
+    {
+        var said = Say(Exports, Told.Ok(90) with { Valuation = Valuation.Cif, FobValue = Told.Whole(85) });
+        Assert.Contains("$90 of imports from Germany, 10% less.", said, StringComparison.Ordinal);
+        Assert.EndsWith(" Valued FOB as exports are, France's imports were $85, $15 less than Germany's exports.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("freight", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equal_figures_differ_by_freight_and_insurance() => Assert.Equal(
+        "For 2024 Germany reported $100 of exports to France where France reported $100 of imports from Germany, the same. "
+        + "Valued FOB as exports are, France's imports were $96, $4 less than Germany's exports.",
+        Say(Exports, Told.Ok(100) with { Valuation = Valuation.Cif, FobValue = Told.Whole(96) }));
+
+    [Fact]
+    public void Of_the_side_that_imports_the_same_is_said_the_other_way_round()
+    {
+        var both = new MirrorAccounts(
+            UnitedStates,
+            Told.China,
+            Told.Year,
+            Told.Of(UnitedStates, Told.China, Told.In(Told.Year, imports: Told.Flow(Imports with { FobValue = Told.Whole(120) }))) with { Sources = [new FigureSource("a", "1", default, null, "tidy")] },
+            Told.Of(Told.China, UnitedStates, Told.In(Told.Year, exports: Told.Flow(Exports))) with { Sources = [new FigureSource("b", "1", default, null, "tidy")] });
+        var fact = Assert.Single(MirrorFacts.Write(both, TradeDirection.Imports));
+        Assert.StartsWith("For 2024 the United States reported $125 of imports from China where China reported $100 of exports to the United States, 20% less. ", fact.Text, StringComparison.Ordinal);
+        Assert.EndsWith(" Valued FOB as exports are, the United States' imports were $120, so freight and insurance explain $5 of the $25 gap.", fact.Text, StringComparison.Ordinal);
+        Assert.Equal(["imports_fob_USA 120 USD 2024", "freight_and_insurance 5 USD 2024", "difference_fob -20 USD 2024"], fact.Lines().TakeLast(3));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class Make
         new(At(first), [.. figures], kind, editionsMatter);
 
     /// <summary>One file's cell of a row such as "X 156 2024 TOTAL" (flow, partner, period, commodity).</summary>
-    public static Cell Cell(string row, decimal? value, decimal? netWeight = null, string currency = "USD", bool conflict = false)
+    public static Cell Cell(string row, decimal? value, decimal? netWeight = null, string currency = "USD", bool conflict = false, decimal? fobValue = null)
     {
         var parts = row.Split(' ');
         Assert.True(Flows.TryParse(parts[0], out var flow));
@@ -61,7 +61,8 @@ internal static class Make
                 CellFigures.NoUnit,
                 ShortCode.Parse(currency),
                 flow == Flow.Export ? Valuation.Fob : Valuation.Cif,
-                FigureMarks.None);
+                FigureMarks.None,
+                (long?)(fobValue * CellFigures.Scale));
         return new Cell(key, figures, conflict ? CellStatus.Conflict : CellStatus.Ok);
     }
 

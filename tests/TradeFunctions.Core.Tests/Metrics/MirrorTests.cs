@@ -60,6 +60,36 @@ public class MirrorTests
     }
 
     [Fact]
+    public void Imports_valued_fob_are_compared_like_with_like()
+    {
+        var imports = Imports with { FobValue = Told.Whole(120) };
+        var fob = Mirror.Between(Exports, imports, isReconciled: false, TradeDirection.Exports).Fob!;
+        Assert.Equal((Told.Whole(120), Told.Whole(5), Told.Whole(20), 0.2m, 0.166667m), (fob.Imports, fob.FreightAndInsurance, fob.Difference, fob.RatioToOwn, fob.RatioToOther));
+        fob = Mirror.Between(imports, Exports, isReconciled: false, TradeDirection.Imports).Fob!;
+        Assert.Equal((Told.Whole(5), Told.Whole(-20), -0.166667m, -0.2m), (fob.FreightAndInsurance, fob.Difference, fob.RatioToOwn, fob.RatioToOther));
+    }
+
+    [Fact]
+    public void Without_an_fob_value_below_the_cif_value_or_fob_exports_there_is_no_such_comparison()
+    {
+        var imports = Imports with { FobValue = Told.Whole(120) };
+        Mirror[] cases =
+        [
+            Mirror.Between(Exports, Imports, isReconciled: false, TradeDirection.Exports),
+            Mirror.Between(Exports, imports with { FobValue = Told.Whole(125) }, isReconciled: false, TradeDirection.Exports),
+            Mirror.Between(Exports, imports with { FobValue = Told.Whole(126) }, isReconciled: false, TradeDirection.Exports),
+            Mirror.Between(Exports, imports with { Valuation = Valuation.Fob }, isReconciled: false, TradeDirection.Exports),
+            Mirror.Between(Exports, imports with { Valuation = Valuation.Unknown }, isReconciled: false, TradeDirection.Exports),
+            Mirror.Between(Exports with { Valuation = Valuation.Unknown }, imports, isReconciled: false, TradeDirection.Exports),
+            Mirror.Between(imports, Exports, isReconciled: false, TradeDirection.Exports),
+            Mirror.Between(Exports, imports, isReconciled: false, TradeDirection.Total),
+            Mirror.Between(Exports, imports, isReconciled: true, TradeDirection.Exports),
+            Mirror.Between(Exports, imports with { Currency = "CNY" }, isReconciled: false, TradeDirection.Exports),
+        ];
+        Assert.All(cases, mirror => Assert.Null(mirror.Fob));
+    }
+
+    [Fact]
     public void Exports_stand_beside_imports_and_sources_are_those_of_both_accounts()
     {
         FigureSource[] Files(params string[] names) => [.. names.Select(name => new FigureSource(name, "1", default, null, "tidy"))];

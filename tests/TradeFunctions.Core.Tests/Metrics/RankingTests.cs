@@ -134,6 +134,15 @@ public class RankingTests
         Assert.Equal(new Rank(MeasureStatus.Incomplete, null, null), without.RankOf(Make.China, Make.Value(60)));
     }
 
+    [Fact]
+    public void A_World_that_is_a_sum_does_not_bound_a_figure_that_could_not_be_read()
+    {
+        var sum = Make.Value(100) with { Derived = true };
+        var ranking = Complete((Make.World, sum), (Make.China, Make.Value(60)), (Make.Usa, Make.Value(25)), (Make.Thailand, new Figure(FigureStatus.Rejected)));
+
+        Assert.Equal(new Rank(MeasureStatus.Incomplete, null, null), ranking.RankOf(Make.China, Make.Value(60)));
+    }
+
     private static bool Counts(int partner) => partner != Make.Japan && EconomyList.Get(partner).Kind == EconomyKind.Economy;
 
     private static Ranking Of(params (int, Figure)[] figures) => Ranking.Of(Make.Japan, MeasureKind.Value, figures, isComplete: false);

@@ -89,6 +89,15 @@ public class SeriesRecordTests
             Make.Series("2019", [Make.Value(1), Make.Value(2), Make.Value(3), Make.Conflict]).Record(Make.At("2022")));
     }
 
+    // Before the first figure too: whichever of its rows is right may be higher, or lower.
+    [Fact]
+    public void Nothing_is_on_record_after_a_year_of_which_the_files_say_several_figures()
+    {
+        var record = Make.Series("2019", [Make.Conflict, Make.Value(1), Make.Value(2), Make.Value(3)]).Record(Make.At("2022"));
+
+        Assert.Equal((MeasureStatus.Ok, null, Make.At("2021")), (record.Status, record.High, record.Low!.Since));
+    }
+
     [Property]
     public void A_record_equals_the_naive_definition(int seed, bool monthly)
     {

@@ -127,6 +127,7 @@ internal sealed class FuzzFile
         var code = random.Next(4) == 0 ? "TOTAL" : random.Next(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
         long value = random.NextInt64(1L << random.Next(1, 62)), weight = random.NextInt64(1, 1L << 40), quantity = random.NextInt64(1L << 40);
         long? netWeight = random.Next(3) == 0 ? null : weight;
+        long? fobValue = flow == Flow.Import && random.Next(3) == 0 ? random.NextInt64(1, 1L << random.Next(1, 62)) : null;
         var unit = random.Next(3) == 0 ? CellFigures.NoUnit : (short)random.Next(2, 40);
         int reporter = random.Next(2) == 0 ? 392 : 156, partner = random.Next(2) == 0 ? 0 : random.Next(2000, 9000);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -150,11 +151,11 @@ internal sealed class FuzzFile
             ["netWgt"] = netWeight is null ? "" : Write(weight),
             ["primaryValue"] = Write(value),
             ["cifvalue"] = flow == Flow.Import ? Write(value) : "",
-            ["fobvalue"] = flow == Flow.Export ? Write(value) : "",
+            ["fobvalue"] = flow == Flow.Export ? Write(value) : fobValue is { } fob ? Write(fob) : "",
             ["isReported"] = "false",
         };
         var figures = new CellFigures(
-            value, netWeight, unit < 0 ? null : quantity, unit, ShortCode.Usd, flow == Flow.Import ? Valuation.Cif : Valuation.Fob, FigureMarks.None);
+            value, netWeight, unit < 0 ? null : quantity, unit, ShortCode.Usd, flow == Flow.Import ? Valuation.Cif : Valuation.Fob, FigureMarks.None, fobValue);
         return (fields, new CellKey(reporter, period.Frequency, flow, CommodityCode.Parse(code), partner, period, ShortCode.Parse("H6")), figures);
     }
 

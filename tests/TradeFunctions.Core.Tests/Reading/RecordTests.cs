@@ -73,6 +73,21 @@ public class RecordTests
         Assert.Equal(3, reads.Row.Line);
     }
 
+    // The first field is one that nothing is read from: all that stands between the two quotes would be its text.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task Two_stray_quotes_swallow_no_rows_between_them(int between)
+    {
+        var lines = string.Concat(Enumerable.Repeat($"x,{Row[..^1]}\n", between));
+        var reads = await Reads.Text($"note,{Names[..^5]}\n\"x,{Row[..^1]}\n{lines}\",{Row[..^1]}\n{lines}");
+
+        Assert.Equal("unterminated_quote: rows stand within a quoted field", reads.Rejects[0].Reason);
+        Assert.Equal(2, reads.Rejects[0].Line);
+        Assert.Equal(2 * between, reads.Rows.Count);
+        Assert.Equal([2L, 3L + between], reads.Rejects.Select(reject => reject.Line));
+    }
+
     [Fact]
     public async Task A_stray_quote_costs_its_own_line_and_not_the_rest_of_the_file()
     {

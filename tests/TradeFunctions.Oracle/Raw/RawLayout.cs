@@ -13,18 +13,18 @@ internal sealed record RawLayout(string Name, string[] Required, string[] Option
         new(
             "comtrade",
             ["typecode", "freqcode", "period", "reportercode", "flowcode", "partnercode", "partner2code", "classificationcode", "cmdcode", "customscode", "motcode", "primaryvalue"],
-            ["moscode", "isoriginalclassification", "aggrlevel", "qtyunitcode", "qty", "netwgt"],
+            ["moscode", "isoriginalclassification", "aggrlevel", "qtyunitcode", "qty", "netwgt", "cifvalue", "fobvalue"],
             ["Raw/comtrade", "Raw/take"]),
         new(
             "comtrade-legacy",
             ["classification", "period", "tradeflowcode", "reportercode", "partnercode", "_2ndpartnercode", "customsproccode", "modeoftransportcode", "commoditycode", "tradevalueus"],
-            ["aggregatelevel", "qtyunitcode", "qty", "netweightkg"],
+            ["aggregatelevel", "qtyunitcode", "qty", "netweightkg", "ciftradevalueus", "fobtradevalueus"],
             ["Raw/legacy", "Raw/comtrade", "Raw/take"]),
         new("baci", ["t", "i", "j", "k", "v", "q"], [], ["Raw/baci", "Raw/take"], 6),
         new(
             "tidy",
             ["period", "reporter", "partner", "flow", "commodity", "value"],
-            ["currency", "quantity", "unit", "netweightkg"],
+            ["currency", "quantity", "unit", "netweightkg", "valuation"],
             ["Raw/tidy", "Raw/take"]),
         // Names of codes, no figures: BACI's tables.
         new("reference", ["code", "description"], [], []),

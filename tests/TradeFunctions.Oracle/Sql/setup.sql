@@ -36,6 +36,7 @@ CREATE MACRO is_amount(text) AS is_not_available(text) OR is_number(text);
 CREATE MACRO amount(text) AS CASE WHEN NOT is_not_available(text) THEN number(text) END;
 -- A weight or a quantity of nothing that has a value is not available.
 CREATE MACRO known_amount(amount, value) AS CASE WHEN NOT (amount = 0 AND value > 0) THEN amount END;
+CREATE MACRO is_import(flow) AS flow IN ('M', 'RM', 'FM', 'MIP', 'MOP');
 CREATE MACRO is_flow(text) AS coalesce(text IN ('M', 'X', 'RM', 'RX', 'DX', 'FM', 'MIP', 'MOP', 'XIP', 'XOP'), false);
 -- A year alone is known where the month is 0 or 13.
 CREATE MACRO year_alone(text) AS CASE WHEN regexp_full_match(code(text), '(19|20|21)[0-9]{2}-?(00|13)') THEN CAST(code(text)[1:4] AS INTEGER) END;
@@ -79,7 +80,8 @@ CREATE TABLE partner_codes(id VARCHAR, code VARCHAR);
 CREATE TABLE economies(code INTEGER, alpha2 VARCHAR, alpha3 VARCHAR, iso INTEGER, kind VARCHAR, aliases VARCHAR, former VARCHAR);
 CREATE TABLE rows(file INTEGER, reporter INTEGER, frequency VARCHAR, flow VARCHAR, commodity VARCHAR, partner INTEGER, t INTEGER,
     classification VARCHAR, converted BOOLEAN, sums_are_totals BOOLEAN,
-    value DECIMAL(38, 3), weight DECIMAL(38, 3), quantity DECIMAL(38, 3), unit INTEGER, currency VARCHAR, rejected BOOLEAN DEFAULT false);
+    value DECIMAL(38, 3), weight DECIMAL(38, 3), quantity DECIMAL(38, 3), unit INTEGER, currency VARCHAR, rejected BOOLEAN DEFAULT false,
+    valuation VARCHAR, fob DECIMAL(38, 3));
 
 -- What is known of the figures of rows that could not be used; what is null may be anything. A year alone is known where the month is not.
 CREATE TABLE traces(file INTEGER, reporter INTEGER, flow VARCHAR, commodity VARCHAR, level INTEGER, partner INTEGER, frequency VARCHAR, t INTEGER,

@@ -69,7 +69,7 @@ internal static class GeneratedLayouts
         "qtyUnitCode" => row.Unit,
         "qty" => row.Quantity,
         "netWgt" => row.NetWeight,
-        "fobvalue" => row.Flow == "X" ? row.Value : "",
+        "fobvalue" => row.Flow == "X" ? row.Value : row.Flow == "M" ? FobValue(row.Value) : "",
         "cifvalue" => row.Flow == "M" ? row.Value : "",
         "primaryValue" => row.Value,
         _ => "",
@@ -92,6 +92,16 @@ internal static class GeneratedLayouts
         "Netweight (kg)" => row.NetWeight,
         "Trade Value (US$)" => row.Value,
         _ => "",
+    };
+
+    // Of most imports a little less than their value; of some none, nothing, or more than it.
+    private static string FobValue(string value) => !decimal.TryParse(value, CultureInfo.InvariantCulture, out var cif) ? "" : (cif % 16m) switch
+    {
+        < 1m => "",
+        < 2m => "0",
+        < 3m => value,
+        < 4m => (cif + 1m).ToString(CultureInfo.InvariantCulture),
+        _ => decimal.Round(cif * 0.95m, 3).ToString(CultureInfo.InvariantCulture),
     };
 
     private static string Quote(string field) => field.Length == 0 ? "" : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -5,7 +5,8 @@ namespace TradeFunctions.Core.Facts;
 
 /// <summary>
 /// "For 2024 China reported $152.01 billion of imports from Japan where Japan reported $124.56 billion of exports to China, 18.06% less. Such
-/// accounts usually differ through freight and insurance (imports are valued CIF, exports FOB), …"
+/// accounts usually differ through freight and insurance (imports are valued CIF, exports FOB), …" Where the importer's files carry an FOB
+/// value: "Valued FOB as exports are, China's imports were $145.20 billion, so freight and insurance explain $6.81 billion of the $27.45 billion gap."
 /// </summary>
 internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Direction, Mirror Mirror, Amount Own, Amount Other)
 {
@@ -37,9 +38,22 @@ internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Di
         var counts = $"for {PeriodText.Of(Accounts.Period)} {reporter} reported {Money(Own, Mirror.Own)} of {Flow(Direction, partner)}"
             + $" where {partner} reported {Money(Other, Mirror.Other)} of {Flow(MirrorAccounts.Opposite(Direction), reporter)}, {Comparison()}";
         var causes = Mirror.Causes.Select(cause => MirrorCauseText.Short(cause, Reporter, Partner)).ToList();
-        return causes.Count == 0
-            ? SentenceText.Of(counts)
-            : $"{SentenceText.Of(counts)} Such accounts usually differ through {SentenceText.List(causes)}.";
+        if (causes.Count > 0) counts = $"{counts}. Such accounts usually differ through {SentenceText.List(causes)}";
+        return SentenceText.Of(Mirror.Fob is { } fob ? $"{counts}. {ValuedFob(fob)}" : counts);
+    }
+
+    // Freight and insurance are a part of the gap only where the imports are the larger side without them too.
+    private string ValuedFob(FobMirror fob)
+    {
+        var isExport = Direction == TradeDirection.Exports;
+        var (exporter, importer) = isExport ? (Reporter, Partner) : (Partner, Reporter);
+        var (exports, gap) = isExport ? (Own, Mirror.Difference!.Value) : (Other, Own - Other);
+        var imports = $"Valued FOB as exports are, {EconomyText.Possessive(importer)} imports were {Money(fob.Imports, Mirror.Own)}";
+        var left = fob.Imports - exports;
+        if (left.Sign > 0) return $"{imports}, so freight and insurance explain {Money(fob.FreightAndInsurance, Mirror.Own)} of the {Money(gap, Mirror.Own)} gap";
+        return left.Sign == 0
+            ? $"{imports}, so freight and insurance explain the whole gap"
+            : $"{imports}, {Money(left.Size, Mirror.Own)} less than {EconomyText.Possessive(exporter)} exports";
     }
 
     // Beyond that a percentage says more about the small figure than about trade.
@@ -59,6 +73,11 @@ internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Di
         yield return new FactFigure("difference", Mirror.Difference!.Value.ToDecimal(), MoneyText.Unit(Mirror.Own.Currency), Accounts.Period);
         yield return new FactFigure("ratio_to_own", Mirror.RatioToOwn!.Value, "fraction", Accounts.Period);
         yield return new FactFigure("ratio_to_other", Mirror.RatioToOther!.Value, "fraction", Accounts.Period);
+        if (Mirror.Fob is not { } fob) yield break;
+        var importer = Direction == TradeDirection.Imports ? Reporter : Partner;
+        yield return new FactFigure($"imports_fob_{importer.Id}", fob.Imports.ToDecimal(), MoneyText.Unit(Mirror.Own.Currency), Accounts.Period);
+        yield return new FactFigure("freight_and_insurance", fob.FreightAndInsurance.ToDecimal(), MoneyText.Unit(Mirror.Own.Currency), Accounts.Period);
+        yield return new FactFigure("difference_fob", fob.Difference.ToDecimal(), MoneyText.Unit(Mirror.Own.Currency), Accounts.Period);
     }
 
     private static string Money(Amount amount, Figure figure) => MoneyText.Of(amount, figure.Currency);

@@ -40,28 +40,16 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
             [.. WithFigures(years).Concat(WithFigures(months)).Select(entry => entry.Key.Period.Year).Distinct().Order()]);
     }
 
-    // A period that has no other rows is there all the same: nothing of it is known. A row of no known period may be of one before all others.
+    // A period that has no other rows is there all the same: nothing of it is known.
     private void AddUnread()
     {
-        if (_parts.Count == 0) return;
-        foreach (var frequency in _parts.Keys.Select(slab => slab.Period.Frequency).Distinct().ToList())
-        {
-            var before = _parts.Keys.Where(slab => slab.Period.Frequency == frequency).Min(slab => slab.Period).Previous;
-            foreach (var key in unread)
-            {
-                var period = key.Period ?? (key.Year is { } year ? FirstOf(frequency, year) : before);
-                if (period.Frequency != frequency) continue;
-                foreach (var flow in AccountFlows.Where(flow => key.MayBe(flow, period))) PartsOf(flow, period);
-            }
-        }
-
+        List<Period> covered = [.. _parts.Keys.Select(slab => slab.Period).Distinct()];
+        foreach (var (flow, period) in UnreadSlabs.Of(covered, unread)) PartsOf(flow, period);
         foreach (var ((flow, period), parts) in _parts)
         {
             parts.Unread = [.. unread.Where(key => key.MayBe(flow, period))];
         }
     }
-
-    private static Period FirstOf(Frequency frequency, int year) => frequency == Frequency.Annual ? Period.OfYear(year) : Period.OfMonth(year, 1);
 
     private SlabParts PartsOf(Flow flow, Period period)
     {
@@ -126,7 +114,8 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
             figures.Valuation,
             figures.Marks,
             Source: resolved.Source,
-            Classification: CodeOf(resolved.Cell.Key.Classification));
+            Classification: CodeOf(resolved.Cell.Key.Classification),
+            FobValue: AmountOf(figures.FobValue));
     }
 
     private static Amount? AmountOf(long? thousandths) => thousandths is { } known ? new Amount(known) : null;

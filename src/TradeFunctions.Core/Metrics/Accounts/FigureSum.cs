@@ -14,6 +14,7 @@ internal sealed class FigureSum
     private Int128? _value = 0;
     private Int128? _netWeight = 0;
     private Int128? _quantity = 0;
+    private Int128? _fobValue = 0;
     private short? _unit;
     private string? _currency;
     private Valuation? _valuation;
@@ -31,6 +32,8 @@ internal sealed class FigureSum
         if (_broken) return;
         _traded |= part.Status == FigureStatus.Ok;
         _value = Plus(_value, part.Value, Agree(ref _currency, part.Currency));
+        // No trade is nothing, however it would be valued.
+        _fobValue = Plus(_fobValue, part.Status == FigureStatus.NoTrade ? Amount.Zero : part.FobValue, _value is not null);
         _netWeight = Plus(_netWeight, part.NetWeight, true);
         _quantity = Plus(_quantity, part.Quantity, Agree(ref _unit, part.Unit));
         _valuation = _valuation is null || _valuation == part.Valuation ? part.Valuation : Valuation.Unknown;
@@ -58,7 +61,8 @@ internal sealed class FigureSum
             // No trade of all parts is no trade, and no figure that was added up.
             Derived: _traded,
             Source: _source,
-            Classification: _editionsDiffer ? null : _edition);
+            Classification: _editionsDiffer ? null : _edition,
+            FobValue: _traded ? AmountOf(_fobValue) : null);
     }
 
     private static Amount? AmountOf(Int128? thousandths) => thousandths is { } known ? new Amount(known) : null;

@@ -30,7 +30,7 @@ internal sealed class Slab
         _parts = parts;
         _months = months;
         IsTouched = isTouched;
-        _hasUnread = unread.Count > 0 || figures.Values.Any(figure => figure.Status == FigureStatus.Rejected);
+        _hasUnread = isTouched && (unread.Count > 0 || (parts?.HasRejected ?? months.Any(month => month is { _hasUnread: true })));
         IsComplete = parts is not null && !IsTouched && !rules.HasUnusableFiles && AllAreThere(rules);
         // A zero of the currency that the slab's values are in: a figure of net weight alone has none.
         var sample = figures.TryGetValue(World, out var world) && world.Currency is not null
@@ -83,7 +83,7 @@ internal sealed class Slab
         IReadOnlyList<UnreadKey> unread = mayHaveRows ? [UnreadKey.Unknown] : [];
         var figures = parts?.Figures(rules, out sumsAreTotals, out unread) ?? [];
         if (sumsAreTotals) AddWorld(figures, unread);
-        var isTouched = IsAnyUnusable(figures, unread);
+        var isTouched = IsAnyUnusable(figures, unread) || (parts is null && months.Any(month => month is { IsTouched: true }));
         if (months.All(month => month is not null))
         {
             foreach (var partner in months.SelectMany(month => month!.Partners).Distinct().ToList())
@@ -103,10 +103,12 @@ internal sealed class Slab
     public Figure Of(int partner)
     {
         if (_figures.TryGetValue(partner, out var figure)) return figure;
-        if (MayBeOf(_unread, partner) || (_hasUnread && partner != World)) return Rejected;
-        var goods = _parts?.HasGoodsOf(partner) ?? false;
+        var goods = HasGoodsOf(partner);
+        if (MayBeOf(_unread, partner) || (_hasUnread && partner != World && !goods)) return Rejected;
         return partner != World && !goods && !EconomyList.IsGroup(partner) && HadNoTrade(partner) ? _noTrade : Figure.Missing;
     }
+
+    private bool HasGoodsOf(int partner) => _parts?.HasGoodsOf(partner) ?? _months.Any(month => month?.HasGoodsOf(partner) == true);
 
     // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
     private bool HadNoTrade(int partner)

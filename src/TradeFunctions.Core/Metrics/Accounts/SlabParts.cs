@@ -21,6 +21,7 @@ internal sealed class SlabParts
     public void Add(CommodityCode commodity, int partner, Figure figure, bool sumsAreTotals)
     {
         var level = commodity.Level;
+        HasRejected |= figure.Status == FigureStatus.Rejected;
         if (level == 0)
         {
             // With editions resolved there is one row; were there two, they would contradict each other.
@@ -40,6 +41,9 @@ internal sealed class SlabParts
 
     /// <summary>What is known of figures of the slab that could not be read and are no cells.</summary>
     public IReadOnlyList<UnreadKey> Unread { get; set; } = [];
+
+    /// <summary>Whether a row of it, of whatever commodity, could not be read.</summary>
+    public bool HasRejected { get; private set; }
 
     /// <summary>Whether any row of goods names the partner: it has traded, whatever the TOTAL rows say.</summary>
     public bool HasGoodsOf(int partner) => _goods.Contains(partner);

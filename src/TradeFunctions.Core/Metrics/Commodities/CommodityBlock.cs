@@ -18,7 +18,7 @@ public sealed class CommodityBlock
     private readonly SlabFlags[] _flags;
     private readonly GroupGaps? _gaps;
 
-    // Those of the blocks beside it too: what is known of a partner must not depend on where a decade ends.
+    // Those that a row names. Those of the blocks beside it too: what is known of a partner must not depend on where a decade ends.
     private readonly IReadOnlySet<int> _named;
 
     internal CommodityBlock(
@@ -38,7 +38,7 @@ public sealed class CommodityBlock
         _flags = flags;
         _table = table;
         _gaps = gaps;
-        _named = named ?? partners.ToHashSet();
+        _named = named ?? Enumerable.Range(0, partners.Length).Where(IsNamed).Select(row => partners[row]).ToHashSet();
     }
 
     /// <summary>UN Comtrade's numeric code.</summary>
@@ -72,7 +72,8 @@ public sealed class CommodityBlock
 
     /// <summary>
     /// The figure of a partner (0: the World); missing outside the block. One without a row in a complete slab had no trade, a zero; but
-    /// where there is trade with areas nes, one that no row names may be a part of that, and is missing.
+    /// where there is trade with areas nes, one that no row names may be a part of that, and is missing, even if its own codes add up to its
+    /// TOTAL: neither would count what is not told apart.
     /// </summary>
     public Figure Figure(TradeDirection direction, int partner, Period period)
     {
@@ -85,8 +86,8 @@ public sealed class CommodityBlock
         if (index < 0) return Metrics.Figure.Missing;
         var world = partner == Slab.World ? null : Figure(direction, Slab.World, period);
         var column = Column(direction, index);
-        var absentIsZero = IsComplete(column) && !EconomyList.IsGroup(partner) && !MayBeHidden(direction, partner, period);
-        var figure = _table.Figure(Array.BinarySearch(_partners, partner), column, absentIsZero, world);
+        var figure = _table.Figure(Array.BinarySearch(_partners, partner), column, IsComplete(column) && !EconomyList.IsGroup(partner), world);
+        if (figure.Status == FigureStatus.NoTrade && MayBeHidden(column, partner)) figure = Metrics.Figure.Missing;
         if (figure.Status == FigureStatus.NoTrade && _flags[column].HasFlag(SlabFlags.NotInEdition))
             figure = new Figure(FigureStatus.NotExisting, Classification: figure.Classification);
         return Lifetimes.Within(figure, Reporter, partner, period);
@@ -119,6 +120,9 @@ public sealed class CommodityBlock
     /// <summary>Whether a figure, or one that may be among them, could not be read or is in conflict.</summary>
     public bool IsTouched(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
         && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(SlabFlags.Touched));
+
+    /// <summary>Whether there may be a figure, before the block, that could not be read.</summary>
+    public bool MayHaveUnreadBefore(TradeDirection flow) => _flags[Column(flow, 0)].HasFlag(SlabFlags.UnreadBefore);
 
     /// <summary>
     /// Of a group: the codes that lack a figure where others have one, so that the group has none; empty otherwise. For total trade those
@@ -194,14 +198,17 @@ public sealed class CommodityBlock
         return writer;
     }
 
-    private bool MayBeHidden(TradeDirection direction, int partner, Period period) =>
-        partner != Slab.World && partner != Reporter && !_named.Contains(partner) && HasAreasNotSpecified(direction, period);
+    private bool MayBeHidden(int column, int partner) =>
+        partner != Slab.World && partner != Reporter && !_named.Contains(partner) && HasAreasNotSpecified(column);
 
     // Trade with partners that the publisher does not tell apart.
-    private bool HasAreasNotSpecified(TradeDirection direction, Period period) => _partners
-        .Where(partner => EconomyList.Get(partner).Kind == EconomyKind.AreasNotSpecified)
-        .Select(partner => Figure(direction, partner, period))
+    private bool HasAreasNotSpecified(int column) => Enumerable.Range(0, _partners.Length)
+        .Where(row => EconomyList.Get(_partners[row]).Kind == EconomyKind.AreasNotSpecified)
+        .Select(row => _table.Figure(row, column, isComplete: false, whole: null))
         .Any(figure => figure.IsReported && figure is not { Value.Sign: 0, NetWeight: null or { Sign: 0 } });
+
+    // Not one that is listed only since its codes add up without this one, or to less than they should.
+    private bool IsNamed(int row) => Enumerable.Range(0, _table.Columns).Any(column => _table.At(row, column) is { IsReported: true } or { Traded: true });
 
     private bool IsComplete(int column) => _flags[column].HasFlag(SlabFlags.Complete);
 

@@ -16,6 +16,7 @@ public sealed record CommoditySeries(
     int Reporter, int Partner, string Commodity, TradeHistory History, IReadOnlyList<FigureSource> Sources, Period? ReadFrom = null)
 {
     private static readonly TradeDirection[] Flows = [TradeDirection.Exports, TradeDirection.Imports];
+    private static readonly Figure Unread = new(FigureStatus.Rejected);
 
     /// <summary>The group of partners that was added up; null: the partner is one.</summary>
     public PartnerGroup? Group { get; private init; }
@@ -111,29 +112,40 @@ public sealed record CommoditySeries(
     private static CommoditySeries Of(
         List<CommodityBlock> sorted, int partner, Func<CommodityBlock, TradeDirection, Period, Figure> figure, Period? readFrom)
     {
+        var first = sorted[0].Slot.First;
+        if (readFrom is null && Flows.Any(sorted[0].MayHaveUnreadBefore)) first = Before(first);
         var sources = new SourceUnion();
-        var partners = Flows.Select(flow => Lay(sorted, flow, figure, sources)).ToArray();
+        var partners = Flows.Select(flow => Lay(sorted, first, flow, figure, sources)).ToArray();
         var worlds = partner == Slab.World
             ? [[], []]
-            : Flows.Select(flow => Lay(sorted, flow, (block, direction, period) => block.Figure(direction, Slab.World, period), sources)).ToArray();
-        var history = new TradeHistory(sorted[0].Slot.First, partners[0], partners[1], worlds[0], worlds[1]);
+            : Flows.Select(flow => Lay(sorted, first, flow, (block, direction, period) => block.Figure(direction, Slab.World, period), sources)).ToArray();
+        var history = new TradeHistory(first, partners[0], partners[1], worlds[0], worlds[1]);
         return new CommoditySeries(sorted[0].Reporter, partner, sorted[0].Commodity, history, sources.Sources, readFrom);
     }
 
+    // Where there are no blocks one period stands for all that could not be read there, so that no record reaches across; a year and more
+    // before, since nothing is compared with it.
+    private static Period Before(Period period) => period.YearBefore.Previous;
+
     private static Figure[] Lay(
-        List<CommodityBlock> blocks, TradeDirection flow, Func<CommodityBlock, TradeDirection, Period, Figure> figure, SourceUnion sources)
+        List<CommodityBlock> blocks, Period first, TradeDirection flow, Func<CommodityBlock, TradeDirection, Period, Figure> figure, SourceUnion sources)
     {
-        var figures = new Figure[blocks[^1].Slot.Last.PeriodsSince(blocks[0].Slot.First) + 1];
+        var figures = new Figure[blocks[^1].Slot.Last.PeriodsSince(first) + 1];
         Array.Fill(figures, Figure.Missing);
+        var laid = 0;
         foreach (var block in blocks)
         {
-            var offset = block.Slot.First.PeriodsSince(blocks[0].Slot.First);
+            var offset = block.Slot.First.PeriodsSince(first);
             for (var i = 0; i < block.Slot.Count; i++)
             {
                 figures[offset + i] = sources.Of(figure(block, flow, block.Slot.First.AddPeriods(i)), block.Sources);
             }
+
+            if (offset > laid && block.MayHaveUnreadBefore(flow)) figures[offset - block.Slot.First.PeriodsSince(Before(block.Slot.First))] = Unread;
+            laid = offset + block.Slot.Count;
         }
 
-        return figures;
+        // Of whom nothing is known, nothing is.
+        return Array.TrueForAll(figures, one => one.Status == FigureStatus.Missing || ReferenceEquals(one, Unread)) ? [.. figures.Select(_ => Figure.Missing)] : figures;
     }
 }

@@ -16,4 +16,7 @@ internal enum SlabFlags : byte
     /// <summary>Of a commodity: nobody has a figure of its code under the HS edition of the period, while there are some under another. It may
     /// not exist in that edition, and its absence is no trade that ended.</summary>
     NotInEdition = 4,
+
+    /// <summary>Of a commodity and the first period of a block: one before it may have a figure that could not be read.</summary>
+    UnreadBefore = 8,
 }

@@ -19,6 +19,8 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="Classification">The HS edition that the commodity code belongs to; null where the file does not say.</param>
 /// <param name="ExportSource">Of total trade, the source of its exports; null for a single flow.</param>
 /// <param name="ImportSource">Of total trade, the source of its imports; null for a single flow.</param>
+/// <param name="FobValue">Of imports, the value without freight and insurance where the files carry it beside <paramref name="Value"/>, in
+/// thousandths of the currency unit; null: not available, also where any part of a sum lacks it, and in commodities' tables.</param>
 public sealed record Figure(
     FigureStatus Status,
     Amount? Value = null,
@@ -33,7 +35,8 @@ public sealed record Figure(
     int? Source = null,
     string? Classification = null,
     int? ExportSource = null,
-    int? ImportSource = null)
+    int? ImportSource = null,
+    Amount? FobValue = null)
 {
     /// <summary>The figure that is not there.</summary>
     public static readonly Figure Missing = new(FigureStatus.Missing);

@@ -12,6 +12,7 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="RatioToOwn">The difference / the reporter's value, a fraction with six digits; null unless ok and that value is above zero.</param>
 /// <param name="RatioToOther">The difference / the partner's value, likewise.</param>
 /// <param name="Causes">What usually makes such figures differ; empty unless ok, and where they do not differ.</param>
+/// <param name="Fob">The same with the imports valued FOB, where their files carry that value; null elsewhere, and unless ok.</param>
 public sealed record Mirror(
     MeasureStatus Status,
     Figure Own,
@@ -19,7 +20,8 @@ public sealed record Mirror(
     Amount? Difference,
     decimal? RatioToOwn,
     decimal? RatioToOther,
-    IReadOnlyList<MirrorCause> Causes)
+    IReadOnlyList<MirrorCause> Causes,
+    FobMirror? Fob = null)
 {
     /// <summary>The two figures beside each other.</summary>
     /// <param name="own">The reporter's figure.</param>
@@ -36,9 +38,10 @@ public sealed record Mirror(
             own,
             other,
             difference,
-            RatioTo(own.Value.Value, difference),
-            RatioTo(other.Value.Value, difference),
-            difference.Sign == 0 ? [] : [.. Enum.GetValues<MirrorCause>().Where(cause => IsPossible(cause, own, other, direction, difference.Sign))]);
+            Ratio.OfPositive(difference, own.Value.Value),
+            Ratio.OfPositive(difference, other.Value.Value),
+            difference.Sign == 0 ? [] : [.. Enum.GetValues<MirrorCause>().Where(cause => IsPossible(cause, own, other, direction, difference.Sign))],
+            FobMirror.Between(own, other, direction));
     }
 
     private static MeasureStatus StatusOf(Figure own, Figure other, bool isReconciled)
@@ -52,9 +55,6 @@ public sealed record Mirror(
         if (!theirs.IsKnown) return theirs.Status == FigureStatus.Missing ? MeasureStatus.NotReported : theirs.WhyUnknown;
         return mine.AgreesWith(theirs);
     }
-
-    private static decimal? RatioTo(Amount value, Amount difference) =>
-        value.Sign > 0 ? Ratio.Of(difference.Thousandths, value.Thousandths) : null;
 
     // Two figures that both say FOB, or both CIF, do not differ by that; and freight and insurance only make imports the larger ones.
     private static bool IsPossible(MirrorCause cause, Figure own, Figure other, TradeDirection direction, int sign)

@@ -33,7 +33,8 @@ public sealed class Ranking
         Order = [.. ranked.Select(entry => entry.Partner)];
         _allAreRanked = isComplete && traded.Count == ranked.Count;
         _isTouched = isTouched || traded.Exists(entry => entry.Figure.Status.IsUnusable());
-        _remainder = RemainderOf(kind, figures);
+        // A World that is a sum has what its parts have: beside a figure that could not be read it bounds nothing.
+        _remainder = _isTouched && figures.Any(entry => entry is { Partner: Slab.World, Figure.Derived: true }) ? null : RemainderOf(kind, figures);
         var othersAreUnknown = !isComplete || traded.Count > 1;
         _status = ranked.Count == 1 && othersAreUnknown
             ? MeasureStatus.Incomplete

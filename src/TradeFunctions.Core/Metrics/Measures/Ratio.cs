@@ -36,6 +36,9 @@ public static class Ratio
         return numerator.Sign * denominator.Sign >= 0 ? parts : -parts;
     }
 
+    /// <summary>A part of an amount; null where that is not above zero.</summary>
+    public static decimal? OfPositive(Amount part, Amount whole) => whole.Sign > 0 ? Of(part.Thousandths, whole.Thousandths) : null;
+
     /// <summary><c>now / then − 1</c>: the relative change, rounded once.</summary>
     public static decimal Change(Int128 now, Int128 then) => Of(now - then, then);
 

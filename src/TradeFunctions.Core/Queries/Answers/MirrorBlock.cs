@@ -13,6 +13,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="RatioToOwn">The difference by the reporter's value, a fraction; null unless ok and that value is above zero.</param>
 /// <param name="RatioToOther">The difference by the partner's value, likewise.</param>
 /// <param name="Causes">What usually makes such figures differ; empty unless ok.</param>
+/// <param name="Fob">The same with the imports valued FOB, as the exports are; null unless ok, where the importer's files carry no FOB value
+/// below the CIF value, and for total trade.</param>
 public sealed record MirrorBlock(
     MeasureStatus Status,
     MirrorSideBlock Own,
@@ -20,7 +22,8 @@ public sealed record MirrorBlock(
     decimal? Difference,
     decimal? RatioToOwn,
     decimal? RatioToOther,
-    IReadOnlyList<MirrorCauseBlock> Causes)
+    IReadOnlyList<MirrorCauseBlock> Causes,
+    FobMirrorBlock? Fob)
 {
     /// <summary>The block of one flow of the reporter.</summary>
     /// <param name="accounts">The two accounts.</param>
@@ -36,7 +39,8 @@ public sealed record MirrorBlock(
             mirror.Difference?.ToDecimal(),
             mirror.RatioToOwn,
             mirror.RatioToOther,
-            [.. mirror.Causes.Select(cause => new MirrorCauseBlock(cause, MirrorFacts.Explain(cause, accounts.Reporter, accounts.Partner)))]);
+            [.. mirror.Causes.Select(cause => new MirrorCauseBlock(cause, MirrorFacts.Explain(cause, accounts.Reporter, accounts.Partner)))],
+            FobMirrorBlock.From(mirror.Fob));
 
         Figure Numbered(Figure figure) => figure.Renumbered(source => sources[source]);
     }

@@ -15,6 +15,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="NewQuantity">Likewise.</param>
 /// <param name="OldBlob">The file the figure stood in.</param>
 /// <param name="NewBlob">The file that replaced it.</param>
+/// <param name="OldFobValue">Of imports: their value without freight and insurance before, in units of the currency; null: not available.</param>
+/// <param name="NewFobValue">The same since.</param>
 public sealed record RevisedFigureBlock(
     string Flow,
     string Commodity,
@@ -29,4 +31,6 @@ public sealed record RevisedFigureBlock(
     decimal? OldQuantity,
     decimal? NewQuantity,
     string OldBlob,
-    string NewBlob);
+    string NewBlob,
+    decimal? OldFobValue,
+    decimal? NewFobValue);

@@ -53,6 +53,8 @@ internal static class CatalogueTables
         new("new_blob", "The file that replaced it.", row => row.Figure.NewBlob),
         new("level", "Digits of the commodity's code: 0 for TOTAL, 2, 4 or 6; empty: a publisher's own code. Each level holds the next.", row => CommodityCode.Parse(row.Figure.Commodity) is { Level: >= 0 and var level } ? level : (int?)null),
         new("partner_kind", PartnerKind.Meaning, row => PartnerKind.Of(row.Figure.Partner)),
+        new("old_fob_value", "Of imports: their value without freight and insurance before.", row => row.Figure.OldFobValue),
+        new("new_fob_value", "The same since.", row => row.Figure.NewFobValue),
     ]);
 
     public static readonly ICsvTable Changes = new CsvTable<ChangesAnswer, PublishedChangeBlock>("A line a reporter and version.", answer => answer.Changes,

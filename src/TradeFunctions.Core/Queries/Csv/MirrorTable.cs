@@ -36,6 +36,12 @@ internal static class MirrorTable
         new("own_imports_source", "Of total: the raw blob of the reporter's imports.", row => Blob(row.Answer, row.Flow.Own.Figure.ImportsSource)),
         new("other_exports_source", "Of total: the raw blob of the partner's exports.", row => Blob(row.Answer, row.Flow.Other.Figure.ExportsSource)),
         new("other_imports_source", "Of total: the raw blob of the partner's imports.", row => Blob(row.Answer, row.Flow.Other.Figure.ImportsSource)),
+        new("own_fob_value", "Of the reporter's imports: their value without freight and insurance, where its files carry it.", row => row.Flow.Own.FobValue),
+        new("other_fob_value", "The same of the partner's imports.", row => row.Flow.Other.FobValue),
+        new("freight_and_insurance", "The imports' value less that FOB value.", row => row.Flow.Fob?.FreightAndInsurance),
+        new("fob_difference", "The partner's value less the reporter's, the imports valued FOB.", row => row.Flow.Fob?.Difference),
+        new("fob_ratio_to_own", "That difference by the reporter's value so valued, a fraction.", row => row.Flow.Fob?.RatioToOwn),
+        new("fob_ratio_to_other", "That difference by the partner's value so valued, a fraction.", row => row.Flow.Fob?.RatioToOther),
     ]);
 
     private static string? Blob(MirrorAnswer answer, int? source) => source is { } index ? answer.Sources[index].Blob : null;

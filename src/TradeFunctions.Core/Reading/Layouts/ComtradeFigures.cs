@@ -18,12 +18,21 @@ internal sealed class ComtradeFigures(ComtradeColumns columns)
         if (!TryReadUnit(record, output, out var unit)) return false;
         long? quantity = null;
         if (unit != CellFigures.NoUnit && !FigureField.TryReadAmount(record, columns.Quantity, output, out quantity)) return false;
+        long? fobValue = null;
+        if (IsImport(flow) && !FigureField.TryReadValueBeside(record, columns.FobValue, output, out fobValue)) return false;
         (netWeight, quantity) = (FigureField.Known(netWeight, value), FigureField.Known(quantity, value));
         if (netWeight is null && columns.NetWeight >= 0) output.NotAvailable++;
         if (quantity is null && columns.Quantity >= 0) output.NotAvailable++;
         var marks = ReadMarks(record, netWeight is not null, quantity is not null);
         figures = new CellFigures(
-            value, netWeight, quantity, quantity is null ? CellFigures.NoUnit : unit, ShortCode.Usd, ReadValuation(record, flow, value, output), marks);
+            value,
+            netWeight,
+            quantity,
+            quantity is null ? CellFigures.NoUnit : unit,
+            ShortCode.Usd,
+            ReadValuation(record, flow, value, output),
+            marks,
+            fobValue);
         return true;
     }
 
@@ -47,9 +56,9 @@ internal sealed class ComtradeFigures(ComtradeColumns columns)
     private Valuation ReadValuation(RecordFields record, Flow flow, long value, RowOutput output)
     {
         var isCif = IsSame(record, columns.CifValue, value, output);
-        var isFob = IsSame(record, columns.FobValue, value, output);
-        if (IsImport(flow)) return isCif ? Valuation.Cif : isFob ? Valuation.Fob : Valuation.Unknown;
-        if (isFob) return Valuation.Fob;
+        if (isCif && IsImport(flow)) return Valuation.Cif;
+        if (IsSame(record, columns.FobValue, value, output)) return Valuation.Fob;
+        if (IsImport(flow)) return Valuation.Unknown;
         if (isCif) return Valuation.Cif;
         return Placeholder.IsNotAvailable(record[columns.FobValue]) ? Valuation.Fob : Valuation.Unknown;
     }

@@ -72,7 +72,9 @@ public sealed class RevisionsFunction(AccountChoice accounts, RevisionStore stor
         Whole(entry.OldQuantity),
         Whole(entry.NewQuantity),
         entry.OldBlob,
-        entry.NewBlob);
+        entry.NewBlob,
+        Whole(entry.OldFobValue),
+        Whole(entry.NewFobValue));
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 

@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 using static TradeFunctions.Core.Tests.Metrics.Make;
@@ -98,6 +99,17 @@ public class NoTradeTests
     }
 
     [Fact]
+    public void A_partner_that_no_row_of_the_commodity_names_may_be_hidden_among_areas_nes()
+    {
+        var goods = Goods.Of(
+            ("X 0 2023 8542", 10), ("X 899 2023 8542", 10), ("X 156 2024 8542", 3), ("X 764 2024", 5), ("X 764 2024 8541", 5));
+
+        Assert.Equal(FigureStatus.NoTrade, goods.Figure("X 156 2023 8542").Status);
+        Assert.Equal(FigureStatus.NoTrade, goods.Figure("X 764 2024 8542").Status);
+        Assert.Equal(FigureStatus.Missing, goods.Figure("X 764 2023 8542").Status);
+    }
+
+    [Fact]
     public void A_conflict_keeps_a_slab_from_being_complete()
     {
         var goods = Goods.Build(
@@ -117,6 +129,17 @@ public class NoTradeTests
         Assert.Equal(FigureStatus.NoTrade, goods.Figure("X 764 2024 8542").Status);
         Assert.Equal((FigureStatus.Ok, Units(0.01m)), (goods.Figure("X 842 2024 8542").Status, goods.Figure("X 842 2024 8542").Value));
         Assert.Equal(FigureStatus.NoTrade, goods.Figure("X 842 2024-08 8542").Status);
+    }
+
+    // Its subheading is there, so that it is no absence: the row of the heading that could not be read may be this one.
+    [Fact]
+    public void A_figure_whose_parts_were_traded_may_be_the_one_that_could_not_be_read()
+    {
+        Cell[] cells = [Goods.Cell("X 156 2023 8542", 5), Goods.Cell("X 156 2024 854231", 4)];
+        var unread = new UnreadKey(Japan, Flow.Export, CommodityCode.Parse("8542"), 4, China, Classification: default(ShortCode));
+        var source = new SourceCells(Make.File("a.csv"), [.. cells.OrderBy(cell => cell.Key)], [new UnreadFigures(unread, 4, 1)]);
+
+        Assert.Equal(FigureStatus.Rejected, Goods.Build(ReporterCells.Resolve(Japan, [source])).Figure("X 156 2024 8542").Status);
     }
 
     [Fact]

@@ -9,9 +9,11 @@ SELECT file, reporter, frequency, flow, commodity, partner, t, classification,
     CASE WHEN NOT bool_or(rejected) AND count(DISTINCT figure) = 1 THEN any_value(quantity) END AS quantity,
     CASE WHEN NOT bool_or(rejected) AND count(DISTINCT figure) = 1 THEN any_value(unit) END AS unit,
     CASE WHEN NOT bool_or(rejected) AND count(DISTINCT figure) = 1 THEN any_value(currency) END AS currency,
+    CASE WHEN NOT bool_or(rejected) AND count(DISTINCT figure) = 1 THEN any_value(valuation) END AS valuation,
+    CASE WHEN NOT bool_or(rejected) AND count(DISTINCT figure) = 1 THEN any_value(fob) END AS fob,
     count(*) FILTER (NOT rejected) AS row_count, count(*) - 1 AS repeated
 FROM (SELECT *, concat_ws('|', coalesce(CAST(value AS VARCHAR), '-'), coalesce(CAST(weight AS VARCHAR), '-'), coalesce(CAST(quantity AS VARCHAR), '-'),
-    coalesce(CAST(unit AS VARCHAR), '-'), coalesce(currency, '-')) AS figure FROM rows)
+    coalesce(CAST(unit AS VARCHAR), '-'), coalesce(currency, '-'), coalesce(CAST(fob AS VARCHAR), '-')) AS figure FROM rows)
 GROUP BY file, reporter, frequency, flow, commodity, partner, t, classification;
 
 -- One classification is published for each reporter and period: the one reported in (not converted), of those the Harmonized System's,

@@ -1,12 +1,13 @@
--- A slab is one flow of one reporter in one period. Covered: any row of it exists, be it one that could not be read. What has no known period
--- may be of one before all others: documented of the service, and taken over.
+-- A slab is one flow of one reporter in one period. Covered: any row of it exists, be it one that could not be read; what has no known period
+-- may be of any from one before the first to the last.
 CREATE TABLE frequencies AS
-SELECT reporter, frequency, min(t) AS first FROM published WHERE flow IN ('X', 'M') GROUP BY ALL;
+SELECT reporter, frequency, min(t) AS first, max(t) AS last FROM published WHERE flow IN ('X', 'M') GROUP BY ALL;
 
 CREATE TABLE slab_keys AS
 SELECT DISTINCT reporter, frequency, flow, t FROM published WHERE flow IN ('X', 'M')
 UNION
-SELECT f.reporter, f.frequency, w.flow, coalesce(u.t, u.year * step(f.frequency), f.first - 1) AS at
+SELECT f.reporter, f.frequency, w.flow, unnest(CASE WHEN u.t IS NOT NULL THEN [CAST(u.t AS BIGINT)]
+    WHEN u.year IS NOT NULL THEN generate_series(u.year * step(f.frequency), (u.year + 1) * step(f.frequency) - 1) ELSE generate_series(f.first - 1, f.last) END)
 FROM frequencies f JOIN unread u ON may_be(u.reporter, f.reporter) AND may_be(u.frequency, f.frequency)
 JOIN (VALUES ('X'), ('M')) w(flow) ON may_be(u.flow, w.flow)
 WHERE u.t IS NULL OR u.frequency = f.frequency;
@@ -87,6 +88,5 @@ SELECT reporter, frequency, flow, t FROM totals WHERE is_unusable(status);
 
 -- Beside what could not be read an absence is not told from a gap.
 CREATE TABLE untold_slabs AS
-SELECT reporter, frequency, flow, t FROM total_unread
-UNION
-SELECT reporter, frequency, flow, t FROM totals WHERE status = 'rejected';
+SELECT reporter, frequency, flow, t FROM touched
+WHERE (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM total_unread UNION SELECT (reporter, frequency, flow, t) FROM published WHERE status = 'rejected');

@@ -56,6 +56,20 @@ LEFT JOIN (SELECT *, any_value(currency) FILTER (partner = 0) OVER (PARTITION BY
 LEFT JOIN (SELECT reporter, flow, t, true AS touched FROM touched WHERE frequency = 'A') u USING (reporter, flow, t)
 GROUP BY reporter, flow, t;
 
+-- A year without rows of its own is its months.
+CREATE TABLE month_years AS
+SELECT DISTINCT reporter, flow, t FROM twelve WHERE covered AND (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A');
+
+CREATE TABLE untold_years AS
+SELECT reporter, flow, t FROM untold_slabs WHERE frequency = 'A'
+UNION
+SELECT reporter, flow, t // 12 FROM untold_slabs WHERE frequency = 'M' AND (reporter, flow, t // 12) IN (SELECT (reporter, flow, t) FROM month_years);
+
+CREATE TABLE year_goods AS
+SELECT reporter, flow, t, partner FROM goods WHERE frequency = 'A'
+UNION
+SELECT reporter, flow, t // 12, partner FROM goods WHERE frequency = 'M' AND (reporter, flow, t // 12) IN (SELECT (reporter, flow, t) FROM month_years);
+
 CREATE TABLE years AS
 SELECT c.reporter, 'A' AS frequency, c.flow, c.t, p.partner,
     CASE WHEN f.status IS NOT NULL THEN f.status WHEN o.status IS NOT NULL THEN 'missing' WHEN n.unread THEN 'rejected'
@@ -66,9 +80,9 @@ FROM complete c
 JOIN partners p USING (reporter)
 LEFT JOIN stated f ON f.reporter = c.reporter AND f.flow = c.flow AND f.t = c.t AND f.partner = p.partner
 LEFT JOIN totals o ON o.frequency = 'A' AND o.reporter = c.reporter AND o.flow = c.flow AND o.t = c.t AND o.partner = p.partner
-LEFT JOIN goods g ON g.reporter = c.reporter AND g.frequency = 'A' AND g.flow = c.flow AND g.t = c.t AND g.partner = p.partner
+LEFT JOIN year_goods g ON g.reporter = c.reporter AND g.flow = c.flow AND g.t = c.t AND g.partner = p.partner
 LEFT JOIN twelve m ON m.reporter = c.reporter AND m.flow = c.flow AND m.t = c.t AND m.partner = p.partner,
     LATERAL (SELECT EXISTS (SELECT 1 FROM year_unread u WHERE u.reporter = c.reporter AND u.flow = c.flow AND u.t = c.t AND (may_be(u.partner, p.partner) OR p.partner <> 0))
-        OR p.partner <> 0 AND (c.reporter, c.frequency, c.flow, c.t) IN (SELECT (reporter, frequency, flow, t) FROM untold_slabs) AS unread) n
+        OR p.partner <> 0 AND g.partner IS NULL AND (c.reporter, c.flow, c.t) IN (SELECT (reporter, flow, t) FROM untold_years) AS unread) n
 WHERE c.frequency = 'A';
 UPDATE years SET value = 0, weight = 0, quantity = 0, currency = slab_currency WHERE status = 'no_trade';

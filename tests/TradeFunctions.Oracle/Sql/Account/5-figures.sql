@@ -87,5 +87,6 @@ CREATE TABLE asked_fields(url VARCHAR, answer VARCHAR, reporter INTEGER, flow VA
 -- Where a figure could not be read, a year of months alone too; of total trade in either flow.
 CREATE TABLE all_touched AS
 SELECT reporter, flow, frequency, t FROM touched
-UNION SELECT reporter, flow, 'A', t FROM year_unread WHERE NOT own;
+UNION SELECT reporter, flow, 'A', t FROM year_unread WHERE NOT own
+UNION SELECT reporter, flow, 'A', t // 12 FROM touched WHERE frequency = 'M' AND (reporter, flow, t // 12) IN (SELECT (reporter, flow, t) FROM month_years);
 INSERT INTO all_touched SELECT DISTINCT reporter, 'total', frequency, t FROM all_touched;

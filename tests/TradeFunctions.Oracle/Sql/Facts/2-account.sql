@@ -69,9 +69,14 @@ FROM (SELECT m.*, unnest([
         {'name': spoken_name('difference', NULL, period_text(frequency, t)), 'text': speech(other_value - own_value, own_currency)},
         {'name': spoken_name('ratio_to_own', NULL, period_text(frequency, t)), 'text': speech(ratio(other_value - own_value, own_value), 'fraction')},
         {'name': spoken_name('ratio_to_other', NULL, period_text(frequency, t)), 'text': speech(ratio(other_value - own_value, other_value), 'fraction')},
+        {'name': spoken_name('imports_fob_' || coalesce(nullif(i.alpha3, ''), CAST(i.code AS VARCHAR)), NULL, period_text(frequency, t)), 'text': speech(f.imports, own_currency)},
+        {'name': spoken_name('freight_and_insurance', NULL, period_text(frequency, t)), 'text': speech(f.freight, own_currency)},
+        {'name': spoken_name('difference_fob', NULL, period_text(frequency, t)), 'text': speech(f.fob_difference, own_currency)},
         {'name': 'percentages', 'text': CASE WHEN other_value = own_value OR other_value > 11 * own_value THEN '' ELSE percent(other_value - own_value, own_value) END}]) AS e
     FROM mirrors m JOIN economies a ON a.code = m.reporter JOIN economies b ON b.code = m.partner
-    WHERE m.status = 'ok' AND own_value > 0 AND other_value > 0);
+        LEFT JOIN fob_mirrors f USING (reporter, partner, flow, frequency, t) LEFT JOIN economies i ON i.code = f.importer
+    WHERE m.status = 'ok' AND own_value > 0 AND other_value > 0)
+WHERE e.text IS NOT NULL;
 
 -- A partner whose change goes the way of the World's and is at least half of it.
 INSERT INTO speakable

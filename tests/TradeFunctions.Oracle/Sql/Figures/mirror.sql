@@ -6,6 +6,7 @@ SELECT asked.reporter, asked.partner, w.flow, w.opposite, asked.frequency, asked
     o.unit AS own_unit, coalesce(o.derived, false) AS own_derived, o.months_sum AS own_months_sum, o.file AS own_file,
     coalesce(m.status, 'missing') AS other_status, m.value AS other_value, m.currency AS other_currency, m.weight AS other_weight,
     m.quantity AS other_quantity, m.unit AS other_unit, coalesce(m.derived, false) AS other_derived, m.months_sum AS other_months_sum, m.file AS other_file,
+    vo.valuation AS own_valuation, vo.fob AS own_fob, vm.valuation AS other_valuation, vm.fob AS other_fob,
     CASE WHEN EXISTS (SELECT 1 FROM files WHERE layout = 'baci') THEN 'reconciled_source'
         WHEN 'conflict' IN (coalesce(o.status, ''), coalesce(m.status, '')) THEN 'conflict'
         WHEN o.value IS NULL THEN why_unknown(coalesce(o.status, 'missing'))
@@ -16,9 +17,32 @@ FROM asked
 CROSS JOIN (VALUES ('X', 'M'), ('M', 'X'), ('total', 'total')) w(flow, opposite)
 LEFT JOIN figures o ON o.reporter = asked.reporter AND o.partner = asked.partner AND o.flow = w.flow AND o.frequency = asked.frequency AND o.t = asked.t
 -- Of years in which the partner reported anything.
-LEFT JOIN (SELECT * FROM figures SEMI JOIN calendar USING (reporter, frequency, t)
-    WHERE (reporter, year_of(frequency, t)) IN (SELECT (reporter, year_of(frequency, t)) FROM reported)) m ON m.reporter = asked.partner AND m.partner = asked.reporter AND m.flow = w.opposite AND m.frequency = asked.frequency AND m.t = asked.t
+LEFT JOIN (SELECT * FROM figures
+    WHERE (reporter, frequency, year_of(frequency, t)) IN (SELECT (reporter, frequency, year_of(frequency, t)) FROM reported)) m ON m.reporter = asked.partner AND m.partner = asked.reporter AND m.flow = w.opposite AND m.frequency = asked.frequency AND m.t = asked.t
+LEFT JOIN valued_figures vo ON vo.reporter = o.reporter AND vo.partner = o.partner AND vo.flow = o.flow AND vo.frequency = o.frequency AND vo.t = o.t
+LEFT JOIN valued_figures vm ON vm.reporter = m.reporter AND vm.partner = m.partner AND vm.flow = m.flow AND vm.frequency = m.frequency AND vm.t = m.t
 WHERE asked.partner <> asked.reporter AND asked.partner IN (SELECT reporter FROM partners);
+
+-- The same like with like: imports that are valued CIF by their FOB value, which is below that, beside exports that are valued FOB.
+CREATE TABLE fob_mirrors AS
+SELECT *, other_fob_value - own_fob_value AS fob_difference FROM (
+    SELECT reporter, partner, flow, frequency, t, CASE WHEN flow = 'X' THEN partner ELSE reporter END AS importer,
+        CASE WHEN flow = 'X' THEN other_fob ELSE own_fob END AS imports, CASE WHEN flow = 'X' THEN other_value ELSE own_value END - imports AS freight,
+        CASE WHEN flow = 'X' THEN own_value ELSE imports END AS own_fob_value, CASE WHEN flow = 'X' THEN imports ELSE other_value END AS other_fob_value
+    FROM mirrors
+    WHERE status = 'ok' AND flow <> 'total' AND CASE WHEN flow = 'X' THEN own_valuation ELSE other_valuation END = 'FOB'
+        AND CASE WHEN flow = 'X' THEN other_valuation ELSE own_valuation END = 'CIF')
+WHERE freight > 0;
+
+INSERT INTO expected
+SELECT 'mirror', 'mirror', reporter, partner, flow, frequency, t, '', e.path, e.text
+FROM (SELECT *, unnest([
+        {'path': 'fob.freight_and_insurance', 'text': num(freight)},
+        {'path': 'fob.difference', 'text': num(fob_difference)},
+        {'path': 'fob.ratio_to_own', 'text': CASE WHEN own_fob_value > 0 THEN num(ratio(fob_difference, own_fob_value)) END},
+        {'path': 'fob.ratio_to_other', 'text': CASE WHEN other_fob_value > 0 THEN num(ratio(fob_difference, other_fob_value)) END}]) AS e
+    FROM fob_mirrors)
+WHERE e.text IS NOT NULL;
 
 INSERT INTO expected
 SELECT 'mirror', 'mirror', reporter, partner, flow, frequency, t, '', e.path, e.text
@@ -39,6 +63,7 @@ FROM (SELECT mirrors.*, unnest([
         {'path': 'own.figure.derived', 'text': yes(own_derived)},
         {'path': 'own.figure.months_sum', 'text': num(own_months_sum)},
         {'path': 'own.figure.source', 'text': o.name},
+        {'path': 'own.fob_value', 'text': num(own_fob)},
         {'path': 'other.reporter.code', 'text': num(partner)},
         {'path': 'other.flow', 'text': opposite},
         {'path': 'other.figure.status', 'text': told_status(other_status)},
@@ -50,6 +75,7 @@ FROM (SELECT mirrors.*, unnest([
         {'path': 'other.figure.quantity_unit', 'text': num(other_unit)},
         {'path': 'other.figure.derived', 'text': yes(other_derived)},
         {'path': 'other.figure.months_sum', 'text': num(other_months_sum)},
-        {'path': 'other.figure.source', 'text': m.name}]) AS e
+        {'path': 'other.figure.source', 'text': m.name},
+        {'path': 'other.fob_value', 'text': num(other_fob)}]) AS e
     FROM mirrors LEFT JOIN files o ON o.file = own_file LEFT JOIN files m ON m.file = other_file)
 WHERE e.text IS NOT NULL;

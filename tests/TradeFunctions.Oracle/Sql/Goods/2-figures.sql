@@ -1,19 +1,21 @@
+-- Rows of a code's parts show that it was traded, whatever the level's own rows say: it is missing then.
+CREATE TABLE traded AS
+SELECT DISTINCT reporter, frequency, flow, t, left(commodity, l.level) AS commodity, partner
+FROM goods_rows CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE l.level <= goods_rows.level;
+
 -- Commodities of groups, and every commodity with every partner that it has a figure with; the World always.
 CREATE TABLE goods_pairs AS
 SELECT DISTINCT reporter, commodity, level, partner FROM goods_cells WHERE status <> 'missing'
 UNION
 SELECT DISTINCT reporter, commodity, level, 0 FROM goods_cells WHERE status <> 'missing'
 UNION
+SELECT DISTINCT t.reporter, t.commodity, length(t.commodity), t.partner FROM traded t SEMI JOIN (SELECT * FROM goods_cells WHERE status <> 'missing') USING (reporter, commodity)
+UNION
 SELECT r.reporter, g.code, length(g.code), r.partner
 FROM commodity_groups g CROSS JOIN (SELECT DISTINCT reporter, partner FROM goods_cells WHERE status <> 'missing' UNION SELECT DISTINCT reporter, 0 FROM goods_cells) r;
 
 CREATE TABLE slab_currency AS
 SELECT reporter, frequency, flow, t, any_value(currency) AS currency FROM published GROUP BY ALL;
-
--- Rows of a code's parts show that it was traded, whatever the level's own rows say: it is missing then.
-CREATE TABLE traded AS
-SELECT DISTINCT reporter, frequency, flow, t, left(commodity, l.level) AS commodity, partner
-FROM goods_rows CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE l.level <= goods_rows.level;
 
 CREATE TABLE any_touched AS
 SELECT reporter, frequency, flow, t, level FROM touched_levels
@@ -91,7 +93,7 @@ FROM goods_months GROUP BY ALL;
 -- An annual row that could not be read may say something else than the months.
 CREATE TABLE goods_years AS
 SELECT reporter, 'A' AS frequency, flow, t, commodity, level, partner,
-    CASE WHEN is_reported(y.status) THEN y.status WHEN m.usable THEN 'ok' WHEN m.unusable THEN 'incomplete' WHEN y.status IS NOT NULL OR m.traded THEN 'missing'
+    CASE WHEN is_reported(y.status) THEN y.status WHEN m.usable THEN 'ok' WHEN m.unusable THEN 'incomplete' WHEN y.status IS NOT NULL OR m.traded AND NOT m.unread THEN 'missing'
         WHEN a.no_trade OR m.no_trade THEN 'no_trade' WHEN n.unread THEN 'rejected' ELSE 'missing' END AS status,
     CASE WHEN is_reported(y.status) THEN y.value WHEN m.usable THEN m.value END AS value,
     CASE WHEN is_reported(y.status) THEN y.weight WHEN m.usable THEN m.weight END AS weight,
@@ -108,7 +110,7 @@ FULL JOIN (
         AND may_be(u.partner, m.partner) AND may_be_code(u.commodity, u.level, m.commodity, m.level)) AS unread) n
     WHERE covered) m USING (reporter, flow, t, commodity, level, partner)
 LEFT JOIN (SELECT * EXCLUDE (frequency) FROM goods_cells WHERE frequency = 'A') y USING (reporter, flow, t, commodity, level, partner),
-    LATERAL (SELECT coalesce(m.unread, a.rejected, false) AND NOT coalesce(a.traded, false) AS unread) n;
+    LATERAL (SELECT (coalesce(m.unread, false) OR coalesce(a.rejected, false) AND NOT coalesce(m.traded, false)) AND NOT coalesce(a.traded, false) AS unread) n;
 UPDATE goods_years SET value = 0, weight = 0, quantity = 0,
     currency = (SELECT any_value(currency) FROM slab_currency s WHERE s.reporter = goods_years.reporter AND year_of(s.frequency, s.t) = goods_years.t)
 WHERE status = 'no_trade';
@@ -153,13 +155,13 @@ SELECT DISTINCT g.id, reporter, frequency, flow, t FROM goods_touched JOIN commo
 -- A group is the sum of its codes if every one of them is known, a figure or no trade.
 INSERT INTO goods_figures
 SELECT reporter, frequency, flow, t, 'G.' || id, 0, partner,
-    CASE WHEN NOT known AND touched AND has_some THEN 'incomplete' WHEN NOT known OR NOT no_trade AND coalesce(value, weight, quantity) IS NULL THEN 'missing' WHEN no_trade THEN 'no_trade' ELSE 'ok' END,
+    CASE WHEN NOT known AND touched AND has_some THEN 'incomplete' WHEN NOT known AND NOT has_some AND unread THEN 'rejected' WHEN NOT known OR NOT no_trade AND coalesce(value, weight, quantity) IS NULL THEN 'missing' WHEN no_trade THEN 'no_trade' ELSE 'ok' END,
     CASE WHEN known THEN value END, CASE WHEN known THEN weight END, CASE WHEN known THEN quantity END, CASE WHEN known AND NOT no_trade AND quantity IS NOT NULL THEN unit END,
     CASE WHEN known AND value IS NOT NULL THEN currency END, known AND NOT no_trade AND coalesce(value, weight, quantity) IS NOT NULL,
     CASE WHEN known AND NOT no_trade AND coalesce(value, weight, quantity) IS NOT NULL THEN file END, NULL
 FROM (
     SELECT f.reporter, f.frequency, f.flow, f.t, g.id, f.partner,
-        bool_or(is_reported(f.status) AND n.t IS NULL) AS has_some, any_value(t.id) IS NOT NULL AS touched,
+        bool_or(is_reported(f.status) AND n.t IS NULL) AS has_some, bool_or(f.status = 'rejected') AS unread, any_value(t.id) IS NOT NULL AS touched,
         bool_and(f.status IN ('ok', 'no_trade')) AND count(*) = any_value(g.codes) AS known, bool_and(f.status = 'no_trade') AS no_trade,
         CASE WHEN count(DISTINCT f.currency) <= 1 THEN whole(f.value) END AS value, whole(f.weight) AS weight,
         CASE WHEN count(DISTINCT f.unit) <= 1 THEN whole(f.quantity) END AS quantity, any_value(f.unit) AS unit, any_value(f.currency) AS currency, max(f.file) AS file
@@ -168,18 +170,21 @@ FROM (
     LEFT JOIN group_touched t ON t.id = g.id AND t.reporter = f.reporter AND t.frequency = f.frequency AND t.flow = f.flow AND t.t = f.t
     GROUP BY f.reporter, f.frequency, f.flow, f.t, g.id, f.partner);
 
--- What is published together (a decade, or the months of a year) tells of nobody where nobody has a figure.
-CREATE TABLE told_blocks AS
-SELECT DISTINCT reporter, frequency, CASE WHEN frequency = 'A' THEN t // 10 ELSE t // 12 END AS block, commodity
-FROM goods_figures ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner) WHERE is_reported(status);
+INSERT INTO untold_goods
+SELECT reporter, frequency, flow, t, commodity, partner FROM goods_figures WHERE status = 'rejected' AND commodity LIKE 'G.%';
 
-UPDATE goods_figures SET status = 'missing' WHERE status = 'rejected'
-    AND (reporter, frequency, CASE WHEN frequency = 'A' THEN t // 10 ELSE t // 12 END, commodity) NOT IN (SELECT (reporter, frequency, block, commodity) FROM told_blocks);
+-- What is published together: a decade, or the months of a year.
+CREATE MACRO block_of(frequency, t) AS CASE WHEN frequency = 'A' THEN t // 10 ELSE t // 12 END;
+CREATE TABLE told_blocks AS
+SELECT DISTINCT reporter, frequency, block_of(frequency, t) AS block, commodity
+FROM goods_figures ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner) WHERE is_reported(status)
+UNION
+SELECT DISTINCT reporter, frequency, block_of(frequency, t), 'TOTAL' FROM account WHERE stands;
 
 -- A code that nobody has under its period's edition, and somebody has under another, of what is published together (a decade, or the months of a
 -- year): it may not exist there, so that its absence is no zero. Chapters are the same in every edition.
 CREATE TABLE code_editions AS
-SELECT DISTINCT reporter, frequency, flow, t, CASE WHEN frequency = 'A' THEN t // 10 ELSE t // 12 END AS block, commodity, classification
+SELECT DISTINCT reporter, frequency, flow, t, block_of(frequency, t) AS block, commodity, classification
 FROM goods_figures JOIN period_editions USING (reporter, frequency, t)
 ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner)
 WHERE level IN (4, 6) AND is_reported(status) AND classification IS NOT NULL;
@@ -187,8 +192,8 @@ WHERE level IN (4, 6) AND is_reported(status) AND classification IS NOT NULL;
 UPDATE goods_figures f SET status = 'not_in_edition', value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL
 FROM period_editions p
 WHERE p.reporter = f.reporter AND p.frequency = f.frequency AND p.t = f.t AND p.classification IS NOT NULL AND f.level IN (4, 6) AND f.status = 'no_trade'
-    AND (f.reporter, f.frequency, CASE WHEN f.frequency = 'A' THEN f.t // 10 ELSE f.t // 12 END, f.commodity) IN (SELECT (reporter, frequency, block, commodity) FROM code_editions)
-    AND (f.reporter, f.frequency, CASE WHEN f.frequency = 'A' THEN f.t // 10 ELSE f.t // 12 END, f.commodity, p.classification) NOT IN (SELECT (reporter, frequency, block, commodity, classification) FROM code_editions);
+    AND (f.reporter, f.frequency, block_of(f.frequency, f.t), f.commodity) IN (SELECT (reporter, frequency, block, commodity) FROM code_editions)
+    AND (f.reporter, f.frequency, block_of(f.frequency, f.t), f.commodity, p.classification) NOT IN (SELECT (reporter, frequency, block, commodity, classification) FROM code_editions);
 
 -- Outside the years of an economy there is no figure.
 CREATE TABLE goods_lives AS
@@ -219,9 +224,6 @@ FROM (
 CREATE TABLE goods_calendar AS
 SELECT reporter, frequency, min(t) AS first, max(t) AS last
 FROM goods_figures ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner) WHERE flow <> 'total' AND is_reported(status) GROUP BY reporter, frequency;
-
-UPDATE goods_figures f SET status = 'missing' FROM goods_calendar c
-WHERE c.reporter = f.reporter AND c.frequency = f.frequency AND f.t NOT BETWEEN c.first AND c.last AND f.status = 'rejected';
 
 INSERT INTO goods_figures (reporter, frequency, flow, t, commodity, level, partner, status, derived)
 SELECT reporter, frequency, flow, t, commodity, level, partner, 'missing', false

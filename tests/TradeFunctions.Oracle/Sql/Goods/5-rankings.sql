@@ -59,7 +59,7 @@ SELECT reporter, frequency, flow, t, partner FROM touched JOIN (SELECT reporter,
 JOIN partners USING (reporter)
 ANTI JOIN goods USING (reporter, frequency, flow, t, partner)
 ANTI JOIN totals USING (reporter, frequency, flow, t, partner)
-ANTI JOIN (SELECT * FROM account WHERE status NOT IN ('missing', 'rejected')) a USING (reporter, frequency, flow, t, partner);
+ANTI JOIN (SELECT * FROM figures WHERE status NOT IN ('missing', 'rejected')) a USING (reporter, frequency, flow, t, partner);
 INSERT INTO total_rejected SELECT DISTINCT reporter, frequency, 'total', t, partner FROM total_rejected;
 
 CREATE TABLE ranked_goods AS

@@ -33,7 +33,7 @@ FROM (SELECT *, unnest([
     FROM (
         SELECT g.reporter, g.partner, g.level, g.flow, g.frequency, g.t, w.amount AS whole, sum(pow(CAST(g.amount AS DOUBLE), 2)) AS squares,
             coalesce(sum(g.amount), 0) AS parts,
-            count(*) FILTER (g.amount > 0) AS traded, bool_or(is_unusable(g.figure)) AS unusable,
+            count(*) FILTER (g.amount > 0) AS traded, bool_or(is_unusable(g.figure) AND n.t IS NOT NULL) AS unusable,
             CASE WHEN w.status = 'conflict' THEN 'conflict' WHEN bool_or(g.status = 'conflict') AND w.amount IS NOT NULL THEN 'conflict'
                 WHEN bool_or(is_unusable(g.figure)) OR any_value(u.level) IS NOT NULL OR w.status = 'incomplete' THEN 'incomplete' WHEN w.amount IS NULL THEN 'no_world'
                 WHEN bool_or(g.kind <> w.kind) THEN 'currency_differs' WHEN w.amount <= 0 THEN 'zero_base'
@@ -44,6 +44,7 @@ FROM (SELECT *, unnest([
             USING (reporter, partner, level, flow, frequency, t)
         LEFT JOIN amounts w ON w.reporter = g.reporter AND w.partner = g.partner AND w.flow = g.flow AND w.frequency = g.frequency AND w.t = g.t AND w.measure = 'value'
         LEFT JOIN partner_touched u ON u.reporter = g.reporter AND u.frequency = g.frequency AND u.flow = g.flow AND u.t = g.t AND u.level = g.level AND u.partner = g.partner
+        LEFT JOIN standing_goods n ON n.reporter = g.reporter AND n.frequency = g.frequency AND n.t = g.t AND n.commodity = g.commodity AND n.partner = g.partner
         WHERE g.measure = 'value' AND g.flow <> 'total' AND g.level > 0
         GROUP BY g.reporter, g.partner, g.level, g.flow, g.frequency, g.t, w.amount, w.status))
 WHERE e.text IS NOT NULL;

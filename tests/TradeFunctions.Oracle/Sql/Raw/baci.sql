@@ -8,7 +8,8 @@ SELECT CASE WHEN side = 'X' THEN i ELSE j END AS reporter, CASE WHEN side = 'X' 
     NOT is_number(coalesce(v, '')) OR NOT is_amount(q) AS figure_problem,
     CAST(TRY_CAST(trim(v) AS DECIMAL(38, 9)) * 1000 AS DECIMAL(38, 3)) AS value,
     CASE WHEN NOT is_not_available(q) THEN CAST(TRY_CAST(trim(q) AS DECIMAL(38, 9)) * 1000 AS DECIMAL(38, 3)) END AS weight,
-    CAST(NULL AS DECIMAL(38, 3)) AS quantity, CAST(NULL AS INTEGER) AS unit, 'USD' AS currency, true AS sums_are_totals
+    CAST(NULL AS DECIMAL(38, 3)) AS quantity, CAST(NULL AS INTEGER) AS unit, 'USD' AS currency, true AS sums_are_totals,
+    'FOB' AS valuation, CAST(NULL AS DECIMAL(38, 3)) AS fob
 FROM (
     SELECT coalesce(e.code, TRY_CAST(code(raw.i) AS INTEGER)) AS i, coalesce(m.code, TRY_CAST(code(raw.j) AS INTEGER)) AS j,
         CASE WHEN regexp_full_match(code(raw.k), '[0-9]{5,6}') THEN hs_code(raw.k) END AS k, t, v, q, period_is_known(t) AS t_known,

@@ -17,7 +17,12 @@ SELECT coalesce(r.code, reporter) AS reporter, coalesce(p.code, partner) AS part
     NOT exact_number(coalesce(primaryvalue, '')) OR NOT is_amount(netwgt) OR NOT unit_known OR has_unit AND NOT is_amount(qty) AS figure_problem,
     number(primaryvalue) AS value, known_amount(amount(netwgt), number(primaryvalue)) AS weight,
     CASE WHEN has_unit THEN known_amount(amount(qty), number(primaryvalue)) END AS quantity, TRY_CAST(whole_text(qtyunitcode) AS INTEGER) AS unit, 'USD' AS currency,
-    false AS sums_are_totals
+    false AS sums_are_totals,
+    -- The value is the one of the two beside it that it equals: of imports CIF first, exports being FOB also where neither is filled. The FOB value is
+    -- one of its own where imports carry it.
+    CASE WHEN is_import(flow) AND number(cifvalue) = number(primaryvalue) THEN 'CIF' WHEN number(fobvalue) = number(primaryvalue) THEN 'FOB'
+        WHEN is_import(flow) THEN NULL WHEN number(cifvalue) = number(primaryvalue) THEN 'CIF' WHEN is_not_available(fobvalue) THEN 'FOB' END AS valuation,
+    CASE WHEN is_import(flow) AND exact_number(coalesce(fobvalue, '')) AND number(fobvalue) > 0 THEN number(fobvalue) END AS fob
 FROM (
     SELECT *,
         CASE WHEN regexp_full_match(whole_text(reportercode), '[0-9]{1,9}') THEN CAST(whole_text(reportercode) AS INTEGER) END AS reporter,

@@ -4,7 +4,7 @@ UPDATE staged SET classification = coalesce(edition, '') WHERE NOT key_problem A
 
 INSERT INTO rows
 SELECT $file, reporter, frequency, flow, commodity, partner, t, classification, converted, sums_are_totals,
-    value, weight, quantity, CASE WHEN quantity IS NOT NULL THEN unit END, currency, false
+    value, weight, quantity, CASE WHEN quantity IS NOT NULL THEN unit END, currency, false, valuation, fob
 FROM staged WHERE NOT key_problem AND NOT figure_problem AND NOT dropped;
 
 CREATE OR REPLACE TEMP TABLE untold AS
@@ -13,7 +13,7 @@ SELECT CASE WHEN reporter IN (SELECT code FROM economies) AND reporter <> 0 THEN
 FROM staged WHERE (key_problem OR figure_problem) AND NOT dropped AND NOT misplaced;
 
 INSERT INTO rows
-SELECT $file, reporter, frequency, flow, commodity, partner, t, classification, converted, sums_are_totals, NULL, NULL, NULL, NULL, NULL, true
+SELECT $file, reporter, frequency, flow, commodity, partner, t, classification, converted, sums_are_totals, NULL, NULL, NULL, NULL, NULL, true, NULL, NULL
 FROM untold WHERE whole_key(reporter, flow, commodity, partner, t, classification);
 
 INSERT INTO traces

@@ -11,10 +11,11 @@ SELECT r.code AS reporter, p.code AS partner, flow, commodity, CAST(NULL AS INTE
         OR known_amount(amount(quantity), number(value)) IS NOT NULL AND coalesce(unit_code, 0) < 2
         OR NOT is_not_available(currency) AND NOT regexp_full_match(trim(currency), '[A-Za-z]{3}') AS figure_problem,
     number(value) AS value, known_amount(amount(net_weight), number(value)) AS weight, known_amount(amount(quantity), number(value)) AS quantity, unit_code AS unit,
-    CASE WHEN is_not_available(currency) THEN 'USD' ELSE upper(trim(currency)) END AS currency, false AS sums_are_totals
+    CASE WHEN is_not_available(currency) THEN 'USD' ELSE upper(trim(currency)) END AS currency, false AS sums_are_totals,
+    CASE WHEN upper(trim(valuation)) IN ('FOB', 'CIF') THEN upper(trim(valuation)) END AS valuation, CAST(NULL AS DECIMAL(38, 3)) AS fob
 FROM (
     SELECT period, reporter, partner, flow AS way, CASE WHEN is_flow(upper(trim(flow))) THEN upper(trim(flow)) END AS flow, hs_code(commodity) AS commodity,
-        value, currency, quantity, netweightkg AS net_weight, period_is_known(period) AS t_known,
+        value, currency, valuation, quantity, netweightkg AS net_weight, period_is_known(period) AS t_known,
         regexp_full_match(upper(trim(period)), '[0-9]{4}[- ]?(Q[1-4]|[SH][12]|T[1-4]|W[0-9]{1,2})') AS other_span,
         coalesce(TRY_CAST(trim(unit) AS INTEGER), CASE lower(trim(unit)) WHEN 'kg' THEN 8 WHEN 'u' THEN 5 WHEN 'l' THEN 7 WHEN 'm' THEN 4 END) AS unit_code
     FROM raw WHERE lower(trim(coalesce(period, ''))) <> 'period')

@@ -33,14 +33,18 @@ SELECT id, t, amount_status, status, amount, kind, edition FROM group_amounts JO
 
 -- Every period from two years before the first one on, each beside the same one a year before; what is not looked at is not known.
 CREATE TABLE grid AS
-SELECT g.*, a.amount, a.kind, a.edition, b.amount AS base, b.kind AS base_kind, b.edition AS base_edition,
+SELECT g.* EXCLUDE (reporter, commodity, partner), a.amount, a.kind, a.edition, b.amount AS base, b.kind AS base_kind, b.edition AS base_edition,
     coalesce(a.status, 'missing') AS status, coalesce(b.status, 'missing') AS base_status,
-    coalesce(a.figure IN ('rejected', 'incomplete'), false) AS unread, coalesce(b.figure IN ('rejected', 'incomplete'), false) AS base_unread
+    coalesce(a.figure IN ('rejected', 'incomplete'), false) AS unread, coalesce(b.figure IN ('rejected', 'incomplete'), false) AS base_unread,
+    -- Nothing is compared with what is in no block.
+    k.block IS NULL AND (g.commodity <> 'TOTAL' OR g.partner < -1) AS blank, l.block IS NULL AND (g.commodity <> 'TOTAL' OR g.partner < -1) AS base_blank
 FROM (
-    SELECT id, frequency, measure, looked, unnest(generate_series((min(t) // step(frequency) - 2) * step(frequency), max(t))) AS t
-    FROM known JOIN series USING (id) GROUP BY id, frequency, measure, looked) g
+    SELECT id, reporter, commodity, partner, frequency, measure, looked, unnest(generate_series((min(t) // step(frequency) - 2) * step(frequency), max(t))) AS t
+    FROM known JOIN series USING (id) GROUP BY id, reporter, commodity, partner, frequency, measure, looked) g
 LEFT JOIN known a ON a.id = g.id AND a.t = g.t AND g.t >= coalesce(looked, g.t)
-LEFT JOIN known b ON b.id = g.id AND b.t = g.t - step(g.frequency) AND b.t >= coalesce(looked, b.t);
+LEFT JOIN known b ON b.id = g.id AND b.t = g.t - step(g.frequency) AND b.t >= coalesce(looked, b.t)
+LEFT JOIN told_blocks k ON k.reporter = g.reporter AND k.frequency = g.frequency AND k.block = block_of(g.frequency, g.t) AND k.commodity = g.commodity
+LEFT JOIN told_blocks l ON l.reporter = g.reporter AND l.frequency = g.frequency AND l.block = block_of(g.frequency, g.t - step(g.frequency)) AND l.commodity = g.commodity;
 
 -- V(t) / V(t - 1 year) - 1 needs two amounts of one kind, goods of more than two digits also of one edition.
 CREATE TABLE steps AS

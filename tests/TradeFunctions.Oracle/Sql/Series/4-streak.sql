@@ -2,7 +2,7 @@
 -- not looked at.
 CREATE TABLE signs AS
 SELECT *, CASE WHEN result = 'ok' THEN sign(difference) ELSE 0 END AS direction,
-    CASE WHEN t - step(frequency) < looked THEN 'not_read' WHEN unread OR base_unread THEN 'unread' WHEN result <> 'ok' THEN result WHEN difference = 0 THEN 'no_change' ELSE 'reversal' END AS ends
+    CASE WHEN t - step(frequency) < looked THEN 'not_read' WHEN unread AND NOT blank OR base_unread AND NOT base_blank THEN 'unread' WHEN result <> 'ok' THEN result WHEN difference = 0 THEN 'no_change' ELSE 'reversal' END AS ends
 FROM steps;
 
 CREATE TABLE streaks AS

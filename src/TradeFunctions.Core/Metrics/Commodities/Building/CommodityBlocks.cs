@@ -89,9 +89,20 @@ internal sealed class CommodityBlocks
             node.Commodity,
             slot,
             [.. partners.Select(partner => _census.Partners[partner])],
-            [.. columns.Select(slab => Flags(node, slab, columns))],
+            Flags(node, slot, columns),
             table.Build(),
             node.Group is null ? null : new GroupGaps([.. node.Group.Codes.Select(code => code.ToString())], lacking, columns.Length));
+    }
+
+    private SlabFlags[] Flags(CommodityNode node, CommoditySlot slot, int[] columns)
+    {
+        SlabFlags[] flags = [.. columns.Select(slab => Flags(node, slab, columns))];
+        foreach (var direction in new[] { TradeDirection.Exports, TradeDirection.Imports })
+        {
+            if (_census.HasUnreadBefore(node.Level, direction, slot.First)) flags[(int)direction * slot.Count] |= SlabFlags.UnreadBefore;
+        }
+
+        return flags;
     }
 
     private SlabFlags Flags(CommodityNode node, int slab, int[] columns)

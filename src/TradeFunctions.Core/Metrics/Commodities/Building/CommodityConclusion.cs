@@ -126,13 +126,14 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         if (IsAbsent(world)) world = partnersTraded ? GoodsFigure.TradedButMissing : GoodsFigure.NoTrade;
     }
 
-    // Beside what could not be read an absence is not told from a gap. Where the partner has other figures of the commodity, it says why.
+    // Beside what could not be read an absence is not told from a gap, nor is a figure that is missing though its parts were traded. Where the
+    // partner has other figures of the commodity, it says why.
     private static void MarkUntold(CommodityNode node, int slab)
     {
         foreach (var partner in node.Touched)
         {
             ref var figure = ref node.Row(partner)[slab];
-            if (IsAbsent(figure)) figure = GoodsFigure.Untold;
+            if (figure.Status == FigureStatus.Missing) figure = figure.Traded ? GoodsFigure.Rejected : GoodsFigure.Untold;
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class GoodsCensus
     private readonly GoodsSlab?[] _slabs;
     private readonly int[]?[] _months;
     private readonly UnreadKey[][] _unread;
+    private readonly IReadOnlyList<UnreadKey> _allUnread;
 
     private GoodsCensus(
         Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> slabs, DatasetRules rules, IReadOnlyList<UnreadKey> unread)
@@ -39,6 +40,7 @@ internal sealed class GoodsCensus
         _slabs = [.. order.Select(key => slabs.GetValueOrDefault(key))];
         _months = [.. order.Select(key => MonthsOf(key))];
         _unread = [.. order.Select(key => Of(unread, key))];
+        _allUnread = unread;
     }
 
     public DatasetRules Rules { get; }
@@ -65,6 +67,12 @@ internal sealed class GoodsCensus
             }
         }
 
+        // A period that has no other rows is there all the same: nothing of it is known.
+        foreach (var (flow, period) in UnreadSlabs.Of(slabs.Keys.Select(key => key.Period).Concat(selection.Own), cells.Unread))
+        {
+            if (selection.Wants(period)) slabs.TryAdd((DirectionOf(flow), period), new GoodsSlab());
+        }
+
         return new GoodsCensus(slabs, rules, cells.Unread);
     }
 
@@ -80,6 +88,23 @@ internal sealed class GoodsCensus
 
     /// <summary>What is known of figures of a slab that could not be read and are no cells.</summary>
     public UnreadKey[] Unread(int slab) => _unread[slab];
+
+    /// <summary>Whether a figure of a level (-1: codes of none), or one by which its absences are told, could not be read before a period.</summary>
+    public bool HasUnreadBefore(int level, TradeDirection direction, Period period)
+    {
+        var flow = direction == TradeDirection.Exports ? Flow.Export : Flow.Import;
+        foreach (var key in _allUnread)
+        {
+            if ((key.Flow ?? flow) != flow || (key.Frequency ?? period.Frequency) != period.Frequency) continue;
+            if (key.Period is { } known ? known >= period : key.Year >= period.Year) continue;
+            if (level < 0 || key.MayBeOf(GoodsLevels.CodeLength(GoodsLevels.Total)) || key.MayBeOf(GoodsLevels.CodeLength(level))) return true;
+            if (HasSums(level) && key.Level > GoodsLevels.CodeLength(level)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasSums(int level) => Array.Exists(_slabs, slab => slab?.Basis(level) == LevelBasis.Sums);
 
     /// <summary>Whether a figure of a slab, of whatever level, could not be read.</summary>
     public bool HasUnread(int slab) => _unread[slab].Length > 0 || (_slabs[slab]?.HasRejected ?? Array.Exists(_months[slab]!, HasUnread));

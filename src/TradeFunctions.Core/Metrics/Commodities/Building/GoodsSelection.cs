@@ -36,6 +36,11 @@ internal sealed class GoodsSelection
 
     public List<Period> Periods { get; } = [];
 
+    /// <summary>The periods of the slots themselves.</summary>
+    public IEnumerable<Period> Own => Blocks
+        .SelectMany(block => Enumerable.Range(0, block.Count).Select(block.First.AddPeriods))
+        .Concat(Periods.SelectMany(period => new[] { period, period.YearBefore }));
+
     /// <summary>Whether a period's cells count: an annual figure may be the sum of its months.</summary>
     public bool Wants(Period period) =>
         _years.Contains(period.Year) || (period.Frequency == Frequency.Monthly && _months.Contains(period));

@@ -39,7 +39,7 @@ internal sealed class GoodsSlab
     /// <param name="unread">What is known of figures of the slab that could not be read and are no cells.</param>
     public void Conclude(DatasetRules rules, IReadOnlyList<UnreadKey> unread)
     {
-        IsComplete = rules.Complete && !rules.HasUnusableFiles;
+        IsComplete = rules.Complete && !rules.HasUnusableFiles && _partners.Count > 0;
         foreach (var key in unread) Take(key);
         _isTotalTouched = _touched[GoodsLevels.Total];
         var leave = false;
@@ -74,6 +74,7 @@ internal sealed class GoodsSlab
         {
             if (!key.MayBeOf(GoodsLevels.CodeLength(index))) continue;
             _touched[index] = true;
+            _levels[index].RowsAreParts &= _levels[index].HasRows;
             _levels[index].HasRows = true;
             _levels[index].HasWorld |= (key.Partner ?? Slab.World) == Slab.World;
         }

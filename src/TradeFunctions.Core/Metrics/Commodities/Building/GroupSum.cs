@@ -3,8 +3,8 @@ using System.Numerics;
 namespace TradeFunctions.Core.Metrics.Commodities;
 
 /// <summary>
-/// A group while its codes come by: for each partner and slab the sum so far and which codes are known. Codes that never come are
-/// concluded at the end, like any commodity without rows.
+/// A group while its codes come by: for each partner and slab the sum so far, which codes are known, and whether any has a figure or may have
+/// one that could not be read. Codes that never come are concluded at the end, like any commodity without rows.
 /// </summary>
 internal sealed class GroupSum
 {
@@ -81,6 +81,10 @@ internal sealed class GroupSum
                 figures[slab] = IsTouched(slab) ? GoodsFigure.Incomplete : GoodsFigure.TradedButMissing;
                 node.Lacking[(partner, slab)] = lacking;
             }
+            else if (row.Unread[slab])
+            {
+                figures[slab] = GoodsFigure.Untold;
+            }
         }
     }
 
@@ -88,7 +92,7 @@ internal sealed class GroupSum
 
     private Row NewRow(int partner, int upTo)
     {
-        var row = new Row(new GoodsFigure[_census.Slabs], new ulong[_census.Slabs * _words], new bool[_census.Slabs]);
+        var row = new Row(new GoodsFigure[_census.Slabs], new ulong[_census.Slabs * _words], new bool[_census.Slabs], new bool[_census.Slabs]);
         for (var member = 0; member < _complete.Length; member++)
         {
             if (member != upTo && _complete[member] is not null) MarkAbsent(row, partner, member);
@@ -103,6 +107,7 @@ internal sealed class GroupSum
         for (var slab = 0; slab < _census.Slabs; slab++)
         {
             if (_census.AddsUp(level, slab, partner) || (_complete[member]![slab] && !_census.FallsShort(level, slab, partner))) Know(row, slab, member, GoodsFigure.NoTrade);
+            row.Unread[slab] |= _census.IsTouched(level, slab) && _census.HasUnread(slab);
         }
     }
 
@@ -111,6 +116,7 @@ internal sealed class GroupSum
         for (var slab = 0; slab < figures.Length; slab++)
         {
             row.Reported[slab] |= figures[slab].IsReported;
+            row.Unread[slab] |= figures[slab].Status == FigureStatus.Rejected;
             if (figures[slab].IsKnown) Know(row, slab, member, figures[slab]);
         }
     }
@@ -151,5 +157,5 @@ internal sealed class GroupSum
         return -1;
     }
 
-    private sealed record Row(GoodsFigure[] Sums, ulong[] Known, bool[] Reported);
+    private sealed record Row(GoodsFigure[] Sums, ulong[] Known, bool[] Reported, bool[] Unread);
 }
