@@ -48,13 +48,15 @@ internal sealed record RawFolder(
                 if (refused is null)
                 {
                     foreach (var script in layout.Scripts) database.Run(script, ("file", i));
-                    if (layout.Scripts.Length > 0) database.Run("Raw/torn", ("file", i), ("level", layout.Level ?? -2));
+                    if (layout.Name != "reference") database.Run("Raw/torn", ("file", i), ("level", layout.Level ?? -2));
                 }
             }
 
             var name = TradeDatabase.Text(Path.GetFileName(file.Path));
             database.Execute($"INSERT INTO files VALUES ({i}, {name}, {TradeDatabase.Text(layout?.Name)}, {TradeDatabase.Text(refused)})");
         }
+
+        database.Run("Raw/whole");
     }
 
     // DuckDB takes rows of as many fields as the header has names, also with one more that is empty, and sets all others aside: what

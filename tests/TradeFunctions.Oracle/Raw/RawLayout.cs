@@ -27,8 +27,8 @@ internal sealed record RawLayout(string Name, string[] Required, string[] Option
             ["currency", "quantity", "unit", "netweightkg", "valuation"],
             ["Raw/tidy", "Raw/take"]),
         // Names of codes, no figures: BACI's tables.
-        new("reference", ["code", "description"], [], []),
-        new("reference", ["countrycode", "countryname", "countryiso2", "countryiso3"], [], []),
+        new("reference", ["code", "description"], [], ["Raw/products"]),
+        new("reference", ["countrycode", "countryname", "countryiso2", "countryiso3"], [], ["Raw/countries"]),
     ];
 
     /// <summary>The layout that a header fits; null: none.</summary>

@@ -71,6 +71,8 @@ CREATE MACRO why_unknown(status) AS CASE WHEN status IN ('conflict', 'incomplete
     -- It is another good than the one of that number in another edition.
     WHEN status = 'not_in_edition' THEN 'classification_break' ELSE 'missing' END;
 
+-- How many codes BACI's tables have, of products by edition.
+CREATE TABLE code_tables(kind VARCHAR, edition VARCHAR, records INTEGER);
 CREATE TABLE files(file INTEGER, name VARCHAR, layout VARCHAR, refused VARCHAR);
 -- The reporters that goods are worked out for.
 CREATE TABLE chosen(reporter INTEGER);

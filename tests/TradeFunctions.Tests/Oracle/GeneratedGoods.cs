@@ -11,6 +11,9 @@ internal sealed class GeneratedGoods(int seed)
     private static readonly int[] Partners = [156, 392, 410, 490, 842, 899];
     private static readonly string[] Subheadings = ["720810", "847130", "847150", "854110", "854231", "854239"];
 
+    // A code that one edition has and the next one does not.
+    private const string LeftOut = "847150";
+
     private readonly Random _random = new(seed);
 
     /// <summary>Both flows of the periods, with TOTAL and World.</summary>
@@ -30,7 +33,7 @@ internal sealed class GeneratedGoods(int seed)
            from partner in Partners
            where partner != reporter && !Chance(0.15)
            from code in Subheadings
-           where !Chance(0.3)
+           where !Chance(0.3) && !(code == LeftOut && Edition(period) == "H6")
            select Row(reporter, flow, period, partner, code, Amount()),
     ];
 
@@ -91,12 +94,14 @@ internal sealed class GeneratedGoods(int seed)
     private GeneratedRow Row(int reporter, string flow, string period, int partner, string commodity, decimal value) => new(reporter, flow, partner, period)
     {
         Commodity = commodity,
-        Classification = string.CompareOrdinal(period, "2022") < 0 ? "H5" : "H6",
+        Classification = Edition(period),
         Value = decimal.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture),
         NetWeight = Chance(0.2) ? "" : _random.Next(0, 100_000).ToString(CultureInfo.InvariantCulture),
         Quantity = Chance(0.7) ? "" : "7",
         Unit = Chance(0.8) ? "8" : "5",
     };
+
+    private static string Edition(string period) => string.CompareOrdinal(period, "2022") < 0 ? "H5" : "H6";
 
     // From few numbers, so that goods and partners tie and periods stay as they were.
     private decimal Amount() => Chance(0.05) ? 0 : Chance(0.4) ? _random.Next(1, 4) * 1000 : _random.Next(1, 2_000_000_000) / 1000m;

@@ -15,7 +15,8 @@ FROM earlier GROUP BY ALL;
 CREATE TABLE sides AS
 SELECT r.*, side, CASE side WHEN 'high' THEN since_high ELSE since_low END AS since, frequency, s.looked IS NULL AND NOT broken AS whole
 FROM records r JOIN series s USING (id) CROSS JOIN (VALUES ('high'), ('low')) sides(side)
-WHERE periods >= 3 AND coalesce(CASE side WHEN 'high' THEN since_high ELSE since_low END > last_unread, last_unread IS NULL AND NOT coalesce(first_unusable < first, false));
+WHERE periods >= 3 AND coalesce(CASE side WHEN 'high' THEN since_high ELSE since_low END > last_unread, last_unread IS NULL)
+    AND (CASE side WHEN 'high' THEN since_high ELSE since_low END IS NOT NULL OR NOT coalesce(first_unusable < first, false));
 
 -- Runs of periods that cannot be compared, as first/last.
 CREATE TABLE holes AS
