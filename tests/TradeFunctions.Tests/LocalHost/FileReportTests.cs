@@ -14,12 +14,12 @@ public class FileReportTests
              "  some.csv             tidy, 3 of 6 rows used, 3 rejected",
              "    2 × unknown_economy, first on line 4, column partner: \"Atlantis\". Write codes.",
              "    1 × conflict, first on line 9: other rows differ",
-             "  good.csv             comtrade-v1, 12,345 rows used",
+             "  good.csv             comtrade-v1, 12,345 rows used, 1 line taken for a remark",
              "  reference/names.csv  commodities, reference",
              "  Every rejected row, here of some.csv: /api/v1/rejects?file=some.csv"],
             FileReport.Lines(
             [
-                File("good.csv", 12345), File("reference/names.csv") with { Outcome = "reference", Layout = "commodities" },
+                File("good.csv", 12345) with { Remarks = 1 }, File("reference/names.csv") with { Outcome = "reference", Layout = "commodities" },
                 File("some.csv", 3) with
                 {
                     Layout = "tidy",
