@@ -13,7 +13,7 @@ internal sealed record RawLayout(string Name, string[] Required, string[] Option
         new(
             "comtrade",
             ["typecode", "freqcode", "period", "reportercode", "flowcode", "partnercode", "partner2code", "classificationcode", "cmdcode", "customscode", "motcode", "primaryvalue"],
-            ["moscode", "isoriginalclassification", "aggrlevel", "qtyunitcode", "qty", "netwgt", "cifvalue", "fobvalue"],
+            ["refmonth", "moscode", "isoriginalclassification", "aggrlevel", "qtyunitcode", "qty", "netwgt", "cifvalue", "fobvalue"],
             ["Raw/comtrade", "Raw/take"]),
         new(
             "comtrade-legacy",

@@ -3,7 +3,9 @@
 CREATE OR REPLACE TEMP TABLE staged AS
 SELECT coalesce(r.code, reporter) AS reporter, coalesce(p.code, partner) AS partner, flow,
     commodity, CASE WHEN commodity IS NULL AND system = 'harmonized' AND NOT contradictory AND given IN (0, 2, 4, 6) THEN given END AS level,
-    CASE WHEN same_frequency THEN period_frequency(period) END AS frequency, CASE WHEN same_frequency THEN period_t(period) END AS t,
+    CASE WHEN same_frequency THEN period_frequency(period)
+        -- A monthly row may be the year's total, month 52.
+        WHEN NOT t_known AND upper(trim(freqcode)) = 'A' THEN 'A' WHEN NOT t_known AND upper(trim(freqcode)) = 'M' AND TRY_CAST(whole_text(refmonth) AS INTEGER) BETWEEN 1 AND 12 THEN 'M' END AS frequency, CASE WHEN same_frequency THEN period_t(period) END AS t,
     CASE WHEN t_known THEN year_of(period_frequency(period), period_t(period)) ELSE year END AS year,
     CASE WHEN system = 'harmonized' AND edition <> 'HS' OR system = 'other' OR no_edition THEN edition END AS classification, edition, converted,
     reporter IS NULL OR partner IS NULL OR coalesce(r.code, reporter) = 0 OR flow IS NULL OR commodity IS NULL OR NOT coalesce(same_frequency, false) OR NOT type_known
