@@ -59,6 +59,7 @@ internal sealed record AnswerReading(IReadOnlyDictionary<string, ServedBlock> Bl
     private static string Identity(JsonElement item)
     {
         if (item.TryGetProperty("partner", out var partner)) return partner.GetProperty("id").GetString()!;
+        if (item.TryGetProperty("own", out var account)) return account.GetProperty("flow").GetString()!;
         foreach (var name in new[] { "code", "level", "years", "period" })
         {
             if (item.TryGetProperty(name, out var value)) return value.ToString();

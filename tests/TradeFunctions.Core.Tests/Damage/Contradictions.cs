@@ -10,7 +10,7 @@ internal sealed class Contradictions
     private const int Aggregate = 97;
 
     private static readonly string[] Places =
-        ["rank.place", "top_partners.place", "top_exports.place", "top_imports.place", "cumulative_share", "sentence rank", "sentence largest_partner", "sentence top_"];
+        ["place:", "cumulative_share", "sentence rank", "sentence largest_partner", "sentence top_"];
 
     private readonly List<(int Reporter, Period Period)> _found = [];
 

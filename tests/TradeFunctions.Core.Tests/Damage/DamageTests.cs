@@ -37,7 +37,7 @@ public class DamageTests
         Assert.True(kinds.IsEmpty, await kinds.DescribeAsync(Setting("DAMAGE_EXAMPLES", 2), RefusedFile.ViolationsAsync));
     }
 
-    private static IEnumerable<int> Cases() => Enumerable.Range(Setting("DAMAGE_FIRST", 1), Setting("DAMAGE_CASES", 120));
+    private static IEnumerable<int> Cases() => Enumerable.Range(Setting("DAMAGE_FIRST", 1), Setting("DAMAGE_CASES", 90));
 
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;

@@ -8,7 +8,13 @@ internal sealed class DatasetShape
     private static readonly int[] Others = [490, 899, 97];
     private static readonly string[] Leaves = ["010121", "010129", "010221", "020110", "850440", "854231"];
     private static readonly int[][] LevelChoices = [[0], [0], [0, 2], [0, 2, 4, 6], [6], [0, 6], [0, 4], [2, 4, 6], [4, 6], [0, 2, 6]];
-    private static readonly TextLayout[] Layouts = [TextLayouts.Tidy, TextLayouts.V1, TextLayouts.Bulk, TextLayouts.Legacy];
+    // Those that can name what tidy files cannot come last.
+    private static readonly TextLayout[] Layouts =
+    [
+        TextLayouts.Tidy, TextLayouts.WideTidy, TextLayouts.V1, TextLayouts.Bulk, TextLayouts.Legacy, TextLayouts.Selection, TextLayouts.LegacySelection,
+    ];
+
+    private const int TidyLayouts = 2;
 
     public DatasetShape(Random random)
     {
@@ -27,7 +33,7 @@ internal sealed class DatasetShape
         Complete = random.Next(2) == 0;
         Periods = [.. PeriodsOf(random, HasMonths)];
         EditionBreak = random.Next(3) == 0 ? Periods[random.Next(Periods.Count)].Year : 0;
-        Layout = HasSpecialPartners ? Layouts[random.Next(1, Layouts.Length)] : Layouts[random.Next(Layouts.Length)];
+        Layout = HasSpecialPartners ? Layouts[random.Next(TidyLayouts, Layouts.Length)] : Layouts[random.Next(Layouts.Length)];
         SecondLayout = random.Next(3) == 0 && !HasSpecialPartners ? Layouts[random.Next(Layouts.Length)] : Layout;
     }
 

@@ -16,6 +16,9 @@ internal sealed class ServedAnswers
     private static readonly DatasetBlock Block = new("made-up", null, null, null, null, [], 0);
     private static readonly TradeDirection[] Directions = Enum.GetValues<TradeDirection>();
 
+    private static readonly (TradeDirection Direction, MeasureKind Kind)[] Ranked =
+        [.. Directions.Select(direction => (direction, MeasureKind.Value)), (TradeDirection.Exports, MeasureKind.NetWeight)];
+
     private readonly Dictionary<string, byte[]> _answers = [];
     private readonly Dictionary<int, PublishedReporter> _reporters;
     private readonly PartnerGroup? _group;
@@ -57,6 +60,11 @@ internal sealed class ServedAnswers
                     $"summary {Id(own.Reporter)} {Id(year.Partner)} {summary.Period}",
                     SummaryAnswer.From(Block, year, summary, mirror, CommodityNames.Chapters, []),
                     AnswerJson.Web.SummaryAnswer);
+                if (mirror is null) continue;
+                Add(
+                    $"mirror {Id(own.Reporter)} {Id(year.Partner)} {summary.Period}",
+                    MirrorAnswer.Of(Block, mirror, "asked", Directions, []),
+                    AnswerJson.Web.MirrorAnswer);
             }
         }
     }
@@ -112,12 +120,12 @@ internal sealed class ServedAnswers
         {
             if (blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0) is not { } now) continue;
             var before = blocks.FirstOrDefault(block => block.Slot.IndexOf(period.YearBefore) >= 0);
-            foreach (var direction in Directions)
+            foreach (var (direction, kind) in Ranked)
             {
-                var ranking = PartnerRanking.Of(now, before, direction, period);
-                if (OtherFigures.Explain("", ranking, (flow, kind) => PartnerRanking.Of(now, before, flow, period, kind)) is not null) continue;
+                var ranking = PartnerRanking.Of(now, before, direction, period, kind);
+                if (!OtherFigures.Says(ranking, kind)) continue;
                 Add(
-                    $"partners {Id(own.Reporter)} {commodity.Code} {direction} {period}",
+                    $"partners {Id(own.Reporter)} {commodity.Code} {direction} {kind} {period}",
                     PartnerRankingAnswer.Of(Block, commodity, ranking, int.MaxValue, combine, []),
                     AnswerJson.Web.PartnerRankingAnswer);
             }
@@ -128,11 +136,11 @@ internal sealed class ServedAnswers
     {
         foreach (var goods in own.Goods.Where(goods => IsAsked(goods.Period)))
         {
-            foreach (var direction in Directions.Where(direction => OtherFigures.Explain("", goods, direction, MeasureKind.Value) is null))
+            foreach (var (direction, kind) in Ranked.Where(ranked => OtherFigures.Says(goods, ranked.Direction, ranked.Kind)))
             {
                 Add(
-                    $"goods {Id(own.Reporter)} {Id(goods.Partner)} {goods.Level} {direction} {goods.Period}",
-                    CommodityRankingAnswer.Of(Block, CommodityRanking.Of(goods, direction), int.MaxValue, CommodityNames.Chapters, []),
+                    $"goods {Id(own.Reporter)} {Id(goods.Partner)} {goods.Level} {direction} {kind} {goods.Period}",
+                    CommodityRankingAnswer.Of(Block, CommodityRanking.Of(goods, direction, kind), int.MaxValue, CommodityNames.Chapters, []),
                     AnswerJson.Web.CommodityRankingAnswer);
             }
         }

@@ -45,7 +45,7 @@ internal static class Spoiling
     private static Func<TradeEntry, bool> Choice(Random random, int rows)
     {
         var salt = random.Next(1000);
-        return random.Next(8) switch
+        return random.Next(10) switch
         {
             0 => _ => random.Next(4) == 0,
             1 => entry => entry.Partner == 0 && random.Next(3) == 0,
@@ -53,6 +53,10 @@ internal static class Spoiling
             3 => entry => (entry.Partner + (7 * entry.Period.Year) + salt) % 10 == 0,
             4 => entry => ((3 * (int)entry.Flow) + entry.Period.Year + salt) % 6 == 0,
             5 => _ => random.Next(20) == 0,
+
+            // Whole blocks: a level, or a partner in a year.
+            6 => entry => entry.Commodity.Length == salt % 4 * 2 && random.Next(5) > 0,
+            7 => entry => (entry.Partner + entry.Period.Year + salt) % 12 == 0,
             _ => _ => random.Next(rows) == 0,
         };
     }
@@ -74,13 +78,18 @@ internal static class Spoiling
     private static (string Kind, string Text) Spoil(TextLayout layout, TradeEntry entry, Random random)
     {
         var fields = layout.Fields(entry);
-        switch (random.Next(16))
+        switch (random.Next(20))
         {
             case 0: return ("field too few", layout.Line(fields[..^2]));
             case 1: return ("fields too many", layout.Line([.. fields, "x", "y"]));
             case 2: return ("unclosed quote", $"\"{layout.Line(fields).Replace("\"", "", StringComparison.Ordinal)}");
             case 3: return ("garbage", "%%% nothing that could be read %%%");
             case 4: return ("binary", "\u0000\u00ff\u00fe\u0003\u001b\u0007");
+            case 16: return ("cut off", layout.Line(fields) is var line ? line[..random.Next(1, line.Length)] : "");
+            case 17: return ("stray quote", layout.Line(fields) is var whole ? whole.Insert(random.Next(whole.Length), "\"") : "");
+            case 18 or 19:
+                fields[random.Next(fields.Length)] = Unreadable[random.Next(Unreadable.Length)];
+                return ("any field", layout.Line(fields));
             case 5 or 6 or 7:
                 foreach (var part in DatasetShape.Some(random, Enum.GetValues<KeyPart>(), random.Next(2, 5))) SpoilPart(layout, fields, part, random);
                 return ("several fields", layout.Line(fields));

@@ -20,6 +20,16 @@ internal static class TextLayouts
         "comtrade-legacy", ComtradeSample.LegacyNames.Split(','), ',', false,
         Parts("Reporter Code,Partner Code,Trade Flow Code,Period,Commodity Code,Trade Value (US$)"), LegacyField);
 
+    public static readonly TextLayout Selection = new(
+        "comtrade-selection", "refYear,period,reporterCode,partnerCode,flowCode,cmdCode,primaryValue,netWgt".Split(','), ';', false, V1.Parts, ComtradeField);
+
+    public static readonly TextLayout LegacySelection = new(
+        "comtrade-legacy-selection", "Period,Reporter Code,Partner Code,Trade Flow Code,Commodity Code,Trade Value (US$),Netweight (kg)".Split(','), ',', true,
+        Legacy.Parts, LegacyField);
+
+    public static readonly TextLayout WideTidy = new(
+        "tidy", "commodity,partner,reporter,flow,period,currency,value,valuation,quantity,unit,net_weight_kg".Split(','), ',', false, Tidy.Parts, TidyField);
+
     public static readonly TextLayout Baci = new("baci", "t,i,j,k,v,q".Split(','), ',', false, Parts("i,j,,t,k,v"), BaciField);
 
     private static Dictionary<KeyPart, string> Parts(string names)
@@ -37,6 +47,10 @@ internal static class TextLayouts
         "flow" => entry.Flow.Code(),
         "commodity" => entry.Commodity,
         "value" => Text(entry.Value),
+        "currency" => "USD",
+        "valuation" => entry.Flow == Flow.Import ? "CIF" : "FOB",
+        "quantity" => Text(entry.NetWeight / 2),
+        "unit" => entry.NetWeight is null ? "" : "8",
         _ => Text(entry.NetWeight),
     };
 

@@ -131,6 +131,15 @@ public class NoTradeTests
         Assert.Equal(FigureStatus.NoTrade, goods.Figure("X 842 2024-08 8542").Status);
     }
 
+    [Fact]
+    public void The_World_had_no_trade_in_a_complete_year_before_the_first_sum_of_partners()
+    {
+        var goods = Goods.Complete(("X 156 2022 8541", 1), ("X 842 2024 8542", 1));
+
+        Assert.Equal(FigureStatus.NoTrade, goods.Figure("X 0 2022 8542").Status);
+        Assert.Equal(Units(1), goods.Figure("X 0 2024 8542").Value);
+    }
+
     // Its subheading is there, so that it is no absence: the row of the heading that could not be read may be this one.
     [Fact]
     public void A_figure_whose_parts_were_traded_may_be_the_one_that_could_not_be_read()

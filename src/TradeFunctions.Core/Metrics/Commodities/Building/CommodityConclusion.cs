@@ -121,7 +121,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         }
 
         // What the partners traded, the World did: without a figure it is missing, even where everything absent is no trade.
-        if (!HadNoTrade(node, slab, World) || (!partnersTraded && !node.IsTouched(World))) return;
+        if (!HadNoTrade(node, slab, World)) return;
         ref var world = ref node.Row(World)[slab];
         if (IsAbsent(world)) world = partnersTraded ? GoodsFigure.TradedButMissing : GoodsFigure.NoTrade;
     }
