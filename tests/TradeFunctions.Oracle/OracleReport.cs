@@ -25,7 +25,7 @@ public sealed record OracleReport(
             FROM files LEFT JOIN cells USING (file) GROUP BY files.file, name, layout, refused ORDER BY files.file
             """).Select(row => $"{row[0]}: {row[1]}")],
         Counts(database, "SELECT answer || ' ' || kind, count(*) FROM compared WHERE kind <> 'not expected' GROUP BY ALL ORDER BY ALL"),
-        Counts(database, "SELECT kind || ' ' || text, count(*) FROM expected WHERE path LIKE '%status' OR path LIKE '%ended_by' GROUP BY ALL ORDER BY ALL"),
+        Counts(database, "SELECT kind || ' ' || text, count(*) FROM expected WHERE path LIKE '%status' OR path LIKE '%reason' OR path LIKE '%ended_by' GROUP BY ALL ORDER BY ALL"),
         Counts(database, "SELECT answer || ' ' || kind, count(*) FROM compared WHERE NOT equal GROUP BY ALL ORDER BY ALL"),
         [.. database.Query("""
             SELECT kind || ': ' || answer || ' of ' || reporter || CASE WHEN partner >= 0 THEN ' with ' || partner ELSE '' END || ' ' || flow || ' '

@@ -20,21 +20,23 @@ internal sealed class GeneratedFolder : IDisposable
     /// <summary>Where it is.</summary>
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
 
-    /// <summary>Five reporters in five layouts, with revisions, holes and damage.</summary>
-    public static GeneratedFolder WithTraps()
+    /// <summary>Five reporters in five layouts, with revisions and holes.</summary>
+    /// <param name="damaged">Whether there are lines that cannot be read: beside these nothing is known to be complete.</param>
+    public static GeneratedFolder WithTraps(bool damaged)
     {
         var trade = new GeneratedTrade(seed: 20250709);
+        IEnumerable<string> Kept(IEnumerable<string> lines) => damaged ? trade.Damaged(lines) : lines;
         var folder = new GeneratedFolder(complete: false);
         // Japan, in UTF-8 with a mark: 2020 is a hole; the annual figures end where the months begin.
-        folder.Write("jpn_annual_2025-01-31.csv", trade.Damaged(GeneratedLayouts.V1(trade.Rows(392, Years(2014, 2022).Where(year => year != "2020")))), new UTF8Encoding(true), "\n");
+        folder.Write("jpn_annual_2025-01-31.csv", Kept(GeneratedLayouts.V1(trade.Rows(392, Years(2014, 2022).Where(year => year != "2020")))), new UTF8Encoding(true), "\n");
         var months = trade.Rows(392, Months(2022, 12).Concat(Months(2023, 12)).Concat(Months(2024, 4)));
-        folder.Write("jpn_monthly_2025-01-31.csv", trade.Damaged(GeneratedLayouts.V1(months)), Encoding.UTF8, "\n");
+        folder.Write("jpn_monthly_2025-01-31.csv", Kept(GeneratedLayouts.V1(months)), Encoding.UTF8, "\n");
         folder.Write("jpn_revised_2025-03-15.csv", GeneratedLayouts.V1(trade.Revised(months.Where(row => row.Period is "202305" or "202311" or "202402"))), Encoding.UTF8, "\n");
         // China, in Windows-1252 with CR LF: a month is missing in the midst.
-        folder.Write("chn_2025-01-31.csv", trade.Damaged(GeneratedLayouts.V1(trade.Rows(156, Years(2021, 2024).Concat(Months(2023, 12)).Concat(Months(2024, 8).Where(month => month != "202403"))))), Encoding.Latin1, "\r\n");
+        folder.Write("chn_2025-01-31.csv", Kept(GeneratedLayouts.V1(trade.Rows(156, Years(2021, 2024).Concat(Months(2023, 12)).Concat(Months(2024, 8).Where(month => month != "202403"))))), Encoding.Latin1, "\r\n");
         // The United States packed, from a bulk download; Thailand in the old layout, then in this project's own, where it changes its currency.
-        folder.Pack("usa_2025-01-31.csv.gz", trade.Damaged(GeneratedLayouts.Bulk(trade.Rows(842, Years(2016, 2024)))));
-        folder.Write("tha_legacy_2025-01-31.csv", trade.Damaged(GeneratedLayouts.Legacy(trade.Rows(764, Years(2016, 2021)))), Encoding.UTF8, "\r\n");
+        folder.Pack("usa_2025-01-31.csv.gz", Kept(GeneratedLayouts.Bulk(trade.Rows(842, Years(2016, 2024)))));
+        folder.Write("tha_legacy_2025-01-31.csv", Kept(GeneratedLayouts.Legacy(trade.Rows(764, Years(2016, 2021)))), Encoding.UTF8, "\r\n");
         folder.Write("tha_tidy_2025-02-28.csv", GeneratedLayouts.Tidy(trade.Rows(764, Years(2021, 2024)).Where(IsPlain).Select(row => row with { Currency = row.Period is "2023" ? "THB" : "USD" })), Encoding.UTF8, "\n");
         // Years in which economies came and went, beside a group that they are members of.
         folder.Write("kor_2025-01-31.csv", GeneratedLayouts.V1(trade.Successors(410, Years(2004, 2009))), Encoding.UTF8, "\n");
@@ -78,15 +80,17 @@ internal sealed class GeneratedFolder : IDisposable
         return folder;
     }
 
-    /// <summary>A copy in which the first figure is another one.</summary>
-    public GeneratedFolder Altered()
+    /// <summary>A copy in which the first figure of a chapter is another one.</summary>
+    /// <param name="chapter">One whose first figure is followed by years that could all be read, so that it reaches records.</param>
+    public GeneratedFolder Altered(string chapter)
     {
         var copy = new GeneratedFolder(complete: false);
         foreach (var path in Directory.EnumerateFiles(Path)) File.Copy(path, copy.In(System.IO.Path.GetFileName(path)), overwrite: true);
         var file = Directory.EnumerateFiles(copy.Path, "*.csv").Order(StringComparer.Ordinal).First();
         var lines = File.ReadAllLines(file);
-        var value = lines[1].Split(',').Last(field => field.Trim('"').Length > 0);
-        lines[1] = lines[1].Replace(value, "\"987654321\"", StringComparison.Ordinal);
+        var line = Array.FindIndex(lines, text => text.Split(',').Contains($"\"{chapter}\""));
+        var value = lines[line].Split(',').Last(field => field.Trim('"').Length > 0);
+        lines[line] = lines[line].Replace(value, "\"987654321\"", StringComparison.Ordinal);
         File.WriteAllLines(file, lines);
         return copy;
     }

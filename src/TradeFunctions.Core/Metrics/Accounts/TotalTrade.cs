@@ -14,7 +14,7 @@ public static class TotalTrade
     /// </summary>
     public static Figure Of(Figure exports, Figure imports)
     {
-        if (!exports.IsKnown || !imports.IsKnown) return new Figure(Reasons.First(reason => exports.Status == reason || imports.Status == reason));
+        if (!exports.IsKnown || !imports.IsKnown) return Unknown(exports, imports);
 
         var oneCurrency = exports.Currency is null || imports.Currency is null || exports.Currency == imports.Currency;
         var value = oneCurrency ? exports.Value + imports.Value : null;
@@ -30,5 +30,14 @@ public static class TotalTrade
             ExportSource: exports.Source,
             ImportSource: imports.Source,
             Classification: exports.Classification ?? imports.Classification);
+    }
+
+    // A code that the edition does not have is another thing than an economy that did not exist: it keeps the edition.
+    private static Figure Unknown(Figure exports, Figure imports)
+    {
+        var reason = Reasons.First(reason => exports.Status == reason || imports.Status == reason);
+        if (reason != FigureStatus.NotExisting) return new Figure(reason);
+        Figure[] absent = [.. new[] { exports, imports }.Where(figure => figure.Status == reason)];
+        return new Figure(reason, Classification: absent.Any(figure => figure.Classification is null) ? null : absent[0].Classification);
     }
 }

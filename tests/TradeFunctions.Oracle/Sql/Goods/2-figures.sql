@@ -155,7 +155,9 @@ CREATE TABLE untold_goods AS
 SELECT reporter, frequency, flow, t, commodity, partner FROM goods_figures WHERE status = 'rejected'
     AND (reporter, frequency, flow, t, commodity, partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM goods_cells)
     AND (reporter, frequency, flow, t, commodity, partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM traded)
-    AND NOT (frequency = 'A' AND (reporter, flow, t, commodity, partner) IN (SELECT (reporter, flow, t, commodity, partner) FROM goods_twelve WHERE traded));
+    AND NOT (frequency = 'A' AND (reporter, flow, t, commodity, partner) IN (SELECT (reporter, flow, t, commodity, partner) FROM goods_twelve m
+        WHERE traded AND NOT EXISTS (SELECT 1 FROM year_unread_goods u WHERE u.reporter = m.reporter AND u.flow = m.flow AND u.t = m.t
+            AND may_be(u.partner, m.partner) AND may_be_code(u.commodity, u.level, m.commodity, m.level))));
 
 CREATE TABLE group_touched AS
 SELECT DISTINCT g.id, reporter, frequency, flow, t FROM goods_touched JOIN commodity_groups g ON length(g.code) = level;
@@ -228,10 +230,21 @@ FROM (
     FROM (SELECT * FROM goods_figures WHERE flow = 'X') x
     FULL JOIN (SELECT * FROM goods_figures WHERE flow = 'M') m USING (reporter, frequency, t, commodity, level, partner));
 
--- Between the first and the last period with goods every one has a figure, if only a missing one.
+-- Files have rows of a period, or of all twelve months of a year.
+CREATE TABLE filed AS
+SELECT DISTINCT reporter, frequency, t FROM published WHERE flow IN ('X', 'M')
+UNION
+SELECT reporter, 'A', t // 12 FROM published WHERE flow IN ('X', 'M') AND frequency = 'M' GROUP BY reporter, t // 12 HAVING count(DISTINCT t) = 12;
+
+-- Between the first and the last period with goods, in it or a year before, every one has a figure, if only a missing one.
 CREATE TABLE goods_calendar AS
 SELECT reporter, frequency, min(t) AS first, max(t) AS last
-FROM goods_figures ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner) WHERE flow <> 'total' AND is_reported(status) GROUP BY reporter, frequency;
+FROM (
+    SELECT DISTINCT reporter, frequency, t + later * step(frequency) AS t
+    FROM goods_figures ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner) CROSS JOIN (VALUES (0), (1)) w(later)
+    WHERE flow <> 'total' AND is_reported(status))
+SEMI JOIN filed USING (reporter, frequency, t)
+GROUP BY reporter, frequency;
 
 INSERT INTO goods_figures (reporter, frequency, flow, t, commodity, level, partner, status, derived)
 SELECT reporter, frequency, flow, t, commodity, level, partner, 'missing', false

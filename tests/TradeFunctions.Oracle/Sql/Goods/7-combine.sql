@@ -32,8 +32,12 @@ SELECT reporter, partner, 'TOTAL', flow, frequency, t, measure, figure, status, 
 
 -- Among partners that add up with areas nes, one that has no figure anywhere may be a part of those: it is not known to have none.
 CREATE TABLE with_areas AS
-SELECT DISTINCT reporter, commodity, flow, frequency, t FROM part_amounts JOIN economies ON code = partner
-WHERE economies.kind = 'AreasNotSpecified' AND flow <> 'total' AND is_reported(figure) AND coalesce(amount, 1) <> 0;
+SELECT DISTINCT reporter, commodity, flow, frequency, t
+FROM (
+    SELECT reporter, commodity, flow, frequency, t, partner, status, value, weight FROM goods_figures
+    UNION ALL SELECT reporter, 'TOTAL', flow, frequency, t, partner, status, value, weight FROM figures)
+JOIN economies ON code = partner
+WHERE kind = 'AreasNotSpecified' AND flow <> 'total' AND is_reported(status) AND NOT (coalesce(value = 0, false) AND coalesce(weight, 0) = 0);
 INSERT INTO with_areas SELECT DISTINCT reporter, commodity, 'total', frequency, t FROM with_areas;
 
 CREATE TABLE combined_amounts AS
