@@ -7,6 +7,8 @@ internal sealed class SlabParts
 
     private readonly Dictionary<int, FigureSum>[] _levels = [[], [], []];
     private readonly HashSet<int> _goods = [];
+    private readonly bool[] _hasRejected = new bool[Levels.Length];
+    private bool _hasRejectedTotal;
     private bool _totalRowsAreParts = true;
     private bool _levelRowsAreParts = true;
 
@@ -21,29 +23,31 @@ internal sealed class SlabParts
     public void Add(CommodityCode commodity, int partner, Figure figure, bool sumsAreTotals)
     {
         var level = commodity.Level;
-        HasRejected |= figure.Status == FigureStatus.Rejected;
         if (level == 0)
         {
             // With editions resolved there is one row; were there two, they would contradict each other.
             if (!Totals.TryAdd(partner, figure)) Totals[partner] = new Figure(FigureStatus.Conflict);
             _totalRowsAreParts &= sumsAreTotals;
+            _hasRejectedTotal |= figure.Status == FigureStatus.Rejected;
         }
         else
         {
             AddGoodsOf(partner);
             if (level < 0) return;
-            var sums = _levels[Array.IndexOf(Levels, level)];
+            var depth = Array.IndexOf(Levels, level);
+            var sums = _levels[depth];
+            _hasRejected[depth] |= figure.Status == FigureStatus.Rejected;
             if (!sums.TryGetValue(partner, out var sum)) sums[partner] = sum = new FigureSum();
             sum.Add(figure);
             _levelRowsAreParts &= sumsAreTotals;
         }
     }
 
+    /// <summary>Whether a row could not be read among those that <see cref="Figures"/> followed from.</summary>
+    public bool HasRejected { get; private set; }
+
     /// <summary>What is known of figures of the slab that could not be read and are no cells.</summary>
     public IReadOnlyList<UnreadKey> Unread { get; set; } = [];
-
-    /// <summary>Whether a row of it, of whatever commodity, could not be read.</summary>
-    public bool HasRejected { get; private set; }
 
     /// <summary>Whether any row of goods names the partner: it has traded, whatever the TOTAL rows say.</summary>
     public bool HasGoodsOf(int partner) => _goods.Contains(partner);
@@ -61,11 +65,14 @@ internal sealed class SlabParts
     /// <param name="unread">The figures that could not be read among those that the result follows from.</param>
     public Dictionary<int, Figure> Figures(DatasetRules rules, out bool sumsAreTotals, out IReadOnlyList<UnreadKey> unread)
     {
+        HasRejected = _hasRejectedTotal;
         sumsAreTotals = rules.SumsAreTotals || (Totals.Count > 0 ? _totalRowsAreParts : _levelRowsAreParts);
         unread = UnreadOf(0);
         if (Totals.Count > 0 || unread.Count > 0 || !sumsAreTotals) return new Dictionary<int, Figure>(Totals);
         var depth = Array.FindIndex(_levels, sums => sums.Count > 0);
         if (depth < 0) return [];
+
+        HasRejected |= _hasRejected[depth];
 
         // The highest level there is: had one above it a row, that would be the one.
         List<UnreadKey> lower = [.. Levels[..(depth + 1)].SelectMany(UnreadOf).Distinct()];

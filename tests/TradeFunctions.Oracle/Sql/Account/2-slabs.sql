@@ -89,6 +89,8 @@ SELECT reporter, frequency, flow, t FROM totals WHERE is_unusable(status);
 -- Beside what could not be read an absence is not told from a gap.
 CREATE TABLE untold_slabs AS
 SELECT reporter, frequency, flow, t FROM touched
-WHERE (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM total_unread
-    -- Goods are looked at only where TOTAL may be their sum.
-    UNION SELECT (reporter, frequency, flow, t) FROM published JOIN slabs s USING (reporter, frequency, flow, t) WHERE status = 'rejected' AND (commodity = 'TOTAL' OR s.sums_are_totals));
+WHERE (reporter, frequency, flow, t) IN (
+    SELECT (reporter, frequency, flow, t) FROM total_unread
+    UNION
+    SELECT (reporter, frequency, flow, t) FROM published p JOIN slabs s USING (reporter, frequency, flow, t)
+    WHERE status = 'rejected' AND (commodity = 'TOTAL' OR NOT s.has_total AND s.sums_are_totals AND length(commodity) = s.level));

@@ -30,14 +30,16 @@ FROM basis b JOIN (
     UNION SELECT reporter, frequency, flow, t, level FROM level_unread) d
     ON d.reporter = b.reporter AND d.frequency = b.frequency AND d.flow = b.flow AND d.t = b.t AND d.level = b.lower;
 
--- Where TOTAL could not be read, an absence at any level is not told from a gap; nor beside any row that could not be read.
+-- Where TOTAL could not be read, an absence at any level is not told from a gap; nor at a level of which a row could not be read.
 CREATE TABLE total_touched AS
 SELECT reporter, frequency, flow, t FROM level_unread WHERE level = 0
 UNION SELECT reporter, frequency, flow, t FROM published WHERE commodity = 'TOTAL' AND status <> 'ok' AND flow IN ('X', 'M');
 
-CREATE TABLE unread_slabs AS
-SELECT reporter, frequency, flow, t FROM slab_unread
-UNION SELECT reporter, frequency, flow, t FROM published WHERE status = 'rejected' AND flow IN ('X', 'M');
+CREATE TABLE unread_levels AS
+SELECT DISTINCT reporter, frequency, flow, t, l.level FROM slab_unread CROSS JOIN (VALUES (2), (4), (6)) l(level)
+UNION SELECT reporter, frequency, flow, t, l.level FROM published CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE status = 'rejected' AND commodity = 'TOTAL' AND flow IN ('X', 'M')
+UNION SELECT b.reporter, b.frequency, b.flow, b.t, b.level FROM basis b
+JOIN goods_rows r ON r.reporter = b.reporter AND r.frequency = b.frequency AND r.flow = b.flow AND r.t = b.t AND r.level = b.lower WHERE r.status = 'rejected';
 
 -- Whether what could not be read may be a part of a code, or the code itself.
 CREATE MACRO may_be_below(u_commodity, u_level, commodity, level) AS coalesce(u_level > level, true) AND coalesce(left(u_commodity, level) = commodity, true);

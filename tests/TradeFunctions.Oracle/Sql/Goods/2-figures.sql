@@ -45,7 +45,7 @@ LEFT JOIN level_sums l ON l.reporter = s.reporter AND l.frequency = s.frequency 
 LEFT JOIN whole_goods c ON c.reporter = s.reporter AND c.frequency = s.frequency AND c.flow = s.flow AND c.t = s.t AND c.commodity = p.commodity
 LEFT JOIN traded x ON x.reporter = s.reporter AND x.frequency = s.frequency AND x.flow = s.flow AND x.t = s.t AND x.commodity = p.commodity AND x.partner = p.partner,
     LATERAL (SELECT (s.reporter, s.frequency, s.flow, s.t, p.level) IN (SELECT (reporter, frequency, flow, t, level) FROM any_touched)
-        AND (s.reporter, s.frequency, s.flow, s.t) IN (SELECT (reporter, frequency, flow, t) FROM unread_slabs) AS unread) n;
+        AND (s.reporter, s.frequency, s.flow, s.t, p.level) IN (SELECT (reporter, frequency, flow, t, level) FROM unread_levels) AS unread) n;
 
 INSERT INTO whole_goods
 SELECT reporter, 'A', flow, t // 12, commodity FROM whole_goods
@@ -94,7 +94,7 @@ FROM goods_months GROUP BY ALL;
 CREATE TABLE month_years_unread AS
 SELECT DISTINCT y.reporter, y.flow, y.t, a.level FROM month_years y
 JOIN any_touched a ON a.reporter = y.reporter AND a.frequency = 'M' AND a.flow = y.flow AND a.t // 12 = y.t
-JOIN unread_slabs u ON u.reporter = y.reporter AND u.frequency = 'M' AND u.flow = y.flow AND u.t // 12 = y.t;
+JOIN unread_levels u ON u.reporter = y.reporter AND u.frequency = 'M' AND u.flow = y.flow AND u.t // 12 = y.t AND u.level = a.level;
 
 -- An annual row that could not be read may say something else than the months.
 CREATE TABLE goods_years AS

@@ -55,7 +55,7 @@ WHERE flow <> 'total' AND is_reported(status);
 CREATE TABLE total_rejected AS
 SELECT reporter, frequency, flow, t, partner FROM totals WHERE status = 'rejected'
 UNION
-SELECT reporter, frequency, flow, t, partner FROM touched JOIN (SELECT reporter, frequency, flow, t FROM unread_slabs) USING (reporter, frequency, flow, t)
+SELECT reporter, frequency, flow, t, partner FROM untold_slabs
 JOIN partners USING (reporter)
 ANTI JOIN totals USING (reporter, frequency, flow, t, partner)
 ANTI JOIN (SELECT * FROM figures WHERE status NOT IN ('missing', 'rejected')) a USING (reporter, frequency, flow, t, partner);

@@ -20,7 +20,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
             node.IsTouchedIn[slab] = census.IsTouched(node.Level, slab);
             node.Complete[slab] = !node.IsTouchedIn[slab] && IsComplete(node, slab);
             MarkNoTrade(node, slab);
-            if (node.IsTouchedIn[slab] && census.HasUnread(slab)) MarkUntold(node, slab);
+            if (node.IsTouchedIn[slab] && census.HasUnread(node.Level, slab)) MarkUntold(node, slab);
             foreach (var partner in node.Touched) node.IsReportedIn[slab] |= node.Figures(partner)[slab].IsReported;
         }
     }
@@ -128,14 +128,19 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
 
     // Beside what could not be read an absence is not told from a gap, nor is a figure that is missing though its parts were traded. Where the
     // partner has other figures of the commodity, it says why.
-    private static void MarkUntold(CommodityNode node, int slab)
+    private void MarkUntold(CommodityNode node, int slab)
     {
         foreach (var partner in node.Touched)
         {
             ref var figure = ref node.Row(partner)[slab];
-            if (figure.Status == FigureStatus.Missing) figure = figure.Traded ? GoodsFigure.Rejected : GoodsFigure.Untold;
+            if (figure.Status != FigureStatus.Missing || (partner == World && !MayLackWorld(node, slab))) continue;
+            figure = figure.Traded ? GoodsFigure.Rejected : GoodsFigure.Untold;
         }
     }
+
+    // Nothing follows from TOTAL's having no World: it is there or not, whatever the partners have.
+    private bool MayLackWorld(CommodityNode node, int slab) => node.Level != GoodsLevels.Total
+        || Array.Exists(census.Unread(slab), key => MayBe(key, node) && MayBeOf(key, World));
 
     // Groups of countries are beside their members.
     private bool IsGroup(int partner) => EconomyList.IsGroup(census.Partners[partner]);

@@ -106,8 +106,9 @@ internal sealed class GoodsCensus
 
     private bool HasSums(int level) => Array.Exists(_slabs, slab => slab?.Basis(level) == LevelBasis.Sums);
 
-    /// <summary>Whether a figure of a slab, of whatever level, could not be read.</summary>
-    public bool HasUnread(int slab) => _unread[slab].Length > 0 || (_slabs[slab]?.HasRejected ?? Array.Exists(_months[slab]!, HasUnread));
+    /// <summary>Whether a figure of a level (-1: of any), or one by which its absences are told, could not be read in a slab.</summary>
+    public bool HasUnread(int level, int slab) =>
+        _unread[slab].Length > 0 || (_slabs[slab]?.HasRejected(level) ?? Array.Exists(_months[slab]!, month => HasUnread(level, month)));
 
     /// <summary>The slabs of a year's twelve months; null: not all are covered, or it is no year.</summary>
     public int[]? Months(int slab) => _months[slab];

@@ -14,6 +14,7 @@ internal sealed class GoodsSlab
     private readonly int[][] _addingUp = [[], [], [], []];
     private readonly int[][] _fallingShort = [[], [], [], []];
     private readonly bool[] _touched = new bool[GoodsLevels.Count];
+    private readonly bool[] _rejected = new bool[GoodsLevels.Count];
     private bool _isTotalTouched;
     private readonly LevelBasis[] _bases = new LevelBasis[GoodsLevels.Count];
 
@@ -22,13 +23,13 @@ internal sealed class GoodsSlab
     {
         var key = resolved.Cell.Key;
         if (!_partners.TryGetValue(key.Partner, out var sums)) _partners[key.Partner] = sums = new PartSum[GoodsLevels.Count];
-        HasRejected |= resolved.Cell.Status == CellStatus.Rejected;
         var index = GoodsLevels.IndexOf(key.Commodity);
         if (index != GoodsLevels.Total && Edition.IsEmpty) Edition = key.Classification;
         if (index < 0) return;
         var level = _levels[index];
         level.HasRows = true;
         _touched[index] |= resolved.Cell.Status != CellStatus.Ok;
+        _rejected[index] |= resolved.Cell.Status == CellStatus.Rejected;
         level.RowsAreParts &= sumsAreTotals;
         level.HasWorld |= key.Partner == Slab.World;
         sums[index].Add(resolved.Cell);
@@ -52,7 +53,9 @@ internal sealed class GoodsSlab
             _bases[index] = level.HasRows ? LevelBasis.Rows
                 : !isLowest && leave && _bases[index + 1] != LevelBasis.Absent ? LevelBasis.Sums
                 : LevelBasis.Absent;
-            _touched[index] |= _bases[index] == LevelBasis.Sums && _touched[index + 1];
+            if (_bases[index] != LevelBasis.Sums) continue;
+            _touched[index] |= _touched[index + 1];
+            _rejected[index] |= _rejected[index + 1];
         }
 
         // Whose TOTAL could not be read may lack codes, and so may whom the World has and nobody names.
@@ -91,8 +94,8 @@ internal sealed class GoodsSlab
     /// <summary>The same of one partner: where its codes add up to a TOTAL that is known, another's does not matter.</summary>
     public bool IsTouched(int level, int partner) => IsTouched(level) && (level < 0 || _touched[level] || !AddsUp(level, partner));
 
-    /// <summary>Whether a cell of it could not be read.</summary>
-    public bool HasRejected { get; private set; }
+    /// <summary>Whether a cell of a level (-1: of any), or one by which its absences are told, could not be read.</summary>
+    public bool HasRejected(int level) => _rejected[GoodsLevels.Total] || (level < 0 ? Array.Exists(_rejected, rejected => rejected) : _rejected[level]);
 
     /// <summary>The HS edition of its goods, one for a reporter and period; empty: not known.</summary>
     public ShortCode Edition { get; private set; }

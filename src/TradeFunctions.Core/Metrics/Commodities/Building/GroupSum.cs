@@ -107,7 +107,7 @@ internal sealed class GroupSum
         for (var slab = 0; slab < _census.Slabs; slab++)
         {
             if (_census.AddsUp(level, slab, partner) || (_complete[member]![slab] && !_census.FallsShort(level, slab, partner))) Know(row, slab, member, GoodsFigure.NoTrade);
-            row.Unread[slab] |= _census.IsTouched(level, slab) && _census.HasUnread(slab);
+            row.Unread[slab] |= _census.IsTouched(level, slab) && _census.HasUnread(level, slab);
         }
     }
 
