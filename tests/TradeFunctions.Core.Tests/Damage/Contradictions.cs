@@ -2,8 +2,9 @@ namespace TradeFunctions.Core.Tests.Damage;
 
 /// <summary>
 /// Where a dataset's rows contradict each other before any is damaged: the parts have more than their whole, as when a later file revises
-/// a TOTAL and not what it is of. Among figures that could not be read a place is told by what the whole leaves for them; of such a whole
-/// nothing follows, and no reader of the damaged files can know.
+/// a TOTAL and not what it is of, or where a partner without a row of the year has more in its months than the year's World leaves for it.
+/// Among figures that could not be read a place is told by what the whole leaves for them; of such a whole nothing follows, and no reader
+/// of the damaged files can know.
 /// </summary>
 internal sealed class Contradictions
 {
@@ -39,10 +40,18 @@ internal sealed class Contradictions
 
     private void Look(IEnumerable<TradeEntry> entries, Func<TradeEntry, string> of, Func<TradeEntry, bool> isWhole)
     {
-        foreach (var slab in entries.GroupBy(entry => (entry.Reporter, entry.Flow, entry.Period, Of: of(entry))))
+        List<TradeEntry> rows = [.. entries];
+        var all = rows.Concat(Years(rows).Where(year => !isWhole(year)));
+        foreach (var slab in all.GroupBy(entry => (entry.Reporter, entry.Flow, entry.Period, Of: of(entry))))
         {
             var whole = slab.Where(isWhole).Select(entry => (long?)entry.Value).FirstOrDefault();
             if (whole is { } known && slab.Where(entry => !isWhole(entry)).Sum(entry => entry.Value) > known * 1.001m) _found.Add((slab.Key.Reporter, slab.Key.Period));
         }
     }
+
+    // The years that have rows for months and none of their own: sums, as they are served. A whole that is one bounds nothing.
+    private static IEnumerable<TradeEntry> Years(IEnumerable<TradeEntry> rows) => rows
+        .GroupBy(entry => (entry.Reporter, entry.Flow, entry.Partner, entry.Period.Year, entry.Commodity))
+        .Where(year => year.All(entry => entry.Period.Frequency == Frequency.Monthly))
+        .Select(months => months.First() with { Period = Period.OfYear(months.Key.Year), Value = months.Sum(month => month.Value) });
 }

@@ -62,4 +62,24 @@ public class ContributionTests
         var flow = Told.Flow(1200, 100).With(series => series with { Change = small }) with { TopPartners = [Partner(Told.China, 1, 900, 20, 1200)] };
         Assert.DoesNotContain(Told.By(Told.Japan, Told.World, Told.In(Told.Year, flow)), fact => fact.Id == "exports.contribution");
     }
+
+    [Theory]
+    [InlineData(MeasureStatus.Incomplete)]
+    [InlineData(MeasureStatus.Conflict)]
+    [InlineData(MeasureStatus.NoBase)]
+    public void A_large_partner_whose_change_is_not_known_may_be_the_story(MeasureStatus status)
+    {
+        var china = Partner(Told.China, 1, 40, 50, 80);
+        var unitedStates = Partner(Told.UnitedStates, 2, 20, 35, 80);
+
+        Assert.StartsWith("The United States accounted for 75% of the decline", Tell(80, 100, china, unitedStates)!.Text, StringComparison.Ordinal);
+        Assert.Null(Tell(80, 100, china, unitedStates with { Change = new Change(status) }));
+    }
+
+    [Fact]
+    public void A_partner_without_trade_a_year_before_has_a_change_that_is_known() => Assert.NotNull(Tell(
+        130,
+        100,
+        Partner(Told.China, 1, 40, 20, 130),
+        Partner(Told.UnitedStates, 2, 5, 1, 130) with { Change = new Change(MeasureStatus.ZeroBase, Told.Whole(0), Told.Whole(5)) }));
 }

@@ -24,8 +24,9 @@ internal static class ContributionSentence
         var (world, whole) = (change.Difference!.Value, subject.Amount);
         if (world.Sign == 0 || Least * world.Size.Thousandths < change.Base!.Value.Thousandths) yield break;
 
-        // Where partners are missing, one of them may be the story.
+        // Where partners are missing, or the change of one is not known, that one may be the story.
         if (subject.Flow.Concentration is { Status: MeasureStatus.Incomplete or MeasureStatus.Conflict }) yield break;
+        if (subject.Flow.TopPartners?.Any(other => other.Change.Difference is null) ?? false) yield break;
         if (Main(subject, world, whole) is not { } partner) yield break;
         var difference = partner.Change.Difference!.Value;
         var name = EconomyList.Get(partner.Partner);
