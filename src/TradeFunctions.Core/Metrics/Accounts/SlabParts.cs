@@ -70,7 +70,12 @@ internal sealed class SlabParts
         unread = UnreadOf(0);
         if (Totals.Count > 0 || unread.Count > 0 || !sumsAreTotals) return new Dictionary<int, Figure>(Totals);
         var depth = Array.FindIndex(_levels, sums => sums.Count > 0);
-        if (depth < 0) return [];
+        if (depth < 0)
+        {
+            // Nothing of it was read. Where sums are totals, a row that could not be read may be all there is, whatever its level.
+            if (rules.SumsAreTotals) unread = Unread;
+            return [];
+        }
 
         HasRejected |= _hasRejected[depth];
 

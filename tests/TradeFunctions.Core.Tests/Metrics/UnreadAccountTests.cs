@@ -1,0 +1,49 @@
+using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Metrics;
+using static TradeFunctions.Core.Tests.Metrics.Make;
+
+namespace TradeFunctions.Core.Tests.Metrics;
+
+/// <summary>What an account says of a month that has no rows but one that could not be read.</summary>
+public class UnreadAccountTests
+{
+    private const int China = 156;
+    private const int UnitedStates = 842;
+
+    // December has no rows; the month of the one that could not be read is not known.
+    private static TradeAccount AccountWith(UnreadKey unread, bool isComplete)
+    {
+        Cell[] cells =
+        [
+            Cell("X 156 2024", 200),
+            .. Enumerable.Range(1, 11).Select(month => Cell(FormattableString.Invariant($"X 156 2024-{month:00}"), 10)),
+            Cell("X 156 2025-01", 10),
+        ];
+        var source = new SourceCells(File("a.csv"), [.. cells.OrderBy(cell => cell.Key)], [new UnreadFigures(unread, 4, 1)]);
+        return TradeAccount.Build(ReporterCells.Resolve(Japan, [source]), new DatasetRules(isComplete));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    [InlineData(-1)]
+    [InlineData(null)]
+    public void It_is_no_month_without_trade_whatever_the_level_of_the_row(int? level)
+    {
+        var account = AccountWith(new UnreadKey(Japan, Flow.Export, null, level, UnitedStates, Frequency: Frequency.Monthly), isComplete: true);
+
+        Assert.NotEqual(FigureStatus.NoTrade, account.Figure(TradeDirection.Exports, China, At("2024-12")).Status);
+        Assert.True(account.IsTouched(Flow.Export, At("2024-12")));
+        Assert.Null(account.Figure(TradeDirection.Exports, China, At("2024")).MonthsSum);
+    }
+
+    [Fact]
+    public void Where_no_total_is_a_sum_a_row_of_goods_does_not_touch_it()
+    {
+        var unread = new UnreadKey(Japan, Flow.Export, null, 4, UnitedStates, Frequency: Frequency.Monthly);
+        var account = AccountWith(unread, isComplete: false);
+
+        Assert.Equal(Figure.Missing, account.Figure(TradeDirection.Exports, China, At("2024-12")));
+        Assert.Null(account.Figure(TradeDirection.Exports, China, At("2024")).MonthsSum);
+    }
+}
