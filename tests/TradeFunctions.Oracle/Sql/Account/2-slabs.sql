@@ -30,11 +30,12 @@ LEFT JOIN (SELECT reporter, frequency, flow, t, bool_or(may_be(level, 0)) AS tot
 ;
 UPDATE slabs SET has_total = false WHERE has_total IS NULL;
 
--- What could not be read and may be of TOTAL, or of what TOTAL is summed from: from it up to the highest level that has rows.
+-- What could not be read and may be of TOTAL, or of what TOTAL is summed from: from it up to the highest level that has rows; of a slab
+-- without rows any, where sums are totals.
 CREATE TABLE total_unread AS
 SELECT DISTINCT reporter, frequency, flow, t, u.partner
 FROM slab_unread u JOIN slabs s USING (reporter, frequency, flow, t)
-WHERE CASE WHEN s.has_total OR NOT s.sums_are_totals OR s.level IS NULL THEN may_be(u.level, 0) ELSE coalesce(u.level IN (2, 4, 6) AND u.level <= s.level, true) END;
+WHERE CASE WHEN NOT s.has_total AND s.level IS NULL AND $complete = 1 THEN true WHEN s.has_total OR NOT s.sums_are_totals OR s.level IS NULL THEN may_be(u.level, 0) ELSE coalesce(u.level IN (2, 4, 6) AND u.level <= s.level, true) END;
 
 -- A sum needs every part: with a part that is there and cannot be used it is incomplete, with one that is missing there is none. An amount
 -- that a part lacks, or that comes in two currencies or units, has no sum.

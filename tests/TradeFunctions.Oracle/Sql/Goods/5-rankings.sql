@@ -58,7 +58,9 @@ UNION
 SELECT reporter, frequency, flow, t, partner FROM untold_slabs
 JOIN partners USING (reporter)
 ANTI JOIN totals USING (reporter, frequency, flow, t, partner)
-ANTI JOIN (SELECT * FROM figures WHERE status NOT IN ('missing', 'rejected')) a USING (reporter, frequency, flow, t, partner);
+ANTI JOIN (SELECT * FROM figures WHERE status NOT IN ('missing', 'rejected')) a USING (reporter, frequency, flow, t, partner)
+-- Nothing follows from TOTAL's having no World.
+WHERE partner <> 0 OR (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM total_unread WHERE may_be(partner, 0));
 INSERT INTO total_rejected SELECT DISTINCT reporter, frequency, 'total', t, partner FROM total_rejected;
 
 CREATE TABLE ranked_goods AS
