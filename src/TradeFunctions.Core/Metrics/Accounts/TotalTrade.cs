@@ -8,8 +8,8 @@ public static class TotalTrade
         [FigureStatus.Conflict, FigureStatus.Rejected, FigureStatus.Incomplete, FigureStatus.NotExisting, FigureStatus.Missing];
 
     /// <summary>
-    /// Both flows of one period added up: conflict if either side is, else rejected, incomplete, not existing or missing if either side is. An amount that one side lacks is
-    /// null, as is a value in two currencies. No quantity (units differ between goods), no valuation (two are mixed), and in place of
+    /// Both flows of one period added up: conflict if either side is, else rejected, incomplete, not existing or missing if either side is.
+    /// An amount that one side lacks is null, as is a value in two currencies. No quantity (units differ between goods), no valuation (two are mixed), and in place of
     /// one source that of each side. The edition stays: total trade of a code is no more comparable across editions than its flows are.
     /// </summary>
     public static Figure Of(Figure exports, Figure imports)

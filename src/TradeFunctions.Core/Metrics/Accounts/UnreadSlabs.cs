@@ -30,7 +30,12 @@ internal static class UnreadSlabs
     private static IEnumerable<Period> PeriodsOf(UnreadKey key, Frequency frequency, Period first, Period last)
     {
         if (key.Period is { } known) return known.Frequency == frequency ? [known] : [];
-        if (key.Year is { } year) (first, last) = frequency == Frequency.Annual ? (Period.OfYear(year), Period.OfYear(year)) : (Period.OfMonth(year, 1), Period.OfMonth(year, 12));
+        if (key.Year is { } year)
+        {
+            var isAnnual = frequency == Frequency.Annual;
+            (first, last) = isAnnual ? (Period.OfYear(year), Period.OfYear(year)) : (Period.OfMonth(year, 1), Period.OfMonth(year, 12));
+        }
+
         return Enumerable.Range(0, last.PeriodsSince(first) + 1).Select(first.AddPeriods);
     }
 }

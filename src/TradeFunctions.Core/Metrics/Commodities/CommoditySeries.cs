@@ -118,7 +118,9 @@ public sealed record CommoditySeries(
         var partners = Flows.Select(flow => Lay(sorted, first, flow, figure, sources)).ToArray();
         var worlds = partner == Slab.World
             ? [[], []]
-            : Flows.Select(flow => Lay(sorted, first, flow, (block, direction, period) => block.Figure(direction, Slab.World, period), sources)).ToArray();
+            : Flows
+                .Select(flow => Lay(sorted, first, flow, (block, direction, period) => block.Figure(direction, Slab.World, period), sources))
+                .ToArray();
         var history = new TradeHistory(first, partners[0], partners[1], worlds[0], worlds[1]);
         return new CommoditySeries(sorted[0].Reporter, partner, sorted[0].Commodity, history, sources.Sources, readFrom);
     }
@@ -128,7 +130,11 @@ public sealed record CommoditySeries(
     private static Period Before(Period period) => period.YearBefore.Previous;
 
     private static Figure[] Lay(
-        List<CommodityBlock> blocks, Period first, TradeDirection flow, Func<CommodityBlock, TradeDirection, Period, Figure> figure, SourceUnion sources)
+        List<CommodityBlock> blocks,
+        Period first,
+        TradeDirection flow,
+        Func<CommodityBlock, TradeDirection, Period, Figure> figure,
+        SourceUnion sources)
     {
         var figures = new Figure[blocks[^1].Slot.Last.PeriodsSince(first) + 1];
         Array.Fill(figures, Figure.Missing);
@@ -141,11 +147,12 @@ public sealed record CommoditySeries(
                 figures[offset + i] = sources.Of(figure(block, flow, block.Slot.First.AddPeriods(i)), block.Sources);
             }
 
-            if (offset > laid && block.MayHaveUnreadBefore(flow)) figures[offset - block.Slot.First.PeriodsSince(Before(block.Slot.First))] = Unread;
+            if (offset > laid && block.MayHaveUnreadBefore(flow)) figures[Math.Max(laid, Before(block.Slot.First).PeriodsSince(first))] = Unread;
             laid = offset + block.Slot.Count;
         }
 
         // Of whom nothing is known, nothing is.
-        return Array.TrueForAll(figures, one => one.Status == FigureStatus.Missing || ReferenceEquals(one, Unread)) ? [.. figures.Select(_ => Figure.Missing)] : figures;
+        var isKnown = Array.Exists(figures, one => one.Status != FigureStatus.Missing && !ReferenceEquals(one, Unread));
+        return isKnown ? figures : [.. figures.Select(_ => Figure.Missing)];
     }
 }

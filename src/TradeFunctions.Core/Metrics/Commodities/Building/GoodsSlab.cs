@@ -95,7 +95,8 @@ internal sealed class GoodsSlab
     public bool IsTouched(int level, int partner) => IsTouched(level) && (level < 0 || _touched[level] || !AddsUp(level, partner));
 
     /// <summary>Whether a cell of a level (-1: of any), or one by which its absences are told, could not be read.</summary>
-    public bool HasRejected(int level) => _rejected[GoodsLevels.Total] || (level < 0 ? Array.Exists(_rejected, rejected => rejected) : _rejected[level]);
+    public bool HasRejected(int level) =>
+        _rejected[GoodsLevels.Total] || (level < 0 ? Array.Exists(_rejected, rejected => rejected) : _rejected[level]);
 
     /// <summary>The HS edition of its goods, one for a reporter and period; empty: not known.</summary>
     public ShortCode Edition { get; private set; }

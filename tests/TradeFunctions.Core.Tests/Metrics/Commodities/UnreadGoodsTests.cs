@@ -1,0 +1,67 @@
+using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Metrics.Commodities;
+using static TradeFunctions.Core.Tests.Metrics.Make;
+
+namespace TradeFunctions.Core.Tests.Metrics.Commodities;
+
+/// <summary>What could not be read where nothing else is: in a hole of a history, before it, and between blocks that are kept apart.</summary>
+public class UnreadGoodsTests
+{
+    private static readonly UnreadKey OfHeadings = new(Japan, Flow.Export, Level: 4, Partner: China, Classification: default(ShortCode));
+
+    [Fact]
+    public void A_record_does_not_reach_across_a_year_of_which_nothing_could_be_read()
+    {
+        (string, decimal)[] rows = [("X 156 2021 8542", 5), ("X 156 2022 8542", 4), ("X 156 2024 8542", 9)];
+
+        Assert.NotNull(Record(rows, "2024", null).High);
+        Assert.Null(Record(rows, "2024", OfHeadings with { Year = 2023 }).High);
+        Assert.NotNull(Record(rows, "2024", OfHeadings with { Year = 2023, Level = 2 }).High);
+        Assert.NotNull(Record(rows, "2024", OfHeadings with { Year = 2023, Flow = Flow.Import }).High);
+    }
+
+    [Fact]
+    public void Nothing_is_on_record_where_years_before_a_block_could_not_be_read()
+    {
+        (string, decimal)[] rows = [("X 156 2020 8542", 5), ("X 156 2021 8542", 4), ("X 156 2022 8542", 9)];
+
+        Assert.True(Record(rows, "2022", null).High is { Since: null });
+        Assert.Null(Record(rows, "2022", OfHeadings with { Year = 2018 }).High);
+        Assert.Null(Record(rows, "2022", OfHeadings).High);
+    }
+
+    [Fact]
+    public void What_could_not_be_read_between_blocks_takes_no_figure_of_theirs()
+    {
+        (string, decimal)[] rows = [("X 156 2022-12 8542", 5), ("X 156 2024-01 8542", 4), ("X 156 2024-02 8542", 3), ("X 156 2024-03 8542", 9)];
+        var series = Series(rows, OfHeadings with { Year = 2023 });
+
+        Assert.Equal(Units(5), series.History.Figure(TradeDirection.Exports, At("2022-12")).Value);
+        Assert.Null(series.Series(TradeDirection.Exports, MeasureKind.Value).Record(At("2024-03")).High);
+    }
+
+    [Fact]
+    public void A_group_has_no_record_across_a_year_in_which_none_of_its_codes_could_be_read()
+    {
+        (string, decimal)[] rows = [("X 156 2021 8541", 5), ("X 156 2022 8541", 4), ("X 156 2024 8541", 9)];
+        var goods = Build(rows, OfHeadings with { Year = 2023 }, Goods.Grouped(("chips", ["8541"])));
+        var group = CommoditySeries.Of(goods.Blocks.Where(block => block.Commodity == "G.chips"), China);
+
+        Assert.Equal(FigureStatus.Rejected, group.History.Figure(TradeDirection.Exports, At("2023")).Status);
+        Assert.Null(group.Series(TradeDirection.Exports, MeasureKind.Value).Record(At("2024")).High);
+    }
+
+    private static SeriesRecord Record((string, decimal)[] rows, string period, UnreadKey? unread) =>
+        Series(rows, unread).Series(TradeDirection.Exports, MeasureKind.Value).Record(At(period));
+
+    private static CommoditySeries Series((string, decimal)[] rows, UnreadKey? unread) =>
+        CommoditySeries.Of(Build(rows, unread).Blocks.Where(block => block.Commodity == "8542"), China);
+
+    private static Goods Build((string Row, decimal Value)[] rows, UnreadKey? unread, GoodsRules? rules = null)
+    {
+        var cells = rows.Select(row => Goods.Cell(row.Row, row.Value)).OrderBy(cell => cell.Key);
+        UnreadFigures[] figures = unread is { } key ? [new UnreadFigures(key, 4, 1)] : [];
+        return Goods.Build(ReporterCells.Resolve(Japan, [new SourceCells(Make.File("a.csv"), [.. cells], figures)]), rules);
+    }
+}
