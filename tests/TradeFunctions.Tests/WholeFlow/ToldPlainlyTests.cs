@@ -106,7 +106,7 @@ public class ToldPlainlyTests
 
         Assert.Equal(Enumerable.Range(0, count).Select(i => 6L + (2 * i)), lines);
         Assert.Equal(Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"2024,JPN,\"No\n\"\"where\"\", {i}\",X,TOTAL,{i}")), rows);
-        Assert.StartsWith("file,line,column,code,found,row\na & b.csv,6,partner,unknown_economy,", await world.TextAsync($"{href}&limit=1&format=csv"), StringComparison.Ordinal);
+        Assert.StartsWith("file,line,column,code,found,row,advice\na & b.csv,6,partner,unknown_economy,", await world.TextAsync($"{href}&limit=1&format=csv"), StringComparison.Ordinal);
     }
 
     [Theory]
