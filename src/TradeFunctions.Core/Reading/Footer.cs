@@ -38,7 +38,7 @@ internal sealed class Footer
     public bool MayHave(RecordFields fields, ReadOnlySpan<byte> record)
     {
         if (!isPossible || lines.Count == MostLines) return false;
-        if (!Remark.IsAlone(fields, columns)) return Remark.IsProse(fields, columns) && PlainWords.Are(text.DecodeRow(record));
+        if (!Remark.IsAlone(fields, columns)) return Remark.IsProse(fields, columns) && PlainWords.Are(text.DecodeRow(record)) && !HasEconomy(fields);
         var line = text.DecodeRow(fields[0]);
         return PlainWords.Are(line) && !BeginsWithEconomy(line);
     }
@@ -54,8 +54,22 @@ internal sealed class Footer
     {
         foreach (var (reject, unread) in lines) sink.Reject(reject, unread);
         var count = lines.Count;
+
+        // More lines than a footer has are rows that were damaged: those that follow are none either.
+        isPossible &= count < MostLines;
         lines.Clear();
         return count;
+    }
+
+    // What is left of a row whose fields stand apart as the words of a sentence do.
+    private bool HasEconomy(RecordFields fields)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (text.DecodeRow(fields[i]).Trim() is { Length: > 0 } field && BeginsWithEconomy(field)) return true;
+        }
+
+        return false;
     }
 
     // A name, a part of one, or a longer form of one: a name that was written for a code.

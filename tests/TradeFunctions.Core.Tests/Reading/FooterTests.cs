@@ -42,6 +42,23 @@ public class FooterTests
         Assert.Equal(UnreadKey.Unknown, Assert.Single(reads.Unread[0]) with { Classification = null });
     }
 
+    // A blank after each comma makes what is left of a row look like a sentence.
+    [Theory]
+    [InlineData("South Korea, JPN, M, TOT")]
+    [InlineData("Year 2024, Japan, United Kingdom, exports, 5000")]
+    public async Task What_is_left_of_a_row_with_blanks_between_its_fields_is_rejected(string line)
+    {
+        var reads = await Reads.Text($"{Names.Replace(",", ", ")}\n{Row.Replace(",", ", ")}\n{line}\n");
+        Assert.Equal((0L, 1), (reads.Outcome.Counts.Remarks, reads.Rejects.Count));
+    }
+
+    [Fact]
+    public async Task More_lines_than_a_footer_has_are_all_rejected()
+    {
+        var reads = await Reads.Text($"{Names}\n{Row}\n{string.Concat(Enumerable.Repeat("some text\n", 25))}");
+        Assert.Equal((0L, 25), (reads.Outcome.Counts.Remarks, reads.Rejects.Count));
+    }
+
     [Theory]
     [InlineData("2024")]
     [InlineData("JPN")]
