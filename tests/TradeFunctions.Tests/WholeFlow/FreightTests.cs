@@ -16,7 +16,7 @@ public sealed class FreightTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _world = await FlowWorld.StartAsync();
-        await _world.PutAsync("own/usa.csv", File(
+        await _world.PutAsync("own/usa_2025-06-30.csv", File(
         [
             Import("2022", 392, 130), Import("2023", 392, 125, "120"), Import("2023", 156, 50, "48"), Import("2023", 410, 90, "91"),
             // 2024 is a sum of months; of those from China one has no FOB value.
@@ -98,7 +98,7 @@ public sealed class FreightTests : IAsyncLifetime
     public async Task An_fob_value_that_a_later_file_changes_alone_is_a_revision_and_changes_the_answer()
     {
         var before = await _world.ETagAsync(Mirror);
-        await _world.PutAsync("own/usa-revised.csv", File([Import("2023", 392, 125, "119")]));
+        await _world.PutAsync("own/usa_2025-07-15.csv", File([Import("2023", 392, 125, "119")]));
         await _world.RunAsync("own");
         Assert.NotEqual(before, await _world.ETagAsync(Mirror));
         Assert.Equal(6m, (await _world.JsonAsync(Mirror)).Number("flows.0.fob.freight_and_insurance"));
