@@ -28,6 +28,9 @@ public readonly record struct CellFigures(
     /// <summary>No figure at all.</summary>
     public static readonly CellFigures Absent = new(null, null, null, NoUnit, default, Valuation.Unknown, FigureMarks.None);
 
+    /// <summary>Whether they say that there was nothing.</summary>
+    public bool IsZero => Value is 0 && NetWeight is null or 0 && Quantity is null or 0;
+
     /// <summary>No quantity unit.</summary>
     public const short NoUnit = -1;
 }

@@ -8,6 +8,12 @@ public static class Flows
     /// <summary>The flow's code: M, X, RM, …</summary>
     public static string Code(this Flow flow) => Codes[(int)flow];
 
+    /// <summary>Exports or imports: what a flow is a part of, or is.</summary>
+    public static Flow Whole(this Flow flow) =>
+        flow is Flow.Export or Flow.ReExport or Flow.DomesticExport or Flow.ExportAfterInwardProcessing or Flow.ExportForOutwardProcessing
+            ? Flow.Export
+            : Flow.Import;
+
     /// <summary>Finds a flow by its code, in any case.</summary>
     public static bool TryParse(ReadOnlySpan<char> code, out Flow flow)
     {

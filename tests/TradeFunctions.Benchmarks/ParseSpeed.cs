@@ -102,6 +102,11 @@ internal static class ParseSpeed
             Thousandths += row.Figures.Value ?? 0;
         }
 
+        public void LeaveOut(long line, in CellKey key)
+        {
+            // Of no figure.
+        }
+
         public void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread) => throw new InvalidDataException($"line {reject.Line}: {reject.Reason}");
     }
 }

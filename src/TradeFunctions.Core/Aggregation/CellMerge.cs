@@ -4,7 +4,8 @@ namespace TradeFunctions.Core.Aggregation;
 /// Merges sorted runs of one file's rows into its cells. Rows with the same key and the same figures collapse; rows with
 /// the same key and any different figure are a conflict. A figure that is absent in one row and there in another is a
 /// difference too: nothing says which row is right. Where a row of the key could not be read, it might have contradicted
-/// the others: the cell says so and has no figure.
+/// the others: the cell says so and has no figure. Rows that were left out say nothing beside others; alone they are a cell that
+/// shows that there was trade.
 /// </summary>
 public sealed class CellMerge : IDisposable
 {
@@ -55,6 +56,13 @@ public sealed class CellMerge : IDisposable
     {
         var first = queue.Head;
         queue.Advance();
+        while (first.Figures.IsLeftOut)
+        {
+            if (queue.IsEmpty || queue.Head.Key != first.Key) return CellOf(first, CellStatus.LeftOut, FigureMarks.None);
+            first = queue.Head;
+            queue.Advance();
+        }
+
         _counts = _counts with { Cells = _counts.Cells + 1 };
         if (!queue.IsEmpty && queue.Head.Key == first.Key) return TakeRepeated(queue, first);
         if (!first.Figures.IsRejected) _counts = _counts with { Rows = _counts.Rows + 1 };
@@ -67,10 +75,14 @@ public sealed class CellMerge : IDisposable
         var (agree, rejected, marks) = (true, false, first.Figures.Marks);
         for (var row = first; ; row = queue.Head, queue.Advance())
         {
-            if (row.Figures.IsRejected) rejected = true;
-            else _lines.Add(row.Line);
-            agree &= row.Figures == first.Figures;
-            marks &= row.Figures.Marks;
+            if (!row.Figures.IsLeftOut)
+            {
+                if (row.Figures.IsRejected) rejected = true;
+                else _lines.Add(row.Line);
+                agree &= row.Figures == first.Figures;
+                marks &= row.Figures.Marks;
+            }
+
             if (queue.IsEmpty || queue.Head.Key != first.Key) break;
         }
 

@@ -14,6 +14,8 @@ namespace TradeFunctions.Core.Aggregation;
 /// several, the same preference chooses.</item>
 /// <item>Where a later file has a row that could not be read and may be of this figure, the earlier figure would pass for a current one:
 /// the cell says that a row of it was rejected.</item>
+/// <item>Where no file has a figure, but a row that was left out or a figure in another classification, a cell without a figure says that
+/// there was trade (<see cref="CellStatus.LeftOut"/>, <see cref="CellStatus.OtherClassification"/>).</item>
 /// </list>
 /// </summary>
 public sealed class CellResolution
@@ -25,6 +27,8 @@ public sealed class CellResolution
     private readonly LaterUnread _unread;
     private readonly SortedDictionary<(Period Period, ShortCode Classification), long> _ignored = [];
     private readonly List<ResolvedCell> _candidates = [];
+    private readonly List<ResolvedCell> _others = [];
+    private ResolvedCell? _leftOut;
 
     /// <summary>Prepares the merge; reads every cell once, to choose the classifications.</summary>
     /// <param name="oldestFirst">The files' cells, ordered by <see cref="SourceFile.OldestFirst"/>.</param>
@@ -51,7 +55,16 @@ public sealed class CellResolution
         while (!queue.IsEmpty)
         {
             TakeCandidates(queue);
-            if (Replaced() is { } chosen) yield return chosen;
+            var chosen = Replaced();
+            if (_others.Count == 0)
+            {
+                if (chosen is { } only) yield return only;
+                continue;
+            }
+
+            if (chosen is { } one) _others.Add(one);
+            _others.Sort(static (left, right) => left.Cell.Key.CompareTo(right.Cell.Key));
+            foreach (var cell in _others) yield return cell;
         }
     }
 
@@ -70,10 +83,20 @@ public sealed class CellResolution
     // From the oldest file to the newest, each replacing the one before.
     private ResolvedCell? Replaced()
     {
-        if (_candidates[0].Cell.Key.Commodity.IsTotal) PreferByFile();
-        else KeepPublished();
+        _others.Clear();
+        if (_candidates[0].Cell.Key.Commodity.IsTotal)
+        {
+            TakeLeftOut(isGoods: false);
+            PreferByFile();
+        }
+        else
+        {
+            TakeLeftOut(isGoods: true);
+            KeepPublished();
+        }
+
         for (var i = 1; i < _candidates.Count; i++) Replace(_candidates[i - 1], _candidates[i]);
-        return _candidates.Count == 0 ? null : Readable(NotDropped());
+        return _candidates.Count == 0 ? _leftOut : Readable(NotDropped());
     }
 
     private ResolvedCell? Readable(ResolvedCell? newest)
@@ -103,13 +126,48 @@ public sealed class CellResolution
         var kept = 0;
         for (var i = 0; i < _candidates.Count; i++)
         {
-            var key = _candidates[i].Cell.Key;
-            if (_editions.IsPublished(key)) _candidates[kept++] = _candidates[i];
-            else if (i == 0 || _candidates[i - 1].Cell.Key != key) Ignore(key);
+            var cell = _candidates[i];
+            if (_editions.IsPublished(cell.Cell.Key))
+            {
+                _candidates[kept++] = cell;
+                continue;
+            }
+
+            if (i == 0 || _candidates[i - 1].Cell.Key != cell.Cell.Key) Ignore(cell.Cell.Key);
+            TakeOther(cell);
         }
 
         _candidates.RemoveRange(kept, _candidates.Count - kept);
     }
+
+    // What was left out counts where there is nothing else, in the classification that is published.
+    private void TakeLeftOut(bool isGoods)
+    {
+        _leftOut = null;
+        var kept = 0;
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            var cell = _candidates[i];
+            if (cell.Cell.Status != CellStatus.LeftOut) _candidates[kept++] = cell;
+            else if (isGoods && _editions.IsOther(cell.Cell.Key)) _others.Add(AsOther(cell));
+            else _leftOut = cell;
+        }
+
+        _candidates.RemoveRange(kept, _candidates.Count - kept);
+    }
+
+    // The newest file's, of each classification.
+    private void TakeOther(in ResolvedCell cell)
+    {
+        // Of releases that are whole by nature the one in another classification says the same again.
+        if (_sources[cell.Source].Source.SumsAreTotals) return;
+        var key = cell.Cell.Key;
+        _others.RemoveAll(other => other.Cell.Key == key);
+        _others.Add(AsOther(cell));
+    }
+
+    private static ResolvedCell AsOther(in ResolvedCell cell) =>
+        cell with { Cell = cell.Cell with { Status = CellStatus.OtherClassification } };
 
     // Leaves one TOTAL a file, the files oldest first.
     private void PreferByFile()

@@ -62,6 +62,16 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         }
 
         Add(PackedRow.Of(row));
+        if (!row.Figures.IsZero) AddWhole(row.Line, row.Key);
+    }
+
+    /// <inheritdoc/>
+    public void LeaveOut(long line, in CellKey key)
+    {
+        ObjectDisposedException.ThrowIf(_merge is not null, this);
+        if (!PackedKey.Fits(key)) return;
+        AddLeftOut(line, key);
+        AddWhole(line, key);
     }
 
     /// <inheritdoc/>
@@ -104,8 +114,18 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     private void AddUnread(in UnreadKey key, long line)
     {
         _unread.Add(key, line);
-        if (key.ToCellKey() is { } cell) Add(new PackedRow(PackedKey.Of(cell), PackedFigures.Rejected(key.IsConverted), line));
+        if (key.ToCellKey() is not { } cell) return;
+        Add(new PackedRow(PackedKey.Of(cell), PackedFigures.Rejected(key.IsConverted), line));
+        AddWhole(line, cell);
     }
+
+    // Re-exports are a part of exports: without a row of those there was trade all the same.
+    private void AddWhole(long line, in CellKey key)
+    {
+        if (key.Flow.Whole() is var whole && whole != key.Flow) AddLeftOut(line, key with { Flow = whole });
+    }
+
+    private void AddLeftOut(long line, in CellKey key) => Add(new PackedRow(PackedKey.Of(key), PackedFigures.LeftOut, line));
 
     private void Add(in PackedRow row)
     {

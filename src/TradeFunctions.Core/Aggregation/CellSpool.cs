@@ -10,7 +10,7 @@ namespace TradeFunctions.Core.Aggregation;
 public sealed class CellSpool : IDisposable
 {
     private const int BufferSize = CompressedBlocks.MaxSize;
-    private const int StatusBits = 2;
+    private const int StatusBits = 3;
 
     private readonly TemporaryContent _content = new();
 

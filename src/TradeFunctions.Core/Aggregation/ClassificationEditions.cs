@@ -19,7 +19,7 @@ internal sealed class ClassificationEditions
         {
             foreach (var cell in source.Cells)
             {
-                if (!cell.Key.Commodity.IsTotal) Add(periods, cell.Key.Period, Edition.Of(cell));
+                if (!cell.Key.Commodity.IsTotal && cell.Status.IsOfRows()) Add(periods, cell.Key.Period, Edition.Of(cell));
             }
 
             foreach (var (key, _, _) in source.Unread ?? [])
@@ -34,7 +34,10 @@ internal sealed class ClassificationEditions
     }
 
     /// <summary>Whether cells of goods are published in this classification for this period.</summary>
-    public bool IsPublished(in CellKey key) => _published[key.Period] == key.Classification;
+    public bool IsPublished(in CellKey key) => _published.TryGetValue(key.Period, out var published) && published == key.Classification;
+
+    /// <summary>Whether another classification is published for this period.</summary>
+    public bool IsOther(in CellKey key) => _published.TryGetValue(key.Period, out var published) && published != key.Classification;
 
     /// <summary>Positive when <paramref name="left"/> is to be published rather than <paramref name="right"/>.</summary>
     public static int Compare(Edition left, Edition right)

@@ -5,7 +5,7 @@ namespace TradeFunctions.Core.Aggregation;
 /// <summary>
 /// <see cref="CellFigures"/> in five numbers. <see cref="Meta"/>, from its lowest bit: three bits for value, net weight
 /// and quantity that are there, unit 16, currency 21, valuation 8, marks 8,
-/// and one that says the row could not be read. A figure that is not there is 0, so that
+/// one that says the row could not be read, and one that it was left out. A figure that is not there is 0, so that
 /// equal figures are equal bytes; an FOB value, which is above zero where there is one, needs no bit.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
@@ -22,11 +22,18 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
     private const int ValuationShift = CurrencyShift + 21;
     private const int MarksShift = ValuationShift + 8;
     private const ulong Unreadable = 1UL << (MarksShift + 8);
+    private const ulong WasLeftOut = Unreadable << 1;
+
+    /// <summary>A row that was left out.</summary>
+    public static readonly PackedFigures LeftOut = Of(CellFigures.Absent) with { Meta = WasLeftOut };
 
     public FigureMarks Marks => (FigureMarks)(byte)(Meta >> MarksShift);
 
     /// <summary>Whether the row's figures could not be read.</summary>
     public bool IsRejected => (Meta & Unreadable) != 0;
+
+    /// <summary>Whether the row was left out and only shows that there was trade.</summary>
+    public bool IsLeftOut => (Meta & WasLeftOut) != 0;
 
     /// <summary>A row whose figures could not be read.</summary>
     /// <param name="isConverted">Whether its code was converted from another edition: it decides which edition is published.</param>

@@ -19,8 +19,9 @@ internal sealed class PartnerPresence
     private Periods? _periods;
 
     /// <summary>Takes one cell; cells come in stretches of one flow and partner.</summary>
-    public void Add(in CellKey key)
+    public void Add(in Cell cell)
     {
+        var key = cell.Key;
         if (key.Partner == 0 || key.Flow is not (Flow.Export or Flow.Import)) return;
         if (_periods is null || _last != (key.Flow, key.Partner))
         {
@@ -28,7 +29,8 @@ internal sealed class PartnerPresence
             if (!_partners.TryGetValue(_last, out _periods)) _partners[_last] = _periods = new Periods();
         }
 
-        _periods.Set(key.Commodity.IsTotal, ((key.Period.Year - Period.FirstYear) * MonthsAndYear) + key.Period.Month);
+        // A TOTAL that was left out is none, and shows that there was trade as goods do.
+        _periods.Set(key.Commodity.IsTotal && cell.Status.IsOfRows(), ((key.Period.Year - Period.FirstYear) * MonthsAndYear) + key.Period.Month);
     }
 
     /// <summary>The goods without a TOTAL: a line for each flow and partner with the periods, packed; null: there are none.</summary>

@@ -8,6 +8,7 @@ internal static class RefinedText
     private const string Ok = "ok";
     private const string Conflict = "conflict";
     private const string Rejected = "rejected";
+    private const string LeftOut = "left_out";
     private const string Fob = "FOB";
     private const string Cif = "CIF";
 
@@ -18,7 +19,8 @@ internal static class RefinedText
     {
         CellStatus.Ok => Ok.AsMemory(),
         CellStatus.Conflict => Conflict.AsMemory(),
-        _ => Rejected.AsMemory(),
+        CellStatus.Rejected => Rejected.AsMemory(),
+        _ => LeftOut.AsMemory(),
     };
 
     public static ReadOnlyMemory<char>? Of(Valuation valuation) => valuation switch
@@ -33,6 +35,7 @@ internal static class RefinedText
         Ok => CellStatus.Ok,
         Conflict => CellStatus.Conflict,
         Rejected => CellStatus.Rejected,
+        LeftOut => CellStatus.LeftOut,
         _ => throw Unknown(RefinedSchema.Status, text),
     };
 

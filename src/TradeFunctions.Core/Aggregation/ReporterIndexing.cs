@@ -21,11 +21,12 @@ internal sealed class ReporterIndexing(int reporter)
     public void Add(in Cell cell, int rowGroup)
     {
         _cells++;
-        _presence.Add(cell.Key);
+        _presence.Add(cell);
         if (_rowGroups is [] || _rowGroups[^1] != rowGroup) _rowGroups.Add(rowGroup);
         if (cell.Key.Commodity.IsTotal && (_totalRowGroups is [] || _totalRowGroups[^1] != rowGroup)) _totalRowGroups.Add(rowGroup);
         if (!_years.TryGetValue(cell.Key.Period.Year, out var hash)) _years[cell.Key.Period.Year] = hash = new XxHash128();
         Append(hash, cell);
+        if (!cell.Status.IsOfRows()) return;
         var flow = (cell.Key.Frequency, cell.Key.Flow);
         if (!_coverage.TryGetValue(flow, out var covered)) _coverage[flow] = covered = new Covered();
         covered.Add(cell.Key.Period);

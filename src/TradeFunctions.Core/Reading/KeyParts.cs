@@ -87,6 +87,10 @@ internal struct KeyParts
         Note(column, RejectCodes.UnknownPeriod, Year is null ? text : default);
     }
 
+    /// <summary>The whole key, where nothing is wrong.</summary>
+    public readonly CellKey ToCellKey() =>
+        new(Reporter!.Value, Period!.Value.Frequency, Flow!.Value, Commodity!.Value, Partner!.Value, Period.Value, Classification.GetValueOrDefault());
+
     /// <summary>What is known of the record's figure; no key where it is known to have none that matters.</summary>
     public readonly UnreadKey? ToUnread()
     {

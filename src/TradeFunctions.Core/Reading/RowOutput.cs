@@ -53,10 +53,19 @@ internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
     }
 
     /// <summary>Leaves a record out whose goods are in another system than the Harmonized one.</summary>
-    public RowVerdict LeaveOut(ShortCode system)
+    public RowVerdict LeaveOutSystem(in CellKey key)
     {
-        OtherSystems[system] = OtherSystems.GetValueOrDefault(system) + 1;
+        OtherSystems[key.Classification] = OtherSystems.GetValueOrDefault(key.Classification) + 1;
+        sink.LeaveOut(Line, key with { Commodity = CommodityCode.Total });
         return RowVerdict.OtherSystem;
+    }
+
+    /// <summary>Leaves a record out that breaks another's figure down.</summary>
+    /// <param name="key">Of the figure that it is a part of.</param>
+    public RowVerdict LeaveOutPart(in CellKey key)
+    {
+        sink.LeaveOut(Line, key);
+        return RowVerdict.Breakdown;
     }
 
     /// <summary>Says why the file as a whole is of no use.</summary>

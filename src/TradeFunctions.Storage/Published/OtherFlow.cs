@@ -7,10 +7,4 @@ namespace TradeFunctions.Storage.Published;
 /// <param name="Flow">The part: re-exports, for example.</param>
 /// <param name="First">The first period with this part alone.</param>
 /// <param name="Last">The last one, of the same frequency.</param>
-public sealed record OtherFlow(int Partner, Flow Flow, Period First, Period Last)
-{
-    /// <summary>Exports or imports: what a flow is a part of.</summary>
-    public static Flow WholeOf(Flow flow) => flow is Flow.Export or Flow.ReExport or Flow.DomesticExport or Flow.ExportAfterInwardProcessing or Flow.ExportForOutwardProcessing
-        ? Flow.Export
-        : Flow.Import;
-}
+public sealed record OtherFlow(int Partner, Flow Flow, Period First, Period Last);

@@ -23,7 +23,7 @@ internal sealed class OtherFlows(PublishInput input)
     {
         if (!_hasAny || !key.Commodity.IsTotal) return;
         if (IsWhole(key.Flow)) _whole.Add((key.Partner, key.Period, key.Flow));
-        else if (!_whole.Contains((key.Partner, key.Period, OtherFlow.WholeOf(key.Flow)))) Add(key);
+        else if (!_whole.Contains((key.Partner, key.Period, key.Flow.Whole()))) Add(key);
     }
 
     private void Add(in CellKey key)

@@ -103,6 +103,8 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
             .Select(row => (Row: row, WholeBy: whole.By(row)))
             .SelectMany(file => Reporters(file.Row, rows).Select(reporter => (reporter.Reporter, Source: Source(file.Row, reporter, config, file.WholeBy))))
             .GroupBy(part => part.Reporter, part => part.Source)
+            // Of whom files have rows that were left out, and no others, nothing is published.
+            .Where(group => group.Any(source => source.Coverage.Count > 0))
             .ToDictionary(
                 group => group.Key,
                 group => (IReadOnlyList<PublishSource>)[.. group.OrderBy(source => source.File, SourceFile.OldestFirst)]);

@@ -1,3 +1,4 @@
+using TradeFunctions.Core;
 using TradeFunctions.Core.Aggregation;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Storage.Published;
@@ -60,7 +61,7 @@ internal sealed class ReporterFigures : IDisposable
                     cancellationToken.ThrowIfCancellationRequested();
                     revisions?.Settle(cell);
                     var key = cell.Cell.Key;
-                    otherFlows.Take(key);
+                    if (cell.Cell.Status.IsOfRows()) otherFlows.Take(key);
                     if (plan.Selection.Years.Contains(key.Period.Year)) cells.Add(cell);
                     if (key.Commodity.IsTotal || plan.Rules.Dataset.Complete || files[cell.Source].SumsAreTotals) yield return cell;
                 }

@@ -1,3 +1,4 @@
+using TradeFunctions.Core;
 using TradeFunctions.Core.Aggregation;
 
 namespace TradeFunctions.Recompute;
@@ -25,9 +26,10 @@ internal sealed class RevisionSpool(IReadOnlyList<SourceFile> files, Func<Source
     public void Take(RevisedCell revision) => _open.Add(revision);
 
     /// <summary>Keeps what counts of the revisions of one figure.</summary>
-    /// <param name="published">The cell that is published of it.</param>
+    /// <param name="published">The cell that is published of it; one without rows of its own is of no figure.</param>
     public void Settle(in ResolvedCell published)
     {
+        if (!published.Cell.Status.IsOfRows()) return;
         foreach (var revision in _open)
         {
             // Inside an overwritten file a change counts only where no newer file says something of its own.

@@ -9,6 +9,9 @@ namespace TradeFunctions.Core.Tests.Damage;
 /// </summary>
 public class DamageTests
 {
+    // Of a tenth of them something can be left out.
+    private const int LeftOutCases = 400;
+
     [Fact]
     public async Task Nothing_is_served_of_a_damaged_dataset_that_the_undamaged_one_does_not_say()
     {
@@ -21,6 +24,19 @@ public class DamageTests
 
         Assert.True(kinds.Tried > 0, "No dataset was damaged.");
         Assert.True(kinds.IsEmpty, await kinds.DescribeAsync(Setting("DAMAGE_EXAMPLES", 2), DamageCase.ViolationsAsync));
+    }
+
+    [Fact]
+    public async Task Nothing_is_served_of_a_dataset_with_rows_left_out_that_the_whole_one_does_not_say()
+    {
+        var kinds = new ViolationKinds();
+        foreach (var number in Cases(LeftOutCases))
+        {
+            if (await LeavingOut.CreateAsync(number) is { } dataset && await LeavingOut.ViolationsAsync(dataset) is { } violations) kinds.Add(number, dataset, violations);
+        }
+
+        Assert.True(kinds.Tried > 0, "No dataset had rows that could be left out.");
+        Assert.True(kinds.IsEmpty, await kinds.DescribeAsync(Setting("DAMAGE_EXAMPLES", 2), LeavingOut.ViolationsAsync));
     }
 
     [Fact]
@@ -37,7 +53,7 @@ public class DamageTests
         Assert.True(kinds.IsEmpty, await kinds.DescribeAsync(Setting("DAMAGE_EXAMPLES", 2), RefusedFile.ViolationsAsync));
     }
 
-    private static IEnumerable<int> Cases() => Enumerable.Range(Setting("DAMAGE_FIRST", 1), Setting("DAMAGE_CASES", 90));
+    private static IEnumerable<int> Cases(int otherwise = 90) => Enumerable.Range(Setting("DAMAGE_FIRST", 1), Setting("DAMAGE_CASES", otherwise));
 
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;

@@ -9,13 +9,18 @@ internal sealed class DatasetGenerator
     private readonly Random _random;
     private readonly DatasetShape _shape;
 
-    private DatasetGenerator(Random random)
+    private readonly bool _isConsistent;
+
+    private DatasetGenerator(Random random, bool isConsistent)
     {
         _random = random;
-        _shape = new DatasetShape(random);
+        _isConsistent = isConsistent;
+        _shape = new DatasetShape(random, isConsistent);
     }
 
-    public static Dataset Create(Random random) => new DatasetGenerator(random).Create();
+    /// <param name="random">What decides.</param>
+    /// <param name="isConsistent">Whether every whole has what its parts have, no row is missing and none contradicts another.</param>
+    public static Dataset Create(Random random, bool isConsistent = false) => new DatasetGenerator(random, isConsistent).Create();
 
     private Dataset Create()
     {
@@ -51,7 +56,7 @@ internal sealed class DatasetGenerator
             let value = _random.Next(20) == 0 ? 0 : (long)_random.Next(1, size)
             select new TradeEntry(reporter, flow, partner, period, code, edition, value, Weight(value), FobValue(flow, value))).ToList();
         List<TradeEntry> partners = [.. _shape.Levels.SelectMany(level => Summed(leaves, level))];
-        return [.. partners.Concat(Worlds(partners)).Where(_ => _random.Next(60) > 0)];
+        return [.. partners.Concat(Worlds(partners)).Where(_ => _isConsistent || _random.Next(60) > 0)];
     }
 
     // HS 2 of 010121 is 01; TOTAL is level 0.
@@ -105,7 +110,7 @@ internal sealed class DatasetGenerator
     private DatasetFile File(int number, TextLayout layout, IEnumerable<TradeEntry> entries)
     {
         List<FileLine> lines = [.. entries.Select(entry => new FileLine(entry))];
-        if (_random.Next(16) == 0 && lines.Count > 0)
+        if (!_isConsistent && _random.Next(16) == 0 && lines.Count > 0)
         {
             var twice = lines[_random.Next(lines.Count)].Entry;
             lines.Add(new FileLine(twice with { Value = twice.Value + 7 }));

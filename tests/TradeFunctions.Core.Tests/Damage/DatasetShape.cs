@@ -16,7 +16,9 @@ internal sealed class DatasetShape
 
     private const int TidyLayouts = 2;
 
-    public DatasetShape(Random random)
+    /// <param name="random">What decides.</param>
+    /// <param name="isConsistent">Whether every whole has what its parts have.</param>
+    public DatasetShape(Random random, bool isConsistent)
     {
         IsBaci = random.Next(7) == 0;
         HasMonths = !IsBaci && random.Next(10) == 0;
@@ -28,10 +30,11 @@ internal sealed class DatasetShape
         WorldLevels = IsBaci || random.Next(4) == 0 ? [] : random.Next(3) == 0 ? [.. Levels.Take(1)] : Levels;
         Beyond = random.Next(5) switch { 0 => 0.3m, 1 => 0.0005m, _ => 0m };
         Confidential = random.Next(4) == 0 ? 0.2m : 0m;
+        if (isConsistent) (Beyond, Confidential) = (0m, 0m);
         Flows = random.Next(5) == 0 ? [Flow.Export] : random.Next(6) == 0 ? [Flow.Export, Flow.Import, Flow.ReExport] : [Flow.Export, Flow.Import];
         HasWeights = random.Next(2) == 0;
         Complete = random.Next(2) == 0;
-        Periods = [.. PeriodsOf(random, HasMonths)];
+        Periods = [.. PeriodsOf(random, HasMonths).Where(period => !(isConsistent && HasMonths) || period.Month > 0)];
         EditionBreak = random.Next(3) == 0 ? Periods[random.Next(Periods.Count)].Year : 0;
         Layout = HasSpecialPartners ? Layouts[random.Next(TidyLayouts, Layouts.Length)] : Layouts[random.Next(Layouts.Length)];
         SecondLayout = random.Next(3) == 0 && !HasSpecialPartners ? Layouts[random.Next(Layouts.Length)] : Layout;

@@ -23,26 +23,8 @@ internal static class Spoiling
         return dataset;
     }
 
-    private static async Task<Dataset> DamageAsync(Dataset dataset, Func<TradeEntry, bool> isChosen, Random random)
-    {
-        var files = new List<DatasetFile>();
-        foreach (var file in dataset.Files)
-        {
-            var lines = new List<FileLine>();
-            foreach (var line in file.Lines)
-            {
-                if (isChosen(line.Entry)) lines.AddRange(await DamageAsync(file, line, random));
-                else lines.Add(line);
-            }
-
-            files.Add(file with { Lines = lines });
-        }
-
-        return dataset with { Files = files };
-    }
-
-    // A row or two, a share of all, or rows of one kind.
-    private static Func<TradeEntry, bool> Choice(Random random, int rows)
+    /// <summary>Which rows: one or two, a share of all, or those of one kind.</summary>
+    public static Func<TradeEntry, bool> Choice(Random random, int rows)
     {
         var salt = random.Next(1000);
         return random.Next(10) switch
@@ -59,6 +41,24 @@ internal static class Spoiling
             7 => entry => (entry.Partner + entry.Period.Year + salt) % 12 == 0,
             _ => _ => random.Next(rows) == 0,
         };
+    }
+
+    private static async Task<Dataset> DamageAsync(Dataset dataset, Func<TradeEntry, bool> isChosen, Random random)
+    {
+        var files = new List<DatasetFile>();
+        foreach (var file in dataset.Files)
+        {
+            var lines = new List<FileLine>();
+            foreach (var line in file.Lines)
+            {
+                if (isChosen(line.Entry)) lines.AddRange(await DamageAsync(file, line, random));
+                else lines.Add(line);
+            }
+
+            files.Add(file with { Lines = lines });
+        }
+
+        return dataset with { Files = files };
     }
 
     private static int Rows(Dataset dataset) => dataset.Files.Sum(file => file.Lines.Count);

@@ -77,6 +77,6 @@ internal static class Make
         TradeAccount.Build(
             Japan,
             [File("made-up/a.csv", sumsAreTotals)],
-            cells.Select(cell => new ResolvedCell(cell, 0)),
+            cells.OrderBy(cell => cell.Key).Select(cell => new ResolvedCell(cell, 0)),
             new DatasetRules(complete));
 }

@@ -143,8 +143,10 @@ public class TradeAccountTests
         var account = Account([Cell("X 156 2024", 50), Cell("X 842 2024 85", 9), Cell("X 156 2024 85", 6)], complete: true);
 
         Assert.Equal(Units(50), account.Figure(TradeDirection.Exports, China, At("2024")).Value);
-        Assert.Equal(Units(50), account.Figure(TradeDirection.Exports, World, At("2024")).Value);
         Assert.Equal(Figure.Missing, account.Figure(TradeDirection.Exports, Usa, At("2024")));
+
+        // Who has goods but no TOTAL is missing, and so is the sum of all.
+        Assert.Equal(Figure.Missing, account.Figure(TradeDirection.Exports, World, At("2024")));
     }
 
     [Fact]

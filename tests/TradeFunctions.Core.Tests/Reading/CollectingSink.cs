@@ -12,7 +12,12 @@ internal sealed class CollectingSink : ITradeRowSink
     /// <summary>Of each reject, what is known of its figures.</summary>
     public List<UnreadKey[]> Unread { get; } = [];
 
+    /// <summary>The keys of lines that were left out.</summary>
+    public List<CellKey> LeftOut { get; } = [];
+
     public void Accept(in TradeRow row) => Rows.Add(row);
+
+    public void LeaveOut(long line, in CellKey key) => LeftOut.Add(key);
 
     public void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread)
     {

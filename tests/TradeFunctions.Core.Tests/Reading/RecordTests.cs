@@ -180,6 +180,8 @@ public class RecordTests
 
         public void Accept(in TradeRow row) => Rows++;
 
+        public void LeaveOut(long line, in CellKey key) => Assert.Fail($"line {line} was left out");
+
         public void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread) => Assert.Fail(reject.Reason);
     }
 }

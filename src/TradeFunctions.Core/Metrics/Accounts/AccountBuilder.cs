@@ -11,20 +11,22 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
     private static readonly Flow[] AccountFlows = [Flow.Export, Flow.Import];
 
     private readonly Dictionary<(Flow Flow, Period Period), SlabParts> _parts = [];
+    private readonly Dictionary<(Flow Flow, Period Period), SlabParts> _leftOut = [];
     private readonly Dictionary<ShortCode, string> _codes = [];
 
     public void Add(in ResolvedCell resolved)
     {
         var key = resolved.Cell.Key;
         if (key.Flow is not (Flow.Export or Flow.Import)) return;
-        PartsOf(key.Flow, key.Period).Add(key.Commodity, key.Partner, FigureOf(resolved), sources[resolved.Source].SumsAreTotals);
+        PartsOf(key.Flow, key.Period).Add(resolved.Cell, FigureOf(resolved), sources[resolved.Source].SumsAreTotals);
     }
 
     /// <summary>Takes the presence of goods whose cells are not read.</summary>
-    public void Add(in UntotalledGoods goods) => PartsOf(goods.Flow, goods.Period).AddGoodsOf(goods.Partner);
+    public void Add(in UntotalledGoods goods) => PartsOf(goods.Flow, goods.Period).AddUntotalled(goods.Partner);
 
     public TradeAccount Build()
     {
+        SetLeftOutApart();
         AddUnread();
         var months = _parts
             .Where(entry => entry.Key.Period.Frequency == Frequency.Monthly)
@@ -40,6 +42,16 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
             [.. WithFigures(years).Concat(WithFigures(months)).Select(entry => entry.Key.Period.Year).Distinct().Order()]);
     }
 
+    // Nothing is told of a flow and period by what was left out alone.
+    private void SetLeftOutApart()
+    {
+        foreach (var (key, parts) in _parts.Where(entry => !entry.Value.HasRows).ToList())
+        {
+            _leftOut.Add(key, parts);
+            _parts.Remove(key);
+        }
+    }
+
     // A period that has no other rows is there all the same: nothing of it is known.
     private void AddUnread()
     {
@@ -53,8 +65,8 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
 
     private SlabParts PartsOf(Flow flow, Period period)
     {
-        if (!_parts.TryGetValue((flow, period), out var parts)) _parts[(flow, period)] = parts = new SlabParts();
-        return parts;
+        if (_parts.TryGetValue((flow, period), out var parts)) return parts;
+        return _parts[(flow, period)] = _leftOut.Remove((flow, period), out var leftOut) ? leftOut : new SlabParts();
     }
 
     private Dictionary<(Flow Flow, Period Period), Slab> Years(Dictionary<(Flow Flow, Period Period), Slab> months)
@@ -70,7 +82,7 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
                 var parts = _parts.GetValueOrDefault((flow, year));
                 if (parts is null && twelve.Contains(null)) continue;
                 var mayHaveRows = parts is null && unread.Any(key => key.MayBe(flow, year));
-                years[(flow, year)] = Slab.OfYear(parts, twelve, rules, mayHaveRows);
+                years[(flow, year)] = Slab.OfYear(parts, twelve, rules, mayHaveRows, _leftOut.GetValueOrDefault((flow, year)));
             }
         }
 

@@ -14,6 +14,7 @@ internal sealed class Slab
     private readonly IReadOnlyList<UnreadKey> _unread;
     private readonly bool _hasUnread;
     private readonly SlabParts? _parts;
+    private readonly SlabParts? _leftOut;
     private readonly Figure _noTrade;
     private readonly IReadOnlyList<Slab?> _months;
 
@@ -23,11 +24,13 @@ internal sealed class Slab
         IReadOnlyList<UnreadKey> unread,
         SlabParts? parts,
         IReadOnlyList<Slab?> months,
-        DatasetRules rules)
+        DatasetRules rules,
+        SlabParts? leftOut = null)
     {
         _figures = figures;
         _unread = unread;
         _parts = parts;
+        _leftOut = leftOut;
         _months = months;
         IsTouched = isTouched;
         _hasUnread = isTouched && (unread.Count > 0 || (parts?.HasRejected ?? months.Any(month => month is { _hasUnread: true })));
@@ -65,7 +68,7 @@ internal sealed class Slab
     public static Slab OfMonth(SlabParts parts, DatasetRules rules)
     {
         var figures = parts.Figures(rules, out var sumsAreTotals, out var unread);
-        if (sumsAreTotals) AddWorld(figures, unread);
+        if (sumsAreTotals) AddWorld(figures, unread, parts.LacksAny(figures));
         return new Slab(figures, IsAnyUnusable(figures, unread), unread, parts, [], rules);
     }
 
@@ -77,25 +80,24 @@ internal sealed class Slab
     /// <param name="months">The year's twelve monthly slabs, null for one that is not covered.</param>
     /// <param name="rules">The dataset's.</param>
     /// <param name="mayHaveRows">Whether there may be annual rows, none of which could be read.</param>
-    public static Slab OfYear(SlabParts? parts, IReadOnlyList<Slab?> months, DatasetRules rules, bool mayHaveRows)
+    /// <param name="leftOut">What was left out of a year without annual rows; null: nothing.</param>
+    public static Slab OfYear(SlabParts? parts, IReadOnlyList<Slab?> months, DatasetRules rules, bool mayHaveRows, SlabParts? leftOut = null)
     {
         var sumsAreTotals = false;
         IReadOnlyList<UnreadKey> unread = mayHaveRows ? [UnreadKey.Unknown] : [];
         var figures = parts?.Figures(rules, out sumsAreTotals, out unread) ?? [];
-        if (sumsAreTotals) AddWorld(figures, unread);
         var isTouched = IsAnyUnusable(figures, unread) || (parts is null && months.Any(month => month is { IsTouched: true }));
-        if (months.All(month => month is not null))
+
+        // Where the World is a sum, it is one of the year's own figures and those of the months together.
+        var worldIsSum = sumsAreTotals && figures.Count > 0 && !figures.ContainsKey(World);
+        if (months.All(month => month is not null)) AddMonths(figures, months, unread, worldIsSum);
+        if (worldIsSum)
         {
-            foreach (var partner in months.SelectMany(month => month!.Partners).Distinct().ToList())
-            {
-                // An annual row that could not be read may say something else than the months.
-                if (!figures.TryGetValue(partner, out var own) && MayBeOf(unread, partner)) continue;
-                var merged = WithMonths(own, SumOf(partner, months));
-                if (merged is not null) figures[partner] = merged;
-            }
+            AddWorld(figures, unread, parts!.LacksAny(figures) || TradedIn(months).Any(partner => IsLacking(partner, figures)));
+            if (months.All(month => month is not null)) figures[World] = WithMonths(figures[World], SumOf(World, months))!;
         }
 
-        return new Slab(figures, isTouched, unread, parts, months, rules);
+        return new Slab(figures, isTouched, unread, parts, months, rules, leftOut);
     }
 
     /// <summary>The figure of a partner: its own; rejected where a row of the slab could not be read, so that an absence is not told from a gap; no
@@ -107,7 +109,8 @@ internal sealed class Slab
         return partner != World && !HasGoodsOf(partner) && !EconomyList.IsGroup(partner) && HadNoTrade(partner) ? _noTrade : Figure.Missing;
     }
 
-    private bool HasGoodsOf(int partner) => _parts?.HasGoodsOf(partner) ?? _months.Any(month => month?.HasGoodsOf(partner) == true);
+    private bool HasGoodsOf(int partner) =>
+        _parts?.HasGoodsOf(partner) == true || _leftOut?.HasGoodsOf(partner) == true || _months.Any(month => month?.HasGoodsOf(partner) == true);
 
     // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
     private bool HadNoTrade(int partner)
@@ -117,8 +120,25 @@ internal sealed class Slab
         return IsComplete || (months.Count > 0 && months.TrueForAll(status => status == FigureStatus.NoTrade));
     }
 
-    // A row of the World that could not be read is no reason to add up, and a partner's leaves no sum.
-    private static void AddWorld(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread)
+    private static void AddMonths(
+        Dictionary<int, Figure> figures, IReadOnlyList<Slab?> months, IReadOnlyList<UnreadKey> unread, bool worldIsSum)
+    {
+        foreach (var partner in TradedIn(months).ToList())
+        {
+            if (partner == World && worldIsSum) continue;
+
+            // An annual row that could not be read may say something else than the months.
+            if (!figures.TryGetValue(partner, out var own) && MayBeOf(unread, partner)) continue;
+            var merged = WithMonths(own, SumOf(partner, months));
+            if (merged is not null) figures[partner] = merged;
+        }
+    }
+
+    private static IEnumerable<int> TradedIn(IReadOnlyList<Slab?> months) => months.SelectMany(month => month?.Partners ?? []).Distinct();
+
+    // A row of the World that could not be read is no reason to add up, and a partner's leaves no sum; nor does one that has traded without
+    // a figure.
+    private static void AddWorld(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread, bool hasOthers)
     {
         if (figures.Count == 0 || figures.ContainsKey(World)) return;
         if (unread.Count > 0)
@@ -128,6 +148,7 @@ internal sealed class Slab
         }
 
         var sum = new FigureSum();
+        if (hasOthers) sum.Add(Figure.Missing);
         foreach (var (partner, figure) in figures)
         {
             if (!EconomyList.IsGroup(partner)) sum.Add(figure);
@@ -135,6 +156,9 @@ internal sealed class Slab
 
         figures[World] = sum.ToFigure();
     }
+
+    private static bool IsLacking(int partner, Dictionary<int, Figure> figures) =>
+        partner != World && !EconomyList.IsGroup(partner) && !figures.ContainsKey(partner);
 
     private static bool IsAnyUnusable(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread) =>
         unread.Count > 0 || figures.Values.Any(figure => figure.Status.IsUnusable());

@@ -52,7 +52,7 @@ public sealed class TradeAccount
     /// <summary>The account of a reporter; its cells are read once and not kept.</summary>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
     /// <param name="sources">The raw files, oldest first, that the cells name by index.</param>
-    /// <param name="cells">In any order, each key once. Flows other than exports and imports are not part of the account.</param>
+    /// <param name="cells">In the order of their keys, each key once. Flows other than exports and imports are not part of the account.</param>
     /// <param name="rules">The dataset's.</param>
     /// <param name="goods">The goods that are not among the cells and have no TOTAL beside them: who has any has traded. Null: none are left out.</param>
     /// <param name="unread">What is known of figures that could not be read and are no cells. Null: there are none.</param>

@@ -27,9 +27,10 @@ internal static class PartnerSum
     }
 
     /// <summary>Whether a member counts: the reporter itself only where the files have a figure of its own goods, or may have one that could not
-    /// be read; not where they show none.</summary>
+    /// be read or was left out; not where they show none.</summary>
     public static bool Counts(CommodityBlock block, int member, Figure figure, TradeDirection direction, Period period) =>
-        member != block.Reporter || figure.IsReported || (figure.Status == FigureStatus.Missing && block.IsTouched(direction, period));
+        member != block.Reporter || figure.IsReported
+        || (figure.Status == FigureStatus.Missing && (block.IsTouched(direction, period) || block.HasTraded(direction, member, period)));
 
     /// <summary>What a member counts with. Of its total trade one flow is enough.</summary>
     public static Figure Member(CommodityBlock block, int member, TradeDirection direction, Period period)

@@ -24,14 +24,12 @@ internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
         var isBreakdown = keys.IsBreakdown(record, ref key);
         if (key.Problem is { } problem) return output.Reject(key.ProblemColumn, problem);
         if (kind == ClassificationKind.Services) return RefuseServices(output);
-        if (isBreakdown) return RowVerdict.Breakdown;
-        var (period, commodity, edition) = (key.Period!.Value, key.Commodity!.Value, key.Classification.GetValueOrDefault());
-        if (kind == ClassificationKind.Other && !commodity.IsTotal) return output.LeaveOut(edition);
-
-        var flow = key.Flow!.Value;
-        if (!figures.TryRead(record, flow, output, out var read)) return output.Problem;
-        if (kind == ClassificationKind.Harmonized) output.Names.See(commodity, edition, record[columns.CommodityName], NameOrigin.Figures);
-        output.Accept(new CellKey(key.Reporter!.Value, period.Frequency, flow, commodity, key.Partner!.Value, period, edition), read);
+        var cell = key.ToCellKey();
+        if (kind == ClassificationKind.Other && !cell.Commodity.IsTotal) return isBreakdown ? output.LeaveOutPart(cell with { Commodity = CommodityCode.Total }) : output.LeaveOutSystem(cell);
+        if (isBreakdown) return output.LeaveOutPart(cell);
+        if (!figures.TryRead(record, cell.Flow, output, out var read)) return output.Problem;
+        if (kind == ClassificationKind.Harmonized) output.Names.See(cell.Commodity, cell.Classification, record[columns.CommodityName], NameOrigin.Figures);
+        output.Accept(cell, read);
         return RowVerdict.Used;
     }
 

@@ -55,7 +55,7 @@ public sealed class FilesFunction(DatasetChoice datasets, Ledger ledger, Respond
         row.Rejects,
         row.Rejects > 0 ? RejectBlobs.Name(row.Dataset, row.Blob, row.ETag) : null,
         row.Index?.Cells,
-        row.Index?.Reporters.Count,
+        row.Index?.Reporters.Count(reporter => reporter.Coverage.Count > 0),
         row.Index is null ? null : RefinedBlobs.Name(row.Dataset, row.Blob, row.ETag),
         RefusalBlock.From(row.Refusal),
         FileYield.Of(row.Counts, row.Rejects).Used,

@@ -67,7 +67,7 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
     private static IEnumerable<CauseBlock> Parts(Pointer? pointer, AskedFigure asked) => (pointer?.OtherFlows ?? [])
         .Where(part => asked.Partners.Count == 0 || asked.Partners.Any(partner => partner.Code == part.Partner))
         .Where(part => asked.Period is not { } period || (period.Frequency == part.First.Frequency && period >= part.First && period <= part.Last))
-        .Where(part => asked.IsAsked(OtherFlow.WholeOf(part.Flow)))
+        .Where(part => asked.IsAsked(part.Flow.Whole()))
         .Take(MostOfAKind)
         .Select(part => new CauseBlock(
             "only_other_flows",

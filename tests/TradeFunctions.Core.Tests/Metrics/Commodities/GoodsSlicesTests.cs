@@ -51,8 +51,10 @@ public class GoodsSlicesTests
     [Property(MaxTest = 60)]
     public void A_complete_dataset_adds_up_on_every_level_for_every_partner_and_the_World(int seed)
     {
+        // Of one frequency: a code that only some of a year's months have is missing in the year, and so is the World's.
+        var frequency = seed % 2 == 0 ? Frequency.Annual : Frequency.Monthly;
         var cells = RandomCells(new Random(seed), China)
-            .Where(cell => cell.Status == CellStatus.Ok && cell.Key.Commodity.Level == 6)
+            .Where(cell => cell.Status == CellStatus.Ok && cell.Key.Commodity.Level == 6 && cell.Key.Frequency == frequency)
             .Select(cell => cell with { Figures = cell.Figures with { Value = cell.Figures.Value ?? 1 } })
             .ToList();
         var goods = Goods.Build(cells, new GoodsRules(new DatasetRules(true), []));

@@ -57,7 +57,10 @@ public class LevelTests
         Assert.Equal((Units(20), false), (goods.Figure("X 156 2024 85").Value, goods.Figure("X 156 2024 85").Derived));
         Assert.Equal(FigureStatus.Missing, goods.Figure("X 842 2024 85").Status);
         Assert.DoesNotContain(goods.Blocks, block => block.Commodity == "01");
-        Assert.Equal(Units(20), goods.Figure("X 156 2024 TOTAL").Value);
+
+        // What is traded below a level without a row of it is in no sum of that level.
+        Assert.DoesNotContain(goods.Blocks, block => block.Commodity == "TOTAL");
+        Assert.Equal(FigureStatus.Missing, goods.Figure("X 0 2024 85").Status);
     }
 
     [Fact]

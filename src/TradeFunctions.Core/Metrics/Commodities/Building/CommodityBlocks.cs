@@ -58,11 +58,10 @@ internal sealed class CommodityBlocks
         }
 
         if (!isReported) return [];
-        if (node.Level <= 0) return named;
-        foreach (var slab in columns)
+        foreach (var slab in columns.Where(slab => slab >= 0))
         {
-            if (slab < 0 || _census[slab] is not { } rows) continue;
-            foreach (var partner in node.Complete[slab] ? rows.FallingShort(node.Level) : rows.AddingUp(node.Level)) named.Add(_census.PartnerOf(partner));
+            if (node.Complete[slab]) named.UnionWith(node.Places.SelectMany(place => _census.Lacking(place, slab)));
+            else if (node.Level > 0 && _census[slab] is { } rows) named.UnionWith(rows.AddingUp(node.Level).Select(_census.PartnerOf));
         }
 
         return named;

@@ -15,8 +15,9 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         for (var slab = 0; slab < census.Slabs; slab++)
         {
             FinishSums(node, slab);
-            AddWorld(node, slab);
             if (census.Months(slab) is { } months) AddMonths(node, slab, months);
+            AddWorld(node, slab);
+            MarkTraded(node, slab);
             node.IsTouchedIn[slab] = census.IsTouched(node.Level, slab);
             node.Complete[slab] = !node.IsTouchedIn[slab] && IsComplete(node, slab);
             MarkNoTrade(node, slab);
@@ -27,7 +28,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
 
     /// <summary>Whether a partner without a figure is known to have had no trade, from its own TOTAL or from the whole slab.</summary>
     public bool HadNoTrade(CommodityNode node, int slab, int partner) =>
-        census.AddsUp(node.Level, slab, partner) || (node.Complete[slab] && !IsGroup(partner) && !census.FallsShort(node.Level, slab, partner));
+        census.AddsUp(node.Level, slab, partner) || (node.Complete[slab] && !IsGroup(partner) && !node.Places.Any(place => census.MayLack(place, slab, partner)));
 
     private void FinishSums(CommodityNode node, int slab)
     {
@@ -39,6 +40,9 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
             var isOfAll = partner == World && rows.WorldIsSumBelow(node.Level);
             var lacks = figure.IsReported && Array.Exists(unread, key => (isOfAll || MayBeOf(key, Partner(partner))) && MayBeBelow(key, node));
             figure = lacks ? GoodsFigure.Incomplete : GoodsSum.Finished(figure);
+
+            // A sum of all goods would leave these out.
+            if (node.Level == GoodsLevels.Total && figure.IsKnown && rows.HasOthers(Partner(partner), ChapterSet.NoChapter)) figure = GoodsSum.Broken;
         }
     }
 
@@ -49,10 +53,13 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         foreach (var partner in node.Touched)
         {
             var part = node.Figures(partner)[slab];
-            if (part.IsReported && !IsGroup(partner)) sum = GoodsSum.Plus(sum, part, traits);
+            if (partner != World && !IsGroup(partner) && (part.IsReported || part.Traded)) sum = GoodsSum.Plus(sum, part, traits);
         }
 
         if (sum == default) return;
+        var place = node.Places[0];
+        if (rows.Lacking(place).Any(partner => IsAbsent(node, slab, partner) && rows.MayLack(place, partner))) sum = GoodsSum.Plus(sum, GoodsSum.Broken, traits);
+
         var lacks = Array.Exists(census.Unread(slab), key => MayBe(key, node) || MayBeBelow(key, node));
         node.Row(World)[slab] = lacks ? GoodsFigure.Incomplete : GoodsSum.Finished(sum);
     }
@@ -60,24 +67,44 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
     // Where a partner has no figure of the year but of all its months, their sum is the year's.
     private void AddMonths(CommodityNode node, int slab, int[] months)
     {
+        var worldIsSum = node.Level >= 0 && census[slab]?.WorldIsSum(node.Level) == true && HasRows(node, slab);
         foreach (var partner in node.Touched)
         {
             var row = node.Row(partner);
-            if (row[slab].IsKnown || row[slab].Status.IsUnusable()) continue;
+            if (row[slab].IsKnown || row[slab].Status.IsUnusable() || (partner == World && worldIsSum)) continue;
 
             // An annual row that could not be read may say something else than the months.
             if (Array.Exists(census.Unread(slab), key => MayBe(key, node) && MayBeOf(key, Partner(partner)))) continue;
-            var sum = default(GoodsFigure);
-            var traded = false;
+            var (sum, traded) = (default(GoodsFigure), false);
             foreach (var month in months)
             {
                 traded |= row[month].IsReported || row[month].Traded;
                 sum = GoodsSum.Plus(sum, row[month], traits);
             }
 
-            // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
+            // What was left out of the year's rows was traded, whatever the months say.
+            if (sum.Status == FigureStatus.NoTrade && row[slab].Traded) continue;
             if (sum.IsKnown || (traded && sum.Status == FigureStatus.Incomplete)) row[slab] = GoodsSum.Finished(sum);
-            else if (traded) row[slab] = GoodsFigure.TradedButMissing;
+        }
+    }
+
+    // An economy without a figure.
+    private bool IsAbsent(CommodityNode node, int slab, int partner) => partner != World && !EconomyList.IsGroup(partner)
+        && census.PartnerOf(partner) is var number && (!node.IsTouched(number) || IsAbsent(node.Figures(number)[slab]));
+
+    private static bool HasRows(CommodityNode node, int slab) => node.Touched.Any(partner => node.Figures(partner)[slab].IsReported);
+
+    // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
+    private void MarkTraded(CommodityNode node, int slab)
+    {
+        foreach (var partner in node.Touched)
+        {
+            var row = node.Row(partner);
+            if (!IsAbsent(row[slab])) continue;
+            foreach (var month in census.CoveredMonths(slab))
+            {
+                if (row[month].IsReported || row[month].Traded) row[slab] = GoodsFigure.TradedButMissing;
+            }
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class CommodityNode(int partners, int slabs)
     /// <summary>The group it is; null: a code.</summary>
     public CommodityGroup? Group { get; private set; }
 
+    /// <summary>Where its codes are: one place, or those of a group's.</summary>
+    public IReadOnlyList<GoodsPlace> Places { get; private set; } = [];
+
     /// <summary>Which of a group's codes lack a figure, by partner and slab.</summary>
     public Dictionary<(int Partner, int Slab), int[]> Lacking { get; } = [];
 
@@ -41,9 +44,17 @@ internal sealed class CommodityNode(int partners, int slabs)
 
     public bool IsTouched(int partner) => _isTouched[partner];
 
-    public void Open(CommodityCode code) => (Code, Commodity, Level) = (code, code.ToString(), GoodsLevels.IndexOf(code));
+    public void Open(CommodityCode code)
+    {
+        (Code, Commodity, Level) = (code, code.ToString(), GoodsLevels.IndexOf(code));
+        Places = [GoodsPlace.Of(code)];
+    }
 
-    public void Open(CommodityGroup group) => (Group, Commodity, Level) = (group, group.Commodity, -1);
+    public void Open(CommodityGroup group)
+    {
+        (Group, Commodity, Level) = (group, group.Commodity, -1);
+        Places = [.. group.Codes.Select(GoodsPlace.Of).Distinct()];
+    }
 
     /// <summary>The figures of one partner by slab, to be read or written; the partner is touched from now on.</summary>
     public Span<GoodsFigure> Row(int partner)
@@ -77,6 +88,6 @@ internal sealed class CommodityNode(int partners, int slabs)
         Array.Clear(Complete);
         Array.Clear(IsTouchedIn);
         Array.Clear(IsReportedIn);
-        (Code, Commodity, Group) = (default, "", null);
+        (Code, Commodity, Group, Places) = (default, "", null, []);
     }
 }

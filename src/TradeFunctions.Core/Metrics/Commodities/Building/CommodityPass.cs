@@ -74,13 +74,15 @@ internal sealed class CommodityPass
     {
         foreach (var (cell, source) in cells)
         {
+            if (cell.Status == CellStatus.OtherClassification) continue;
             var slab = _census.SlabOf(GoodsCensus.DirectionOf(cell.Key.Flow), cell.Key.Period);
-            node.Row(_census.PartnerOf(cell.Key.Partner))[slab] = FigureOf(cell, source);
+            if (slab >= 0) node.Row(_census.PartnerOf(cell.Key.Partner))[slab] = FigureOf(cell, source);
         }
     }
 
     private GoodsFigure FigureOf(in Cell cell, int source)
     {
+        if (cell.Status == CellStatus.LeftOut) return GoodsFigure.TradedButMissing;
         var common = FigureTraits.Of(cell, source);
         if (common != _lastTraits) (_lastTraits, _lastNumber) = (common, _traits.NumberOf(common));
         var traits = _lastNumber;
@@ -117,9 +119,8 @@ internal sealed class CommodityPass
                 if (!parts[slab].IsReported && !parts[slab].Traded) continue;
                 ref var whole = ref parent.Row(partner)[slab];
 
-                // A level's rows are summed whether or not something lower lacks a row; a sum that could not be made leaves none above it.
-                var isPart = parts[slab].IsReported || parts[slab] == GoodsSum.Broken;
-                if (isPart && _census[slab]?.Basis(parent.Level) == LevelBasis.Sums) whole = GoodsSum.Plus(whole, parts[slab], _traits);
+                // What was traded without a figure leaves no sum above it.
+                if (_census[slab]?.Basis(parent.Level) == LevelBasis.Sums) whole = GoodsSum.Plus(whole, parts[slab], _traits);
                 else if (whole == default) whole = GoodsFigure.TradedButMissing;
             }
         }

@@ -19,15 +19,20 @@ internal sealed class GoodsCensus
     private readonly Dictionary<int, int> _partnerNumbers = [];
     private readonly GoodsSlab?[] _slabs;
     private readonly int[]?[] _months;
+    private readonly int[][] _coveredMonths;
+    private readonly GoodsSlab?[] _leftOut;
     private readonly UnreadKey[][] _unread;
     private readonly IReadOnlyList<UnreadKey> _allUnread;
 
     private GoodsCensus(
-        Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> slabs, DatasetRules rules, IReadOnlyList<UnreadKey> unread)
+        Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> slabs,
+        Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> leftOut,
+        DatasetRules rules,
+        IReadOnlyList<UnreadKey> unread)
     {
         Rules = rules;
         foreach (var (key, slab) in slabs) slab.Conclude(rules, Of(unread, key));
-        Partners = [.. slabs.Values.SelectMany(slab => slab.Partners).Append(Slab.World).Distinct().Order()];
+        Partners = [.. slabs.Values.Concat(leftOut.Values).SelectMany(slab => slab.Partners).Append(Slab.World).Distinct().Order()];
         for (var i = 0; i < Partners.Length; i++) _partnerNumbers[Partners[i]] = i;
         List<(TradeDirection Direction, Period Period)> order = [.. slabs.Keys
             .Concat(SummedYears(slabs.Keys))
@@ -38,7 +43,9 @@ internal sealed class GoodsCensus
         for (var i = 0; i < order.Count; i++) _slabNumbers[order[i]] = i;
         Slabs = order.Count;
         _slabs = [.. order.Select(key => slabs.GetValueOrDefault(key))];
-        _months = [.. order.Select(key => MonthsOf(key))];
+        _leftOut = [.. order.Select(key => leftOut.GetValueOrDefault(key))];
+        _coveredMonths = [.. order.Select(key => CoveredMonthsOf(key))];
+        _months = [.. _coveredMonths.Select(months => months.Length == MonthsOfYear ? months : null)];
         _unread = [.. order.Select(key => Of(unread, key))];
         _allUnread = unread;
     }
@@ -67,13 +74,25 @@ internal sealed class GoodsCensus
             }
         }
 
+        var leftOut = SetLeftOutApart(slabs);
+
         // A period that has no other rows is there all the same: nothing of it is known.
         foreach (var (flow, period) in UnreadSlabs.Of(slabs.Keys.Select(key => key.Period).Concat(selection.Own), cells.Unread))
         {
-            if (selection.Wants(period)) slabs.TryAdd((DirectionOf(flow), period), new GoodsSlab());
+            var key = (DirectionOf(flow), period);
+            if (selection.Wants(period) && !slabs.ContainsKey(key)) slabs.Add(key, leftOut.Remove(key, out var slab) ? slab : new GoodsSlab());
         }
 
-        return new GoodsCensus(slabs, rules, cells.Unread);
+        return new GoodsCensus(slabs, leftOut, rules, cells.Unread);
+    }
+
+    // Nothing is told of a flow and period by what was left out alone.
+    private static Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> SetLeftOutApart(
+        Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> slabs)
+    {
+        var leftOut = slabs.Where(entry => !entry.Value.HasRows).ToDictionary();
+        foreach (var key in leftOut.Keys) slabs.Remove(key);
+        return leftOut;
     }
 
     public static TradeDirection DirectionOf(Flow flow) => flow == Flow.Export ? TradeDirection.Exports : TradeDirection.Imports;
@@ -113,6 +132,9 @@ internal sealed class GoodsCensus
     /// <summary>The slabs of a year's twelve months; null: not all are covered, or it is no year.</summary>
     public int[]? Months(int slab) => _months[slab];
 
+    /// <summary>The slabs of those months of a year that are covered; of a month none.</summary>
+    public int[] CoveredMonths(int slab) => _coveredMonths[slab];
+
     /// <summary>The HS edition of a slab's goods; a year of months alone has theirs. Empty: not known, or several.</summary>
     public ShortCode EditionOf(int slab)
     {
@@ -151,8 +173,16 @@ internal sealed class GoodsCensus
         ? rows.IsTouched(level)
         : _unread[slab].Length > 0 || Array.Exists(_months[slab]!, month => IsTouched(level, month));
 
-    /// <summary>Whether a code of this level is known to be missing of a partner.</summary>
-    public bool FallsShort(int level, int slab, int partner) => level > 0 && _slabs[slab] is { } rows && rows.FallsShort(level, Partners[partner]);
+    /// <summary>Whether a code without a row may have been traded with a partner all the same, in a slab or in the months it is summed from:
+    /// <see cref="GoodsSlab.Lacking"/>.</summary>
+    public bool MayLack(GoodsPlace place, int slab, int partner) => _slabs[slab] is { } rows
+        ? rows.MayLack(place, Partners[partner])
+        : _leftOut[slab]?.Has(Partners[partner]) == true || Array.Exists(_months[slab]!, month => MayLack(place, month, partner));
+
+    /// <summary>The numbers of the partners of which that may be so.</summary>
+    public IEnumerable<int> Lacking(GoodsPlace place, int slab) => (_slabs[slab] is { } rows
+        ? rows.Lacking(place)
+        : _months[slab]!.SelectMany(month => _slabs[month]!.Lacking(place)).Concat(_leftOut[slab]?.Partners ?? []).Distinct()).Select(PartnerOf);
 
     private static UnreadKey[] Of(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) slab) =>
         [.. unread.Where(key => key.MayBe(slab.Direction == TradeDirection.Exports ? Flow.Export : Flow.Import, slab.Period))];
@@ -163,10 +193,9 @@ internal sealed class GoodsCensus
         .Where(year => year.Count() == MonthsOfYear)
         .Select(year => (year.Key.Direction, Period.OfYear(year.Key.Year)));
 
-    private int[]? MonthsOf((TradeDirection Direction, Period Period) key)
+    private int[] CoveredMonthsOf((TradeDirection Direction, Period Period) key)
     {
-        if (key.Period.Frequency == Frequency.Monthly) return null;
-        int[] months = [.. Enumerable.Range(1, MonthsOfYear).Select(month => SlabOf(key.Direction, Period.OfMonth(key.Period.Year, month)))];
-        return months.Contains(-1) ? null : months;
+        if (key.Period.Frequency == Frequency.Monthly) return [];
+        return [.. Enumerable.Range(1, MonthsOfYear).Select(month => SlabOf(key.Direction, Period.OfMonth(key.Period.Year, month))).Where(slab => slab >= 0)];
     }
 }

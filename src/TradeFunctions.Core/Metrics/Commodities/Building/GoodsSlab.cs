@@ -10,19 +10,23 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 internal sealed class GoodsSlab
 {
     private readonly Level[] _levels = [new(), new(), new(), new()];
-    private readonly Dictionary<int, PartSum[]> _partners = [];
+    private readonly Dictionary<int, PartnerParts> _partners = [];
     private readonly int[][] _addingUp = [[], [], [], []];
-    private readonly int[][] _fallingShort = [[], [], [], []];
+    private readonly int[][] _lacking = [[], [], [], []];
+    private int[] _lackingOther = [];
     private readonly bool[] _touched = new bool[GoodsLevels.Count];
     private readonly bool[] _rejected = new bool[GoodsLevels.Count];
     private bool _isTotalTouched;
     private readonly LevelBasis[] _bases = new LevelBasis[GoodsLevels.Count];
 
-    /// <summary>Takes one cell.</summary>
+    /// <summary>Takes one cell, those of a partner in the order of their codes.</summary>
     public void Add(in ResolvedCell resolved, bool sumsAreTotals)
     {
         var key = resolved.Cell.Key;
-        if (!_partners.TryGetValue(key.Partner, out var sums)) _partners[key.Partner] = sums = new PartSum[GoodsLevels.Count];
+        if (!_partners.TryGetValue(key.Partner, out var partner)) _partners[key.Partner] = partner = new PartnerParts();
+        partner.Trail.Take(resolved.Cell);
+        if (!resolved.Cell.Status.IsOfRows()) return;
+        HasRows = true;
         var index = GoodsLevels.IndexOf(key.Commodity);
         if (index != GoodsLevels.Total && Edition.IsEmpty) Edition = key.Classification;
         if (index < 0) return;
@@ -32,15 +36,18 @@ internal sealed class GoodsSlab
         _rejected[index] |= resolved.Cell.Status == CellStatus.Rejected;
         level.RowsAreParts &= sumsAreTotals;
         level.HasWorld |= key.Partner == Slab.World;
-        sums[index].Add(resolved.Cell);
+        partner.Sums[index].Add(resolved.Cell);
     }
+
+    /// <summary>Whether it has any cell but such that were left out.</summary>
+    public bool HasRows { get; private set; }
 
     /// <summary>Concludes once all cells were taken.</summary>
     /// <param name="rules">The dataset's.</param>
     /// <param name="unread">What is known of figures of the slab that could not be read and are no cells.</param>
     public void Conclude(DatasetRules rules, IReadOnlyList<UnreadKey> unread)
     {
-        IsComplete = rules.Complete && !rules.HasUnusableFiles && _partners.Count > 0;
+        IsComplete = rules.Complete && !rules.HasUnusableFiles && HasRows;
         foreach (var key in unread) Take(key);
         _isTotalTouched = _touched[GoodsLevels.Total];
         var leave = false;
@@ -61,13 +68,22 @@ internal sealed class GoodsSlab
         // Whose TOTAL could not be read may lack codes, and so may whom the World has and nobody names.
         IsComplete &= !_isTotalTouched && !PartnersFallShortOfWorld();
         if (rules.HasUnusableFiles) return;
-        for (var index = 1; index < GoodsLevels.Count; index++)
+        foreach (var partner in _partners.Values) partner.FindOthers();
+        for (var index = 0; index < GoodsLevels.Count; index++)
         {
-            if (_touched[index]) continue;
-            var sums = _partners.Keys.ToLookup(partner => AddUp(partner, index));
+            var sums = _partners.Keys.ToLookup(partner => index == GoodsLevels.Total || _touched[index] ? null : AddUp(partner, index));
             _addingUp[index] = [.. sums[true].Order()];
-            _fallingShort[index] = [.. sums[false].Order()];
+            _lacking[index] = WithWorld([.. sums[false].Concat(sums[null].Where(partner => _partners[partner].Trail.MayLack(index)))]);
         }
+
+        _lackingOther = WithWorld([.. _partners.Keys.Where(partner => _partners[partner].Trail.MayLack(-1))]);
+    }
+
+    // What an economy may have, the World may have.
+    private static int[] WithWorld(List<int> partners)
+    {
+        if (partners.Exists(IsEconomy) && !partners.Contains(Slab.World)) partners.Add(Slab.World);
+        return [.. partners.Order()];
     }
 
     // A level that may have a row has rows: what is not among them is not known, rather than a sum of something lower.
@@ -103,6 +119,8 @@ internal sealed class GoodsSlab
 
     public IEnumerable<int> Partners => _partners.Keys;
 
+    public bool Has(int partner) => _partners.ContainsKey(partner);
+
     public LevelBasis Basis(int level) => _bases[level];
 
     /// <summary>Whether the World's figures of a level are sums of the partners': the level has no row of the World, and sums are totals.</summary>
@@ -120,32 +138,76 @@ internal sealed class GoodsSlab
 
     public bool AddsUp(int level, int partner) => Array.BinarySearch(_addingUp[level], partner) >= 0;
 
-    /// <summary>Whether a partner's codes of a level are known to be less (or more) than its own TOTAL row, so that a code is missing.</summary>
-    public bool FallsShort(int level, int partner) => Array.BinarySearch(_fallingShort[level], partner) >= 0;
+    /// <summary>
+    /// The partners of which a code without a row may have been traded all the same: their codes are less (or more) than their own TOTAL or
+    /// than those of a higher level, or goods of theirs were left out. The World is among them wherever an economy is.
+    /// </summary>
+    public IEnumerable<int> Lacking(GoodsPlace place)
+    {
+        var partners = _partners.Where(entry => entry.Value.Others.Has(place.Chapter)).Select(entry => entry.Key).ToHashSet();
+        if (partners.Any(IsEconomy)) partners.Add(Slab.World);
+        partners.UnionWith(LackingAt(place.Level));
+        return partners;
+    }
 
-    /// <summary>The partners of which that is known, in code order.</summary>
-    public int[] FallingShort(int level) => _fallingShort[level];
+    /// <summary>Whether a partner is among them, and its codes of the level are not known to be all.</summary>
+    public bool MayLack(GoodsPlace place, int partner) => (place.Level < 0 || !AddsUp(place.Level, partner))
+        && (Array.BinarySearch(LackingAt(place.Level), partner) >= 0 || HasOthers(partner, place.Chapter));
+
+    /// <summary>Whether a partner, or of the World any economy, has goods of a chapter beside the published ones.</summary>
+    public bool HasOthers(int partner, int chapter) => partner == Slab.World
+        ? _partners.Any(entry => IsEconomy(entry.Key) && entry.Value.Others.Has(chapter))
+        : _partners.TryGetValue(partner, out var parts) && parts.Others.Has(chapter);
+
+    private int[] LackingAt(int level) => level < 0 ? _lackingOther : _lacking[level];
 
     // Null: nothing tells.
     private bool? AddUp(int partner, int level)
     {
         while (_bases[level] == LevelBasis.Sums) level++;
-        var sums = _partners[partner];
-        if (_bases[level] != LevelBasis.Rows || !sums[GoodsLevels.Total].IsWhole || sums[level].IsBroken) return null;
+        var sums = _partners[partner].Sums;
+        if (_bases[level] != LevelBasis.Rows || sums[level].IsBroken) return null;
         if (partner == Slab.World && !_levels[level].HasWorld) return null;
-        return sums[level].AddsUpTo(sums[GoodsLevels.Total]);
+        if (sums[GoodsLevels.Total].IsWhole) return sums[level].AddsUpTo(sums[GoodsLevels.Total]);
+        for (var above = 1; above < level; above++)
+        {
+            if (sums[above].IsWhole && sums[level].IsLessThan(sums[above])) return false;
+        }
+
+        return null;
     }
 
     private bool PartnersFallShortOfWorld()
     {
         if (!_levels[GoodsLevels.Total].HasWorld || !_partners.TryGetValue(Slab.World, out var world)) return false;
-        var sum = default(PartSum);
-        foreach (var (partner, sums) in _partners)
+        var (sum, whole) = (default(PartSum), world.Sums[GoodsLevels.Total]);
+        foreach (var (partner, parts) in _partners)
         {
-            if (partner != Slab.World && !EconomyList.IsGroup(partner)) sum.Add(sums[GoodsLevels.Total]);
+            if (IsEconomy(partner)) sum.Add(parts.Sums[GoodsLevels.Total]);
         }
 
-        return world[GoodsLevels.Total].IsWhole && sum.IsWhole && !sum.AddsUpTo(world[GoodsLevels.Total]);
+        return whole.IsWhole && sum.IsWhole && !sum.AddsUpTo(whole);
+    }
+
+    // Groups of countries are beside their members.
+    private static bool IsEconomy(int partner) => partner != Slab.World && !EconomyList.IsGroup(partner);
+
+    private sealed class PartnerParts
+    {
+        private CodeTrail _trail;
+
+        public PartSum[] Sums { get; } = new PartSum[GoodsLevels.Count];
+
+        public ref CodeTrail Trail => ref _trail;
+
+        /// <summary>The chapters of goods beside the published ones.</summary>
+        public ChapterSet Others { get; private set; }
+
+        public void FindOthers()
+        {
+            var highest = Array.FindIndex(Sums, 1, sum => sum.HasAny);
+            Others = _trail.Others(highest < 0 ? 0 : Sums[highest].IsWhole ? Sums[highest].Value : null);
+        }
     }
 
     private sealed class Level
@@ -166,6 +228,10 @@ internal sealed class GoodsSlab
         private ShortCode _currency;
         private bool _any;
         private bool _broken;
+
+        public readonly bool HasAny => _any;
+
+        public readonly Int128 Value => _value;
 
         public readonly bool IsWhole => _any && !_broken;
 
@@ -193,9 +259,11 @@ internal sealed class GoodsSlab
             _value += part._value;
         }
 
-        public readonly bool AddsUpTo(in PartSum whole) =>
-            !_broken
-            && (_currency == whole._currency || _currency.IsEmpty || whole._currency.IsEmpty)
-            && Completeness.AddsUp(_value, whole._value);
+        public readonly bool AddsUpTo(in PartSum whole) => IsComparable(whole) && Completeness.AddsUp(_value, whole._value);
+
+        public readonly bool IsLessThan(in PartSum whole) => IsComparable(whole) && _value < whole._value && !Completeness.AddsUp(_value, whole._value);
+
+        private readonly bool IsComparable(in PartSum whole) =>
+            !_broken && (_currency == whole._currency || _currency.IsEmpty || whole._currency.IsEmpty);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using TradeFunctions.Core.Economies;
 
 namespace TradeFunctions.Core.Metrics.Commodities;
 
@@ -106,16 +107,19 @@ internal sealed class GroupSum
         var level = GoodsLevels.IndexOf(Group.Codes[member]);
         for (var slab = 0; slab < _census.Slabs; slab++)
         {
-            if (_census.AddsUp(level, slab, partner) || (_complete[member]![slab] && !_census.FallsShort(level, slab, partner))) Know(row, slab, member, GoodsFigure.NoTrade);
+            if (HadNoTrade(member, level, slab, partner)) Know(row, slab, member, GoodsFigure.NoTrade);
             row.Unread[slab] |= _census.IsTouched(level, slab) && _census.HasUnread(level, slab);
         }
     }
+
+    private bool HadNoTrade(int member, int level, int slab, int partner) => _census.AddsUp(level, slab, partner)
+        || (_complete[member]![slab] && !EconomyList.IsGroup(_census.Partners[partner]) && !_census.MayLack(GoodsPlace.Of(Group.Codes[member]), slab, partner));
 
     private void Add(Row row, ReadOnlySpan<GoodsFigure> figures, int member)
     {
         for (var slab = 0; slab < figures.Length; slab++)
         {
-            row.Reported[slab] |= figures[slab].IsReported;
+            row.Reported[slab] |= figures[slab].IsReported || figures[slab].Traded;
             row.Unread[slab] |= figures[slab].Status == FigureStatus.Rejected;
             if (figures[slab].IsKnown) Know(row, slab, member, figures[slab]);
         }

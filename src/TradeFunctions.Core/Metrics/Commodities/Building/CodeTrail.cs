@@ -1,0 +1,107 @@
+namespace TradeFunctions.Core.Metrics.Commodities;
+
+/// <summary>
+/// Follows the codes of one partner in one slab, in their order, where a code comes before those that are its parts and TOTAL last, and says
+/// of which levels the rows are not all there is: because a row of a lower level has none above it, or because figures were left out.
+/// </summary>
+internal struct CodeTrail
+{
+    private const int Chapters = 1;
+
+    private const int Headings = 2;
+
+    // The last chapter and heading with a row.
+    private CommodityCode _chapter;
+    private CommodityCode _heading;
+
+    // The last ones that were left out, and the levels at which no row below them came by so far.
+    private CommodityCode _leftOutChapter;
+    private CommodityCode _leftOutHeading;
+    private Levels _belowChapter;
+    private Levels _belowHeading;
+
+    // Levels that lack a row, and those at which nothing is known of the parts of a code that was left out.
+    private Levels _partial;
+    private Levels _open;
+
+    private ChapterSet _published;
+    private bool _hasGoods;
+    private bool _isTotalLeftOut;
+    private OtherGoods? _others;
+
+    [Flags]
+    private enum Levels : byte
+    {
+        None = 0,
+        Chapters = 1 << CodeTrail.Chapters,
+        Headings = 1 << CodeTrail.Headings,
+        Subheadings = 1 << 3,
+    }
+
+    /// <summary>Takes a cell, be it one without a figure.</summary>
+    public void Take(in Cell cell)
+    {
+        var code = cell.Key.Commodity;
+        var level = GoodsLevels.IndexOf(code);
+        if (cell.Status == CellStatus.OtherClassification || level < 0) (_others ??= new OtherGoods()).Add(cell, level);
+        else if (cell.Status == CellStatus.LeftOut) TakeLeftOut(code, level);
+        else if (level != GoodsLevels.Total) TakeRow(code, level);
+    }
+
+    /// <summary>The chapters of goods beside those that are published, in other classifications or in codes of none.</summary>
+    /// <param name="sum">What the published codes add up to, in thousandths; null: not known.</param>
+    public readonly ChapterSet Others(Int128? sum) => _others?.Beside(_published, sum) ?? ChapterSet.None;
+
+    /// <summary>Whether a sum of the rows of a level is less than all goods that the files have in the classification that is published.</summary>
+    public readonly bool IsPartial(int level) => Has(_partial | AllOpen, level);
+
+    /// <summary>Whether a code of a level (-1: of none) that has no row may be a part of what was left out.</summary>
+    public readonly bool MayLack(int level) =>
+        level != GoodsLevels.Total && ((_isTotalLeftOut && !_hasGoods) || (level < 0 ? AllOpen != Levels.None : Has(AllOpen, level)));
+
+    private readonly Levels AllOpen => _open | _belowChapter | _belowHeading;
+
+    private static Levels Of(int level) => (Levels)(1 << level);
+
+    private static bool Has(Levels levels, int level) => (levels & Of(level)) != Levels.None;
+
+    private void TakeRow(CommodityCode code, int level)
+    {
+        _hasGoods = true;
+        _published = _published.With(ChapterSet.Of(code));
+        Below(code, level);
+        if (level == Chapters) _chapter = code;
+        if (level == Headings) _heading = code;
+        if (GoodsLevels.Parent(code, Chapters) == _leftOutChapter) _belowChapter &= ~Of(level);
+        if (level > Headings && GoodsLevels.Parent(code, Headings) == _leftOutHeading) _belowHeading &= ~Of(level);
+    }
+
+    private void TakeLeftOut(CommodityCode code, int level)
+    {
+        if (level == GoodsLevels.Total)
+        {
+            _isTotalLeftOut = true;
+            return;
+        }
+
+        Below(code, level);
+        _partial |= Of(level);
+        if (level == Chapters)
+        {
+            _open |= _belowChapter;
+            (_leftOutChapter, _belowChapter) = (code, Levels.Headings | Levels.Subheadings);
+        }
+        else if (level == Headings)
+        {
+            _open |= _belowHeading;
+            (_leftOutHeading, _belowHeading) = (code, Levels.Subheadings);
+        }
+    }
+
+    // A code without a row of what it is a part of: the level above lacks one.
+    private void Below(CommodityCode code, int level)
+    {
+        if (level > Chapters && GoodsLevels.Parent(code, Chapters) != _chapter) _partial |= Levels.Chapters;
+        if (level > Headings && GoodsLevels.Parent(code, Headings) != _heading) _partial |= Levels.Headings;
+    }
+}
