@@ -52,6 +52,7 @@ CREATE MACRO padded_code(text) AS CASE WHEN regexp_full_match(plain_code(text), 
 CREATE MACRO hs_code(text) AS CASE WHEN upper(code(text)) = 'TOTAL' THEN 'TOTAL'
     WHEN NOT starts_with(padded_code(text), '00') AND (regexp_full_match(padded_code(text), '[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}|[0-9]{10}')
         OR regexp_full_match(padded_code(text), '9[89][0-9A-Z]{4}|[0-9]{2}[0-9A-Z]{6}|[0-9]{2}[0-9A-Z]{8}')) THEN padded_code(text) END;
+CREATE MACRO whole_flow(flow) AS CASE WHEN flow IN ('X', 'RX', 'DX', 'XIP', 'XOP') THEN 'X' ELSE 'M' END;
 CREATE MACRO level_of(commodity) AS CASE WHEN commodity = 'TOTAL' THEN 0 WHEN length(commodity) IN (2, 4, 6) THEN length(commodity) WHEN commodity IS NOT NULL THEN -1 END;
 CREATE MACRO hs_of_level(text, level) AS CASE WHEN level IS NULL OR level = CASE WHEN hs_code(text) = 'TOTAL' THEN 0 ELSE length(hs_code(text)) END THEN hs_code(text) END;
 
@@ -86,6 +87,9 @@ CREATE TABLE rows(file INTEGER, reporter INTEGER, frequency VARCHAR, flow VARCHA
     valuation VARCHAR, fob DECIMAL(38, 3));
 
 -- What is known of the figures of rows that could not be used; what is null may be anything. A year alone is known where the month is not.
+-- Rows that were read and left out: parts of a figure, or its goods in another system. They show that there was trade.
+CREATE TABLE left_out(file INTEGER, reporter INTEGER, frequency VARCHAR, flow VARCHAR, commodity VARCHAR, partner INTEGER, t INTEGER, classification VARCHAR);
+
 CREATE TABLE traces(file INTEGER, reporter INTEGER, flow VARCHAR, commodity VARCHAR, level INTEGER, partner INTEGER, frequency VARCHAR, t INTEGER,
     year INTEGER, classification VARCHAR, converted BOOLEAN);
 

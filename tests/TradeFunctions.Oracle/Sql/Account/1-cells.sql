@@ -58,3 +58,59 @@ SELECT n.* REPLACE (CASE WHEN l.file IS NULL THEN status ELSE 'rejected' END AS 
     CASE WHEN l.file IS NULL THEN value END AS value, CASE WHEN l.file IS NULL THEN weight END AS weight, CASE WHEN l.file IS NULL THEN quantity END AS quantity,
     CASE WHEN l.file IS NULL THEN unit END AS unit, CASE WHEN l.file IS NULL THEN currency END AS currency)
 FROM newest n LEFT JOIN later l USING (reporter, frequency, flow, commodity, partner, t);
+
+-- What was left out counts where no file has the figure: re-exports of exports too, and with them every other part of a flow.
+CREATE TABLE left_keys AS
+SELECT DISTINCT reporter, frequency, whole_flow(flow) AS flow, commodity, partner, t, classification
+FROM (
+    SELECT reporter, frequency, flow, commodity, partner, t, classification FROM left_out
+    UNION ALL SELECT reporter, frequency, flow, commodity, partner, t, classification FROM rows
+    WHERE flow NOT IN ('X', 'M') AND NOT coalesce(value = 0 AND coalesce(weight, 0) = 0 AND coalesce(quantity, 0) = 0, false));
+
+CREATE TABLE left_cells AS
+SELECT DISTINCT k.reporter, k.frequency, k.flow, k.commodity, k.partner, k.t
+FROM left_keys k LEFT JOIN editions e USING (reporter, frequency, t)
+ANTI JOIN published USING (reporter, frequency, flow, commodity, partner, t)
+WHERE commodity = 'TOTAL' OR k.classification = coalesce(e.classification, k.classification);
+
+-- Goods in another classification than the published one: the same over again, where they add up to the same, or in chapters that have
+-- published codes as well; else goods beside the published ones. A release that is whole says the same again in each.
+CREATE TABLE other_goods AS
+SELECT reporter, frequency, flow, t, partner, commodity, classification, level_of(commodity) AS level, value
+FROM (
+    SELECT *, row_number() OVER (PARTITION BY reporter, frequency, flow, t, partner, commodity, classification ORDER BY file DESC) AS preference
+    FROM cells JOIN (SELECT reporter, frequency, t, classification AS published_in FROM editions) USING (reporter, frequency, t)
+    WHERE flow IN ('X', 'M') AND commodity <> 'TOTAL' AND classification <> published_in AND NOT sums_are_totals)
+WHERE preference = 1
+UNION ALL
+SELECT k.reporter, k.frequency, k.flow, k.t, k.partner, k.commodity, k.classification, level_of(k.commodity), NULL
+FROM left_keys k JOIN editions e USING (reporter, frequency, t)
+ANTI JOIN (SELECT * FROM cells) c ON c.reporter = k.reporter AND c.frequency = k.frequency AND c.flow = k.flow AND c.t = k.t AND c.partner = k.partner AND c.commodity = k.commodity AND c.classification = k.classification
+WHERE k.commodity <> 'TOTAL' AND k.classification <> e.classification
+UNION ALL
+-- Codes of no level of the Harmonized System are beside those of it.
+SELECT reporter, frequency, flow, t, partner, commodity, classification, -1, value FROM published WHERE flow IN ('X', 'M') AND level_of(commodity) < 0;
+
+CREATE TABLE other_chapters AS
+SELECT reporter, frequency, flow, t, partner, chapter, CASE WHEN bool_and(value IS NOT NULL) THEN max(value) END AS value
+FROM (SELECT reporter, frequency, flow, t, partner, CASE WHEN regexp_full_match(left(commodity, 2), '[0-9]{2}') THEN left(commodity, 2) END AS chapter, level,
+    CASE WHEN count(value) = count(*) THEN sum(value) END AS value FROM other_goods GROUP BY ALL)
+GROUP BY ALL;
+
+CREATE TABLE published_chapters AS
+SELECT DISTINCT reporter, frequency, flow, t, partner, left(commodity, 2) AS chapter FROM published WHERE flow IN ('X', 'M') AND commodity <> 'TOTAL' AND level_of(commodity) > 0;
+
+-- The chapters of goods beside the published ones; null: of no chapter that is known, so that they may be of any.
+CREATE TABLE beside AS
+SELECT reporter, frequency, flow, t, partner, chapter
+FROM other_chapters o ANTI JOIN published_chapters USING (reporter, frequency, flow, t, partner, chapter)
+JOIN (
+    SELECT reporter, frequency, flow, t, partner, CASE WHEN bool_and(value IS NOT NULL) THEN sum(value) END AS others
+    FROM other_chapters GROUP BY ALL) USING (reporter, frequency, flow, t, partner)
+LEFT JOIN (
+    SELECT reporter, frequency, flow, t, partner, true AS has_published, CASE WHEN count(value) = count(*) AND count(DISTINCT currency) <= 1 THEN sum(value) END AS sum
+    FROM (SELECT *, min(level_of(commodity)) OVER (PARTITION BY reporter, frequency, flow, t, partner) AS highest FROM published WHERE level_of(commodity) > 0)
+    WHERE level_of(commodity) = highest GROUP BY reporter, frequency, flow, t, partner) USING (reporter, frequency, flow, t, partner)
+WHERE coalesce(o.value <> 0, true)
+    AND NOT coalesce(abs(CASE WHEN has_published THEN sum ELSE 0 END - others) * 1000 <= abs(CASE WHEN has_published THEN sum ELSE 0 END), false)
+    AND (chapter IS NOT NULL OR has_published IS NULL);

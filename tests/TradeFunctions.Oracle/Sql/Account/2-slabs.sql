@@ -37,6 +37,35 @@ SELECT DISTINCT reporter, frequency, flow, t, u.partner
 FROM slab_unread u JOIN slabs s USING (reporter, frequency, flow, t)
 WHERE CASE WHEN NOT s.has_total AND s.level IS NULL AND $complete = 1 THEN true WHEN s.has_total OR NOT s.sums_are_totals OR s.level IS NULL THEN may_be(u.level, 0) ELSE coalesce(u.level IN (2, 4, 6) AND u.level <= s.level, true) END;
 
+-- Goods of a partner that no row of a level holds: a row of a lower level without one above it, one that was left out, or, where a code above the
+-- level was left out, nothing at the level below it.
+CREATE TABLE told_codes AS
+SELECT reporter, frequency, flow, t, partner, commodity, level_of(commodity) AS level, true AS is_row FROM published WHERE flow IN ('X', 'M') AND level_of(commodity) > 0
+UNION ALL
+SELECT reporter, frequency, flow, t, partner, commodity, level_of(commodity), false FROM left_cells WHERE level_of(commodity) > 0;
+
+CREATE TABLE partial_codes AS
+SELECT c.reporter, c.frequency, c.flow, c.t, c.partner, l.level, c.commodity, c.level AS its_level
+FROM told_codes c CROSS JOIN (VALUES (2), (4), (6)) l(level)
+WHERE CASE WHEN c.level > l.level THEN NOT EXISTS (SELECT 1 FROM told_codes r WHERE r.is_row AND r.level = l.level AND r.reporter = c.reporter AND r.frequency = c.frequency
+        AND r.flow = c.flow AND r.t = c.t AND r.partner = c.partner AND r.commodity = left(c.commodity, l.level))
+    WHEN c.is_row THEN false
+    WHEN c.level = l.level THEN true
+    ELSE NOT EXISTS (SELECT 1 FROM told_codes r WHERE r.is_row AND r.level = l.level AND r.reporter = c.reporter AND r.frequency = c.frequency
+        AND r.flow = c.flow AND r.t = c.t AND r.partner = c.partner AND left(r.commodity, c.level) = c.commodity) END
+;
+
+CREATE TABLE partial AS
+SELECT DISTINCT reporter, frequency, flow, t, partner, level FROM partial_codes
+UNION
+SELECT DISTINCT reporter, frequency, flow, t, partner, l.level FROM beside CROSS JOIN (VALUES (2), (4), (6)) l(level);
+
+-- Who has traded, whatever TOTAL says.
+CREATE TABLE goods AS
+SELECT DISTINCT reporter, frequency, flow, t, partner FROM published WHERE flow IN ('X', 'M') AND commodity <> 'TOTAL'
+UNION SELECT reporter, frequency, flow, t, partner FROM left_cells
+UNION SELECT reporter, frequency, flow, t, partner FROM other_goods;
+
 -- A sum needs every part: with a part that is there and cannot be used it is incomplete, with one that is missing there is none. An amount
 -- that a part lacks, or that comes in two currencies or units, has no sum.
 CREATE MACRO whole(amount) AS CASE WHEN count(amount) = count(*) THEN sum(amount) END;
@@ -48,34 +77,44 @@ SELECT reporter, frequency, flow, t, partner, status, value, weight, quantity, C
 FROM published JOIN slabs USING (reporter, frequency, flow, t)
 WHERE commodity = 'TOTAL'
 UNION ALL
-SELECT reporter, frequency, flow, t, partner,
-    CASE WHEN bool_or(is_unusable(status)) OR bool_or(lacks) THEN 'incomplete' WHEN bool_and(status = 'ok') AND coalesce(CASE WHEN count(DISTINCT currency) <= 1 THEN whole(value) END, whole(weight)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
+SELECT p.reporter, p.frequency, p.flow, p.t, p.partner,
+    CASE WHEN bool_or(is_unusable(status)) OR bool_or(lacks) THEN 'incomplete' WHEN any_value(d.level) IS NULL AND bool_and(status = 'ok') AND coalesce(CASE WHEN count(DISTINCT currency) <= 1 THEN whole(value) END, whole(weight)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT currency) <= 1 THEN whole(value) END,
     CASE WHEN bool_and(status = 'ok') THEN whole(weight) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT unit) <= 1 THEN whole(quantity) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT unit) <= 1 AND whole(quantity) IS NOT NULL THEN any_value(unit) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT currency) <= 1 AND whole(value) IS NOT NULL THEN any_value(currency) END,
     true, max(file)
-FROM published p JOIN slabs USING (reporter, frequency, flow, t),
+FROM published p JOIN slabs USING (reporter, frequency, flow, t)
+LEFT JOIN partial d ON d.reporter = p.reporter AND d.frequency = p.frequency AND d.flow = p.flow AND d.t = p.t AND d.partner = p.partner AND d.level = slabs.level,
     LATERAL (SELECT EXISTS (SELECT 1 FROM total_unread u WHERE u.reporter = p.reporter AND u.frequency = p.frequency AND u.flow = p.flow AND u.t = p.t AND may_be(u.partner, p.partner)) AS lacks) l
-WHERE NOT has_total AND slabs.sums_are_totals AND length(commodity) = level AND commodity <> 'TOTAL'
-GROUP BY reporter, frequency, flow, t, partner;
+WHERE NOT has_total AND slabs.sums_are_totals AND length(commodity) = slabs.level AND commodity <> 'TOTAL'
+GROUP BY p.reporter, p.frequency, p.flow, p.t, p.partner;
 
--- World likewise: the sum of the partners, where sums are totals and there is no row of its own.
-INSERT INTO totals
+-- World likewise: the sum of the partners, where sums are totals and there is no row of its own. Of a year it is made of the year's own figures and
+-- those of its months together.
+CREATE TABLE summed_worlds AS
+SELECT reporter, frequency, flow, t FROM totals JOIN slabs USING (reporter, frequency, flow, t)
+WHERE slabs.sums_are_totals GROUP BY reporter, frequency, flow, t HAVING bool_and(partner <> 0);
+
+CREATE MACRO summed_world(parts, wanted) AS TABLE
 SELECT reporter, frequency, flow, t, 0,
-    CASE WHEN bool_or(is_unusable(status)) OR bool_or(lacks) THEN 'incomplete' WHEN bool_and(status = 'ok') AND coalesce(whole(value), whole(weight), whole(quantity)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
+    CASE WHEN bool_or(is_unusable(status)) OR bool_or(lacks) THEN 'incomplete'
+        WHEN bool_and(status = 'ok') AND NOT bool_or(alone) AND coalesce(whole(value), whole(weight), whole(quantity)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT currency) <= 1 THEN whole(value) END,
     CASE WHEN bool_and(status = 'ok') THEN whole(weight) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT unit) <= 1 THEN whole(quantity) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT unit) <= 1 AND whole(quantity) IS NOT NULL THEN any_value(unit) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT currency) <= 1 AND whole(value) IS NOT NULL THEN any_value(currency) END,
     true, max(file) FILTER (status = 'ok')
-FROM (SELECT * FROM totals WHERE is_part(partner) OR partner = 0) JOIN slabs USING (reporter, frequency, flow, t)
+FROM (SELECT * FROM query_table(parts) WHERE is_part(partner)) p JOIN summed_worlds USING (reporter, frequency, flow, t)
 LEFT JOIN (SELECT DISTINCT reporter, frequency, flow, t, true AS lacks FROM total_unread) USING (reporter, frequency, flow, t)
-WHERE slabs.sums_are_totals
-GROUP BY reporter, frequency, flow, t
-HAVING bool_and(partner <> 0);
+LEFT JOIN (
+    SELECT DISTINCT reporter, frequency, flow, t, true AS alone FROM goods ANTI JOIN query_table(parts) USING (reporter, frequency, flow, t, partner) WHERE is_part(partner)) USING (reporter, frequency, flow, t)
+WHERE frequency = wanted
+GROUP BY reporter, frequency, flow, t;
+
+INSERT INTO totals SELECT * FROM summed_world(totals, 'M');
 
 -- A sum that cannot be made is no figure at all.
 UPDATE totals SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL

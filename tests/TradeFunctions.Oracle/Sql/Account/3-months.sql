@@ -6,10 +6,6 @@ SELECT reporter, partner, min(year_of(frequency, t)) AS first_year FROM totals W
 -- no such row, the dataset's word is all there is.
 CREATE MACRO adds_up(s, whole) AS abs(s - whole) * 1000 <= abs(whole);
 
-CREATE VIEW goods AS
-SELECT DISTINCT reporter, frequency, flow, t, partner FROM published
-WHERE flow IN ('X', 'M') AND commodity <> 'TOTAL';
-
 CREATE TABLE complete AS
 SELECT reporter, frequency, flow, t, any_value(u.touched) IS NULL AND $unusable = 0 AND coalesce(
     CASE WHEN any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0) AND any_value(value) FILTER (partner = 0) IS NOT NULL
@@ -31,7 +27,7 @@ SELECT c.reporter, 'M' AS frequency, c.flow, c.t, p.partner,
     f.value, f.weight, f.quantity, f.unit, f.currency, coalesce(f.derived, false) AS derived, f.file,
     CAST(NULL AS DECIMAL(38, 3)) AS months_sum, c.currency AS slab_currency
 FROM complete c
-JOIN partners p USING (reporter)
+JOIN (SELECT reporter, partner FROM partners UNION SELECT DISTINCT reporter, 0 FROM slabs) p USING (reporter)
 LEFT JOIN totals f ON f.reporter = c.reporter AND f.frequency = 'M' AND f.flow = c.flow AND f.t = c.t AND f.partner = p.partner
 LEFT JOIN goods g ON g.reporter = c.reporter AND g.frequency = 'M' AND g.flow = c.flow AND g.t = c.t AND g.partner = p.partner,
     LATERAL (SELECT EXISTS (SELECT 1 FROM total_unread u WHERE u.reporter = c.reporter AND u.frequency = 'M' AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner))

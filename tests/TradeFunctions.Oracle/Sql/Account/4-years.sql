@@ -36,10 +36,35 @@ SELECT coalesce(y.reporter, m.reporter) AS reporter, coalesce(y.flow, m.flow) AS
     CASE WHEN y.status = 'ok' AND NOT m.unusable AND y.currency = m.currency AND abs(m.value - y.value) * 200 > abs(y.value) THEN m.value END AS months_sum
 FROM (SELECT * FROM totals WHERE frequency = 'A' AND status <> 'missing') y
 FULL JOIN (
-    SELECT * FROM twelve w WHERE stands AND (unusable OR known AND traded AND coalesce(value, weight, quantity) IS NOT NULL)
+    SELECT * FROM twelve w WHERE (partner <> 0 OR (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM summed_worlds WHERE frequency = 'A'))
+        AND stands AND (unusable OR known AND traded AND coalesce(value, weight, quantity) IS NOT NULL)
         AND ((reporter, flow, t, partner) IN (SELECT (reporter, flow, t, partner) FROM totals WHERE frequency = 'A')
             OR NOT EXISTS (SELECT 1 FROM year_unread u WHERE u.reporter = w.reporter AND u.flow = w.flow AND u.t = w.t AND may_be(u.partner, w.partner)))) m
     USING (reporter, flow, t, partner);
+
+-- The World of a year as a sum: of what it states; a partner that its months have and it does not is lacking.
+CREATE TABLE year_parts AS
+SELECT reporter, 'A' AS frequency, flow, t, partner, status, value, weight, quantity, unit, currency, file FROM stated
+UNION ALL
+SELECT reporter, frequency, flow, t, partner, status, value, weight, quantity, unit, currency, file FROM totals o
+WHERE frequency = 'A' AND status = 'missing' AND (reporter, flow, t, partner) NOT IN (SELECT (reporter, flow, t, partner) FROM stated)
+UNION ALL
+SELECT reporter, 'A', flow, t, partner, 'missing', NULL, NULL, NULL, NULL, NULL, NULL FROM twelve
+WHERE stands AND (reporter, flow, t, partner) NOT IN (SELECT (reporter, flow, t, partner) FROM stated)
+    AND (reporter, flow, t, partner) NOT IN (SELECT (reporter, flow, t, partner) FROM totals WHERE frequency = 'A');
+
+CREATE TABLE year_worlds AS SELECT * FROM summed_world(year_parts, 'A') w(reporter, frequency, flow, t, partner, status, value, weight, quantity, unit, currency, derived, file);
+UPDATE year_worlds SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL WHERE status IN ('missing', 'incomplete');
+INSERT INTO totals SELECT * FROM year_worlds;
+
+INSERT INTO stated
+SELECT w.reporter, w.flow, w.t, 0, w.status, w.value, w.weight, w.quantity, w.unit, w.currency, w.derived, w.file,
+    CASE WHEN w.status = 'ok' AND m.stands AND m.known AND m.traded AND w.currency = m.currency AND abs(m.value - w.value) * 200 > abs(w.value) THEN m.value END
+FROM year_worlds w LEFT JOIN twelve m USING (reporter, flow, t, partner) WHERE w.status <> 'missing';
+
+INSERT INTO partners
+SELECT reporter, 0, min(t) FROM year_worlds WHERE status <> 'missing' AND reporter NOT IN (SELECT reporter FROM partners WHERE partner = 0) GROUP BY reporter;
+UPDATE partners p SET first_year = least(first_year, (SELECT min(t) FROM year_worlds w WHERE w.reporter = p.reporter AND w.status <> 'missing')) WHERE partner = 0;
 
 -- A slab is complete by its own rows: a year that is made of months alone concludes nothing by itself.
 INSERT INTO complete
@@ -68,7 +93,7 @@ SELECT reporter, flow, t // 12 FROM untold_slabs WHERE frequency = 'M' AND (repo
 CREATE TABLE year_goods AS
 SELECT reporter, flow, t, partner FROM goods WHERE frequency = 'A'
 UNION
-SELECT reporter, flow, t // 12, partner FROM goods WHERE frequency = 'M' AND (reporter, flow, t // 12) IN (SELECT (reporter, flow, t) FROM month_years);
+SELECT reporter, flow, t // 12, partner FROM goods WHERE frequency = 'M';
 
 CREATE TABLE years AS
 SELECT c.reporter, 'A' AS frequency, c.flow, c.t, p.partner,

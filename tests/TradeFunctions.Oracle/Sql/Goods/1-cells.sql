@@ -50,38 +50,24 @@ SELECT goods_rows.*, false AS derived FROM goods_rows
 UNION ALL
 SELECT reporter, frequency, flow, t, left(commodity, b.level), b.level, partner,
     CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) THEN 'incomplete'
-        WHEN bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
+        WHEN NOT bool_or(l.is_partial) AND bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
     kind_sum(status, value, currency), CASE WHEN bool_and(status = 'ok') THEN whole(weight) END, kind_sum(status, quantity, unit),
     CASE WHEN kind_sum(status, quantity, unit) IS NOT NULL THEN any_value(unit) END,
     CASE WHEN kind_sum(status, value, currency) IS NOT NULL THEN any_value(currency) END, max(file), true
 FROM goods_rows r JOIN basis b USING (reporter, frequency, flow, t),
     LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = r.reporter AND u.frequency = r.frequency AND u.flow = r.flow AND u.t = r.t
-        AND may_be(u.partner, r.partner) AND may_be_below(u.commodity, u.level, left(r.commodity, b.level), b.level)) AS lacks) l
+        AND may_be(u.partner, r.partner) AND may_be_below(u.commodity, u.level, left(r.commodity, b.level), b.level)) AS lacks,
+        EXISTS (SELECT 1 FROM partial_codes d WHERE d.reporter = r.reporter AND d.frequency = r.frequency AND d.flow = r.flow AND d.t = r.t AND d.partner = r.partner
+            AND d.level = b.lower AND d.its_level > b.level AND left(d.commodity, b.level) = left(r.commodity, b.level)) AS is_partial) l
 WHERE b.lower > b.level AND r.level = b.lower
 GROUP BY reporter, frequency, flow, t, left(commodity, b.level), b.level, partner;
 
--- World likewise: where a level has no row of it, and sums are totals.
-INSERT INTO goods_cells
-SELECT reporter, frequency, flow, t, commodity, level, 0,
-    CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) THEN 'incomplete'
-        WHEN bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
-    kind_sum(status, value, currency), CASE WHEN bool_and(status = 'ok') THEN whole(weight) END, kind_sum(status, quantity, unit),
-    CASE WHEN kind_sum(status, quantity, unit) IS NOT NULL THEN any_value(unit) END,
-    CASE WHEN kind_sum(status, value, currency) IS NOT NULL THEN any_value(currency) END, max(file), true
-FROM goods_cells c JOIN (SELECT reporter, frequency, flow, t, sums_are_totals FROM slabs) USING (reporter, frequency, flow, t),
-    LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t
-        AND (may_be_code(u.commodity, u.level, c.commodity, c.level) OR may_be_below(u.commodity, u.level, c.commodity, c.level))) AS lacks) l
-WHERE sums_are_totals AND is_reported(status) AND is_part(partner) AND (reporter, frequency, flow, t, level) NOT IN (SELECT (reporter, frequency, flow, t, level) FROM goods_cells WHERE partner = 0)
-    -- What could not be read may be the World's own.
-    AND NOT EXISTS (SELECT 1 FROM slab_unread u JOIN basis b USING (reporter, frequency, flow, t)
-        WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t AND b.level = c.level AND may_be(u.partner, 0) AND may_be(u.level, b.lower))
-GROUP BY reporter, frequency, flow, t, commodity, level;
-
--- Documented of the service, and taken over: a rejected figure of goods names no file, one of TOTAL does.
-UPDATE goods_cells SET file = NULL WHERE status = 'rejected';
-
-UPDATE goods_cells SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL
-WHERE status IN ('missing', 'incomplete');
+-- Rows of a code's parts show that it was traded, whatever the level's own rows say, and so do those that were left out: it is missing then.
+CREATE TABLE traded AS
+SELECT DISTINCT reporter, frequency, flow, t, left(commodity, l.level) AS commodity, partner
+FROM (SELECT reporter, frequency, flow, t, commodity, level, partner FROM goods_rows
+    UNION ALL SELECT reporter, frequency, flow, t, commodity, level_of(commodity), partner FROM left_cells SEMI JOIN chosen USING (reporter) WHERE level_of(commodity) > 0) r
+CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE l.level <= r.level;
 
 -- What the codes of a level have with a partner beside the row of that partner's TOTAL: the level is complete with it when they add up, and
 -- lacks a code when they do not. A touched level says nothing.
@@ -95,6 +81,84 @@ LEFT JOIN goods_cells c ON c.reporter = w.reporter AND c.frequency = w.frequency
 WHERE w.status = 'ok' AND NOT w.derived AND w.value IS NOT NULL AND $unusable = 0
     AND (w.partner <> 0 OR EXISTS (SELECT 1 FROM goods_rows g WHERE g.reporter = w.reporter AND g.frequency = w.frequency AND g.flow = w.flow AND g.t = w.t AND g.level = b.lower AND g.partner = 0))
 GROUP BY w.reporter, w.frequency, w.flow, w.t, w.partner, b.level, w.value;
+
+-- Without such a row of TOTAL, what the codes of a level have beside those of a level above: less than these, and a code is lacking.
+CREATE TABLE level_rows AS
+SELECT reporter, frequency, flow, t, partner, level, bool_and(status = 'ok' AND value IS NOT NULL) AND count(DISTINCT currency) <= 1 AS whole,
+    sum(value) AS value, any_value(currency) AS currency
+FROM goods_rows GROUP BY ALL;
+
+CREATE TABLE lacking_levels AS
+SELECT DISTINCT reporter, frequency, flow, t, partner, level FROM level_sums WHERE whole AND NOT adds
+UNION
+SELECT b.reporter, b.frequency, b.flow, b.t, h.partner, b.level
+FROM basis b
+JOIN level_rows h ON h.reporter = b.reporter AND h.frequency = b.frequency AND h.flow = b.flow AND h.t = b.t AND h.level < b.lower AND h.whole
+LEFT JOIN level_rows l ON l.reporter = b.reporter AND l.frequency = b.frequency AND l.flow = b.flow AND l.t = b.t AND l.level = b.lower AND l.partner = h.partner
+ANTI JOIN touched_levels d ON d.reporter = b.reporter AND d.frequency = b.frequency AND d.flow = b.flow AND d.t = b.t AND d.level = b.level
+LEFT JOIN totals w ON w.reporter = b.reporter AND w.frequency = b.frequency AND w.flow = b.flow AND w.t = b.t AND w.partner = h.partner AND w.status = 'ok' AND NOT w.derived AND w.value IS NOT NULL
+WHERE w.partner IS NULL AND coalesce(l.whole, true) AND coalesce(l.currency, h.currency) = h.currency AND coalesce(l.value, 0) < h.value AND NOT adds_up(coalesce(l.value, 0), h.value)
+    AND (h.partner <> 0 OR l.partner = 0)
+UNION
+-- A code above the level that was left out, and nothing at the level below it; or TOTAL, and no goods.
+SELECT DISTINCT reporter, frequency, flow, t, partner, level FROM partial_codes WHERE its_level < level
+UNION
+SELECT c.reporter, c.frequency, c.flow, c.t, c.partner, l.level FROM left_cells c CROSS JOIN (VALUES (2), (4), (6)) l(level)
+WHERE c.commodity = 'TOTAL' AND (c.reporter, c.frequency, c.flow, c.t, c.partner) NOT IN (SELECT (reporter, frequency, flow, t, partner) FROM level_rows);
+
+-- By commodity: whose absence may be a part of what is lacking, unless the partner's codes add up to its TOTAL.
+CREATE MACRO may_lack(places) AS TABLE
+SELECT DISTINCT p.reporter, k.frequency, k.flow, k.t, p.commodity, k.partner
+FROM (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) p JOIN lacking_levels k ON k.reporter = p.reporter AND k.level = p.level
+UNION
+SELECT DISTINCT p.reporter, k.frequency, k.flow, k.t, p.commodity, k.partner
+FROM (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) p JOIN beside k ON k.reporter = p.reporter AND coalesce(k.chapter = left(p.commodity, 2), true);
+
+CREATE MACRO lacking_of(places) AS TABLE
+SELECT m.reporter, m.frequency, m.flow, m.t, m.commodity, m.partner
+FROM (
+    SELECT * FROM may_lack(places)
+    -- What an economy may have, the World may have.
+    UNION SELECT DISTINCT reporter, frequency, flow, t, commodity, 0 FROM may_lack(places) WHERE is_part(partner)) m
+ANTI JOIN (SELECT * FROM level_sums JOIN (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) USING (reporter, level) WHERE whole AND adds) a
+    USING (reporter, frequency, flow, t, commodity, partner);
+
+-- World likewise, where a level has no row of it, and sums are totals: a partner that has traded, or may have, without a figure leaves none. Of a
+-- year it is made of the year's own figures and those of the months together.
+CREATE TABLE summed_levels AS
+SELECT DISTINCT reporter, frequency, flow, t, level FROM goods_cells c JOIN (SELECT reporter, frequency, flow, t, sums_are_totals FROM slabs) USING (reporter, frequency, flow, t)
+WHERE sums_are_totals AND (reporter, frequency, flow, t, level) NOT IN (SELECT (reporter, frequency, flow, t, level) FROM goods_cells WHERE partner = 0)
+    -- What could not be read may be the World's own.
+    AND NOT EXISTS (SELECT 1 FROM slab_unread u JOIN basis b USING (reporter, frequency, flow, t)
+        WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t AND b.level = c.level AND may_be(u.partner, 0) AND may_be(u.level, b.lower));
+
+CREATE MACRO summed_goods(cells, wanted) AS TABLE
+SELECT c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level, 0 AS partner,
+    CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) THEN 'incomplete'
+        WHEN any_value(o.commodity) IS NULL AND bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END AS status,
+    kind_sum(status, value, currency) AS value, CASE WHEN bool_and(status = 'ok') THEN whole(weight) END AS weight, kind_sum(status, quantity, unit) AS quantity,
+    CASE WHEN kind_sum(status, quantity, unit) IS NOT NULL THEN any_value(unit) END AS unit,
+    CASE WHEN kind_sum(status, value, currency) IS NOT NULL THEN any_value(currency) END AS currency, true AS derived, max(file) AS file
+FROM query_table(cells) c SEMI JOIN summed_levels USING (reporter, frequency, flow, t, level)
+LEFT JOIN (
+    SELECT DISTINCT reporter, frequency, flow, t, commodity
+    FROM (SELECT * FROM traded UNION SELECT * FROM lacking) ANTI JOIN (SELECT * FROM query_table(cells) WHERE is_reported(status)) r USING (reporter, frequency, flow, t, commodity, partner)
+    WHERE is_part(partner)) o USING (reporter, frequency, flow, t, commodity),
+    LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t
+        AND (may_be_code(u.commodity, u.level, c.commodity, c.level) OR may_be_below(u.commodity, u.level, c.commodity, c.level))) AS lacks) l
+WHERE c.frequency = wanted AND is_reported(status) AND is_part(c.partner)
+GROUP BY c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level;
+
+CREATE TABLE lacking AS SELECT reporter, frequency, flow, t, commodity, partner FROM lacking_of(goods_cells);
+
+INSERT INTO goods_cells
+SELECT reporter, frequency, flow, t, commodity, level, partner, status, value, weight, quantity, unit, currency, file, derived FROM summed_goods(goods_cells, 'M');
+
+-- Documented of the service, and taken over: a rejected figure of goods names no file, one of TOTAL does.
+UPDATE goods_cells SET file = NULL WHERE status = 'rejected';
+
+UPDATE goods_cells SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL
+WHERE status IN ('missing', 'incomplete');
 
 -- What the dataset says does not stand against a TOTAL that could not be read, nor against a World that the partners do not reach.
 CREATE TABLE said_complete AS

@@ -1,8 +1,3 @@
--- Rows of a code's parts show that it was traded, whatever the level's own rows say: it is missing then.
-CREATE TABLE traded AS
-SELECT DISTINCT reporter, frequency, flow, t, left(commodity, l.level) AS commodity, partner
-FROM goods_rows CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE l.level <= goods_rows.level;
-
 -- Commodities of groups, and every commodity with every partner that it has a figure with; the World always.
 CREATE TABLE goods_pairs AS
 SELECT DISTINCT reporter, commodity, level, partner FROM goods_cells WHERE status <> 'missing'
@@ -13,6 +8,9 @@ SELECT DISTINCT t.reporter, t.commodity, length(t.commodity), t.partner FROM tra
 UNION
 SELECT r.reporter, g.code, length(g.code), r.partner
 FROM commodity_groups g CROSS JOIN (SELECT DISTINCT reporter, partner FROM goods_cells WHERE status <> 'missing' UNION SELECT DISTINCT reporter, 0 FROM goods_cells) r;
+
+-- Whose absence may be a part of what is lacking, of every pair that is looked at.
+CREATE OR REPLACE TABLE lacking AS SELECT reporter, frequency, flow, t, commodity, partner FROM lacking_of(goods_pairs);
 
 CREATE TABLE slab_currency AS
 SELECT reporter, frequency, flow, t, any_value(currency) AS currency FROM published GROUP BY ALL;
@@ -36,13 +34,14 @@ WHERE u.touched IS NULL AND $unusable = 0 AND coalesce(c.adds, d.said, false);
 -- Absent in a level or of a commodity that is complete: no trade. What could not be read and may be it: rejected.
 CREATE TABLE absences AS
 SELECT s.reporter, s.frequency, s.flow, s.t, p.commodity, p.level, p.partner,
-    b.level IS NOT NULL AND x.partner IS NULL AND (coalesce(l.whole AND l.adds, false) OR c.commodity IS NOT NULL AND (is_part(p.partner) OR p.partner = 0) AND NOT coalesce(l.whole AND NOT l.adds, false)) AS no_trade,
+    b.level IS NOT NULL AND x.partner IS NULL AND (coalesce(l.whole AND l.adds, false) OR c.commodity IS NOT NULL AND (is_part(p.partner) OR p.partner = 0) AND k.partner IS NULL) AS no_trade,
     n.unread AS rejected, x.partner IS NOT NULL AS traded
 FROM slabs s
 JOIN goods_pairs p USING (reporter)
 LEFT JOIN basis b ON b.reporter = s.reporter AND b.frequency = s.frequency AND b.flow = s.flow AND b.t = s.t AND b.level = p.level
 LEFT JOIN level_sums l ON l.reporter = s.reporter AND l.frequency = s.frequency AND l.flow = s.flow AND l.t = s.t AND l.level = p.level AND l.partner = p.partner
 LEFT JOIN whole_goods c ON c.reporter = s.reporter AND c.frequency = s.frequency AND c.flow = s.flow AND c.t = s.t AND c.commodity = p.commodity
+LEFT JOIN lacking k ON k.reporter = s.reporter AND k.frequency = s.frequency AND k.flow = s.flow AND k.t = s.t AND k.commodity = p.commodity AND k.partner = p.partner
 LEFT JOIN traded x ON x.reporter = s.reporter AND x.frequency = s.frequency AND x.flow = s.flow AND x.t = s.t AND x.commodity = p.commodity AND x.partner = p.partner,
     LATERAL (SELECT (s.reporter, s.frequency, s.flow, s.t, p.level) IN (SELECT (reporter, frequency, flow, t, level) FROM any_touched)
         AND (s.reporter, s.frequency, s.flow, s.t, p.level) IN (SELECT (reporter, frequency, flow, t, level) FROM unread_levels) AS unread) n;
@@ -99,8 +98,8 @@ JOIN unread_levels u ON u.reporter = y.reporter AND u.frequency = 'M' AND u.flow
 -- An annual row that could not be read may say something else than the months.
 CREATE TABLE goods_years AS
 SELECT reporter, 'A' AS frequency, flow, t, commodity, level, partner,
-    CASE WHEN is_reported(y.status) THEN y.status WHEN m.usable THEN 'ok' WHEN m.unusable THEN 'incomplete' WHEN n.unread AND (y.status IS NOT NULL OR m.traded OR a.traded) THEN 'rejected'
-        WHEN y.status IS NOT NULL OR m.traded THEN 'missing' WHEN a.no_trade OR m.no_trade THEN 'no_trade' WHEN n.unread THEN 'rejected' ELSE 'missing' END AS status,
+    CASE WHEN is_reported(y.status) THEN y.status WHEN m.usable THEN 'ok' WHEN m.unusable THEN 'incomplete' WHEN n.unread AND (y.status IS NOT NULL OR m.traded OR q.was_traded) THEN 'rejected'
+        WHEN y.status IS NOT NULL OR m.traded OR s.traded OR q.was_traded THEN 'missing' WHEN a.no_trade OR m.no_trade THEN 'no_trade' WHEN n.unread THEN 'rejected' ELSE 'missing' END AS status,
     CASE WHEN is_reported(y.status) THEN y.value WHEN m.usable THEN m.value END AS value,
     CASE WHEN is_reported(y.status) THEN y.weight WHEN m.usable THEN m.weight END AS weight,
     CASE WHEN is_reported(y.status) THEN y.quantity WHEN m.usable THEN m.quantity END AS quantity,
@@ -115,8 +114,19 @@ FULL JOIN (
     FROM goods_twelve m, LATERAL (SELECT EXISTS (SELECT 1 FROM year_unread_goods u WHERE u.reporter = m.reporter AND u.flow = m.flow AND u.t = m.t
         AND may_be(u.partner, m.partner) AND may_be_code(u.commodity, u.level, m.commodity, m.level)) AS unread) n
     WHERE covered) m USING (reporter, flow, t, commodity, level, partner)
-LEFT JOIN (SELECT * EXCLUDE (frequency) FROM goods_cells WHERE frequency = 'A') y USING (reporter, flow, t, commodity, level, partner),
+LEFT JOIN (SELECT * EXCLUDE (frequency) FROM goods_cells WHERE frequency = 'A') y USING (reporter, flow, t, commodity, level, partner)
+LEFT JOIN (SELECT reporter, flow, t, commodity, partner, true AS was_traded FROM traded WHERE frequency = 'A') q USING (reporter, flow, t, commodity, partner)
+-- Also of a year that not all months are there of.
+LEFT JOIN (SELECT reporter, flow, t, commodity, partner, traded FROM goods_twelve WHERE traded) s USING (reporter, flow, t, commodity, partner),
     LATERAL (SELECT coalesce(m.unread, false) OR coalesce(a.rejected, false) OR (reporter, flow, t, level) IN (SELECT (reporter, flow, t, level) FROM month_years_unread) AS unread) n;
+CREATE TABLE year_goods_worlds AS
+SELECT w.*, CASE WHEN w.status = 'ok' AND m.known AND m.traded AND w.currency = m.currency AND abs(m.value - w.value) * 200 > abs(w.value) THEN m.value END AS months_sum
+FROM summed_goods(goods_years, 'A') w LEFT JOIN (SELECT * FROM goods_twelve WHERE covered) m USING (reporter, flow, t, commodity, level, partner)
+WHERE (w.reporter, w.flow, w.t, w.commodity) IN (SELECT (reporter, flow, t, commodity) FROM goods_cells WHERE frequency = 'A' AND is_reported(status) AND is_part(partner));
+UPDATE year_goods_worlds SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL WHERE status IN ('missing', 'incomplete');
+DELETE FROM goods_years WHERE partner = 0 AND (reporter, flow, t, commodity) IN (SELECT (reporter, flow, t, commodity) FROM year_goods_worlds);
+INSERT INTO goods_years BY NAME SELECT * FROM year_goods_worlds;
+
 UPDATE goods_years SET value = 0, weight = 0, quantity = 0,
     currency = (SELECT any_value(currency) FROM slab_currency s WHERE s.reporter = goods_years.reporter AND year_of(s.frequency, s.t) = goods_years.t)
 WHERE status = 'no_trade';

@@ -7,6 +7,10 @@ SELECT $file, reporter, frequency, flow, commodity, partner, t, classification, 
     value, weight, quantity, CASE WHEN quantity IS NOT NULL THEN unit END, currency, false, valuation, fob
 FROM staged WHERE NOT key_problem AND NOT figure_problem AND NOT dropped;
 
+INSERT INTO left_out
+SELECT DISTINCT $file, reporter, frequency, flow, CASE WHEN system_of(edition) = 'other' THEN 'TOTAL' ELSE commodity END, partner, t, coalesce(edition, '')
+FROM staged WHERE NOT key_problem AND dropped;
+
 CREATE OR REPLACE TEMP TABLE untold AS
 SELECT CASE WHEN reporter IN (SELECT code FROM economies) AND reporter <> 0 THEN reporter END AS reporter, flow, commodity, coalesce(level_of(commodity), level) AS level,
     CASE WHEN partner IN (SELECT code FROM economies) THEN partner END AS partner, frequency, t, year, classification, converted, sums_are_totals
