@@ -1,10 +1,11 @@
-using System.Text;
-
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>A line's fields taken as column names.</summary>
 internal sealed class Header
 {
+    // No column of a layout has a name as long.
+    private const int MostOnStack = 128;
+
     // A byte order mark that a tool took for text becomes part of the first name.
     private static readonly string[] MistakenMarks = ["\u00EF\u00BB\u00BF", "\u00EF..", "X.U.FEFF.", "<U+FEFF>"];
 
@@ -35,7 +36,17 @@ internal sealed class Header
     /// <summary>The position of a column; -1: the file does not have it.</summary>
     /// <param name="name">The name as its publisher writes it; case, blanks, underscores and punctuation do not matter,
     /// nor does the X that R puts before a digit.</param>
-    public int Find(string name) => Array.IndexOf(normalized, Normalize(name));
+    public int Find(string name)
+    {
+        // Each of a file's first lines is asked for all columns of all layouts, split at each delimiter: thousands of times, so nothing is allocated.
+        var wanted = Normalize(name, name.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[name.Length]);
+        for (var i = 0; i < normalized.Length; i++)
+        {
+            if (wanted.SequenceEqual(normalized[i])) return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>Whether a column's name occurs more than once.</summary>
     public bool IsRepeated(string name)
@@ -51,17 +62,19 @@ internal sealed class Header
     public bool EndsLike(Header other) => normalized.Length > 1 && other.normalized.AsSpan().EndsWith(normalized.AsSpan(1));
 
     /// <summary>A name in the form in which names are compared.</summary>
-    public static string Normalize(string name)
+    public static string Normalize(string name) =>
+        Normalize(name, name.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[name.Length]).ToString();
+
+    private static ReadOnlySpan<char> Normalize(string name, Span<char> space)
     {
-        var text = new StringBuilder(name.Length);
+        var length = 0;
         foreach (var character in name)
         {
-            if (char.IsLetterOrDigit(character)) text.Append(char.ToLowerInvariant(character));
+            if (char.IsLetterOrDigit(character)) space[length++] = char.ToLowerInvariant(character);
         }
 
         // R's make.names writes X2nd.Partner.Code, since its names do not begin with a digit.
-        if (text.Length > 1 && text[0] == 'x' && char.IsAsciiDigit(text[1])) text.Remove(0, 1);
-        return text.ToString();
+        return length > 1 && space[0] == 'x' && char.IsAsciiDigit(space[1]) ? space[1..length] : space[..length];
     }
 
     private static List<string> Split(string line, char delimiter)

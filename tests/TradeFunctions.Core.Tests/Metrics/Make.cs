@@ -29,6 +29,8 @@ internal static class Make
 
     public static readonly Figure Conflict = new(FigureStatus.Conflict);
 
+    public static readonly Figure MissingOrNoTrade = new(FigureStatus.Missing, MayBeNoTrade: true);
+
     public static readonly Figure NoTrade = new(FigureStatus.NoTrade, Amount.Zero, Amount.Zero, Amount.Zero);
 
     /// <summary>A series of values; null is missing.</summary>

@@ -98,6 +98,18 @@ public class SeriesRecordTests
         Assert.Equal((MeasureStatus.Ok, null, Make.At("2021")), (record.Status, record.High, record.Low!.Since));
     }
 
+    // Beside figures in conflict an absence may be no trade: the lowest there is, and where the data begin. Between others it is a gap, and named.
+    [Fact]
+    public void Nothing_is_on_record_after_an_absence_that_may_be_no_trade()
+    {
+        var before = Make.Series("2019", [Make.MissingOrNoTrade, Make.Value(1), Make.Value(2), Make.Value(3)]).Record(Make.At("2022"));
+        var between = Make.Series("2019", [Make.Value(2), Make.MissingOrNoTrade, Make.Value(3), Make.Value(1)]).Record(Make.At("2022"));
+
+        Assert.Equal((MeasureStatus.Ok, null, Make.At("2021")), (before.Status, before.High, before.Low!.Since));
+        Assert.Null(between.Low!.Since);
+        Assert.Equal([new PeriodSpan(Make.At("2020"), Make.At("2020"))], between.Low.Gaps);
+    }
+
     [Property]
     public void A_record_equals_the_naive_definition(int seed, bool monthly)
     {

@@ -24,6 +24,14 @@ public class TotalTradeTests
     }
 
     [Fact]
+    public void It_may_be_no_trade_where_a_side_may()
+    {
+        Assert.Equal(Make.MissingOrNoTrade, TotalTrade.Of(Make.MissingOrNoTrade, Make.Value(1)));
+        Assert.Equal(Make.MissingOrNoTrade, TotalTrade.Of(Figure.Missing, Make.MissingOrNoTrade));
+        Assert.Equal(Make.Conflict, TotalTrade.Of(Make.MissingOrNoTrade, Make.Conflict));
+    }
+
+    [Fact]
     public void A_side_without_trade_adds_nothing()
     {
         Assert.Equal(Make.Units(4), TotalTrade.Of(Make.NoTrade, Make.Value(4)).Value);

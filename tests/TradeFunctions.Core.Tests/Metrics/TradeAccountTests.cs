@@ -68,10 +68,13 @@ public class TradeAccountTests
     [Fact]
     public void A_conflict_among_the_partners_keeps_a_slab_from_being_complete()
     {
-        var account = Account([Cell("X 842 2023", 1), Cell("X 0 2024", 1), Cell("X 156 2024", 1), Cell("X 764 2024", null, conflict: true)]);
+        var account = Account(
+            [Cell("X 842 2023", 1), Cell("X 702 2023", 1), Cell("X 0 2024", 1), Cell("X 156 2024", 1), Cell("X 764 2024", null, conflict: true), Cell("X 702 2024 8542", 1)]);
 
         Assert.Equal(FigureStatus.Conflict, account.Figure(TradeDirection.Exports, Thailand, At("2024")).Status);
-        Assert.Equal(FigureStatus.Missing, account.Figure(TradeDirection.Exports, Usa, At("2024")).Status);
+        Assert.Equal(MissingOrNoTrade, account.Figure(TradeDirection.Exports, Usa, At("2024")));
+        Assert.Equal(Figure.Missing, account.Figure(TradeDirection.Exports, 702, At("2024")));
+        Assert.Equal(Figure.Missing, account.Figure(TradeDirection.Exports, Thailand, At("2023")));
     }
 
     [Fact]

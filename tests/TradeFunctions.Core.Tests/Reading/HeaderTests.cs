@@ -199,4 +199,20 @@ public class HeaderTests
         Assert.Contains(word, refusal!.Detail, StringComparison.Ordinal);
         Assert.Empty(refusal.MissingColumns);
     }
+
+    // As many lines as a header is looked for in, each split at every delimiter and compared with every layout.
+    [Theory]
+    [InlineData("period:reporter:partner:flow:commodity:value")]
+    [InlineData("2015:JPN:CHN:X:766:8.294")]
+    [InlineData("a,b;c\td|e")]
+    public async Task Looking_for_a_header_in_vain_takes_little_memory(string line)
+    {
+        var content = System.Text.Encoding.UTF8.GetBytes($"sep=;\n{string.Concat(Enumerable.Repeat($"{line}\n", 60))}");
+        Assert.NotNull((await Reads.Bytes(content)).Outcome.Refusal);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        await Reads.Bytes(content);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12 << 20);
+    }
 }

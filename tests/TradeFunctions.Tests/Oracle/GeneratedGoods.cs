@@ -37,6 +37,14 @@ internal sealed class GeneratedGoods(int seed)
            select Row(reporter, flow, period, partner, code, Amount()),
     ];
 
+    /// <summary>Exports of one HS 6 code to three partners. In the first year the rows of one contradict each other, and another has none: beside the conflict
+    /// that may be a gap or no trade, and nothing is on record after it.</summary>
+    public List<GeneratedRow> AfterConflict(int reporter, IEnumerable<string> years, string code) =>
+    [
+        .. years.SelectMany((year, i) => (i == 0 ? new[] { 156, 842, 842 } : [156, 392, 842])
+            .Select((partner, j) => Row(reporter, "X", year, partner, code, 1000 + (100 * i) - (10 * j)))),
+    ];
+
     /// <summary>Exports of a few codes to two partners and the World; holes, zeros and ties, mostly moving one way for long.</summary>
     public List<GeneratedRow> Codes(int reporter, IEnumerable<string> periods, params string[] codes)
     {

@@ -10,6 +10,7 @@ internal sealed class FigureSum
     private int _parts;
     private bool _broken;
     private bool _unusable;
+    private bool _mayBeNoTrade;
     private bool _traded;
     private Int128? _value = 0;
     private Int128? _netWeight = 0;
@@ -28,6 +29,7 @@ internal sealed class FigureSum
         if (part.Status == FigureStatus.NotExisting) return;
         _parts++;
         _unusable |= part.Status.IsUnusable();
+        _mayBeNoTrade |= part.MayBeNoTrade;
         _broken |= !part.IsKnown;
         if (_broken) return;
         _traded |= part.Status == FigureStatus.Ok;
@@ -48,7 +50,7 @@ internal sealed class FigureSum
     public Figure ToFigure()
     {
         if (_unusable) return new Figure(FigureStatus.Incomplete);
-        if (_broken || _parts == 0 || (_value ?? _netWeight ?? _quantity) is null) return Figure.Missing;
+        if (_broken || _parts == 0 || (_value ?? _netWeight ?? _quantity) is null) return Figure.Absent(_mayBeNoTrade);
         return new Figure(
             _traded ? FigureStatus.Ok : FigureStatus.NoTrade,
             AmountOf(_value),

@@ -106,18 +106,19 @@ internal sealed class Slab
     {
         if (_figures.TryGetValue(partner, out var figure)) return figure;
         if (MayBeOf(_unread, partner) || (_hasUnread && partner != World)) return Rejected;
-        return partner != World && !HasGoodsOf(partner) && !EconomyList.IsGroup(partner) && HadNoTrade(partner) ? _noTrade : Figure.Missing;
+        return partner == World || HasGoodsOf(partner) || EconomyList.IsGroup(partner) ? Figure.Missing : Absence(partner);
     }
 
     private bool HasGoodsOf(int partner) =>
         _parts?.HasGoodsOf(partner) == true || _leftOut?.HasGoodsOf(partner) == true || _months.Any(month => month?.HasGoodsOf(partner) == true);
 
     // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
-    private bool HadNoTrade(int partner)
+    private Figure Absence(int partner)
     {
         List<FigureStatus> months = [.. _months.Select(month => month?.Of(partner).Status ?? FigureStatus.Missing)];
-        if (months.Exists(FigureStatuses.IsReported)) return false;
-        return IsComplete || (months.Count > 0 && months.TrueForAll(status => status == FigureStatus.NoTrade));
+        if (months.Exists(FigureStatuses.IsReported)) return Figure.Missing;
+        var hadNoTrade = IsComplete || (months.Count > 0 && months.TrueForAll(status => status == FigureStatus.NoTrade));
+        return hadNoTrade ? _noTrade : Figure.Absent(IsTouched);
     }
 
     private static void AddMonths(

@@ -36,6 +36,7 @@ public static class TotalTrade
     private static Figure Unknown(Figure exports, Figure imports)
     {
         var reason = Reasons.First(reason => exports.Status == reason || imports.Status == reason);
+        if (reason == FigureStatus.Missing) return Figure.Absent(exports.MayBeNoTrade || imports.MayBeNoTrade);
         if (reason != FigureStatus.NotExisting) return new Figure(reason);
         Figure[] absent = [.. new[] { exports, imports }.Where(figure => figure.Status == reason)];
         return new Figure(reason, Classification: absent.Any(figure => figure.Classification is null) ? null : absent[0].Classification);

@@ -85,11 +85,12 @@ public sealed class CommodityBlock
         var index = Slot.IndexOf(period);
         if (index < 0) return Metrics.Figure.Missing;
         var world = partner == Slab.World ? null : Figure(direction, Slab.World, period);
-        var column = Column(direction, index);
-        var figure = _table.Figure(Array.BinarySearch(_partners, partner), column, IsComplete(column) && !EconomyList.IsGroup(partner), world);
+        var (row, column) = (Array.BinarySearch(_partners, partner), Column(direction, index));
+        var figure = _table.Figure(row, column, IsComplete(column) && !EconomyList.IsGroup(partner), world);
         if (figure.Status == FigureStatus.NoTrade && MayBeHidden(column, partner)) figure = Metrics.Figure.Missing;
         if (figure.Status == FigureStatus.NoTrade && _flags[column].HasFlag(SlabFlags.NotInEdition))
             figure = new Figure(FigureStatus.NotExisting, Classification: figure.Classification);
+        if (figure.Status == FigureStatus.Missing) figure = Metrics.Figure.Absent(MayHaveHadNoTrade(row, column, partner));
         return Lifetimes.Within(figure, Reporter, partner, period);
     }
 
@@ -202,6 +203,9 @@ public sealed class CommodityBlock
         GroupGaps.Write(writer, _gaps);
         return writer;
     }
+
+    private bool MayHaveHadNoTrade(int row, int column, int partner) =>
+        _flags[column].HasFlag(SlabFlags.Touched) && !EconomyList.IsGroup(partner) && (row < 0 || !_table.At(row, column).Traded);
 
     private bool MayBeHidden(int column, int partner) =>
         partner != Slab.World && partner != Reporter && !_named.Contains(partner) && HasAreasNotSpecified(column);

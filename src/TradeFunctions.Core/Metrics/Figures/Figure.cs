@@ -21,6 +21,7 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="ImportSource">Of total trade, the source of its imports; null for a single flow.</param>
 /// <param name="FobValue">Of imports, the value without freight and insurance where the files carry it beside <paramref name="Value"/>, in
 /// thousandths of the currency unit; null: not available, also where any part of a sum lacks it, and in commodities' tables.</param>
+/// <param name="MayBeNoTrade">Of a missing figure: it, or a part of it, may be no trade, which is not told from a gap beside figures in conflict.</param>
 public sealed record Figure(
     FigureStatus Status,
     Amount? Value = null,
@@ -36,10 +37,13 @@ public sealed record Figure(
     string? Classification = null,
     int? ExportSource = null,
     int? ImportSource = null,
-    Amount? FobValue = null)
+    Amount? FobValue = null,
+    bool MayBeNoTrade = false)
 {
     /// <summary>The figure that is not there.</summary>
     public static readonly Figure Missing = new(FigureStatus.Missing);
+
+    private static readonly Figure MissingOrNoTrade = new(FigureStatus.Missing, MayBeNoTrade: true);
 
     /// <summary>Whether the amounts may be calculated with: a published figure, or no trade.</summary>
     [JsonIgnore]
@@ -52,6 +56,10 @@ public sealed record Figure(
     /// <summary>Whether the year's months add up to something else, by over 0.5%.</summary>
     [JsonIgnore]
     public bool AnnualDiffers => MonthsSum is not null;
+
+    /// <summary>The figure that is not there.</summary>
+    /// <param name="mayBeNoTrade">Whether that may be since there was no trade.</param>
+    internal static Figure Absent(bool mayBeNoTrade) => mayBeNoTrade ? MissingOrNoTrade : Missing;
 
     /// <summary>The figure beside another list of sources.</summary>
     /// <param name="number">Where each source stands in that list.</param>

@@ -6,12 +6,14 @@ namespace TradeFunctions.Core.Metrics;
 /// <param name="Unit">Quantity unit; null: a zero without one, or no quantity, which agrees with any.</param>
 /// <param name="Currency">Currency of a value; null likewise.</param>
 /// <param name="Edition">HS edition where it matters; null likewise.</param>
+/// <param name="MayBeNoTrade">Of a missing one: as the figure's.</param>
 internal readonly record struct Observation(
     FigureStatus Status,
     Int128 Amount = default,
     short? Unit = null,
     string? Currency = null,
-    string? Edition = null)
+    string? Edition = null,
+    bool MayBeNoTrade = false)
 {
     public bool IsKnown => Status == FigureStatus.Ok;
 
@@ -19,7 +21,7 @@ internal readonly record struct Observation(
     {
         if (figure.Status.IsUnusable()) return new Observation(figure.Status);
         if (figure.Status == FigureStatus.NotExisting) return new Observation(figure.Status, Edition: editionsMatter ? figure.Classification : null);
-        if (!figure.IsKnown || figure.AmountOf(kind) is not { } amount) return default;
+        if (!figure.IsKnown || figure.AmountOf(kind) is not { } amount) return new Observation(FigureStatus.Missing, MayBeNoTrade: figure.MayBeNoTrade);
         return new Observation(
             FigureStatus.Ok,
             amount.Thousandths,

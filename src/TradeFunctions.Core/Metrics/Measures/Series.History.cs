@@ -112,7 +112,7 @@ public sealed partial class Series
     }
 
     // side 1: the latest earlier value that is at least as high; -1: at least as low. None where a figure between could not be read, or on
-    // record one before, or one of which the files say several: it may have been the one.
+    // record one before, or one of which the files say several, or one that may be no trade: it may have been the one.
     private Extreme? Extreme(Period period, Period start, int side)
     {
         var now = At(period);
@@ -132,7 +132,7 @@ public sealed partial class Series
 
         for (var earlier = First; earlier < start; earlier = earlier.Next)
         {
-            if (At(earlier).Status.IsUnusable()) return null;
+            if (At(earlier).Status.IsUnusable() || At(earlier).MayBeNoTrade) return null;
         }
 
         return new Extreme(null, period.PeriodsSince(start), InOrder(gaps));

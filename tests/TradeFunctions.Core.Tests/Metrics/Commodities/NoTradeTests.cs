@@ -113,10 +113,17 @@ public class NoTradeTests
     public void A_conflict_keeps_a_slab_from_being_complete()
     {
         var goods = Goods.Build(
-            [Goods.Cell("X 0 2024 8542", 100), Goods.Cell("X 156 2024 8542", 100), Goods.Cell("X 764 2024 8542", null, conflict: true)]);
+        [
+            Goods.Cell("X 0 2024 8542", 100),
+            Goods.Cell("X 156 2024 8542", 100),
+            Goods.Cell("X 764 2024 8542", null, conflict: true),
+            Goods.Cell("X 702 2024 854231", 1),
+        ]);
 
         Assert.Equal(FigureStatus.Conflict, goods.Figure("X 764 2024 8542").Status);
-        Assert.Equal(FigureStatus.Missing, goods.Figure("X 842 2024 8542").Status);
+        Assert.Equal(MissingOrNoTrade, goods.Figure("X 842 2024 8542"));
+        Assert.Equal(Figure.Missing, goods.Figure("X 702 2024 8542"));
+        Assert.Equal(Figure.Missing, goods.Figure("X 842 2023 8542"));
     }
 
     [Fact]

@@ -33,16 +33,19 @@ SELECT id, t, amount_status, status, amount, kind, edition FROM group_amounts JO
 
 -- Every period from two years before the first one on, each beside the same one a year before; what is not looked at is not known.
 CREATE TABLE grid AS
-SELECT g.* EXCLUDE (reporter, commodity, partner), a.amount, a.kind, a.edition, b.amount AS base, b.kind AS base_kind, b.edition AS base_edition,
+SELECT g.* EXCLUDE (reporter, commodity, partner, flow), a.amount, a.kind, a.edition, b.amount AS base, b.kind AS base_kind, b.edition AS base_edition,
     coalesce(a.status, 'missing') AS status, coalesce(b.status, 'missing') AS base_status,
-    coalesce(a.figure IN ('rejected', 'incomplete'), false) AS unread, coalesce(b.figure IN ('rejected', 'incomplete'), false) AS base_unread, is_unusable(a.figure) AS unusable,
+    coalesce(a.figure IN ('rejected', 'incomplete'), false) AS unread, coalesce(b.figure IN ('rejected', 'incomplete'), false) AS base_unread,
     -- Nothing is compared with what is in no block.
-    k.block IS NULL AND (g.commodity <> 'TOTAL' OR g.partner < -1) AS blank, l.block IS NULL AND (g.commodity <> 'TOTAL' OR g.partner < -1) AS base_blank
+    k.block IS NULL AND (g.commodity <> 'TOTAL' OR g.partner < -1) AS blank, l.block IS NULL AND (g.commodity <> 'TOTAL' OR g.partner < -1) AS base_blank,
+    is_unusable(a.figure) OR coalesce(a.figure, 'missing') = 'missing' AND n.t IS NOT NULL AND NOT blank AS unusable
 FROM (
-    SELECT id, reporter, commodity, partner, frequency, measure, looked, unnest(generate_series((min(t) // step(frequency) - 2) * step(frequency), max(t))) AS t
-    FROM known JOIN series USING (id) GROUP BY id, reporter, commodity, partner, frequency, measure, looked) g
+    SELECT id, reporter, commodity, partner, flow, frequency, measure, looked, unnest(generate_series((min(t) // step(frequency) - 2) * step(frequency), max(t))) AS t
+    FROM known JOIN series USING (id) GROUP BY id, reporter, commodity, partner, flow, frequency, measure, looked) g
 LEFT JOIN known a ON a.id = g.id AND a.t = g.t AND g.t >= coalesce(looked, g.t)
 LEFT JOIN known b ON b.id = g.id AND b.t = g.t - step(g.frequency) AND b.t >= coalesce(looked, b.t)
+LEFT JOIN maybe_no_trade n ON n.reporter = g.reporter AND n.frequency = g.frequency AND n.flow = g.flow AND n.t = g.t AND n.commodity = g.commodity AND n.partner = g.partner
+    AND g.t >= coalesce(looked, g.t)
 LEFT JOIN told_blocks k ON k.reporter = g.reporter AND k.frequency = g.frequency AND k.block = block_of(g.frequency, g.t) AND k.commodity = g.commodity
 LEFT JOIN told_blocks l ON l.reporter = g.reporter AND l.frequency = g.frequency AND l.block = block_of(g.frequency, g.t - step(g.frequency)) AND l.commodity = g.commodity;
 

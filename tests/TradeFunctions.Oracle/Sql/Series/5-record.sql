@@ -1,5 +1,6 @@
 -- The latest earlier period that was at least as high (or low), or on record; periods between without a comparable figure are named.
--- Neither is said where a period between could not be read, or for a record one before, or one in conflict before: it may have been the one. Nothing is on record where earlier periods were not looked at, or are of another edition and cannot be compared.
+-- Neither is said where a period between could not be read, or for a record one before, or one before that is in conflict or may be no trade: it
+-- may have been the one. Nothing is on record where earlier periods were not looked at, or are of another edition and cannot be compared.
 CREATE TABLE earlier AS
 SELECT a.id, a.t, b.t AS other, b.status = 'ok' AND coalesce(a.kind = b.kind, true) AND coalesce(a.edition = b.edition, true) AS comparable,
     b.amount >= a.amount AS high, b.amount <= a.amount AS low, b.amount IS NOT NULL AND a.edition <> b.edition AS other_edition, b.unread, b.unusable
