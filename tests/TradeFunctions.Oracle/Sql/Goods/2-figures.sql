@@ -169,6 +169,11 @@ SELECT reporter, frequency, flow, t, commodity, partner FROM goods_figures WHERE
         WHERE traded AND NOT EXISTS (SELECT 1 FROM year_unread_goods u WHERE u.reporter = m.reporter AND u.flow = m.flow AND u.t = m.t
             AND may_be(u.partner, m.partner) AND may_be_code(u.commodity, u.level, m.commodity, m.level))));
 
+-- Traded, with a figure or without one.
+CREATE TABLE goods_traded AS
+SELECT reporter, frequency, flow, t, commodity, partner FROM traded
+UNION SELECT reporter, 'A', flow, t, commodity, partner FROM goods_twelve WHERE traded;
+
 CREATE TABLE group_touched AS
 SELECT DISTINCT g.id, reporter, frequency, flow, t FROM goods_touched JOIN commodity_groups g ON length(g.code) = level;
 
@@ -181,12 +186,13 @@ SELECT reporter, frequency, flow, t, 'G.' || id, 0, partner,
     CASE WHEN known AND NOT no_trade AND coalesce(value, weight, quantity) IS NOT NULL THEN file END, NULL
 FROM (
     SELECT f.reporter, f.frequency, f.flow, f.t, g.id, f.partner,
-        bool_or(is_reported(f.status) AND n.t IS NULL) AS has_some, bool_or(f.status = 'rejected') AS unread, any_value(t.id) IS NOT NULL AS touched,
+        bool_or(is_reported(f.status) AND n.t IS NULL OR s.t IS NOT NULL) AS has_some, bool_or(f.status = 'rejected') AS unread, any_value(t.id) IS NOT NULL AS touched,
         bool_and(f.status IN ('ok', 'no_trade')) AND count(*) = any_value(g.codes) AS known, bool_and(f.status = 'no_trade') AS no_trade,
         CASE WHEN count(DISTINCT f.currency) <= 1 THEN whole(f.value) END AS value, whole(f.weight) AS weight,
         CASE WHEN count(DISTINCT f.unit) <= 1 THEN whole(f.quantity) END AS quantity, any_value(f.unit) AS unit, any_value(f.currency) AS currency, max(f.file) AS file
     FROM goods_figures f JOIN (SELECT *, count(*) OVER (PARTITION BY id) AS codes FROM commodity_groups) g ON g.code = f.commodity
     LEFT JOIN untold_goods n USING (reporter, frequency, flow, t, commodity, partner)
+    LEFT JOIN goods_traded s USING (reporter, frequency, flow, t, commodity, partner)
     LEFT JOIN group_touched t ON t.id = g.id AND t.reporter = f.reporter AND t.frequency = f.frequency AND t.flow = f.flow AND t.t = f.t
     GROUP BY f.reporter, f.frequency, f.flow, f.t, g.id, f.partner);
 

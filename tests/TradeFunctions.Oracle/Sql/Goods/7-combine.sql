@@ -40,6 +40,14 @@ JOIN economies ON code = partner
 WHERE kind = 'AreasNotSpecified' AND flow <> 'total' AND is_reported(status) AND NOT (coalesce(value = 0, false) AND coalesce(weight, 0) = 0);
 INSERT INTO with_areas SELECT DISTINCT reporter, commodity, 'total', frequency, t FROM with_areas;
 
+-- What the reporter trades of its own goods, with a figure or without one.
+CREATE TABLE own_shown AS
+SELECT reporter, frequency, flow, t, commodity FROM goods_traded WHERE partner = reporter
+UNION SELECT reporter, frequency, flow, t, 'G.' || id FROM goods_traded JOIN commodity_groups ON code = commodity WHERE partner = reporter
+UNION SELECT reporter, frequency, flow, t, 'TOTAL' FROM goods WHERE partner = reporter
+UNION SELECT reporter, 'A', flow, t // 12, 'TOTAL' FROM goods WHERE frequency = 'M' AND partner = reporter
+UNION SELECT reporter, 'A', flow, t // 12, 'TOTAL' FROM months WHERE stands AND partner = reporter;
+
 CREATE TABLE combined_amounts AS
 SELECT c.*, CASE WHEN p.reporter IS NULL AND w.t IS NOT NULL AND a.t IS NULL THEN 'ok' ELSE coalesce(p.status, 'missing') END AS status,
     CASE WHEN p.reporter IS NULL AND w.t IS NOT NULL AND a.t IS NULL THEN 0 ELSE p.amount END AS amount, p.kind, coalesce(p.figure, 'missing') AS figure
@@ -54,7 +62,8 @@ LEFT JOIN whole_goods w ON c.partner <> c.reporter AND w.reporter = c.reporter A
 LEFT JOIN with_areas a ON a.reporter = c.reporter AND a.commodity = c.field AND a.flow = c.flow AND a.frequency = c.frequency AND a.t = c.t
 WHERE c.partner <> c.reporter OR is_reported(p.figure)
     OR coalesce(p.figure, 'missing') = 'missing' AND (c.reporter, c.frequency, c.flow, c.t, CASE WHEN c.field = 'TOTAL' OR c.field LIKE 'G.%' THEN 0 ELSE length(c.field) END, CASE WHEN c.field LIKE 'G.%' THEN c.field[3:] ELSE '' END)
-        IN (SELECT (reporter, frequency, flow, t, level, id) FROM field_touched);
+        IN (SELECT (reporter, frequency, flow, t, level, id) FROM field_touched)
+    OR coalesce(p.figure, 'missing') = 'missing' AND (c.reporter, c.frequency, c.t, c.field) IN (SELECT (reporter, frequency, t, commodity) FROM own_shown WHERE c.flow IN (flow, 'total'));
 
 CREATE TABLE joint AS
 SELECT j.*, w.amount AS whole, w.derived AS whole_derived, w.kind AS whole_kind,

@@ -43,7 +43,8 @@ LEFT JOIN whole_parts w ON w.reporter = p.reporter AND w.frequency = p.frequency
 -- The reporter itself counts with what it says of its own goods, and is no lack.
 WHERE g.partner <> p.reporter OR is_reported(m.status)
     OR coalesce(m.status, 'missing') = 'missing' AND (p.reporter, p.frequency, p.flow, p.t, CASE WHEN p.commodity = 'TOTAL' OR p.commodity LIKE 'G.%' THEN 0 ELSE length(p.commodity) END, CASE WHEN p.commodity LIKE 'G.%' THEN p.commodity[3:] ELSE '' END)
-        IN (SELECT (reporter, frequency, flow, t, level, id) FROM field_touched);
+        IN (SELECT (reporter, frequency, flow, t, level, id) FROM field_touched)
+    OR coalesce(m.status, 'missing') = 'missing' AND (p.reporter, p.frequency, p.flow, p.t, p.commodity) IN (SELECT (reporter, frequency, flow, t, commodity) FROM own_shown);
 
 -- The exact sum of the members if each is known, a figure or no trade.
 CREATE TABLE group_figures AS

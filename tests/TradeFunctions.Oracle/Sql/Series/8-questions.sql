@@ -64,9 +64,10 @@ INSERT INTO expected
 SELECT 'goods series', 'group figure', q.reporter, q.partner, q.flow, q.frequency, t, q.measure, q.commodity || ': lacking', string_agg(DISTINCT code, ',' ORDER BY code)
 FROM (
     SELECT reporter, 'G.' || g.id AS commodity, partner, frequency, flow, t, code, status,
-        bool_or(is_reported(status) AND n.untold IS NULL) OVER (PARTITION BY reporter, g.id, partner, frequency, flow, t) AS has_some
+        bool_or(is_reported(status) AND n.untold IS NULL OR s.is_shown) OVER (PARTITION BY reporter, g.id, partner, frequency, flow, t) AS has_some
     FROM commodity_groups g JOIN goods_figures f ON f.commodity = g.code AND f.flow <> 'total'
-    LEFT JOIN (SELECT *, true AS untold FROM untold_goods) n USING (reporter, frequency, flow, t, commodity, partner)) f
+    LEFT JOIN (SELECT *, true AS untold FROM untold_goods) n USING (reporter, frequency, flow, t, commodity, partner)
+    LEFT JOIN (SELECT *, true AS is_shown FROM goods_traded) s USING (reporter, frequency, flow, t, commodity, partner)) f
 JOIN series_questions q ON q.reporter = f.reporter AND q.commodity = f.commodity AND q.partner = f.partner AND q.frequency = f.frequency
     AND q.flow IN (f.flow, 'total') AND f.t BETWEEN q.shown AND q.last
 WHERE has_some AND status NOT IN ('ok', 'no_trade')
