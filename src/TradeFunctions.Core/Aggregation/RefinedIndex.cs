@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>What a refined file holds, kept in the ledger beside it.</summary>
-/// <param name="Cells">How many cells there are.</param>
+/// <param name="Cells">How many cells there are, without those that were left out.</param>
 /// <param name="Reporters">By reporter, in the order of their codes.</param>
 /// <param name="Unread">What is known of the figures of rows that could not be read: every key that is not whole, and of the whole ones, which
 /// are cells of status rejected, the first. Null: every row was read.</param>

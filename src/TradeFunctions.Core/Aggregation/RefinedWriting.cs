@@ -27,6 +27,7 @@ internal sealed class RefinedWriting(RowGroupWriter writer, int rowGroupCells)
         _last = cell.Key;
         if (_count == _cells.Length) Array.Resize(ref _cells, (int)Math.Min(2L * _count, rowGroupCells));
         _cells[_count++] = cell;
+        if (cell.Status.IsOfRows()) _written++;
         if (_reporter?.Reporter != cell.Key.Reporter) StartReporter(cell.Key.Reporter);
         _reporter!.Add(cell, _rowGroup);
     }
@@ -36,7 +37,6 @@ internal sealed class RefinedWriting(RowGroupWriter writer, int rowGroupCells)
         if (_count == 0) return;
         cancellationToken.ThrowIfCancellationRequested();
         await writer.WriteAsync(_cells.AsMemory(0, _count), cancellationToken).ConfigureAwait(false);
-        _written += _count;
         _count = 0;
         _rowGroup++;
     }

@@ -100,7 +100,7 @@ WHERE slabs.sums_are_totals GROUP BY reporter, frequency, flow, t HAVING bool_an
 CREATE MACRO summed_world(parts, wanted) AS TABLE
 SELECT reporter, frequency, flow, t, 0,
     CASE WHEN bool_or(is_unusable(status)) OR bool_or(lacks) THEN 'incomplete'
-        WHEN bool_and(status = 'ok') AND NOT bool_or(alone) AND coalesce(whole(value), whole(weight), whole(quantity)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
+        WHEN bool_and(status = 'ok') AND NOT coalesce(bool_or(alone), false) AND coalesce(whole(value), whole(weight), whole(quantity)) IS NOT NULL THEN 'ok' ELSE 'missing' END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT currency) <= 1 THEN whole(value) END,
     CASE WHEN bool_and(status = 'ok') THEN whole(weight) END,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT unit) <= 1 THEN whole(quantity) END,

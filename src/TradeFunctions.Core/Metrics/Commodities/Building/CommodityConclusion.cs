@@ -37,7 +37,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         foreach (var partner in node.Touched)
         {
             ref var figure = ref node.Row(partner)[slab];
-            var isOfAll = partner == World && rows.WorldIsSumBelow(node.Level);
+            var isOfAll = partner == World && rows.WorldIsSum(node.Level);
             var lacks = figure.IsReported && Array.Exists(unread, key => (isOfAll || MayBeOf(key, Partner(partner))) && MayBeBelow(key, node));
             figure = lacks ? GoodsFigure.Incomplete : GoodsSum.Finished(figure);
 

@@ -123,14 +123,12 @@ internal sealed class GoodsSlab
 
     public LevelBasis Basis(int level) => _bases[level];
 
-    /// <summary>Whether the World's figures of a level are sums of the partners': the level has no row of the World, and sums are totals.</summary>
-    public bool WorldIsSum(int level) => _bases[level] == LevelBasis.Rows && !_levels[level].HasWorld && _levels[level].MaySum;
-
-    /// <summary>The same of the level that a level is summed from.</summary>
-    public bool WorldIsSumBelow(int level)
+    /// <summary>Whether the World's figures of a level are sums of the partners': the level, or the one that it is summed from, has no row of
+    /// the World, and sums are totals.</summary>
+    public bool WorldIsSum(int level)
     {
         while (_bases[level] == LevelBasis.Sums) level++;
-        return WorldIsSum(level);
+        return _bases[level] == LevelBasis.Rows && !_levels[level].HasWorld && _levels[level].MaySum;
     }
 
     /// <summary>The partners whose codes of a level add up to their own TOTAL row within 0.1%, in code order.</summary>
