@@ -32,10 +32,19 @@ public sealed record AskedFigure(Economy Reporter, IReadOnlyList<Economy> Partne
     /// <summary>Whether a figure that could not be read may be one of these.</summary>
     public bool MayBe(in UnreadKey key) =>
         (key.Reporter ?? Reporter.Code) == Reporter.Code
-        && (key.Partner is not { } partner || Partners.Count == 0 || Partners.Any(asked => asked.Code == partner))
+        && (key.Partner is not { } partner || IsAsked(partner))
         && (key.Commodity is not { } commodity || Commodity is not { } code || code == commodity)
         && (key.Flow is not { } flow || IsAsked(flow))
         && (Period is not { } period || ((key.Period ?? period) == period && (key.Year ?? period.Year) == period.Year && (key.Frequency ?? period.Frequency) == period.Frequency));
+
+    /// <summary>Whether figures of a part of the time are asked for.</summary>
+    /// <param name="first">Its first period.</param>
+    /// <param name="last">Its last period, of the same frequency.</param>
+    public bool IsAsked(Period first, Period last) =>
+        Period is not { } period || (period.Frequency == first.Frequency && period >= first && period <= last);
+
+    /// <summary>Whether figures of trade with a partner are asked for.</summary>
+    public bool IsAsked(int partner) => Partners.Count == 0 || Partners.Any(asked => asked.Code == partner);
 
     /// <summary>Whether figures of a flow are asked for.</summary>
     public bool IsAsked(Flow flow) => Flow is { } asked ? flow == asked : flow is Core.Flow.Export or Core.Flow.Import;

@@ -13,6 +13,7 @@ public static class FlawText
             + "put its tables of codes (country_codes, product_codes) beside it.";
 
     private const int Most = 20;
+    private const string OtherSystem = "their goods are in another classification than the Harmonized System";
 
     /// <summary>A sentence for each file of which nothing, or less than half, could be used; after twenty how many more there are.</summary>
     public static IReadOnlyList<string> Problems(FlawedFiles flaws)
@@ -33,12 +34,17 @@ public static class FlawText
         _ => Text($"{file.Used} of {Rows(file.Records)} used, {file.Rejects} rejected{Commonest(file)}."),
     };
 
-    private const string OtherSystem = "their goods are in another classification than the Harmonized System";
+    /// <summary>How many rows of one file only break others down.</summary>
+    public static string Breakdowns(FlawedFile file) =>
+        Text($"{file.Breakdowns} of {Rows(file.Records)} not used, since they only break another figure down.");
+
+    /// <summary>The goods of how many rows of one file are in another system.</summary>
+    public static string OtherSystems(FlawedFile file) => Text($"{file.OtherSystems} of {Rows(file.Records)} not used: {OtherSystem}.");
 
     private static string NotUsed(FlawedFile file) => string.Join(" ", new[]
     {
-        file.Breakdowns > 0 ? Text($"{file.Breakdowns} of {Rows(file.Records)} not used, since they only break another figure down.") : null,
-        file.OtherSystems > 0 ? Text($"{file.OtherSystems} of {Rows(file.Records)} not used: {OtherSystem}.") : null,
+        file.Breakdowns > 0 ? Breakdowns(file) : null,
+        file.OtherSystems > 0 ? OtherSystems(file) : null,
     }.OfType<string>());
 
     private static string Commonest(FlawedFile file) => file.Reasons is [var first, ..] ? $"; {Of(first)}" : "";

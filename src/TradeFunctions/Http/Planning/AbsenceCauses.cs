@@ -1,9 +1,6 @@
 using System.Globalization;
 using TradeFunctions.Core;
-using TradeFunctions.Core.Economies;
-using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Queries;
-using TradeFunctions.Core.Reading;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Runs;
 
@@ -40,10 +37,8 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
     internal static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, AskedFigure asked, IReadOnlyList<UnreadFigure>? unread) =>
     [
         .. (unread ?? []).Where(figure => asked.MayBe(figure.Key)).Take(MostOfAKind).Select(figure => Of(dataset, figure)),
-        .. Parts(pointer, asked),
-        .. NotSeenWhole(dataset, pointer, asked),
-        .. dataset.Flaws.Files.Where(file => file.IsUnusable()).Take(MostOfAKind).Select(file => Unusable(dataset, file)),
-        .. dataset.Flaws.Files.Where(file => !file.IsUnusable() && IsOf(pointer, file) && (file.Rejects == 0 || unread is null)).Take(MostOfAKind).Select(file => Partly(dataset, file)),
+        .. pointer is null ? [] : PartCauses.Of(dataset, pointer, asked, MostOfAKind),
+        .. FileCauses.Of(dataset, pointer, asked, unread is not null, MostOfAKind),
     ];
 
     /// <summary>Rows that could not be read and may have one of the figures asked for; null: none, or too many to be noted.</summary>
@@ -62,47 +57,6 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
         figure.File,
         figure.Line,
         AnswerLinks.Rejects(dataset.Dataset, figure.File));
-
-    // Re-exports are a part of exports: the files have them, and nothing follows from them for the whole.
-    private static IEnumerable<CauseBlock> Parts(Pointer? pointer, AskedFigure asked) => (pointer?.OtherFlows ?? [])
-        .Where(part => asked.Partners.Count == 0 || asked.Partners.Any(partner => partner.Code == part.Partner))
-        .Where(part => asked.Period is not { } period || (period.Frequency == part.First.Frequency && period >= part.First && period <= part.Last))
-        .Where(part => asked.IsAsked(OtherFlow.WholeOf(part.Flow)))
-        .Take(MostOfAKind)
-        .Select(part => new CauseBlock(
-            "only_other_flows",
-            $"Of trade with {EconomyList.Get(part.Partner).Name} the files have only a part, flow {part.Flow.Code()}{(part.First == part.Last ? $" of {part.First}" : $" of {part.First} to {part.Last}")}, which says nothing about the whole.",
-            null, null, null));
-
-    // What is asked for may be a sum over rows of an extract, which is not a total.
-    private static IEnumerable<CauseBlock> NotSeenWhole(DatasetRow dataset, Pointer? pointer, AskedFigure asked) => dataset.Flaws.NotSeenWhole
-        .Where(blob => asked.Commodity is not { Level: 6 } && pointer?.Sources.Any(source => source.File.Blob == blob) == true)
-        .Take(MostOfAKind)
-        .Select(blob => new CauseBlock("sums_not_totals", $"{blob}: {FlawText.NotSeenWhole}", blob, null, null));
-
-    private static CauseBlock Unusable(DatasetRow dataset, FlawedFile file) => new(
-        file.Problem switch
-        {
-            FlawedFile.Refused => "refused_file",
-            FlawedFile.Failed => "failed_file",
-            FileYield.OnlyBreakdowns => "only_breakdowns",
-            FileYield.NothingUsed => "rejected",
-            _ => "unusable_file",
-        },
-        $"{file.Blob} could not be used, and which figures it has is not known: {FlawText.Of(file)}",
-        file.Blob,
-        file.Reasons is [var first, ..] ? first.FirstLine : null,
-        file.Rejects > 0 ? AnswerLinks.Rejects(dataset.Dataset, file.Blob) : null);
-
-    private static CauseBlock Partly(DatasetRow dataset, FlawedFile file) => file.Rejects > 0
-        ? new CauseBlock(
-            "rejected", $"Rows of {file.Blob} that may have it were rejected: {FlawText.Of(file)}", file.Blob, file.Reasons is [var first, ..] ? first.FirstLine : null,
-            AnswerLinks.Rejects(dataset.Dataset, file.Blob))
-        : new CauseBlock("only_breakdowns", $"Rows of {file.Blob} that may be its parts were left out: {FlawText.Of(file)}", file.Blob, null, null);
-
-    // A file that has no figure of the reporter may have lost them all: of a reporter that is not published any file may.
-    private static bool IsOf(Pointer? pointer, FlawedFile file) =>
-        pointer is null || pointer.IsWithdrawn || pointer.Sources.Any(source => source.File.Blob == file.Blob) || file.IsProblem();
 
     private static string Text(long line) => line.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,54 @@
+using TradeFunctions.Core;
+using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Queries;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Http;
+
+/// <summary>What the files have in place of a figure: parts of it, or the same goods in another classification.</summary>
+internal static class PartCauses
+{
+    /// <summary>The causes, at most a few of a kind.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="pointer">What is published of the reporter.</param>
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="most">The most causes of a kind.</param>
+    public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer pointer, AskedFigure asked, int most) =>
+    [
+        .. Flows(pointer, asked).Take(most),
+        .. NotSeenWhole(dataset, pointer, asked).Take(most),
+        .. Editions(pointer, asked).Take(most),
+    ];
+
+    // Re-exports are a part of exports: the files have them, and nothing follows from them for the whole.
+    private static IEnumerable<CauseBlock> Flows(Pointer pointer, AskedFigure asked) => pointer.OtherFlows
+        .Where(part => asked.IsAsked(part.Partner) && asked.IsAsked(part.First, part.Last) && asked.IsAsked(OtherFlow.WholeOf(part.Flow)))
+        .Select(part => new CauseBlock(
+            "only_other_flows",
+            $"Of trade with {EconomyList.Get(part.Partner).Name} the files have only a part, flow {part.Flow.Code()} of {Text(part.First, part.Last)}, "
+                + "which says nothing about the whole.",
+            null, null, null));
+
+    // What is asked for may be a sum over rows of an extract, which is not a total.
+    private static IEnumerable<CauseBlock> NotSeenWhole(DatasetRow dataset, Pointer pointer, AskedFigure asked) => dataset.Flaws.NotSeenWhole
+        .Where(blob => asked.Commodity is not { Level: 6 } && pointer.Sources.Any(source => source.File.Blob == blob))
+        .Select(blob => new CauseBlock("sums_not_totals", $"{blob}: {FlawText.NotSeenWhole}", blob, null, null));
+
+    // Editions are of goods: TOTAL is the same in all of them.
+    private static IEnumerable<CauseBlock> Editions(Pointer pointer, AskedFigure asked) => asked.Commodity is { IsTotal: true }
+        ? []
+        : pointer.Ignored
+            .Where(ignored => asked.Period is not { } period || (period.Year, period.Frequency) == (ignored.Year, ignored.Frequency))
+            .GroupBy(ignored => ignored.Classification, ignored => ignored.Year)
+            .OrderBy(edition => edition.Key, StringComparer.Ordinal)
+            .Select(edition => new CauseBlock(
+                "other_classification",
+                $"The files also have figures {(edition.Key.Length == 0 ? "that name no classification" : $"in {edition.Key}")}, of "
+                    + $"{Text(Period.OfYear(edition.Min()), Period.OfYear(edition.Max()))}, which are left out since one classification of a period is published: "
+                    + "it may be among them.",
+                null, null, null));
+
+    private static string Text(Period first, Period last) => first == last ? $"{first}" : $"{first} to {last}";
+}
