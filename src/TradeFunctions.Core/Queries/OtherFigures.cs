@@ -20,17 +20,17 @@ public static class OtherFigures
     public static QueryError Explain(
         string subject, TradeDirection direction, MeasureKind kind, Func<TradeDirection, MeasureKind, bool> hasAmounts)
     {
-        var none = $"The files have no figures of {subject} with flow={FlowChoices.Text(direction)} and measure={Text(kind)}";
+        var none = $"There are no figures of {subject} with flow={FlowChoices.Text(direction)} and measure={Text(kind)}";
         var flows = Flows.Where(flow => flow != direction && hasAmounts(flow, kind)).Select(FlowChoices.Text).ToList();
-        if (flows.Count > 0) return Error($"{none}; they have some with flow={Either(flows)}.", ApiParameters.Flow.Name, flows);
+        if (flows.Count > 0) return Error($"{none}; there are some with flow={Either(flows)}.", ApiParameters.Flow.Name, flows);
         var measures = Measures.Where(measure => measure != kind && hasAmounts(direction, measure)).Select(Text).ToList();
-        if (measures.Count > 0) return Error($"{none}; they have some with measure={Either(measures)}.", ApiParameters.Measure.Name, measures);
+        if (measures.Count > 0) return Error($"{none}; there are some with measure={Either(measures)}.", ApiParameters.Measure.Name, measures);
         foreach (var flow in Flows)
         {
             var measure = Measures.Select(measure => (MeasureKind?)measure).FirstOrDefault(measure => hasAmounts(flow, measure!.Value));
             if (measure is not { } known) continue;
             var text = FlowChoices.Text(flow);
-            return Error($"{none}; they have some with flow={text} and measure={Text(known)}.", ApiParameters.Flow.Name, [text]);
+            return Error($"{none}; there are some with flow={text} and measure={Text(known)}.", ApiParameters.Flow.Name, [text]);
         }
 
         return Error($"{none}.", ApiParameters.Flow.Name, []);

@@ -55,6 +55,9 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     public static readonly ProblemCode UnknownReporter = new("unknown_reporter", 404,
         "The dataset has no figures of this reporter", "/api/v1/reporters lists the reporters there are.");
 
+    public static readonly ProblemCode NotPublishedYet = new("not_published_yet", 404,
+        "The reporter's figures may still be published", "Ask again when the run has ended that 'causes' names; /api/v1/runs lists the runs.");
+
     public static readonly ProblemCode Withdrawn = new("withdrawn", 410,
         "The reporter's figures were withdrawn", "The files that held them are gone from the dataset.");
 
@@ -99,7 +102,7 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     [
         UnknownParameter, RepeatedParameter, InvalidValue, UnknownEconomy, BadPeriod, PeriodOrder, FrequencyMismatch,
         UnsupportedCombination, UnknownCommodity, UnknownGroup, RangeTooLong, UnknownDataset, AmbiguousDataset, NothingPublished, UnknownReporter,
-        NoFigures,
+        NotPublishedYet, NoFigures,
         NotReportedYet, NotReported, UnknownFile, UnknownRun, UnknownPath, MethodNotAllowed, NotAcceptable, Withdrawn, PageGone, RejectsGone,
         SliceUnavailable, StorageUnavailable,
     ];

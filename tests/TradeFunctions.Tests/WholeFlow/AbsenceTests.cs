@@ -1,3 +1,6 @@
+using Azure.Storage.Queues.Models;
+using TradeFunctions.Tests.Recompute;
+
 namespace TradeFunctions.Tests.WholeFlow;
 
 /// <summary>What errors about absent figures say of the files: nothing that is not so.</summary>
@@ -32,5 +35,72 @@ public class AbsenceTests
         var problem = await world.ProblemAsync($"/api/v1/{path}", 404, "no_figures");
         Assert.Equal(cause, problem.Text("causes.0.code"));
         Assert.Equal(cause == "other_classification", problem.Text("detail")!.Contains("in H5, of 2022,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Until_a_run_has_ended_nothing_is_said_to_be_in_no_file()
+    {
+        await using var world = await FlowWorld.StartAsync();
+        await world.PutAsync("own/good.csv", Header + "2024,CHN,JPN,X,TOTAL,40\n2024,JPN,CHN,X,TOTAL,40\n");
+        var id = await world.PostRunAsync("own");
+
+        for (var url = "summaries/JPN/CHN"; await world.NextMessageAsync() is { } message; url = "rankings/JPN/partners")
+        {
+            // Nothing is published before the last messages.
+            if (!await world.IsPublishedAsync("own", 392)) await NotPublishedAsync(world, url, id, "not_published_yet");
+            await world.HandleAsync(message);
+        }
+
+        await world.RunAsync("own", id);
+        Assert.Equal("not_in_files", (await world.ProblemAsync("/api/v1/summaries/KOR/CHN", 404, "unknown_reporter")).Text("causes.0.code"));
+        await world.PutAsync("own/later.csv", Header + "2025,JPN,CHN,X,TOTAL,41\n2025,KOR,CHN,X,TOTAL,7\n");
+        var next = await world.PostRunAsync("own");
+        // The reader keeps the list of datasets a few seconds.
+        world.Time.Advance(TimeSpan.FromSeconds(10));
+        await NotPublishedAsync(world, "summaries/KOR/CHN", next, "not_published_yet");
+        await NotPublishedAsync(world, "mirror/KOR/USA", next, "not_published_yet");
+        await NotPublishedAsync(world, "summaries/JPN/CHN?period=2025", next, "not_reported_yet");
+        await NotPublishedAsync(world, "summaries/JPN/KOR", next, "no_figures");
+    }
+
+    [Fact]
+    public async Task A_reporter_that_could_not_be_published_is_not_said_to_be_in_no_file()
+    {
+        await using var world = await FlowWorld.StartAsync();
+        await world.PutAsync("own/good.csv", Header + "2024,CHN,JPN,X,TOTAL,40\n2024,JPN,CHN,X,TOTAL,40\n");
+        world.Requests.Fails = request => request.SlotsWritten.Any(slot => slot.StartsWith("392~", StringComparison.Ordinal));
+        var id = await world.PostRunAsync("own");
+        while (await world.NextMessageAsync() is { } message) await HandleUntilGivenUpAsync(world, message);
+        world.Requests.Reset();
+        Assert.Equal("completed_with_errors", (await world.RunAsync("own", id)).Text("run.status"));
+
+        var problem = await world.ProblemAsync("/api/v1/summaries/JPN/CHN", 404, "unknown_reporter");
+
+        Assert.Equal(["not_published_yet"], problem.At("causes").EnumerateArray().Select(cause => cause.Text("code")));
+        Assert.Contains("failed to publish what Japan reports", problem.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal("not_in_files", (await world.ProblemAsync("/api/v1/summaries/KOR/CHN", 404, "unknown_reporter")).Text("causes.0.code"));
+    }
+
+    private static async Task HandleUntilGivenUpAsync(FlowWorld world, QueueMessage message)
+    {
+        while (true)
+        {
+            try
+            {
+                await world.HandleAsync(message);
+                return;
+            }
+            catch (KilledException)
+            {
+                // The queue would bring it again.
+            }
+        }
+    }
+
+    private static async Task NotPublishedAsync(FlowWorld world, string path, string run, string code)
+    {
+        var problem = await world.ProblemAsync($"/api/v1/{path}", 404, code);
+        Assert.Equal(("not_published_yet", $"/api/v1/runs/{run}"), (problem.Text("causes.0.code"), problem.Text("causes.0.href")));
+        Assert.Contains("has not ended", problem.Text("detail"), StringComparison.Ordinal);
     }
 }

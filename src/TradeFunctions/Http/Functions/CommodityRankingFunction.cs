@@ -56,7 +56,7 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
     private async Task<QueryError> NoFiguresAsync(Account account, Query query, Period period, CancellationToken cancellationToken)
     {
         var level = query.Get(ApiParameters.Level);
-        var error = new QueryError(ProblemCode.NoFigures, $"The files have no figures of {Subject(account, query, period)}");
+        var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {Subject(account, query, period)}");
         var others = GoodsPeriods.Others(account, level, period);
         var levels = await Task.WhenAll(others.Prepend(period)
             .Select(one => reader.LevelsAsync(account.Pointer, one, query.Get(ApiParameters.GoodsPartner).Code, cancellationToken)));

@@ -81,7 +81,7 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
     private async Task<QueryError> NoFiguresAsync(
         PartnerRankingRequest asked, IReadOnlyList<CommodityBlock> read, CancellationToken cancellationToken)
     {
-        var error = new QueryError(ProblemCode.NoFigures, $"The files have no figures of {asked.Subject}");
+        var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {asked.Subject}");
         if (Latest(read) is { } near) return GoodsPeriods.LatestIs(error, near);
         var tried = CommoditySlot.Between(asked.Period.YearBefore, asked.Period);
         foreach (var other in GoodsPeriods.Others(asked.Account, Commodity.Level(asked.Commodity.Code), asked.Period).Select(CommoditySlot.Of).Except(tried))

@@ -77,7 +77,7 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountChoice accou
     private static QueryError NoFigures(Account account, Economy partner, Period period)
     {
         var error = new QueryError(
-            ProblemCode.NoFigures, $"No file has a figure up to {period} of trade with {partner.Name} as {account.Reporter.Name} reports it.")
+            ProblemCode.NoFigures, $"There is no figure up to {period} of trade with {partner.Name} as {account.Reporter.Name} reports it.")
         {
             Parameter = ApiParameters.Partner.Name,
         };

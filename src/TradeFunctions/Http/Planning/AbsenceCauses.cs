@@ -8,14 +8,18 @@ namespace TradeFunctions.Http;
 
 /// <summary>
 /// Why figures are absent that a request asks for: rows that could not be read, files that could not be used, parts of a flow without
-/// the whole. It is told from the dataset's and the reporter's own rows, which were read before, so that it costs no request.
+/// the whole, a run that is still to publish them. It is told from the dataset's and the reporter's own rows, which were read before, so that
+/// it costs no request unless the last run failed.
 /// </summary>
 public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets)
 {
     private const int MostOfAKind = 5;
 
     private static readonly ProblemCode[] Absences =
-        [ProblemCode.UnknownReporter, ProblemCode.NoFigures, ProblemCode.NotReportedYet, ProblemCode.NotReported, ProblemCode.Withdrawn];
+    [
+        ProblemCode.UnknownReporter, ProblemCode.NotPublishedYet, ProblemCode.NoFigures, ProblemCode.NotReportedYet, ProblemCode.NotReported,
+        ProblemCode.Withdrawn,
+    ];
 
     /// <summary>The error with its causes; the same error where it is not that figures are absent.</summary>
     public async Task<QueryError> ExplainAsync(Query query, QueryError error, CancellationToken cancellationToken)
@@ -25,9 +29,26 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
         if (!dataset.IsOk) return error;
         var pointer = await reader.PointerAsync(dataset.Value.Dataset, asked.Reporter.Code, cancellationToken);
         List<CauseBlock> causes = [.. Of(dataset.Value, pointer, asked, pointer?.Unread)];
+        if (await UnpublishedAsync(dataset.Value, pointer, asked, cancellationToken) is { } unpublished) causes.Add(unpublished);
         if (causes.Count == 0) return error with { Causes = [new CauseBlock("not_in_files", "No file that was read has it.", null, null, null)] };
         return error with { Causes = causes, Detail = $"{error.Detail} {string.Join(' ', causes.Select(cause => cause.Detail).Distinct())}" };
     }
+
+    // What files have says nothing as long as it is not all published.
+    private async Task<CauseBlock?> UnpublishedAsync(DatasetRow dataset, Pointer? pointer, AskedFigure asked, CancellationToken cancellationToken)
+    {
+        if (dataset.ActiveRun is { } active) return Unpublished(active, "has not ended: what it is still to publish may have it.");
+        if (dataset.LastRun is not { } last) return null;
+        if (pointer?.StaleSince is not null) return Unpublished(last, "could not publish the newest files, which may have it.");
+        // A reporter that was never published has no row of its own to say so.
+        if (pointer is not null || dataset.LastCompleted == dataset.LastRunFinished) return null;
+        var run = await reader.RunAsync(last, cancellationToken);
+        return run?.Report.Reporters.Any(reporter => reporter.Reporter == asked.Reporter.Code && reporter.Outcome == ReporterOutcome.Failed) == true
+            ? Unpublished(last, $"failed to publish what {asked.Reporter.Name} reports.")
+            : null;
+    }
+
+    private static CauseBlock Unpublished(string run, string why) => new("not_published_yet", $"Run {run} {why}", null, null, AnswerLinks.Run(run));
 
     /// <summary>The causes, those that are known for certain first.</summary>
     /// <param name="dataset">The dataset.</param>

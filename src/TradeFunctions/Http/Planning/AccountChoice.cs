@@ -37,6 +37,14 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
             };
         }
 
+        if (dataset.ActiveRun is not null)
+        {
+            return new QueryError(ProblemCode.NotPublishedYet, $"Nothing that {economy.Name} reports is published in dataset {dataset.Dataset} so far.")
+            {
+                Parameter = parameter,
+            };
+        }
+
         var published = await reader.HeadsAsync(dataset.Dataset, cancellationToken);
         HashSet<int> reporters = [.. published.Where(pointer => !pointer.IsWithdrawn).Select(pointer => pointer.Reporter)];
         var error = new QueryError(ProblemCode.UnknownReporter, $"Dataset {dataset.Dataset} has no figures reported by {economy.Name}.")

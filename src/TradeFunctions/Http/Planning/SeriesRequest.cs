@@ -71,11 +71,11 @@ internal sealed record SeriesRequest(
         }
 
         var frequency = ApiParameters.Frequency.Write(Query.Get(ApiParameters.Frequency));
-        var none = $"The files have no {frequency} figures of {Trade}";
+        var none = $"There are no {frequency} figures of {Trade}";
         if (!other.OfType<CommoditySeries>().Any(HasAny))
             return PartnerChoice.Explain(Error($"{none}.", ApiParameters.Partners.Name, []), Account, Partners.Select(partner => partner.Economy).OfType<Economy>());
         var text = ApiParameters.Frequency.Write(Other(Query.Get(ApiParameters.Frequency)));
-        return Error($"{none}; they have some with frequency={text}.", ApiParameters.Frequency.Name, [text]);
+        return Error($"{none}; there are some with frequency={text}.", ApiParameters.Frequency.Name, [text]);
     }
 
     /// <summary>The frequency that is not asked for.</summary>
