@@ -47,7 +47,7 @@ public sealed record Pointer(string Dataset, int Reporter)
     /// all noted.</summary>
     public IReadOnlyList<UnreadFigure>? Unread => Sources.Any(source => source.Unread?.Count(figures => figures.Key.IsExact) >= UnreadFigures.MaxNamed)
         ? null
-        : [.. Sources.SelectMany(source => (source.Unread ?? []).Select(figures => new UnreadFigure(figures.Key, source.File.Blob, figures.Line)))];
+        : [.. Sources.SelectMany(source => (source.Unread ?? []).Select(figures => new UnreadFigure(figures.Key, source.File.Blob, figures.Line, figures.Rows)))];
 
     /// <summary>The row's version; null: it is not stored yet.</summary>
     public ETag? ETag { get; init; }

@@ -36,6 +36,20 @@ public class AbsenceCausesTests
     }
 
     [Fact]
+    public void Rows_that_nothing_tells_apart_are_counted_from_the_first_and_named_once()
+    {
+        var unknown = UnreadKey.Unknown with { Reporter = 392 };
+        UnreadFigure[] unread = [.. new[] { 2022, 2023, 2024 }.Select(year => new UnreadFigure(unknown with { Year = year }, "a.csv", 7, 12)), new UnreadFigure(Key, "a.csv", 9)];
+
+        List<CauseBlock> causes = [.. AbsenceCauses.Of(Dataset, null, Asked with { Period = null }, unread)];
+
+        Assert.Equal(
+            ["12 rows that have it, or may have it, could not be read: a.csv, first on line 7.", "A row that has it, or may have it, could not be read: a.csv, line 9."],
+            causes.Select(cause => cause.Detail));
+        Assert.Equal([7L, 9L], causes.Select(cause => cause.Line!.Value));
+    }
+
+    [Fact]
     public void Where_it_was_noted_what_could_not_be_read_no_other_row_is_suspected() =>
         Assert.Empty(AbsenceCauses.Of(Dataset, null, Asked, []));
 

@@ -9,6 +9,6 @@ namespace TradeFunctions.Core.Queries;
 /// not ended, or could not publish everything, may have it; not_in_files: no file that was read has it.</param>
 /// <param name="Detail">The same in words.</param>
 /// <param name="File">The raw file, within the dataset; null: it is no single one.</param>
-/// <param name="Line">The line of the row; null: it is not known, or no row's.</param>
+/// <param name="Line">The line of the row, of several the first; null: it is not known, or no row's.</param>
 /// <param name="Href">Where the rows are that could not be used, or the run; null: there are none.</param>
 public sealed record CauseBlock(string Code, string Detail, string? File, long? Line, string? Href);

@@ -68,7 +68,7 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
             ? PartnerChoice.Explain(error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Level.Name }, account, query.Get(ApiParameters.GoodsPartner))
             : error with
             {
-                Detail = $"{error.Detail}; they have some with level={string.Join(" or ", found)}.",
+                Detail = $"{error.Detail}; there are some with level={string.Join(" or ", found)}.",
                 Parameter = ApiParameters.Level.Name,
                 Nearest = found,
             };

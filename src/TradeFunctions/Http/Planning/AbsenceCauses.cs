@@ -57,7 +57,7 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
     /// <param name="unread">The figures of the reporter that could not be read; null: they were not noted, so that any rejected row may be one.</param>
     internal static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, AskedFigure asked, IReadOnlyList<UnreadFigure>? unread) =>
     [
-        .. (unread ?? []).Where(figure => asked.MayBe(figure.Key)).Take(MostOfAKind).Select(figure => Of(dataset, figure)),
+        .. Rows(dataset, asked, unread),
         .. pointer is null ? [] : PartCauses.Of(dataset, pointer, asked, MostOfAKind),
         .. FileCauses.Of(dataset, pointer, asked, unread is not null, MostOfAKind),
     ];
@@ -65,19 +65,25 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
     /// <summary>Rows that could not be read and may have one of the figures asked for; null: none, or too many to be noted.</summary>
     internal static IReadOnlyList<CauseBlock>? Rows(Account account, AskedFigure asked)
     {
-        List<CauseBlock> rows = [.. (account.Pointer.Unread ?? [])
-            .Where(figure => asked.MayBe(figure.Key))
-            .Take(MostOfAKind)
-            .Select(figure => Of(account.Dataset, figure))];
+        List<CauseBlock> rows = [.. Rows(account.Dataset, asked, account.Pointer.Unread)];
         return rows.Count > 0 ? rows : null;
     }
 
+    // A row of which little is known stands for several figures, and of a year each.
+    private static IEnumerable<CauseBlock> Rows(DatasetRow dataset, AskedFigure asked, IReadOnlyList<UnreadFigure>? unread) => (unread ?? [])
+        .Where(figure => asked.MayBe(figure.Key))
+        .DistinctBy(figure => (figure.File, figure.Line))
+        .Take(MostOfAKind)
+        .Select(figure => Of(dataset, figure));
+
     private static CauseBlock Of(DatasetRow dataset, UnreadFigure figure) => new(
         "rejected",
-        $"A row that has it, or may have it, could not be read: {figure.File}, line {Text(figure.Line)}.",
+        figure.Rows == 1
+            ? $"A row that has it, or may have it, could not be read: {figure.File}, line {Text(figure.Line)}."
+            : $"{Text(figure.Rows)} rows that have it, or may have it, could not be read: {figure.File}, first on line {Text(figure.Line)}.",
         figure.File,
         figure.Line,
         AnswerLinks.Rejects(dataset.Dataset, figure.File));
 
-    private static string Text(long line) => line.ToString(CultureInfo.InvariantCulture);
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
