@@ -37,6 +37,45 @@ public class AbsenceTests
         Assert.Equal(cause == "other_classification", problem.Text("detail")!.Contains("in H5, of 2022,", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("summaries/JPN/USA?period=2023", "no_figures", "X;United States;2023")]
+    [InlineData("summaries/JPN/USA", "no_figures", "X;United States;2023")]
+    [InlineData("series/JPN/USA", "no_figures", "X;United States;2023")]
+    [InlineData("mirror/JPN/USA?period=2023", "no_figures", "X;United States;2023")]
+    [InlineData("series/JPN/DEU", "no_figures", "M;Germany;2021 to 2023")]
+    [InlineData("series/JPN/DEU?flow=X", "no_figures", null)]
+    [InlineData("summaries/JPN/KOR?period=2023", "no_figures", null)]
+    [InlineData("summaries/IND/BRA", "not_reported", "M;Brazil;2023-04")]
+    [InlineData("summaries/IND", "not_reported", "M;Brazil;2023-04")]
+    [InlineData("summaries/IND/BRA?period=2023", "not_reported", null)]
+    public async Task Goods_without_a_figure_of_all_goods_are_said_to_be_parts(string path, string code, string? goods)
+    {
+        await using var world = await FlowWorld.StartAsync();
+        await world.PutAsync("own/a.csv", Header + "2023,JPN,CHN,X,TOTAL,100\n2023,JPN,USA,X,8542,500\n2023,JPN,FRA,X,8542,9\n2023,JPN,DEU,M,8703,7\n2021,JPN,DEU,M,87,6\n2023-04,IND,BRA,M,1701,5\n");
+        await world.PutAsync("own/b.csv", Header + "2023,JPN,FRA,X,TOTAL,90\n");
+        await world.RunAsync("own");
+
+        var problem = await world.ProblemAsync($"/api/v1/{path}", 404, code);
+
+        Assert.Equal(goods is null ? "not_in_files" : "sums_not_totals", problem.Text("causes.0.code"));
+        Assert.All(goods?.Split(';') ?? [], word => Assert.Contains(word, problem.Text("causes.0.detail"), StringComparison.Ordinal));
+        Assert.DoesNotContain("France", problem.Text("detail"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("summaries/JPN", "sums_not_totals")]
+    [InlineData("series/JPN/WLD?flow=X", "sums_not_totals")]
+    [InlineData("series/JPN/WLD?flow=M", "not_in_files")]
+    [InlineData("series/JPN/USA", "not_in_files")]
+    public async Task Partners_without_the_World_are_said_to_be_parts_of_it(string path, string cause)
+    {
+        await using var world = await FlowWorld.StartAsync();
+        await world.PutAsync("own/a.csv", Header + "2023,JPN,CHN,X,TOTAL,100\n2023,JPN,KOR,X,TOTAL,50\n");
+        await world.RunAsync("own");
+        var problem = await world.ProblemAsync($"/api/v1/{path}", 404, "no_figures");
+        Assert.Equal([cause], problem.At("causes").EnumerateArray().Select(one => one.Text("code")));
+    }
+
     [Fact]
     public async Task Until_a_run_has_ended_nothing_is_said_to_be_in_no_file()
     {

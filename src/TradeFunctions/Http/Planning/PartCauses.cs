@@ -10,6 +10,8 @@ namespace TradeFunctions.Http;
 /// <summary>What the files have in place of a figure: parts of it, or the same goods in another classification.</summary>
 internal static class PartCauses
 {
+    private const int World = 0;
+
     /// <summary>The causes, at most a few of a kind.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="pointer">What is published of the reporter.</param>
@@ -19,6 +21,8 @@ internal static class PartCauses
     [
         .. Flows(pointer, asked).Take(most),
         .. NotSeenWhole(dataset, pointer, asked).Take(most),
+        .. Goods(pointer, asked).Take(most),
+        .. Partners(pointer, asked).Take(1),
         .. Editions(pointer, asked).Take(most),
     ];
 
@@ -35,6 +39,28 @@ internal static class PartCauses
     private static IEnumerable<CauseBlock> NotSeenWhole(DatasetRow dataset, Pointer pointer, AskedFigure asked) => dataset.Flaws.NotSeenWhole
         .Where(blob => asked.Commodity is not { Level: 6 } && pointer.Sources.Any(source => source.File.Blob == blob))
         .Select(blob => new CauseBlock("sums_not_totals", $"{blob}: {FlawText.NotSeenWhole}", blob, null, null));
+
+    private static IEnumerable<CauseBlock> Goods(Pointer pointer, AskedFigure asked) => pointer.GoodsAlone
+        .Where(goods => IsAskedForAllGoods(asked) && asked.IsAsked(goods.Partner) && asked.IsAsked(goods.First, goods.Last) && asked.IsAsked(goods.Flow))
+        .Select(goods => new CauseBlock(
+            "sums_not_totals",
+            $"Of flow {goods.Flow.Code()} with {EconomyList.Get(goods.Partner).Name} the files have goods of {Text(goods.First, goods.Last)} and no figure of "
+                + "all goods together (TOTAL), which their sum is not taken for: some may be missing.",
+            null, null, null));
+
+    private static IEnumerable<CauseBlock> Partners(Pointer pointer, AskedFigure asked)
+    {
+        var isOfWorld = asked.Partners.Count == 0 || asked.Partners.Any(partner => partner.Kind == EconomyKind.World);
+        if (!isOfWorld || !IsAskedForAllGoods(asked) || pointer.Manifest.Any(slot => slot.Partners.Contains(World))) return [];
+        return (pointer.Coverage?.Flows ?? [])
+            .Where(flow => asked.IsAsked(flow.Flow) && asked.IsAsked(flow.First, flow.Last))
+            .Select(_ => new CauseBlock(
+                "sums_not_totals",
+                "The files have figures of partners and none of the World, which their sum is not taken for: some may be missing.",
+                null, null, null));
+    }
+
+    private static bool IsAskedForAllGoods(AskedFigure asked) => asked.Commodity is not { IsTotal: false };
 
     // Editions are of goods: TOTAL is the same in all of them.
     private static IEnumerable<CauseBlock> Editions(Pointer pointer, AskedFigure asked) => asked.Commodity is { IsTotal: true }
