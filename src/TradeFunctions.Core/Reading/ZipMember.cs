@@ -19,6 +19,9 @@ internal sealed class ZipMember : ReadOnlyStream
     private const long MostTimes = 250;
     private const long AlwaysUnpacked = 64 << 20;
 
+    // The parts of a workbook are small but for its sheets, which come late.
+    private const int Head = 256 * 1024;
+
     private readonly ZipArchive archive;
     private readonly Stream unpacked;
     private readonly long length;
@@ -54,8 +57,11 @@ internal sealed class ZipMember : ReadOnlyStream
         }
         catch (InvalidDataException damage)
         {
-            return (null, new FileRefusal(
-                RefusalCodes.DamagedZip, $"The zip is damaged, or packed in a way that is not read: {damage.Message} Unpack it and upload the CSV file itself.", null, []));
+            return (null, await FindDamagedDocumentAsync(spool, cancellationToken).ConfigureAwait(false) ?? new FileRefusal(
+                RefusalCodes.DamagedZip,
+                $"The zip is damaged, or packed in a way that is not read: {damage.Message} Unpack it and upload the CSV file itself.",
+                null,
+                []));
         }
         finally
         {
@@ -84,6 +90,14 @@ internal sealed class ZipMember : ReadOnlyStream
         }
 
         base.Dispose(disposing);
+    }
+
+    private static async Task<FileRefusal?> FindDamagedDocumentAsync(TemporaryStream zip, CancellationToken cancellationToken)
+    {
+        var head = new byte[Head];
+        zip.Position = 0;
+        var read = await zip.ReadAtLeastAsync(head, Head, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        return ZipContents.FindDamagedDocument(head.AsSpan(0, read));
     }
 
     private static FileRefusal? RefuseBomb(ZipArchiveEntry entry) =>
