@@ -47,7 +47,7 @@ public sealed record AskedFigure(Economy Reporter, IReadOnlyList<Economy> Partne
     public bool IsAsked(int partner) => Partners.Count == 0 || Partners.Any(asked => asked.Code == partner);
 
     /// <summary>Whether figures of a flow are asked for.</summary>
-    public bool IsAsked(Flow flow) => Flow is { } asked ? flow == asked : flow is Core.Flow.Export or Core.Flow.Import;
+    public bool IsAsked(Flow flow) => Flow is { } asked ? flow == asked : flow.IsWhole();
 
     private static List<Economy> PartnersOf(Query query) =>
         query.TryGet(ApiParameters.Partner, out var partner) || query.TryGet(ApiParameters.GoodsPartner, out partner) ? [partner]

@@ -56,7 +56,7 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
         "The dataset has no figures of this reporter", "/api/v1/reporters lists the reporters there are.");
 
     public static readonly ProblemCode NotPublishedYet = new("not_published_yet", 404,
-        "The reporter's figures may still be published", "Ask again when the run has ended that 'causes' names; /api/v1/runs lists the runs.");
+        "The reporter's figures may still be published", "Ask again when the dataset's run has ended: /api/v1/runs lists the runs.");
 
     public static readonly ProblemCode Withdrawn = new("withdrawn", 410,
         "The reporter's figures were withdrawn", "The files that held them are gone from the dataset.");

@@ -5,6 +5,9 @@ public static class TradeDirections
 {
     private static readonly TradeDirection[] Both = [TradeDirection.Exports, TradeDirection.Imports];
 
+    /// <summary>Every direction, in the order in which one is chosen where none is asked for.</summary>
+    public static IReadOnlyList<TradeDirection> TotalFirst { get; } = [TradeDirection.Total, .. Both];
+
     /// <summary>Both flows of total trade; a flow itself.</summary>
     public static IReadOnlyList<TradeDirection> Flows(this TradeDirection direction) => direction == TradeDirection.Total ? Both : [direction];
 

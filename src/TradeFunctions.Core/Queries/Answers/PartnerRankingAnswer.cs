@@ -74,7 +74,7 @@ public sealed record PartnerRankingAnswer(
     private static PartnerRankingAnswer Of(
         DatasetBlock dataset, ChosenCommodity commodity, PartnerRanking ranking, int top, JointShare? joint, IReadOnlyList<LinkBlock> links) => new(
         dataset,
-        EconomyBlock.From(ranking.Reporter),
+        EconomyBlock.From(ranking.Reporter, ranking.Period),
         FlowChoices.Text(ranking.Direction),
         ranking.Commodity,
         ranking.Period.ToString(),
@@ -84,8 +84,8 @@ public sealed record PartnerRankingAnswer(
         UnitOf(ranking),
         FigureBlock.From(ranking.World),
         ranking.Ranked.Count,
-        [.. ranking.Ranked.Take(top).Select(row => PartnerRankingRowBlock.From(row, ranking.Kind))],
-        [.. ranking.Unranked.Select(row => PartnerRankingRowBlock.From(row, ranking.Kind))],
+        [.. ranking.Ranked.Take(top).Select(row => PartnerRankingRowBlock.From(row, ranking.Period, ranking.Kind))],
+        [.. ranking.Unranked.Select(row => PartnerRankingRowBlock.From(row, ranking.Period, ranking.Kind))],
         joint is null ? null : JointShareBlock.From(joint),
         ConcentrationBlock.From(ranking.Concentration),
         [.. ranking.Sources.Select(SourceBlock.From)],

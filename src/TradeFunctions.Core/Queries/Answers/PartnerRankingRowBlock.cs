@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 
@@ -25,8 +24,8 @@ public sealed record PartnerRankingRowBlock(
     ChangeBlock YearOverYear,
     ContributionBlock Contribution)
 {
-    internal static PartnerRankingRowBlock From(PartnerRankingRow row, MeasureKind kind) => new(
-        EconomyBlock.From(EconomyList.Get(row.Partner)),
+    internal static PartnerRankingRowBlock From(PartnerRankingRow row, Period period, MeasureKind kind) => new(
+        EconomyBlock.From(row.Partner, period),
         RankBlock.From(row.Rank),
         row.Figure.AmountOf(kind)?.ToDecimal(),
         FigureBlock.From(row.Figure),

@@ -64,14 +64,10 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
         var latest = others.Where((_, i) => levels[i + 1].Contains(level)).Select(other => (Period?)other).FirstOrDefault();
         if (latest is { } known && (found.Count == 0 || query.Get(ApiParameters.Period).Period is null))
             return GoodsPeriods.LatestIs(error, known);
+        error = error with { Parameter = ApiParameters.Level.Name };
         return found.Count == 0
-            ? PartnerChoice.Explain(error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Level.Name }, account, query.Get(ApiParameters.GoodsPartner))
-            : error with
-            {
-                Detail = $"{error.Detail}; there are some with level={string.Join(" or ", found)}.",
-                Parameter = ApiParameters.Level.Name,
-                Nearest = found,
-            };
+            ? PartnerChoice.Explain(error with { Detail = $"{error.Detail}." }, account, period, period, query.Get(ApiParameters.GoodsPartner))
+            : error with { Detail = $"{error.Detail}; there are some with level={string.Join(" or ", found)}.", Nearest = found };
     }
 
     private static string Address(Account account, Query query, Period period, TradeDirection direction) => query.CanonicalWith(

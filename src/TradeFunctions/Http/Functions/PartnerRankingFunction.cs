@@ -14,8 +14,6 @@ namespace TradeFunctions.Http;
 /// </summary>
 public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities, Responder responder)
 {
-    private static readonly TradeDirection[] Flows = [TradeDirection.Exports, TradeDirection.Imports];
-
     [Function("GetPartnerRanking")]
     public Task<IResult> AnswerAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rankings/{reporter}/partners")] HttpRequest request,
@@ -93,7 +91,7 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
         return error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Commodity.Name };
 
         Period? Latest(IEnumerable<CommodityBlock> blocks) => blocks
-            .SelectMany(block => Flows.Select(flow => block.Latest(flow)))
+            .SelectMany(block => TradeDirection.Total.Flows().Select(flow => block.Latest(flow)))
             .Where(period => period != asked.Period)
             .Max();
     }

@@ -81,6 +81,6 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountChoice accou
         {
             Parameter = ApiParameters.Partner.Name,
         };
-        return PartnerChoice.Explain(error, account, partner);
+        return PartnerChoice.Explain(error, account, period, period, partner);
     }
 }
