@@ -11,7 +11,8 @@ internal sealed class ClassificationEditions
 
     private ClassificationEditions(Dictionary<Period, ShortCode> published) => _published = published;
 
-    /// <summary>Looks at every cell once, and at what is known of rows that could not be read: which edition is published must not depend on them.</summary>
+    /// <summary>Looks at every cell once, and at what is known of rows that could not be read: which edition is published must not depend
+    /// on them.</summary>
     public static ClassificationEditions Of(IEnumerable<SourceCells> sources)
     {
         var periods = new Dictionary<Period, List<Edition>>();

@@ -77,7 +77,8 @@ public static class EconomyList
     /// <summary>The ids nearest to a text that <see cref="TryFind"/> did not find, for an error message.</summary>
     /// <param name="text">What was asked for: a mistyped code, or a name.</param>
     /// <param name="max">How many to give at most.</param>
-    /// <returns>Ids by edit distance to the id, the alpha-2 code or the name, whichever is nearest; of ties groups last, then in order of id.</returns>
+    /// <returns>Ids by edit distance to the id, the alpha-2 code or the name, whichever is nearest; of ties groups last, then in order of
+    /// id.</returns>
     public static IReadOnlyList<string> Nearest(string text, int max)
     {
         ArgumentNullException.ThrowIfNull(text);

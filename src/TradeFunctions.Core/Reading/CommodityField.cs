@@ -19,7 +19,8 @@ internal static class CommodityField
     /// <summary>Reads a code.</summary>
     /// <param name="text">The code, blanks around it removed.</param>
     /// <param name="level">The length that the file says the code has, 0 for TOTAL; null: it does not say.</param>
-    /// <param name="isDotted">Whether the file writes codes with points: then <c>2709.0</c> may be what is left of 2709.00, subheading 270900.</param>
+    /// <param name="isDotted">Whether the file writes codes with points: then <c>2709.0</c> may be what is left of 2709.00, subheading
+    /// 270900.</param>
     /// <param name="code">The code.</param>
     /// <returns>Null, or the code of the reject.</returns>
     public static string? Read(ReadOnlySpan<byte> text, int? level, bool isDotted, out CommodityCode code)

@@ -36,7 +36,8 @@ public sealed record FileYield(long Records, long Used, long Rejected, long Brea
 
     /// <summary>The yield of a file.</summary>
     /// <param name="counts">What reading it found.</param>
-    /// <param name="rejects">All its rejected records: besides those that reading rejected, those found in conflict once its rows were sorted.</param>
+    /// <param name="rejects">All its rejected records: besides those that reading rejected, those found in conflict once its rows were
+    /// sorted.</param>
     public static FileYield Of(ReadCounts counts, long rejects) => new(
         counts.Records - counts.RepeatedHeaders,
         Math.Max(0, counts.UsedRecords - (rejects - counts.Rejected)),

@@ -7,7 +7,8 @@ namespace TradeFunctions.Core.Reading;
 /// </summary>
 /// <remarks>
 /// A point is the decimal mark of every publisher. A comma is taken for one only where it does not separate the fields: the delimiter is a
-/// semicolon, a tab or a vertical bar. Thousands marks are taken out of a column in which every number has them that is long enough. What is left is told:
+/// semicolon, a tab or a vertical bar. Thousands marks are taken out of a column in which every number has them that is long enough. What
+/// is left is told:
 /// <list type="bullet">
 /// <item>A number whose separator may be either (<c>1.234</c> in a file with semicolons, none of whose numbers tells) is ambiguous.</item>
 /// <item>A number that contradicts what earlier ones were read by refuses the file: they may have been misread.</item>

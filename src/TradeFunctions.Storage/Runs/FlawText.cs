@@ -15,7 +15,8 @@ public static class FlawText
     private const int Most = 20;
     private const string OtherSystem = "their goods are in another classification than the Harmonized System";
 
-    /// <summary>A sentence for each file of which nothing could be used, or more than half was rejected; after twenty how many more there are.</summary>
+    /// <summary>A sentence for each file of which nothing could be used, or more than half was rejected; after twenty how many more there
+    /// are.</summary>
     public static IReadOnlyList<string> Problems(FlawedFiles flaws)
     {
         List<string> all = [.. flaws.Files.Where(file => file.IsProblem() && file.Problem != FlawedFile.Failed).Select(file => $"{file.Blob}: {Of(file)}")];

@@ -6,7 +6,8 @@ namespace TradeFunctions.Core.Facts;
 /// <summary>
 /// "For 2024 China reported $152.01 billion of imports from Japan where Japan reported $124.56 billion of exports to China, 18.06% less. Such
 /// accounts usually differ through freight and insurance (imports are valued CIF, exports FOB), …" Where the importer's files carry an FOB
-/// value: "Valued FOB as exports are, China's imports were $145.20 billion, so freight and insurance explain $6.81 billion of the $27.45 billion gap."
+/// value: "Valued FOB as exports are, China's imports were $145.20 billion, so freight and insurance explain $6.81 billion of the $27.45
+/// billion gap."
 /// </summary>
 internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Direction, Mirror Mirror, Amount Own, Amount Other)
 {

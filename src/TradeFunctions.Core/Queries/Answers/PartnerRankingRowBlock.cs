@@ -10,7 +10,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Figure">The figure.</param>
 /// <param name="YearBefore">The figure of the same period one year before.</param>
 /// <param name="Share">Of the World.</param>
-/// <param name="CumulativeShare">Of all partners down to this one in the World, a fraction; null for what is not ranked and where there is no share.</param>
+/// <param name="CumulativeShare">Of all partners down to this one in the World, a fraction; null for what is not ranked and where there is
+/// no share.</param>
 /// <param name="YearOverYear">Against the same period one year before.</param>
 /// <param name="Contribution">To the World's growth.</param>
 public sealed record PartnerRankingRowBlock(

@@ -10,7 +10,8 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Both summaries: one entity by its exact key, of a pair or of the reporter with the World; of a pair the partner's own beside it.</summary>
+/// <summary>Both summaries: one entity by its exact key, of a pair or of the reporter with the World; of a pair the partner's own beside
+/// it.</summary>
 /// <param name="reader">The published figures.</param>
 /// <param name="accounts">Whose account is meant.</param>
 /// <param name="published">What commodities are called; kept in memory, so that they cost no request.</param>

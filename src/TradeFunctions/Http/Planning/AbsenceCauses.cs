@@ -54,7 +54,8 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
     /// <param name="dataset">The dataset.</param>
     /// <param name="pointer">What is published of the reporter; null: nothing.</param>
     /// <param name="asked">What is asked for.</param>
-    /// <param name="unread">The figures of the reporter that could not be read; null: they were not noted, so that any rejected row may be one.</param>
+    /// <param name="unread">The figures of the reporter that could not be read; null: they were not noted, so that any rejected row may be
+    /// one.</param>
     internal static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, AskedFigure asked, IReadOnlyList<UnreadFigure>? unread) =>
     [
         .. Rows(dataset, asked, unread),
