@@ -25,7 +25,8 @@ internal sealed class ClassificationEditions
 
             foreach (var (key, _, _) in source.Unread ?? [])
             {
-                if (key is { Period: { } period, Classification: { } edition, Level: not 0 }) Add(periods, period, new Edition(edition, !key.IsConverted));
+                if (key is { Period: { } period, Classification: { } edition, Level: not 0 })
+                    Add(periods, period, new Edition(edition, !key.IsConverted));
             }
         }
 

@@ -45,7 +45,8 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
             | (PackedCode.Of(figures.Currency) << CurrencyShift)
             | ((ulong)figures.Valuation << ValuationShift)
             | ((ulong)figures.Marks << MarksShift);
-        return new PackedFigures(figures.Value ?? 0, figures.NetWeight ?? 0, figures.Quantity ?? 0, Fits(figures.FobValue) ? figures.FobValue ?? 0 : 0, meta);
+        var fob = Fits(figures.FobValue) ? figures.FobValue ?? 0 : 0;
+        return new PackedFigures(figures.Value ?? 0, figures.NetWeight ?? 0, figures.Quantity ?? 0, fob, meta);
     }
 
     public CellFigures Unpack() => new(

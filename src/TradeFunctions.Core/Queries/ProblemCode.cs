@@ -62,7 +62,8 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
         "The reporter's figures were withdrawn", "The files that held them are gone from the dataset.");
 
     public static readonly ProblemCode NoFigures = new("no_figures", 404,
-        "There are no such figures", "The reporter publishes figures, but none of what was asked for; 'detail' says what is lacking, 'nearest' what there is.");
+        "There are no such figures",
+        "The reporter publishes figures, but none of what was asked for; 'detail' says what is lacking, 'nearest' what there is.");
 
     public static readonly ProblemCode NotReportedYet = new("not_reported_yet", 404,
         "The period has not been reported yet", "Ask for 'last_period' or an earlier one.");

@@ -40,7 +40,8 @@ internal static class CommodityField
         if (!TryPlain(text, level, isDotted, plain, out var length)) return RejectCodes.UnknownCommodity;
         var digits = plain[..length];
         if (digits.Length is 1 or 3 or 5 && !TryPutZeroBack(plain, ref digits)) return RejectCodes.UnknownCommodity;
-        if (digits.Length is not (2 or 4 or 6 or 8 or 9 or 10) || digits is [(byte)'0', (byte)'0'] || !MayHaveItsLetters(digits)) return RejectCodes.UnknownCommodity;
+        if (digits.Length is not (2 or 4 or 6 or 8 or 9 or 10) || digits is [(byte)'0', (byte)'0'] || !MayHaveItsLetters(digits))
+            return RejectCodes.UnknownCommodity;
         if (level is not null && level != digits.Length) return RejectCodes.ContradictoryLevel;
         return CommodityCode.TryParse(digits, out code) ? null : RejectCodes.UnknownCommodity;
     }

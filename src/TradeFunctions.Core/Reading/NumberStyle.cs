@@ -60,7 +60,8 @@ internal sealed class NumberStyle
         {
             var isPoint = column.Group is (byte)'.' or (byte)',';
             var isKnown = column.IsGroupedForSure || decimalMark != 0;
-            if (column.IsUngrouped || !isKnown || column.Group == decimalMark || (isPoint && delimiter == (byte)',' && hasDecimalComma)) column.Group = 0;
+            if (column.IsUngrouped || !isKnown || column.Group == decimalMark || (isPoint && delimiter == (byte)',' && hasDecimalComma))
+                column.Group = 0;
         }
     }
 
@@ -86,7 +87,8 @@ internal sealed class NumberStyle
         if (decimalMark == 0) Decide(shape);
         if (decimalMark == 0 && shape.Open == (byte)'.' && delimiter != (byte)';') decimalMark = (byte)'.';
         var group = columns[column].Group;
-        if (shape.Open != 0 && shape.Open != decimalMark && shape.Open != group) return Fail(decimalMark == 0 ? NumberStatus.Ambiguous : NumberStatus.OtherStyle, out parts);
+        if (shape.Open != 0 && shape.Open != decimalMark && shape.Open != group)
+            return Fail(decimalMark == 0 ? NumberStatus.Ambiguous : NumberStatus.OtherStyle, out parts);
         if (shape.Decimal != 0 && shape.Decimal != decimalMark) return Fail(NumberStatus.OtherStyle, out parts);
         if (shape.Group != 0 && shape.Group != group) return Fail(NumberStatus.NotANumber, out parts);
         if (shape.IsLong && group != 0) return Fail(NumberStatus.OtherStyle, out parts);

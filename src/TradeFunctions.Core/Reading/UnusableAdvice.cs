@@ -139,7 +139,8 @@ public static class UnusableAdvice
     {
         if (PeriodField.IsOtherSpan(Encoding.UTF8.GetBytes(field))) return "Only years and months are read: the row can be deleted.";
         if (!field.Any(char.IsAsciiDigit)) return null;
-        if (field.Any(char.IsAsciiLetter) && field.Length <= LengthOfDate) return "A spreadsheet may have made a date of it: write 2024-05 for May 2024.";
+        if (field.Any(char.IsAsciiLetter) && field.Length <= LengthOfDate)
+            return "A spreadsheet may have made a date of it: write 2024-05 for May 2024.";
         return field.Length >= LengthOfDate ? "A date may stand for its day, month, quarter or year: write 2024-05 or 2024." : null;
     }
 }

@@ -23,7 +23,10 @@ internal static class ZipContents
 
     /// <summary>A refusal that says what to do.</summary>
     public static FileRefusal Refuse(string detail) => new(
-        RefusalCodes.Archive, $"The file is a zip archive, of which one that holds a single CSV file is read. {detail} Unpack it and upload each CSV file by itself.", null, []);
+        RefusalCodes.Archive,
+        $"The file is a zip archive, of which one that holds a single CSV file is read. {detail} Unpack it and upload each CSV file by itself.",
+        null,
+        []);
 
     // Office documents are zips.
     private static FileRefusal? FindDocument(ZipArchive archive)
@@ -38,7 +41,8 @@ internal static class ZipContents
     public static FileRefusal? FindDamagedDocument(ReadOnlySpan<byte> head)
     {
         var names = PartNames(head);
-        var isSpreadsheet = names.Exists(name => name == "[Content_Types].xml" || name == "xl/workbook.xml" || name.StartsWith("xl/worksheets/", StringComparison.Ordinal))
+        var isSpreadsheet = names.Exists(name => name is "[Content_Types].xml" or "xl/workbook.xml")
+            || names.Exists(name => name.StartsWith("xl/worksheets/", StringComparison.Ordinal))
             || (names.Contains("mimetype") && names.Contains("content.xml"));
         return isSpreadsheet ? FileSignatures.Spreadsheet("a damaged Excel workbook (.xlsx) or other office document") : null;
     }

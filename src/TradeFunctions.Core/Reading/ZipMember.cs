@@ -37,7 +37,8 @@ internal sealed class ZipMember : ReadOnlyStream
     }
 
     /// <summary>Whether content that begins so is a zip, an empty one and a part of a split one too.</summary>
-    public static bool IsZip(ReadOnlySpan<byte> head) => head is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] or [(byte)'P', (byte)'K', 7, 8, ..];
+    public static bool IsZip(ReadOnlySpan<byte> head) =>
+        head is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] or [(byte)'P', (byte)'K', 7, 8, ..];
 
     /// <summary>Opens the file of figures, or says why there is none that can be read.</summary>
     /// <param name="content">The zip. It is left open.</param>

@@ -10,7 +10,9 @@ namespace TradeFunctions.Storage.Published;
 public sealed record OtherFlow(int Partner, Flow Flow, Period First, Period Last)
 {
     /// <summary>Exports or imports: what a flow is a part of.</summary>
-    public static Flow WholeOf(Flow flow) => flow is Flow.Export or Flow.ReExport or Flow.DomesticExport or Flow.ExportAfterInwardProcessing or Flow.ExportForOutwardProcessing
-        ? Flow.Export
-        : Flow.Import;
+    public static Flow WholeOf(Flow flow) => flow switch
+    {
+        Flow.Export or Flow.ReExport or Flow.DomesticExport or Flow.ExportAfterInwardProcessing or Flow.ExportForOutwardProcessing => Flow.Export,
+        _ => Flow.Import,
+    };
 }

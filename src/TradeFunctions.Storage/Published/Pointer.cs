@@ -48,9 +48,11 @@ public sealed record Pointer(string Dataset, int Reporter)
 
     /// <summary>The figures of the reporter that files have, or may have, and that could not be read; null: of a file they are too many to be
     /// all noted.</summary>
-    public IReadOnlyList<UnreadFigure>? Unread => Sources.Any(source => source.Unread?.Count(figures => figures.Key.IsExact) >= UnreadFigures.MaxNamed)
-        ? null
-        : [.. Sources.SelectMany(source => (source.Unread ?? []).Select(figures => new UnreadFigure(figures.Key, source.File.Blob, figures.Line, figures.Rows)))];
+    public IReadOnlyList<UnreadFigure>? Unread =>
+        Sources.Any(source => source.Unread?.Count(figures => figures.Key.IsExact) >= UnreadFigures.MaxNamed)
+            ? null
+            : [.. Sources.SelectMany(source => (source.Unread ?? [])
+                .Select(figures => new UnreadFigure(figures.Key, source.File.Blob, figures.Line, figures.Rows)))];
 
     /// <summary>The row's version; null: it is not stored yet.</summary>
     public ETag? ETag { get; init; }

@@ -78,7 +78,8 @@ public sealed class Pointers(TradeStorageClients clients)
     {
         var entity = new TableEntity(TableKeys.Dataset(pointer.Dataset), TableKeys.Economy(pointer.Reporter));
         PointerColumns.Write(entity, pointer);
-        var content = new PointerContent(pointer.Manifest, pointer.Retired, pointer.Sources, pointer.Revisions, pointer.OtherFlows, pointer.GoodsAlone);
+        var content = new PointerContent(
+            pointer.Manifest, pointer.Retired, pointer.Sources, pointer.Revisions, pointer.OtherFlows, pointer.GoodsAlone);
         BinaryProperties.Write(entity, "Content", PackedJson.Pack(content, StorageJson.Default.PointerContent));
         return entity;
     }

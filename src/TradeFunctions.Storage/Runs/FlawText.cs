@@ -19,7 +19,8 @@ public static class FlawText
     /// are.</summary>
     public static IReadOnlyList<string> Problems(FlawedFiles flaws)
     {
-        List<string> all = [.. flaws.Files.Where(file => file.IsProblem() && file.Problem != FlawedFile.Failed).Select(file => $"{file.Blob}: {Of(file)}")];
+        var problems = flaws.Files.Where(file => file.IsProblem() && file.Problem != FlawedFile.Failed);
+        List<string> all = [.. problems.Select(file => $"{file.Blob}: {Of(file)}")];
         return all.Count <= Most ? all : [.. all.Take(Most), string.Create(CultureInfo.InvariantCulture, $"and {all.Count - Most} files more")];
     }
 

@@ -16,7 +16,8 @@ internal sealed class OtherFlows(PublishInput input)
     private readonly Dictionary<(int Partner, Frequency Frequency, Flow Flow), OtherFlow> _alone = [];
 
     /// <summary>What was found, by partner.</summary>
-    public IReadOnlyList<OtherFlow> Found => [.. _alone.Values.OrderBy(part => part.Partner).ThenBy(part => part.Flow).ThenBy(part => part.First.Frequency)];
+    public IReadOnlyList<OtherFlow> Found =>
+        [.. _alone.Values.OrderBy(part => part.Partner).ThenBy(part => part.Flow).ThenBy(part => part.First.Frequency)];
 
     /// <summary>Takes a cell; of a reporter they come by flow, exports and imports first.</summary>
     public void Take(in CellKey key)

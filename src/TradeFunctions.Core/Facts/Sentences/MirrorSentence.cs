@@ -51,7 +51,8 @@ internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Di
         var (exports, gap) = isExport ? (Own, Mirror.Difference!.Value) : (Other, Own - Other);
         var imports = $"Valued FOB as exports are, {EconomyText.Possessive(importer)} imports were {Money(fob.Imports, Mirror.Own)}";
         var left = fob.Imports - exports;
-        if (left.Sign > 0) return $"{imports}, so freight and insurance explain {Money(fob.FreightAndInsurance, Mirror.Own)} of the {Money(gap, Mirror.Own)} gap";
+        if (left.Sign > 0)
+            return $"{imports}, so freight and insurance explain {Money(fob.FreightAndInsurance, Mirror.Own)} of the {Money(gap, Mirror.Own)} gap";
         return left.Sign == 0
             ? $"{imports}, so freight and insurance explain the whole gap"
             : $"{imports}, {Money(left.Size, Mirror.Own)} less than {EconomyText.Possessive(exporter)} exports";

@@ -22,7 +22,9 @@ public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind,
     public static SeriesSelection Of(IEnumerable<CommoditySeries?> published, MeasureKind kind, PeriodSpan span)
     {
         List<CommoditySeries> known = [.. published.OfType<CommoditySeries>()];
-        return TradeDirections.TotalFirst.Select(direction => new SeriesSelection(direction, kind, span)).FirstOrDefault(selection => selection.HasAmounts(known))
+        return TradeDirections.TotalFirst
+            .Select(direction => new SeriesSelection(direction, kind, span))
+            .FirstOrDefault(selection => selection.HasAmounts(known))
             ?? new SeriesSelection(TradeDirection.Total, kind, span);
     }
 

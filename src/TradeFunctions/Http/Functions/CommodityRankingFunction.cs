@@ -28,7 +28,8 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
         var period = GoodsPeriods.Resolve(
             account, query.Get(ApiParameters.Period), query.Get(ApiParameters.Level), RankingFlow.Asked(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
-        if (account.Pointer.Find(GoodsSlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot) return await NoFiguresAsync(account, query, period.Value, cancellationToken);
+        if (account.Pointer.Find(GoodsSlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot)
+            return await NoFiguresAsync(account, query, period.Value, cancellationToken);
         return new Plan(
             query.CanonicalWith((ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString())),
             [CommodityChoice.Version(account.Dataset), .. account.VersionsOf(slot)],
@@ -48,7 +49,11 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
         var ranking = CommodityRanking.Of(goods, direction, measure);
         var names = (await commodities.CatalogueAsync(account.Dataset, cancellationToken)).Names;
         var answer = CommodityRankingAnswer.Of(
-            DatasetChoice.Block(account.Dataset), ranking, query.Get(ApiParameters.Top), names, [AnswerLinks.Self(Address(account, query, period, direction))]);
+            DatasetChoice.Block(account.Dataset),
+            ranking,
+            query.Get(ApiParameters.Top),
+            names,
+            [AnswerLinks.Self(Address(account, query, period, direction))]);
         return new Answer(answer with { Unread = AbsenceCauses.Rows(account, AskedFigure.Of(account.Reporter, partner, period)) });
     }
 

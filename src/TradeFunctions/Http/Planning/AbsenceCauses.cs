@@ -30,8 +30,20 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
         var pointer = await reader.PointerAsync(dataset.Value.Dataset, asked.Reporter.Code, cancellationToken);
         List<CauseBlock> causes = [.. Of(dataset.Value, pointer, asked, pointer?.Unread)];
         if (await UnpublishedAsync(dataset.Value, pointer, asked, cancellationToken) is { } unpublished) causes.Add(unpublished);
-        if (causes.Count == 0) return error with { Causes = [new CauseBlock("not_in_files", "No file that was read has it.", null, null, null)] };
-        return error with { Causes = causes, Detail = $"{error.Detail} {string.Join(' ', causes.Select(cause => cause.Detail).Distinct())}" };
+        return With(error, causes);
+    }
+
+    // What the error says already is said more exactly among the causes, and not again in its text.
+    private static QueryError With(QueryError error, List<CauseBlock> causes)
+    {
+        if (causes.Count + error.Causes.Count == 0)
+            return error with { Causes = [new CauseBlock("not_in_files", "No file that was read has it.", null, null, null)] };
+        var more = causes.Where(cause => !error.Causes.Any(said => said.Code == cause.Code)).Select(cause => cause.Detail).Distinct();
+        return error with
+        {
+            Causes = [.. error.Causes.Where(said => !causes.Exists(cause => cause.Code == said.Code)), .. causes],
+            Detail = string.Join(' ', more.Prepend(error.Detail)),
+        };
     }
 
     // What files have says nothing as long as it is not all published.

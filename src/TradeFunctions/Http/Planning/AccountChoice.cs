@@ -27,7 +27,8 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
         Of(dataset, economy, await reader.PointerAsync(dataset.Dataset, economy.Code, cancellationToken));
 
     /// <summary>Why an economy has no account.</summary>
-    public async Task<QueryError> ExplainAsync(DatasetRow dataset, Economy economy, Query query, string parameter, CancellationToken cancellationToken)
+    public async Task<QueryError> ExplainAsync(
+        DatasetRow dataset, Economy economy, Query query, string parameter, CancellationToken cancellationToken)
     {
         if (await reader.PointerAsync(dataset.Dataset, economy.Code, cancellationToken) is not null)
         {
@@ -39,10 +40,8 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
 
         if (dataset.ActiveRun is not null)
         {
-            return new QueryError(ProblemCode.NotPublishedYet, $"Nothing that {economy.Name} reports is published in dataset {dataset.Dataset} so far.")
-            {
-                Parameter = parameter,
-            };
+            var detail = $"Nothing that {economy.Name} reports is published in dataset {dataset.Dataset} so far.";
+            return new QueryError(ProblemCode.NotPublishedYet, detail) { Parameter = parameter };
         }
 
         var published = await reader.HeadsAsync(dataset.Dataset, cancellationToken);

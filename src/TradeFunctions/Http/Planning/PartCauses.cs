@@ -20,9 +20,7 @@ internal static class PartCauses
     public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer pointer, AskedFigure asked, int most) =>
     [
         .. Flows(pointer, asked).Take(most),
-        .. NotSeenWhole(dataset, pointer, asked).Take(most),
-        .. Goods(pointer, asked).Take(most),
-        .. Partners(pointer, asked).Take(1),
+        .. Sums(dataset, pointer, asked, most),
         .. Editions(pointer, asked).Take(most),
     ];
 
@@ -31,9 +29,16 @@ internal static class PartCauses
         .Where(part => asked.IsAsked(part.Partner) && asked.IsAsked(part.First, part.Last) && asked.IsAsked(OtherFlow.WholeOf(part.Flow)))
         .Select(part => new CauseBlock(
             "only_other_flows",
-            $"Of trade with {EconomyList.Get(part.Partner).Name} the files have only a part, flow {part.Flow.Code()} of {Text(part.First, part.Last)}, "
-                + "which says nothing about the whole.",
+            $"Of trade with {EconomyList.Get(part.Partner).Name} the files have only a part, flow {part.Flow.Code()} "
+                + $"of {Text(part.First, part.Last)}, which says nothing about the whole.",
             null, null, null));
+
+    // Of a file that may be an extract it is said once, with what to do about it.
+    private static List<CauseBlock> Sums(DatasetRow dataset, Pointer pointer, AskedFigure asked, int most)
+    {
+        List<CauseBlock> extracts = [.. NotSeenWhole(dataset, pointer, asked).Take(most)];
+        return extracts.Count > 0 ? extracts : [.. Goods(pointer, asked).Take(most), .. Partners(pointer, asked).Take(1)];
+    }
 
     // What is asked for may be a sum over rows of an extract, which is not a total.
     private static IEnumerable<CauseBlock> NotSeenWhole(DatasetRow dataset, Pointer pointer, AskedFigure asked) => dataset.Flaws.NotSeenWhole
@@ -41,11 +46,12 @@ internal static class PartCauses
         .Select(blob => new CauseBlock("sums_not_totals", $"{blob}: {FlawText.NotSeenWhole}", blob, null, null));
 
     private static IEnumerable<CauseBlock> Goods(Pointer pointer, AskedFigure asked) => pointer.GoodsAlone
-        .Where(goods => IsAskedForAllGoods(asked) && asked.IsAsked(goods.Partner) && asked.IsAsked(goods.First, goods.Last) && asked.IsAsked(goods.Flow))
+        .Where(goods => IsAskedForAllGoods(asked) && asked.IsAsked(goods.Partner))
+        .Where(goods => asked.IsAsked(goods.First, goods.Last) && asked.IsAsked(goods.Flow))
         .Select(goods => new CauseBlock(
             "sums_not_totals",
-            $"Of flow {goods.Flow.Code()} with {EconomyList.Get(goods.Partner).Name} the files have goods of {Text(goods.First, goods.Last)} and no figure of "
-                + "all goods together (TOTAL), which their sum is not taken for: some may be missing.",
+            $"Of flow {goods.Flow.Code()} with {EconomyList.Get(goods.Partner).Name} the files have goods of {Text(goods.First, goods.Last)} "
+                + "and no figure of all goods together (TOTAL), which their sum is not taken for: some may be missing.",
             null, null, null));
 
     private static IEnumerable<CauseBlock> Partners(Pointer pointer, AskedFigure asked)
@@ -72,8 +78,8 @@ internal static class PartCauses
             .Select(edition => new CauseBlock(
                 "other_classification",
                 $"The files also have figures {(edition.Key.Length == 0 ? "that name no classification" : $"in {edition.Key}")}, of "
-                    + $"{Text(Period.OfYear(edition.Min()), Period.OfYear(edition.Max()))}, which are left out since one classification of a period is published: "
-                    + "it may be among them.",
+                    + $"{Text(Period.OfYear(edition.Min()), Period.OfYear(edition.Max()))}, which are left out since one classification of a "
+                    + "period is published: it may be among them.",
                 null, null, null));
 
     private static string Text(Period first, Period last) => first == last ? $"{first}" : $"{first} to {last}";

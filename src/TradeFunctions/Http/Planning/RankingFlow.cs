@@ -15,5 +15,7 @@ internal static class RankingFlow
     /// <param name="query">The request.</param>
     /// <param name="says">Whether the ranking by a flow would have an amount in any row.</param>
     public static TradeDirection Choose(Query query, Func<TradeDirection, bool> says) =>
-        Asked(query) ?? TradeDirections.TotalFirst.Where(says).Select(direction => (TradeDirection?)direction).FirstOrDefault() ?? TradeDirection.Total;
+        Asked(query)
+            ?? TradeDirections.TotalFirst.Where(says).Select(direction => (TradeDirection?)direction).FirstOrDefault()
+            ?? TradeDirection.Total;
 }
