@@ -3,6 +3,9 @@ namespace TradeFunctions.Core;
 /// <summary>The codes of flows as publishers and URLs write them.</summary>
 public static class Flows
 {
+    /// <summary>Whether a flow is exports or imports, of which all others are parts.</summary>
+    public static bool IsWhole(this Flow flow) => flow is Flow.Export or Flow.Import;
+
     private static readonly string[] Codes = ["M", "X", "RM", "RX", "DX", "FM", "MIP", "MOP", "XIP", "XOP"];
 
     /// <summary>The flow's code: M, X, RM, …</summary>

@@ -50,8 +50,10 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
         var folder = Folder();
         var raw = new BlobServiceClient(connection).GetBlobContainerClient("raw");
         await folder.UploadAsync(raw, (_, done, total) => display.Show("Loading files", done, total), cancellationToken);
-        if (options.Load is not null && folder.LeftOut() is { Count: > 0 } left) display.Line($"Not loaded, since they are no files of figures in the folder itself: {string.Join(", ", left)}");
-        if (await folder.OnlyInStorageAsync(raw, cancellationToken) is { Count: > 0 } others) display.Line($"Not in the folder, but in container raw since an earlier load, and so in the figures: {string.Join(", ", others)}");
+        if (options.Load is not null && folder.LeftOut() is { Count: > 0 } left)
+            display.Line($"Not loaded, since they are no files of figures in the folder itself: {string.Join(", ", left)}");
+        if (await folder.OnlyInStorageAsync(raw, cancellationToken) is { Count: > 0 } others)
+            display.Line($"Not in the folder, but in container raw since an earlier load, and so in the figures: {string.Join(", ", others)}");
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         var service = new ServiceClient(http);
         using var times = new StageTimes(folder.Dataset);

@@ -16,13 +16,17 @@ public class TableKeysTests
         TableKeys.Blob(name ?? "").All(c => c > ' ' && c < 127 && !Refused.Contains(c, StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("a~b", "c")]
-    [InlineData("日本/2024 #1?.csv", "x")]
-    public void Parts_of_a_slice_come_back_from_its_key_whatever_the_dataset_is_called(string dataset, string other)
+    [InlineData("a~b", "a", 36, "S2024")]
+    [InlineData("a~036", "a", 36, "S2024")]
+    [InlineData("日本/2024 #1?.csv", "日本/2024 #1", 36, "S2024")]
+    [InlineData("a", "a", 37, "S2024")]
+    [InlineData("a", "a", 36, "S2025")]
+    public void Slices_that_differ_in_any_part_have_different_keys_whatever_the_dataset_is_called(string dataset, string other, int reporter, string slot)
     {
         var key = TableKeys.Slice(dataset, 36, "S2024", 1_752_000_000_000);
-        Assert.Equal((dataset, 36, "S2024", 1_752_000_000_000), TableKeys.ParseSlice(key));
-        Assert.NotEqual(key, TableKeys.Slice(other, 36, "S2024", 1_752_000_000_000));
+        Assert.NotEqual(key, TableKeys.Slice(other, reporter, slot, 1_752_000_000_000));
+        Assert.NotEqual(key, TableKeys.Slice(dataset, 36, "S2024", 1_752_000_000_001));
+        Assert.Equal(4, key.Split('~').Length);
     }
 
     [Fact]

@@ -196,9 +196,13 @@ public sealed class CellResolution
         _revised?.Invoke(new RevisedCell(old.Cell, old.Source, @new.Cell, @new.Source));
     }
 
-    // The mark that a code was converted belongs to the edition, not to the figure.
-    private static bool SameFigures(in Cell left, in Cell right) =>
-        left.Status == right.Status && Unconverted(left.Figures) == Unconverted(right.Figures);
+    // The mark that a code was converted belongs to the edition, not to the figure. A figure that was refined before FOB values were kept has
+    // none: that it has one now revises nothing.
+    private static bool SameFigures(in Cell old, in Cell @new)
+    {
+        var (before, now) = (Unconverted(old.Figures), Unconverted(@new.Figures));
+        return old.Status == @new.Status && before == (before.FobValue is null ? now with { FobValue = null } : now);
+    }
 
     private static CellFigures Unconverted(in CellFigures figures) =>
         figures with { Marks = figures.Marks & ~FigureMarks.ConvertedClassification };

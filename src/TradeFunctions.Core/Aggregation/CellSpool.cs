@@ -3,8 +3,8 @@ using TradeFunctions.Core.Temporary;
 namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>
-/// Sorted cells on disk, compressed to some ten bytes each, with the index of the file each comes from: written once, then read as often as needed and
-/// by several readers side by side. What a large reporter is worked out from, since its cells do not fit in memory. The temporary file
+/// Sorted cells on disk, compressed to some ten bytes each, with the index of the file each comes from: written once, then read as often as
+/// needed and by several readers side by side. What a large reporter is worked out from, since its cells do not fit in memory. The temporary file
 /// vanishes with this object.
 /// </summary>
 public sealed class CellSpool : IDisposable

@@ -11,7 +11,8 @@ internal sealed class ClassificationEditions
 
     private ClassificationEditions(Dictionary<Period, ShortCode> published) => _published = published;
 
-    /// <summary>Looks at every cell once, and at what is known of rows that could not be read: which edition is published must not depend on them.</summary>
+    /// <summary>Looks at every cell once, and at what is known of rows that could not be read: which edition is published must not depend
+    /// on them.</summary>
     public static ClassificationEditions Of(IEnumerable<SourceCells> sources)
     {
         var periods = new Dictionary<Period, List<Edition>>();
@@ -24,7 +25,8 @@ internal sealed class ClassificationEditions
 
             foreach (var (key, _, _) in source.Unread ?? [])
             {
-                if (key is { Period: { } period, Classification: { } edition, Level: not 0 }) Add(periods, period, new Edition(edition, !key.IsConverted));
+                if (key is { Period: { } period, Classification: { } edition, Level: not 0 })
+                    Add(periods, period, new Edition(edition, !key.IsConverted));
             }
         }
 

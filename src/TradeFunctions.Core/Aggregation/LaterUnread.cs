@@ -23,9 +23,9 @@ internal sealed class LaterUnread
             FileRange? range = null;
             foreach (var key in (oldestFirst[source].Unread ?? []).Select(figures => figures.Key).Where(key => !key.IsExact).Distinct())
             {
-                var isUnknown = key is { Flow: null, Commodity: null, Partner: null, Period: null };
-                if (isUnknown) range ??= new FileRange(oldestFirst[source].Cells);
-                keys.Add((source, key, isUnknown ? range : null));
+                var saysNothing = key is { Flow: null, Commodity: null, Partner: null, Period: null };
+                if (saysNothing) range ??= new FileRange(oldestFirst[source].Cells);
+                keys.Add((source, key, saysNothing ? range : null));
             }
         }
 

@@ -52,7 +52,8 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
             | (PackedCode.Of(figures.Currency) << CurrencyShift)
             | ((ulong)figures.Valuation << ValuationShift)
             | ((ulong)figures.Marks << MarksShift);
-        return new PackedFigures(figures.Value ?? 0, figures.NetWeight ?? 0, figures.Quantity ?? 0, figures.FobValue ?? 0, meta);
+        var fob = Fits(figures.FobValue) ? figures.FobValue ?? 0 : 0;
+        return new PackedFigures(figures.Value ?? 0, figures.NetWeight ?? 0, figures.Quantity ?? 0, fob, meta);
     }
 
     public CellFigures Unpack() => new(
@@ -65,9 +66,9 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
         Marks,
         FobValue == 0 ? null : FobValue);
 
-    /// <summary>Whether every figure fits into 18 digits.</summary>
-    public static bool Fits(in CellFigures figures) =>
-        Fits(figures.Value) && Fits(figures.NetWeight) && Fits(figures.Quantity) && Fits(figures.FobValue);
+    /// <summary>Whether every figure of the row's own fits into 18 digits. An FOB value that does not is left away, as one is that cannot be
+    /// read: it only stands beside the value.</summary>
+    public static bool Fits(in CellFigures figures) => Fits(figures.Value) && Fits(figures.NetWeight) && Fits(figures.Quantity);
 
     private static bool Fits(long? figure) => figure is not { } number || number is >= -Limit and <= Limit;
 }

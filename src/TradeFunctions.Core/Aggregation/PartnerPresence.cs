@@ -22,7 +22,7 @@ internal sealed class PartnerPresence
     public void Add(in Cell cell)
     {
         var key = cell.Key;
-        if (key.Partner == 0 || key.Flow is not (Flow.Export or Flow.Import)) return;
+        if (key.Partner == 0 || !key.Flow.IsWhole()) return;
         if (_periods is null || _last != (key.Flow, key.Partner))
         {
             _last = (key.Flow, key.Partner);

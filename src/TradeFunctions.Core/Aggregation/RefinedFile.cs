@@ -47,16 +47,6 @@ public static class RefinedFile
         return cells;
     }
 
-    /// <summary>Reads one reporter's cells of commodity TOTAL, from the row groups that hold any; see <see cref="ReadAsync"/>.</summary>
-    public static async Task<IReadOnlyList<Cell>> ReadTotalsAsync(
-        Stream content, RefinedReporter reporter, CancellationToken cancellationToken = default)
-    {
-        var cells = new List<Cell>();
-        var groups = ReadGroupsAsync(content, reporter.TotalRowGroups, static code => code.IsTotal, cancellationToken);
-        await foreach (var group in groups.ConfigureAwait(false)) cells.AddRange(group);
-        return cells;
-    }
-
     /// <summary>Reads row groups one by one: what a large reporter's cells are streamed with.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<Cell>> ReadGroupsAsync(
         Stream content,

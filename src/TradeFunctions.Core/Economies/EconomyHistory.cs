@@ -10,24 +10,35 @@ public static class EconomyHistory
 
     /// <summary>What to know of figures that stand under a code: of "Other Asia, nes" what it is in practice, of an economy that ended its
     /// years; null: nothing.</summary>
-    public static string? NoteOf(Economy economy) =>
+    /// <param name="economy">The economy.</param>
+    /// <param name="period">The period of the figures, in which years matter only where not all trade of it is under the code; null: any.</param>
+    public static string? NoteOf(Economy economy, Period? period = null) =>
         economy.Code == OtherAsia ? "In UN Comtrade's data this stands in practice for Taiwan, with what little else of Asia is not specified "
             + "(UN Comtrade, \"Taiwan, Province of China, trade data\", https://uncomtrade.org/docs/taiwan-province-of-china-trade-data/)."
-        : economy.Years.Last is null ? null
+        : economy.Years.Last is null || IsWithin(economy, period, period) ? null
         : YearsOf(economy);
 
     /// <summary>
     /// Why there may be no figures under a code, and where its trade is instead: "Serbia and Montenegro has trade of its own only from 1992 to
-    /// 2006; its predecessor is Yugoslavia (YUG), its successors are Montenegro (MNE) and Serbia (SRB)." Null: nothing is known of that.
+    /// 2006; its predecessor is Yugoslavia (YUG), its successors are Montenegro (MNE) and Serbia (SRB)." Null: nothing is known of that, or it
+    /// does not matter in the periods.
     /// </summary>
-    public static string? AbsenceOf(Economy economy) =>
+    /// <param name="economy">The economy.</param>
+    /// <param name="first">The first period of the figures; null: any.</param>
+    /// <param name="last">The last period of the figures; null: any.</param>
+    public static string? AbsenceOf(Economy economy, Period? first = null, Period? last = null) =>
         economy.Code == Taiwan ? $"In UN Comtrade's data trade with Taiwan is in practice under {Named(OtherAsia)}."
         : economy.Code == OtherAsia ? $"In UN Comtrade's data it stands in practice for Taiwan, which other publishers have as {Named(Taiwan)}."
+        : IsWithin(economy, first, last) ? null
         : YearsOf(economy) ?? SharedYearsOf(economy);
 
     /// <summary>The codes under which trade with an economy can be instead of its own, the likeliest first.</summary>
     public static IReadOnlyList<int> OthersOf(Economy economy) =>
         economy.Code == Taiwan ? [OtherAsia] : economy.Code == OtherAsia ? [Taiwan] : [.. economy.Successors, .. economy.Predecessors];
+
+    // All trade of the periods is under the code.
+    private static bool IsWithin(Economy economy, Period? first, Period? last) =>
+        first is { } from && last is { } to && economy.ExistedThroughout(from) && economy.ExistedThroughout(to);
 
     private static string? YearsOf(Economy economy)
     {

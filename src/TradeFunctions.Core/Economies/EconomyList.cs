@@ -64,7 +64,8 @@ public static class EconomyList
     /// <param name="text">The code; digits may have leading zeros.</param>
     /// <param name="year">The calendar year it stands beside.</param>
     /// <param name="economy">The economy found. That it existed in the year is not said by that.</param>
-    public static bool TryFindIso(ReadOnlySpan<char> text, int year, [NotNullWhen(true)] out Economy? economy) => Codes.TryFindIso(text, year, out economy);
+    public static bool TryFindIso(ReadOnlySpan<char> text, int year, [NotNullWhen(true)] out Economy? economy) =>
+        Codes.TryFindIso(text, year, out economy);
 
     /// <summary>Finds an economy by UN Comtrade's numeric code (492 is "Europe EU, nes") or its letters ("S19", "W00", "_X"), which for a
     /// country of the past are those of the one of today: BEL of 1995 is Belgium-Luxembourg. Two letters are no code here.</summary>
@@ -77,7 +78,8 @@ public static class EconomyList
     /// <summary>The ids nearest to a text that <see cref="TryFind"/> did not find, for an error message.</summary>
     /// <param name="text">What was asked for: a mistyped code, or a name.</param>
     /// <param name="max">How many to give at most.</param>
-    /// <returns>Ids by edit distance to the id, the alpha-2 code or the name, whichever is nearest; of ties groups last, then in order of id.</returns>
+    /// <returns>Ids by edit distance to the id, the alpha-2 code or the name, whichever is nearest; of ties groups last, then in order of
+    /// id.</returns>
     public static IReadOnlyList<string> Nearest(string text, int max)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -21,7 +21,8 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
     public bool IsOk => Figure.Status == FigureStatus.Ok && (Direction != TradeDirection.Total || Context.BothSidesAreOk);
 
     /// <summary>Whether that figure has an amount; a net weight of zero is how publishers say that there is none.</summary>
-    public bool HasValue => IsOk && (Kind == MeasureKind.Value ? Figure.Value is not null : Figure.NetWeight is { Sign: > 0 } && Flow.NetWeight is not null);
+    public bool HasValue =>
+        IsOk && (Kind == MeasureKind.Value ? Figure.Value is not null : Figure.NetWeight is { Sign: > 0 } && Flow.NetWeight is not null);
 
     /// <summary>The amount; only where <see cref="HasValue"/>.</summary>
     public Amount Amount => Figure.AmountOf(Kind)!.Value;

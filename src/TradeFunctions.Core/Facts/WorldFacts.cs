@@ -6,7 +6,8 @@ namespace TradeFunctions.Core.Facts;
 /// <summary>
 /// The sentences about a reporter's trade with the World. Ids, in the order of the list, for each of <c>exports</c>, <c>imports</c> and
 /// <c>total</c>: <c>.value_and_record</c>, <c>.change_and_streak</c>, <c>.year_to_date</c>, <c>.year_to_date_common_months</c>,
-/// <c>.contribution</c>, <c>.top_partners</c>, <c>.top_goods_hs2</c>, <c>.top_goods_hs4</c>, <c>.weight</c>, <c>.annual_differs</c>; then <c>balance</c>.
+/// <c>.contribution</c>, <c>.top_partners</c>, <c>.top_goods_hs2</c>, <c>.top_goods_hs4</c>, <c>.weight</c>, <c>.annual_differs</c>; then
+/// <c>balance</c>.
 /// </summary>
 public static class WorldFacts
 {

@@ -8,10 +8,10 @@ public static class ApiRoutes
 {
     private static readonly ProblemCode[] DatasetProblems = [ProblemCode.AmbiguousDataset, ProblemCode.NothingPublished];
 
-    private static readonly ProblemCode[] ReporterProblems = [.. DatasetProblems, ProblemCode.UnknownReporter];
+    private static readonly ProblemCode[] ReporterProblems = [.. DatasetProblems, ProblemCode.UnknownReporter, ProblemCode.NotPublishedYet];
 
     private static readonly ProblemCode[] AccountProblems =
-        [.. DatasetProblems, ProblemCode.UnknownReporter, ProblemCode.Withdrawn, ProblemCode.NoFigures, ProblemCode.SliceUnavailable];
+        [.. ReporterProblems, ProblemCode.Withdrawn, ProblemCode.NoFigures, ProblemCode.SliceUnavailable];
 
     private static readonly ProblemCode[] SummaryProblems = [.. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported];
 

@@ -14,9 +14,15 @@ public sealed record AskedFigure(Economy Reporter, IReadOnlyList<Economy> Partne
     public static AskedFigure? Of(Query query)
     {
         if (query.TryGet(ApiParameters.MirrorReporter, out var one))
-            return new AskedFigure(one, [query.Get(ApiParameters.MirrorPartner)], CommodityCode.Total, PeriodOf(query, ApiParameters.MirrorPeriod), null);
+        {
+            var partner = query.Get(ApiParameters.MirrorPartner);
+            return new AskedFigure(one, [partner], CommodityCode.Total, PeriodOf(query, ApiParameters.MirrorPeriod), null);
+        }
+
         if (!query.TryGet(ApiParameters.Reporter, out var reporter)) return null;
-        var flow = query.TryGet(ApiParameters.Flow, out var ranked) ? ranked : query.TryGet(ApiParameters.SeriesFlow, out var shown) ? shown : FlowChoice.Total;
+        var flow = query.TryGet(ApiParameters.Flow, out var ranked) ? ranked
+            : query.TryGet(ApiParameters.SeriesFlow, out var shown) ? shown
+            : FlowChoice.Total;
         return new AskedFigure(reporter, PartnersOf(query), CommodityOf(query), PeriodOf(query, ApiParameters.Period), flow switch
         {
             FlowChoice.Export => Core.Flow.Export,
@@ -32,13 +38,25 @@ public sealed record AskedFigure(Economy Reporter, IReadOnlyList<Economy> Partne
     /// <summary>Whether a figure that could not be read may be one of these.</summary>
     public bool MayBe(in UnreadKey key) =>
         (key.Reporter ?? Reporter.Code) == Reporter.Code
-        && (key.Partner is not { } partner || Partners.Count == 0 || Partners.Any(asked => asked.Code == partner))
+        && (key.Partner is not { } partner || IsAsked(partner))
         && (key.Commodity is not { } commodity || Commodity is not { } code || code == commodity)
         && (key.Flow is not { } flow || IsAsked(flow))
-        && (Period is not { } period || ((key.Period ?? period) == period && (key.Year ?? period.Year) == period.Year && (key.Frequency ?? period.Frequency) == period.Frequency));
+        && (Period is not { } period || MayBeOf(key, period));
+
+    /// <summary>Whether figures of a part of the time are asked for.</summary>
+    /// <param name="first">Its first period.</param>
+    /// <param name="last">Its last period, of the same frequency.</param>
+    public bool IsAsked(Period first, Period last) =>
+        Period is not { } period || (period.Frequency == first.Frequency && period >= first && period <= last);
+
+    /// <summary>Whether figures of trade with a partner are asked for.</summary>
+    public bool IsAsked(int partner) => Partners.Count == 0 || Partners.Any(asked => asked.Code == partner);
 
     /// <summary>Whether figures of a flow are asked for.</summary>
-    public bool IsAsked(Flow flow) => Flow is { } asked ? flow == asked : flow is Core.Flow.Export or Core.Flow.Import;
+    public bool IsAsked(Flow flow) => Flow is { } asked ? flow == asked : flow.IsWhole();
+
+    private static bool MayBeOf(in UnreadKey key, Period period) =>
+        (key.Period ?? period) == period && (key.Year ?? period.Year) == period.Year && (key.Frequency ?? period.Frequency) == period.Frequency;
 
     private static List<Economy> PartnersOf(Query query) =>
         query.TryGet(ApiParameters.Partner, out var partner) || query.TryGet(ApiParameters.GoodsPartner, out partner) ? [partner]

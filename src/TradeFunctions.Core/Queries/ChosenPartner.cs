@@ -24,7 +24,10 @@ public sealed class ChosenPartner
     public EconomyBlock Block => Group is null ? EconomyBlock.From(Economy!) : EconomyBlock.From(Group);
 
     /// <summary>The same where there are no figures: its note says when it has trade of its own, and under whose code its trade can be.</summary>
-    public EconomyBlock BlockWithoutFigures => Economy is null ? Block : Block with { Note = EconomyHistory.AbsenceOf(Economy) };
+    /// <param name="first">The first period without figures.</param>
+    /// <param name="last">The last one.</param>
+    public EconomyBlock BlockWithoutFigures(Period first, Period last) =>
+        Economy is null ? Block : Block with { Note = EconomyHistory.AbsenceOf(Economy, first, last) };
 
     /// <summary>The members of a group; null: it is an economy.</summary>
     public IReadOnlyList<EconomyBlock>? Members => Group is null ? null : [.. Group.Members.Select(EconomyBlock.From)];

@@ -16,10 +16,11 @@ public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<Name
     public Outcome<ChosenCommodity> Find(string text, string parameter)
     {
         if (text == Commodity.Total) return new ChosenCommodity(text, HarmonizedChapters.AllCommodities);
-        if (Groups.FirstOrDefault(group => group.Commodity.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } group) return new ChosenCommodity(group.Commodity, group.Title);
+        if (Groups.FirstOrDefault(group => group.Commodity.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } group)
+            return new ChosenCommodity(group.Commodity, group.Title);
         if (CommodityCode.TryParse(text, out var code) && (Names.Codes.Count == 0 || Names.Codes.Contains(code)))
             return new ChosenCommodity(text, Names.Find(code));
-        return new QueryError(ProblemCode.UnknownCommodity, $"No file has figures of commodity '{text}'{WhyNot(text)}.")
+        return new QueryError(ProblemCode.UnknownCommodity, $"There are no figures of commodity '{text}'{WhyNot(text)}.")
         {
             Parameter = parameter,
             Nearest = Nearest(text),

@@ -9,7 +9,6 @@ namespace TradeFunctions.Core.Queries;
 /// </summary>
 public static class OtherFigures
 {
-    private static readonly TradeDirection[] Flows = [TradeDirection.Total, TradeDirection.Exports, TradeDirection.Imports];
     private static readonly MeasureKind[] Measures = [MeasureKind.Value, MeasureKind.NetWeight, MeasureKind.Quantity];
 
     /// <summary>The error: it names a flow with amounts of the measure asked for, or else a measure of the flow, or else both.</summary>
@@ -20,17 +19,17 @@ public static class OtherFigures
     public static QueryError Explain(
         string subject, TradeDirection direction, MeasureKind kind, Func<TradeDirection, MeasureKind, bool> hasAmounts)
     {
-        var none = $"The files have no figures of {subject} with flow={FlowChoices.Text(direction)} and measure={Text(kind)}";
-        var flows = Flows.Where(flow => flow != direction && hasAmounts(flow, kind)).Select(FlowChoices.Text).ToList();
-        if (flows.Count > 0) return Error($"{none}; they have some with flow={Either(flows)}.", ApiParameters.Flow.Name, flows);
+        var none = $"There are no figures of {subject} with flow={FlowChoices.Text(direction)} and measure={Text(kind)}";
+        var flows = TradeDirections.TotalFirst.Where(flow => flow != direction && hasAmounts(flow, kind)).Select(FlowChoices.Text).ToList();
+        if (flows.Count > 0) return Error($"{none}; there are some with flow={Either(flows)}.", ApiParameters.Flow.Name, flows);
         var measures = Measures.Where(measure => measure != kind && hasAmounts(direction, measure)).Select(Text).ToList();
-        if (measures.Count > 0) return Error($"{none}; they have some with measure={Either(measures)}.", ApiParameters.Measure.Name, measures);
-        foreach (var flow in Flows)
+        if (measures.Count > 0) return Error($"{none}; there are some with measure={Either(measures)}.", ApiParameters.Measure.Name, measures);
+        foreach (var flow in TradeDirections.TotalFirst)
         {
             var measure = Measures.Select(measure => (MeasureKind?)measure).FirstOrDefault(measure => hasAmounts(flow, measure!.Value));
             if (measure is not { } known) continue;
             var text = FlowChoices.Text(flow);
-            return Error($"{none}; they have some with flow={text} and measure={Text(known)}.", ApiParameters.Flow.Name, [text]);
+            return Error($"{none}; there are some with flow={text} and measure={Text(known)}.", ApiParameters.Flow.Name, [text]);
         }
 
         return Error($"{none}.", ApiParameters.Flow.Name, []);

@@ -55,11 +55,15 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     public static readonly ProblemCode UnknownReporter = new("unknown_reporter", 404,
         "The dataset has no figures of this reporter", "/api/v1/reporters lists the reporters there are.");
 
+    public static readonly ProblemCode NotPublishedYet = new("not_published_yet", 404,
+        "The reporter's figures may still be published", "Ask again when the dataset's run has ended: /api/v1/runs lists the runs.");
+
     public static readonly ProblemCode Withdrawn = new("withdrawn", 410,
         "The reporter's figures were withdrawn", "The files that held them are gone from the dataset.");
 
     public static readonly ProblemCode NoFigures = new("no_figures", 404,
-        "There are no such figures", "The reporter publishes figures, but none of what was asked for; 'detail' says what is lacking, 'nearest' what there is.");
+        "There are no such figures",
+        "The reporter publishes figures, but none of what was asked for; 'detail' says what is lacking, 'nearest' what there is.");
 
     public static readonly ProblemCode NotReportedYet = new("not_reported_yet", 404,
         "The period has not been reported yet", "Ask for 'last_period' or an earlier one.");
@@ -99,7 +103,7 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     [
         UnknownParameter, RepeatedParameter, InvalidValue, UnknownEconomy, BadPeriod, PeriodOrder, FrequencyMismatch,
         UnsupportedCombination, UnknownCommodity, UnknownGroup, RangeTooLong, UnknownDataset, AmbiguousDataset, NothingPublished, UnknownReporter,
-        NoFigures,
+        NotPublishedYet, NoFigures,
         NotReportedYet, NotReported, UnknownFile, UnknownRun, UnknownPath, MethodNotAllowed, NotAcceptable, Withdrawn, PageGone, RejectsGone,
         SliceUnavailable, StorageUnavailable,
     ];

@@ -81,6 +81,13 @@ public static class ReportedPeriods
         {
             Hint = $"Ask for single commodities, which /api/v1/commodities lists: /api/v1/series/{id}/WLD?commodity=CODE, "
                 + $"/api/v1/rankings/{id}/partners?commodity=CODE, /api/v1/rankings/{id}/commodities.",
+            Causes =
+            [
+                new CauseBlock(
+                    "sums_not_totals",
+                    "The files have goods and no figure of all goods together (TOTAL), which their sum is not taken for: some may be missing.",
+                    null, null, null),
+            ],
         };
     }
 

@@ -19,7 +19,8 @@ internal static class CommodityField
     /// <summary>Reads a code.</summary>
     /// <param name="text">The code, blanks around it removed.</param>
     /// <param name="level">The length that the file says the code has, 0 for TOTAL; null: it does not say.</param>
-    /// <param name="isDotted">Whether the file writes codes with points: then <c>2709.0</c> may be what is left of 2709.00, subheading 270900.</param>
+    /// <param name="isDotted">Whether the file writes codes with points: then <c>2709.0</c> may be what is left of 2709.00, subheading
+    /// 270900.</param>
     /// <param name="code">The code.</param>
     /// <returns>Null, or the code of the reject.</returns>
     public static string? Read(ReadOnlySpan<byte> text, int? level, bool isDotted, out CommodityCode code)
@@ -39,7 +40,8 @@ internal static class CommodityField
         if (!TryPlain(text, level, isDotted, plain, out var length)) return RejectCodes.UnknownCommodity;
         var digits = plain[..length];
         if (digits.Length is 1 or 3 or 5 && !TryPutZeroBack(plain, ref digits)) return RejectCodes.UnknownCommodity;
-        if (digits.Length is not (2 or 4 or 6 or 8 or 9 or 10) || digits is [(byte)'0', (byte)'0'] || !MayHaveItsLetters(digits)) return RejectCodes.UnknownCommodity;
+        if (digits.Length is not (2 or 4 or 6 or 8 or 9 or 10) || digits is [(byte)'0', (byte)'0'] || !MayHaveItsLetters(digits))
+            return RejectCodes.UnknownCommodity;
         if (level is not null && level != digits.Length) return RejectCodes.ContradictoryLevel;
         return CommodityCode.TryParse(digits, out code) ? null : RejectCodes.UnknownCommodity;
     }

@@ -34,7 +34,8 @@ internal static class ExponentForm
         var at = text.IndexOfAny((byte)'e', (byte)'E');
         var negative = text[0] == (byte)'-';
         var mantissa = negative ? text[1..at] : text[..at];
-        if (!TryReadExponent(text[(at + 1)..], out var exponent) || !TrySplit(mantissa, out var whole, out var decimals)) return NumberStatus.NotANumber;
+        if (!TryReadExponent(text[(at + 1)..], out var exponent) || !TrySplit(mantissa, out var whole, out var decimals))
+            return NumberStatus.NotANumber;
         if (negative) plain[length++] = (byte)'-';
         if (mantissa.IndexOfAnyExcept((byte)'0', (byte)'.') < 0) exponent = 0;
         else if (IsShortened(whole, decimals, exponent, IsSpreadsheet(text[at..]), text[at] == (byte)'E')) return NumberStatus.Shortened;

@@ -39,7 +39,8 @@ internal sealed class FileContent : IAsyncDisposable
     public static async Task<FileContent> OpenAsync(Stream content, CancellationToken cancellationToken)
     {
         var (start, whole) = await PeekAsync(content, ZipMember.SignatureSize, cancellationToken).ConfigureAwait(false);
-        if (UnpackedStream.IsGzip(start.Span)) return await StartAsync(Packing.Gzip, new UnpackedStream(start, content), cancellationToken).ConfigureAwait(false);
+        if (UnpackedStream.IsGzip(start.Span))
+            return await StartAsync(Packing.Gzip, new UnpackedStream(start, content), cancellationToken).ConfigureAwait(false);
         if (!ZipMember.IsZip(start.Span)) return await StartAsync(Packing.None, whole, cancellationToken).ConfigureAwait(false);
         var (member, refusal) = await ZipMember.OpenAsync(whole, cancellationToken).ConfigureAwait(false);
         return member is null

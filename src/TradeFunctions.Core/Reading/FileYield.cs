@@ -20,10 +20,11 @@ public sealed record FileYield(long Records, long Used, long Rejected, long Brea
     /// <summary>No row could be used.</summary>
     public const string NothingUsed = "nothing_used";
 
-    /// <summary>More than half of the rows could not be used.</summary>
+    /// <summary>More than half of the rows were rejected.</summary>
     public const string MostlyRejected = "mostly_rejected";
 
-    /// <summary>What is wrong with the file as a whole: one of the constants of this type; null: at least half of it could be used.</summary>
+    /// <summary>What is wrong with the file as a whole: one of the constants of this type; null: some of its rows are in use, and no more than
+    /// half of all were rejected. Rows that are left out on purpose, such as breakdowns, are no rejects, however many they are.</summary>
     public string? Problem => this switch
     {
         { Records: 0 } => NoRows,
@@ -35,7 +36,8 @@ public sealed record FileYield(long Records, long Used, long Rejected, long Brea
 
     /// <summary>The yield of a file.</summary>
     /// <param name="counts">What reading it found.</param>
-    /// <param name="rejects">All its rejected records: besides those that reading rejected, those found in conflict once its rows were sorted.</param>
+    /// <param name="rejects">All its rejected records: besides those that reading rejected, those found in conflict once its rows were
+    /// sorted.</param>
     public static FileYield Of(ReadCounts counts, long rejects) => new(
         counts.Records - counts.RepeatedHeaders,
         Math.Max(0, counts.UsedRecords - (rejects - counts.Rejected)),

@@ -29,7 +29,8 @@ internal sealed class Header
     {
         var names = Split(line, (char)delimiter);
         if (names.Count > 1 && names[^1].Length == 0) names.RemoveAt(names.Count - 1);
-        if (Array.Find(MistakenMarks, mark => names[0].StartsWith(mark, StringComparison.Ordinal)) is { } mistaken) names[0] = names[0][mistaken.Length..].Trim('"');
+        if (Array.Find(MistakenMarks, mark => names[0].StartsWith(mark, StringComparison.Ordinal)) is { } mistaken)
+            names[0] = names[0][mistaken.Length..].Trim('"');
         return new Header(delimiter, [.. names]);
     }
 

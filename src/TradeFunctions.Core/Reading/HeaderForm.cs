@@ -5,7 +5,7 @@ namespace TradeFunctions.Core.Reading;
 /// <summary>What is said of a header whose names would do, but which is not written as CSV.</summary>
 internal static class HeaderForm
 {
-    private const string SaveAsCsv = "Save it with commas, semicolons or tabs between the fields.";
+    private const string SaveAsCsv = "Save it with commas, semicolons, tabs or vertical bars between the fields.";
 
     /// <summary>The delimiter that spreadsheets name in a first line of its own, <c>sep=;</c>; null: the line is none.</summary>
     public static byte? NamedDelimiter(string line)

@@ -4,7 +4,8 @@ namespace TradeFunctions.Core.Reading;
 
 /// <summary>
 /// What the fields of a record's key say, each part null that could not be read, and the first thing that is wrong. Both what a row is used
-/// for and what is known of a rejected one come from here, so that no rule stands twice. Filled in place and never copied, since there is one for every row of every file.
+/// for and what is known of a rejected one come from here, so that no rule stands twice. Filled in place and never copied, since there is
+/// one for every row of every file.
 /// </summary>
 internal struct KeyParts
 {

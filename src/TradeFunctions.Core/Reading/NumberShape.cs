@@ -49,7 +49,8 @@ internal readonly record struct NumberShape(bool IsNumber, byte Group, byte Deci
         var isPointOrComma = last is (byte)'.' or (byte)',';
         if (marks == 1)
         {
-            if (mayGroup && lengthOfLast == GroupLength) return isPointOrComma ? new NumberShape(true, 0, 0, last, false) : new NumberShape(true, last, 0, 0, false);
+            if (mayGroup && lengthOfLast == GroupLength)
+                return isPointOrComma ? new NumberShape(true, 0, 0, last, false) : new NumberShape(true, last, 0, 0, false);
             return isPointOrComma ? new NumberShape(true, 0, last, 0, isLong) : default;
         }
 

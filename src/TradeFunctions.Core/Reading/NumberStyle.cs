@@ -7,7 +7,8 @@ namespace TradeFunctions.Core.Reading;
 /// </summary>
 /// <remarks>
 /// A point is the decimal mark of every publisher. A comma is taken for one only where it does not separate the fields: the delimiter is a
-/// semicolon or a tab. Thousands marks are taken out of a column in which every number has them that is long enough. What is left is told:
+/// semicolon, a tab or a vertical bar. Thousands marks are taken out of a column in which every number has them that is long enough. What
+/// is left is told:
 /// <list type="bullet">
 /// <item>A number whose separator may be either (<c>1.234</c> in a file with semicolons, none of whose numbers tells) is ambiguous.</item>
 /// <item>A number that contradicts what earlier ones were read by refuses the file: they may have been misread.</item>
@@ -59,7 +60,8 @@ internal sealed class NumberStyle
         {
             var isPoint = column.Group is (byte)'.' or (byte)',';
             var isKnown = column.IsGroupedForSure || decimalMark != 0;
-            if (column.IsUngrouped || !isKnown || column.Group == decimalMark || (isPoint && delimiter == (byte)',' && hasDecimalComma)) column.Group = 0;
+            if (column.IsUngrouped || !isKnown || column.Group == decimalMark || (isPoint && delimiter == (byte)',' && hasDecimalComma))
+                column.Group = 0;
         }
     }
 
@@ -85,7 +87,8 @@ internal sealed class NumberStyle
         if (decimalMark == 0) Decide(shape);
         if (decimalMark == 0 && shape.Open == (byte)'.' && delimiter != (byte)';') decimalMark = (byte)'.';
         var group = columns[column].Group;
-        if (shape.Open != 0 && shape.Open != decimalMark && shape.Open != group) return Fail(decimalMark == 0 ? NumberStatus.Ambiguous : NumberStatus.OtherStyle, out parts);
+        if (shape.Open != 0 && shape.Open != decimalMark && shape.Open != group)
+            return Fail(decimalMark == 0 ? NumberStatus.Ambiguous : NumberStatus.OtherStyle, out parts);
         if (shape.Decimal != 0 && shape.Decimal != decimalMark) return Fail(NumberStatus.OtherStyle, out parts);
         if (shape.Group != 0 && shape.Group != group) return Fail(NumberStatus.NotANumber, out parts);
         if (shape.IsLong && group != 0) return Fail(NumberStatus.OtherStyle, out parts);

@@ -25,7 +25,8 @@ internal sealed class RecordFields
     /// <summary>How many fields the record has, those beyond the capacity too.</summary>
     public int Count { get; set; }
 
-    /// <summary>A column's text without blanks around it; empty for column -1, one that the file does not have. Doubled quotes stay doubled.</summary>
+    /// <summary>A column's text without blanks around it; empty for column -1, one that the file does not have. Doubled quotes stay
+    /// doubled.</summary>
     public ReadOnlySpan<byte> this[int column] =>
         column < 0 ? default : Trim(buffer.AsSpan(offset + Starts[column], Ends[column] - Starts[column]));
 

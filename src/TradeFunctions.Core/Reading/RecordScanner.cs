@@ -13,10 +13,14 @@ internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFi
 {
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';
+
+    // In a table of fewer columns, which are names of goods and countries, a text of two lines has as many commas as a row.
+    private const int FewestDelimiters = 4;
+
     private readonly Vector256<byte> delimiters = Vector256.Create(delimiter);
 
     // Of a whole row: fields has room for one field more than a row has.
-    private readonly int rowDelimiters = Math.Max(fields.Starts.Length - 2, 1);
+    private readonly int rowDelimiters = fields.Starts.Length - 2 is >= FewestDelimiters and var ofRow ? ofRow : int.MaxValue;
 
     private enum State
     {

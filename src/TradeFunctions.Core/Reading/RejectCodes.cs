@@ -9,7 +9,8 @@ public static class RejectCodes
     /// <summary>The record does not end within the longest length; usually a quote that is not closed. Its first line is shown.</summary>
     public const string RecordTooLong = "record_too_long";
 
-    /// <summary>The file ends within a quoted field, or rows of it stand within one. The line on which the record begins is shown; what follows it is read as lines of their own.</summary>
+    /// <summary>The file ends within a quoted field, or rows of it stand within one. The line on which the record begins is shown; what
+    /// follows it is read as lines of their own.</summary>
     public const string UnterminatedQuote = "unterminated_quote";
 
     /// <summary>A quoted field is followed by text. The line on which the record begins is shown.</summary>

@@ -59,7 +59,8 @@ internal static class Remark
     {
         if (Array.Exists(SpreadsheetErrors, error => text.StartsWith(error, StringComparison.Ordinal))) return false;
         if (text.StartsWith('#') || text.StartsWith('©') || text.StartsWith("//", StringComparison.Ordinal) || text.StartsWith("(c)", StringComparison.OrdinalIgnoreCase)) return HasLetter(text);
-        if (text.StartsWith('*') || text.StartsWith("--", StringComparison.Ordinal)) return char.IsLetter(text.AsSpan().TrimStart("*- ").ToString().FirstOrDefault());
+        if (text.StartsWith('*') || text.StartsWith("--", StringComparison.Ordinal))
+            return char.IsLetter(text.AsSpan().TrimStart("*- ").ToString().FirstOrDefault());
         return BeginsWithWord(text);
     }
 

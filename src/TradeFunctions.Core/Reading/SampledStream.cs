@@ -1,6 +1,7 @@
 namespace TradeFunctions.Core.Reading;
 
-/// <summary>A stream whose beginning was looked at already: the same bytes, and the same failure where one was met. The stream is left open.</summary>
+/// <summary>A stream whose beginning was looked at already: the same bytes, and the same failure where one was met. The stream is left
+/// open.</summary>
 internal sealed class SampledStream(ReadOnlyMemory<byte> sample, Exception? failure, Stream rest) : ReadOnlyStream
 {
     private const int FirstBlock = 64 * 1024;

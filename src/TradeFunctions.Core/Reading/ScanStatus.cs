@@ -12,7 +12,8 @@ internal enum ScanStatus
     /// <summary>Text between a closing quote and the next delimiter.</summary>
     TextAfterQuote,
 
-    /// <summary>A quoted field over several lines that holds a row: a stray quote opens it, and another one further down closes it.</summary>
+    /// <summary>A quoted field over several lines that holds a row of five fields or more: a stray quote opens it, and another one further
+    /// down closes it.</summary>
     RowsInQuotes,
 
     /// <summary>The file ends within a quoted field.</summary>

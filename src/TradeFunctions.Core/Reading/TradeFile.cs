@@ -64,7 +64,8 @@ public static class TradeFile
         var records = new RecordReader(file.Text, options);
         var search = new HeaderSearch(records, options);
         if (await search.FindAsync(cancellationToken).ConfigureAwait(false) is not null) yield break;
-        records.SplitRecords(search.Header!.Delimiter, capacity: 0);
+        // Records end where they did in the first pass: that depends on how many fields a row has.
+        records.SplitRecords(search.Header!.Delimiter, search.Header.Names.Count + 1);
         while (more)
         {
             var status = records.NextRecord();

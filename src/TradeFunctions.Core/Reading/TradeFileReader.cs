@@ -110,7 +110,7 @@ internal sealed class TradeFileReader
             return null;
         }
 
-        if (footer!.Lines > 0 && !IsKnownRemark && !footer.MayHave(fields, records.Text)) EndFooter();
+        if (footer!.Lines > 0 && !IsKnownRemark() && !footer.MayHave(fields, records.Text)) EndFooter();
         output.Line = records.Line;
         var verdict = HasAllFields(fields)
             ? rows.Read(fields, output)
@@ -139,7 +139,7 @@ internal sealed class TradeFileReader
     private FileRefusal? Reject(RowReader rows)
     {
         var row = search.Text.DecodeRow(records.Text);
-        if (IsKnownRemark)
+        if (IsKnownRemark())
         {
             remarks++;
             return null;
@@ -161,7 +161,7 @@ internal sealed class TradeFileReader
         return null;
     }
 
-    private bool IsKnownRemark => Remark.Is(records.Fields, Header.Names.Count, search.Text);
+    private bool IsKnownRemark() => Remark.Is(records.Fields, Header.Names.Count, search.Text);
 
     // Before the row is handed over that shows that they were none.
     private void EndFooter()

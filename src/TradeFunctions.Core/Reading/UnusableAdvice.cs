@@ -10,7 +10,7 @@ namespace TradeFunctions.Core.Reading;
 /// </summary>
 public static class UnusableAdvice
 {
-    private const int LongestMangledDate = 8;
+    private const int LengthOfDate = 8;
 
     private const string Quoting =
         "Write a quote inside a quoted field twice (\"\") and close every quoted field; programs that export CSV do so by themselves.";
@@ -139,7 +139,8 @@ public static class UnusableAdvice
     {
         if (PeriodField.IsOtherSpan(Encoding.UTF8.GetBytes(field))) return "Only years and months are read: the row can be deleted.";
         if (!field.Any(char.IsAsciiDigit)) return null;
-        if (field.Any(char.IsAsciiLetter) && field.Length <= LongestMangledDate) return "A spreadsheet may have made a date of it: write 2024-05 for May 2024.";
-        return field.Length >= LongestMangledDate ? "A date may stand for its day, month, quarter or year: write 2024-05 or 2024." : null;
+        if (field.Any(char.IsAsciiLetter) && field.Length <= LengthOfDate)
+            return "A spreadsheet may have made a date of it: write 2024-05 for May 2024.";
+        return field.Length >= LengthOfDate ? "A date may stand for its day, month, quarter or year: write 2024-05 or 2024." : null;
     }
 }

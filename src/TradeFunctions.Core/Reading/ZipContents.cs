@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 
 namespace TradeFunctions.Core.Reading;
 
@@ -21,7 +23,10 @@ internal static class ZipContents
 
     /// <summary>A refusal that says what to do.</summary>
     public static FileRefusal Refuse(string detail) => new(
-        RefusalCodes.Archive, $"The file is a zip archive, of which one that holds a single CSV file is read. {detail} Unpack it and upload each CSV file by itself.", null, []);
+        RefusalCodes.Archive,
+        $"The file is a zip archive, of which one that holds a single CSV file is read. {detail} Unpack it and upload each CSV file by itself.",
+        null,
+        []);
 
     // Office documents are zips.
     private static FileRefusal? FindDocument(ZipArchive archive)
@@ -29,6 +34,33 @@ internal static class ZipContents
         var isSpreadsheet = archive.GetEntry("[Content_Types].xml") is not null
             || (archive.GetEntry("mimetype") is not null && archive.GetEntry("content.xml") is not null);
         return isSpreadsheet ? FileSignatures.Spreadsheet("an Excel workbook (.xlsx) or another office document") : null;
+    }
+
+    /// <summary>The refusal of a damaged office document, known by what it begins with; null: nothing tells that it is one.</summary>
+    /// <param name="head">The first bytes of a zip whose list of contents cannot be read.</param>
+    public static FileRefusal? FindDamagedDocument(ReadOnlySpan<byte> head)
+    {
+        var names = PartNames(head);
+        var isSpreadsheet = names.Exists(name => name is "[Content_Types].xml" or "xl/workbook.xml")
+            || names.Exists(name => name.StartsWith("xl/worksheets/", StringComparison.Ordinal))
+            || (names.Contains("mimetype") && names.Contains("content.xml"));
+        return isSpreadsheet ? FileSignatures.Spreadsheet("a damaged Excel workbook (.xlsx) or other office document") : null;
+    }
+
+    // Before each packed part its name stands, beside the list at the end.
+    private static List<string> PartNames(ReadOnlySpan<byte> head)
+    {
+        const int LengthAt = 26, NameAt = 30;
+        var names = new List<string>();
+        for (var rest = head; rest.IndexOf("PK\u0003\u0004"u8) is >= 0 and var start; rest = rest[4..])
+        {
+            rest = rest[start..];
+            if (rest.Length < NameAt) break;
+            var length = BinaryPrimitives.ReadUInt16LittleEndian(rest[LengthAt..]);
+            if (rest.Length >= NameAt + length) names.Add(Encoding.UTF8.GetString(rest.Slice(NameAt, length)));
+        }
+
+        return names;
     }
 
     // What packing tools add: folders, and what systems keep in them.

@@ -19,6 +19,9 @@ internal sealed class ZipMember : ReadOnlyStream
     private const long MostTimes = 250;
     private const long AlwaysUnpacked = 64 << 20;
 
+    // The parts of a workbook are small but for its sheets, which come late.
+    private const int Head = 256 * 1024;
+
     private readonly ZipArchive archive;
     private readonly Stream unpacked;
     private readonly long length;
@@ -34,7 +37,8 @@ internal sealed class ZipMember : ReadOnlyStream
     }
 
     /// <summary>Whether content that begins so is a zip, an empty one and a part of a split one too.</summary>
-    public static bool IsZip(ReadOnlySpan<byte> head) => head is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] or [(byte)'P', (byte)'K', 7, 8, ..];
+    public static bool IsZip(ReadOnlySpan<byte> head) =>
+        head is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] or [(byte)'P', (byte)'K', 7, 8, ..];
 
     /// <summary>Opens the file of figures, or says why there is none that can be read.</summary>
     /// <param name="content">The zip. It is left open.</param>
@@ -54,8 +58,11 @@ internal sealed class ZipMember : ReadOnlyStream
         }
         catch (InvalidDataException damage)
         {
-            return (null, new FileRefusal(
-                RefusalCodes.DamagedZip, $"The zip is damaged, or packed in a way that is not read: {damage.Message} Unpack it and upload the CSV file itself.", null, []));
+            return (null, await FindDamagedDocumentAsync(spool, cancellationToken).ConfigureAwait(false) ?? new FileRefusal(
+                RefusalCodes.DamagedZip,
+                $"The zip is damaged, or packed in a way that is not read: {damage.Message} Unpack it and upload the CSV file itself.",
+                null,
+                []));
         }
         finally
         {
@@ -84,6 +91,14 @@ internal sealed class ZipMember : ReadOnlyStream
         }
 
         base.Dispose(disposing);
+    }
+
+    private static async Task<FileRefusal?> FindDamagedDocumentAsync(TemporaryStream zip, CancellationToken cancellationToken)
+    {
+        var head = new byte[Head];
+        zip.Position = 0;
+        var read = await zip.ReadAtLeastAsync(head, Head, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        return ZipContents.FindDamagedDocument(head.AsSpan(0, read));
     }
 
     private static FileRefusal? RefuseBomb(ZipArchiveEntry entry) =>

@@ -34,7 +34,8 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         ];
     }
 
-    /// <summary>The first reporter with its largest partner: from its account with the World, or where that names none from the ranking of partners.</summary>
+    /// <summary>The first reporter with its largest partner: from its account with the World, or where that names none from the ranking of
+    /// partners.</summary>
     public async Task<(IReadOnlyList<string> Lines, string? Pair)> OfFirstPairAsync(CancellationToken cancellationToken)
     {
         var reporters = await service.GetAsync<ReporterList>($"{prefix}/v1/reporters?dataset={dataset}", cancellationToken);

@@ -67,7 +67,8 @@ internal sealed class DatasetFolder(string path, string dataset)
         return Directory.Exists(reference) ? DataFiles(reference) : [];
     }
 
-    private static IEnumerable<string> DataFiles(string folder) => Directory.EnumerateFiles(folder).Where(DataFileName.IsData).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> DataFiles(string folder) =>
+        Directory.EnumerateFiles(folder).Where(DataFileName.IsData).Order(StringComparer.Ordinal);
 
     /// <summary>The same bytes are not sent again: a new ETag would have the recompute read the blob again.</summary>
     private static async Task<bool> UploadAsync(BlobClient blob, string file, CancellationToken cancellationToken)
@@ -94,6 +95,7 @@ internal sealed class DatasetFolder(string path, string dataset)
     }
 
 #pragma warning disable CA5351 // MD5 is what the blob service keeps of a content; nothing is protected by it.
-    private static async Task<byte[]> HashAsync(FileStream content, CancellationToken cancellationToken) => await MD5.HashDataAsync(content, cancellationToken);
+    private static async Task<byte[]> HashAsync(FileStream content, CancellationToken cancellationToken) =>
+        await MD5.HashDataAsync(content, cancellationToken);
 #pragma warning restore CA5351
 }

@@ -34,8 +34,9 @@ internal static class FileReport
         }
     }
 
-    /// <summary>Whether nothing, or less than half, of the file could be used.</summary>
-    public static bool IsUnusable(RunFile file) => (file.Refusal is not null && !IsDocument(file)) || file.Failure is not null || file.Problem is not null;
+    /// <summary>Whether nothing of the file could be used, or more than half was rejected.</summary>
+    public static bool IsUnusable(RunFile file) =>
+        (file.Refusal is not null && !IsDocument(file)) || file.Failure is not null || file.Problem is not null;
 
     // A text for people: the service names it, and nothing is wrong with it.
     private static bool IsDocument(RunFile file) => file.Refusal?.Code == "document";

@@ -38,7 +38,8 @@ internal sealed class RecomputeRun(ServiceClient service, string prefix, Progres
         display.Line(run is { Blobs: 0, Reporters: 0 } ? "Nothing has changed since the last run." : $"Run {run.Id} {run.Status.Replace('_', ' ')}.");
         // What is wrong with a file that this run read stands beside the file.
         var read = progress.Blobs.Select(file => $"{file.Blob}: ").ToList();
-        foreach (var problem in progress.Problems.Where(problem => !read.Exists(name => problem.StartsWith(name, StringComparison.Ordinal)))) display.Line($"  {problem}");
+        foreach (var problem in progress.Problems.Where(problem => !read.Exists(name => problem.StartsWith(name, StringComparison.Ordinal))))
+            display.Line($"  {problem}");
         foreach (var line in FileReport.Lines(progress.Blobs)) display.Line(line);
         return run.Status == "completed" && !progress.Blobs.Any(FileReport.IsUnusable);
     }

@@ -19,7 +19,8 @@ internal sealed record RunFile(string Blob, string Outcome, string? Layout, long
     /// <summary>Lines after the header that are no rows.</summary>
     public long Remarks { get; init; }
 
-    /// <summary>What is wrong with the file as a whole; null: at least half of it could be used, or it was refused.</summary>
+    /// <summary>What is wrong with the file as a whole; null: it was refused, or some of it is in use and
+    /// no more than half was rejected.</summary>
     public string? Problem { get; init; }
 
     /// <summary>What to do about that; null: see the reasons.</summary>

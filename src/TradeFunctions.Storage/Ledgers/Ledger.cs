@@ -101,7 +101,8 @@ public sealed class Ledger(TradeStorageClients clients)
             ["Rejects"] = row.Rejects,
         };
         BinaryProperties.Write(entity, "Counts", PackedJson.Pack(row.Counts, StorageJson.Default.ReadCounts));
-        if (row.Reasons.Count > 0) BinaryProperties.Write(entity, "Reasons", PackedJson.Pack(row.Reasons, StorageJson.Default.IReadOnlyListRejectReason));
+        if (row.Reasons.Count > 0)
+            BinaryProperties.Write(entity, "Reasons", PackedJson.Pack(row.Reasons, StorageJson.Default.IReadOnlyListRejectReason));
         if (row.Refusal is { } refusal) BinaryProperties.Write(entity, "Refusal", PackedJson.Pack(refusal, StorageJson.Default.FileRefusal));
         if (row.Old.Count > 0) BinaryProperties.Write(entity, "Old", PackedJson.Pack(row.Old, StorageJson.Default.IReadOnlyListOldRefined));
         if (row.Index is { } index) BinaryProperties.Write(entity, "Index", PackedJson.PackBytes(index.ToJson()));

@@ -43,11 +43,16 @@ public sealed record Pointer(string Dataset, int Reporter)
     /// <summary>The parts of exports and imports that the files have where they do not have the whole, by partner.</summary>
     public IReadOnlyList<OtherFlow> OtherFlows { get; init; } = [];
 
+    /// <summary>The partners of which the files have goods where they do not have TOTAL, by partner.</summary>
+    public IReadOnlyList<GoodsAlone> GoodsAlone { get; init; } = [];
+
     /// <summary>The figures of the reporter that files have, or may have, and that could not be read; null: of a file they are too many to be
     /// all noted.</summary>
-    public IReadOnlyList<UnreadFigure>? Unread => Sources.Any(source => source.Unread?.Count(figures => figures.Key.IsExact) >= UnreadFigures.MaxNamed)
-        ? null
-        : [.. Sources.SelectMany(source => (source.Unread ?? []).Select(figures => new UnreadFigure(figures.Key, source.File.Blob, figures.Line)))];
+    public IReadOnlyList<UnreadFigure>? Unread =>
+        Sources.Any(source => source.Unread?.Count(figures => figures.Key.IsExact) >= UnreadFigures.MaxNamed)
+            ? null
+            : [.. Sources.SelectMany(source => (source.Unread ?? [])
+                .Select(figures => new UnreadFigure(figures.Key, source.File.Blob, figures.Line, figures.Rows)))];
 
     /// <summary>The row's version; null: it is not stored yet.</summary>
     public ETag? ETag { get; init; }

@@ -66,7 +66,8 @@ internal static class PointerColumns
         entity[Input] = head.Input;
         entity[RetiredSince] = head.RetiredSince;
         if (outline.Coverage is { } coverage) BinaryProperties.Write(entity, Coverage, PackedContent.Pack(coverage));
-        if (outline.Ignored.Count > 0) BinaryProperties.Write(entity, Ignored, PackedJson.Pack(outline.Ignored, StorageJson.Default.IReadOnlyListIgnoredYear));
+        if (outline.Ignored.Count > 0)
+            BinaryProperties.Write(entity, Ignored, PackedJson.Pack(outline.Ignored, StorageJson.Default.IReadOnlyListIgnoredYear));
         BinaryProperties.Write(entity, Partners, PackedJson.Pack(outline.Partners, StorageJson.Default.IReadOnlyListPartnerSince));
         BinaryProperties.Write(entity, Publications, PackedJson.Pack(outline.Publications, StorageJson.Default.IReadOnlyListPublication));
     }

@@ -8,4 +8,5 @@ internal sealed record PointerContent(
     IReadOnlyList<RetiredSlice> Retired,
     IReadOnlyList<PublishSource> Sources,
     IReadOnlyList<PublishedRevision> Revisions,
-    IReadOnlyList<OtherFlow>? OtherFlows = null);
+    IReadOnlyList<OtherFlow>? OtherFlows = null,
+    IReadOnlyList<GoodsAlone>? GoodsAlone = null);

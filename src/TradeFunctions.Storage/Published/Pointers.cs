@@ -78,7 +78,8 @@ public sealed class Pointers(TradeStorageClients clients)
     {
         var entity = new TableEntity(TableKeys.Dataset(pointer.Dataset), TableKeys.Economy(pointer.Reporter));
         PointerColumns.Write(entity, pointer);
-        var content = new PointerContent(pointer.Manifest, pointer.Retired, pointer.Sources, pointer.Revisions, pointer.OtherFlows);
+        var content = new PointerContent(
+            pointer.Manifest, pointer.Retired, pointer.Sources, pointer.Revisions, pointer.OtherFlows, pointer.GoodsAlone);
         BinaryProperties.Write(entity, "Content", PackedJson.Pack(content, StorageJson.Default.PointerContent));
         return entity;
     }
@@ -100,6 +101,7 @@ public sealed class Pointers(TradeStorageClients clients)
             Sources = content.Sources,
             Revisions = content.Revisions,
             OtherFlows = content.OtherFlows ?? [],
+            GoodsAlone = content.GoodsAlone ?? [],
             ETag = entity.ETag,
         };
     }

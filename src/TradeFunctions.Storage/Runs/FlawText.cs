@@ -13,11 +13,14 @@ public static class FlawText
             + "put its tables of codes (country_codes, product_codes) beside it.";
 
     private const int Most = 20;
+    private const string OtherSystem = "their goods are in another classification than the Harmonized System";
 
-    /// <summary>A sentence for each file of which nothing, or less than half, could be used; after twenty how many more there are.</summary>
+    /// <summary>A sentence for each file of which nothing could be used, or more than half was rejected; after twenty how many more there
+    /// are.</summary>
     public static IReadOnlyList<string> Problems(FlawedFiles flaws)
     {
-        List<string> all = [.. flaws.Files.Where(file => file.IsProblem() && file.Problem != FlawedFile.Failed).Select(file => $"{file.Blob}: {Of(file)}")];
+        var problems = flaws.Files.Where(file => file.IsProblem() && file.Problem != FlawedFile.Failed);
+        List<string> all = [.. problems.Select(file => $"{file.Blob}: {Of(file)}")];
         return all.Count <= Most ? all : [.. all.Take(Most), string.Create(CultureInfo.InvariantCulture, $"and {all.Count - Most} files more")];
     }
 
@@ -33,12 +36,17 @@ public static class FlawText
         _ => Text($"{file.Used} of {Rows(file.Records)} used, {file.Rejects} rejected{Commonest(file)}."),
     };
 
-    private const string OtherSystem = "their goods are in another classification than the Harmonized System";
+    /// <summary>How many rows of one file only break others down.</summary>
+    public static string Breakdowns(FlawedFile file) =>
+        Text($"{file.Breakdowns} of {Rows(file.Records)} not used, since they only break another figure down.");
+
+    /// <summary>The goods of how many rows of one file are in another system.</summary>
+    public static string OtherSystems(FlawedFile file) => Text($"{file.OtherSystems} of {Rows(file.Records)} not used: {OtherSystem}.");
 
     private static string NotUsed(FlawedFile file) => string.Join(" ", new[]
     {
-        file.Breakdowns > 0 ? Text($"{file.Breakdowns} of {Rows(file.Records)} not used, since they only break another figure down.") : null,
-        file.OtherSystems > 0 ? Text($"{file.OtherSystems} of {Rows(file.Records)} not used: {OtherSystem}.") : null,
+        file.Breakdowns > 0 ? Breakdowns(file) : null,
+        file.OtherSystems > 0 ? OtherSystems(file) : null,
     }.OfType<string>());
 
     private static string Commonest(FlawedFile file) => file.Reasons is [var first, ..] ? $"; {Of(first)}" : "";

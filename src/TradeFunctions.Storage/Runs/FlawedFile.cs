@@ -43,7 +43,8 @@ public sealed record FlawedFile(string Blob, string Problem)
     /// <summary>Why it was refused; null unless it was.</summary>
     public FileRefusal? Refusal { get; init; }
 
-    /// <summary>Whether a run is to say that something is wrong: nothing, or less than half, of the file could be used.</summary>
+    /// <summary>Whether a run is to say that something is wrong: nothing of the file could be used, or more than half was
+    /// rejected.</summary>
     public bool IsProblem() => Problem is not (SomeRejected or SomeBreakdowns or SomeOtherSystems);
 
     /// <summary>Whether nothing is known of the figures that it may have. A file of services has none of goods, and one of goods in another

@@ -51,13 +51,6 @@ public static class TableKeys
     public static string Slice(string dataset, int reporter, string slot, long version) =>
         string.Join(Separator, Escape(dataset), Economy(reporter), slot, Version(version));
 
-    /// <summary>The parts of a slice's partition key.</summary>
-    public static (string Dataset, int Reporter, string Slot, long Version) ParseSlice(string key)
-    {
-        var parts = key.Split(Separator);
-        return (Unescape(parts[0]), ParseEconomy(parts[1]), parts[2], long.Parse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture));
-    }
-
     /// <summary>
     /// An entity of a slice by its name within it: a partner, a commodity, or a partner and a level. The many commodities of a slice
     /// are spread over a partition for each chapter.

@@ -11,18 +11,19 @@ namespace TradeFunctions.Recompute;
 /// <param name="input">What is published; where its files have only exports and imports nothing is kept.</param>
 internal sealed class OtherFlows(PublishInput input)
 {
-    private readonly bool _hasAny = input.Sources.SelectMany(source => source.Coverage).Any(part => !IsWhole(part.Flow));
+    private readonly bool _hasAny = input.Sources.SelectMany(source => source.Coverage).Any(part => !part.Flow.IsWhole());
     private readonly HashSet<(int Partner, Period Period, Flow Flow)> _whole = [];
     private readonly Dictionary<(int Partner, Frequency Frequency, Flow Flow), OtherFlow> _alone = [];
 
     /// <summary>What was found, by partner.</summary>
-    public IReadOnlyList<OtherFlow> Found => [.. _alone.Values.OrderBy(part => part.Partner).ThenBy(part => part.Flow).ThenBy(part => part.First.Frequency)];
+    public IReadOnlyList<OtherFlow> Found =>
+        [.. _alone.Values.OrderBy(part => part.Partner).ThenBy(part => part.Flow).ThenBy(part => part.First.Frequency)];
 
     /// <summary>Takes a cell; of a reporter they come by flow, exports and imports first.</summary>
     public void Take(in CellKey key)
     {
         if (!_hasAny || !key.Commodity.IsTotal) return;
-        if (IsWhole(key.Flow)) _whole.Add((key.Partner, key.Period, key.Flow));
+        if (key.Flow.IsWhole()) _whole.Add((key.Partner, key.Period, key.Flow));
         else if (!_whole.Contains((key.Partner, key.Period, key.Flow.Whole()))) Add(key);
     }
 
@@ -36,6 +37,4 @@ internal sealed class OtherFlows(PublishInput input)
             Last = key.Period > known.Last ? key.Period : known.Last,
         };
     }
-
-    private static bool IsWhole(Flow flow) => flow is Flow.Export or Flow.Import;
 }

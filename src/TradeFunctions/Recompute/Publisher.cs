@@ -40,7 +40,7 @@ public sealed class Publisher(
 
         var next = pointer with { Version = run.Version, Published = now, StaleSince = null, Sources = input.Sources };
         var written = (Slices: 0, Entities: 0, Revisions: 0L);
-        if (input.Sources.Count == 0) next = next with { Manifest = [], Coverage = null, Ignored = [], OtherFlows = [] };
+        if (input.Sources.Count == 0) next = next with { Manifest = [], Coverage = null, Ignored = [], OtherFlows = [], GoodsAlone = [] };
         else (next, written) = await WriteAsync(run, input, pointer, next, plan, cancellationToken);
         next = next with { Retired = Retired(pointer, next.Manifest, now) };
         if (!await pointers.TryReplaceAsync(next, cancellationToken)) return null;
@@ -95,6 +95,7 @@ public sealed class Publisher(
                 Coverage = figures.Account.Coverage,
                 Ignored = IgnoredYears.Of(pointer, input, plan.Selection, figures.Ignored),
                 OtherFlows = figures.OtherFlows,
+                GoodsAlone = figures.GoodsAlone,
             };
             return (next, (writing.Slices, writing.Entities, revisions.Count));
         }

@@ -105,7 +105,8 @@ public sealed class Refiner(
         {
             await using var content = await raw.OpenAsync(run.Dataset, input.Blob, input.ETag, cancellationToken);
             if (content is null) return false;
-            await foreach (var row in TradeFile.ExtractRowsAsync(content, file.LinesWithoutText(), Options(input), cancellationToken)) file.AddText(row);
+            await foreach (var row in TradeFile.ExtractRowsAsync(content, file.LinesWithoutText(), Options(input), cancellationToken))
+                file.AddText(row);
             return true;
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 412)

@@ -11,13 +11,7 @@ namespace TradeFunctions.Recompute;
 /// </summary>
 internal sealed class ReporterFigures : IDisposable
 {
-    private ReporterFigures(TradeAccount account, SpooledCells cells, IReadOnlyList<IgnoredEdition> ignored, IReadOnlyList<OtherFlow> otherFlows)
-    {
-        Account = account;
-        Cells = cells;
-        Ignored = ignored;
-        OtherFlows = otherFlows;
-    }
+    private ReporterFigures(TradeAccount account, SpooledCells cells) => (Account, Cells) = (account, cells);
 
     /// <summary>The account.</summary>
     public TradeAccount Account { get; }
@@ -26,10 +20,13 @@ internal sealed class ReporterFigures : IDisposable
     public SpooledCells Cells { get; }
 
     /// <summary>The cells that were read and are not published, since another classification is published for the same figures.</summary>
-    public IReadOnlyList<IgnoredEdition> Ignored { get; }
+    public required IReadOnlyList<IgnoredEdition> Ignored { get; init; }
 
     /// <summary>The parts of exports and imports that the files have where they do not have the whole.</summary>
-    public IReadOnlyList<OtherFlow> OtherFlows { get; }
+    public required IReadOnlyList<OtherFlow> OtherFlows { get; init; }
+
+    /// <summary>The partners of which the files have goods where they do not have TOTAL.</summary>
+    public required IReadOnlyList<GoodsAlone> GoodsAlone { get; init; }
 
     /// <summary>Merges the files' cells, which are gone then. Memory does not grow with their number.</summary>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
@@ -49,10 +46,17 @@ internal sealed class ReporterFigures : IDisposable
             var resolution = new CellResolution(sources.Cells, revisions is null ? null : revisions.Take);
             // It has chosen the classifications: only the merge is to come.
             sources.ReadLast();
-            var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, sources.Untotalled, unread);
+            // Of a complete dataset every cell is read, and says itself which goods there are.
+            var goods = plan.Rules.Dataset.Complete ? null : sources.Untotalled;
+            var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, goods, unread);
             cells.Complete();
             revisions?.Complete();
-            return new ReporterFigures(account, cells, resolution.Ignored, otherFlows.Found);
+            return new ReporterFigures(account, cells)
+            {
+                Ignored = resolution.Ignored,
+                OtherFlows = otherFlows.Found,
+                GoodsAlone = GoodsWithoutTotal.Of(account, sources.Untotalled),
+            };
 
             IEnumerable<ResolvedCell> OfAccount()
             {

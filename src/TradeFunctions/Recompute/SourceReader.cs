@@ -38,7 +38,7 @@ public sealed class SourceReader(RefinedBlobs refined)
         string dataset, int reporter, PublishSource source, CellSelection selection, CellSpool spool, CancellationToken cancellationToken)
     {
         var groups = selection.RowGroups(source);
-        var goods = source.HasUntotalledGoods && !selection.IsSummed(source);
+        var goods = source.HasUntotalledGoods && !source.File.SumsAreTotals;
         IReadOnlyList<UntotalledGoods> untotalled = [];
         if (groups.Count > 0 || goods)
         {

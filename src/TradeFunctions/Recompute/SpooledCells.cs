@@ -22,7 +22,7 @@ internal sealed class SpooledCells(int reporter, IReadOnlyList<SourceFile> sourc
     public void Add(in ResolvedCell cell)
     {
         var part = (cell.Cell.Key.Frequency, cell.Cell.Key.Flow);
-        if (part.Flow is not (Flow.Export or Flow.Import)) return;
+        if (!part.Flow.IsWhole()) return;
         if (!_parts.TryGetValue(part, out var spool)) _parts[part] = spool = new CellSpool();
         spool.Add(cell.Cell, cell.Source);
     }

@@ -13,7 +13,7 @@ internal sealed class SpooledSources : IDisposable
     /// <summary>Takes over spools.</summary>
     /// <param name="files">The files.</param>
     /// <param name="spools">The cells of each.</param>
-    /// <param name="untotalled">The partners with goods, but no TOTAL, in files whose goods were not all read.</param>
+    /// <param name="untotalled">The partners with goods, but no TOTAL, in files whose sums are no totals by themselves.</param>
     public SpooledSources(IReadOnlyList<PublishSource> files, IReadOnlyList<CellSpool> spools, IReadOnlyList<UntotalledGoods> untotalled)
     {
         _spools = spools;
@@ -24,7 +24,7 @@ internal sealed class SpooledSources : IDisposable
     /// <summary>The cells of each file, readable as often as needed until <see cref="ReadLast"/>.</summary>
     public IReadOnlyList<SourceCells> Cells { get; }
 
-    /// <summary>The partners with goods, but no TOTAL, in files whose goods were not all read.</summary>
+    /// <summary>The partners with goods, but no TOTAL, in files whose sums are no totals by themselves.</summary>
     public IReadOnlyList<UntotalledGoods> Untotalled { get; }
 
     /// <summary>Whoever begins to read from now on is the last: what was read is deleted behind.</summary>

@@ -38,7 +38,8 @@ internal sealed class WholeFiles
             if (BaciFileName.TryParse(table.Blob) is not { } name) continue;
             // Of several tables the longest: more can only be asked for than is needed.
             if (table.Layout == "country-names") _economies = Math.Max(_economies ?? 0, table.Counts.Records);
-            else if (!name.Classification.IsEmpty) _products[name.Classification] = Math.Max(_products.GetValueOrDefault(name.Classification), table.Counts.Records);
+            else if (!name.Classification.IsEmpty)
+                _products[name.Classification] = Math.Max(_products.GetValueOrDefault(name.Classification), table.Counts.Records);
         }
     }
 

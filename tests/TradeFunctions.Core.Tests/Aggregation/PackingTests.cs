@@ -31,6 +31,15 @@ public class PackingTests
     public void Absent_is_not_packed_as_zero() =>
         Assert.NotEqual(PackedFigures.Of(TestCells.Figures(null)), PackedFigures.Of(TestCells.Figures(0)));
 
+    [Fact]
+    public void An_FOB_value_that_does_not_fit_is_left_away_and_no_reason_to_reject_the_row()
+    {
+        var figures = TestCells.Figures(5) with { FobValue = PackedFigures.Limit + 1 };
+        Assert.True(PackedFigures.Fits(figures));
+        Assert.Equal(figures with { FobValue = null }, PackedFigures.Of(figures).Unpack());
+        Assert.False(PackedFigures.Fits(TestCells.Figures(PackedFigures.Limit + 1)));
+    }
+
     [Theory]
     [InlineData(0, 32767, true)]
     [InlineData(32768, 0, false)]

@@ -140,6 +140,26 @@ public class EconomyYearsTests
             economy => Assert.Equal(economy.Years.Last is not null, EconomyHistory.NoteOf(economy) is not null));
     }
 
+    [Theory]
+    [InlineData("ZAF", "1999", "1999", true)]
+    [InlineData("ZAF", "1998", "2005", true)]
+    [InlineData("ZAF", "2000", "2005", false)]
+    [InlineData("ZAF", "2024-03", "2024-03", false)]
+    [InlineData("REU", "1997", "1997", true)]
+    [InlineData("REU", "1990", "1995", false)]
+    [InlineData("SSD", "2010", "2010", true)]
+    [InlineData("SSD", "2020", "2020", false)]
+    [InlineData("SCG", "2000", "2000", false)]
+    [InlineData("SCG", "2006", "2006", true)]
+    [InlineData("SCG", "2010", "2010", true)]
+    [InlineData("TWN", "2020", "2020", true)]
+    public void Years_are_told_where_they_matter(string id, string first, string last, bool isTold)
+    {
+        Assert.True(Period.TryParse(first, out var from) & Period.TryParse(last, out var to));
+        Assert.Equal(isTold, EconomyHistory.AbsenceOf(Find(id), from, to) is not null);
+        if (id == "SCG") Assert.Equal(isTold, EconomyHistory.NoteOf(Find(id), from) is not null);
+    }
+
     private static Economy Find(string id)
     {
         Assert.True(EconomyList.TryFind(id, out var economy));

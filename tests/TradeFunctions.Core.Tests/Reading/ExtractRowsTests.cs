@@ -6,7 +6,7 @@ namespace TradeFunctions.Core.Tests.Reading;
 public class ExtractRowsTests
 {
     private const string Content =
-        "title\nperiod,reporter,partner,flow,commodity,value,note\n2024,JPN,CHN,X,TOTAL,5,\"a\nb\"\n2024,JPN,CHN,X,TOTAL,6,\r\n2023,JPN,CHN,X,TOTAL,7,Türkiye";
+        "title\nperiod,reporter,partner,flow,commodity,value,note\n2024,JPN,CHN,X,TOTAL,5,\"a,\nb\"\n2024,JPN,CHN,X,TOTAL,6,\r\n2023,JPN,CHN,X,TOTAL,7,Türkiye";
 
     [Theory]
     [InlineData(1)]
@@ -15,7 +15,7 @@ public class ExtractRowsTests
     {
         Assert.Equal(
             [
-                new RowText(3, "2024,JPN,CHN,X,TOTAL,5,\"a\nb\""),
+                new RowText(3, "2024,JPN,CHN,X,TOTAL,5,\"a,\nb\""),
                 new RowText(6, "2023,JPN,CHN,X,TOTAL,7,Türkiye"),
             ],
             await Extract(Encoding.UTF8.GetBytes(Content), [3, 6], bufferSize));

@@ -89,6 +89,28 @@ public class RecordTests
     }
 
     [Fact]
+    public async Task Two_stray_quotes_swallow_no_rows_of_five_fields()
+    {
+        var reads = await Reads.Text("t,i,j,k,v\n\"2022,392,156,010121,5\n2022,392,410,010121,6\n\",392,156,010129,7\n2022,392,156,010130,8\n");
+
+        Assert.Equal("unterminated_quote: rows stand within a quoted field", reads.Rejects[0].Reason);
+        Assert.Equal(2, reads.Rejects[0].Line);
+        Assert.Equal([3L, 5L], reads.Rows.Select(row => row.Line).Distinct());
+    }
+
+    [Theory]
+    [InlineData("code,description", "010121,\"Horses; live,\nfor breeding, pure,\r\nor not\"\n010129,Other\n")]
+    [InlineData("code,description,classificationCode", "010121,\"Horses, asses,\nmules, hinnies\",H6\n010129,Other,H6\n")]
+    public async Task A_text_of_two_lines_in_a_table_of_few_columns_is_a_text(string header, string lines)
+    {
+        var reads = await Reads.Text($"{header}\n{lines}");
+
+        Assert.Equal("commodity-names", reads.Outcome.Layout);
+        Assert.Empty(reads.Rejects);
+        Assert.Equal(["Horses", "Other"], reads.Outcome.Names.Select(name => name.Name[..Math.Min(name.Name.Length, 6)].TrimEnd(';')));
+    }
+
+    [Fact]
     public async Task A_stray_quote_costs_its_own_line_and_not_the_rest_of_the_file()
     {
         var lines = string.Concat(Enumerable.Repeat($"{Row}\n", 1000));

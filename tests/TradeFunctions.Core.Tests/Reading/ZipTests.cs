@@ -92,6 +92,23 @@ public class ZipTests
         Assert.Contains("CSV UTF-8", refusal.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml")]
+    [InlineData("docProps/app.xml", "xl/worksheets/sheet1.xml", "[Content_Types].xml")]
+    [InlineData("mimetype", "content.xml", "styles.xml")]
+    public async Task A_damaged_workbook_is_to_be_saved_as_CSV_and_not_to_be_packed_again(params string[] parts)
+    {
+        var workbook = ZipFile.Of([.. parts.Select(part => (part, Plain))]);
+        foreach (var length in new[] { workbook.Length - 1, CentralDirectory(workbook), workbook.AsSpan().LastIndexOf("PK\u0003\u0004"u8) + 60 })
+        {
+            var refusal = await RefusalOf(workbook[..length], RefusalCodes.Spreadsheet);
+            Assert.Contains("damaged", refusal.Detail, StringComparison.Ordinal);
+            Assert.Contains("CSV UTF-8", refusal.Detail, StringComparison.Ordinal);
+            Assert.Contains("CSV", UnusableAdvice.Of(refusal), StringComparison.Ordinal);
+            Assert.DoesNotContain("pack", UnusableAdvice.Of(refusal), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_zip_that_is_cut_off_anywhere_is_refused()
     {

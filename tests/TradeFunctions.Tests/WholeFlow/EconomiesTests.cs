@@ -61,6 +61,16 @@ public sealed class EconomiesTests : IAsyncLifetime
         Assert.Equal(JsonValueKind.Null, answer.At("reporter.note").ValueKind);
     }
 
+    [Theory]
+    [InlineData("/api/v1/summaries/AUT/ZAF?period=2010")]
+    [InlineData("/api/v1/summaries/ZAF/AUT?period=2010")]
+    public async Task Years_that_nobody_asked_for_are_no_reason(string url)
+    {
+        using var answer = await _world.SendAsync(url);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("Southern African", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_country_that_was_never_a_partner_is_told_by_its_years_and_who_came_after_it()
     {

@@ -173,6 +173,10 @@ internal sealed class FlowWorld : IAsyncDisposable
     public async Task<Pointer> PointerAsync(string dataset, int reporter) =>
         (await new Pointers(Storage).GetAsync(dataset, reporter, CancellationToken.None))!;
 
+    /// <summary>Whether anything of a reporter was published yet.</summary>
+    public async Task<bool> IsPublishedAsync(string dataset, int reporter) =>
+        await new Pointers(Storage).GetAsync(dataset, reporter, CancellationToken.None) is not null;
+
     /// <summary>The blobs of a container, by name.</summary>
     public static async Task<IReadOnlyList<BlobItem>> BlobsAsync(BlobContainerClient container)
     {

@@ -28,6 +28,13 @@ internal static class MadeUpComtrade
         Row(2022, "392,JPN,Japan", "X", "156,CHN,China", "H6", "8517", 4, 9),
         Row(2022, "392,JPN,Japan", "X", "156,CHN,China", "H5", "8517", 4, 8, isOriginal: false));
 
+    /// <summary>Exports of two years to China; beside them those to Korea by mode of transport alone, and goods in SITC.</summary>
+    public static string LeftOut => File(
+        Row(2023, "392,JPN,Japan", "X", "156,CHN,China", "H6", "TOTAL", 0, 90),
+        Row(2024, "392,JPN,Japan", "X", "156,CHN,China", "H6", "TOTAL", 0, 95),
+        Row(2023, "392,JPN,Japan", "X", "410,KOR,Korea", "H6", "TOTAL", 0, 4, mode: "2100"),
+        Row(2023, "392,JPN,Japan", "X", "410,KOR,Korea", "S4", "76", 2, 3));
+
     private static string File(params string[] rows) => $"{Header}\n{string.Join('\n', rows)}\n";
 
     private static string Row(

@@ -6,7 +6,8 @@ namespace TradeFunctions.Core.Facts;
 /// <summary>
 /// "For 2024 China reported $152.01 billion of imports from Japan where Japan reported $124.56 billion of exports to China, 18.06% less. Such
 /// accounts usually differ through freight and insurance (imports are valued CIF, exports FOB), …" Where the importer's files carry an FOB
-/// value: "Valued FOB as exports are, China's imports were $145.20 billion, so freight and insurance explain $6.81 billion of the $27.45 billion gap."
+/// value: "Valued FOB as exports are, China's imports were $145.20 billion, so freight and insurance explain $6.81 billion of the $27.45
+/// billion gap."
 /// </summary>
 internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Direction, Mirror Mirror, Amount Own, Amount Other)
 {
@@ -50,7 +51,8 @@ internal sealed record MirrorSentence(MirrorAccounts Accounts, TradeDirection Di
         var (exports, gap) = isExport ? (Own, Mirror.Difference!.Value) : (Other, Own - Other);
         var imports = $"Valued FOB as exports are, {EconomyText.Possessive(importer)} imports were {Money(fob.Imports, Mirror.Own)}";
         var left = fob.Imports - exports;
-        if (left.Sign > 0) return $"{imports}, so freight and insurance explain {Money(fob.FreightAndInsurance, Mirror.Own)} of the {Money(gap, Mirror.Own)} gap";
+        if (left.Sign > 0)
+            return $"{imports}, so freight and insurance explain {Money(fob.FreightAndInsurance, Mirror.Own)} of the {Money(gap, Mirror.Own)} gap";
         return left.Sign == 0
             ? $"{imports}, so freight and insurance explain the whole gap"
             : $"{imports}, {Money(left.Size, Mirror.Own)} less than {EconomyText.Possessive(exporter)} exports";

@@ -2,7 +2,8 @@ using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Facts;
 
-/// <summary>Says which figures are sums and not rows of the publisher: of a year's months where these are known, else of whatever it may be.</summary>
+/// <summary>Says which figures are sums and not rows of the publisher: of a year's months where these are known, else of whatever it may
+/// be.</summary>
 internal static class DerivedNote
 {
     private const int MonthsOfYear = 12;

@@ -13,8 +13,8 @@ namespace TradeFunctions.Core.Metrics;
 public sealed record FobMirror(Amount Imports, Amount FreightAndInsurance, Amount Difference, decimal? RatioToOwn, decimal? RatioToOther)
 {
     /// <summary>
-    /// The comparison of two figures that can be compared. Null: the imports are not valued CIF, or nothing tells their FOB value; that is not
-    /// below the CIF value, so that it leaves nothing out; the exports are not known to be valued FOB; or it is total trade.
+    /// The comparison of two figures that can be compared. Null: it is total trade; the exports are not known to be valued FOB, or the imports
+    /// CIF; nothing tells the imports' FOB value; or that is not below the CIF value, so that it leaves nothing out.
     /// </summary>
     /// <param name="own">The reporter's figure.</param>
     /// <param name="other">The partner's figure of the opposite flow, in the same currency.</param>

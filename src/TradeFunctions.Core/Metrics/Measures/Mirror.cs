@@ -5,14 +5,15 @@ namespace TradeFunctions.Core.Metrics;
 /// partner's imports). The two are never averaged.
 /// </summary>
 /// <param name="Status">ok; missing: the reporter itself has no figure, or that of either could not be read; not_reported: the
-/// partner has none; conflict: the files of either contradict each other; incomplete, not_existing: as either figure; reconciled_source: the publisher made both sides agree; currency_differs.</param>
+/// partner has none; conflict: the files of either contradict each other; incomplete, not_existing: as either figure; reconciled_source: the
+/// publisher made both sides agree; currency_differs.</param>
 /// <param name="Own">The reporter's figure.</param>
 /// <param name="Other">The partner's figure of the opposite flow.</param>
 /// <param name="Difference">The partner's value − the reporter's, in thousandths of the currency unit; null unless ok.</param>
 /// <param name="RatioToOwn">The difference / the reporter's value, a fraction with six digits; null unless ok and that value is above zero.</param>
 /// <param name="RatioToOther">The difference / the partner's value, likewise.</param>
 /// <param name="Causes">What usually makes such figures differ; empty unless ok, and where they do not differ.</param>
-/// <param name="Fob">The same with the imports valued FOB, where their files carry that value; null elsewhere, and unless ok.</param>
+/// <param name="Fob">The same with the imports valued FOB. Null: the status is not ok, or <see cref="FobMirror.Between"/> has nothing to compare.</param>
 public sealed record Mirror(
     MeasureStatus Status,
     Figure Own,

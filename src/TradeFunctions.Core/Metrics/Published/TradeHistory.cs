@@ -19,10 +19,12 @@ public sealed record TradeHistory(
     public Period Last => First.AddPeriods(Exports.Count - 1);
 
     /// <summary>The partner's figures of one direction, in calendar order from <see cref="First"/>.</summary>
-    public IReadOnlyList<Figure> Figures(TradeDirection direction) => Choose(direction, Exports, Imports);
-
-    /// <summary>The World's figures of one direction, likewise; empty where the partner is the World.</summary>
-    public IReadOnlyList<Figure> WorldFigures(TradeDirection direction) => Choose(direction, WorldExports, WorldImports);
+    public IReadOnlyList<Figure> Figures(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => Exports,
+        TradeDirection.Imports => Imports,
+        _ => [.. Exports.Zip(Imports, TotalTrade.Of)],
+    };
 
     /// <summary>The partner's figure of one period; missing outside the lists.</summary>
     public Figure Figure(TradeDirection direction, Period period)
@@ -36,12 +38,4 @@ public sealed record TradeHistory(
             _ => TotalTrade.Of(Exports[index], Imports[index]),
         };
     }
-
-    private static IReadOnlyList<Figure> Choose(TradeDirection direction, IReadOnlyList<Figure> exports, IReadOnlyList<Figure> imports) =>
-        direction switch
-        {
-            TradeDirection.Exports => exports,
-            TradeDirection.Imports => imports,
-            _ => [.. exports.Zip(imports, TotalTrade.Of)],
-        };
 }

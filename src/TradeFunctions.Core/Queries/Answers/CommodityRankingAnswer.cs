@@ -59,8 +59,8 @@ public sealed record CommodityRankingAnswer(
     public static CommodityRankingAnswer Of(
         DatasetBlock dataset, CommodityRanking ranking, int top, CommodityNames names, IReadOnlyList<LinkBlock> links) => new(
         dataset,
-        EconomyBlock.From(ranking.Reporter),
-        EconomyBlock.From(ranking.Partner),
+        EconomyBlock.From(ranking.Reporter, ranking.Period),
+        EconomyBlock.From(ranking.Partner, ranking.Period),
         FlowChoices.Text(ranking.Direction),
         (int)ranking.Level,
         Common(ranking, row => row.Figure.Classification),

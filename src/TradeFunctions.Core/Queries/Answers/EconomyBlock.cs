@@ -17,6 +17,13 @@ public sealed record EconomyBlock(string Id, int? Code, string Name, string? Not
     /// <summary>The block of a code, named by its digits where the code is not known.</summary>
     public static EconomyBlock From(int code) => From(EconomyList.Get(code));
 
+    /// <summary>The same beside figures of one period: years are noted where they matter in it.</summary>
+    public static EconomyBlock From(int code, Period period)
+    {
+        var economy = EconomyList.Get(code);
+        return From(economy) with { Note = EconomyHistory.NoteOf(economy, period) };
+    }
+
     /// <summary>The block of a group.</summary>
     public static EconomyBlock From(PartnerGroup group) => new(group.Partner, null, group.Title ?? group.Partner);
 }

@@ -2,7 +2,8 @@ using TradeFunctions.Core.Metrics;
 
 namespace TradeFunctions.Core.Queries;
 
-/// <summary>The same two accounts with the imports valued FOB, as the exports are: what is left of the difference without freight and insurance.</summary>
+/// <summary>The same two accounts with the imports valued FOB, as the exports are: what is left of the difference without freight and
+/// insurance.</summary>
 /// <param name="FreightAndInsurance">What the imports' CIF value has above their FOB value, in units of the currency.</param>
 /// <param name="Difference">The partner's value less the reporter's.</param>
 /// <param name="RatioToOwn">The difference by the reporter's value, a fraction; null unless that value is above zero.</param>

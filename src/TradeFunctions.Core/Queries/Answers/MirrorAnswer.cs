@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Facts;
 using TradeFunctions.Core.Metrics;
 
@@ -48,8 +47,8 @@ public sealed record MirrorAnswer(
         List<MirrorBlock> flows = [.. directions.Select(direction => MirrorBlock.Of(accounts, direction, numbers))];
         return new MirrorAnswer(
             dataset,
-            EconomyBlock.From(EconomyList.Get(accounts.Reporter)),
-            EconomyBlock.From(EconomyList.Get(accounts.Partner)),
+            EconomyBlock.From(accounts.Reporter, accounts.Period),
+            EconomyBlock.From(accounts.Partner, accounts.Period),
             accounts.Period.ToString(),
             choice,
             ApiParameters.Frequency.Write(accounts.Period.Frequency),

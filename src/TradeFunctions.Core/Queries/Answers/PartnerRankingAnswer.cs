@@ -17,7 +17,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Measure">value, weight or quantity: what ranks.</param>
 /// <param name="Unit">The unit of amounts: the currency, kg, or UN Comtrade's number of a quantity's unit; null: not known.</param>
 /// <param name="World">All partners together.</param>
-/// <param name="Ranked">How many economies have a place; the rows are the first of them, as many as were asked for. 0 beside a rank of 1 with an amount: a lone economy, of which nothing shows that no other traded, has no place.</param>
+/// <param name="Ranked">How many economies have a place; the rows are the first of them, as many as were asked for. 0 beside a rank of 1
+/// with an amount: a lone economy, of which nothing shows that no other traded, has no place.</param>
 /// <param name="Rows">The ranked economies, the largest first; equal amounts share a place, in the order of codes.</param>
 /// <param name="Unranked">What has no place, and why: the World, areas nes, bunkers, the reporter itself, and who has no figure.</param>
 /// <param name="Combined">The joint share of the partners that were named; null: none were.</param>
@@ -26,7 +27,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Links">Addresses that belong to the answer.</param>
 /// <param name="CommodityName">What the commodity is called; null: no name is known.</param>
 /// <param name="Facts">What can be said of it in sentences, each with its figures: the joint share that was asked for, the largest partner.</param>
-/// <param name="UnitAbbreviation">The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the number is not known.</param>
+/// <param name="UnitAbbreviation">The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the
+/// number is not known.</param>
 /// <param name="UnitName">A quantity's unit in words, as number of items; null likewise.</param>
 public sealed record PartnerRankingAnswer(
     DatasetBlock Dataset,
@@ -74,7 +76,7 @@ public sealed record PartnerRankingAnswer(
     private static PartnerRankingAnswer Of(
         DatasetBlock dataset, ChosenCommodity commodity, PartnerRanking ranking, int top, JointShare? joint, IReadOnlyList<LinkBlock> links) => new(
         dataset,
-        EconomyBlock.From(ranking.Reporter),
+        EconomyBlock.From(ranking.Reporter, ranking.Period),
         FlowChoices.Text(ranking.Direction),
         ranking.Commodity,
         ranking.Period.ToString(),
@@ -84,8 +86,8 @@ public sealed record PartnerRankingAnswer(
         UnitOf(ranking),
         FigureBlock.From(ranking.World),
         ranking.Ranked.Count,
-        [.. ranking.Ranked.Take(top).Select(row => PartnerRankingRowBlock.From(row, ranking.Kind))],
-        [.. ranking.Unranked.Select(row => PartnerRankingRowBlock.From(row, ranking.Kind))],
+        [.. ranking.Ranked.Take(top).Select(row => PartnerRankingRowBlock.From(row, ranking.Period, ranking.Kind))],
+        [.. ranking.Unranked.Select(row => PartnerRankingRowBlock.From(row, ranking.Period, ranking.Kind))],
         joint is null ? null : JointShareBlock.From(joint),
         ConcentrationBlock.From(ranking.Concentration),
         [.. ranking.Sources.Select(SourceBlock.From)],

@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics;
 using TradeFunctions.Core.Metrics.Commodities;
 
@@ -11,7 +10,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Figure">The figure.</param>
 /// <param name="YearBefore">The figure of the same period one year before.</param>
 /// <param name="Share">Of the World.</param>
-/// <param name="CumulativeShare">Of all partners down to this one in the World, a fraction; null for what is not ranked and where there is no share.</param>
+/// <param name="CumulativeShare">Of all partners down to this one in the World, a fraction; null for what is not ranked and where there is
+/// no share.</param>
 /// <param name="YearOverYear">Against the same period one year before.</param>
 /// <param name="Contribution">To the World's growth.</param>
 public sealed record PartnerRankingRowBlock(
@@ -25,8 +25,8 @@ public sealed record PartnerRankingRowBlock(
     ChangeBlock YearOverYear,
     ContributionBlock Contribution)
 {
-    internal static PartnerRankingRowBlock From(PartnerRankingRow row, MeasureKind kind) => new(
-        EconomyBlock.From(EconomyList.Get(row.Partner)),
+    internal static PartnerRankingRowBlock From(PartnerRankingRow row, Period period, MeasureKind kind) => new(
+        EconomyBlock.From(row.Partner, period),
         RankBlock.From(row.Rank),
         row.Figure.AmountOf(kind)?.ToDecimal(),
         FigureBlock.From(row.Figure),

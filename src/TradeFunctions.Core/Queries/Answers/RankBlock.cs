@@ -6,7 +6,8 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Status">ok, or why there is no place; unranked for what is no economy; incomplete for the only economy with a figure, where
 /// nothing shows that no other traded, and where a figure that could not be read may take the place.</param>
 /// <param name="Place">1 is the largest; null unless the status is ok.</param>
-/// <param name="Of">How many economies, or commodities, have an amount to be ranked by; null: not known, since a figure that could not be read may be of one more.</param>
+/// <param name="Of">How many economies, or commodities, have an amount to be ranked by; null: not known, since a figure that could not be
+/// read may be of one more.</param>
 public sealed record RankBlock(
     MeasureStatus Status,
     int? Place,

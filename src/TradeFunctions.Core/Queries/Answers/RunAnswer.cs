@@ -2,8 +2,8 @@ namespace TradeFunctions.Core.Queries;
 
 /// <summary>One recompute run in full.</summary>
 /// <param name="Run">The run with its progress.</param>
-/// <param name="Problems">What is wrong with the dataset as a whole, and with each of its files of which nothing or less than half could
-/// be used, whichever run read it; empty: nothing.</param>
+/// <param name="Problems">What is wrong with the dataset as a whole, and with each of its files of which nothing could
+/// be used or more than half was rejected, whichever run read it; empty: nothing.</param>
 /// <param name="Blobs">The files that were read, by name.</param>
 /// <param name="Reporters">The reporters that were published, by code.</param>
 /// <param name="FirstRejects">The first twenty rows that could not be used; each file's rejects_href leads to all of them.</param>

@@ -27,7 +27,8 @@ namespace TradeFunctions.Core.Queries;
 /// that the group has none; null otherwise.</param>
 /// <param name="ExportsSource">Of total trade: index of the source of its exports; null for a single flow.</param>
 /// <param name="ImportsSource">Of total trade: index of the source of its imports; null for a single flow.</param>
-/// <param name="UnitAbbreviation">The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the number is not known.</param>
+/// <param name="UnitAbbreviation">The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the
+/// number is not known.</param>
 /// <param name="UnitName">A quantity's unit in words, as number of items; null likewise.</param>
 public sealed record SeriesRowBlock(
     string Period,

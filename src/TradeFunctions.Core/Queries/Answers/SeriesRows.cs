@@ -33,7 +33,12 @@ internal sealed class SeriesRows
     public static PartnerSeriesBlock Of(
         ChosenPartner partner, CommoditySeries? published, IReadOnlyList<CommodityBlock> blocks, SeriesSelection selection, int[] sources)
     {
-        if (published is null) return new PartnerSeriesBlock(partner.BlockWithoutFigures, ProblemCode.NoFigures.Code, [], partner.Members);
+        if (published is null)
+        {
+            var block = partner.BlockWithoutFigures(selection.Span.First, selection.Span.Last);
+            return new PartnerSeriesBlock(block, ProblemCode.NoFigures.Code, [], partner.Members);
+        }
+
         var rows = new SeriesRows(published, blocks, selection, sources);
         return new PartnerSeriesBlock(partner.Block, MeasureStatus.Ok.Code(), [.. selection.Periods.Select(rows.Row)], partner.Members);
     }

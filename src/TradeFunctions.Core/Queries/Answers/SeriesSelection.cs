@@ -9,8 +9,6 @@ namespace TradeFunctions.Core.Queries;
 /// <param name="Span">The periods, all of one frequency.</param>
 public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind, PeriodSpan Span)
 {
-    private static readonly TradeDirection[] Preferred = [TradeDirection.Total, TradeDirection.Exports, TradeDirection.Imports];
-
     /// <summary>The frequency.</summary>
     public Frequency Frequency => Span.First.Frequency;
 
@@ -24,7 +22,9 @@ public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind,
     public static SeriesSelection Of(IEnumerable<CommoditySeries?> published, MeasureKind kind, PeriodSpan span)
     {
         List<CommoditySeries> known = [.. published.OfType<CommoditySeries>()];
-        return Preferred.Select(direction => new SeriesSelection(direction, kind, span)).FirstOrDefault(selection => selection.HasAmounts(known))
+        return TradeDirections.TotalFirst
+            .Select(direction => new SeriesSelection(direction, kind, span))
+            .FirstOrDefault(selection => selection.HasAmounts(known))
             ?? new SeriesSelection(TradeDirection.Total, kind, span);
     }
 

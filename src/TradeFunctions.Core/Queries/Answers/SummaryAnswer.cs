@@ -64,8 +64,8 @@ public sealed record SummaryAnswer(
         var imports = FlowBlock.Of(summary, TradeDirection.Imports, names);
         return new SummaryAnswer(
             dataset,
-            EconomyBlock.From(year.Reporter),
-            EconomyBlock.From(year.Partner),
+            EconomyBlock.From(year.Reporter, summary.Period),
+            EconomyBlock.From(year.Partner, summary.Period),
             summary.Period.ToString(),
             ApiParameters.Frequency.Write(summary.Period.Frequency),
             summary.Period.YearBefore.ToString(),

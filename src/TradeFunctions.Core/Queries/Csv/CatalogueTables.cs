@@ -104,13 +104,13 @@ internal static class CatalogueTables
         new("refusal", "Code of the reason for a refused file.", row => row.Refusal?.Code),
         new("refusal_detail", "The reason in words.", row => row.Refusal?.Detail),
         new("used", "Records of which the figures are in use.", row => row.Used),
-        new("problem", "no_rows, only_breakdowns, only_other_systems, nothing_used or mostly_rejected.", row => row.Problem),
+        new("problem", FileColumns.Problem, row => row.Problem),
         new("commonest_reject", "Code of the commonest reason of its rejects.", row => Commonest(row)?.Code),
         new("commonest_reject_line", "The first line with it.", row => Commonest(row)?.FirstLine),
         new("commonest_reject_found", "What was found there.", row => Commonest(row)?.Found),
         new("advice", "What to do about a refusal, a problem or the commonest reject.", row => row.Refusal?.Advice ?? row.Advice ?? Commonest(row)?.Advice),
-        new("other_system_rows", "Records left out because their goods are in another system than the Harmonized one.", row => row.OtherSystemRows),
-        new("remarks", "Lines after the header that are no rows: a source or a note, or words at the end.", row => row.Remarks),
+        new("other_system_rows", FileColumns.OtherSystemRows, row => row.OtherSystemRows),
+        new("remarks", FileColumns.Remarks, row => row.Remarks),
     ]);
 
     public static readonly ICsvTable Rejects = new CsvTable<RejectsAnswer, (RejectsAnswer Answer, RejectBlock Row)>(

@@ -43,13 +43,13 @@ internal static class RunTables
         new("refusal_detail", "The reason in words.", row => row.Blob.Refusal?.Detail),
         new("failure", "What failed.", row => row.Blob.Failure),
         new("used", "Records of which the figures are in use.", row => row.Blob.Used),
-        new("problem", "no_rows, only_breakdowns, only_other_systems, nothing_used or mostly_rejected.", row => row.Blob.Problem),
+        new("problem", FileColumns.Problem, row => row.Blob.Problem),
         new("commonest_reject", "Code of the commonest reason of its rejects.", row => Commonest(row.Blob)?.Code),
         new("commonest_reject_line", "The first line with it.", row => Commonest(row.Blob)?.FirstLine),
         new("commonest_reject_found", "What was found there.", row => Commonest(row.Blob)?.Found),
         new("advice", "What to do about a refusal, a problem or the commonest reject.", row => row.Blob.Refusal?.Advice ?? row.Blob.Advice ?? Commonest(row.Blob)?.Advice),
-        new("other_system_rows", "Records left out because their goods are in another system than the Harmonized one.", row => row.Blob.OtherSystemRows),
-        new("remarks", "Lines after the header that are no rows: a source or a note, or words at the end.", row => row.Blob.Remarks),
+        new("other_system_rows", FileColumns.OtherSystemRows, row => row.Blob.OtherSystemRows),
+        new("remarks", FileColumns.Remarks, row => row.Blob.Remarks),
     ]);
 
     private static RejectReasonBlock? Commonest(RunBlob blob) => blob.Reasons is [var first, ..] ? first : null;

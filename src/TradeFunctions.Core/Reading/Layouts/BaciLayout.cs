@@ -17,6 +17,9 @@ internal sealed class BaciLayout : Layout
     public override IReadOnlyList<string> Optional { get; } = ["q"];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Words => [];
+
+    /// <inheritdoc/>
     public override bool SumsAreTotals => true;
 
     /// <inheritdoc/>

@@ -12,7 +12,8 @@ internal sealed class CommodityTableReader(int code, int name, int edition, Shor
     /// <inheritdoc/>
     public override RowVerdict Read(RecordFields record, RowOutput output)
     {
-        if (CommodityField.Read(record.Code(code), level: null, isDotted: HasDottedCodes, out var commodity) is { } wrong) return output.Reject(code, wrong);
+        if (CommodityField.Read(record.Code(code), level: null, isDotted: HasDottedCodes, out var commodity) is { } wrong)
+            return output.Reject(code, wrong);
         if (record[name].IsEmpty) return output.Reject(name, RejectCodes.Missing);
         if (!ShortCode.TryParse(record[edition], out var classification))
         {

@@ -23,5 +23,8 @@ internal sealed class ComtradeBulkLayout : Layout
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Words => [];
+
+    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(ComtradeV1Layout.Bind(header));
 }

@@ -84,7 +84,9 @@ internal sealed class ComtradeFigures(ComtradeColumns columns)
     }
 
     /// <summary>Whether a flag is not set: false in any case, 0, 0.0.</summary>
-    public static bool IsFalse(ReadOnlySpan<byte> text) => (ExactNumber.TryReadCode(text, out var number) && number == 0) || FieldText.Is(text, "false"u8);
+    public static bool IsFalse(ReadOnlySpan<byte> text) =>
+        (ExactNumber.TryReadCode(text, out var number) && number == 0) || FieldText.Is(text, "false"u8);
 
-    private static bool IsTrue(ReadOnlySpan<byte> text) => (ExactNumber.TryReadCode(text, out var number) && number == 1) || FieldText.Is(text, "true"u8);
+    private static bool IsTrue(ReadOnlySpan<byte> text) =>
+        (ExactNumber.TryReadCode(text, out var number) && number == 1) || FieldText.Is(text, "true"u8);
 }

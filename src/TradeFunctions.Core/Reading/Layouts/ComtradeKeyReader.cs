@@ -59,7 +59,8 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         };
         if (frequency is null) key.Note(columns.Frequency, RejectCodes.UnknownFrequency, text);
         if (key.Period is null && (frequency != Frequency.Monthly || IsOfMonth(record))) key.Frequency = frequency;
-        if (key.Period is not { } period || period.Frequency == frequency || (frequency == Frequency.Monthly && PeriodField.IsWholeYear(periodText))) return;
+        if (key.Period is not { } period || period.Frequency == frequency || (frequency == Frequency.Monthly && PeriodField.IsWholeYear(periodText)))
+            return;
         if (frequency is not null) key.NoteContradiction(columns.Frequency, RejectCodes.ContradictoryFrequency);
         (key.Year, key.Period) = (period.Year, null);
     }
@@ -140,7 +141,8 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
     // Codes of SITC and BEC are short numbers; a row whose code is something else is damaged, and may be one of TOTAL.
     private static string? CheckOther(ReadOnlySpan<byte> text, int? level, out CommodityCode code)
     {
-        if (!CommodityCode.TryParse(text, out code) || text[0] is < (byte)'0' or > (byte)'9') return text.IsEmpty ? RejectCodes.Missing : RejectCodes.UnknownCommodity;
+        if (!CommodityCode.TryParse(text, out code) || text[0] is < (byte)'0' or > (byte)'9')
+            return text.IsEmpty ? RejectCodes.Missing : RejectCodes.UnknownCommodity;
         return level == 0 ? RejectCodes.ContradictoryLevel : null;
     }
 }

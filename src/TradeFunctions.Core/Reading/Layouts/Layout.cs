@@ -18,8 +18,9 @@ internal abstract class Layout
     /// <summary>Columns that occur and are not read; they help to say which layout a header comes nearest to.</summary>
     public virtual IReadOnlyList<string> Unread => [];
 
-    /// <summary>Of these columns those whose fields are words for people, and not codes, numbers or flags.</summary>
-    public virtual IReadOnlyList<string> Words => [];
+    /// <summary>Of all these columns those whose fields are words for people, and not codes, numbers or flags. Each layout says it: where a
+    /// row may begin or end with words, what is cut off from one would pass for a footer.</summary>
+    public abstract IReadOnlyList<string> Words { get; }
 
     /// <summary>Whether the layout has no World and no TOTAL rows by nature, so that the sums of its rows are the totals.</summary>
     public virtual bool SumsAreTotals => false;

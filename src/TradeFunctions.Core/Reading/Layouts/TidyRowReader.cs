@@ -49,7 +49,8 @@ internal sealed class TidyRowReader(Header header) : RowReader
         key = default;
         key.Classification = default(ShortCode);
         key.ReadPeriod(record.Code(period), period);
-        if (!FieldText.TryFindIsoEconomy(record.Code(reporter), key.Period?.Year ?? key.Year, out var who)) key.Note(reporter, RejectCodes.UnknownEconomy, record.Code(reporter));
+        if (!FieldText.TryFindIsoEconomy(record.Code(reporter), key.Period?.Year ?? key.Year, out var who))
+            key.Note(reporter, RejectCodes.UnknownEconomy, record.Code(reporter));
         else if (who == World) key.NoteWorldReporter(reporter);
         else key.Reporter = who;
         if (FieldText.TryFindIsoEconomy(record.Code(partner), key.Period?.Year ?? key.Year, out var whom)) key.Partner = whom;

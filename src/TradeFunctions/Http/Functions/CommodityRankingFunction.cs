@@ -28,7 +28,8 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
         var period = GoodsPeriods.Resolve(
             account, query.Get(ApiParameters.Period), query.Get(ApiParameters.Level), RankingFlow.Asked(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
-        if (account.Pointer.Find(GoodsSlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot) return await NoFiguresAsync(account, query, period.Value, cancellationToken);
+        if (account.Pointer.Find(GoodsSlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot)
+            return await NoFiguresAsync(account, query, period.Value, cancellationToken);
         return new Plan(
             query.CanonicalWith((ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString())),
             [CommodityChoice.Version(account.Dataset), .. account.VersionsOf(slot)],
@@ -48,7 +49,11 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
         var ranking = CommodityRanking.Of(goods, direction, measure);
         var names = (await commodities.CatalogueAsync(account.Dataset, cancellationToken)).Names;
         var answer = CommodityRankingAnswer.Of(
-            DatasetChoice.Block(account.Dataset), ranking, query.Get(ApiParameters.Top), names, [AnswerLinks.Self(Address(account, query, period, direction))]);
+            DatasetChoice.Block(account.Dataset),
+            ranking,
+            query.Get(ApiParameters.Top),
+            names,
+            [AnswerLinks.Self(Address(account, query, period, direction))]);
         return new Answer(answer with { Unread = AbsenceCauses.Rows(account, AskedFigure.Of(account.Reporter, partner, period)) });
     }
 
@@ -56,7 +61,7 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
     private async Task<QueryError> NoFiguresAsync(Account account, Query query, Period period, CancellationToken cancellationToken)
     {
         var level = query.Get(ApiParameters.Level);
-        var error = new QueryError(ProblemCode.NoFigures, $"The files have no figures of {Subject(account, query, period)}");
+        var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {Subject(account, query, period)}");
         var others = GoodsPeriods.Others(account, level, period);
         var levels = await Task.WhenAll(others.Prepend(period)
             .Select(one => reader.LevelsAsync(account.Pointer, one, query.Get(ApiParameters.GoodsPartner).Code, cancellationToken)));
@@ -64,14 +69,10 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
         var latest = others.Where((_, i) => levels[i + 1].Contains(level)).Select(other => (Period?)other).FirstOrDefault();
         if (latest is { } known && (found.Count == 0 || query.Get(ApiParameters.Period).Period is null))
             return GoodsPeriods.LatestIs(error, known);
+        error = error with { Parameter = ApiParameters.Level.Name };
         return found.Count == 0
-            ? PartnerChoice.Explain(error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Level.Name }, account, query.Get(ApiParameters.GoodsPartner))
-            : error with
-            {
-                Detail = $"{error.Detail}; they have some with level={string.Join(" or ", found)}.",
-                Parameter = ApiParameters.Level.Name,
-                Nearest = found,
-            };
+            ? PartnerChoice.Explain(error with { Detail = $"{error.Detail}." }, account, period, period, query.Get(ApiParameters.GoodsPartner))
+            : error with { Detail = $"{error.Detail}; there are some with level={string.Join(" or ", found)}.", Nearest = found };
     }
 
     private static string Address(Account account, Query query, Period period, TradeDirection direction) => query.CanonicalWith(

@@ -12,7 +12,7 @@ namespace TradeFunctions.Http;
 /// <summary>Mirrors: one entity of each reporter's own account, read side by side.</summary>
 public sealed class MirrorFunction(PublishedReader reader, DatasetChoice datasets, AccountChoice accounts, Responder responder)
 {
-    private static readonly TradeDirection[] All = [TradeDirection.Exports, TradeDirection.Imports, TradeDirection.Total];
+    private static readonly TradeDirection[] All = [.. TradeDirection.Total.Flows(), TradeDirection.Total];
 
     [Function("GetMirror")]
     public Task<IResult> AnswerAsync(
@@ -29,7 +29,7 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetChoice dataset
         var (a, b) = (query.Get(ApiParameters.MirrorReporter), query.Get(ApiParameters.MirrorPartner));
         var found = await Task.WhenAll(
             accounts.FindAsync(dataset.Value, a, cancellationToken), accounts.FindAsync(dataset.Value, b, cancellationToken));
-        if (found is [null, null]) return await accounts.ExplainAsync(dataset.Value, a, ApiParameters.MirrorReporter.Name, cancellationToken);
+        if (found is [null, null]) return await accounts.ExplainAsync(dataset.Value, a, query, ApiParameters.MirrorReporter.Name, cancellationToken);
         var period = MirrorPeriod.Choose(query.Get(ApiParameters.MirrorPeriod), found[0]?.Coverage, found[1]?.Coverage);
         if (!period.IsOk) return period.Error;
         var own = new PairYear(found[0], a, b, period.Value.Period.Year);
@@ -73,6 +73,6 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetChoice dataset
         {
             Parameter = ApiParameters.MirrorPartner.Name,
         };
-        return PartnerChoice.Explain(error, account, account.Reporter == a ? b : a);
+        return PartnerChoice.Explain(error, account, period, period, account.Reporter == a ? b : a);
     }
 }

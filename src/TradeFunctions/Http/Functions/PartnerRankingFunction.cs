@@ -14,8 +14,6 @@ namespace TradeFunctions.Http;
 /// </summary>
 public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities, Responder responder)
 {
-    private static readonly TradeDirection[] Flows = [TradeDirection.Exports, TradeDirection.Imports];
-
     [Function("GetPartnerRanking")]
     public Task<IResult> AnswerAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rankings/{reporter}/partners")] HttpRequest request,
@@ -59,7 +57,8 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
         var answer = PartnerRankingAnswer.Of(
             DatasetChoice.Block(asked.Account.Dataset), asked.Commodity, ranking, asked.Query.Get(ApiParameters.Top), asked.Combine,
             [AnswerLinks.Self(asked.AddressOf(period))]);
-        return new Answer(answer with { Unread = AbsenceCauses.Rows(asked.Account, new AskedFigure(asked.Account.Reporter, [], null, period, null)) });
+        var figures = new AskedFigure(asked.Account.Reporter, [], null, period, null);
+        return new Answer(answer with { Unread = AbsenceCauses.Rows(asked.Account, figures) });
 
         PartnerRanking Ranking(TradeDirection direction, MeasureKind kind) => PartnerRanking.Of(now, before, direction, period, kind);
     }
@@ -81,19 +80,20 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
     private async Task<QueryError> NoFiguresAsync(
         PartnerRankingRequest asked, IReadOnlyList<CommodityBlock> read, CancellationToken cancellationToken)
     {
-        var error = new QueryError(ProblemCode.NoFigures, $"The files have no figures of {asked.Subject}");
+        var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {asked.Subject}");
         if (Latest(read) is { } near) return GoodsPeriods.LatestIs(error, near);
         var tried = CommoditySlot.Between(asked.Period.YearBefore, asked.Period);
-        foreach (var other in GoodsPeriods.Others(asked.Account, Commodity.Level(asked.Commodity.Code), asked.Period).Select(CommoditySlot.Of).Except(tried))
+        var others = GoodsPeriods.Others(asked.Account, Commodity.Level(asked.Commodity.Code), asked.Period).Select(CommoditySlot.Of);
+        foreach (var other in others.Except(tried))
         {
-            if (await reader.CommodityAsync(asked.Account.Pointer, other, asked.Commodity.Code, cancellationToken) is { } block && Latest([block]) is { } latest)
-                return GoodsPeriods.LatestIs(error, latest);
+            var block = await reader.CommodityAsync(asked.Account.Pointer, other, asked.Commodity.Code, cancellationToken);
+            if (block is not null && Latest([block]) is { } latest) return GoodsPeriods.LatestIs(error, latest);
         }
 
         return error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Commodity.Name };
 
         Period? Latest(IEnumerable<CommodityBlock> blocks) => blocks
-            .SelectMany(block => Flows.Select(flow => block.Latest(flow)))
+            .SelectMany(block => TradeDirection.Total.Flows().Select(flow => block.Latest(flow)))
             .Where(period => period != asked.Period)
             .Max();
     }

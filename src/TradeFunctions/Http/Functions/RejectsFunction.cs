@@ -40,7 +40,8 @@ public sealed class RejectsFunction(DatasetChoice datasets, Ledger ledger, Rejec
         var page = row.Rejects == 0
             ? new RejectPage([], null)
             : await rejects.ReadAsync(row.Dataset, row.Blob, row.ETag, position, query.Get(ApiParameters.PageLimit), cancellationToken);
-        if (page is null) return new QueryError(ProblemCode.RejectsGone, $"The rejected rows of {row.Blob} were deleted.") { Parameter = ApiParameters.File.Name };
+        if (page is null)
+            return new QueryError(ProblemCode.RejectsGone, $"The rejected rows of {row.Blob} were deleted.") { Parameter = ApiParameters.File.Name };
         if (position > 0 && page.Rejects.Count == 0) return Paging.NotGiven(query);
         var next = page.Next is { } place ? Paging.Next(versions, query, place) : null;
         return new Answer(new RejectsAnswer(

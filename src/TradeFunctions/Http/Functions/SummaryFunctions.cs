@@ -10,7 +10,8 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http;
 
-/// <summary>Both summaries: one entity by its exact key, of a pair or of the reporter with the World; of a pair the partner's own beside it.</summary>
+/// <summary>Both summaries: one entity by its exact key, of a pair or of the reporter with the World; of a pair the partner's own beside
+/// it.</summary>
 /// <param name="reader">The published figures.</param>
 /// <param name="accounts">Whose account is meant.</param>
 /// <param name="published">What commodities are called; kept in memory, so that they cost no request.</param>
@@ -77,10 +78,10 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountChoice accou
     private static QueryError NoFigures(Account account, Economy partner, Period period)
     {
         var error = new QueryError(
-            ProblemCode.NoFigures, $"No file has a figure up to {period} of trade with {partner.Name} as {account.Reporter.Name} reports it.")
+            ProblemCode.NoFigures, $"There is no figure up to {period} of trade with {partner.Name} as {account.Reporter.Name} reports it.")
         {
             Parameter = ApiParameters.Partner.Name,
         };
-        return PartnerChoice.Explain(error, account, partner);
+        return PartnerChoice.Explain(error, account, period, period, partner);
     }
 }

@@ -19,7 +19,7 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
             ?? Of(dataset.Value, economy, await reader.NewestPointerAsync(dataset.Value.Dataset, economy.Code, cancellationToken));
         return account is not null
             ? account
-            : await ExplainAsync(dataset.Value, economy, ApiParameters.Reporter.Name, cancellationToken);
+            : await ExplainAsync(dataset.Value, economy, query, ApiParameters.Reporter.Name, cancellationToken);
     }
 
     /// <summary>An economy's own account; null: it was never published, or was withdrawn.</summary>
@@ -27,7 +27,8 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
         Of(dataset, economy, await reader.PointerAsync(dataset.Dataset, economy.Code, cancellationToken));
 
     /// <summary>Why an economy has no account.</summary>
-    public async Task<QueryError> ExplainAsync(DatasetRow dataset, Economy economy, string parameter, CancellationToken cancellationToken)
+    public async Task<QueryError> ExplainAsync(
+        DatasetRow dataset, Economy economy, Query query, string parameter, CancellationToken cancellationToken)
     {
         if (await reader.PointerAsync(dataset.Dataset, economy.Code, cancellationToken) is not null)
         {
@@ -37,6 +38,12 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
             };
         }
 
+        if (dataset.ActiveRun is not null)
+        {
+            var detail = $"Nothing that {economy.Name} reports is published in dataset {dataset.Dataset} so far.";
+            return new QueryError(ProblemCode.NotPublishedYet, detail) { Parameter = parameter };
+        }
+
         var published = await reader.HeadsAsync(dataset.Dataset, cancellationToken);
         HashSet<int> reporters = [.. published.Where(pointer => !pointer.IsWithdrawn).Select(pointer => pointer.Reporter)];
         var error = new QueryError(ProblemCode.UnknownReporter, $"Dataset {dataset.Dataset} has no figures reported by {economy.Name}.")
@@ -44,7 +51,8 @@ public sealed class AccountChoice(PublishedReader reader, DatasetChoice datasets
             Parameter = parameter,
             Nearest = NearestTexts.Of(economy.Id, reporters.Select(code => EconomyList.Get(code).Id)),
         };
-        return OtherCodes.Explain(error, [economy], reporters.Contains);
+        var period = AskedFigure.Of(query)?.Period;
+        return OtherCodes.Explain(error, [economy], period, period, reporters.Contains);
     }
 
     private static QueryError WorldReportsNothing => new(

@@ -48,7 +48,8 @@ public sealed class GoodsSeriesPlan(PublishedReader reader)
     {
         var (pointer, commodity) = (request.Account.Pointer, request.Commodity.Code);
         var other = SeriesRequest.Other(request.Span.First.Frequency);
-        if (Reported(pointer, other, slot => Commodity.Level(commodity) is not { } level || slot.HasGoods(level)) is not { Last: var last }) return [];
+        if (Reported(pointer, other, slot => Commodity.Level(commodity) is not { } level || slot.HasGoods(level)) is not { Last: var last })
+            return [];
         var blocks = await reader.CommodityAsync(pointer, commodity, CommoditySlot.Of(last).First.Previous, last, cancellationToken);
         return blocks.Count == 0 ? [] : [.. request.Partners.Select(partner => SeriesOf(blocks, partner, null))];
     }

@@ -1,3 +1,4 @@
+using TradeFunctions.Core;
 using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Queries;
 using TradeFunctions.Storage.Runs;
@@ -12,8 +13,8 @@ internal static class PartnerChoice
         new PartnerCatalogue(Groups(dataset)).Find(asked, parameter);
 
     /// <summary>That there are no figures with some partners, and under which other codes the reporter has some.</summary>
-    public static QueryError Explain(QueryError error, Account account, params IEnumerable<Economy> asked) =>
-        OtherCodes.Explain(error, asked, code => account.Pointer.Manifest.Any(slot => slot.Partners.Contains(code)));
+    public static QueryError Explain(QueryError error, Account account, Period first, Period last, params IEnumerable<Economy> asked) =>
+        OtherCodes.Explain(error, asked, first, last, code => account.Pointer.Manifest.Any(slot => slot.Partners.Contains(code)));
 
     /// <summary>The groups of a dataset, by id.</summary>
     public static IReadOnlyList<PartnerGroup> Groups(DatasetRow dataset) =>

@@ -20,6 +20,6 @@ public sealed class PointerList(PublishedReader reader, DatasetChoice datasets, 
             ?? await reader.NewestPointerAsync(dataset.Value.Dataset, reporter.Code, cancellationToken);
         return pointer is not null
             ? new DatasetPointers(dataset.Value, [PointerOutline.Of(pointer)])
-            : await accounts.ExplainAsync(dataset.Value, reporter, ApiParameters.ReporterFilter.Name, cancellationToken);
+            : await accounts.ExplainAsync(dataset.Value, reporter, query, ApiParameters.ReporterFilter.Name, cancellationToken);
     }
 }

@@ -6,8 +6,6 @@ namespace TradeFunctions.Http;
 /// <summary>The flow that a ranking is of.</summary>
 internal static class RankingFlow
 {
-    private static readonly TradeDirection[] Preferred = [TradeDirection.Total, TradeDirection.Exports, TradeDirection.Imports];
-
     /// <summary>The flow asked for; null: it was left out.</summary>
     public static TradeDirection? Asked(Query query) => query.TryGet(ApiParameters.Flow, out var flow) ? flow.Direction() : null;
 
@@ -17,5 +15,7 @@ internal static class RankingFlow
     /// <param name="query">The request.</param>
     /// <param name="says">Whether the ranking by a flow would have an amount in any row.</param>
     public static TradeDirection Choose(Query query, Func<TradeDirection, bool> says) =>
-        Asked(query) ?? Preferred.Where(says).Select(direction => (TradeDirection?)direction).FirstOrDefault() ?? TradeDirection.Total;
+        Asked(query)
+            ?? TradeDirections.TotalFirst.Where(says).Select(direction => (TradeDirection?)direction).FirstOrDefault()
+            ?? TradeDirection.Total;
 }

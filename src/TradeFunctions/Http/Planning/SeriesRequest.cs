@@ -71,11 +71,15 @@ internal sealed record SeriesRequest(
         }
 
         var frequency = ApiParameters.Frequency.Write(Query.Get(ApiParameters.Frequency));
-        var none = $"The files have no {frequency} figures of {Trade}";
+        var none = $"There are no {frequency} figures of {Trade}";
         if (!other.OfType<CommoditySeries>().Any(HasAny))
-            return PartnerChoice.Explain(Error($"{none}.", ApiParameters.Partners.Name, []), Account, Partners.Select(partner => partner.Economy).OfType<Economy>());
+        {
+            var error = Error($"{none}.", ApiParameters.Partners.Name, []);
+            return PartnerChoice.Explain(error, Account, Span.First, Span.Last, Partners.Select(partner => partner.Economy).OfType<Economy>());
+        }
+
         var text = ApiParameters.Frequency.Write(Other(Query.Get(ApiParameters.Frequency)));
-        return Error($"{none}; they have some with frequency={text}.", ApiParameters.Frequency.Name, [text]);
+        return Error($"{none}; there are some with frequency={text}.", ApiParameters.Frequency.Name, [text]);
     }
 
     /// <summary>The frequency that is not asked for.</summary>
@@ -99,9 +103,9 @@ internal sealed record SeriesRequest(
     private bool HasAny(CommoditySeries series)
     {
         var kind = Query.Get(ApiParameters.Measure);
-        TradeDirection[] directions = Query.TryGet(ApiParameters.SeriesFlow, out var flow)
+        IReadOnlyList<TradeDirection> directions = Query.TryGet(ApiParameters.SeriesFlow, out var flow)
             ? [flow.Direction()]
-            : [TradeDirection.Exports, TradeDirection.Imports];
+            : TradeDirection.Total.Flows();
         return series.History.Exports.Count > 0 && directions.Any(direction =>
             PeriodsWith(series, new SeriesSelection(direction, kind, new PeriodSpan(series.History.First, series.History.First))).Any());
     }
