@@ -5,13 +5,14 @@ using System.Text;
 namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>
-/// Which partners of one reporter have goods, and which a TOTAL, by flow and period: two bits each, since TOTAL comes after the goods in
+/// Which partners of one reporter have goods, which a TOTAL, and which rows that were left out, by flow and period: three bits each, since TOTAL comes after the goods in
 /// the order of cells and a reporter's cells do not fit in memory. What remains, goods without a TOTAL, goes into the refined file's
 /// metadata, from where it is read without reading any goods; in files with every TOTAL it is nothing.
 /// </summary>
 internal sealed class PartnerPresence
 {
     private const int MonthsAndYear = 13;
+    private const char LeftOut = '-';
     private const int Words = (((Period.LastYear - Period.FirstYear + 1) * MonthsAndYear) / 64) + 1;
 
     private readonly SortedDictionary<(Flow Flow, int Partner), Periods> _partners = [];
@@ -29,8 +30,7 @@ internal sealed class PartnerPresence
             if (!_partners.TryGetValue(_last, out _periods)) _partners[_last] = _periods = new Periods();
         }
 
-        // A TOTAL that was left out is none, and shows that there was trade as goods do.
-        _periods.Set(key.Commodity.IsTotal && cell.Status.IsOfRows(), ((key.Period.Year - Period.FirstYear) * MonthsAndYear) + key.Period.Month);
+        _periods.Set(cell, ((key.Period.Year - Period.FirstYear) * MonthsAndYear) + key.Period.Month);
     }
 
     /// <summary>The goods without a TOTAL: a line for each flow and partner with the periods, packed; null: there are none.</summary>
@@ -39,8 +39,8 @@ internal sealed class PartnerPresence
         var lines = new StringBuilder();
         foreach (var ((flow, partner), periods) in _partners)
         {
-            var codes = periods.Untotalled().Select(PeriodAt).Select(period => period.Code.ToString(CultureInfo.InvariantCulture)).ToList();
-            if (codes.Count > 0) lines.Append(CultureInfo.InvariantCulture, $"{flow.Code()} {partner} {string.Join(' ', codes)}\n");
+            AddLine(lines, flow.Code(), partner, periods.Untotalled());
+            AddLine(lines, LeftOut + flow.Code(), partner, periods.LeftOutAlone());
         }
 
         if (lines.Length == 0) return null;
@@ -60,15 +60,21 @@ internal sealed class PartnerPresence
         using var lines = new StreamReader(brotli, Encoding.ASCII);
         while (lines.ReadLine() is { } line)
         {
-            var fields = line.Split(' ');
+            var fields = line.TrimStart(LeftOut).Split(' ');
             foreach (var code in fields.Skip(2))
             {
                 yield return Flows.TryParse(fields[0], out var flow)
                     && Period.TryFromCode(int.Parse(code, NumberStyles.None, CultureInfo.InvariantCulture), out var period)
-                        ? new UntotalledGoods(flow, period, int.Parse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture))
+                        ? new UntotalledGoods(flow, period, int.Parse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture), line[0] == LeftOut)
                         : throw new InvalidDataException($"'{line}' names no partner's goods.");
             }
         }
+    }
+
+    private static void AddLine(StringBuilder lines, string flow, int partner, IEnumerable<int> periods)
+    {
+        var codes = periods.Select(PeriodAt).Select(period => period.Code.ToString(CultureInfo.InvariantCulture)).ToList();
+        if (codes.Count > 0) lines.Append(CultureInfo.InvariantCulture, $"{flow} {partner} {string.Join(' ', codes)}\n");
     }
 
     private static Period PeriodAt(int index)
@@ -81,14 +87,20 @@ internal sealed class PartnerPresence
     {
         private readonly ulong[] _goods = new ulong[Words];
         private readonly ulong[] _totals = new ulong[Words];
+        private readonly ulong[] _leftOut = new ulong[Words];
 
-        public void Set(bool total, int index) => (total ? _totals : _goods)[index >> 6] |= 1UL << index;
+        public void Set(in Cell cell, int index) =>
+            (!cell.Status.IsOfRows() ? _leftOut : cell.Key.Commodity.IsTotal ? _totals : _goods)[index >> 6] |= 1UL << index;
 
-        public IEnumerable<int> Untotalled()
+        public IEnumerable<int> Untotalled() => Where(word => _goods[word] & ~_totals[word]);
+
+        public IEnumerable<int> LeftOutAlone() => Where(word => _leftOut[word] & ~_totals[word] & ~_goods[word]);
+
+        private static IEnumerable<int> Where(Func<int, ulong> bits)
         {
             for (var index = 0; index < 64 * Words; index++)
             {
-                if (((_goods[index >> 6] & ~_totals[index >> 6]) >> index & 1) != 0) yield return index;
+                if ((bits(index >> 6) >> index & 1) != 0) yield return index;
             }
         }
     }

@@ -7,4 +7,5 @@ namespace TradeFunctions.Core.Aggregation;
 /// <param name="Flow">Exports or imports.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Partner">UN Comtrade's numeric code; never the World.</param>
-public readonly record struct UntotalledGoods(Flow Flow, Period Period, int Partner);
+/// <param name="IsLeftOut">Whether all there is are rows that were left out.</param>
+public readonly record struct UntotalledGoods(Flow Flow, Period Period, int Partner, bool IsLeftOut = false);

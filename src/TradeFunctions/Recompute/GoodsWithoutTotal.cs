@@ -16,7 +16,7 @@ internal static class GoodsWithoutTotal
     public static IReadOnlyList<GoodsAlone> Of(TradeAccount account, IEnumerable<UntotalledGoods> untotalled) =>
     [
         .. untotalled
-            .Where(goods => account.Figure(goods.Flow.Direction(), goods.Partner, goods.Period).Status == FigureStatus.Missing)
+            .Where(goods => !goods.IsLeftOut && account.Figure(goods.Flow.Direction(), goods.Partner, goods.Period).Status == FigureStatus.Missing)
             .GroupBy(goods => (goods.Partner, goods.Flow, goods.Period.Frequency), goods => goods.Period)
             .OrderBy(part => part.Key)
             .Select(part => new GoodsAlone(part.Key.Partner, part.Key.Flow, part.Min(), part.Max())),

@@ -102,7 +102,7 @@ internal sealed class RefiningFile : IDisposable
         var last = default(CommodityCode);
         foreach (var cell in cells)
         {
-            if (cell.Key.Commodity != last) _commodities.Add(last = cell.Key.Commodity);
+            if (cell.Key.Commodity != last && cell.Status.IsOfRows()) _commodities.Add(last = cell.Key.Commodity);
             yield return cell;
         }
     }

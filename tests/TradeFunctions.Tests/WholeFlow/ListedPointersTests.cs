@@ -53,7 +53,7 @@ public sealed class ListedPointersTests : IAsyncLifetime
     {
         await _world.PutAsync("made-up/fra.csv", "period,reporter,partner,flow,commodity,value\n2024,FRA,DEU,X,TOTAL,1\n2024,FRA,WLD,X,TOTAL,2\n");
         await _world.PostRunAsync("made-up");
-        await _world.ProblemAsync(url, 404, "unknown_reporter");
+        await _world.ProblemAsync(url, 404, "not_published_yet");
 
         while (await _world.NextMessageAsync() is { } message) await _world.HandleAsync(message);
 

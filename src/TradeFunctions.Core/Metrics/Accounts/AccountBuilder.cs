@@ -22,7 +22,7 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
     }
 
     /// <summary>Takes the presence of goods whose cells are not read.</summary>
-    public void Add(in UntotalledGoods goods) => PartsOf(goods.Flow, goods.Period).AddUntotalled(goods.Partner);
+    public void Add(in UntotalledGoods goods) => PartsOf(goods.Flow, goods.Period).AddGoodsOf(goods.Partner, goods.IsLeftOut);
 
     public TradeAccount Build()
     {

@@ -33,14 +33,13 @@ internal sealed class SlabParts
     {
         var (partner, level) = (cell.Key.Partner, GoodsLevels.IndexOf(cell.Key.Commodity));
         var isRow = cell.Status.IsOfRows();
-        HasRows |= isRow;
         if (level == GoodsLevels.Total && isRow)
         {
             AddTotal(partner, figure, sumsAreTotals);
             return;
         }
 
-        AddGoodsOf(partner);
+        AddGoodsOf(partner, !isRow);
         if (!_codes.TryGetValue(partner, out var codes)) _codes[partner] = codes = new Codes();
         codes.Trail.Take(cell);
         if (!isRow || level < 0) return;
@@ -58,13 +57,10 @@ internal sealed class SlabParts
         _goods.Any(partner => partner != Slab.World && !EconomyList.IsGroup(partner) && !totals.ContainsKey(partner));
 
     /// <summary>Takes note that there are goods of a partner.</summary>
-    public void AddGoodsOf(int partner) => _goods.Add(partner);
-
-    /// <summary>Takes note of goods that are no cells.</summary>
-    public void AddUntotalled(int partner)
+    public void AddGoodsOf(int partner, bool isLeftOut)
     {
-        HasRows = true;
-        AddGoodsOf(partner);
+        HasRows |= !isLeftOut;
+        _goods.Add(partner);
     }
 
     /// <summary>
@@ -101,6 +97,8 @@ internal sealed class SlabParts
 
     private void AddTotal(int partner, Figure figure, bool sumsAreTotals)
     {
+        HasRows = true;
+
         // With editions resolved there is one row; were there two, they would contradict each other.
         if (!Totals.TryAdd(partner, figure)) Totals[partner] = new Figure(FigureStatus.Conflict);
         _totalRowsAreParts &= sumsAreTotals;

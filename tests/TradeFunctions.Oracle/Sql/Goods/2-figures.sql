@@ -119,9 +119,16 @@ LEFT JOIN (SELECT reporter, flow, t, commodity, partner, true AS was_traded FROM
 -- Also of a year that not all months are there of.
 LEFT JOIN (SELECT reporter, flow, t, commodity, partner, traded FROM goods_twelve WHERE traded) s USING (reporter, flow, t, commodity, partner),
     LATERAL (SELECT coalesce(m.unread, false) OR coalesce(a.rejected, false) OR (reporter, flow, t, level) IN (SELECT (reporter, flow, t, level) FROM month_years_unread) AS unread) n;
+-- An absence beside what could not be read is no part of the World's sum.
+CREATE TABLE year_goods_parts AS
+SELECT * FROM goods_years WHERE status <> 'rejected'
+    OR (reporter, flow, t, commodity, partner) IN (SELECT (reporter, flow, t, commodity, partner) FROM goods_cells WHERE frequency = 'A' AND is_reported(status))
+    OR (reporter, flow, t, commodity, partner) IN (SELECT (reporter, flow, t, commodity, partner) FROM traded WHERE frequency = 'A')
+    OR (reporter, flow, t, commodity, partner) IN (SELECT (reporter, flow, t, commodity, partner) FROM goods_twelve WHERE traded);
+
 CREATE TABLE year_goods_worlds AS
 SELECT w.*, CASE WHEN w.status = 'ok' AND m.known AND m.traded AND w.currency = m.currency AND abs(m.value - w.value) * 200 > abs(w.value) THEN m.value END AS months_sum
-FROM summed_goods(goods_years, 'A') w LEFT JOIN (SELECT * FROM goods_twelve WHERE covered) m USING (reporter, flow, t, commodity, level, partner)
+FROM summed_goods(year_goods_parts, 'A') w LEFT JOIN (SELECT * FROM goods_twelve WHERE covered) m USING (reporter, flow, t, commodity, level, partner)
 WHERE (w.reporter, w.flow, w.t, w.commodity) IN (SELECT (reporter, flow, t, commodity) FROM goods_cells WHERE frequency = 'A' AND is_reported(status) AND is_part(partner));
 UPDATE year_goods_worlds SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL WHERE status IN ('missing', 'incomplete');
 DELETE FROM goods_years WHERE partner = 0 AND (reporter, flow, t, commodity) IN (SELECT (reporter, flow, t, commodity) FROM year_goods_worlds);
