@@ -59,6 +59,9 @@ public class ComtradeV1Tests
         Assert.Empty(reads.Rows);
         Assert.Empty(reads.Rejects);
         Assert.Equal(1, reads.Outcome.Counts.BreakdownRows);
+
+        // It shows that there was trade: the figure that it is a part of is not zero.
+        Assert.Equal(Assert.Single((await Reads.Text(ComtradeSample.V1())).Rows).Key, Assert.Single(reads.LeftOut));
     }
 
     [Theory]

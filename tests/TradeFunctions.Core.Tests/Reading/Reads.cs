@@ -10,6 +10,9 @@ internal sealed record Reads(ReadOutcome Outcome, IReadOnlyList<TradeRow> Rows, 
     /// <summary>Of each reject, what is known of its figures.</summary>
     public IReadOnlyList<UnreadKey[]> Unread { get; private init; } = [];
 
+    /// <summary>The keys of lines that were left out.</summary>
+    public IReadOnlyList<CellKey> LeftOut { get; private init; } = [];
+
     /// <summary>What is known of the one reject's one figure.</summary>
     public UnreadKey Key => Assert.Single(Assert.Single(Unread));
 
@@ -26,7 +29,7 @@ internal sealed record Reads(ReadOutcome Outcome, IReadOnlyList<TradeRow> Rows, 
         var sink = new CollectingSink();
         using var stream = new MemoryStream(content);
         var outcome = await TradeFile.ReadAsync(stream, sink, options ?? ReadOptions.Default, CancellationToken.None);
-        return new Reads(outcome, sink.Rows, sink.Rejects) { Unread = sink.Unread };
+        return new Reads(outcome, sink.Rows, sink.Rejects) { Unread = sink.Unread, LeftOut = sink.LeftOut };
     }
 
     public static byte[] Gzip(byte[] content)

@@ -132,6 +132,9 @@ WHERE sums_are_totals AND (reporter, frequency, flow, t, level) NOT IN (SELECT (
     AND NOT EXISTS (SELECT 1 FROM slab_unread u JOIN basis b USING (reporter, frequency, flow, t)
         WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t AND b.level = c.level AND may_be(u.partner, 0) AND may_be(u.level, b.lower));
 
+-- Years in some months of which a partner traded.
+CREATE TABLE traded_in_months AS SELECT * FROM traded LIMIT 0;
+
 CREATE MACRO summed_goods(cells, wanted) AS TABLE
 SELECT c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level, 0 AS partner,
     CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) THEN 'incomplete'
@@ -142,7 +145,7 @@ SELECT c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level, 0 AS partner,
 FROM query_table(cells) c SEMI JOIN summed_levels USING (reporter, frequency, flow, t, level)
 LEFT JOIN (
     SELECT DISTINCT reporter, frequency, flow, t, commodity
-    FROM (SELECT * FROM traded UNION SELECT * FROM lacking) ANTI JOIN (SELECT * FROM query_table(cells) WHERE is_reported(status)) r USING (reporter, frequency, flow, t, commodity, partner)
+    FROM (SELECT * FROM traded UNION SELECT * FROM traded_in_months UNION SELECT * FROM lacking) ANTI JOIN (SELECT * FROM query_table(cells) WHERE is_reported(status)) r USING (reporter, frequency, flow, t, commodity, partner)
     WHERE is_part(partner)) o USING (reporter, frequency, flow, t, commodity),
     LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t
         AND (may_be_code(u.commodity, u.level, c.commodity, c.level) OR may_be_below(u.commodity, u.level, c.commodity, c.level))) AS lacks) l

@@ -89,6 +89,8 @@ SELECT reporter, flow, t // 12 AS t, commodity, level, partner,
     CASE WHEN count(DISTINCT unit) <= 1 THEN whole(quantity) END AS quantity, any_value(unit) AS unit, any_value(currency) AS currency, max(file) AS file
 FROM goods_months GROUP BY ALL;
 
+INSERT INTO traded_in_months BY NAME SELECT DISTINCT reporter, 'A' AS frequency, flow, t, commodity, partner FROM goods_twelve WHERE traded;
+
 -- A year of months alone is told as they are.
 CREATE TABLE month_years_unread AS
 SELECT DISTINCT y.reporter, y.flow, y.t, a.level FROM month_years y

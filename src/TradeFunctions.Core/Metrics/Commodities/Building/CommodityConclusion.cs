@@ -16,8 +16,8 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         {
             FinishSums(node, slab);
             if (census.Months(slab) is { } months) AddMonths(node, slab, months);
-            AddWorld(node, slab);
             MarkTraded(node, slab);
+            AddWorld(node, slab);
             node.IsTouchedIn[slab] = census.IsTouched(node.Level, slab);
             node.Complete[slab] = !node.IsTouchedIn[slab] && IsComplete(node, slab);
             MarkNoTrade(node, slab);
