@@ -69,6 +69,7 @@ internal sealed class GeneratedFolder : IDisposable
         var folder = new GeneratedFolder(complete: true, groups: true);
         folder.Write("lowest_2025-01-31.csv", GeneratedLayouts.V1(goods.Lowest(392, Years(2021, 2023)).Concat(goods.Lowest(156, Months(2023, 12)))), Encoding.UTF8, "\n");
         folder.Write("opening_2025-01-31.csv", GeneratedLayouts.V1(goods.AfterConflict(410, Years(2022, 2025), "854231")), Encoding.UTF8, "\n");
+        folder.Write("partly_2025-01-31.csv", GeneratedLayouts.V1(goods.LeftOutOf(goods.Lowest(764, Years(2019, 2024).Concat(Months(2025, 12))))), Encoding.UTF8, "\n");
         return folder;
     }
 

@@ -37,6 +37,15 @@ internal sealed class GeneratedGoods(int seed)
            select Row(reporter, flow, period, partner, code, Amount()),
     ];
 
+    /// <summary>Some of the rows as parts of a figure, or in another edition: they are left out, and show that there was trade.</summary>
+    public IEnumerable<GeneratedRow> LeftOutOf(IEnumerable<GeneratedRow> rows) => rows.Select(row => _random.Next(24) switch
+    {
+        0 => row with { ModeOfTransport = "2100" },
+        1 => row with { Flow = row.Flow == "X" ? "RX" : "RM" },
+        2 => row with { Classification = row.Classification == "H6" ? "H5" : "H4" },
+        _ => row,
+    });
+
     /// <summary>Exports of one HS 6 code to three partners. In the first year the rows of one contradict each other, and another has none: beside the conflict
     /// that may be a gap or no trade, and nothing is on record after it.</summary>
     public List<GeneratedRow> AfterConflict(int reporter, IEnumerable<string> years, string code) =>

@@ -183,6 +183,13 @@ CREATE TABLE goods_traded AS
 SELECT reporter, frequency, flow, t, commodity, partner FROM traded
 UNION SELECT reporter, 'A', flow, t, commodity, partner FROM goods_twelve WHERE traded;
 
+-- What partners traded, the World did, where it is their sum.
+INSERT INTO goods_traded
+SELECT DISTINCT reporter, frequency, flow, t, commodity, 0 FROM goods_traded g
+WHERE is_part(partner) AND (reporter, frequency, flow, t, length(commodity)) IN (SELECT (reporter, frequency, flow, t, level) FROM summed_levels);
+INSERT INTO goods_traded SELECT DISTINCT reporter, 'A', flow, t // 12, commodity, 0 FROM goods_traded WHERE frequency = 'M' AND partner = 0;
+CREATE OR REPLACE TABLE goods_traded AS SELECT DISTINCT * FROM goods_traded;
+
 CREATE TABLE group_touched AS
 SELECT DISTINCT g.id, reporter, frequency, flow, t FROM goods_touched JOIN commodity_groups g ON length(g.code) = level;
 

@@ -47,7 +47,7 @@ internal sealed class PartnerGoodsBuilder : IDisposable
             foreach (var partner in node.Touched)
             {
                 var figures = node.Figures(partner);
-                if (!IsReported(figures, columns)) continue;
+                if (!IsReported(figures, columns) && !(node.Level == GoodsLevels.Total && IsTraded(figures, columns))) continue;
                 _rows.Add(new PartnerGoodsRow
                 {
                     Key = PartnerGoodsRow.KeyOf(period, partner, tag, commodity),
@@ -91,6 +91,17 @@ internal sealed class PartnerGoodsBuilder : IDisposable
         foreach (var slab in columns)
         {
             if (slab >= 0 && figures[slab].IsReported) return true;
+        }
+
+        return false;
+    }
+
+    // Beside goods with figures a TOTAL that is missing says so, and what it was a year before.
+    private static bool IsTraded(ReadOnlySpan<GoodsFigure> figures, int[] columns)
+    {
+        foreach (var slab in columns)
+        {
+            if (slab >= 0 && figures[slab].Traded) return true;
         }
 
         return false;
