@@ -5,9 +5,9 @@ using System.Text;
 namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>
-/// Which partners of one reporter have goods, which a TOTAL, and which rows that were left out, by flow and period: three bits each, since TOTAL comes after the goods in
-/// the order of cells and a reporter's cells do not fit in memory. What remains, goods without a TOTAL, goes into the refined file's
-/// metadata, from where it is read without reading any goods; in files with every TOTAL it is nothing.
+/// Which partners of one reporter have goods, which a TOTAL, and which rows that were left out, by flow and period: three bits each, since
+/// TOTAL comes after the goods in the order of cells and a reporter's cells do not fit in memory. What remains, goods without a TOTAL, goes
+/// into the refined file's metadata, from where it is read without reading any goods; in files with every TOTAL it is nothing.
 /// </summary>
 internal sealed class PartnerPresence
 {

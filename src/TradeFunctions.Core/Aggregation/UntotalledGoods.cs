@@ -1,8 +1,8 @@
 namespace TradeFunctions.Core.Aggregation;
 
 /// <summary>
-/// A partner of which a file has goods in a period, or rows that were left out, but no TOTAL. It has traded: where the partners that have a TOTAL add up to the
-/// World, within the tolerance of that, its absence from them is no zero.
+/// A partner of which a file has goods in a period, or rows that were left out, but no TOTAL. It has traded: where the partners that have a
+/// TOTAL add up to the World, within the tolerance of that, its absence from them is no zero.
 /// </summary>
 /// <param name="Flow">Exports or imports.</param>
 /// <param name="Period">The period.</param>

@@ -26,7 +26,8 @@ internal sealed class SlabParts
     public IReadOnlyList<UnreadKey> Unread { get; set; } = [];
 
     /// <summary>Takes one cell, those of a partner in the order of their codes.</summary>
-    /// <param name="cell">The cell. Codes that are neither TOTAL nor HS 2, 4 or 6 only show that there was trade, and so does what was left out.</param>
+    /// <param name="cell">The cell. Codes that are neither TOTAL nor HS 2, 4 or 6 only show that there was trade, and so does what was
+    /// left out.</param>
     /// <param name="figure">Its figure.</param>
     /// <param name="sumsAreTotals">Whether the sums of the source's rows are its totals.</param>
     public void Add(in Cell cell, Figure figure, bool sumsAreTotals)
@@ -92,7 +93,9 @@ internal sealed class SlabParts
         unread = lower;
         return _levels[highest].ToDictionary(
             entry => entry.Key,
-            entry => lower.Exists(key => (key.Partner ?? entry.Key) == entry.Key) ? new Figure(FigureStatus.Incomplete) : SumOf(entry.Key, entry.Value, highest));
+            entry => lower.Exists(key => (key.Partner ?? entry.Key) == entry.Key)
+                ? new Figure(FigureStatus.Incomplete)
+                : SumOf(entry.Key, entry.Value, highest));
     }
 
     private void AddTotal(int partner, Figure figure, bool sumsAreTotals)

@@ -7,7 +7,6 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 internal struct CodeTrail
 {
     private const int Chapters = 1;
-
     private const int Headings = 2;
 
     // The last chapter and heading with a row.

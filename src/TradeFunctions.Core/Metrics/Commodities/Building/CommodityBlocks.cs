@@ -53,7 +53,8 @@ internal sealed class CommodityBlocks
                 if (slab < 0) continue;
                 var figure = figures[slab];
                 isReported |= figure.IsReported;
-                if (figure.IsReported || figure.Traded || figure.Status == FigureStatus.Rejected || (figure.Status == FigureStatus.NoTrade && !node.Complete[slab])) named.Add(partner);
+                var isToldApart = figure.Status == FigureStatus.NoTrade && !node.Complete[slab];
+                if (figure.IsReported || figure.Traded || figure.Status == FigureStatus.Rejected || isToldApart) named.Add(partner);
             }
         }
 

@@ -28,7 +28,8 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
 
     /// <summary>Whether a partner without a figure is known to have had no trade, from its own TOTAL or from the whole slab.</summary>
     public bool HadNoTrade(CommodityNode node, int slab, int partner) =>
-        census.AddsUp(node.Level, slab, partner) || (node.Complete[slab] && !IsGroup(partner) && !node.Places.Any(place => census.MayLack(place, slab, partner)));
+        census.AddsUp(node.Level, slab, partner)
+        || (node.Complete[slab] && !IsGroup(partner) && !node.Places.Any(place => census.MayLack(place, slab, partner)));
 
     private void FinishSums(CommodityNode node, int slab)
     {
@@ -58,7 +59,8 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
 
         if (sum == default) return;
         var place = node.Places[0];
-        if (rows.Lacking(place).Any(partner => IsAbsent(node, slab, partner) && rows.MayLack(place, partner))) sum = GoodsSum.Plus(sum, GoodsSum.Broken, traits);
+        var isLacking = rows.Lacking(place).Any(partner => IsAbsent(node, slab, partner) && rows.MayLack(place, partner));
+        if (isLacking) sum = GoodsSum.Plus(sum, GoodsSum.Broken, traits);
 
         var lacks = Array.Exists(census.Unread(slab), key => MayBe(key, node) || MayBeBelow(key, node));
         node.Row(World)[slab] = lacks ? GoodsFigure.Incomplete : GoodsSum.Finished(sum);

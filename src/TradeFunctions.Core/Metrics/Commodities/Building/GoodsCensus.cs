@@ -196,6 +196,11 @@ internal sealed class GoodsCensus
     private int[] CoveredMonthsOf((TradeDirection Direction, Period Period) key)
     {
         if (key.Period.Frequency == Frequency.Monthly) return [];
-        return [.. Enumerable.Range(1, MonthsOfYear).Select(month => SlabOf(key.Direction, Period.OfMonth(key.Period.Year, month))).Where(slab => slab >= 0)];
+        return
+        [
+            .. Enumerable.Range(1, MonthsOfYear)
+                .Select(month => SlabOf(key.Direction, Period.OfMonth(key.Period.Year, month)))
+                .Where(slab => slab >= 0),
+        ];
     }
 }

@@ -113,7 +113,9 @@ internal sealed class GroupSum
     }
 
     private bool HadNoTrade(int member, int level, int slab, int partner) => _census.AddsUp(level, slab, partner)
-        || (_complete[member]![slab] && !EconomyList.IsGroup(_census.Partners[partner]) && !_census.MayLack(GoodsPlace.Of(Group.Codes[member]), slab, partner));
+        || (_complete[member]![slab]
+            && !EconomyList.IsGroup(_census.Partners[partner])
+            && !_census.MayLack(GoodsPlace.Of(Group.Codes[member]), slab, partner));
 
     private void Add(Row row, ReadOnlySpan<GoodsFigure> figures, int member)
     {
