@@ -149,7 +149,7 @@ public sealed class CellResolution
         {
             var cell = _candidates[i];
             if (cell.Cell.Status != CellStatus.LeftOut) _candidates[kept++] = cell;
-            else if (isGoods && _editions.IsOther(cell.Cell.Key)) _others.Add(AsOther(cell));
+            else if (isGoods && _editions.IsOther(cell.Cell.Key)) AddOther(cell);
             else _leftOut = cell;
         }
 
@@ -161,13 +161,15 @@ public sealed class CellResolution
     {
         // Of releases that are whole by nature the one in another classification says the same again.
         if (_sources[cell.Source].Source.SumsAreTotals) return;
-        var key = cell.Cell.Key;
-        _others.RemoveAll(other => other.Cell.Key == key);
-        _others.Add(AsOther(cell));
+        AddOther(cell);
     }
 
-    private static ResolvedCell AsOther(in ResolvedCell cell) =>
-        cell with { Cell = cell.Cell with { Status = CellStatus.OtherClassification } };
+    private void AddOther(in ResolvedCell cell)
+    {
+        var key = cell.Cell.Key;
+        _others.RemoveAll(other => other.Cell.Key == key);
+        _others.Add(cell with { Cell = cell.Cell with { Status = CellStatus.OtherClassification } });
+    }
 
     // Leaves one TOTAL a file, the files oldest first.
     private void PreferByFile()

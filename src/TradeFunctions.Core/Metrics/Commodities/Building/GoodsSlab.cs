@@ -67,8 +67,8 @@ internal sealed class GoodsSlab
 
         // Whose TOTAL could not be read may lack codes, and so may whom the World has and nobody names.
         IsComplete &= !_isTotalTouched && !PartnersFallShortOfWorld();
-        if (rules.HasUnusableFiles) return;
         foreach (var partner in _partners.Values) partner.FindOthers();
+        if (rules.HasUnusableFiles) return;
         for (var index = 0; index < GoodsLevels.Count; index++)
         {
             var sums = _partners.Keys.ToLookup(partner => index == GoodsLevels.Total || _touched[index] ? null : AddUp(partner, index));
