@@ -96,7 +96,7 @@ public sealed class CellResolution
         }
 
         for (var i = 1; i < _candidates.Count; i++) Replace(_candidates[i - 1], _candidates[i]);
-        return _candidates.Count == 0 ? _leftOut : Readable(NotDropped());
+        return (_candidates.Count == 0 ? null : Readable(NotDropped())) ?? _leftOut;
     }
 
     private ResolvedCell? Readable(ResolvedCell? newest)

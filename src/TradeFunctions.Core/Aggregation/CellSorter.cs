@@ -19,6 +19,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     private PackedRow[] _rows;
     private int _count;
     private long _outOfRange;
+    private PackedKey? _lastLeftOut;
     private CellMerge? _merge;
 
     /// <summary>Makes a sorter.</summary>
@@ -125,7 +126,14 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         if (key.Flow.Whole() is var whole && whole != key.Flow) AddLeftOut(line, key with { Flow = whole });
     }
 
-    private void AddLeftOut(long line, in CellKey key) => Add(new PackedRow(PackedKey.Of(key), PackedFigures.LeftOut, line));
+    // The parts of a figure stand beside each other, and one of them says what all say.
+    private void AddLeftOut(long line, in CellKey key)
+    {
+        var packed = PackedKey.Of(key);
+        if (packed == _lastLeftOut) return;
+        _lastLeftOut = packed;
+        Add(new PackedRow(packed, PackedFigures.LeftOut, line));
+    }
 
     private void Add(in PackedRow row)
     {

@@ -52,20 +52,15 @@ internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
         return Problem = RowVerdict.Rejected;
     }
 
-    /// <summary>Leaves a record out whose goods are in another system than the Harmonized one.</summary>
-    public RowVerdict LeaveOutSystem(in CellKey key)
-    {
-        OtherSystems[key.Classification] = OtherSystems.GetValueOrDefault(key.Classification) + 1;
-        sink.LeaveOut(Line, key with { Commodity = CommodityCode.Total });
-        return RowVerdict.OtherSystem;
-    }
+    /// <summary>Takes the key of a record that is left out: it gives no figure, but shows that there was trade.</summary>
+    /// <param name="key">Of the figure that it is a part of; of goods in a system other than the Harmonized one, that of TOTAL.</param>
+    public void LeaveOut(in CellKey key) => sink.LeaveOut(Line, key);
 
-    /// <summary>Leaves a record out that breaks another's figure down.</summary>
-    /// <param name="key">Of the figure that it is a part of.</param>
-    public RowVerdict LeaveOutPart(in CellKey key)
+    /// <summary>Counts a record whose goods are in another system than the Harmonized one.</summary>
+    public RowVerdict CountSystem(ShortCode system)
     {
-        sink.LeaveOut(Line, key);
-        return RowVerdict.Breakdown;
+        OtherSystems[system] = OtherSystems.GetValueOrDefault(system) + 1;
+        return RowVerdict.OtherSystem;
     }
 
     /// <summary>Says why the file as a whole is of no use.</summary>

@@ -43,6 +43,15 @@ public class LeftOutAccountTests
     }
 
     [Fact]
+    public void A_month_of_which_everything_was_left_out_keeps_its_year_from_no_trade()
+    {
+        var account = Account([Cell("X 842 2022", 9), Cell("X 156 2024", 5), Cell("X 842 2024-05 85", null) with { Status = CellStatus.LeftOut }], complete: true);
+
+        Assert.Equal(FigureStatus.Missing, account.Figure(TradeDirection.Exports, Usa, At("2024")).Status);
+        Assert.Equal(FigureStatus.Missing, account.Figure(TradeDirection.Exports, World, At("2024")).Status);
+    }
+
+    [Fact]
     public void The_World_of_a_year_is_added_up_from_its_own_figures_and_those_of_the_months()
     {
         Cell[] months = [.. Enumerable.Range(1, 12).Select(month => Cell($"X 842 2024-{month:00}", 1))];

@@ -46,4 +46,20 @@ public class UnreadAccountTests
         Assert.Equal(Figure.Missing, account.Figure(TradeDirection.Exports, China, At("2024-12")));
         Assert.Null(account.Figure(TradeDirection.Exports, China, At("2024")).MonthsSum);
     }
+
+    [Theory]
+    [InlineData(null, FigureStatus.Incomplete, FigureStatus.Rejected)]
+    [InlineData(UnitedStates, FigureStatus.Incomplete, FigureStatus.Rejected)]
+    [InlineData(China, FigureStatus.Ok, FigureStatus.NoTrade)]
+    public void A_row_of_goods_that_may_be_of_a_partner_without_a_total_keeps_it_from_no_trade_and_the_World_from_being_a_sum(
+        int? partner, FigureStatus world, FigureStatus absent)
+    {
+        var unread = new UnreadKey(Japan, Flow.Export, CommodityCode.Parse("8542"), 4, partner, At("2024"), 2024, Frequency.Annual);
+        Cell[] cells = [Cell("X 156 2024", 80), Cell("X 842 2023", 5)];
+        var source = new SourceCells(File("a.csv"), [.. cells.OrderBy(cell => cell.Key)], [new UnreadFigures(unread, 4, 1)]);
+        var account = TradeAccount.Build(ReporterCells.Resolve(Japan, [source]), new DatasetRules(Complete: true));
+
+        Assert.Equal(world, account.Figure(TradeDirection.Exports, World, At("2024")).Status);
+        Assert.Equal(absent, account.Figure(TradeDirection.Exports, UnitedStates, At("2024")).Status);
+    }
 }

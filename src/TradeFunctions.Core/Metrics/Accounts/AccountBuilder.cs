@@ -82,7 +82,11 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
                 var parts = _parts.GetValueOrDefault((flow, year));
                 if (parts is null && twelve.Contains(null)) continue;
                 var mayHaveRows = parts is null && unread.Any(key => key.MayBe(flow, year));
-                years[(flow, year)] = Slab.OfYear(parts, twelve, rules, mayHaveRows, _leftOut.GetValueOrDefault((flow, year)));
+                var leftOut = Enumerable.Range(1, MonthsOfYear)
+                    .Select(month => Period.OfMonth(year.Year, month))
+                    .Append(year)
+                    .Select(period => _leftOut.GetValueOrDefault((flow, period)));
+                years[(flow, year)] = Slab.OfYear(parts, twelve, rules, mayHaveRows, [.. leftOut.OfType<SlabParts>()]);
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed class Slab
     private readonly IReadOnlyList<UnreadKey> _unread;
     private readonly bool _hasUnread;
     private readonly SlabParts? _parts;
-    private readonly SlabParts? _leftOut;
+    private readonly IReadOnlyList<SlabParts> _leftOut;
     private readonly Figure _noTrade;
     private readonly IReadOnlyList<Slab?> _months;
 
@@ -25,12 +25,12 @@ internal sealed class Slab
         SlabParts? parts,
         IReadOnlyList<Slab?> months,
         DatasetRules rules,
-        SlabParts? leftOut = null)
+        IReadOnlyList<SlabParts>? leftOut = null)
     {
         _figures = figures;
         _unread = unread;
         _parts = parts;
-        _leftOut = leftOut;
+        _leftOut = leftOut ?? [];
         _months = months;
         IsTouched = isTouched;
         _hasUnread = isTouched && (unread.Count > 0 || (parts?.HasRejected ?? months.Any(month => month is { _hasUnread: true })));
@@ -68,8 +68,8 @@ internal sealed class Slab
     public static Slab OfMonth(SlabParts parts, DatasetRules rules)
     {
         var figures = parts.Figures(rules, out var sumsAreTotals, out var unread);
-        if (sumsAreTotals) AddWorld(figures, unread, parts.LacksAny(figures));
-        return new Slab(figures, IsAnyUnusable(figures, unread), unread, parts, [], rules);
+        if (sumsAreTotals) AddWorld(figures, unread, parts, parts.Goods);
+        return new Slab(figures, IsTouchedBy(figures, unread, parts), unread, parts, [], rules);
     }
 
     /// <summary>
@@ -80,21 +80,23 @@ internal sealed class Slab
     /// <param name="months">The year's twelve monthly slabs, null for one that is not covered.</param>
     /// <param name="rules">The dataset's.</param>
     /// <param name="mayHaveRows">Whether there may be annual rows, none of which could be read.</param>
-    /// <param name="leftOut">What was left out of a year without annual rows; null: nothing.</param>
-    public static Slab OfYear(SlabParts? parts, IReadOnlyList<Slab?> months, DatasetRules rules, bool mayHaveRows, SlabParts? leftOut = null)
+    /// <param name="leftOut">Of the year and its months, those of which everything was left out; null: none.</param>
+    public static Slab OfYear(
+        SlabParts? parts, IReadOnlyList<Slab?> months, DatasetRules rules, bool mayHaveRows, IReadOnlyList<SlabParts>? leftOut = null)
     {
         var sumsAreTotals = false;
         IReadOnlyList<UnreadKey> unread = mayHaveRows ? [UnreadKey.Unknown] : [];
         var figures = parts?.Figures(rules, out sumsAreTotals, out unread) ?? [];
-        var isTouched = IsAnyUnusable(figures, unread) || (parts is null && months.Any(month => month is { IsTouched: true }));
+        var isTouched = IsTouchedBy(figures, unread, parts) || (parts is null && months.Any(month => month is { IsTouched: true }));
 
         // Where the World is a sum, it is one of the year's own figures and those of the months together.
         var worldIsSum = sumsAreTotals && figures.Count > 0 && !figures.ContainsKey(World);
         if (months.All(month => month is not null)) AddMonths(figures, months, unread, worldIsSum);
         if (worldIsSum)
         {
-            AddWorld(figures, unread, parts!.LacksAny(figures) || TradedIn(months).Any(partner => IsLacking(partner, figures)));
-            if (months.All(month => month is not null)) figures[World] = WithMonths(figures[World], SumOf(World, months))!;
+            var traded = TradedIn(months).Concat(months.OfType<Slab>().SelectMany(month => month.Goods)).Concat((leftOut ?? []).SelectMany(left => left.Goods));
+            AddWorld(figures, unread, parts!, parts!.Goods.Concat(traded));
+            if (figures[World].IsKnown && months.All(month => month is not null)) figures[World] = WithMonths(figures[World], SumOf(World, months))!;
         }
 
         return new Slab(figures, isTouched, unread, parts, months, rules, leftOut);
@@ -105,12 +107,14 @@ internal sealed class Slab
     public Figure Of(int partner)
     {
         if (_figures.TryGetValue(partner, out var figure)) return figure;
-        if (MayBeOf(_unread, partner) || (_hasUnread && partner != World)) return Rejected;
+        if (MayBeOf(_unread, partner) || (partner != World && (_hasUnread || MayBeOf(_parts?.Unread ?? [], partner)))) return Rejected;
         return partner == World || HasGoodsOf(partner) || EconomyList.IsGroup(partner) ? Figure.Missing : Absence(partner);
     }
 
-    private bool HasGoodsOf(int partner) =>
-        _parts?.HasGoodsOf(partner) == true || _leftOut?.HasGoodsOf(partner) == true || _months.Any(month => month?.HasGoodsOf(partner) == true);
+    private IReadOnlySet<int> Goods => _parts?.Goods ?? new HashSet<int>();
+
+    private bool HasGoodsOf(int partner) => Goods.Contains(partner)
+        || _leftOut.Any(left => left.Goods.Contains(partner)) || _months.Any(month => month?.Goods.Contains(partner) == true);
 
     // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
     private Figure Absence(int partner)
@@ -137,19 +141,19 @@ internal sealed class Slab
 
     private static IEnumerable<int> TradedIn(IReadOnlyList<Slab?> months) => months.SelectMany(month => month?.Partners ?? []).Distinct();
 
-    // A row of the World that could not be read is no reason to add up, and a partner's leaves no sum; nor does one that has traded without
-    // a figure.
-    private static void AddWorld(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread, bool hasOthers)
+    // A row of the World that could not be read is no reason to add up, and a partner's leaves no sum; nor does one that has traded, or may
+    // have, without a figure.
+    private static void AddWorld(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread, SlabParts parts, IEnumerable<int> traded)
     {
         if (figures.Count == 0 || figures.ContainsKey(World)) return;
-        if (unread.Count > 0)
+        if (unread.Count > 0 || parts.Unread.Any(key => key.Partner is not { } partner || IsLacking(partner, figures)))
         {
             figures[World] = new Figure(FigureStatus.Incomplete);
             return;
         }
 
         var sum = new FigureSum();
-        if (hasOthers) sum.Add(Figure.Missing);
+        if (traded.Any(partner => IsLacking(partner, figures))) sum.Add(Figure.Missing);
         foreach (var (partner, figure) in figures)
         {
             if (!EconomyList.IsGroup(partner)) sum.Add(figure);
@@ -161,8 +165,9 @@ internal sealed class Slab
     private static bool IsLacking(int partner, Dictionary<int, Figure> figures) =>
         partner != World && !EconomyList.IsGroup(partner) && !figures.ContainsKey(partner);
 
-    private static bool IsAnyUnusable(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread) =>
-        unread.Count > 0 || figures.Values.Any(figure => figure.Status.IsUnusable());
+    // By a row of goods, too, where nothing says whose it is.
+    private static bool IsTouchedBy(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread, SlabParts? parts) =>
+        unread.Count > 0 || figures.Values.Any(figure => figure.Status.IsUnusable()) || parts?.Unread.Any(key => key.Partner is null) == true;
 
     private static bool MayBeOf(IReadOnlyList<UnreadKey> unread, int partner)
     {

@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Economies;
 using TradeFunctions.Core.Metrics.Commodities;
 
 namespace TradeFunctions.Core.Metrics;
@@ -50,12 +49,8 @@ internal sealed class SlabParts
         _levelRowsAreParts &= sumsAreTotals;
     }
 
-    /// <summary>Whether any row of goods names the partner: it has traded, whatever the TOTAL rows say.</summary>
-    public bool HasGoodsOf(int partner) => _goods.Contains(partner);
-
-    /// <summary>Whether any economy has traded but is not among these: no sum of theirs is the World's.</summary>
-    public bool LacksAny(Dictionary<int, Figure> totals) =>
-        _goods.Any(partner => partner != Slab.World && !EconomyList.IsGroup(partner) && !totals.ContainsKey(partner));
+    /// <summary>The partners that have goods, or rows that were left out: they have traded, whatever the TOTAL rows say.</summary>
+    public IReadOnlySet<int> Goods => _goods;
 
     /// <summary>Takes note that there are goods of a partner.</summary>
     public void AddGoodsOf(int partner, bool isLeftOut)

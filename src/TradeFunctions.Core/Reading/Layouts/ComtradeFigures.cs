@@ -36,6 +36,14 @@ internal sealed class ComtradeFigures(ComtradeColumns columns)
         return true;
     }
 
+    /// <summary>Whether the figures, that need not be read otherwise, say that there was nothing.</summary>
+    public bool AreZero(RecordFields record) =>
+        IsZero(record[columns.Value]) && IsNothing(record[columns.NetWeight]) && IsNothing(record[columns.Quantity]);
+
+    private static bool IsNothing(ReadOnlySpan<byte> text) => Placeholder.IsNotAvailable(text) || IsZero(text);
+
+    private static bool IsZero(ReadOnlySpan<byte> text) => text.Contains((byte)'0') && text.IndexOfAnyExcept("0.,"u8) < 0;
+
     private bool TryReadUnit(RecordFields record, RowOutput output, out short unit)
     {
         unit = CellFigures.NoUnit;

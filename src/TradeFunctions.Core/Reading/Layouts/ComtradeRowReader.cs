@@ -25,8 +25,13 @@ internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
         if (key.Problem is { } problem) return output.Reject(key.ProblemColumn, problem);
         if (kind == ClassificationKind.Services) return RefuseServices(output);
         var cell = key.ToCellKey();
-        if (kind == ClassificationKind.Other && !cell.Commodity.IsTotal) return isBreakdown ? output.LeaveOutPart(cell with { Commodity = CommodityCode.Total }) : output.LeaveOutSystem(cell);
-        if (isBreakdown) return output.LeaveOutPart(cell);
+        var isOtherSystem = kind == ClassificationKind.Other && !cell.Commodity.IsTotal;
+        if (isBreakdown || isOtherSystem)
+        {
+            if (!figures.AreZero(record)) output.LeaveOut(isOtherSystem ? cell with { Commodity = CommodityCode.Total } : cell);
+            return isBreakdown ? RowVerdict.Breakdown : output.CountSystem(cell.Classification);
+        }
+
         if (!figures.TryRead(record, cell.Flow, output, out var read)) return output.Problem;
         if (kind == ClassificationKind.Harmonized) output.Names.See(cell.Commodity, cell.Classification, record[columns.CommodityName], NameOrigin.Figures);
         output.Accept(cell, read);

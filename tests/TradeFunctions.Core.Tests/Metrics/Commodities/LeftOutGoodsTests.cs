@@ -86,6 +86,22 @@ public class LeftOutGoodsTests
         Assert.Equal(FigureStatus.Missing, goods.Figure("X 0 2024 8541").Status);
     }
 
+    [Theory]
+    [InlineData("X 842 2024-05")]
+    [InlineData("X 842 2024-05 8541")]
+    [InlineData("- X 842 2024-05 8541")]
+    [InlineData("- X 842 2024-06 8541")]
+    public void A_partner_that_only_months_of_a_year_have_has_no_zero_of_it(string row)
+    {
+        var goods = Complete(
+            ("X 156 2024 854110", 5), ("X 156 2024-05 854110", 5), ("X 842 2023 854110", 1), ("X 764 2023 854110", 1), (row, 3));
+
+        Assert.Equal(FigureStatus.Missing, goods.Figure("X 842 2024 854110").Status);
+        Assert.Equal(FigureStatus.NoTrade, goods.Figure("X 764 2024 854110").Status);
+        Assert.Equal(FigureStatus.Missing, goods.Figure("X 0 2024 854110").Status);
+        Assert.Equal(FigureStatus.Missing, goods.Figure("X 0 2024 TOTAL").Status);
+    }
+
     [Fact]
     public void The_World_of_a_year_is_added_up_from_its_own_figures_and_those_of_the_months()
     {

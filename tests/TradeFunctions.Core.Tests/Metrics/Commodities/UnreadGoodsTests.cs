@@ -17,7 +17,8 @@ public class UnreadGoodsTests
 
         Assert.NotNull(Record(rows, "2024", null).High);
         Assert.Null(Record(rows, "2024", OfHeadings with { Year = 2023 }).High);
-        Assert.NotNull(Record(rows, "2024", OfHeadings with { Year = 2023, Level = 2 }).High);
+        // A chapter that could not be read may have had the heading.
+        Assert.Null(Record(rows, "2024", OfHeadings with { Year = 2023, Level = 2 }).High);
         Assert.NotNull(Record(rows, "2024", OfHeadings with { Year = 2023, Flow = Flow.Import }).High);
     }
 
@@ -50,6 +51,46 @@ public class UnreadGoodsTests
 
         Assert.Equal(FigureStatus.Rejected, group.History.Figure(TradeDirection.Exports, At("2023")).Status);
         Assert.Null(group.Series(TradeDirection.Exports, MeasureKind.Value).Record(At("2024")).High);
+    }
+
+    [Theory]
+    [InlineData("85", null, 842)]
+    [InlineData("8542", null, 842)]
+    [InlineData("854231", null, 842)]
+    [InlineData(null, 2, 842)]
+    [InlineData("8542", null, null)]
+    [InlineData(null, 0, null)]
+    public void What_is_above_or_below_a_row_that_could_not_be_read_is_no_zero_and_in_no_sum_of_the_World(string? code, int? level, int? partner)
+    {
+        (string, decimal)[] rows =
+        [
+            ("X 156 2023 85", 5), ("X 156 2023 8542", 5), ("X 156 2023 854231", 5), ("X 842 2022 85", 4), ("X 842 2022 8542", 4), ("X 842 2022 854231", 4),
+        ];
+        var key = new UnreadKey(
+            Japan, Flow.Export, code is null ? null : CommodityCode.Parse(code), level ?? CommodityCode.Parse(code!).Level, partner, At("2023"), 2023, Frequency.Annual);
+        var goods = Build(rows, key, new GoodsRules(new DatasetRules(Complete: true), []));
+        foreach (var commodity in new[] { "85", "8542", "854231" })
+        {
+            Assert.NotEqual(FigureStatus.NoTrade, goods.Figure($"X 842 2023 {commodity}").Status);
+            Assert.Null(goods.Figure($"X 0 2023 {commodity}").Value);
+        }
+    }
+
+    [Theory]
+    [InlineData("X 842 2023 85")]
+    [InlineData("X 842 2023 8542")]
+    [InlineData("X 842 2023")]
+    public void What_is_below_a_figure_in_conflict_is_no_zero_and_in_no_sum_of_the_World(string row)
+    {
+        var goods = Goods.Build(
+            [
+                Goods.Cell("X 156 2023 854231", 5), Goods.Cell("X 842 2022 854231", 4), Goods.Cell("X 764 2022 854231", 4), Goods.Cell("X 764 2023 720810", 4),
+                Goods.Cell(row, null, conflict: true),
+            ],
+            new GoodsRules(new DatasetRules(Complete: true), []));
+
+        Assert.NotEqual(FigureStatus.NoTrade, goods.Figure("X 842 2023 854231").Status);
+        Assert.Equal(FigureStatus.Incomplete, goods.Figure("X 0 2023 854231").Status);
     }
 
     private static SeriesRecord Record((string, decimal)[] rows, string period, UnreadKey? unread) =>

@@ -40,17 +40,18 @@ WHERE CASE WHEN NOT s.has_total AND s.level IS NULL AND $complete = 1 THEN true 
 -- Goods of a partner that no row of a level holds: a row of a lower level without one above it, one that was left out, or, where a code above the
 -- level was left out, nothing at the level below it.
 CREATE TABLE told_codes AS
-SELECT reporter, frequency, flow, t, partner, commodity, level_of(commodity) AS level, true AS is_row FROM published WHERE flow IN ('X', 'M') AND level_of(commodity) > 0
+SELECT reporter, frequency, flow, t, partner, commodity, level_of(commodity) AS level, true AS is_row, status = 'ok' AND value IS NOT NULL AS is_known
+FROM published WHERE flow IN ('X', 'M') AND level_of(commodity) > 0
 UNION ALL
-SELECT reporter, frequency, flow, t, partner, commodity, level_of(commodity), false FROM left_cells WHERE level_of(commodity) > 0;
+SELECT reporter, frequency, flow, t, partner, commodity, level_of(commodity), false, false FROM left_cells WHERE level_of(commodity) > 0;
 
 CREATE TABLE partial_codes AS
 SELECT c.reporter, c.frequency, c.flow, c.t, c.partner, l.level, c.commodity, c.level AS its_level
 FROM told_codes c CROSS JOIN (VALUES (2), (4), (6)) l(level)
 WHERE CASE WHEN c.level > l.level THEN NOT EXISTS (SELECT 1 FROM told_codes r WHERE r.is_row AND r.level = l.level AND r.reporter = c.reporter AND r.frequency = c.frequency
         AND r.flow = c.flow AND r.t = c.t AND r.partner = c.partner AND r.commodity = left(c.commodity, l.level))
-    WHEN c.is_row THEN false
-    WHEN c.level = l.level THEN true
+    WHEN c.is_known THEN false
+    WHEN c.level = l.level THEN NOT c.is_row
     ELSE NOT EXISTS (SELECT 1 FROM told_codes r WHERE r.is_row AND r.level = l.level AND r.reporter = c.reporter AND r.frequency = c.frequency
         AND r.flow = c.flow AND r.t = c.t AND r.partner = c.partner AND left(r.commodity, c.level) = c.commodity) END
 ;
@@ -108,9 +109,16 @@ SELECT reporter, frequency, flow, t, 0,
     CASE WHEN bool_and(status = 'ok') AND count(DISTINCT currency) <= 1 AND whole(value) IS NOT NULL THEN any_value(currency) END,
     true, max(file) FILTER (status = 'ok')
 FROM (SELECT * FROM query_table(parts) WHERE is_part(partner)) p JOIN summed_worlds USING (reporter, frequency, flow, t)
-LEFT JOIN (SELECT DISTINCT reporter, frequency, flow, t, true AS lacks FROM total_unread) USING (reporter, frequency, flow, t)
 LEFT JOIN (
-    SELECT DISTINCT reporter, frequency, flow, t, true AS alone FROM goods ANTI JOIN query_table(parts) USING (reporter, frequency, flow, t, partner) WHERE is_part(partner)) USING (reporter, frequency, flow, t)
+    SELECT DISTINCT reporter, frequency, flow, t, true AS lacks FROM (
+        SELECT reporter, frequency, flow, t FROM total_unread
+        -- Goods of whoever has no TOTAL.
+        UNION SELECT reporter, frequency, flow, t FROM slab_unread WHERE partner IS NULL
+        UNION SELECT reporter, frequency, flow, t FROM slab_unread ANTI JOIN query_table(parts) USING (reporter, frequency, flow, t, partner) WHERE is_part(partner))) USING (reporter, frequency, flow, t)
+LEFT JOIN (
+    SELECT DISTINCT reporter, frequency, flow, t, true AS alone
+    FROM (SELECT * FROM goods UNION SELECT reporter, 'A', flow, t // 12, partner FROM goods WHERE frequency = 'M') ANTI JOIN query_table(parts) USING (reporter, frequency, flow, t, partner)
+    WHERE is_part(partner)) USING (reporter, frequency, flow, t)
 WHERE frequency = wanted
 GROUP BY reporter, frequency, flow, t;
 
@@ -124,7 +132,10 @@ WHERE status = 'missing' OR status = 'incomplete';
 CREATE TABLE touched AS
 SELECT reporter, frequency, flow, t FROM total_unread
 UNION
-SELECT reporter, frequency, flow, t FROM totals WHERE is_unusable(status);
+SELECT reporter, frequency, flow, t FROM totals WHERE is_unusable(status)
+UNION
+-- By a row of goods, too, where nothing says whose it is.
+SELECT reporter, frequency, flow, t FROM slab_unread WHERE partner IS NULL;
 
 -- Beside what could not be read an absence is not told from a gap.
 CREATE TABLE untold_slabs AS

@@ -31,5 +31,6 @@ JOIN (SELECT reporter, partner FROM partners UNION SELECT DISTINCT reporter, 0 F
 LEFT JOIN totals f ON f.reporter = c.reporter AND f.frequency = 'M' AND f.flow = c.flow AND f.t = c.t AND f.partner = p.partner
 LEFT JOIN goods g ON g.reporter = c.reporter AND g.frequency = 'M' AND g.flow = c.flow AND g.t = c.t AND g.partner = p.partner,
     LATERAL (SELECT EXISTS (SELECT 1 FROM total_unread u WHERE u.reporter = c.reporter AND u.frequency = 'M' AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner))
+        OR p.partner <> 0 AND EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = 'M' AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner))
         OR p.partner <> 0 AND (c.reporter, c.frequency, c.flow, c.t) IN (SELECT (reporter, frequency, flow, t) FROM untold_slabs) AS unread) n;
 UPDATE months SET value = 0, weight = 0, quantity = 0, currency = slab_currency WHERE status = 'no_trade';

@@ -108,6 +108,7 @@ LEFT JOIN totals o ON o.frequency = 'A' AND o.reporter = c.reporter AND o.flow =
 LEFT JOIN year_goods g ON g.reporter = c.reporter AND g.flow = c.flow AND g.t = c.t AND g.partner = p.partner
 LEFT JOIN twelve m ON m.reporter = c.reporter AND m.flow = c.flow AND m.t = c.t AND m.partner = p.partner,
     LATERAL (SELECT EXISTS (SELECT 1 FROM year_unread u WHERE u.reporter = c.reporter AND u.flow = c.flow AND u.t = c.t AND (may_be(u.partner, p.partner) OR p.partner <> 0))
+        OR p.partner <> 0 AND EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = 'A' AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner))
         OR p.partner <> 0 AND (c.reporter, c.flow, c.t) IN (SELECT (reporter, flow, t) FROM untold_years) AS unread) n
 WHERE c.frequency = 'A';
 UPDATE years SET value = 0, weight = 0, quantity = 0, currency = slab_currency WHERE status = 'no_trade';

@@ -43,6 +43,8 @@ JOIN goods_rows r ON r.reporter = b.reporter AND r.frequency = b.frequency AND r
 
 -- Whether what could not be read may be a part of a code, or the code itself.
 CREATE MACRO may_be_below(u_commodity, u_level, commodity, level) AS coalesce(u_level > level, true) AND coalesce(left(u_commodity, level) = commodity, true);
+CREATE MACRO may_be_above(u_commodity, u_level, commodity, level) AS CASE WHEN u_commodity IS NULL THEN coalesce(u_level < level, true)
+    ELSE level_of(u_commodity) BETWEEN 0 AND level - 1 AND (u_commodity = 'TOTAL' OR left(commodity, length(u_commodity)) = u_commodity) END;
 CREATE MACRO may_be_code(u_commodity, u_level, commodity, level) AS CASE WHEN u_commodity IS NULL THEN may_be(u_level, level) ELSE u_commodity = commodity END;
 
 CREATE TABLE goods_cells AS
@@ -73,10 +75,10 @@ CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE l.level <= r.level;
 -- lacks a code when they do not. A touched level says nothing.
 CREATE TABLE level_sums AS
 SELECT w.reporter, w.frequency, w.flow, w.t, w.partner, b.level,
-    coalesce(bool_and(c.status = 'ok' AND c.value IS NOT NULL AND c.currency = w.currency), true) AS whole, adds_up(coalesce(sum(c.value), 0), w.value) AS adds
+    any_value(d.level) IS NOT NULL AS touched, coalesce(bool_and(c.status = 'ok' AND c.value IS NOT NULL AND c.currency = w.currency), true) AS whole, adds_up(coalesce(sum(c.value), 0), w.value) AS adds
 FROM totals w JOIN chosen USING (reporter)
 JOIN basis b USING (reporter, frequency, flow, t)
-ANTI JOIN touched_levels USING (reporter, frequency, flow, t, level)
+LEFT JOIN touched_levels d ON d.reporter = w.reporter AND d.frequency = w.frequency AND d.flow = w.flow AND d.t = w.t AND d.level = b.level
 LEFT JOIN goods_cells c ON c.reporter = w.reporter AND c.frequency = w.frequency AND c.flow = w.flow AND c.t = w.t AND c.partner = w.partner AND c.level = b.level
 WHERE w.status = 'ok' AND NOT w.derived AND w.value IS NOT NULL AND $unusable = 0
     AND (w.partner <> 0 OR EXISTS (SELECT 1 FROM goods_rows g WHERE g.reporter = w.reporter AND g.frequency = w.frequency AND g.flow = w.flow AND g.t = w.t AND g.level = b.lower AND g.partner = 0))
@@ -95,16 +97,30 @@ SELECT b.reporter, b.frequency, b.flow, b.t, h.partner, b.level
 FROM basis b
 JOIN level_rows h ON h.reporter = b.reporter AND h.frequency = b.frequency AND h.flow = b.flow AND h.t = b.t AND h.level < b.lower AND h.whole
 LEFT JOIN level_rows l ON l.reporter = b.reporter AND l.frequency = b.frequency AND l.flow = b.flow AND l.t = b.t AND l.level = b.lower AND l.partner = h.partner
-ANTI JOIN touched_levels d ON d.reporter = b.reporter AND d.frequency = b.frequency AND d.flow = b.flow AND d.t = b.t AND d.level = b.level
 LEFT JOIN totals w ON w.reporter = b.reporter AND w.frequency = b.frequency AND w.flow = b.flow AND w.t = b.t AND w.partner = h.partner AND w.status = 'ok' AND NOT w.derived AND w.value IS NOT NULL
 WHERE w.partner IS NULL AND coalesce(l.whole, true) AND coalesce(l.currency, h.currency) = h.currency AND coalesce(l.value, 0) < h.value AND NOT adds_up(coalesce(l.value, 0), h.value)
     AND (h.partner <> 0 OR l.partner = 0)
 UNION
--- A code above the level that was left out, and nothing at the level below it; or TOTAL, and no goods.
+-- A code above the level that was traded, it is not known how much, and nothing at the level below it; or TOTAL, and no goods.
 SELECT DISTINCT reporter, frequency, flow, t, partner, level FROM partial_codes WHERE its_level < level
 UNION
-SELECT c.reporter, c.frequency, c.flow, c.t, c.partner, l.level FROM left_cells c CROSS JOIN (VALUES (2), (4), (6)) l(level)
-WHERE c.commodity = 'TOTAL' AND (c.reporter, c.frequency, c.flow, c.t, c.partner) NOT IN (SELECT (reporter, frequency, flow, t, partner) FROM level_rows);
+SELECT c.reporter, c.frequency, c.flow, c.t, c.partner, l.level
+FROM (
+    SELECT reporter, frequency, flow, t, partner FROM left_cells WHERE commodity = 'TOTAL'
+    UNION SELECT reporter, frequency, flow, t, partner FROM published WHERE commodity = 'TOTAL' AND flow IN ('X', 'M') AND NOT coalesce(status = 'ok' AND value IS NOT NULL, false)) c
+CROSS JOIN (VALUES (2), (4), (6)) l(level)
+WHERE (c.reporter, c.frequency, c.flow, c.t, c.partner) NOT IN (SELECT (reporter, frequency, flow, t, partner) FROM level_rows);
+
+-- Who traded in a year's months, or in what was left out of it or of them, and has no row of the year: of its codes nothing is known.
+CREATE TABLE elsewhere AS
+SELECT DISTINCT reporter, flow, t // 12 AS t, partner
+FROM (
+    SELECT reporter, flow, t, partner FROM published WHERE frequency = 'M' AND flow IN ('X', 'M')
+    UNION SELECT reporter, flow, t, partner FROM left_cells WHERE frequency = 'M'
+    UNION SELECT reporter, flow, t, partner FROM other_goods WHERE frequency = 'M') m
+WHERE partner <> 0 AND (m.reporter, m.flow, m.t // 12) IN (SELECT (reporter, flow, t) FROM published WHERE frequency = 'A' AND flow IN ('X', 'M'))
+    AND ((m.reporter, m.flow, m.t // 12, m.partner) NOT IN (SELECT (reporter, flow, t, partner) FROM published WHERE frequency = 'A' AND flow IN ('X', 'M'))
+        OR (m.reporter, m.flow, m.t) NOT IN (SELECT (reporter, flow, t) FROM published WHERE frequency = 'M' AND flow IN ('X', 'M')));
 
 -- By commodity: whose absence may be a part of what is lacking, unless the partner's codes add up to its TOTAL.
 CREATE MACRO may_lack(places) AS TABLE
@@ -112,7 +128,9 @@ SELECT DISTINCT p.reporter, k.frequency, k.flow, k.t, p.commodity, k.partner
 FROM (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) p JOIN lacking_levels k ON k.reporter = p.reporter AND k.level = p.level
 UNION
 SELECT DISTINCT p.reporter, k.frequency, k.flow, k.t, p.commodity, k.partner
-FROM (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) p JOIN beside k ON k.reporter = p.reporter AND coalesce(k.chapter = left(p.commodity, 2), true);
+FROM (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) p JOIN beside k ON k.reporter = p.reporter AND coalesce(k.chapter = left(p.commodity, 2), true)
+UNION
+SELECT DISTINCT p.reporter, 'A', k.flow, k.t, p.commodity, k.partner FROM (SELECT DISTINCT reporter, commodity FROM query_table(places)) p JOIN elsewhere k USING (reporter);
 
 CREATE MACRO lacking_of(places) AS TABLE
 SELECT m.reporter, m.frequency, m.flow, m.t, m.commodity, m.partner
@@ -120,7 +138,7 @@ FROM (
     SELECT * FROM may_lack(places)
     -- What an economy may have, the World may have.
     UNION SELECT DISTINCT reporter, frequency, flow, t, commodity, 0 FROM may_lack(places) WHERE is_part(partner)) m
-ANTI JOIN (SELECT * FROM level_sums JOIN (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) USING (reporter, level) WHERE whole AND adds) a
+ANTI JOIN (SELECT * FROM level_sums JOIN (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) USING (reporter, level) WHERE whole AND adds AND NOT touched) a
     USING (reporter, frequency, flow, t, commodity, partner);
 
 -- World likewise, where a level has no row of it, and sums are totals: a partner that has traded, or may have, without a figure leaves none. Of a
@@ -132,23 +150,35 @@ WHERE sums_are_totals AND (reporter, frequency, flow, t, level) NOT IN (SELECT (
     AND NOT EXISTS (SELECT 1 FROM slab_unread u JOIN basis b USING (reporter, frequency, flow, t)
         WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t AND b.level = c.level AND may_be(u.partner, 0) AND may_be(u.level, b.lower));
 
+-- Who has a figure of a code, or is known to have traded it.
+CREATE TABLE told_goods AS
+SELECT reporter, frequency, flow, t, commodity, partner FROM goods_cells WHERE is_reported(status)
+UNION SELECT * FROM traded;
+
+CREATE TABLE touched_slabs AS
+SELECT reporter, frequency, flow, t FROM touched_levels UNION SELECT reporter, frequency, flow, t FROM total_touched UNION SELECT reporter, frequency, flow, t FROM slab_unread;
+
 -- Years in some months of which a partner traded.
 CREATE TABLE traded_in_months AS SELECT * FROM traded LIMIT 0;
 
 CREATE MACRO summed_goods(cells, wanted) AS TABLE
 SELECT c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level, 0 AS partner,
-    CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) THEN 'incomplete'
+    CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) OR any_value(o.commodity) IS NOT NULL AND any_value(o.is_touched) THEN 'incomplete'
         WHEN any_value(o.commodity) IS NULL AND bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END AS status,
     kind_sum(status, value, currency) AS value, CASE WHEN bool_and(status = 'ok') THEN whole(weight) END AS weight, kind_sum(status, quantity, unit) AS quantity,
     CASE WHEN kind_sum(status, quantity, unit) IS NOT NULL THEN any_value(unit) END AS unit,
     CASE WHEN kind_sum(status, value, currency) IS NOT NULL THEN any_value(currency) END AS currency, true AS derived, max(file) AS file
 FROM query_table(cells) c SEMI JOIN summed_levels USING (reporter, frequency, flow, t, level)
 LEFT JOIN (
-    SELECT DISTINCT reporter, frequency, flow, t, commodity
-    FROM (SELECT * FROM traded UNION SELECT * FROM traded_in_months UNION SELECT * FROM lacking) ANTI JOIN (SELECT * FROM query_table(cells) WHERE is_reported(status)) r USING (reporter, frequency, flow, t, commodity, partner)
-    WHERE is_part(partner)) o USING (reporter, frequency, flow, t, commodity),
+    SELECT reporter, frequency, flow, t, commodity, bool_or(is_lacking AND (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM touched_slabs)) AS is_touched
+    FROM (SELECT *, false AS is_lacking FROM traded UNION SELECT *, false FROM traded_in_months
+        -- What was traded without a figure is missing, whatever else may be lacking.
+        UNION SELECT *, true FROM lacking ANTI JOIN traded USING (reporter, frequency, flow, t, commodity, partner) ANTI JOIN traded_in_months USING (reporter, frequency, flow, t, commodity, partner))
+    ANTI JOIN (SELECT * FROM query_table(cells) WHERE is_reported(status)) r USING (reporter, frequency, flow, t, commodity, partner)
+    WHERE is_part(partner) GROUP BY ALL) o USING (reporter, frequency, flow, t, commodity),
     LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t
-        AND (may_be_code(u.commodity, u.level, c.commodity, c.level) OR may_be_below(u.commodity, u.level, c.commodity, c.level))) AS lacks) l
+        AND (may_be_code(u.commodity, u.level, c.commodity, c.level) OR may_be_below(u.commodity, u.level, c.commodity, c.level)
+            OR may_be_above(u.commodity, u.level, c.commodity, c.level) AND (u.partner IS NULL OR (c.reporter, c.frequency, c.flow, c.t, c.commodity, u.partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM told_goods)))) AS lacks) l
 WHERE c.frequency = wanted AND is_reported(status) AND is_part(c.partner)
 GROUP BY c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level;
 

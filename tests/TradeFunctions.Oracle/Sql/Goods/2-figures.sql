@@ -17,7 +17,9 @@ SELECT reporter, frequency, flow, t, any_value(currency) AS currency FROM publis
 
 CREATE TABLE any_touched AS
 SELECT reporter, frequency, flow, t, level FROM touched_levels
-UNION SELECT reporter, frequency, flow, t, l.level FROM total_touched CROSS JOIN (VALUES (2), (4), (6)) l(level);
+UNION SELECT reporter, frequency, flow, t, l.level FROM total_touched CROSS JOIN (VALUES (2), (4), (6)) l(level)
+-- What is above or below a figure that could not be read may be traded too.
+UNION SELECT reporter, frequency, flow, t, l.level FROM slab_unread CROSS JOIN (VALUES (2), (4), (6)) l(level);
 
 -- Of which commodities it is known who did not trade them: the partners add up to the World, or the files hold everything. A level that a slab
 -- does not have at all says nothing, nor one that is touched.
@@ -34,7 +36,7 @@ WHERE u.touched IS NULL AND $unusable = 0 AND coalesce(c.adds, d.said, false);
 -- Absent in a level or of a commodity that is complete: no trade. What could not be read and may be it: rejected.
 CREATE TABLE absences AS
 SELECT s.reporter, s.frequency, s.flow, s.t, p.commodity, p.level, p.partner,
-    b.level IS NOT NULL AND x.partner IS NULL AND (coalesce(l.whole AND l.adds, false) OR c.commodity IS NOT NULL AND (is_part(p.partner) OR p.partner = 0) AND k.partner IS NULL) AS no_trade,
+    b.level IS NOT NULL AND x.partner IS NULL AND (coalesce(l.whole AND l.adds AND NOT l.touched, false) OR c.commodity IS NOT NULL AND (is_part(p.partner) OR p.partner = 0) AND k.partner IS NULL) AS no_trade,
     n.unread AS rejected, x.partner IS NOT NULL AS traded
 FROM slabs s
 JOIN goods_pairs p USING (reporter)

@@ -9,7 +9,7 @@ FROM staged WHERE NOT key_problem AND NOT figure_problem AND NOT dropped;
 
 INSERT INTO left_out
 SELECT DISTINCT $file, reporter, frequency, flow, CASE WHEN system_of(edition) = 'other' THEN 'TOTAL' ELSE commodity END, partner, t, coalesce(edition, '')
-FROM staged WHERE NOT key_problem AND dropped;
+FROM staged WHERE NOT key_problem AND dropped AND NOT coalesce(value = 0 AND coalesce(weight, 0) = 0 AND coalesce(quantity, 0) = 0, false);
 
 CREATE OR REPLACE TEMP TABLE untold AS
 SELECT CASE WHEN reporter IN (SELECT code FROM economies) AND reporter <> 0 THEN reporter END AS reporter, flow, commodity, coalesce(level_of(commodity), level) AS level,

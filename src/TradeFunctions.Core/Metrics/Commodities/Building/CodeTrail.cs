@@ -13,19 +13,19 @@ internal struct CodeTrail
     private CommodityCode _chapter;
     private CommodityCode _heading;
 
-    // The last ones that were left out, and the levels at which no row below them came by so far.
-    private CommodityCode _leftOutChapter;
-    private CommodityCode _leftOutHeading;
+    // The last ones of which nothing is known but that they were traded, and the levels at which no row below them came by so far.
+    private CommodityCode _unknownChapter;
+    private CommodityCode _unknownHeading;
     private Levels _belowChapter;
     private Levels _belowHeading;
 
-    // Levels that lack a row, and those at which nothing is known of the parts of a code that was left out.
+    // Levels that lack a row, and those at which nothing is known of the parts of such a code.
     private Levels _partial;
     private Levels _open;
 
     private ChapterSet _published;
     private bool _hasGoods;
-    private bool _isTotalLeftOut;
+    private bool _isTotalUnknown;
     private OtherGoods? _others;
 
     [Flags]
@@ -43,8 +43,8 @@ internal struct CodeTrail
         var code = cell.Key.Commodity;
         var level = GoodsLevels.IndexOf(code);
         if (cell.Status == CellStatus.OtherClassification || level < 0) (_others ??= new OtherGoods()).Add(cell, level);
-        else if (cell.Status == CellStatus.LeftOut) TakeLeftOut(code, level);
-        else if (level != GoodsLevels.Total) TakeRow(code, level);
+        else if (level != GoodsLevels.Total) TakeGoods(code, level, isRow: cell.Status != CellStatus.LeftOut);
+        if (cell.Status != CellStatus.OtherClassification && cell is not { Status: CellStatus.Ok, Figures.Value: not null }) Open(code, level);
     }
 
     /// <summary>The chapters of goods beside those that are published, in other classifications or in codes of none.</summary>
@@ -54,9 +54,9 @@ internal struct CodeTrail
     /// <summary>Whether a sum of the rows of a level is less than all goods that the files have in the classification that is published.</summary>
     public readonly bool IsPartial(int level) => Has(_partial | AllOpen, level);
 
-    /// <summary>Whether a code of a level (-1: of none) that has no row may be a part of what was left out.</summary>
+    /// <summary>Whether a code of a level (-1: of none) that has no row may be a part of one that is known to be traded, and not how much of it.</summary>
     public readonly bool MayLack(int level) =>
-        level != GoodsLevels.Total && ((_isTotalLeftOut && !_hasGoods) || (level < 0 ? AllOpen != Levels.None : Has(AllOpen, level)));
+        level != GoodsLevels.Total && ((_isTotalUnknown && !_hasGoods) || (level < 0 ? AllOpen != Levels.None : Has(AllOpen, level)));
 
     private readonly Levels AllOpen => _open | _belowChapter | _belowHeading;
 
@@ -64,43 +64,40 @@ internal struct CodeTrail
 
     private static bool Has(Levels levels, int level) => (levels & Of(level)) != Levels.None;
 
-    private void TakeRow(CommodityCode code, int level)
+    private void TakeGoods(CommodityCode code, int level, bool isRow)
     {
-        _hasGoods = true;
-        _published = _published.With(ChapterSet.Of(code));
-        Below(code, level);
-        if (level == Chapters) _chapter = code;
-        if (level == Headings) _heading = code;
-        if (GoodsLevels.Parent(code, Chapters) == _leftOutChapter) _belowChapter &= ~Of(level);
-        if (level > Headings && GoodsLevels.Parent(code, Headings) == _leftOutHeading) _belowHeading &= ~Of(level);
-    }
-
-    private void TakeLeftOut(CommodityCode code, int level)
-    {
-        if (level == GoodsLevels.Total)
+        if (level > Chapters && GoodsLevels.Parent(code, Chapters) != _chapter) _partial |= Levels.Chapters;
+        if (level > Headings && GoodsLevels.Parent(code, Headings) != _heading) _partial |= Levels.Headings;
+        if (!isRow)
         {
-            _isTotalLeftOut = true;
+            _partial |= Of(level);
             return;
         }
 
-        Below(code, level);
-        _partial |= Of(level);
-        if (level == Chapters)
+        _hasGoods = true;
+        _published = _published.With(ChapterSet.Of(code));
+        if (level == Chapters) _chapter = code;
+        if (level == Headings) _heading = code;
+        if (GoodsLevels.Parent(code, Chapters) == _unknownChapter) _belowChapter &= ~Of(level);
+        if (level > Headings && GoodsLevels.Parent(code, Headings) == _unknownHeading) _belowHeading &= ~Of(level);
+    }
+
+    // Of what is below a code that was traded nothing is known, until a row of it comes by.
+    private void Open(CommodityCode code, int level)
+    {
+        if (level == GoodsLevels.Total)
+        {
+            _isTotalUnknown = true;
+        }
+        else if (level == Chapters)
         {
             _open |= _belowChapter;
-            (_leftOutChapter, _belowChapter) = (code, Levels.Headings | Levels.Subheadings);
+            (_unknownChapter, _belowChapter) = (code, Levels.Headings | Levels.Subheadings);
         }
         else if (level == Headings)
         {
             _open |= _belowHeading;
-            (_leftOutHeading, _belowHeading) = (code, Levels.Subheadings);
+            (_unknownHeading, _belowHeading) = (code, Levels.Subheadings);
         }
-    }
-
-    // A code without a row of what it is a part of: the level above lacks one.
-    private void Below(CommodityCode code, int level)
-    {
-        if (level > Chapters && GoodsLevels.Parent(code, Chapters) != _chapter) _partial |= Levels.Chapters;
-        if (level > Headings && GoodsLevels.Parent(code, Headings) != _heading) _partial |= Levels.Headings;
     }
 }

@@ -28,8 +28,9 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
 
     /// <summary>Whether a partner without a figure is known to have had no trade, from its own TOTAL or from the whole slab.</summary>
     public bool HadNoTrade(CommodityNode node, int slab, int partner) =>
-        census.AddsUp(node.Level, slab, partner)
-        || (node.Complete[slab] && !IsGroup(partner) && !node.Places.Any(place => census.MayLack(place, slab, partner)));
+        node.Places is [var only]
+            ? census.HadNoTrade(only, node.Complete[slab], slab, partner)
+            : node.Complete[slab] && !IsGroup(partner) && !node.Places.Any(place => census.MayLack(place, slab, partner));
 
     private void FinishSums(CommodityNode node, int slab)
     {
@@ -59,11 +60,9 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
 
         if (sum == default) return;
         var place = node.Places[0];
-        var isLacking = rows.Lacking(place).Any(partner => IsAbsent(node, slab, partner) && rows.MayLack(place, partner));
-        if (isLacking) sum = GoodsSum.Plus(sum, GoodsSum.Broken, traits);
-
-        var lacks = Array.Exists(census.Unread(slab), key => MayBe(key, node) || MayBeBelow(key, node));
-        node.Row(World)[slab] = lacks ? GoodsFigure.Incomplete : GoodsSum.Finished(sum);
+        var isLacking = census.Lacking(place, slab).Any(partner => IsAbsent(node, slab, partner) && census.MayLack(place, slab, partner));
+        if (isLacking) sum = GoodsSum.Plus(sum, rows.IsTouched(-1) ? GoodsFigure.Incomplete : GoodsSum.Broken, traits);
+        node.Row(World)[slab] = Array.Exists(census.Unread(slab), key => MayBePartOfWorld(key, node, slab)) ? GoodsFigure.Incomplete : GoodsSum.Finished(sum);
     }
 
     // Where a partner has no figure of the year but of all its months, their sum is the year's.
@@ -91,8 +90,12 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
     }
 
     // An economy without a figure.
-    private bool IsAbsent(CommodityNode node, int slab, int partner) => partner != World && !EconomyList.IsGroup(partner)
-        && census.PartnerOf(partner) is var number && (!node.IsTouched(number) || IsAbsent(node.Figures(number)[slab]));
+    private bool IsAbsent(CommodityNode node, int slab, int partner) =>
+        partner != World && !IsGroup(partner) && (!node.IsTouched(partner) || IsAbsent(node.Figures(partner)[slab]));
+
+    // The figure, a part of it, or one that it is a part of, of a partner that has none here.
+    private bool MayBePartOfWorld(in UnreadKey key, CommodityNode node, int slab) => MayBe(key, node) || MayBeBelow(key, node)
+        || (MayBeAbove(key, node) && (key.Partner is not { } partner || !census.Has(partner) || IsAbsent(node, slab, census.PartnerOf(partner))));
 
     private static bool HasRows(CommodityNode node, int slab) => node.Touched.Any(partner => node.Figures(partner)[slab].IsReported);
 
@@ -187,6 +190,15 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         if (node.Level < 0) return false;
         if (key.Level is { } level && level <= GoodsLevels.CodeLength(node.Level)) return false;
         return key.Commodity is not { } code || node.Level == GoodsLevels.Total || GoodsLevels.Parent(code, node.Level) == node.Code;
+    }
+
+    // Whether the node may be a part of the figure, which is at a higher level.
+    private static bool MayBeAbove(in UnreadKey key, CommodityNode node)
+    {
+        if (node.Level <= GoodsLevels.Total) return false;
+        if (key.Commodity is not { } code) return key.Level is not { } level || level < GoodsLevels.CodeLength(node.Level);
+        var above = GoodsLevels.IndexOf(code);
+        return above >= 0 && above < node.Level && GoodsLevels.Parent(node.Code, above) == code;
     }
 
     private static bool IsAbsent(in GoodsFigure figure) => figure is { Status: FigureStatus.Missing, Traded: false };

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Economies;
+
 namespace TradeFunctions.Core.Metrics.Commodities;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class GoodsCensus
     private readonly GoodsSlab?[] _slabs;
     private readonly int[]?[] _months;
     private readonly int[][] _coveredMonths;
-    private readonly GoodsSlab?[] _leftOut;
+    private readonly HashSet<int>[] _elsewhere;
     private readonly UnreadKey[][] _unread;
     private readonly IReadOnlyList<UnreadKey> _allUnread;
 
@@ -43,8 +45,8 @@ internal sealed class GoodsCensus
         for (var i = 0; i < order.Count; i++) _slabNumbers[order[i]] = i;
         Slabs = order.Count;
         _slabs = [.. order.Select(key => slabs.GetValueOrDefault(key))];
-        _leftOut = [.. order.Select(key => leftOut.GetValueOrDefault(key))];
         _coveredMonths = [.. order.Select(key => CoveredMonthsOf(key))];
+        _elsewhere = [.. order.Select((key, slab) => Elsewhere(key, slab, leftOut))];
         _months = [.. _coveredMonths.Select(months => months.Length == MonthsOfYear ? months : null)];
         _unread = [.. order.Select(key => Of(unread, key))];
         _allUnread = unread;
@@ -102,13 +104,15 @@ internal sealed class GoodsCensus
 
     public int PartnerOf(int partner) => _partnerNumbers[partner];
 
+    public bool Has(int partner) => _partnerNumbers.ContainsKey(partner);
+
     /// <summary>The rows of a slab; null: it has none and can only be the sum of its months.</summary>
     public GoodsSlab? this[int slab] => _slabs[slab];
 
     /// <summary>What is known of figures of a slab that could not be read and are no cells.</summary>
     public UnreadKey[] Unread(int slab) => _unread[slab];
 
-    /// <summary>Whether a figure of a level (-1: codes of none), or one by which its absences are told, could not be read before a period.</summary>
+    /// <summary>Whether a figure that goods may be above or below of could not be read before a period; of TOTAL, one that may be any partner's.</summary>
     public bool HasUnreadBefore(int level, TradeDirection direction, Period period)
     {
         var flow = direction == TradeDirection.Exports ? Flow.Export : Flow.Import;
@@ -116,8 +120,7 @@ internal sealed class GoodsCensus
         {
             if ((key.Flow ?? flow) != flow || (key.Frequency ?? period.Frequency) != period.Frequency) continue;
             if (key.Period is { } known ? known >= period : key.Year >= period.Year) continue;
-            if (level < 0 || key.MayBeOf(GoodsLevels.CodeLength(GoodsLevels.Total)) || key.MayBeOf(GoodsLevels.CodeLength(level))) return true;
-            if (HasSums(level) && key.Level > GoodsLevels.CodeLength(level)) return true;
+            if (level != GoodsLevels.Total || key.Partner is null || key.MayBeOf(GoodsLevels.CodeLength(level)) || HasSums(level)) return true;
         }
 
         return false;
@@ -173,16 +176,42 @@ internal sealed class GoodsCensus
         ? rows.IsTouched(level)
         : _unread[slab].Length > 0 || Array.Exists(_months[slab]!, month => IsTouched(level, month));
 
-    /// <summary>Whether a code without a row may have been traded with a partner all the same, in a slab or in the months it is summed from:
-    /// <see cref="GoodsSlab.Lacking"/>.</summary>
-    public bool MayLack(GoodsPlace place, int slab, int partner) => _slabs[slab] is { } rows
-        ? rows.MayLack(place, Partners[partner])
-        : _leftOut[slab]?.Has(Partners[partner]) == true || Array.Exists(_months[slab]!, month => MayLack(place, month, partner));
+    /// <summary>Whether a code without a row may have been traded with a partner all the same: <see cref="GoodsSlab.Lacking"/>, of a year without
+    /// rows in one of its months; or since the partner traded in months of a year that does not have it.</summary>
+    public bool MayLack(GoodsPlace place, int slab, int partner)
+    {
+        if (_slabs[slab] is not { } rows) return _elsewhere[slab].Contains(partner) || Array.Exists(_months[slab]!, month => MayLack(place, month, partner));
+        return rows.MayLack(place, Partners[partner]) || (_elsewhere[slab].Contains(partner) && !AddsUp(place.Level, slab, partner));
+    }
 
     /// <summary>The numbers of the partners of which that may be so.</summary>
-    public IEnumerable<int> Lacking(GoodsPlace place, int slab) => (_slabs[slab] is { } rows
-        ? rows.Lacking(place)
-        : _months[slab]!.SelectMany(month => _slabs[month]!.Lacking(place)).Concat(_leftOut[slab]?.Partners ?? []).Distinct()).Select(PartnerOf);
+    public IEnumerable<int> Lacking(GoodsPlace place, int slab)
+    {
+        var lacking = _slabs[slab] is { } rows
+            ? rows.Lacking(place).Select(PartnerOf)
+            : _months[slab]!.SelectMany(month => Lacking(place, month)).Distinct();
+        return _elsewhere[slab].Count == 0 ? lacking : lacking.Union(_elsewhere[slab]);
+    }
+
+    /// <summary>Whether a partner without a row is known not to have traded a code, from its own TOTAL or from the whole slab.</summary>
+    public bool HadNoTrade(GoodsPlace place, bool isComplete, int slab, int partner) => AddsUp(place.Level, slab, partner)
+        || (isComplete && !EconomyList.IsGroup(Partners[partner]) && !MayLack(place, slab, partner));
+
+    // Who traded in a year's months, or in what was left out of it or of them, and has no row of the year: of its codes nothing is known.
+    private HashSet<int> Elsewhere(
+        (TradeDirection Direction, Period Period) key, int slab, Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> leftOut)
+    {
+        if (key.Period.Frequency == Frequency.Monthly) return [];
+        var months = Enumerable.Range(1, MonthsOfYear).Select(month => (key.Direction, Period.OfMonth(key.Period.Year, month)));
+        var partners = months.Append(key).SelectMany(part => leftOut.GetValueOrDefault(part)?.Partners ?? []).ToHashSet();
+        if (_slabs[slab] is { } rows)
+            partners.UnionWith(_coveredMonths[slab].SelectMany(month => _slabs[month]!.Partners).Where(partner => !rows.HasRowsOf(partner)));
+        partners.Remove(Slab.World);
+
+        // What an economy may have, the World may have.
+        if (partners.Any(partner => !EconomyList.IsGroup(partner))) partners.Add(Slab.World);
+        return [.. partners.Select(PartnerOf)];
+    }
 
     private static UnreadKey[] Of(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) slab) =>
         [.. unread.Where(key => key.MayBe(slab.Direction == TradeDirection.Exports ? Flow.Export : Flow.Import, slab.Period))];

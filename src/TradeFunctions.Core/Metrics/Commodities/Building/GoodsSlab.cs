@@ -17,6 +17,9 @@ internal sealed class GoodsSlab
     private readonly bool[] _touched = new bool[GoodsLevels.Count];
     private readonly bool[] _rejected = new bool[GoodsLevels.Count];
     private bool _isTotalTouched;
+    private bool _isDoubted;
+    private bool _isTotalDoubted;
+    private bool _hasOthers;
     private readonly LevelBasis[] _bases = new LevelBasis[GoodsLevels.Count];
 
     /// <summary>Takes one cell, those of a partner in the order of their codes.</summary>
@@ -26,7 +29,7 @@ internal sealed class GoodsSlab
         if (!_partners.TryGetValue(key.Partner, out var partner)) _partners[key.Partner] = partner = new PartnerParts();
         partner.Trail.Take(resolved.Cell);
         if (!resolved.Cell.Status.IsOfRows()) return;
-        HasRows = true;
+        (HasRows, partner.HasRows) = (true, true);
         var index = GoodsLevels.IndexOf(key.Commodity);
         if (index != GoodsLevels.Total && Edition.IsEmpty) Edition = key.Classification;
         if (index < 0) return;
@@ -49,6 +52,8 @@ internal sealed class GoodsSlab
     {
         IsComplete = rules.Complete && !rules.HasUnusableFiles && HasRows;
         foreach (var key in unread) Take(key);
+        _isDoubted = unread.Count > 0;
+        _isTotalDoubted = unread.Any(key => key.Partner is null);
         _isTotalTouched = _touched[GoodsLevels.Total];
         var leave = false;
         for (var index = GoodsLevels.Count - 1; index >= 0; index--)
@@ -68,13 +73,16 @@ internal sealed class GoodsSlab
         // Whose TOTAL could not be read may lack codes, and so may whom the World has and nobody names.
         IsComplete &= !_isTotalTouched && !PartnersFallShortOfWorld();
         foreach (var partner in _partners.Values) partner.FindOthers();
+        _hasOthers = _partners.Values.Any(partner => !partner.Others.IsEmpty);
         if (rules.HasUnusableFiles) return;
         for (var index = 0; index < GoodsLevels.Count; index++)
         {
-            var sums = _partners.Keys.ToLookup(partner => index == GoodsLevels.Total || _touched[index] ? null : AddUp(partner, index));
-            _addingUp[index] = [.. sums[true].Order()];
-            _lacking[index] = WithWorld([.. sums[false].Concat(sums[null].Where(partner => _partners[partner].Trail.MayLack(index)))]);
+            var sums = _partners.Keys.ToLookup(partner => index == GoodsLevels.Total ? null : AddUp(partner, index));
+            _addingUp[index] = _touched[index] ? [] : [.. sums[true].Order()];
+            var others = sums[null].Concat(_touched[index] ? sums[true] : []);
+            _lacking[index] = WithWorld([.. sums[false].Concat(others.Where(partner => _partners[partner].Trail.MayLack(index)))]);
         }
+
 
         _lackingOther = WithWorld([.. _partners.Keys.Where(partner => _partners[partner].Trail.MayLack(-1))]);
     }
@@ -103,9 +111,12 @@ internal sealed class GoodsSlab
     public bool IsComplete { get; private set; }
 
     /// <summary>Whether a figure of a level, or one that may be of it, could not be read or is in conflict; or one of TOTAL, by which an absence
-    /// of the level is told from a gap.</summary>
+    /// of the level is told from a gap; or one that is above or below a figure of it, of whatever partner.</summary>
     /// <param name="level">The depth of the level; -1: codes of none.</param>
-    public bool IsTouched(int level) => _isTotalTouched || (level < 0 ? Array.Exists(_touched, touched => touched) : _touched[level]);
+    public bool IsTouched(int level) =>
+        _isTotalTouched
+        || (level == GoodsLevels.Total ? _isTotalDoubted : _isDoubted)
+        || (level < 0 ? Array.Exists(_touched, touched => touched) : _touched[level]);
 
     /// <summary>The same of one partner: where its codes add up to a TOTAL that is known, another's does not matter.</summary>
     public bool IsTouched(int level, int partner) => IsTouched(level) && (level < 0 || _touched[level] || !AddsUp(level, partner));
@@ -117,9 +128,10 @@ internal sealed class GoodsSlab
     /// <summary>The HS edition of its goods, one for a reporter and period; empty: not known.</summary>
     public ShortCode Edition { get; private set; }
 
-    public IEnumerable<int> Partners => _partners.Keys;
+    public IReadOnlyCollection<int> Partners => _partners.Keys;
 
-    public bool Has(int partner) => _partners.ContainsKey(partner);
+    /// <summary>Whether a partner has any cell but such that were left out.</summary>
+    public bool HasRowsOf(int partner) => _partners.TryGetValue(partner, out var parts) && parts.HasRows;
 
     public LevelBasis Basis(int level) => _bases[level];
 
@@ -142,6 +154,7 @@ internal sealed class GoodsSlab
     /// </summary>
     public IEnumerable<int> Lacking(GoodsPlace place)
     {
+        if (!_hasOthers) return LackingAt(place.Level);
         var partners = _partners.Where(entry => entry.Value.Others.Has(place.Chapter)).Select(entry => entry.Key).ToHashSet();
         if (partners.Any(IsEconomy)) partners.Add(Slab.World);
         partners.UnionWith(LackingAt(place.Level));
@@ -153,9 +166,9 @@ internal sealed class GoodsSlab
         && (Array.BinarySearch(LackingAt(place.Level), partner) >= 0 || HasOthers(partner, place.Chapter));
 
     /// <summary>Whether a partner, or of the World any economy, has goods of a chapter beside the published ones.</summary>
-    public bool HasOthers(int partner, int chapter) => partner == Slab.World
+    public bool HasOthers(int partner, int chapter) => _hasOthers && (partner == Slab.World
         ? _partners.Any(entry => IsEconomy(entry.Key) && entry.Value.Others.Has(chapter))
-        : _partners.TryGetValue(partner, out var parts) && parts.Others.Has(chapter);
+        : _partners.TryGetValue(partner, out var parts) && parts.Others.Has(chapter));
 
     private int[] LackingAt(int level) => level < 0 ? _lackingOther : _lacking[level];
 
@@ -193,6 +206,8 @@ internal sealed class GoodsSlab
     private sealed class PartnerParts
     {
         private CodeTrail _trail;
+
+        public bool HasRows { get; set; }
 
         public PartSum[] Sums { get; } = new PartSum[GoodsLevels.Count];
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using TradeFunctions.Core.Economies;
 
 namespace TradeFunctions.Core.Metrics.Commodities;
 
@@ -104,18 +103,13 @@ internal sealed class GroupSum
 
     private void MarkAbsent(Row row, int partner, int member)
     {
-        var level = GoodsLevels.IndexOf(Group.Codes[member]);
+        var place = GoodsPlace.Of(Group.Codes[member]);
         for (var slab = 0; slab < _census.Slabs; slab++)
         {
-            if (HadNoTrade(member, level, slab, partner)) Know(row, slab, member, GoodsFigure.NoTrade);
-            row.Unread[slab] |= _census.IsTouched(level, slab) && _census.HasUnread(level, slab);
+            if (_census.HadNoTrade(place, _complete[member]![slab], slab, partner)) Know(row, slab, member, GoodsFigure.NoTrade);
+            row.Unread[slab] |= _census.IsTouched(place.Level, slab) && _census.HasUnread(place.Level, slab);
         }
     }
-
-    private bool HadNoTrade(int member, int level, int slab, int partner) => _census.AddsUp(level, slab, partner)
-        || (_complete[member]![slab]
-            && !EconomyList.IsGroup(_census.Partners[partner])
-            && !_census.MayLack(GoodsPlace.Of(Group.Codes[member]), slab, partner));
 
     private void Add(Row row, ReadOnlySpan<GoodsFigure> figures, int member)
     {
