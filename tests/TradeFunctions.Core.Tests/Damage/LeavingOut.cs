@@ -8,12 +8,16 @@ namespace TradeFunctions.Core.Tests.Damage;
 internal static class LeavingOut
 {
     private const int MostTries = 20;
+    private const string NoLevel = "level not there";
 
     // Told among those partners and periods that have figures, and what is left out has none.
     private static readonly string[] AmongThoseWithFigures =
     [
         "rank.", ".place:", "concentration.", "cumulative_share", "sentence combined_share", "sentence contribution", "on_record",
+        "sentence rank rank", "sentence value_and_record",
     ];
+
+    private static readonly string[] KnownOfTheWhole = ["ok", "derived ok", "no_trade", "zero_base"];
 
     private static readonly Dictionary<string, string> Breakdowns = new()
     {
@@ -33,17 +37,61 @@ internal static class LeavingOut
         if (!dataset.IsSplit) return null;
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var without = await WithoutAsync(dataset, Spoiling.Choice(random, dataset.Files.Sum(file => file.Lines.Count)), random);
-            if (without.Damages.Any() && KeepsEditions(without) && HasOneSystemEach(without)) return without;
+            var without = random.Next(3) == 0
+                ? WithoutLevels(dataset, random)
+                : await WithoutAsync(dataset, Spoiling.Choice(random, dataset.Files.Sum(file => file.Lines.Count)), random);
+            if (!without.Damages.Any() || !KeepsEditions(without) || !HasOneSystemEach(without)) continue;
+            return random.Next(2) == 0 ? without : await Spoiling.DamageAsync(without, random);
         }
 
         return null;
     }
 
+    // Some partners lack a level or more that others have: an empty line is no row, but their other levels show that there was trade.
+    private static Dataset WithoutLevels(Dataset dataset, Random random)
+    {
+        var levels = dataset.Files.SelectMany(file => file.Lines).GroupBy(line => Slab(line.Entry)).ToDictionary(
+            slab => slab.Key,
+            slab => slab.Select(line => Level(line.Entry)).Distinct().Order().ToList());
+        var zeros = dataset.Files.SelectMany(file => file.Lines).Where(line => line.Entry.Value == 0).Select(line => Slab(line.Entry)).ToHashSet();
+        var lacking = levels.Where(slab => slab.Value.Count > 1 && !zeros.Contains(slab.Key) && random.Next(4) == 0).ToDictionary(
+            slab => slab.Key,
+            slab => DatasetShape.Some(random, slab.Value, random.Next(1, slab.Value.Count)).ToHashSet());
+        return dataset with
+        {
+            Files =
+            [
+                .. dataset.Files.Select(file => file with
+                {
+                    Lines = [.. file.Lines.Select(line => lacking.GetValueOrDefault(Slab(line.Entry))?.Contains(Level(line.Entry)) == true
+                        ? line with { Damage = NoLevel, Spoiled = "" }
+                        : line)],
+                }),
+            ],
+        };
+    }
+
+    private static bool HasAnotherLevelEach(Dataset dataset) => dataset.Files
+        .SelectMany(file => file.Lines)
+        .GroupBy(line => Slab(line.Entry))
+        .All(slab => slab.All(line => line.Damage != NoLevel)
+            || (slab.Any(line => !line.IsDamaged) && slab.GroupBy(line => Level(line.Entry)).All(level => level.Select(line => line.Damage == NoLevel).Distinct().Count() == 1)));
+
+    private static (int Reporter, Flow Flow, int Partner, Period Period) Slab(TradeEntry entry) => (entry.Reporter, entry.Flow, entry.Partner, entry.Period);
+
+    private static int Level(TradeEntry entry) => entry.Commodity == "TOTAL" ? 0 : entry.Commodity.Length;
+
     /// <summary>What is served and is not so; null: nothing was left out in a way that counts.</summary>
-    public static async Task<IReadOnlyList<Violation>?> ViolationsAsync(Dataset dataset) => await DamageCase.ViolationsAsync(dataset) is { } violations
-        ? [.. violations.Where(violation => !IsToldAmongThoseWithFigures(violation))]
+    public static async Task<IReadOnlyList<Violation>?> ViolationsAsync(Dataset dataset) =>
+        HasAnotherLevelEach(dataset) && await DamageCase.ViolationsAsync(dataset) is { } violations
+        ? [.. violations.Where(violation => !IsToldAmongThoseWithFigures(violation) && (!HasLevelsLess(dataset) || IsKnownOfTheWhole(violation)))]
         : null;
+
+    private static bool HasLevelsLess(Dataset dataset) => dataset.Files.Any(file => file.Lines.Any(line => line.Damage == NoLevel));
+
+    // With a row goes what stood in a figure's way: that it does not fit the others, for one.
+    private static bool IsKnownOfTheWhole(Violation violation) =>
+        Array.Exists(KnownOfTheWhole, status => violation.Kind.EndsWith($", undamaged {status}", StringComparison.Ordinal));
 
     private static bool IsToldAmongThoseWithFigures(Violation violation) =>
         Array.Exists(AmongThoseWithFigures, kind => violation.Kind.Contains(kind, StringComparison.Ordinal))
@@ -57,7 +105,7 @@ internal static class LeavingOut
             var lines = new List<FileLine>();
             foreach (var line in file.Lines)
             {
-                var other = isChosen(line.Entry) ? Other(file.Layout, line.Entry, random) : null;
+                var other = isChosen(line.Entry) && line.Entry.Value != 0 ? Other(file.Layout, line.Entry, random) : null;
                 lines.Add(other is { } left && await IsLeftOutAsync(file, left.Text) ? line with { Damage = left.Kind, Spoiled = left.Text } : line);
             }
 

@@ -51,7 +51,7 @@ internal static class Spoiling
             var lines = new List<FileLine>();
             foreach (var line in file.Lines)
             {
-                if (isChosen(line.Entry)) lines.AddRange(await DamageAsync(file, line, random));
+                if (!line.IsDamaged && isChosen(line.Entry)) lines.AddRange(await DamageAsync(file, line, random));
                 else lines.Add(line);
             }
 

@@ -122,10 +122,9 @@ public sealed class CommodityBlock
     public bool IsTouched(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
         && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(SlabFlags.Touched));
 
-    /// <summary>Whether rows show that there was trade with a partner, whether or not they give a figure.</summary>
-    public bool HasTraded(TradeDirection direction, int partner, Period period) =>
-        Array.BinarySearch(_partners, partner) is >= 0 and var row && Slot.IndexOf(period) is >= 0 and var index
-        && direction.Flows().Any(flow => _table.At(row, Column(flow, index)) is { IsReported: true } or { Traded: true });
+    /// <summary>Whether rows show that the reporter trades with itself, be it in other goods.</summary>
+    public bool HasOwnTrade(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
+        && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(SlabFlags.OwnTrade));
 
     /// <summary>Whether there may be a figure, before the block, that could not be read.</summary>
     public bool MayHaveUnreadBefore(TradeDirection flow) => _flags[Column(flow, 0)].HasFlag(SlabFlags.UnreadBefore);

@@ -26,20 +26,18 @@ internal static class PartnerSum
         return [.. lacking.Distinct().OrderBy(member => member.Code)];
     }
 
-    /// <summary>Whether a member counts: the reporter itself only where the files have a figure of its own goods, or may have one that could not
-    /// be read or was left out; not where they show none.</summary>
+    /// <summary>Whether a member counts: the reporter itself only where it has a figure, or may have one: since a row could not be read, or
+    /// since others show that it trades with itself.</summary>
     public static bool Counts(CommodityBlock block, int member, Figure figure, TradeDirection direction, Period period) =>
         member != block.Reporter || figure.IsReported
-        || (figure.Status == FigureStatus.Missing && (block.IsTouched(direction, period) || block.HasTraded(direction, member, period)));
+        || (figure.Status == FigureStatus.Missing && (block.IsTouched(direction, period) || block.HasOwnTrade(direction, period)));
 
     /// <summary>What a member counts with. Of its total trade one flow is enough.</summary>
     public static Figure Member(CommodityBlock block, int member, TradeDirection direction, Period period)
     {
         if (member != block.Reporter || direction != TradeDirection.Total) return block.Figure(direction, member, period);
-        var (exports, imports) = (block.Figure(TradeDirection.Exports, member, period), block.Figure(TradeDirection.Imports, member, period));
-        return exports.Status == FigureStatus.Missing ? imports
-            : imports.Status == FigureStatus.Missing ? exports
-            : TotalTrade.Of(exports, imports);
+        var counting = direction.Flows().Where(flow => Counts(block, member, block.Figure(flow, member, period), flow, period)).ToList();
+        return block.Figure(counting is [var only] ? only : direction, member, period);
     }
 
     private static List<(Economy Member, Figure Figure)> Parts(CommodityBlock block, PartnerGroup group, TradeDirection flow, Period period) =>

@@ -19,4 +19,7 @@ internal enum SlabFlags : byte
 
     /// <summary>Of a commodity and the first period of a block: one before it may have a figure that could not be read.</summary>
     UnreadBefore = 8,
+
+    /// <summary>Of a commodity: rows, read or left out, show that the reporter trades with itself, be it in other goods.</summary>
+    OwnTrade = 16,
 }

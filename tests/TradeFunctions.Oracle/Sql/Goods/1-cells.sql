@@ -75,12 +75,12 @@ CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE l.level <= r.level;
 -- lacks a code when they do not. A touched level says nothing.
 CREATE TABLE level_sums AS
 SELECT w.reporter, w.frequency, w.flow, w.t, w.partner, b.level,
-    any_value(d.level) IS NOT NULL AS touched, coalesce(bool_and(c.status = 'ok' AND c.value IS NOT NULL AND c.currency = w.currency), true) AS whole, adds_up(coalesce(sum(c.value), 0), w.value) AS adds
+    any_value(d.level) IS NOT NULL AS touched, coalesce(bool_and(c.status = 'ok' AND c.value IS NOT NULL AND c.currency = w.currency), true) AS whole, adds_up(coalesce(sum(c.value), 0), w.value) AS is_all, is_all AND $unusable = 0 AS adds
 FROM totals w JOIN chosen USING (reporter)
 JOIN basis b USING (reporter, frequency, flow, t)
 LEFT JOIN touched_levels d ON d.reporter = w.reporter AND d.frequency = w.frequency AND d.flow = w.flow AND d.t = w.t AND d.level = b.level
 LEFT JOIN goods_cells c ON c.reporter = w.reporter AND c.frequency = w.frequency AND c.flow = w.flow AND c.t = w.t AND c.partner = w.partner AND c.level = b.level
-WHERE w.status = 'ok' AND NOT w.derived AND w.value IS NOT NULL AND $unusable = 0
+WHERE w.status = 'ok' AND NOT w.derived AND w.value IS NOT NULL
     AND (w.partner <> 0 OR EXISTS (SELECT 1 FROM goods_rows g WHERE g.reporter = w.reporter AND g.frequency = w.frequency AND g.flow = w.flow AND g.t = w.t AND g.level = b.lower AND g.partner = 0))
 GROUP BY w.reporter, w.frequency, w.flow, w.t, w.partner, b.level, w.value;
 
@@ -91,7 +91,7 @@ SELECT reporter, frequency, flow, t, partner, level, bool_and(status = 'ok' AND 
 FROM goods_rows GROUP BY ALL;
 
 CREATE TABLE lacking_levels AS
-SELECT DISTINCT reporter, frequency, flow, t, partner, level FROM level_sums WHERE whole AND NOT adds
+SELECT DISTINCT reporter, frequency, flow, t, partner, level FROM level_sums WHERE whole AND NOT is_all
 UNION
 SELECT b.reporter, b.frequency, b.flow, b.t, h.partner, b.level
 FROM basis b
@@ -150,6 +150,20 @@ WHERE sums_are_totals AND (reporter, frequency, flow, t, level) NOT IN (SELECT (
     AND NOT EXISTS (SELECT 1 FROM slab_unread u JOIN basis b USING (reporter, frequency, flow, t)
         WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t AND b.level = c.level AND may_be(u.partner, 0) AND may_be(u.level, b.lower));
 
+-- Such a level is not all there is where the partners' codes are less than the World's of another level.
+CREATE TABLE short_levels AS
+SELECT DISTINCT s.reporter, s.frequency, s.flow, s.t, s.level
+FROM summed_levels s JOIN basis b USING (reporter, frequency, flow, t, level)
+LEFT JOIN (
+    SELECT reporter, frequency, flow, t, level, bool_and(status = 'ok' AND value IS NOT NULL) AND count(DISTINCT currency) <= 1 AS whole, sum(value) AS value, any_value(currency) AS currency
+    FROM goods_rows WHERE is_part(partner) GROUP BY ALL) p
+    ON p.reporter = s.reporter AND p.frequency = s.frequency AND p.flow = s.flow AND p.t = s.t AND p.level = b.lower
+JOIN (
+    SELECT reporter, frequency, flow, t, value, currency FROM level_rows WHERE partner = 0 AND whole
+    UNION ALL SELECT reporter, frequency, flow, t, value, currency FROM totals WHERE partner = 0 AND status = 'ok' AND NOT derived AND value IS NOT NULL) w
+    ON w.reporter = s.reporter AND w.frequency = s.frequency AND w.flow = s.flow AND w.t = s.t
+WHERE coalesce(p.whole, true) AND coalesce(p.currency = w.currency, true) AND coalesce(p.value, 0) < w.value AND NOT adds_up(coalesce(p.value, 0), w.value);
+
 -- Who has a figure of a code, or is known to have traded it.
 CREATE TABLE told_goods AS
 SELECT reporter, frequency, flow, t, commodity, partner FROM goods_cells WHERE is_reported(status)
@@ -163,8 +177,8 @@ CREATE TABLE traded_in_months AS SELECT * FROM traded LIMIT 0;
 
 CREATE MACRO summed_goods(cells, wanted) AS TABLE
 SELECT c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level, 0 AS partner,
-    CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) OR any_value(o.commodity) IS NOT NULL AND any_value(o.is_touched) THEN 'incomplete'
-        WHEN any_value(o.commodity) IS NULL AND bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END AS status,
+    CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) OR any_value(o.commodity) IS NOT NULL AND any_value(o.is_touched) OR any_value(short AND slab_touched) THEN 'incomplete'
+        WHEN any_value(o.commodity) IS NULL AND NOT any_value(short) AND bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END AS status,
     kind_sum(status, value, currency) AS value, CASE WHEN bool_and(status = 'ok') THEN whole(weight) END AS weight, kind_sum(status, quantity, unit) AS quantity,
     CASE WHEN kind_sum(status, quantity, unit) IS NOT NULL THEN any_value(unit) END AS unit,
     CASE WHEN kind_sum(status, value, currency) IS NOT NULL THEN any_value(currency) END AS currency, true AS derived, max(file) AS file
@@ -178,7 +192,9 @@ LEFT JOIN (
     WHERE is_part(partner) GROUP BY ALL) o USING (reporter, frequency, flow, t, commodity),
     LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t
         AND (may_be_code(u.commodity, u.level, c.commodity, c.level) OR may_be_below(u.commodity, u.level, c.commodity, c.level)
-            OR may_be_above(u.commodity, u.level, c.commodity, c.level) AND (u.partner IS NULL OR (c.reporter, c.frequency, c.flow, c.t, c.commodity, u.partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM told_goods)))) AS lacks) l
+            OR may_be_above(u.commodity, u.level, c.commodity, c.level) AND (u.partner IS NULL OR (c.reporter, c.frequency, c.flow, c.t, c.commodity, u.partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM told_goods)))) AS lacks,
+        (c.reporter, c.frequency, c.flow, c.t, c.level) IN (SELECT (reporter, frequency, flow, t, level) FROM short_levels) AS short,
+        (c.reporter, c.frequency, c.flow, c.t) IN (SELECT (reporter, frequency, flow, t) FROM touched_slabs) AS slab_touched) l
 WHERE c.frequency = wanted AND is_reported(status) AND is_part(c.partner)
 GROUP BY c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level;
 

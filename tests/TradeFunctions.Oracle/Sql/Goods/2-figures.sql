@@ -31,7 +31,9 @@ JOIN basis b ON b.reporter = s.reporter AND b.frequency = s.frequency AND b.flow
 LEFT JOIN commodity_sums c ON c.reporter = s.reporter AND c.frequency = s.frequency AND c.flow = s.flow AND c.t = s.t AND c.commodity = p.commodity
 LEFT JOIN (SELECT *, true AS said FROM said_complete) d ON d.reporter = s.reporter AND d.frequency = s.frequency AND d.flow = s.flow AND d.t = s.t
 LEFT JOIN (SELECT *, true AS touched FROM any_touched) u ON u.reporter = s.reporter AND u.frequency = s.frequency AND u.flow = s.flow AND u.t = s.t AND u.level = p.level
-WHERE u.touched IS NULL AND $unusable = 0 AND coalesce(c.adds, d.said, false);
+WHERE u.touched IS NULL AND $unusable = 0
+    AND (s.reporter, s.frequency, s.flow, s.t, p.level) NOT IN (SELECT (reporter, frequency, flow, t, level) FROM short_levels)
+    AND coalesce(c.adds, d.said, false);
 
 -- Absent in a level or of a commodity that is complete: no trade. What could not be read and may be it: rejected.
 CREATE TABLE absences AS

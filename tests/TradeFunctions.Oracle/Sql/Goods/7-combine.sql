@@ -40,30 +40,33 @@ JOIN economies ON code = partner
 WHERE kind = 'AreasNotSpecified' AND flow <> 'total' AND is_reported(status) AND NOT (coalesce(value = 0, false) AND coalesce(weight, 0) = 0);
 INSERT INTO with_areas SELECT DISTINCT reporter, commodity, 'total', frequency, t FROM with_areas;
 
--- What the reporter trades of its own goods, with a figure or without one.
-CREATE TABLE own_shown AS
-SELECT reporter, frequency, flow, t, commodity FROM goods_traded WHERE partner = reporter
-UNION SELECT reporter, frequency, flow, t, 'G.' || id FROM goods_traded JOIN commodity_groups ON code = commodity WHERE partner = reporter
-UNION SELECT reporter, frequency, flow, t, 'TOTAL' FROM goods WHERE partner = reporter
-UNION SELECT reporter, 'A', flow, t // 12, 'TOTAL' FROM goods WHERE frequency = 'M' AND partner = reporter
-UNION SELECT reporter, 'A', flow, t // 12, 'TOTAL' FROM months WHERE stands AND partner = reporter;
+-- Where rows show that the reporter trades with itself, it may have traded whatever it has no figure of.
+CREATE TABLE own_slabs AS
+SELECT reporter, frequency, flow, t FROM goods WHERE partner = reporter
+UNION SELECT reporter, frequency, flow, t FROM published WHERE flow IN ('X', 'M') AND partner = reporter;
+INSERT INTO own_slabs SELECT DISTINCT reporter, 'A', flow, t // 12 FROM own_slabs WHERE frequency = 'M';
+
+CREATE MACRO own_counts(status, slab, of_level) AS is_reported(status)
+    OR coalesce(status, 'missing') = 'missing' AND (slab IN (SELECT (reporter, frequency, flow, t) FROM own_slabs) OR of_level IN (SELECT (reporter, frequency, flow, t, level, id) FROM field_touched));
+CREATE MACRO level_of_field(field) AS CASE WHEN field = 'TOTAL' OR field LIKE 'G.%' THEN 0 ELSE length(field) END;
+CREATE MACRO group_of_field(field) AS CASE WHEN field LIKE 'G.%' THEN field[3:] ELSE '' END;
 
 CREATE TABLE combined_amounts AS
 SELECT c.*, CASE WHEN p.reporter IS NULL AND w.t IS NOT NULL AND a.t IS NULL THEN 'ok' ELSE coalesce(p.status, 'missing') END AS status,
     CASE WHEN p.reporter IS NULL AND w.t IS NOT NULL AND a.t IS NULL THEN 0 ELSE p.amount END AS amount, p.kind, coalesce(p.figure, 'missing') AS figure
 FROM (
-    SELECT c.*, CASE WHEN c.partner <> c.reporter OR c.flow <> 'total' THEN c.flow
-        WHEN coalesce(x.figure, 'missing') = 'missing' THEN 'M' WHEN coalesce(m.figure, 'missing') = 'missing' THEN 'X' ELSE 'total' END AS of_flow
+    SELECT c.*, CASE WHEN c.partner <> c.reporter OR c.flow <> 'total' OR x_counts = m_counts THEN c.flow WHEN x_counts THEN 'X' ELSE 'M' END AS of_flow,
+        c.partner <> c.reporter OR CASE c.flow WHEN 'X' THEN x_counts WHEN 'M' THEN m_counts ELSE x_counts OR m_counts END AS counts
     FROM combined_partners c
     LEFT JOIN part_amounts x ON x.reporter = c.reporter AND x.partner = c.partner AND x.commodity = c.field AND x.flow = 'X' AND x.frequency = c.frequency AND x.t = c.t AND x.measure = c.measure
-    LEFT JOIN part_amounts m ON m.reporter = c.reporter AND m.partner = c.partner AND m.commodity = c.field AND m.flow = 'M' AND m.frequency = c.frequency AND m.t = c.t AND m.measure = c.measure) c
+    LEFT JOIN part_amounts m ON m.reporter = c.reporter AND m.partner = c.partner AND m.commodity = c.field AND m.flow = 'M' AND m.frequency = c.frequency AND m.t = c.t AND m.measure = c.measure,
+        LATERAL (SELECT
+            own_counts(x.figure, (c.reporter, c.frequency, 'X', c.t), (c.reporter, c.frequency, 'X', c.t, level_of_field(c.field), group_of_field(c.field))) AS x_counts,
+            own_counts(m.figure, (c.reporter, c.frequency, 'M', c.t), (c.reporter, c.frequency, 'M', c.t, level_of_field(c.field), group_of_field(c.field))) AS m_counts) o) c
 LEFT JOIN part_amounts p ON p.reporter = c.reporter AND p.partner = c.partner AND p.commodity = c.field AND p.flow = c.of_flow AND p.frequency = c.frequency AND p.t = c.t AND p.measure = c.measure
 LEFT JOIN whole_goods w ON c.partner <> c.reporter AND w.reporter = c.reporter AND w.commodity = c.field AND w.flow = c.flow AND w.frequency = c.frequency AND w.t = c.t
 LEFT JOIN with_areas a ON a.reporter = c.reporter AND a.commodity = c.field AND a.flow = c.flow AND a.frequency = c.frequency AND a.t = c.t
-WHERE c.partner <> c.reporter OR is_reported(p.figure)
-    OR coalesce(p.figure, 'missing') = 'missing' AND (c.reporter, c.frequency, c.flow, c.t, CASE WHEN c.field = 'TOTAL' OR c.field LIKE 'G.%' THEN 0 ELSE length(c.field) END, CASE WHEN c.field LIKE 'G.%' THEN c.field[3:] ELSE '' END)
-        IN (SELECT (reporter, frequency, flow, t, level, id) FROM field_touched)
-    OR coalesce(p.figure, 'missing') = 'missing' AND (c.reporter, c.frequency, c.t, c.field) IN (SELECT (reporter, frequency, t, commodity) FROM own_shown WHERE c.flow IN (flow, 'total'));
+WHERE counts;
 
 CREATE TABLE joint AS
 SELECT j.*, w.amount AS whole, w.derived AS whole_derived, w.kind AS whole_kind,

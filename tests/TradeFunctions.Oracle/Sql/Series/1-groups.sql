@@ -40,11 +40,9 @@ LEFT JOIN (SELECT *, true AS is_named FROM named_parts) n USING (reporter, frequ
 CROSS JOIN LATERAL (SELECT p.has_areas AND n.is_named IS NULL AND g.partner <> p.reporter AS hidden) h
 LEFT JOIN parts m USING (reporter, frequency, flow, t, commodity, partner)
 LEFT JOIN whole_parts w ON w.reporter = p.reporter AND w.frequency = p.frequency AND w.flow = p.flow AND w.t = p.t AND w.commodity = p.commodity
--- The reporter itself counts with what it says of its own goods, and is no lack.
-WHERE g.partner <> p.reporter OR is_reported(m.status)
-    OR coalesce(m.status, 'missing') = 'missing' AND (p.reporter, p.frequency, p.flow, p.t, CASE WHEN p.commodity = 'TOTAL' OR p.commodity LIKE 'G.%' THEN 0 ELSE length(p.commodity) END, CASE WHEN p.commodity LIKE 'G.%' THEN p.commodity[3:] ELSE '' END)
-        IN (SELECT (reporter, frequency, flow, t, level, id) FROM field_touched)
-    OR coalesce(m.status, 'missing') = 'missing' AND (p.reporter, p.frequency, p.flow, p.t, p.commodity) IN (SELECT (reporter, frequency, flow, t, commodity) FROM own_shown);
+-- The reporter itself counts only with a figure, or where it may have one.
+WHERE g.partner <> p.reporter OR m.status IS NULL AND w.t IS NULL AND own_counts(NULL, (p.reporter, p.frequency, p.flow, p.t), (p.reporter, p.frequency, p.flow, p.t, level_of_field(p.commodity), group_of_field(p.commodity)))
+    OR m.status IS NOT NULL AND own_counts(m.status, (p.reporter, p.frequency, p.flow, p.t), (p.reporter, p.frequency, p.flow, p.t, level_of_field(p.commodity), group_of_field(p.commodity)));
 
 -- The exact sum of the members if each is known, a figure or no trade.
 CREATE TABLE group_figures AS

@@ -108,7 +108,9 @@ internal sealed class CommodityBlocks
     private SlabFlags Flags(CommodityNode node, int slab, int[] columns)
     {
         if (slab < 0) return SlabFlags.None;
-        return node.Flags(slab) | (_census.IsNotInEdition(node, slab, columns) ? SlabFlags.NotInEdition : SlabFlags.None);
+        return node.Flags(slab)
+            | (_census.IsNotInEdition(node, slab, columns) ? SlabFlags.NotInEdition : SlabFlags.None)
+            | (_census.Names(_reporter, slab) ? SlabFlags.OwnTrade : SlabFlags.None);
     }
 
     private GoodsFigure FigureOf(CommodityNode node, int partner, int slab)

@@ -60,7 +60,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
 
         if (sum == default) return;
         var place = node.Places[0];
-        var isLacking = census.Lacking(place, slab).Any(partner => IsAbsent(node, slab, partner) && census.MayLack(place, slab, partner));
+        var isLacking = rows.FallsShort(node.Level) || census.Lacking(place, slab).Any(partner => IsAbsent(node, slab, partner) && census.MayLack(place, slab, partner));
         if (isLacking) sum = GoodsSum.Plus(sum, rows.IsTouched(-1) ? GoodsFigure.Incomplete : GoodsSum.Broken, traits);
         node.Row(World)[slab] = Array.Exists(census.Unread(slab), key => MayBePartOfWorld(key, node, slab)) ? GoodsFigure.Incomplete : GoodsSum.Finished(sum);
     }
@@ -116,7 +116,8 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
     private bool IsComplete(CommodityNode node, int slab)
     {
         if (census[slab] is not { } rows) return Array.TrueForAll(census.Months(slab)!, month => node.Complete[month]);
-        if (census.Rules.HasUnusableFiles || (node.Level >= 0 && rows.Basis(node.Level) == LevelBasis.Absent)) return false;
+        if (census.Rules.HasUnusableFiles || rows.FallsShort(node.Level)
+            || (node.Level >= 0 && rows.Basis(node.Level) == LevelBasis.Absent)) return false;
 
         // Only a row of the World shows that nobody is missing: a sum of the partners would always be complete. Where there is one, what the
         // dataset says does not stand against it.

@@ -106,6 +106,10 @@ internal sealed class GoodsCensus
 
     public bool Has(int partner) => _partnerNumbers.ContainsKey(partner);
 
+    /// <summary>Whether a slab, or of a year any of its months, has rows of a partner, be they left out.</summary>
+    public bool Names(int partner, int slab) => Has(partner)
+        && (_slabs[slab]?.Names(partner) == true || _elsewhere[slab].Contains(PartnerOf(partner)) || Array.Exists(_coveredMonths[slab], month => Names(partner, month)));
+
     /// <summary>The rows of a slab; null: it has none and can only be the sum of its months.</summary>
     public GoodsSlab? this[int slab] => _slabs[slab];
 

@@ -20,6 +20,7 @@ internal sealed class GoodsSlab
     private bool _isDoubted;
     private bool _isTotalDoubted;
     private bool _hasOthers;
+    private readonly bool[] _fallsShort = new bool[GoodsLevels.Count];
     private readonly LevelBasis[] _bases = new LevelBasis[GoodsLevels.Count];
 
     /// <summary>Takes one cell, those of a partner in the order of their codes.</summary>
@@ -72,17 +73,17 @@ internal sealed class GoodsSlab
 
         // Whose TOTAL could not be read may lack codes, and so may whom the World has and nobody names.
         IsComplete &= !_isTotalTouched && !PartnersFallShortOfWorld();
+        for (var index = 1; index < GoodsLevels.Count; index++) _fallsShort[index] = WorldIsSum(index) && FallsShortOfWorld(index);
         foreach (var partner in _partners.Values) partner.FindOthers();
         _hasOthers = _partners.Values.Any(partner => !partner.Others.IsEmpty);
-        if (rules.HasUnusableFiles) return;
         for (var index = 0; index < GoodsLevels.Count; index++)
         {
             var sums = _partners.Keys.ToLookup(partner => index == GoodsLevels.Total ? null : AddUp(partner, index));
-            _addingUp[index] = _touched[index] ? [] : [.. sums[true].Order()];
-            var others = sums[null].Concat(_touched[index] ? sums[true] : []);
+            var isSilent = _touched[index] || rules.HasUnusableFiles;
+            _addingUp[index] = isSilent ? [] : [.. sums[true].Order()];
+            var others = sums[null].Concat(isSilent ? sums[true] : []);
             _lacking[index] = WithWorld([.. sums[false].Concat(others.Where(partner => _partners[partner].Trail.MayLack(index)))]);
         }
-
 
         _lackingOther = WithWorld([.. _partners.Keys.Where(partner => _partners[partner].Trail.MayLack(-1))]);
     }
@@ -130,6 +131,9 @@ internal sealed class GoodsSlab
 
     public IReadOnlyCollection<int> Partners => _partners.Keys;
 
+    /// <summary>Whether there are cells of a partner, be they left out.</summary>
+    public bool Names(int partner) => _partners.ContainsKey(partner);
+
     /// <summary>Whether a partner has any cell but such that were left out.</summary>
     public bool HasRowsOf(int partner) => _partners.TryGetValue(partner, out var parts) && parts.HasRows;
 
@@ -142,6 +146,9 @@ internal sealed class GoodsSlab
         while (_bases[level] == LevelBasis.Sums) level++;
         return _bases[level] == LevelBasis.Rows && !_levels[level].HasWorld && _levels[level].MaySum;
     }
+
+    /// <summary>Whether the partners' figures of a level, which the World's are summed from, are less than the World's own at another level.</summary>
+    public bool FallsShort(int level) => level >= 0 && _fallsShort[level];
 
     /// <summary>The partners whose codes of a level add up to their own TOTAL row within 0.1%, in code order.</summary>
     public int[] AddingUp(int level) => _addingUp[level];
@@ -191,13 +198,27 @@ internal sealed class GoodsSlab
     private bool PartnersFallShortOfWorld()
     {
         if (!_levels[GoodsLevels.Total].HasWorld || !_partners.TryGetValue(Slab.World, out var world)) return false;
-        var (sum, whole) = (default(PartSum), world.Sums[GoodsLevels.Total]);
+        var (sum, whole) = (OfEconomies(GoodsLevels.Total), world.Sums[GoodsLevels.Total]);
+        return whole.IsWhole && sum.IsWhole && !sum.AddsUpTo(whole);
+    }
+
+    private bool FallsShortOfWorld(int level)
+    {
+        if (!_partners.TryGetValue(Slab.World, out var world)) return false;
+        while (_bases[level] == LevelBasis.Sums) level++;
+        var sum = OfEconomies(level);
+        return Array.Exists(world.Sums, whole => whole.IsWhole && sum.IsLessThan(whole));
+    }
+
+    private PartSum OfEconomies(int level)
+    {
+        var sum = default(PartSum);
         foreach (var (partner, parts) in _partners)
         {
-            if (IsEconomy(partner)) sum.Add(parts.Sums[GoodsLevels.Total]);
+            if (IsEconomy(partner)) sum.Add(parts.Sums[level]);
         }
 
-        return whole.IsWhole && sum.IsWhole && !sum.AddsUpTo(whole);
+        return sum;
     }
 
     // Groups of countries are beside their members.
