@@ -5,7 +5,8 @@ namespace TradeFunctions.Core.Reading;
 /// list (Japan's have nine). What is not clearly one of them is none, and no code becomes one of another level.
 /// </summary>
 /// <remarks>
-/// Read besides: the leading zero that a spreadsheet takes away, put back; <c>8542.0</c>, a code that a tool took for a number; and the points
+/// Read besides: the leading zero that a spreadsheet takes away, put back where the System has such a heading (854 is none: chapter 08 ends
+/// with 0814); <c>8542.0</c>, a code that a tool took for a number; and the points
 /// and blanks of tariff books, which stand after the fourth digit and then after every second, or between chapter and heading:
 /// <c>8542.31</c>, <c>85.42</c>, <c>8542.31.00</c>, <c>8542 31</c>. Letters occur in the codes of goods that the System has no code for, in
 /// the chapters 98 and 99 (<c>9999AA</c>), and in the last digits of national codes.
@@ -15,6 +16,9 @@ internal static class CommodityField
     private const int LongestText = 16;
     private const int HeadingLength = 4;
     private const int SubheadingLength = 6;
+
+    // The last heading of each of the chapters 01 to 09 in any edition.
+    private static ReadOnlySpan<byte> LastHeadings => [6, 10, 9, 10, 11, 4, 14, 14, 10];
 
     /// <summary>Reads a code.</summary>
     /// <param name="text">The code, blanks around it removed.</param>
@@ -48,13 +52,16 @@ internal static class CommodityField
 
     private static bool TryPutZeroBack(Span<byte> plain, ref Span<byte> digits)
     {
-        if (!IsDigits(digits)) return false;
+        if (!IsDigits(digits) || digits[0] == (byte)'0' || !(digits.Length == 1 || IsHeading(digits[0] - '0', digits[1..]))) return false;
         var length = digits.Length;
         digits.CopyTo(plain[1..]);
         plain[0] = (byte)'0';
         digits = plain[..(length + 1)];
         return true;
     }
+
+    private static bool IsHeading(int chapter, ReadOnlySpan<byte> rest) =>
+        ((rest[0] - '0') * 10) + (rest[1] - '0') is var heading && heading > 0 && heading <= LastHeadings[chapter - 1];
 
     /// <summary>Whether a code is written with a point before its last digits, as in tariff books: <c>8542.31</c>, or <c>8542.3</c> where a tool
     /// has cut a zero off.</summary>

@@ -124,7 +124,15 @@ internal sealed class FuzzFile
     {
         var period = random.Next(2) == 0 ? Period.OfYear(random.Next(1990, 2026)) : Period.OfMonth(random.Next(1990, 2026), random.Next(1, 13));
         var flow = random.Next(2) == 0 ? Flow.Import : Flow.Export;
-        var code = random.Next(4) == 0 ? "TOTAL" : random.Next(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
+        var (kind, losesZero) = (random.Next(4), random.Next(2) == 0);
+        var code = kind switch
+        {
+            0 => "TOTAL",
+
+            // Headings that each of the first nine chapters has: a zero that was lost is put back.
+            1 => string.Create(CultureInfo.InvariantCulture, $"0{random.Next(1, 10)}0{random.Next(1, 5)}{random.Next(100):00}"),
+            _ => random.Next(100_000, 1_000_000).ToString(CultureInfo.InvariantCulture),
+        };
         long value = random.NextInt64(1L << random.Next(1, 62)), weight = random.NextInt64(1, 1L << 40), quantity = random.NextInt64(1L << 40);
         long? netWeight = random.Next(3) == 0 ? null : weight;
         long? fobValue = flow == Flow.Import && random.Next(3) == 0 ? random.NextInt64(1, 1L << random.Next(1, 62)) : null;
@@ -140,7 +148,7 @@ internal sealed class FuzzFile
             ["partnerCode"] = partner.ToString(CultureInfo.InvariantCulture),
             ["partner2Code"] = random.Next(2) == 0 ? "" : "0",
             ["classificationCode"] = "H6",
-            ["cmdCode"] = code.Length == 6 && code[0] == '0' && random.Next(2) == 0 ? code[1..] : code,
+            ["cmdCode"] = kind == 1 && losesZero ? code[1..] : code,
             ["cmdDesc"] = DrawText(),
             ["aggrLevel"] = code == "TOTAL" ? "0" : "6",
             ["customsCode"] = random.Next(2) == 0 ? "" : "C00",

@@ -56,15 +56,31 @@ public class TraceTests
 
     [Theory]
     [InlineData("motCode", "2100", "primaryValue", "x")]
-    [InlineData("customsCode", "C07", "reporterCode", "???")]
     [InlineData("period", "2023Q1", "freqCode", "Q")]
-    [InlineData("classificationCode", "S3", "flowCode", "?")]
     [InlineData("reporterCode", "0", "primaryValue", "x")]
     public async Task A_row_that_has_no_figure_that_matters_leaves_nothing_behind(string column, string value, string other, string text)
     {
         var reads = await Reads.Text(ComtradeSample.V1((column, value), (other, text)));
         if (reads.Rejects.Count > 0) Assert.Empty(Assert.Single(reads.Unread));
         Assert.Empty(reads.Rows);
+    }
+
+    // What it is a part of was traded, and with whom is not known.
+    [Fact]
+    public async Task A_part_of_a_figure_whose_key_cannot_be_read_is_known_as_far_as_it_can()
+    {
+        await IsKnown(V1 with { Partner = null }, ("motCode", "2100"), ("partnerCode", "???"));
+        await IsKnown(V1 with { Partner = null, Reporter = null }, ("customsCode", "C07"), ("reporterCode", "???"));
+        await IsKnown(
+            V1 with { Commodity = null, Level = -1, Partner = null, Classification = ShortCode.Parse("S3") }, ("classificationCode", "S3"), ("partnerCode", "???"));
+    }
+
+    [Fact]
+    public async Task A_part_of_a_figure_whose_whole_key_is_known_is_left_out()
+    {
+        var reads = await Reads.Text(ComtradeSample.V1(("motCode", "2100"), ("customsCode", "???")));
+        Assert.Empty(Assert.Single(reads.Unread));
+        Assert.Single(reads.LeftOut);
     }
 
     [Theory]

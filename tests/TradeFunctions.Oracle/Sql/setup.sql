@@ -48,7 +48,7 @@ CREATE MACRO system_of(text) AS CASE WHEN is_not_available(text) THEN 'none'
 -- A harmonized code: TOTAL, or two, four or six digits, eight or ten of a country's own; points as in tariff books; the leading zero that a
 -- spreadsheet took is put back. Letters are in the last digits of national codes, and in chapters 98 and 99, which each country fills itself.
 CREATE MACRO plain_code(text) AS CASE WHEN regexp_full_match(code(text), '[0-9]{2}\.[0-9]{2}|[0-9]{4}(\.[0-9]{2}){1,3}') THEN replace(code(text), '.', '') ELSE regexp_replace(upper(code(text)), '^([0-9]+)\.0$', '\1') END;
-CREATE MACRO padded_code(text) AS CASE WHEN regexp_full_match(plain_code(text), '[0-9]|[0-9]{3}|[0-9]{5}|[0-9]{7}|[0-9]{9}') THEN '0' || plain_code(text) ELSE plain_code(text) END;
+CREATE MACRO padded_code(text) AS CASE WHEN regexp_full_match(plain_code(text), '[1-9]|(10[1-6]|20[1-9]|210|30[1-9]|40[1-9]|410|50[1-9]|51[01]|60[1-4]|[78]0[1-9]|[78]1[0-4]|90[1-9]|910)([0-9]{2})?|[0-9]{7}|[0-9]{9}') THEN '0' || plain_code(text) ELSE plain_code(text) END;
 CREATE MACRO hs_code(text) AS CASE WHEN upper(code(text)) = 'TOTAL' THEN 'TOTAL'
     WHEN NOT starts_with(padded_code(text), '00') AND (regexp_full_match(padded_code(text), '[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}|[0-9]{10}')
         OR regexp_full_match(padded_code(text), '9[89][0-9A-Z]{4}|[0-9]{2}[0-9A-Z]{6}|[0-9]{2}[0-9A-Z]{8}')) THEN padded_code(text) END;

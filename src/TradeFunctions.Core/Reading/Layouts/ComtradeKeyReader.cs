@@ -111,11 +111,11 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
     {
         int? level = null;
         var levelText = record[columns.Level];
-        if (ExactNumber.TryReadCode(levelText, out var given)) level = given;
+        if (ExactNumber.TryReadCode(levelText, out var given) && given <= CommodityCode.MaxLength) level = given;
         else if (!Placeholder.IsNotAvailable(levelText)) key.Note(columns.Level, RejectCodes.UnknownLevel, levelText);
         var text = record.Code(columns.Commodity);
         CommodityCode code;
-        var problem = kind == ClassificationKind.Other && !FieldText.Is(text, "TOTAL"u8)
+        var problem = kind is ClassificationKind.Other or ClassificationKind.Services && !FieldText.Is(text, "TOTAL"u8)
             ? CheckOther(text, level, out code)
             : CommodityField.Read(text, level, hasDottedCodes, out code);
         if (problem is null && kind == ClassificationKind.None && !code.IsTotal)
@@ -138,7 +138,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         }
     }
 
-    // Codes of SITC and BEC are short numbers; a row whose code is something else is damaged, and may be one of TOTAL.
+    // Codes of SITC, BEC and EBOPS are short numbers; a row whose code is something else is damaged, and may be one of TOTAL.
     private static string? CheckOther(ReadOnlySpan<byte> text, int? level, out CommodityCode code)
     {
         if (!CommodityCode.TryParse(text, out code) || text[0] is < (byte)'0' or > (byte)'9')
