@@ -55,24 +55,35 @@ public class TraceTests
         V1 with { Period = null, Year = null, Frequency = expected }, ("period", "soon"), ("freqCode", "M"), ("refMonth", month));
 
     [Theory]
-    [InlineData("motCode", "2100", "primaryValue", "x")]
     [InlineData("period", "2023Q1", "freqCode", "Q")]
     [InlineData("reporterCode", "0", "primaryValue", "x")]
     public async Task A_row_that_has_no_figure_that_matters_leaves_nothing_behind(string column, string value, string other, string text)
     {
         var reads = await Reads.Text(ComtradeSample.V1((column, value), (other, text)));
-        if (reads.Rejects.Count > 0) Assert.Empty(Assert.Single(reads.Unread));
+        Assert.Empty(Assert.Single(reads.Unread));
         Assert.Empty(reads.Rows);
     }
 
-    // What it is a part of was traded, and with whom is not known.
+    // It shows trade in the figure it is part of; the partner is unknown.
     [Fact]
     public async Task A_part_of_a_figure_whose_key_cannot_be_read_is_known_as_far_as_it_can()
     {
         await IsKnown(V1 with { Partner = null }, ("motCode", "2100"), ("partnerCode", "???"));
         await IsKnown(V1 with { Partner = null, Reporter = null }, ("customsCode", "C07"), ("reporterCode", "???"));
         await IsKnown(
-            V1 with { Commodity = null, Level = -1, Partner = null, Classification = ShortCode.Parse("S3") }, ("classificationCode", "S3"), ("partnerCode", "???"));
+            V1 with { Commodity = null, Level = -1, Partner = null, Classification = null },
+            ("classificationCode", "S3"),
+            ("partnerCode", "???"));
+    }
+
+    // A code of three digits may be the SITC's where no column tells, be the row a breakdown or not.
+    [Fact]
+    public async Task A_part_of_a_figure_with_a_doubtful_code_may_be_a_part_of_any()
+    {
+        var reads = await Reads.Text(
+            "period,reporterCode,partnerCode,flowCode,cmdCode,motCode,primaryValue\n2023,392,156,M,101,2100,5\n");
+        var key = Assert.Single(Assert.Single(reads.Unread));
+        Assert.Equal((392, null, null, null), (key.Reporter, key.Partner, key.Commodity, key.Level));
     }
 
     [Fact]
@@ -80,7 +91,17 @@ public class TraceTests
     {
         var reads = await Reads.Text(ComtradeSample.V1(("motCode", "2100"), ("customsCode", "???")));
         Assert.Empty(Assert.Single(reads.Unread));
-        Assert.Single(reads.LeftOut);
+        Assert.Equal(V1.ToCellKey(), Assert.Single(reads.LeftOut));
+
+        // Goods in another system are left out of TOTAL.
+        reads = await Reads.Text(ComtradeSample.V1(("classificationCode", "S3"), ("cmdCode", "77"), ("aggrLevel", "2"), ("motCode", "2100"), ("customsCode", "???")));
+        Assert.Empty(Assert.Single(reads.Unread));
+        Assert.True(Assert.Single(reads.LeftOut).Commodity.IsTotal);
+
+        // It needs no value to show that there was trade.
+        reads = await Reads.Text(ComtradeSample.V1(("motCode", "2100"), ("primaryValue", "x")));
+        Assert.Empty(reads.Rejects);
+        Assert.Equal(V1.ToCellKey(), Assert.Single(reads.LeftOut));
     }
 
     [Theory]

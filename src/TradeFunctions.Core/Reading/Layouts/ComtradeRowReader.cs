@@ -5,7 +5,7 @@ namespace TradeFunctions.Core.Reading.Layouts;
 /// <summary>Reads rows of UN Comtrade files, whose layouts differ in their names more than in their meaning.</summary>
 internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
 {
-    // Of codes that are none of the Harmonized System's.
+    // The level of codes outside the Harmonized System.
     private const int OtherLevel = -1;
 
     private readonly ComtradeKeyReader keys = new(columns);
@@ -27,16 +27,15 @@ internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
         var isBreakdown = keys.IsBreakdown(record, ref key);
         if (key.Problem is { } problem)
         {
-            if (isBreakdown && key.ToUnread()?.ToCellKey() is { } whole && !figures.AreZero(record)) output.LeaveOut(whole);
+            if (isBreakdown && kind != ClassificationKind.Services && key.ToUnread()?.ToCellKey() is { } whole) LeaveOut(record, kind, whole, output);
             return output.Reject(key.ProblemColumn, problem);
         }
 
         if (kind == ClassificationKind.Services) return RefuseServices(output);
         var cell = key.ToCellKey();
-        var isOtherSystem = kind == ClassificationKind.Other && !cell.Commodity.IsTotal;
-        if (isBreakdown || isOtherSystem)
+        if (isBreakdown || IsOtherSystem(kind, cell.Commodity))
         {
-            if (!figures.AreZero(record)) output.LeaveOut(isOtherSystem ? cell with { Commodity = CommodityCode.Total } : cell);
+            LeaveOut(record, kind, cell, output);
             return isBreakdown ? RowVerdict.Breakdown : output.CountSystem(cell.Classification);
         }
 
@@ -52,14 +51,27 @@ internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
         var kind = keys.Read(record, HasDottedCodes, out var key);
         var isBreakdown = keys.IsBreakdown(record, ref key);
         key.IsOfNoUse |= kind == ClassificationKind.Services;
-        if (kind == ClassificationKind.Other && key.Commodity is { IsTotal: false }) (key.Commodity, key.Level) = (null, OtherLevel);
+        if (HasDoubtfulCode(record)) (key.Commodity, key.Level) = (null, null);
         foreach (var column in NumberColumns) key.IsDisplaced |= Displaced.IsLikelyFigure(record[column]);
 
-        if (key.ToUnread() is not { } known) return;
+        // A breakdown with a whole key was left out when it was read. Where the key is not whole, the row may have slipped, and its partner with it.
+        if (isBreakdown && key.ToUnread() is { IsExact: true }) return;
+        if (isBreakdown) key.Partner = null;
+        if (IsOtherSystem(kind, key.Commodity)) (key.Commodity, key.Level, key.Classification) = (null, OtherLevel, null);
+        if (key.ToUnread() is { } known) unread.Add(known);
+    }
 
-        // What a breakdown with a whole key is a part of was left out, and is not unread. Without one its second partner may be one that slipped.
-        if (!isBreakdown) unread.Add(known);
-        else if (!known.IsExact) unread.Add(known with { Partner = null });
+    /// <summary>Whether a code may be of another system than the one it is read in.</summary>
+    protected virtual bool HasDoubtfulCode(RecordFields record) => false;
+
+    private static bool IsOtherSystem(ClassificationKind kind, CommodityCode? commodity) =>
+        kind == ClassificationKind.Other && commodity is { IsTotal: false };
+
+    // Goods in another system are a part of TOTAL, and of nothing else that is published.
+    private void LeaveOut(RecordFields record, ClassificationKind kind, in CellKey key, RowOutput output)
+    {
+        if (figures.AreZero(record)) return;
+        output.LeaveOut(IsOtherSystem(kind, key.Commodity) ? key with { Commodity = CommodityCode.Total } : key);
     }
 
     // EBOPS classifications are of services too: legacy files have no type column.

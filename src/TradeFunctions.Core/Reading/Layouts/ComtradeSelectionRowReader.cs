@@ -10,19 +10,15 @@ internal sealed class ComtradeSelectionRowReader(ComtradeColumns columns) : Comt
     private readonly bool hasSystem = columns.Classification >= 0 || columns.Level >= 0;
 
     /// <inheritdoc/>
-    public override RowVerdict Read(RecordFields record, RowOutput output) => IsDoubtful(record)
-        ? output.Reject(commodity, RejectCodes.UnknownClassification, "a code of the Harmonized System has 2, 4 or 6 digits; the file has no classificationCode or aggrLevel to say what this one is")
+    public override RowVerdict Read(RecordFields record, RowOutput output) => HasDoubtfulCode(record)
+        ? output.Reject(
+            commodity,
+            RejectCodes.UnknownClassification,
+            "a code of the Harmonized System has 2, 4 or 6 digits; the file has no classificationCode or aggrLevel to say what this one is")
         : base.Read(record, output);
 
     /// <inheritdoc/>
-    public override void Trace(RecordFields record, List<UnreadKey> unread)
-    {
-        base.Trace(record, unread);
-        if (!IsDoubtful(record)) return;
-        for (var i = 0; i < unread.Count; i++) unread[i] = unread[i] with { Commodity = null, Level = null };
-    }
-
-    private bool IsDoubtful(RecordFields record)
+    protected override bool HasDoubtfulCode(RecordFields record)
     {
         if (hasSystem) return false;
         var code = record.Code(commodity);
