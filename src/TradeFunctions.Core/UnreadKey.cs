@@ -46,8 +46,8 @@ public readonly record struct UnreadKey(
         key.Classification,
         (marks & FigureMarks.ConvertedClassification) != 0);
 
-    /// <summary>Whether nothing is known but, by its layout, the level.</summary>
-    public bool IsUnknown => this with { Level = null } == Unknown;
+    /// <summary>Whether neither the reporter, the flow, the partner nor the period is known, as of a spreadsheet's row of sums.</summary>
+    public bool IsUnknown => this is { Reporter: null, Flow: null, Partner: null, Period: null, Year: null };
 
     /// <summary>Whether the whole key is known: only the row's figures could not be read.</summary>
     public bool IsExact => ToCellKey() is not null;

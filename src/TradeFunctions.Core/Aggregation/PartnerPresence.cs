@@ -19,6 +19,9 @@ internal sealed class PartnerPresence
     private (Flow Flow, int Partner) _last;
     private Periods? _periods;
 
+    /// <summary>How many partners there are, the World not counted.</summary>
+    public int Partners => _partners.Keys.Select(key => key.Partner).Distinct().Count();
+
     /// <summary>Takes one cell; cells come in stretches of one flow and partner.</summary>
     public void Add(in Cell cell)
     {

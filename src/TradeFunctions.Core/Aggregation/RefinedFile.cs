@@ -16,7 +16,7 @@ public static class RefinedFile
     /// Grows when the same rows would give another file or other hashes: a file written under an older number is to be
     /// written again.
     /// </summary>
-    public const int FormatVersion = 6;
+    public const int FormatVersion = 7;
 
     /// <summary>Writes cells as they come; one row group of them is in memory at a time.</summary>
     /// <param name="sorted">In the order of their keys, each key once; else <see cref="ArgumentException"/>.</param>

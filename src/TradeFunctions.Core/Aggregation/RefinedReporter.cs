@@ -11,6 +11,7 @@ namespace TradeFunctions.Core.Aggregation;
 /// <param name="Coverage">By frequency and flow.</param>
 /// <param name="Cells">How many cells there are.</param>
 /// <param name="HasUntotalledGoods">Whether any partner has goods in a period but no TOTAL: <see cref="RefinedFile.ReadUntotalledAsync"/>.</param>
+/// <param name="Partners">How many partners it has, the World not counted.</param>
 public sealed record RefinedReporter(
     int Reporter,
     IReadOnlyList<int> RowGroups,
@@ -18,4 +19,5 @@ public sealed record RefinedReporter(
     IReadOnlyDictionary<int, string> YearHashes,
     IReadOnlyList<RefinedCoverage> Coverage,
     long Cells,
-    bool HasUntotalledGoods = false);
+    bool HasUntotalledGoods = false,
+    int Partners = 0);

@@ -46,7 +46,8 @@ internal sealed class ReporterIndexing(int reporter)
         _years.ToDictionary(year => year.Key, year => Convert.ToHexStringLower(year.Value.GetCurrentHash())),
         [.. _coverage.Select(entry => entry.Value.Build(entry.Key.Frequency, entry.Key.Flow))],
         _cells,
-        hasUntotalledGoods);
+        hasUntotalledGoods,
+        _presence.Partners);
 
     private static void Append(XxHash128 hash, in Cell cell)
     {

@@ -53,9 +53,13 @@ internal sealed class EconomyCodes
         }
 
         if (!_byText.TryGetValue(text, out economy) || IsAlpha2(text, economy)) return Fail(out economy);
-        if (year is { } when && !economy.Existed(when)) economy = Former(text, when, throughout: false) ?? economy;
+        if (year is { } when && !BeganBefore(economy, when)) economy = Former(text, when, throughout: false) ?? economy;
         return true;
     }
+
+    // In the year in which codes changed hands the letters are those of the country of the past.
+    private static bool BeganBefore(Economy economy, int year) =>
+        economy.Existed(year) && (economy.Years.First is null || economy.ExistedThroughout(year));
 
     /// <summary>By UN Comtrade's code, its number or letters. Comtrade gives a country of the past the letters of the one of today: the year
     /// tells them apart.</summary>

@@ -32,6 +32,14 @@ public static class EconomyHistory
         : IsWithin(economy, first, last) ? null
         : YearsOf(economy) ?? SharedYearsOf(economy);
 
+    /// <summary>The codes that hold the trade of an economy in a period in which it did not exist: its predecessors, theirs if need be, or its
+    /// successors.</summary>
+    public static IEnumerable<int> HoldersOf(Economy economy, Period period)
+    {
+        var others = economy.Years.First > period.Year ? economy.Predecessors : economy.Years.Last < period.Year ? economy.Successors : [];
+        return others.Select(EconomyList.Get).SelectMany(other => other.Existed(period) ? [other.Code] : HoldersOf(other, period));
+    }
+
     /// <summary>The codes under which trade with an economy can be instead of its own, the likeliest first.</summary>
     public static IReadOnlyList<int> OthersOf(Economy economy) =>
         economy.Code == Taiwan ? [OtherAsia] : economy.Code == OtherAsia ? [Taiwan] : [.. economy.Successors, .. economy.Predecessors];

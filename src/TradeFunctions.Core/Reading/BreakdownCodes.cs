@@ -38,6 +38,12 @@ internal static class BreakdownCodes
     /// <summary>Reads a mode of transport: 0 is all of them, the others have four digits.</summary>
     public static BreakdownCode OfTransport(ReadOnlySpan<byte> text) => OfNumber(text, 1000, 9999);
 
+    /// <summary>Reads a column of words, which do not name the part by a code but tell one from the whole: <c>TOTAL MOT</c>, <c>World</c>.</summary>
+    public static BreakdownCode OfWord(ReadOnlySpan<byte> text) =>
+        Placeholder.IsNotAvailable(text) || FieldText.Is(text, "World"u8) || StartsWith(text, "TOTAL"u8) || StartsWith(text, "All "u8)
+            ? BreakdownCode.Whole
+            : BreakdownCode.Part;
+
     /// <summary>Reads a mode of supply, which only services have: 0 is all of them, the others have one digit.</summary>
     public static BreakdownCode OfSupply(ReadOnlySpan<byte> text) => OfNumber(text, 1, 9);
 
@@ -47,4 +53,6 @@ internal static class BreakdownCodes
         if (!ExactNumber.TryReadCode(text, out var code)) return BreakdownCode.Unknown;
         return code == 0 ? BreakdownCode.Whole : code >= first && code <= last ? BreakdownCode.Part : BreakdownCode.Unknown;
     }
+
+    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) => text.Length >= word.Length && FieldText.Is(text[..word.Length], word);
 }

@@ -13,9 +13,11 @@ namespace TradeFunctions.Core.Reading;
 /// </remarks>
 internal static class CommodityField
 {
+    /// <summary>The digits of a subheading; codes of the SITC and BEC have fewer.</summary>
+    public const int SubheadingLength = 6;
+
     private const int LongestText = 16;
     private const int HeadingLength = 4;
-    private const int SubheadingLength = 6;
 
     // The last heading of each of the chapters 01 to 09 in any edition.
     private static ReadOnlySpan<byte> LastHeadings => [6, 10, 9, 10, 11, 4, 14, 14, 10];
@@ -52,7 +54,7 @@ internal static class CommodityField
 
     private static bool TryPutZeroBack(Span<byte> plain, ref Span<byte> digits)
     {
-        if (!IsDigits(digits) || digits[0] == (byte)'0' || !(digits.Length == 1 || IsHeading(digits[0] - '0', digits[1..]))) return false;
+        if (!IsDigits(digits) || IsForeign(digits)) return false;
         var length = digits.Length;
         digits.CopyTo(plain[1..]);
         plain[0] = (byte)'0';
@@ -60,8 +62,18 @@ internal static class CommodityField
         return true;
     }
 
-    private static bool IsHeading(int chapter, ReadOnlySpan<byte> rest) =>
-        ((rest[0] - '0') * 10) + (rest[1] - '0') is var heading && heading > 0 && heading <= LastHeadings[chapter - 1];
+    /// <summary>Whether a text is digits alone.</summary>
+    public static bool IsNumber(ReadOnlySpan<byte> text) => !text.IsEmpty && IsDigits(text);
+
+    /// <summary>Whether digits are no code of the Harmonized System even with a leading zero put back: no chapter, or no heading of one.</summary>
+    public static bool IsForeign(ReadOnlySpan<byte> digits)
+    {
+        if (digits.Length is not (1 or 3 or 5)) return false;
+        var chapter = digits[0] - '0';
+        if (chapter == 0 || digits.Length == 1) return chapter == 0;
+        var heading = ((digits[1] - '0') * 10) + (digits[2] - '0');
+        return heading == 0 || heading > LastHeadings[chapter - 1];
+    }
 
     /// <summary>Whether a code is written with a point before its last digits, as in tariff books: <c>8542.31</c>, or <c>8542.3</c> where a tool
     /// has cut a zero off.</summary>

@@ -35,7 +35,7 @@ internal static class NumberSample
 
     private static void Note(NumberStyle style, RecordFields fields, IReadOnlyList<int> figures, int commodity)
     {
-        style.HasDottedCodes |= CommodityField.IsDotted(fields.Code(commodity));
+        style.NoteCode(fields.Code(commodity));
         foreach (var column in figures)
         {
             var text = fields[column];

@@ -20,6 +20,8 @@ internal sealed class NumberStyle
     private const int MaxPlain = 64;
     private readonly byte delimiter;
     private readonly Column[] columns;
+    private long codes;
+    private long foreignCodes;
     private byte decimalMark;
     private bool hasDecimalComma;
 
@@ -36,7 +38,19 @@ internal sealed class NumberStyle
     public byte DecimalMark => decimalMark;
 
     /// <summary>Whether the file writes codes of goods with points; see <see cref="CommodityField.IsDotted"/>.</summary>
-    public bool HasDottedCodes { get; set; }
+    public bool HasDottedCodes { get; private set; }
+
+    /// <summary>Whether at least a tenth of the file's codes of goods are none of the Harmonized System's.</summary>
+    public bool HasForeignCodes => foreignCodes > 0 && foreignCodes * 10 >= codes;
+
+    /// <summary>Takes note of a code of goods at the file's beginning.</summary>
+    public void NoteCode(ReadOnlySpan<byte> text)
+    {
+        HasDottedCodes |= CommodityField.IsDotted(text);
+        if (!CommodityField.IsNumber(text)) return;
+        codes++;
+        if (CommodityField.IsForeign(text)) foreignCodes++;
+    }
 
     /// <summary>Takes note of a number at the file's beginning.</summary>
     public void Note(ReadOnlySpan<byte> text, int column)

@@ -15,6 +15,10 @@ internal abstract class RowReader
     /// <summary>Whether the file writes codes of goods with points, as tariff books do: see <see cref="CommodityField.IsDotted"/>.</summary>
     public bool HasDottedCodes { get; set; }
 
+    /// <summary>Whether codes of the file are none of the Harmonized System's, so that others of fewer than six digits may not be either where no
+    /// column tells: 27 is fuels there, and fertilizers in the SITC.</summary>
+    public bool HasForeignCodes { get; set; }
+
     /// <summary>Says what is known of the figures of a record that <see cref="Read"/> rejected, so that none of them passes for zero.</summary>
     /// <param name="record">The record.</param>
     /// <param name="unread">Takes a key for each figure, each part null that could not be read; nothing where the record is known to have no

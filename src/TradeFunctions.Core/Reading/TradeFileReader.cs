@@ -47,6 +47,7 @@ internal sealed class TradeFileReader
         footer = new Footer(Header, Layout, search.Text);
         var rows = Layout.CreateReader(Header, options);
         rows.HasDottedCodes = output.Numbers.HasDottedCodes;
+        rows.HasForeignCodes = output.Numbers.HasForeignCodes;
         while (true)
         {
             var status = ReadBuffer(rows, out refusal);
@@ -104,7 +105,7 @@ internal sealed class TradeFileReader
     private FileRefusal? ReadRecord(RowReader rows)
     {
         var fields = records.Fields;
-        if (fields.Count <= 1 && records.Text.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0)
+        if (fields.Count <= 1 ? records.Text.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0 : IsEmpty(fields))
         {
             blank++;
             return null;
@@ -131,6 +132,18 @@ internal sealed class TradeFileReader
             default:
                 return Reject(rows);
         }
+    }
+
+    // Delimiters alone: what spreadsheets write of rows that were cleared.
+    private bool IsEmpty(RecordFields fields)
+    {
+        if (!HasAllFields(fields)) return false;
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (!fields[i].IsEmpty) return false;
+        }
+
+        return true;
     }
 
     private bool HasAllFields(RecordFields fields) =>

@@ -26,6 +26,10 @@ internal sealed class WholeFiles
     /// <summary>Of whole trade nearly every importer is an exporter too.</summary>
     private const double Balanced = 0.9;
 
+    /// <summary>Half of the economies trade with over half of the others. In an extract of some economies' trade the others have no partners
+    /// but those.</summary>
+    private const double PartnersOfEconomies = 0.25;
+
     private readonly Dictionary<ShortCode, long> _products = [];
     private readonly long? _economies;
     private readonly bool _complete;
@@ -60,10 +64,13 @@ internal sealed class WholeFiles
         var edition = BaciFileName.TryParse(row.Blob)?.Classification ?? default;
         var products = !edition.IsEmpty && _products.TryGetValue(edition, out var listed) ? listed : (long?)null;
         if (row.Commodities < (products * ProductsOfTable ?? FewestProducts)) return null;
-        return !HasTheEconomiesInEveryPeriod(index) ? null
+        return !HasTheEconomiesInEveryPeriod(index) || !TradeWithEachOther(index.Reporters) ? null
             : products is null || _economies is null ? TotalsBasis.WholeByCounts
             : TotalsBasis.WholeByTables;
     }
+
+    private static bool TradeWithEachOther(IReadOnlyList<RefinedReporter> reporters) =>
+        reporters.Select(reporter => reporter.Partners).Order().ElementAt(reporters.Count / 2) >= reporters.Count * PartnersOfEconomies;
 
     private bool HasTheEconomiesInEveryPeriod(RefinedIndex index)
     {

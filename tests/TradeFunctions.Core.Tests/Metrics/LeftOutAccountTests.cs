@@ -52,6 +52,17 @@ public class LeftOutAccountTests
     }
 
     [Fact]
+    public void Partners_that_have_less_than_the_World_has_in_goods_are_no_sum_of_it()
+    {
+        Cell[] cells = [Cell("X 156 2024", 60), Cell("X 842 2023", 1)];
+        Assert.Equal(FigureStatus.NoTrade, Account(cells, complete: true).Figure(TradeDirection.Exports, Usa, At("2024")).Status);
+
+        var account = Account([.. cells, Cell("X 0 2024 84", 40), Cell("X 0 2024 85", 60)], complete: true);
+        Assert.Equal(FigureStatus.Missing, account.Figure(TradeDirection.Exports, World, At("2024")).Status);
+        Assert.Equal(FigureStatus.Missing, account.Figure(TradeDirection.Exports, Usa, At("2024")).Status);
+    }
+
+    [Fact]
     public void The_World_of_a_year_is_added_up_from_its_own_figures_and_those_of_the_months()
     {
         Cell[] months = [.. Enumerable.Range(1, 12).Select(month => Cell($"X 842 2024-{month:00}", 1))];

@@ -99,6 +99,31 @@ public class ComtradeSelectionTests
         Assert.Equal(6000, reads.Figures.Value);
     }
 
+    // 27 is fertilizers in the SITC and fuels in the Harmonized System: what 0 and 781 are not, it may not be either.
+    [Theory]
+    [InlineData("0")]
+    [InlineData("781")]
+    public async Task Where_codes_are_none_of_the_Harmonized_System_s_shorter_ones_are_not_taken_for_its(string foreign)
+    {
+        var reads = await Reads.Text(
+            $"period,reporterISO,partnerISO,flowCode,cmdCode,primaryValue\n2023,JPN,CHN,X,27,5\n2023,JPN,CHN,X,{foreign},6\n2023,JPN,CHN,X,TOTAL,9\n");
+        Assert.All(reads.Rejects, reject => Assert.StartsWith("unknown_classification", reject.Reason, StringComparison.Ordinal));
+        Assert.Equal(2, reads.Rejects.Count);
+        Assert.True(reads.Row.Key.Commodity.IsTotal);
+    }
+
+    [Theory]
+    [InlineData("motDesc", "Air", "TOTAL MOT")]
+    [InlineData("customsDesc", "Processing", "TOTAL CPC")]
+    [InlineData("partner2Desc", "Austria", "World")]
+    public async Task A_part_of_a_figure_is_left_out_where_words_alone_tell_it(string column, string part, string whole)
+    {
+        var names = $"period,reporterISO,partnerISO,flowCode,cmdCode,{column},primaryValue";
+        var reads = await Reads.Text($"{names}\n2023,JPN,CHN,X,TOTAL,{part},5\n2023,JPN,CHN,X,TOTAL,{whole},9\n");
+        Assert.Equal((9000, 1), (reads.Figures.Value, reads.Outcome.Counts.BreakdownRows));
+        Assert.Single(reads.LeftOut);
+    }
+
     [Theory]
     [InlineData("Japan")]
     [InlineData("")]

@@ -81,6 +81,69 @@ public class TidyTests
     }
 
     [Theory]
+    [InlineData("unit_mult", "6", "0")]
+    [InlineData("multiplier", "1000000", "1")]
+    [InlineData("scale", "millions", "units")]
+    public async Task Values_that_are_multiples_are_rejected(string column, string multiple, string one)
+    {
+        var reads = await Reads.Text(
+            $"period,reporter,partner,flow,commodity,value,{column}\n2023,JPN,CHN,X,TOTAL,5,{multiple}\n2024,JPN,CHN,X,TOTAL,6,{one}\n2025,JPN,CHN,X,TOTAL,7,\n");
+        Assert.StartsWith("unknown_unit", reads.Reason, StringComparison.Ordinal);
+        Assert.Equal([6000L, 7000L], reads.Rows.Select(row => row.Figures.Value!.Value));
+    }
+
+    [Theory]
+    [InlineData("USD million")]
+    [InlineData("thousand euros")]
+    public async Task A_unit_of_money_is_none_of_a_quantity(string unit)
+    {
+        var reads = await Reads.Text($"period,reporter,partner,flow,commodity,value,unit\n2023,JPN,CHN,X,TOTAL,5,{unit}\n2024,JPN,CHN,X,TOTAL,6,\n");
+        Assert.StartsWith("unknown_unit", reads.Reason, StringComparison.Ordinal);
+        Assert.Equal(6000, reads.Figures.Value);
+    }
+
+    [Theory]
+    [InlineData("SITC4", true)]
+    [InlineData("BEC", true)]
+    [InlineData("HICP", true)]
+    [InlineData("HS", false)]
+    [InlineData("H6", false)]
+    [InlineData("HS2022", false)]
+    [InlineData("HS 2017", false)]
+    [InlineData("", false)]
+    public async Task Goods_in_another_system_are_rejected_and_TOTAL_is_not(string classification, bool isRejected)
+    {
+        var reads = await Reads.Text(
+            $"period,reporter,partner,flow,commodity,value,classification\n2023,JPN,CHN,X,27,5,{classification}\n2023,JPN,CHN,X,TOTAL,6,{classification}\n");
+        Assert.Equal(isRejected ? 1 : 2, reads.Rows.Count);
+        if (isRejected) Assert.StartsWith("unknown_classification", reads.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Codes_of_a_list_that_is_none_of_the_Harmonized_System_are_not_taken_for_its()
+    {
+        var reads = await Reads.Text(
+            "period,reporter,partner,flow,commodity,value\n2023,JPN,CHN,X,7,5\n2023,JPN,CHN,X,78,5\n2023,JPN,CHN,X,781,5\n2023,JPN,CHN,X,7812,5\n2023,JPN,CHN,X,TOTAL,6\n");
+        Assert.Equal(4, reads.Rejects.Count);
+        Assert.True(reads.Row.Key.Commodity.IsTotal);
+    }
+
+    [Fact]
+    public async Task Lines_of_delimiters_alone_are_blank()
+    {
+        var reads = await Reads.Text("period,reporter,partner,flow,commodity,value\n2023,JPN,CHN,X,TOTAL,5\n,,,,,\n , ,,,,\n,,,,,\n");
+        Assert.Equal((1, 0, 3L), (reads.Rows.Count, reads.Rejects.Count, reads.Outcome.Counts.BlankLines));
+    }
+
+    // "Total" under the column of goods, below figures of one country, says nothing of another's.
+    [Fact]
+    public async Task A_row_of_sums_is_of_none_but_the_file_s_own_reporters()
+    {
+        var reads = await Reads.Text("period,reporter,partner,flow,commodity,value\n2023,JPN,CHN,X,TOTAL,5\n,,,,Total,210\n2022,JPN,CHN,X,TOTAL,5\n");
+        Assert.True(Assert.Single(Assert.Single(reads.Unread)).IsUnknown);
+    }
+
+    [Theory]
     [InlineData("8", 8)]
     [InlineData("kg", 8)]
     [InlineData("KG", 8)]

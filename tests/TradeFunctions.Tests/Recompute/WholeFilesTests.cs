@@ -72,6 +72,20 @@ public class WholeFilesTests
         Assert.Equal([file.Blob], WholeFiles.Of([file, tidy], complete: false).NotSeenWhole([tidy, file]));
     }
 
+    // Everything of one economy, or of the twenty-seven of the European Union: all others are there, each with few partners.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(27)]
+    public void An_extract_of_all_trade_of_some_economies_is_not_whole(int economies)
+    {
+        var file = File(5_590, Year(2023, 226, 224));
+        var reporters = file.Index!.Reporters.Select((reporter, i) => reporter with { Partners = i < economies ? 225 : economies });
+        file = file with { Index = file.Index with { Reporters = [.. reporters] } };
+
+        Assert.Null(By(file, Countries, Products));
+        Assert.Null(By(file));
+    }
+
     private static string? By(LedgerRow file, params LedgerRow[] tables) => WholeFiles.Of([file, .. tables], complete: false).By(file);
 
     private static IEnumerable<(int Reporter, Flow Flow, int Year)> Year(int year, int exporters, int importers) =>
@@ -89,7 +103,7 @@ public class WholeFilesTests
         };
 
     private static RefinedReporter Reporter(IGrouping<int, (int Reporter, Flow Flow, int Year)> parts) => new(
-        parts.Key, [0], [], parts.Select(part => part.Year).Distinct().ToDictionary(year => year, year => "hash"), [.. parts.GroupBy(part => part.Flow).Select(Coverage)], 1);
+        parts.Key, [0], [], parts.Select(part => part.Year).Distinct().ToDictionary(year => year, year => "hash"), [.. parts.GroupBy(part => part.Flow).Select(Coverage)], 1, Partners: 130);
 
     private static RefinedCoverage Coverage(IGrouping<Flow, (int Reporter, Flow Flow, int Year)> parts)
     {

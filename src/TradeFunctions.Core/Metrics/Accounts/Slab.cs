@@ -8,6 +8,9 @@ internal sealed class Slab
 {
     public const int World = 0;
 
+    // No economy's code: whose goods they are could not be read.
+    private const int AnyPartner = -1;
+
     private static readonly Figure Rejected = new(FigureStatus.Rejected);
 
     private readonly Dictionary<int, Figure> _figures;
@@ -25,6 +28,7 @@ internal sealed class Slab
         SlabParts? parts,
         IReadOnlyList<Slab?> months,
         DatasetRules rules,
+        bool fallsShort,
         IReadOnlyList<SlabParts>? leftOut = null)
     {
         _figures = figures;
@@ -34,7 +38,7 @@ internal sealed class Slab
         _months = months;
         IsTouched = isTouched;
         _hasUnread = isTouched && (unread.Count > 0 || (parts?.HasRejected ?? months.Any(month => month is { _hasUnread: true })));
-        IsComplete = parts is not null && !IsTouched && !rules.HasUnusableFiles && AllAreThere(rules);
+        IsComplete = parts is not null && !IsTouched && !fallsShort && !rules.HasUnusableFiles && AllAreThere(rules);
         // A zero of the currency that the slab's values are in: a figure of net weight alone has none.
         var sample = figures.TryGetValue(World, out var world) && world.Currency is not null
             ? world
@@ -68,8 +72,9 @@ internal sealed class Slab
     public static Slab OfMonth(SlabParts parts, DatasetRules rules)
     {
         var figures = parts.Figures(rules, out var sumsAreTotals, out var unread);
-        if (sumsAreTotals) AddWorld(figures, unread, parts, parts.Goods);
-        return new Slab(figures, IsTouchedBy(figures, unread, parts), unread, parts, [], rules);
+        var fallsShort = false;
+        if (sumsAreTotals) AddWorld(figures, unread, parts, parts.Goods, out fallsShort);
+        return new Slab(figures, IsTouchedBy(figures, unread, parts), unread, parts, [], rules, fallsShort);
     }
 
     /// <summary>
@@ -92,14 +97,14 @@ internal sealed class Slab
         // Where the World is a sum, it is one of the year's own figures and those of the months together.
         var worldIsSum = sumsAreTotals && figures.Count > 0 && !figures.ContainsKey(World);
         if (months.All(month => month is not null)) AddMonths(figures, months, unread, worldIsSum);
+        var fallsShort = false;
         if (worldIsSum)
         {
-            var traded = TradedIn(months).Concat(months.OfType<Slab>().SelectMany(month => month.Goods)).Concat((leftOut ?? []).SelectMany(left => left.Goods));
-            AddWorld(figures, unread, parts!, parts!.Goods.Concat(traded));
+            AddWorld(figures, unread, parts!, [.. parts!.Goods, .. MayHaveTradedIn(months), .. (leftOut ?? []).SelectMany(left => left.Goods)], out fallsShort);
             if (figures[World].IsKnown && months.All(month => month is not null)) figures[World] = WithMonths(figures[World], SumOf(World, months))!;
         }
 
-        return new Slab(figures, isTouched, unread, parts, months, rules, leftOut);
+        return new Slab(figures, isTouched, unread, parts, months, rules, fallsShort, leftOut);
     }
 
     /// <summary>The figure of a partner: its own; rejected where a row of the slab could not be read, so that an absence is not told from a gap; no
@@ -141,10 +146,15 @@ internal sealed class Slab
 
     private static IEnumerable<int> TradedIn(IReadOnlyList<Slab?> months) => months.SelectMany(month => month?.Partners ?? []).Distinct();
 
-    // A row of the World that could not be read is no reason to add up, and a partner's leaves no sum; nor does one that has traded, or may
-    // have, without a figure.
-    private static void AddWorld(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread, SlabParts parts, IEnumerable<int> traded)
+    private static IEnumerable<int> MayHaveTradedIn(IReadOnlyList<Slab?> months) => TradedIn(months)
+        .Concat(months.OfType<Slab>().SelectMany(month => month.Goods.Concat((month._parts?.Unread ?? []).Select(key => key.Partner ?? AnyPartner))));
+
+    // No sum replaces a row of the World that could not be read, and a partner that traded, or may have, without a figure leaves none; nor do
+    // partners that have less than the World has in goods.
+    private static void AddWorld(
+        Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread, SlabParts parts, IEnumerable<int> traded, out bool fallsShort)
     {
+        fallsShort = false;
         if (figures.Count == 0 || figures.ContainsKey(World)) return;
         if (unread.Count > 0 || parts.Unread.Any(key => key.Partner is not { } partner || IsLacking(partner, figures)))
         {
@@ -159,7 +169,9 @@ internal sealed class Slab
             if (!EconomyList.IsGroup(partner)) sum.Add(figure);
         }
 
-        figures[World] = sum.ToFigure();
+        var whole = sum.ToFigure();
+        fallsShort = parts.WorldHasMore(whole);
+        figures[World] = fallsShort ? Figure.Missing : whole;
     }
 
     private static bool IsLacking(int partner, Dictionary<int, Figure> figures) =>

@@ -93,6 +93,14 @@ internal sealed class SlabParts
                 : SumOf(entry.Key, entry.Value, highest));
     }
 
+    /// <summary>Whether the World has more in goods of any one level than a sum of the partners.</summary>
+    public bool WorldHasMore(Figure sum) => sum is { IsKnown: true, Value: { } part } && _levels.Any(level =>
+        level.TryGetValue(Slab.World, out var goods)
+        && goods.ToFigure() is { IsKnown: true, Value: { } whole } world
+        && world.Currency == sum.Currency
+        && part.Thousandths < whole.Thousandths
+        && !Completeness.AddsUp(part.Thousandths, whole.Thousandths));
+
     private void AddTotal(int partner, Figure figure, bool sumsAreTotals)
     {
         HasRows = true;

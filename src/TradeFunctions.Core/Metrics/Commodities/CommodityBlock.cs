@@ -9,7 +9,7 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 public sealed class CommodityBlock
 {
     /// <summary>The format byte of packed blocks.</summary>
-    public const byte Format = 4;
+    public const byte Format = 6;
 
     private const int Directions = 2;
 

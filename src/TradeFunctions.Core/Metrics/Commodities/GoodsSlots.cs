@@ -8,7 +8,7 @@ public static class GoodsSlots
 {
     /// <summary>Counted up whenever the same figures would be published as other content, or be told otherwise of in the manifest, so that
     /// everything is worked out anew.</summary>
-    public const int ContentVersion = 5;
+    public const int ContentVersion = 6;
 
     /// <summary>
     /// The slots of a reporter whose files cover these periods: blocks of the table <c>bycommodity</c>, then periods of

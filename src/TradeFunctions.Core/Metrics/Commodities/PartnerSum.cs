@@ -40,10 +40,16 @@ internal static class PartnerSum
         return block.Figure(counting is [var only] ? only : direction, member, period);
     }
 
+    // The trade of a member that did not exist is in the sum where those that it was counted under are members too.
+    private static Figure WithHolders(Figure figure, Economy member, PartnerGroup group, Period period) =>
+        figure.Status == FigureStatus.NotExisting && EconomyHistory.HoldersOf(member, period).Any(holder => group.Members.All(other => other.Code != holder))
+            ? Figure.Missing
+            : figure;
+
     private static List<(Economy Member, Figure Figure)> Parts(CommodityBlock block, PartnerGroup group, TradeDirection flow, Period period) =>
     [
         .. group.Members
-            .Select(member => (Member: member, Figure: Member(block, member.Code, flow, period)))
+            .Select(member => (Member: member, Figure: WithHolders(Member(block, member.Code, flow, period), member, group, period)))
             .Where(part => Counts(block, part.Member.Code, part.Figure, flow, period)),
     ];
 }

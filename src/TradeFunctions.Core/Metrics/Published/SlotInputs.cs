@@ -15,7 +15,7 @@ public static class SlotInputs
     /// Counted up whenever the same figures would be published with other values, so that everything is written anew. What has another
     /// shape is found without it: see <see cref="PublishedShape"/>.
     /// </summary>
-    public const int ContentVersion = 6;
+    public const int ContentVersion = 7;
 
     private const char SummaryPrefix = 'S';
 

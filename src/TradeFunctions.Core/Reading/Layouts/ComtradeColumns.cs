@@ -41,6 +41,9 @@ internal sealed record ComtradeColumns
 
     public required int ModeOfTransport { get; init; }
 
+    /// <summary>Columns that say in words whether a row is a part of a figure, where those of the codes are not there.</summary>
+    public IReadOnlyList<int> BreakdownWords { get; init; } = [];
+
     public required int QuantityUnit { get; init; }
 
     public required int Quantity { get; init; }

@@ -5,6 +5,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
 {
     private const int World = 0;
     private const int LongestPeriod = 16;
+    private readonly int[] breakdownWords = [.. columns.BreakdownWords];
 
     /// <summary>Reads all parts of the key.</summary>
     /// <param name="record">The record.</param>
@@ -32,7 +33,18 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         IsPart(BreakdownCodes.OfPartner(record.Code(columns.Partner2)), columns.Partner2, record, ref key)
         | IsPart(BreakdownCodes.OfCustoms(record.Code(columns.Customs)), columns.Customs, record, ref key)
         | IsPart(BreakdownCodes.OfTransport(record.Code(columns.ModeOfTransport)), columns.ModeOfTransport, record, ref key)
-        | IsPart(BreakdownCodes.OfSupply(record.Code(columns.ModeOfSupply)), columns.ModeOfSupply, record, ref key);
+        | IsPart(BreakdownCodes.OfSupply(record.Code(columns.ModeOfSupply)), columns.ModeOfSupply, record, ref key)
+        | IsPartByWords(record);
+
+    private bool IsPartByWords(RecordFields record)
+    {
+        foreach (var column in breakdownWords)
+        {
+            if (BreakdownCodes.OfWord(record[column]) == BreakdownCode.Part) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsPart(BreakdownCode code, int column, RecordFields record, ref KeyParts key)
     {

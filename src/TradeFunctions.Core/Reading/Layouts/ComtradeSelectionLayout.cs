@@ -19,13 +19,13 @@ internal sealed class ComtradeSelectionLayout(Layout whole, Func<Header, Comtrad
     /// <inheritdoc/>
     public override IReadOnlyList<string> Optional { get; } =
     [
-        .. whole.Columns.Concat([names.Year, names.Month, names.ReporterIso, names.PartnerIso]).OfType<string>()
+        .. whole.Columns.Concat([names.Year, names.Month, names.ReporterIso, names.PartnerIso, .. names.BreakdownWords]).OfType<string>()
             .Except([names.Flow, names.Commodity, names.Value]),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Unread { get; } =
-        [.. whole.Unread.Except([names.Year, names.Month, names.ReporterIso, names.PartnerIso]).OfType<string>()];
+        [.. whole.Unread.Except([names.Year, names.Month, names.ReporterIso, names.PartnerIso, .. names.BreakdownWords]).OfType<string>()];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Missing(Header header) =>
@@ -56,6 +56,12 @@ internal sealed class ComtradeSelectionLayout(Layout whole, Func<Header, Comtrad
         var columns = bind(header) with { HasLetterCodes = true };
         if (columns.Reporter < 0) columns = columns with { Reporter = header.Find(names.ReporterIso) };
         if (columns.Partner < 0) columns = columns with { Partner = header.Find(names.PartnerIso) };
+        (int Code, string Word)[] breakdowns =
+            [(columns.Partner2, names.Partner2Word), (columns.Customs, names.CustomsWord), (columns.ModeOfTransport, names.ModeOfTransportWord)];
+        columns = columns with
+        {
+            BreakdownWords = [.. breakdowns.Where(column => column.Code < 0).Select(column => header.Find(column.Word)).Where(column => column >= 0)],
+        };
         return columns.Period >= 0
             ? columns
             : columns with { Period = header.Find(names.Year!), IsYearAlone = true, Month = header.Find(names.Month!) };

@@ -14,7 +14,7 @@ internal sealed class ComtradeSelectionRowReader(ComtradeColumns columns) : Comt
         ? output.Reject(
             commodity,
             RejectCodes.UnknownClassification,
-            "a code of the Harmonized System has 2, 4 or 6 digits; the file has no classificationCode or aggrLevel to say what this one is")
+            "a code of the Harmonized System has 2, 4 or 6 digits, and the file has others too; without classificationCode or aggrLevel it does not say whose this one is")
         : base.Read(record, output);
 
     /// <inheritdoc/>
@@ -22,6 +22,6 @@ internal sealed class ComtradeSelectionRowReader(ComtradeColumns columns) : Comt
     {
         if (hasSystem) return false;
         var code = record.Code(commodity);
-        return code.Length is 1 or 3 or 5 && ExactNumber.TryReadCode(code, out _);
+        return (code.Length is 1 or 3 or 5 || (HasForeignCodes && code.Length < CommodityField.SubheadingLength)) && ExactNumber.TryReadCode(code, out _);
     }
 }

@@ -13,6 +13,9 @@ namespace TradeFunctions.Core.Reading.Layouts;
 /// <param name="Flow">The flow.</param>
 /// <param name="Commodity">The commodity.</param>
 /// <param name="Value">The value.</param>
+/// <param name="Partner2Word">The second partner in words.</param>
+/// <param name="CustomsWord">The customs procedure in words.</param>
+/// <param name="ModeOfTransportWord">The mode of transport in words.</param>
 /// <param name="Words">Columns that say in words what another says by code.</param>
 internal sealed record SelectionNames(
     string Layout,
@@ -27,15 +30,21 @@ internal sealed record SelectionNames(
     string Flow,
     string Commodity,
     string Value,
+    string Partner2Word,
+    string CustomsWord,
+    string ModeOfTransportWord,
     IReadOnlyList<string> Words)
 {
+    /// <summary>Columns that say in words whether a row is a part of a figure.</summary>
+    public IReadOnlyList<string> BreakdownWords => [Partner2Word, CustomsWord, ModeOfTransportWord];
+
     /// <summary>Those of today's download and API.</summary>
     public static readonly SelectionNames V1 = new(
         "comtrade-selection", "period", "refYear", "refMonth", "freqCode", "reporterCode", "reporterISO", "partnerCode", "partnerISO",
-        "flowCode", "cmdCode", "primaryValue", ["reporterDesc", "partnerDesc", "flowDesc", "cmdDesc"]);
+        "flowCode", "cmdCode", "primaryValue", "partner2Desc", "customsDesc", "motDesc", ["reporterDesc", "partnerDesc", "flowDesc", "cmdDesc"]);
 
     /// <summary>Those from before 2023.</summary>
     public static readonly SelectionNames Legacy = new(
         "comtrade-legacy-selection", "Period", null, null, null, "Reporter Code", "Reporter ISO", "Partner Code", "Partner ISO",
-        "Trade Flow Code", "Commodity Code", "Trade Value (US$)", ["Reporter", "Partner", "Trade Flow", "Commodity"]);
+        "Trade Flow Code", "Commodity Code", "Trade Value (US$)", "2nd Partner", "Customs", "Mode of Transport", ["Reporter", "Partner", "Trade Flow", "Commodity"]);
 }

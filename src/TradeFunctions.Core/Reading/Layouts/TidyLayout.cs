@@ -12,8 +12,11 @@ internal sealed class TidyLayout : Layout
     /// <inheritdoc/>
     public override IReadOnlyList<string> Required { get; } = ["period", "reporter", "partner", "flow", "commodity", "value"];
 
+    /// <summary>Columns by which other publishers say that values are thousands or millions; here they are not.</summary>
+    public static readonly IReadOnlyList<string> Multipliers = ["unit_mult", "unit_multiplier", "multiplier", "power_code", "scale"];
+
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Optional { get; } = ["currency", "quantity", "unit", "net_weight_kg", "valuation"];
+    public override IReadOnlyList<string> Optional { get; } = ["currency", "quantity", "unit", "net_weight_kg", "valuation", "classification", .. Multipliers];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Words { get; } = ["unit"];

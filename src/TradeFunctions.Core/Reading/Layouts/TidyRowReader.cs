@@ -17,6 +17,8 @@ internal sealed class TidyRowReader(Header header) : RowReader
     private readonly int unit = header.Find("unit");
     private readonly int netWeight = header.Find("net_weight_kg");
     private readonly int valuation = header.Find("valuation");
+    private readonly int classification = header.Find("classification");
+    private readonly int[] multipliers = [.. TidyLayout.Multipliers.Select(header.Find).Where(column => column >= 0)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> NumberColumns => Present(value, quantity, netWeight);
@@ -59,13 +61,21 @@ internal sealed class TidyRowReader(Header header) : RowReader
         else key.Note(flow, RejectCodes.UnknownFlow, record[flow]);
         var text = record.Code(commodity);
         var wrong = CommodityField.Read(text, level: null, HasDottedCodes, out var code);
-        if (wrong is null) key.Commodity = code;
+        var isForeign = HasForeignCodes && code.Length < CommodityField.SubheadingLength;
+        if (wrong is null && !code.IsTotal && (isForeign || !IsHarmonized(record[classification])))
+            key.NoteContradiction(isForeign ? commodity : classification, RejectCodes.UnknownClassification);
+        else if (wrong is null) key.Commodity = code;
         else key.Note(commodity, wrong, text);
     }
 
     private bool TryReadFigures(RecordFields record, RowOutput output, out CellFigures figures)
     {
         figures = default;
+        foreach (var column in multipliers)
+        {
+            if (!IsOne(record[column])) return Fail(output, column, RejectCodes.UnknownUnit, "the value is a multiple of the currency: write it out");
+        }
+
         if (!FigureField.TryReadValue(record, value, output, out var money)) return false;
         if (!FigureField.TryReadAmount(record, netWeight, output, out var weight)) return false;
         if (!FigureField.TryReadAmount(record, quantity, output, out var amount)) return false;
@@ -79,12 +89,30 @@ internal sealed class TidyRowReader(Header header) : RowReader
         return true;
     }
 
+    // "HS", "H6", "HS 2022": the edition is not read.
+    private static bool IsHarmonized(ReadOnlySpan<byte> text)
+    {
+        if (Placeholder.IsNotAvailable(text)) return true;
+        if (text[0] is not ((byte)'H' or (byte)'h')) return false;
+        return text[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') is var rest && (rest < 0 || text[1] is (byte)'S' or (byte)'s');
+    }
+
+    // The exponent of ten, or the factor, of values that are not multiples.
+    private static bool IsOne(ReadOnlySpan<byte> text) =>
+        Placeholder.IsNotAvailable(text) || (ExactNumber.TryReadCode(text, out var number) && number is 0 or 1)
+        || FieldText.Is(text, "units"u8) || FieldText.Is(text, "unit"u8) || FieldText.Is(text, "ones"u8);
+
     // A quantity without a unit says nothing, and the file's author can say it: the row comes back.
     private bool TryReadUnit(RecordFields record, bool hasQuantity, RowOutput output, out short code)
     {
         code = CellFigures.NoUnit;
-        if (!hasQuantity) return true;
         var text = record[unit];
+        if (!hasQuantity)
+        {
+            return text.IsEmpty || UnitField.TryFind(text, out _) || !MoneyText.IsLikely(text)
+                || Fail(output, unit, RejectCodes.UnknownUnit, "a unit is a quantity's; the currency has a column of its own");
+        }
+
         if (Placeholder.IsNotAvailable(text)) return Fail(output, unit, RejectCodes.Missing, "the quantity has no unit");
         return UnitField.TryFind(text, out code) || Fail(output, unit, RejectCodes.UnknownUnit);
     }

@@ -102,6 +102,35 @@ public class LeftOutGoodsTests
         Assert.Equal(FigureStatus.Missing, goods.Figure("X 0 2024 TOTAL").Status);
     }
 
+    // 8541 in a month without any of its parts, and another edition beside the month's own.
+    [Theory]
+    [InlineData("X 842 2024-05 8541 H6")]
+    [InlineData("X 842 2024-05 854190 H5")]
+    public void Parts_of_what_a_month_alone_has_are_no_zeros_of_its_year(string row)
+    {
+        (string, decimal)[] rows =
+        [
+            ("X 156 2024 854110 H6", 5), ("X 156 2024-05 854110 H6", 5), ("X 842 2023 854110 H6", 1), ("X 842 2024 720810 H6", 1), ("X 842 2023 720810 H6", 1),
+        ];
+        Assert.Equal(FigureStatus.NoTrade, Complete(rows).Figure("X 842 2024 854110").Status);
+
+        var goods = Complete([.. rows, (row, 3)]);
+        Assert.Equal(FigureStatus.Missing, goods.Figure("X 842 2024 854110").Status);
+        Assert.Equal(FigureStatus.Missing, goods.Figure("X 0 2024 854110").Status);
+        Assert.Equal(Units(1), goods.Figure("X 0 2024 720810").Value);
+    }
+
+    [Fact]
+    public void Partners_that_have_less_than_the_World_of_another_level_are_no_sum_of_it()
+    {
+        (string, decimal)[] rows = [("X 156 2024", 60), ("X 842 2023", 1), ("X 156 2024 854110", 60), ("X 842 2023 854110", 1)];
+        Assert.Equal(Units(60), Complete(rows).Figure("X 0 2024 TOTAL").Value);
+
+        var goods = Complete([.. rows, ("X 0 2024 85", 100)]);
+        Assert.Equal((FigureStatus.Missing, FigureStatus.Missing), (goods.Figure("X 0 2024 TOTAL").Status, goods.Figure("X 0 2024 854110").Status));
+        Assert.Equal((FigureStatus.Missing, FigureStatus.Missing), (goods.Figure("X 842 2024 TOTAL").Status, goods.Figure("X 842 2024 854110").Status));
+    }
+
     [Fact]
     public void The_World_of_a_year_is_added_up_from_its_own_figures_and_those_of_the_months()
     {

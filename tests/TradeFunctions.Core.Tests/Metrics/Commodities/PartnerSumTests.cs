@@ -84,6 +84,22 @@ public class PartnerSumTests
         Assert.Equal(Units(100), ranking.Combine([China, Peru]).Sum);
     }
 
+    // Until 2005 the trade of Serbia and of Montenegro was under Serbia and Montenegro.
+    [Fact]
+    public void A_member_that_did_not_exist_is_nothing_only_where_whoever_had_its_trade_is_a_member_too()
+    {
+        (string, decimal)[] rows =
+            [("X 891 2004", 5), ("X 191 2004", 3), ("X 688 2008", 4), ("X 499 2008", 1), ("X 191 2008", 4)];
+        var goods = Goods.Build([.. rows.Select(row => Goods.Cell(row.Item1, row.Item2))]);
+        var block = goods.Block("CA2000", "TOTAL");
+
+        Assert.Equal((null, Units(9)), (Sum("SRB,MNE,HRV", "2004"), Sum("SRB,MNE,HRV", "2008")));
+        Assert.Equal((Units(8), null), (Sum("SCG,HRV", "2004"), Sum("SCG,HRV", "2008")));
+        Assert.Equal((Units(8), Units(9)), (Sum("SCG,SRB,MNE,HRV", "2004"), Sum("SCG,SRB,MNE,HRV", "2008")));
+
+        Amount? Sum(string members, string year) => PartnerSum.Of(block, Group(members.Split(',')), TradeDirection.Exports, At(year)).Value;
+    }
+
     [Fact]
     public void A_group_whose_members_never_all_have_figures_is_not_called_empty()
     {

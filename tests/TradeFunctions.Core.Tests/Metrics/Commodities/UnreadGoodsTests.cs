@@ -8,6 +8,8 @@ namespace TradeFunctions.Core.Tests.Metrics.Commodities;
 /// <summary>What could not be read where nothing else is: in a hole of a history, before it, and between blocks that are kept apart.</summary>
 public class UnreadGoodsTests
 {
+    private static readonly string[] Levels = ["TOTAL", "85", "8542", "854231"];
+
     private static readonly UnreadKey OfHeadings = new(Japan, Flow.Export, Level: 4, Partner: China, Classification: default(ShortCode));
 
     [Fact]
@@ -64,16 +66,34 @@ public class UnreadGoodsTests
     {
         (string, decimal)[] rows =
         [
-            ("X 156 2023 85", 5), ("X 156 2023 8542", 5), ("X 156 2023 854231", 5), ("X 842 2022 85", 4), ("X 842 2022 8542", 4), ("X 842 2022 854231", 4),
+            ("X 156 2023", 5), ("X 156 2023 85", 5), ("X 156 2023 8542", 5), ("X 156 2023 854231", 5),
+            ("X 842 2022", 4), ("X 842 2022 85", 4), ("X 842 2022 8542", 4), ("X 842 2022 854231", 4),
         ];
+        var complete = new GoodsRules(new DatasetRules(Complete: true), []);
+        Assert.All(Levels, commodity => Assert.Equal(FigureStatus.NoTrade, Build(rows, null, complete).Figure($"X 842 2023 {commodity}").Status));
         var key = new UnreadKey(
             Japan, Flow.Export, code is null ? null : CommodityCode.Parse(code), level ?? CommodityCode.Parse(code!).Level, partner, At("2023"), 2023, Frequency.Annual);
-        var goods = Build(rows, key, new GoodsRules(new DatasetRules(Complete: true), []));
-        foreach (var commodity in new[] { "85", "8542", "854231" })
+        var goods = Build(rows, key, complete);
+        foreach (var commodity in Levels)
         {
-            Assert.NotEqual(FigureStatus.NoTrade, goods.Figure($"X 842 2023 {commodity}").Status);
+            Assert.Equal(FigureStatus.Rejected, goods.Figure($"X 842 2023 {commodity}").Status);
             Assert.Null(goods.Figure($"X 0 2023 {commodity}").Value);
         }
+    }
+
+    [Theory]
+    [InlineData(842)]
+    [InlineData(null)]
+    public void A_row_of_a_month_that_could_not_be_read_leaves_no_zero_of_its_year(int? partner)
+    {
+        (string, decimal)[] rows = [("X 156 2024 854110", 5), ("X 156 2024-05 854110", 5), ("X 842 2023 854110", 1)];
+        var key = new UnreadKey(Japan, Flow.Export, Level: 6, Partner: partner, Period: At("2024-05"), Year: 2024, Frequency: Frequency.Monthly);
+        var complete = new GoodsRules(new DatasetRules(Complete: true), []);
+        Assert.Equal(FigureStatus.NoTrade, Build(rows, null, complete).Figure("X 842 2024 854110").Status);
+
+        var goods = Build(rows, key, complete);
+        Assert.Equal(FigureStatus.Missing, goods.Figure("X 842 2024 854110").Status);
+        Assert.Null(goods.Figure("X 0 2024 854110").Value);
     }
 
     [Theory]

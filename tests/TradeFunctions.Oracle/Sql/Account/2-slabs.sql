@@ -98,6 +98,16 @@ CREATE TABLE summed_worlds AS
 SELECT reporter, frequency, flow, t FROM totals JOIN slabs USING (reporter, frequency, flow, t)
 WHERE slabs.sums_are_totals GROUP BY reporter, frequency, flow, t HAVING bool_and(partner <> 0);
 
+-- Such a sum is none where the World has more in goods of any one level.
+CREATE TABLE world_goods AS
+SELECT reporter, frequency, flow, t, length(commodity) AS level, sum(value) AS value, any_value(currency) AS currency
+FROM published WHERE flow IN ('X', 'M') AND partner = 0 AND length(commodity) IN (2, 4, 6)
+GROUP BY ALL HAVING bool_and(status = 'ok' AND value IS NOT NULL) AND count(DISTINCT currency) <= 1;
+
+CREATE MACRO short_worlds(worlds) AS TABLE
+SELECT DISTINCT w.reporter, w.frequency, w.flow, w.t FROM query_table(worlds) w JOIN world_goods g USING (reporter, frequency, flow, t)
+WHERE w.partner = 0 AND w.status = 'ok' AND w.value < g.value AND w.currency = g.currency AND abs(w.value - g.value) * 1000 > abs(g.value);
+
 CREATE MACRO summed_world(parts, wanted) AS TABLE
 SELECT reporter, frequency, flow, t, 0,
     CASE WHEN bool_or(is_unusable(status)) OR bool_or(lacks) THEN 'incomplete'
@@ -117,12 +127,16 @@ LEFT JOIN (
         UNION SELECT reporter, frequency, flow, t FROM slab_unread ANTI JOIN query_table(parts) USING (reporter, frequency, flow, t, partner) WHERE is_part(partner))) USING (reporter, frequency, flow, t)
 LEFT JOIN (
     SELECT DISTINCT reporter, frequency, flow, t, true AS alone
-    FROM (SELECT * FROM goods UNION SELECT reporter, 'A', flow, t // 12, partner FROM goods WHERE frequency = 'M') ANTI JOIN query_table(parts) USING (reporter, frequency, flow, t, partner)
-    WHERE is_part(partner)) USING (reporter, frequency, flow, t)
+    FROM (SELECT * FROM goods UNION SELECT reporter, 'A', flow, t // 12, partner FROM goods WHERE frequency = 'M'
+        UNION SELECT reporter, 'A', flow, t // 12, coalesce(partner, -1) FROM slab_unread WHERE frequency = 'M') ANTI JOIN query_table(parts) USING (reporter, frequency, flow, t, partner)
+    WHERE is_part(partner) OR partner = -1) USING (reporter, frequency, flow, t)
 WHERE frequency = wanted
 GROUP BY reporter, frequency, flow, t;
 
-INSERT INTO totals SELECT * FROM summed_world(totals, 'M');
+CREATE TABLE month_worlds AS SELECT * FROM summed_world(totals, 'M') w(reporter, frequency, flow, t, partner, status, value, weight, quantity, unit, currency, derived, file);
+CREATE TABLE short_slabs AS SELECT * FROM short_worlds(month_worlds);
+UPDATE month_worlds SET status = 'missing' WHERE (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM short_slabs);
+INSERT INTO totals SELECT * FROM month_worlds;
 
 -- A sum that cannot be made is no figure at all.
 UPDATE totals SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL

@@ -7,7 +7,8 @@ SELECT reporter, partner, min(year_of(frequency, t)) AS first_year FROM totals W
 CREATE MACRO adds_up(s, whole) AS abs(s - whole) * 1000 <= abs(whole);
 
 CREATE TABLE complete AS
-SELECT reporter, frequency, flow, t, any_value(u.touched) IS NULL AND $unusable = 0 AND coalesce(
+SELECT reporter, frequency, flow, t, any_value(u.touched) IS NULL AND $unusable = 0
+    AND (reporter, frequency, flow, t) NOT IN (SELECT (reporter, frequency, flow, t) FROM short_slabs) AND coalesce(
     CASE WHEN any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0) AND any_value(value) FILTER (partner = 0) IS NOT NULL
         AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (is_part(partner)), true)
     THEN adds_up(coalesce(sum(value) FILTER (is_part(partner)), 0), any_value(value) FILTER (partner = 0)) END, $complete = 1) AS complete,

@@ -3,7 +3,7 @@
 CREATE TABLE twelve AS
 SELECT reporter, flow, t // 12 AS t, partner,
     count(*) = 12 AND bool_and(status IN ('ok', 'no_trade')) AS known, bool_or(status = 'ok') AS traded,
-    bool_or(is_unusable(status)) AND count(*) = 12 AS unusable, bool_or(stands) AS stands,
+    bool_or(is_unusable(status)) AND count(*) = 12 AS unusable, bool_or(stands) AS stands, bool_or(is_unusable(status)) AS some_unusable,
     bool_and(status = 'no_trade') AND count(*) = 12 AS no_trade, count(*) = 12 AS covered,
     CASE WHEN count(DISTINCT currency) <= 1 THEN whole(value) END AS value, whole(weight) AS weight,
     CASE WHEN count(DISTINCT unit) <= 1 THEN whole(quantity) END AS quantity, any_value(unit) AS unit, any_value(currency) AS currency, max(file) AS file
@@ -54,6 +54,8 @@ WHERE stands AND (reporter, flow, t, partner) NOT IN (SELECT (reporter, flow, t,
     AND (reporter, flow, t, partner) NOT IN (SELECT (reporter, flow, t, partner) FROM totals WHERE frequency = 'A');
 
 CREATE TABLE year_worlds AS SELECT * FROM summed_world(year_parts, 'A') w(reporter, frequency, flow, t, partner, status, value, weight, quantity, unit, currency, derived, file);
+INSERT INTO short_slabs SELECT * FROM short_worlds(year_worlds);
+UPDATE year_worlds SET status = 'missing' WHERE (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM short_slabs);
 UPDATE year_worlds SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL WHERE status IN ('missing', 'incomplete');
 INSERT INTO totals SELECT * FROM year_worlds;
 
@@ -68,7 +70,8 @@ UPDATE partners p SET first_year = least(first_year, (SELECT min(t) FROM year_wo
 
 -- A slab is complete by its own rows: a year that is made of months alone concludes nothing by itself.
 INSERT INTO complete
-SELECT reporter, 'A', flow, t, bool_or(own) AND any_value(u.touched) IS NULL AND $unusable = 0 AND coalesce(
+SELECT reporter, 'A', flow, t, bool_or(own) AND any_value(u.touched) IS NULL AND $unusable = 0
+    AND (reporter, 'A', flow, t) NOT IN (SELECT (reporter, frequency, flow, t) FROM short_slabs) AND coalesce(
     CASE WHEN any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0) AND any_value(value) FILTER (partner = 0) IS NOT NULL
         AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (is_part(partner)), true)
     THEN adds_up(coalesce(sum(value) FILTER (is_part(partner)), 0), any_value(value) FILTER (partner = 0)) END, $complete = 1),
@@ -98,7 +101,7 @@ SELECT reporter, flow, t // 12, partner FROM goods WHERE frequency = 'M';
 CREATE TABLE years AS
 SELECT c.reporter, 'A' AS frequency, c.flow, c.t, p.partner,
     CASE WHEN f.status IS NOT NULL THEN f.status WHEN o.status IS NOT NULL THEN 'missing' WHEN n.unread THEN 'rejected'
-        WHEN NOT is_part(p.partner) OR g.partner IS NOT NULL OR m.traded OR m.unusable THEN 'missing'
+        WHEN NOT is_part(p.partner) OR g.partner IS NOT NULL OR m.traded OR m.some_unusable THEN 'missing'
         WHEN c.complete OR m.no_trade THEN 'no_trade' ELSE 'missing' END AS status, is_reported(f.status) AS stands,
     f.value, f.weight, f.quantity, f.unit, f.currency, coalesce(f.derived, false) AS derived, f.file, f.months_sum, c.currency AS slab_currency
 FROM complete c

@@ -111,7 +111,8 @@ FROM (
 CROSS JOIN (VALUES (2), (4), (6)) l(level)
 WHERE (c.reporter, c.frequency, c.flow, c.t, c.partner) NOT IN (SELECT (reporter, frequency, flow, t, partner) FROM level_rows);
 
--- Who traded in a year's months, or in what was left out of it or of them, and has no row of the year: of its codes nothing is known.
+-- Partners that traded in a year's months and have no row of the year, or of whose rows in a month one could not be read, and all partners of
+-- months that were left out whole: any code of theirs may have been traded.
 CREATE TABLE elsewhere AS
 SELECT DISTINCT reporter, flow, t // 12 AS t, partner
 FROM (
@@ -120,7 +121,11 @@ FROM (
     UNION SELECT reporter, flow, t, partner FROM other_goods WHERE frequency = 'M') m
 WHERE partner <> 0 AND (m.reporter, m.flow, m.t // 12) IN (SELECT (reporter, flow, t) FROM published WHERE frequency = 'A' AND flow IN ('X', 'M'))
     AND ((m.reporter, m.flow, m.t // 12, m.partner) NOT IN (SELECT (reporter, flow, t, partner) FROM published WHERE frequency = 'A' AND flow IN ('X', 'M'))
-        OR (m.reporter, m.flow, m.t) NOT IN (SELECT (reporter, flow, t) FROM published WHERE frequency = 'M' AND flow IN ('X', 'M')));
+        OR (m.reporter, m.flow, m.t) NOT IN (SELECT (reporter, flow, t) FROM published WHERE frequency = 'M' AND flow IN ('X', 'M')))
+UNION
+SELECT DISTINCT u.reporter, u.flow, u.t // 12, p.partner
+FROM slab_unread u JOIN (SELECT DISTINCT reporter, partner FROM published) p ON p.reporter = u.reporter AND p.partner = coalesce(u.partner, p.partner)
+WHERE u.frequency = 'M' AND p.partner <> 0;
 
 -- By commodity: whose absence may be a part of what is lacking, unless the partner's codes add up to its TOTAL.
 CREATE MACRO may_lack(places) AS TABLE
@@ -128,18 +133,25 @@ SELECT DISTINCT p.reporter, k.frequency, k.flow, k.t, p.commodity, k.partner
 FROM (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) p JOIN lacking_levels k ON k.reporter = p.reporter AND k.level = p.level
 UNION
 SELECT DISTINCT p.reporter, k.frequency, k.flow, k.t, p.commodity, k.partner
-FROM (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) p JOIN beside k ON k.reporter = p.reporter AND coalesce(k.chapter = left(p.commodity, 2), true)
-UNION
-SELECT DISTINCT p.reporter, 'A', k.flow, k.t, p.commodity, k.partner FROM (SELECT DISTINCT reporter, commodity FROM query_table(places)) p JOIN elsewhere k USING (reporter);
+FROM (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) p JOIN beside k ON k.reporter = p.reporter AND coalesce(k.chapter = left(p.commodity, 2), true);
 
+CREATE MACRO adding_up(places) AS TABLE
+SELECT reporter, frequency, flow, t, commodity, partner
+FROM level_sums JOIN (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) USING (reporter, level) WHERE whole AND adds AND NOT touched;
+
+-- In a year what its months lack, too. What an economy may have, the World may have.
 CREATE MACRO lacking_of(places) AS TABLE
-SELECT m.reporter, m.frequency, m.flow, m.t, m.commodity, m.partner
-FROM (
-    SELECT * FROM may_lack(places)
-    -- What an economy may have, the World may have.
-    UNION SELECT DISTINCT reporter, frequency, flow, t, commodity, 0 FROM may_lack(places) WHERE is_part(partner)) m
-ANTI JOIN (SELECT * FROM level_sums JOIN (SELECT DISTINCT reporter, commodity, level FROM query_table(places)) USING (reporter, level) WHERE whole AND adds AND NOT touched) a
-    USING (reporter, frequency, flow, t, commodity, partner);
+WITH own AS (
+    SELECT reporter, frequency, flow, t, commodity, partner
+    FROM (SELECT * FROM may_lack(places) UNION SELECT DISTINCT reporter, frequency, flow, t, commodity, 0 FROM may_lack(places) WHERE is_part(partner))
+    ANTI JOIN (SELECT * FROM adding_up(places)) a USING (reporter, frequency, flow, t, commodity, partner)),
+all_of_year AS (
+    SELECT * FROM own
+    UNION SELECT reporter, 'A', flow, t // 12, commodity, partner FROM own WHERE frequency = 'M'
+    UNION SELECT DISTINCT p.reporter, 'A', k.flow, k.t, p.commodity, k.partner FROM (SELECT DISTINCT reporter, commodity FROM query_table(places)) p JOIN elsewhere k USING (reporter))
+SELECT reporter, frequency, flow, t, commodity, partner
+FROM (SELECT * FROM all_of_year UNION SELECT DISTINCT reporter, frequency, flow, t, commodity, 0 FROM all_of_year WHERE is_part(partner))
+ANTI JOIN (SELECT * FROM adding_up(places)) a USING (reporter, frequency, flow, t, commodity, partner);
 
 -- World likewise, where a level has no row of it, and sums are totals: a partner that has traded, or may have, without a figure leaves none. Of a
 -- year it is made of the year's own figures and those of the months together.
@@ -169,8 +181,11 @@ CREATE TABLE told_goods AS
 SELECT reporter, frequency, flow, t, commodity, partner FROM goods_cells WHERE is_reported(status)
 UNION SELECT * FROM traded;
 
-CREATE TABLE touched_slabs AS
-SELECT reporter, frequency, flow, t FROM touched_levels UNION SELECT reporter, frequency, flow, t FROM total_touched UNION SELECT reporter, frequency, flow, t FROM slab_unread;
+CREATE TABLE any_touched AS
+SELECT reporter, frequency, flow, t, level FROM touched_levels
+UNION SELECT reporter, frequency, flow, t, l.level FROM total_touched CROSS JOIN (VALUES (2), (4), (6)) l(level)
+-- What is above or below a figure that could not be read may be traded too.
+UNION SELECT reporter, frequency, flow, t, l.level FROM slab_unread CROSS JOIN (VALUES (2), (4), (6)) l(level);
 
 -- Years in some months of which a partner traded.
 CREATE TABLE traded_in_months AS SELECT * FROM traded LIMIT 0;
@@ -184,7 +199,7 @@ SELECT c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level, 0 AS partner,
     CASE WHEN kind_sum(status, value, currency) IS NOT NULL THEN any_value(currency) END AS currency, true AS derived, max(file) AS file
 FROM query_table(cells) c SEMI JOIN summed_levels USING (reporter, frequency, flow, t, level)
 LEFT JOIN (
-    SELECT reporter, frequency, flow, t, commodity, bool_or(is_lacking AND (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM touched_slabs)) AS is_touched
+    SELECT reporter, frequency, flow, t, commodity, bool_or(is_lacking AND (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM any_touched)) AS is_touched
     FROM (SELECT *, false AS is_lacking FROM traded UNION SELECT *, false FROM traded_in_months
         -- What was traded without a figure is missing, whatever else may be lacking.
         UNION SELECT *, true FROM lacking ANTI JOIN traded USING (reporter, frequency, flow, t, commodity, partner) ANTI JOIN traded_in_months USING (reporter, frequency, flow, t, commodity, partner))
@@ -194,7 +209,7 @@ LEFT JOIN (
         AND (may_be_code(u.commodity, u.level, c.commodity, c.level) OR may_be_below(u.commodity, u.level, c.commodity, c.level)
             OR may_be_above(u.commodity, u.level, c.commodity, c.level) AND (u.partner IS NULL OR (c.reporter, c.frequency, c.flow, c.t, c.commodity, u.partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM told_goods)))) AS lacks,
         (c.reporter, c.frequency, c.flow, c.t, c.level) IN (SELECT (reporter, frequency, flow, t, level) FROM short_levels) AS short,
-        (c.reporter, c.frequency, c.flow, c.t) IN (SELECT (reporter, frequency, flow, t) FROM touched_slabs) AS slab_touched) l
+        (c.reporter, c.frequency, c.flow, c.t) IN (SELECT (reporter, frequency, flow, t) FROM any_touched) AS slab_touched) l
 WHERE c.frequency = wanted AND is_reported(status) AND is_part(c.partner)
 GROUP BY c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level;
 

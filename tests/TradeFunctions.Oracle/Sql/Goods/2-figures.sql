@@ -15,12 +15,6 @@ CREATE OR REPLACE TABLE lacking AS SELECT reporter, frequency, flow, t, commodit
 CREATE TABLE slab_currency AS
 SELECT reporter, frequency, flow, t, any_value(currency) AS currency FROM published GROUP BY ALL;
 
-CREATE TABLE any_touched AS
-SELECT reporter, frequency, flow, t, level FROM touched_levels
-UNION SELECT reporter, frequency, flow, t, l.level FROM total_touched CROSS JOIN (VALUES (2), (4), (6)) l(level)
--- What is above or below a figure that could not be read may be traded too.
-UNION SELECT reporter, frequency, flow, t, l.level FROM slab_unread CROSS JOIN (VALUES (2), (4), (6)) l(level);
-
 -- Of which commodities it is known who did not trade them: the partners add up to the World, or the files hold everything. A level that a slab
 -- does not have at all says nothing, nor one that is touched.
 CREATE TABLE whole_goods AS
@@ -33,6 +27,8 @@ LEFT JOIN (SELECT *, true AS said FROM said_complete) d ON d.reporter = s.report
 LEFT JOIN (SELECT *, true AS touched FROM any_touched) u ON u.reporter = s.reporter AND u.frequency = s.frequency AND u.flow = s.flow AND u.t = s.t AND u.level = p.level
 WHERE u.touched IS NULL AND $unusable = 0
     AND (s.reporter, s.frequency, s.flow, s.t, p.level) NOT IN (SELECT (reporter, frequency, flow, t, level) FROM short_levels)
+    -- A row of a month that could not be read may be of any partner, and be of the year too.
+    AND NOT (s.frequency = 'A' AND (s.reporter, s.flow, s.t) IN (SELECT (reporter, flow, t // 12) FROM slab_unread WHERE frequency = 'M' AND partner IS NULL))
     AND coalesce(c.adds, d.said, false);
 
 -- Absent in a level or of a commodity that is complete: no trade. What could not be read and may be it: rejected.

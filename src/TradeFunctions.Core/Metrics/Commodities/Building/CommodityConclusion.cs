@@ -20,6 +20,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
             AddWorld(node, slab);
             node.IsTouchedIn[slab] = census.IsTouched(node.Level, slab);
             node.Complete[slab] = !node.IsTouchedIn[slab] && IsComplete(node, slab);
+            MarkUnreadPartners(node, slab);
             MarkNoTrade(node, slab);
             if (node.IsTouchedIn[slab] && census.HasUnread(node.Level, slab)) MarkUntold(node, slab);
             foreach (var partner in node.Touched) node.IsReportedIn[slab] |= node.Figures(partner)[slab].IsReported;
@@ -28,9 +29,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
 
     /// <summary>Whether a partner without a figure is known to have had no trade, from its own TOTAL or from the whole slab.</summary>
     public bool HadNoTrade(CommodityNode node, int slab, int partner) =>
-        node.Places is [var only]
-            ? census.HadNoTrade(only, node.Complete[slab], slab, partner)
-            : node.Complete[slab] && !IsGroup(partner) && !node.Places.Any(place => census.MayLack(place, slab, partner));
+        node.Places.All(place => census.HadNoTrade(place, node.Complete[slab], slab, partner));
 
     private void FinishSums(CommodityNode node, int slab)
     {
@@ -116,6 +115,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
     private bool IsComplete(CommodityNode node, int slab)
     {
         if (census[slab] is not { } rows) return Array.TrueForAll(census.Months(slab)!, month => node.Complete[month]);
+        if (census.MayBeAnyPartnerInMonths(slab)) return false;
         if (census.Rules.HasUnusableFiles || rows.FallsShort(node.Level)
             || (node.Level >= 0 && rows.Basis(node.Level) == LevelBasis.Absent)) return false;
 
@@ -140,6 +140,18 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         }
 
         return Completeness.AddsUp(sum, world.Value);
+    }
+
+    // A row of goods that could not be read may be all that a partner without a TOTAL has.
+    private void MarkUnreadPartners(CommodityNode node, int slab)
+    {
+        if (node.Level != GoodsLevels.Total || node.Group is not null) return;
+        foreach (var key in census.Unread(slab))
+        {
+            if (key.Partner is not { } partner || partner == World || !census.Has(partner)) continue;
+            ref var figure = ref node.Row(census.PartnerOf(partner))[slab];
+            if (IsAbsent(figure)) figure = GoodsFigure.Untold;
+        }
     }
 
     private void MarkNoTrade(CommodityNode node, int slab)

@@ -34,7 +34,8 @@ internal sealed class GoodsCensus
     {
         Rules = rules;
         foreach (var (key, slab) in slabs) slab.Conclude(rules, Of(unread, key));
-        Partners = [.. slabs.Values.Concat(leftOut.Values).SelectMany(slab => slab.Partners).Append(Slab.World).Distinct().Order()];
+        var unreadPartners = unread.Select(key => key.Partner).OfType<int>();
+        Partners = [.. slabs.Values.Concat(leftOut.Values).SelectMany(slab => slab.Partners).Concat(unreadPartners).Append(Slab.World).Distinct().Order()];
         for (var i = 0; i < Partners.Length; i++) _partnerNumbers[Partners[i]] = i;
         List<(TradeDirection Direction, Period Period)> order = [.. slabs.Keys
             .Concat(SummedYears(slabs.Keys))
@@ -46,9 +47,9 @@ internal sealed class GoodsCensus
         Slabs = order.Count;
         _slabs = [.. order.Select(key => slabs.GetValueOrDefault(key))];
         _coveredMonths = [.. order.Select(key => CoveredMonthsOf(key))];
+        _unread = [.. order.Select(key => Of(unread, key))];
         _elsewhere = [.. order.Select((key, slab) => Elsewhere(key, slab, leftOut))];
         _months = [.. _coveredMonths.Select(months => months.Length == MonthsOfYear ? months : null)];
-        _unread = [.. order.Select(key => Of(unread, key))];
         _allUnread = unread;
     }
 
@@ -185,23 +186,29 @@ internal sealed class GoodsCensus
     public bool MayLack(GoodsPlace place, int slab, int partner)
     {
         if (_slabs[slab] is not { } rows) return _elsewhere[slab].Contains(partner) || Array.Exists(_months[slab]!, month => MayLack(place, month, partner));
-        return rows.MayLack(place, Partners[partner]) || (_elsewhere[slab].Contains(partner) && !AddsUp(place.Level, slab, partner));
+        return rows.MayLack(place, Partners[partner]) || (!AddsUp(place.Level, slab, partner)
+            && (_elsewhere[slab].Contains(partner) || Array.Exists(_coveredMonths[slab], month => MayLack(place, month, partner))));
     }
 
     /// <summary>The numbers of the partners of which that may be so.</summary>
     public IEnumerable<int> Lacking(GoodsPlace place, int slab)
     {
-        var lacking = _slabs[slab] is { } rows
-            ? rows.Lacking(place).Select(PartnerOf)
-            : _months[slab]!.SelectMany(month => Lacking(place, month)).Distinct();
-        return _elsewhere[slab].Count == 0 ? lacking : lacking.Union(_elsewhere[slab]);
+        var lacking = _slabs[slab] is { } rows ? rows.Lacking(place).Select(PartnerOf) : [];
+        return _coveredMonths[slab].Length == 0 && _elsewhere[slab].Count == 0
+            ? lacking
+            : lacking.Concat(_coveredMonths[slab].SelectMany(month => Lacking(place, month))).Union(_elsewhere[slab]);
     }
 
     /// <summary>Whether a partner without a row is known not to have traded a code, from its own TOTAL or from the whole slab.</summary>
     public bool HadNoTrade(GoodsPlace place, bool isComplete, int slab, int partner) => AddsUp(place.Level, slab, partner)
         || (isComplete && !EconomyList.IsGroup(Partners[partner]) && !MayLack(place, slab, partner));
 
-    // Who traded in a year's months, or in what was left out of it or of them, and has no row of the year: of its codes nothing is known.
+    /// <summary>Whether a row of a month of the year could not be read that may be of any partner.</summary>
+    public bool MayBeAnyPartnerInMonths(int slab) =>
+        Array.Exists(_coveredMonths[slab], month => Array.Exists(_unread[month], key => key.Partner is null));
+
+    // Partners that traded in a year's months and have no row of the year, or of whose rows in a month one could not be read, and all partners of
+    // months that were left out whole: any code of theirs may have been traded.
     private HashSet<int> Elsewhere(
         (TradeDirection Direction, Period Period) key, int slab, Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> leftOut)
     {
@@ -210,6 +217,8 @@ internal sealed class GoodsCensus
         var partners = months.Append(key).SelectMany(part => leftOut.GetValueOrDefault(part)?.Partners ?? []).ToHashSet();
         if (_slabs[slab] is { } rows)
             partners.UnionWith(_coveredMonths[slab].SelectMany(month => _slabs[month]!.Partners).Where(partner => !rows.HasRowsOf(partner)));
+        var unread = _coveredMonths[slab].SelectMany(month => _unread[month]).ToList();
+        partners.UnionWith(unread.Exists(key => key.Partner is null) ? Partners : unread.Select(key => key.Partner!.Value));
         partners.Remove(Slab.World);
 
         // What an economy may have, the World may have.

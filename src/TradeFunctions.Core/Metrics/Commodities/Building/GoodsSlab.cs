@@ -73,7 +73,7 @@ internal sealed class GoodsSlab
 
         // Whose TOTAL could not be read may lack codes, and so may whom the World has and nobody names.
         IsComplete &= !_isTotalTouched && !PartnersFallShortOfWorld();
-        for (var index = 1; index < GoodsLevels.Count; index++) _fallsShort[index] = WorldIsSum(index) && FallsShortOfWorld(index);
+        for (var index = 0; index < GoodsLevels.Count; index++) _fallsShort[index] = WorldIsSum(index) && FallsShortOfWorld(index);
         foreach (var partner in _partners.Values) partner.FindOthers();
         _hasOthers = _partners.Values.Any(partner => !partner.Others.IsEmpty);
         for (var index = 0; index < GoodsLevels.Count; index++)

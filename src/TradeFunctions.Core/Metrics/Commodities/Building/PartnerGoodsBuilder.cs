@@ -156,7 +156,7 @@ internal sealed class PartnerGoodsBuilder : IDisposable
         if (_census[slab] is not { } rows) return _census.IsTouched(level, slab) ? SlabFlags.Touched : SlabFlags.None;
         if (rows.IsTouched(level, _census.Partners[partner])) return SlabFlags.Touched;
         if (level < 0) return SlabFlags.None;
-        var isComplete = rows.IsComplete && rows.Basis(level) != LevelBasis.Absent && !_census.MayLack(GoodsPlace.AtLevel(level), slab, partner);
+        var isComplete = rows.IsComplete && !rows.FallsShort(level) && rows.Basis(level) != LevelBasis.Absent && !_census.MayLack(GoodsPlace.AtLevel(level), slab, partner);
         return isComplete || rows.AddsUp(level, _census.Partners[partner]) ? SlabFlags.Complete : SlabFlags.None;
     }
 
