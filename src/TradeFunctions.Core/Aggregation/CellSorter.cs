@@ -120,13 +120,13 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         AddWhole(line, cell);
     }
 
-    // Re-exports are a part of exports: without a row of those there was trade all the same.
+    // Re-exports are part of exports: where those have no row, there was trade all the same.
     private void AddWhole(long line, in CellKey key)
     {
         if (key.Flow.Whole() is var whole && whole != key.Flow) AddLeftOut(line, key with { Flow = whole });
     }
 
-    // The parts of a figure stand beside each other, and one of them says what all say.
+    // Parts of one figure usually come one after the other; one left-out row stands for all of them.
     private void AddLeftOut(long line, in CellKey key)
     {
         var packed = PackedKey.Of(key);

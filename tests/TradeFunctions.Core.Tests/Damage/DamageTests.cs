@@ -35,7 +35,7 @@ public class DamageTests
             if (await LeavingOut.CreateAsync(number) is { } dataset && await LeavingOut.ViolationsAsync(dataset) is { } violations) kinds.Add(number, dataset, violations);
         }
 
-        Assert.True(kinds.Tried > 0, "No dataset had rows that could be left out.");
+        Assert.True(kinds.Tried > Setting("DAMAGE_CASES", LeftOutCases) / 20, "Too few datasets had rows that could be left out.");
         Assert.True(kinds.IsEmpty, await kinds.DescribeAsync(Setting("DAMAGE_EXAMPLES", 2), LeavingOut.ViolationsAsync));
     }
 

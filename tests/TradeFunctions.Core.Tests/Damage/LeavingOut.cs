@@ -8,9 +8,9 @@ namespace TradeFunctions.Core.Tests.Damage;
 internal static class LeavingOut
 {
     private const int MostTries = 20;
-    private const string NoLevel = "level not there";
+    private const string MissingLevel = "level not there";
 
-    // Told among those partners and periods that have figures, and what is left out has none.
+    // These compare only partners and periods that have figures, and what was left out has none.
     private static readonly string[] AmongThoseWithFigures =
     [
         "rank.", ".place:", "concentration.", "cumulative_share", "sentence combined_share", "sentence contribution", "on_record",
@@ -47,7 +47,7 @@ internal static class LeavingOut
         return null;
     }
 
-    // Some partners lack a level or more that others have: an empty line is no row, but their other levels show that there was trade.
+    // Takes some levels away from some partners; their other levels still show that there was trade.
     private static Dataset WithoutLevels(Dataset dataset, Random random)
     {
         var levels = dataset.Files.SelectMany(file => file.Lines).GroupBy(line => Slab(line.Entry)).ToDictionary(
@@ -64,7 +64,7 @@ internal static class LeavingOut
                 .. dataset.Files.Select(file => file with
                 {
                     Lines = [.. file.Lines.Select(line => lacking.GetValueOrDefault(Slab(line.Entry))?.Contains(Level(line.Entry)) == true
-                        ? line with { Damage = NoLevel, Spoiled = "" }
+                        ? line with { Damage = MissingLevel, Spoiled = "" }
                         : line)],
                 }),
             ],
@@ -74,8 +74,8 @@ internal static class LeavingOut
     private static bool HasAnotherLevelEach(Dataset dataset) => dataset.Files
         .SelectMany(file => file.Lines)
         .GroupBy(line => Slab(line.Entry))
-        .All(slab => slab.All(line => line.Damage != NoLevel)
-            || (slab.Any(line => !line.IsDamaged) && slab.GroupBy(line => Level(line.Entry)).All(level => level.Select(line => line.Damage == NoLevel).Distinct().Count() == 1)));
+        .All(slab => slab.All(line => line.Damage != MissingLevel)
+            || (slab.Any(line => !line.IsDamaged) && slab.GroupBy(line => Level(line.Entry)).All(level => level.Select(line => line.Damage == MissingLevel).Distinct().Count() == 1)));
 
     private static (int Reporter, Flow Flow, int Partner, Period Period) Slab(TradeEntry entry) => (entry.Reporter, entry.Flow, entry.Partner, entry.Period);
 
@@ -84,12 +84,13 @@ internal static class LeavingOut
     /// <summary>What is served and is not so; null: nothing was left out in a way that counts.</summary>
     public static async Task<IReadOnlyList<Violation>?> ViolationsAsync(Dataset dataset) =>
         HasAnotherLevelEach(dataset) && await DamageCase.ViolationsAsync(dataset) is { } violations
-        ? [.. violations.Where(violation => !IsToldAmongThoseWithFigures(violation) && (!HasLevelsLess(dataset) || IsKnownOfTheWhole(violation)))]
+        ? [.. violations.Where(violation => !IsToldAmongThoseWithFigures(violation) && (!LacksLevels(dataset) || IsKnownOfTheWhole(violation)))]
         : null;
 
-    private static bool HasLevelsLess(Dataset dataset) => dataset.Files.Any(file => file.Lines.Any(line => line.Damage == NoLevel));
+    private static bool LacksLevels(Dataset dataset) => dataset.Files.Any(file => file.Lines.Any(line => line.Damage == MissingLevel));
 
-    // With a row goes what stood in a figure's way: that it does not fit the others, for one.
+    // Without a row, what kept a figure from being served may be gone too (rows that contradict it), so only claims about known figures
+    // count; sentences are not compared then.
     private static bool IsKnownOfTheWhole(Violation violation) =>
         Array.Exists(KnownOfTheWhole, status => violation.Kind.EndsWith($", undamaged {status}", StringComparison.Ordinal));
 

@@ -42,7 +42,7 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
             [.. WithFigures(years).Concat(WithFigures(months)).Select(entry => entry.Key.Period.Year).Distinct().Order()]);
     }
 
-    // Nothing is told of a flow and period by what was left out alone.
+    // Rows that were left out do not make a period covered.
     private void SetLeftOutApart()
     {
         foreach (var (key, parts) in _parts.Where(entry => !entry.Value.HasRows).ToList())

@@ -58,7 +58,7 @@ internal sealed class Slab
     /// <summary>Whether a row of it, or one that may be of it, could not be read or is in conflict.</summary>
     public bool IsTouched { get; }
 
-    /// <summary>Whether it has figures, be they such that could not be read.</summary>
+    /// <summary>Whether it has figures, readable or not.</summary>
     public bool HasFigures => Partners.Any() || _unread.Count > 0;
 
     /// <summary>The same of a year too that has no rows of its own but twelve complete months.</summary>
@@ -85,7 +85,7 @@ internal sealed class Slab
     /// <param name="months">The year's twelve monthly slabs, null for one that is not covered.</param>
     /// <param name="rules">The dataset's.</param>
     /// <param name="mayHaveRows">Whether there may be annual rows, none of which could be read.</param>
-    /// <param name="leftOut">Of the year and its months, those of which everything was left out; null: none.</param>
+    /// <param name="leftOut">The left-out rows of those of its periods (the year, its months) that have no other rows; null: none.</param>
     public static Slab OfYear(
         SlabParts? parts, IReadOnlyList<Slab?> months, DatasetRules rules, bool mayHaveRows, IReadOnlyList<SlabParts>? leftOut = null)
     {
@@ -177,7 +177,7 @@ internal sealed class Slab
     private static bool IsLacking(int partner, Dictionary<int, Figure> figures) =>
         partner != World && !EconomyList.IsGroup(partner) && !figures.ContainsKey(partner);
 
-    // By a row of goods, too, where nothing says whose it is.
+    // A goods row of an unknown partner touches TOTAL too.
     private static bool IsTouchedBy(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread, SlabParts? parts) =>
         unread.Count > 0 || figures.Values.Any(figure => figure.Status.IsUnusable()) || parts?.Unread.Any(key => key.Partner is null) == true;
 

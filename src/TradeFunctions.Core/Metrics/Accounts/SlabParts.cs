@@ -15,7 +15,7 @@ internal sealed class SlabParts
     /// <summary>The TOTAL rows by partner; 0 is the World.</summary>
     public Dictionary<int, Figure> Totals { get; } = [];
 
-    /// <summary>Whether it has any cell but such that were left out.</summary>
+    /// <summary>Whether any cell is more than a left-out row.</summary>
     public bool HasRows { get; private set; }
 
     /// <summary>Whether a row could not be read among those that <see cref="Figures"/> followed from.</summary>

@@ -122,7 +122,7 @@ public sealed class CommodityBlock
     public bool IsTouched(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
         && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(SlabFlags.Touched));
 
-    /// <summary>Whether rows show that the reporter trades with itself, be it in other goods.</summary>
+    /// <summary>Whether rows show that the reporter trades with itself, in these goods or others.</summary>
     public bool HasOwnTrade(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
         && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(SlabFlags.OwnTrade));
 

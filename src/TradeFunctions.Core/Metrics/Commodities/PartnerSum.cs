@@ -26,8 +26,8 @@ internal static class PartnerSum
         return [.. lacking.Distinct().OrderBy(member => member.Code)];
     }
 
-    /// <summary>Whether a member counts: the reporter itself only where it has a figure, or may have one: since a row could not be read, or
-    /// since others show that it trades with itself.</summary>
+    /// <summary>Whether a member counts. The reporter itself counts only where it has a figure or may have one: because a row could not be
+    /// read, or because other rows show that it trades with itself.</summary>
     public static bool Counts(CommodityBlock block, int member, Figure figure, TradeDirection direction, Period period) =>
         member != block.Reporter || figure.IsReported
         || (figure.Status == FigureStatus.Missing && (block.IsTouched(direction, period) || block.HasOwnTrade(direction, period)));

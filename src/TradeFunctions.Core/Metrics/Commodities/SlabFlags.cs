@@ -20,6 +20,6 @@ internal enum SlabFlags : byte
     /// <summary>Of a commodity and the first period of a block: one before it may have a figure that could not be read.</summary>
     UnreadBefore = 8,
 
-    /// <summary>Of a commodity: rows, read or left out, show that the reporter trades with itself, be it in other goods.</summary>
+    /// <summary>For a commodity: the reporter has cells with itself as partner, of any goods, read or left out.</summary>
     OwnTrade = 16,
 }

@@ -22,7 +22,7 @@ internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
     {
         if (record[columns.Type] is [(byte)'S'] or [(byte)'s']) return RefuseServices(output);
 
-        // The whole key comes first: a row that has slipped must not pass for a breakdown row, which is dropped without a word.
+        // The whole key comes first: a row that has slipped must not pass for a breakdown row, which is left out.
         var kind = keys.Read(record, HasDottedCodes, out var key);
         var isBreakdown = keys.IsBreakdown(record, ref key);
         if (key.Problem is { } problem)

@@ -2,7 +2,7 @@ namespace TradeFunctions.Core.Metrics.Commodities;
 
 /// <summary>
 /// Follows the codes of one partner in one slab, in their order, where a code comes before those that are its parts and TOTAL last, and says
-/// of which levels the rows are not all there is: because a row of a lower level has none above it, or because figures were left out.
+/// at which levels the rows are not everything: because a row of a lower level has none above it, or because figures were left out.
 /// </summary>
 internal struct CodeTrail
 {
@@ -13,13 +13,13 @@ internal struct CodeTrail
     private CommodityCode _chapter;
     private CommodityCode _heading;
 
-    // The last ones of which nothing is known but that they were traded, and the levels at which no row below them came by so far.
+    // The last ones that were traded in an unknown amount, and the levels at which no row below them has come yet.
     private CommodityCode _unknownChapter;
     private CommodityCode _unknownHeading;
     private Levels _belowChapter;
     private Levels _belowHeading;
 
-    // Levels that lack a row, and those at which nothing is known of the parts of such a code.
+    // Levels that lack a row, and those at which the parts of such a code are unknown.
     private Levels _partial;
     private Levels _open;
 
@@ -37,7 +37,7 @@ internal struct CodeTrail
         Subheadings = 1 << 3,
     }
 
-    /// <summary>Takes a cell, be it one without a figure.</summary>
+    /// <summary>Takes a cell, with or without a figure.</summary>
     public void Take(in Cell cell)
     {
         var code = cell.Key.Commodity;
@@ -54,7 +54,7 @@ internal struct CodeTrail
     /// <summary>Whether a sum of the rows of a level is less than all goods that the files have in the classification that is published.</summary>
     public readonly bool IsPartial(int level) => Has(_partial | AllOpen, level);
 
-    /// <summary>Whether a code of a level (-1: of none) that has no row may be a part of one that is known to be traded, and not how much of it.</summary>
+    /// <summary>Whether a code of a level (-1: of none) without a row may be part of one that was traded in an unknown amount.</summary>
     public readonly bool MayLack(int level) =>
         level != GoodsLevels.Total && ((_isTotalUnknown && !_hasGoods) || (level < 0 ? AllOpen != Levels.None : Has(AllOpen, level)));
 
@@ -82,7 +82,7 @@ internal struct CodeTrail
         if (level > Headings && GoodsLevels.Parent(code, Headings) == _unknownHeading) _belowHeading &= ~Of(level);
     }
 
-    // Of what is below a code that was traded nothing is known, until a row of it comes by.
+    // The parts of a code that was traded in an unknown amount are unknown until a row of one comes.
     private void Open(CommodityCode code, int level)
     {
         if (level == GoodsLevels.Total)

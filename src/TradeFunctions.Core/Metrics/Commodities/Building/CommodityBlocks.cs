@@ -110,7 +110,7 @@ internal sealed class CommodityBlocks
         if (slab < 0) return SlabFlags.None;
         return node.Flags(slab)
             | (_census.IsNotInEdition(node, slab, columns) ? SlabFlags.NotInEdition : SlabFlags.None)
-            | (_census.Names(_reporter, slab) ? SlabFlags.OwnTrade : SlabFlags.None);
+            | (_census.HasCellsOf(_reporter, slab) ? SlabFlags.OwnTrade : SlabFlags.None);
     }
 
     private GoodsFigure FigureOf(CommodityNode node, int partner, int slab)

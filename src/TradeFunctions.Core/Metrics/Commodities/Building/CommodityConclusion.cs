@@ -88,11 +88,11 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
         }
     }
 
-    // An economy without a figure.
+    // An economy that has no figure.
     private bool IsAbsent(CommodityNode node, int slab, int partner) =>
         partner != World && !IsGroup(partner) && (!node.IsTouched(partner) || IsAbsent(node.Figures(partner)[slab]));
 
-    // The figure, a part of it, or one that it is a part of, of a partner that has none here.
+    // Whether the unread figure is this one, a part of it, or its whole, of a partner without a figure here.
     private bool MayBePartOfWorld(in UnreadKey key, CommodityNode node, int slab) => MayBe(key, node) || MayBeBelow(key, node)
         || (MayBeAbove(key, node) && (key.Partner is not { } partner || !census.Has(partner) || IsAbsent(node, slab, census.PartnerOf(partner))));
 
@@ -165,7 +165,7 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
             if (IsAbsent(figure) && HadNoTrade(node, slab, partner)) figure = GoodsFigure.NoTrade;
         }
 
-        // What the partners traded, the World did: without a figure it is missing, even where everything absent is no trade.
+        // If any partner traded, the World did too; without a figure it is missing, even where everything absent is no trade.
         if (!HadNoTrade(node, slab, World)) return;
         ref var world = ref node.Row(World)[slab];
         if (IsAbsent(world)) world = partnersTraded ? GoodsFigure.TradedButMissing : GoodsFigure.NoTrade;

@@ -22,7 +22,7 @@ internal sealed class GoodsCensus
     private readonly GoodsSlab?[] _slabs;
     private readonly int[]?[] _months;
     private readonly int[][] _coveredMonths;
-    private readonly HashSet<int>[] _elsewhere;
+    private readonly HashSet<int>[] _onlyInMonths;
     private readonly UnreadKey[][] _unread;
     private readonly IReadOnlyList<UnreadKey> _allUnread;
 
@@ -48,7 +48,7 @@ internal sealed class GoodsCensus
         _slabs = [.. order.Select(key => slabs.GetValueOrDefault(key))];
         _coveredMonths = [.. order.Select(key => CoveredMonthsOf(key))];
         _unread = [.. order.Select(key => Of(unread, key))];
-        _elsewhere = [.. order.Select((key, slab) => Elsewhere(key, slab, leftOut))];
+        _onlyInMonths = [.. order.Select((key, slab) => OnlyInMonths(key, slab, leftOut))];
         _months = [.. _coveredMonths.Select(months => months.Length == MonthsOfYear ? months : null)];
         _allUnread = unread;
     }
@@ -89,7 +89,7 @@ internal sealed class GoodsCensus
         return new GoodsCensus(slabs, leftOut, rules, cells.Unread);
     }
 
-    // Nothing is told of a flow and period by what was left out alone.
+    // Rows that were left out do not make a period covered.
     private static Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> SetLeftOutApart(
         Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> slabs)
     {
@@ -107,9 +107,11 @@ internal sealed class GoodsCensus
 
     public bool Has(int partner) => _partnerNumbers.ContainsKey(partner);
 
-    /// <summary>Whether a slab, or of a year any of its months, has rows of a partner, be they left out.</summary>
-    public bool Names(int partner, int slab) => Has(partner)
-        && (_slabs[slab]?.Names(partner) == true || _elsewhere[slab].Contains(PartnerOf(partner)) || Array.Exists(_coveredMonths[slab], month => Names(partner, month)));
+    /// <summary>Whether a partner has any cell in a slab, left out or not; for a year, also in one of its months.</summary>
+    public bool HasCellsOf(int partner, int slab) => Has(partner)
+        && (_slabs[slab]?.HasCellsOf(partner) == true
+            || _onlyInMonths[slab].Contains(PartnerOf(partner))
+            || Array.Exists(_coveredMonths[slab], month => HasCellsOf(partner, month)));
 
     /// <summary>The rows of a slab; null: it has none and can only be the sum of its months.</summary>
     public GoodsSlab? this[int slab] => _slabs[slab];
@@ -117,7 +119,8 @@ internal sealed class GoodsCensus
     /// <summary>What is known of figures of a slab that could not be read and are no cells.</summary>
     public UnreadKey[] Unread(int slab) => _unread[slab];
 
-    /// <summary>Whether a figure that goods may be above or below of could not be read before a period; of TOTAL, one that may be any partner's.</summary>
+    /// <summary>Whether a figure that could not be read, and may be of the level or above or below it, is of an earlier period. For TOTAL only one
+    /// that may be of any partner counts.</summary>
     public bool HasUnreadBefore(int level, TradeDirection direction, Period period)
     {
         var flow = direction == TradeDirection.Exports ? Flow.Export : Flow.Import;
@@ -181,22 +184,22 @@ internal sealed class GoodsCensus
         ? rows.IsTouched(level)
         : _unread[slab].Length > 0 || Array.Exists(_months[slab]!, month => IsTouched(level, month));
 
-    /// <summary>Whether a code without a row may have been traded with a partner all the same: <see cref="GoodsSlab.Lacking"/>, of a year without
-    /// rows in one of its months; or since the partner traded in months of a year that does not have it.</summary>
+    /// <summary>Whether a partner may have traded a code without a row (<see cref="GoodsSlab.Lacking"/>); in a year, also because one of its months
+    /// may lack it, or the partner traded in months of which the year has no row.</summary>
     public bool MayLack(GoodsPlace place, int slab, int partner)
     {
-        if (_slabs[slab] is not { } rows) return _elsewhere[slab].Contains(partner) || Array.Exists(_months[slab]!, month => MayLack(place, month, partner));
+        if (_slabs[slab] is not { } rows) return _onlyInMonths[slab].Contains(partner) || Array.Exists(_months[slab]!, month => MayLack(place, month, partner));
         return rows.MayLack(place, Partners[partner]) || (!AddsUp(place.Level, slab, partner)
-            && (_elsewhere[slab].Contains(partner) || Array.Exists(_coveredMonths[slab], month => MayLack(place, month, partner))));
+            && (_onlyInMonths[slab].Contains(partner) || Array.Exists(_coveredMonths[slab], month => MayLack(place, month, partner))));
     }
 
-    /// <summary>The numbers of the partners of which that may be so.</summary>
+    /// <summary>The numbers of the partners for which <see cref="MayLack"/> may hold.</summary>
     public IEnumerable<int> Lacking(GoodsPlace place, int slab)
     {
         var lacking = _slabs[slab] is { } rows ? rows.Lacking(place).Select(PartnerOf) : [];
-        return _coveredMonths[slab].Length == 0 && _elsewhere[slab].Count == 0
+        return _coveredMonths[slab].Length == 0 && _onlyInMonths[slab].Count == 0
             ? lacking
-            : lacking.Concat(_coveredMonths[slab].SelectMany(month => Lacking(place, month))).Union(_elsewhere[slab]);
+            : lacking.Concat(_coveredMonths[slab].SelectMany(month => Lacking(place, month))).Union(_onlyInMonths[slab]);
     }
 
     /// <summary>Whether a partner without a row is known not to have traded a code, from its own TOTAL or from the whole slab.</summary>
@@ -209,7 +212,7 @@ internal sealed class GoodsCensus
 
     // Partners that traded in a year's months and have no row of the year, or of whose rows in a month one could not be read, and all partners of
     // months that were left out whole: any code of theirs may have been traded.
-    private HashSet<int> Elsewhere(
+    private HashSet<int> OnlyInMonths(
         (TradeDirection Direction, Period Period) key, int slab, Dictionary<(TradeDirection Direction, Period Period), GoodsSlab> leftOut)
     {
         if (key.Period.Frequency == Frequency.Monthly) return [];

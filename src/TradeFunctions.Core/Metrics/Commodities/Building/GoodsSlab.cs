@@ -43,7 +43,7 @@ internal sealed class GoodsSlab
         partner.Sums[index].Add(resolved.Cell);
     }
 
-    /// <summary>Whether it has any cell but such that were left out.</summary>
+    /// <summary>Whether any cell is more than a left-out row.</summary>
     public bool HasRows { get; private set; }
 
     /// <summary>Concludes once all cells were taken.</summary>
@@ -71,7 +71,7 @@ internal sealed class GoodsSlab
             _rejected[index] |= _rejected[index + 1];
         }
 
-        // Whose TOTAL could not be read may lack codes, and so may whom the World has and nobody names.
+        // A partner whose TOTAL could not be read may lack codes; so may any, where the World has more than the partners.
         IsComplete &= !_isTotalTouched && !PartnersFallShortOfWorld();
         for (var index = 0; index < GoodsLevels.Count; index++) _fallsShort[index] = WorldIsSum(index) && FallsShortOfWorld(index);
         foreach (var partner in _partners.Values) partner.FindOthers();
@@ -111,8 +111,8 @@ internal sealed class GoodsSlab
     /// <summary>Whether the dataset says that its files hold everything, and nothing of the slab stands against it.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>Whether a figure of a level, or one that may be of it, could not be read or is in conflict; or one of TOTAL, by which an absence
-    /// of the level is told from a gap; or one that is above or below a figure of it, of whatever partner.</summary>
+    /// <summary>Whether a figure of the level, or one that may be of it, could not be read or is in conflict; or a figure of TOTAL, which tells
+    /// absences from gaps; or any figure of the slab whose key is not whole, since it may be above or below.</summary>
     /// <param name="level">The depth of the level; -1: codes of none.</param>
     public bool IsTouched(int level) =>
         _isTotalTouched
@@ -131,10 +131,10 @@ internal sealed class GoodsSlab
 
     public IReadOnlyCollection<int> Partners => _partners.Keys;
 
-    /// <summary>Whether there are cells of a partner, be they left out.</summary>
-    public bool Names(int partner) => _partners.ContainsKey(partner);
+    /// <summary>Whether a partner has any cell, left out or not.</summary>
+    public bool HasCellsOf(int partner) => _partners.ContainsKey(partner);
 
-    /// <summary>Whether a partner has any cell but such that were left out.</summary>
+    /// <summary>Whether a partner has any cell that was not left out.</summary>
     public bool HasRowsOf(int partner) => _partners.TryGetValue(partner, out var parts) && parts.HasRows;
 
     public LevelBasis Basis(int level) => _bases[level];
@@ -147,7 +147,7 @@ internal sealed class GoodsSlab
         return _bases[level] == LevelBasis.Rows && !_levels[level].HasWorld && _levels[level].MaySum;
     }
 
-    /// <summary>Whether the partners' figures of a level, which the World's are summed from, are less than the World's own at another level.</summary>
+    /// <summary>Whether the partners' figures of a level, of which the World's are the sum, are less than its own rows of another level.</summary>
     public bool FallsShort(int level) => level >= 0 && _fallsShort[level];
 
     /// <summary>The partners whose codes of a level add up to their own TOTAL row within 0.1%, in code order.</summary>

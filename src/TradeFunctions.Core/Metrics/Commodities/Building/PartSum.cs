@@ -1,6 +1,6 @@
 namespace TradeFunctions.Core.Metrics.Commodities;
 
-/// <summary>A sum of values: an amount that a row lacks, a conflict or a second currency leaves none.</summary>
+/// <summary>A sum of values. A row without a value, a conflict or a second currency breaks it.</summary>
 internal struct PartSum
 {
     private Int128 _value;
