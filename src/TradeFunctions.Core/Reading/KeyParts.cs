@@ -88,6 +88,13 @@ internal struct KeyParts
         Note(column, RejectCodes.UnknownPeriod, Year is null ? text : default);
     }
 
+    /// <summary>Takes note of a fiscal year: it has no figure of a year or a month.</summary>
+    public void NoteFiscalYear(int column)
+    {
+        IsOfNoUse = true;
+        NoteContradiction(column, RejectCodes.UnknownPeriod);
+    }
+
     /// <summary>The whole key, where nothing is wrong.</summary>
     public readonly CellKey ToCellKey() =>
         new(Reporter!.Value, Period!.Value.Frequency, Flow!.Value, Commodity!.Value, Partner!.Value, Period.Value, Classification.GetValueOrDefault());

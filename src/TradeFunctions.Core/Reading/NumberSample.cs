@@ -19,22 +19,23 @@ internal static class NumberSample
         var header = search.Header!;
         var style = new NumberStyle(header.Delimiter, header.Names.Count + 1);
         var rows = search.Layout!.CreateReader(header, options);
-        var (figures, commodity) = (rows.NumberColumns, rows.CommodityColumn);
+        var (figures, commodity, period) = (rows.NumberColumns, rows.CommodityColumn, rows.PeriodColumn);
         records.SplitRecords(header.Delimiter, header.Names.Count + 1);
         while (true)
         {
             var status = records.NextRecord();
             if (status == ScanStatus.End) break;
             if (status == ScanStatus.NeedMore) await records.FillAsync(cancellationToken).ConfigureAwait(false);
-            else if (status == ScanStatus.Record && records.Fields.Count >= header.Names.Count) Note(style, records.Fields, figures, commodity);
+            else if (status == ScanStatus.Record && records.Fields.Count >= header.Names.Count) Note(style, records.Fields, figures, commodity, period);
         }
 
         style.Settle();
         return style;
     }
 
-    private static void Note(NumberStyle style, RecordFields fields, IReadOnlyList<int> figures, int commodity)
+    private static void Note(NumberStyle style, RecordFields fields, IReadOnlyList<int> figures, int commodity, int period)
     {
+        style.NotePeriod(fields.Code(period));
         style.NoteCode(fields.Code(commodity));
         foreach (var column in figures)
         {

@@ -45,6 +45,18 @@ internal static class PeriodField
         };
     }
 
+    /// <summary>Whether a text names a year and the one after it, as fiscal years are written: <c>2012-13</c>, and <c>2009-10</c>, which may also
+    /// be October 2009.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isCertain">Whether it is no month.</param>
+    public static bool IsTwoYears(ReadOnlySpan<byte> text, out bool isCertain)
+    {
+        isCertain = false;
+        if (text.Length != 7 || text[YearLength] is not ((byte)'-' or (byte)'/') || !TrySplit(text, out var year, out var number)) return false;
+        isCertain = number > 12;
+        return number == (year + 1) % 100;
+    }
+
     private static bool TrySplit(ReadOnlySpan<byte> text, out int year, out int? month)
     {
         (year, month) = (0, null);

@@ -9,6 +9,12 @@ internal abstract class RowReader
     /// <summary>The columns that hold figures: how a file writes its numbers is decided from them.</summary>
     public virtual IReadOnlyList<int> NumberColumns => [];
 
+    /// <summary>The column of periods that may be written as two years; -1: none.</summary>
+    public virtual int PeriodColumn => -1;
+
+    /// <summary>Whether the file writes fiscal years, so that 2009-10 is none of its months: see <see cref="PeriodField.IsTwoYears"/>.</summary>
+    public bool HasFiscalYears { get; set; }
+
     /// <summary>The column of commodity codes; -1: none.</summary>
     public virtual int CommodityColumn => -1;
 

@@ -48,6 +48,7 @@ internal sealed class TradeFileReader
         var rows = Layout.CreateReader(Header, options);
         rows.HasDottedCodes = output.Numbers.HasDottedCodes;
         rows.HasForeignCodes = output.Numbers.HasForeignCodes;
+        rows.HasFiscalYears = output.Numbers.HasFiscalYears;
         while (true)
         {
             var status = ReadBuffer(rows, out refusal);

@@ -30,7 +30,7 @@ public static class UnusableAdvice
         [RejectCodes.TooManyDecimals] = "Values are kept to a thousandth of the currency unit: round them in the file.",
         [RejectCodes.TooLarge] = "Check the number: it is larger than can be kept exactly.",
         [RejectCodes.NoValue] = "Fill the value in, or delete the row: what is not there is taken as not available, never as zero.",
-        [RejectCodes.UnknownPeriod] = "Write a year as 2024 and a month as 202405 or 2024-05; a spreadsheet may have made dates of them.",
+        [RejectCodes.UnknownPeriod] = "Write a year as 2024 and a month as 202405 or 2024-05; a spreadsheet may have made dates of them. Fiscal years (2023-24) are neither.",
         [RejectCodes.UnknownFrequency] = "Write A for annual and M for monthly figures.",
         [RejectCodes.ContradictoryFrequency] = "Annual rows need a year as period and monthly rows a month.",
         [RejectCodes.UnknownEconomy] = "Write ISO 3166 alpha-3 or numeric codes (JPN or 392), not names; the World is WLD.",

@@ -128,6 +128,27 @@ public class TidyTests
         Assert.True(reads.Row.Key.Commodity.IsTotal);
     }
 
+    // India's year begins in April: 2009-10 is none of the calendar, nor October 2009.
+    [Theory]
+    [InlineData("2009-10", "2010-11", "2011-12")]
+    [InlineData("2011-12", "2012-13", "2013-14")]
+    [InlineData("2009/10", "2010/11", "2009/10")]
+    public async Task Fiscal_years_are_no_months(params string[] years)
+    {
+        var reads = await Reads.Text("period,reporter,partner,flow,commodity,value\n" + string.Concat(years.Select(year => $"{year},IND,CHN,X,TOTAL,5\n")));
+        Assert.Equal((0, 3), (reads.Rows.Count, reads.Rejects.Count));
+        Assert.All(reads.Rejects, reject => Assert.StartsWith("unknown_period", reject.Reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2009-09", "2009-10", "2009-11")]
+    [InlineData("2009-10", "2009-10", "2009-10")]
+    public async Task Months_are_months_although_one_of_them_could_be_two_years(params string[] months)
+    {
+        var reads = await Reads.Text("period,reporter,partner,flow,commodity,value\n" + string.Concat(months.Select(month => $"{month},IND,CHN,X,TOTAL,5\n")));
+        Assert.Equal((3, 0), (reads.Rows.Count, reads.Rejects.Count));
+    }
+
     [Fact]
     public async Task Lines_of_delimiters_alone_are_blank()
     {

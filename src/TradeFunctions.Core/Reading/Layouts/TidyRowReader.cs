@@ -27,6 +27,9 @@ internal sealed class TidyRowReader(Header header) : RowReader
     public override int CommodityColumn => commodity;
 
     /// <inheritdoc/>
+    public override int PeriodColumn => period;
+
+    /// <inheritdoc/>
     public override RowVerdict Read(RecordFields record, RowOutput output)
     {
         ReadKey(record, out var key);
@@ -50,7 +53,8 @@ internal sealed class TidyRowReader(Header header) : RowReader
     {
         key = default;
         key.Classification = default(ShortCode);
-        key.ReadPeriod(record.Code(period), period);
+        if (HasFiscalYears && PeriodField.IsTwoYears(record.Code(period), out _)) key.NoteFiscalYear(period);
+        else key.ReadPeriod(record.Code(period), period);
         if (!FieldText.TryFindIsoEconomy(record.Code(reporter), key.Period?.Year ?? key.Year, out var who))
             key.Note(reporter, RejectCodes.UnknownEconomy, record.Code(reporter));
         else if (who == World) key.NoteWorldReporter(reporter);
