@@ -59,6 +59,10 @@ public readonly record struct UnreadKey(
             ? known == period
             : (Year ?? period.Year) == period.Year && (Frequency ?? period.Frequency) == period.Frequency);
 
+    /// <summary>Whether the figure may be of a flow and of a month of a year.</summary>
+    public bool MayBeOfMonthIn(Flow flow, int year) =>
+        (Flow ?? flow) == flow && (Frequency ?? Core.Frequency.Monthly) == Core.Frequency.Monthly && (Period?.Year ?? Year ?? year) == year;
+
     /// <summary>Whether the figure may be of a commodity and partner.</summary>
     public bool MayBe(CommodityCode commodity, int partner) =>
         (Partner ?? partner) == partner && (Commodity is { } known ? known == commodity : MayBeOf(commodity.Level));

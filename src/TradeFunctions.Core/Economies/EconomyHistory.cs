@@ -32,11 +32,14 @@ public static class EconomyHistory
         : IsWithin(economy, first, last) ? null
         : YearsOf(economy) ?? SharedYearsOf(economy);
 
-    /// <summary>The codes that hold the trade of an economy in a period in which it did not exist: its predecessors, theirs if need be, or its
-    /// successors.</summary>
+    /// <summary>The codes that can hold trade of an economy in a period not all of which it existed in: its predecessors, theirs if need be, or
+    /// its successors.</summary>
     public static IEnumerable<int> HoldersOf(Economy economy, Period period)
     {
-        var others = economy.Years.First > period.Year ? economy.Predecessors : economy.Years.Last < period.Year ? economy.Successors : [];
+        var years = economy.Years;
+        var others = (years.FirstWhole ?? years.First) > period.Year ? economy.Predecessors
+            : (years.LastWhole ?? years.Last) < period.Year ? economy.Successors
+            : [];
         return others.Select(EconomyList.Get).SelectMany(other => other.Existed(period) ? [other.Code] : HoldersOf(other, period));
     }
 

@@ -40,7 +40,7 @@ internal static class BreakdownCodes
 
     /// <summary>Reads a column of words, which do not name the part by a code but tell one from the whole: <c>TOTAL MOT</c>, <c>World</c>.</summary>
     public static BreakdownCode OfWord(ReadOnlySpan<byte> text) =>
-        Placeholder.IsNotAvailable(text) || FieldText.Is(text, "World"u8) || StartsWith(text, "TOTAL"u8) || StartsWith(text, "All "u8)
+        Placeholder.IsNotAvailable(text) || FieldText.Is(text, "World"u8) || FieldText.StartsWith(text, "TOTAL"u8) || FieldText.StartsWith(text, "All "u8)
             ? BreakdownCode.Whole
             : BreakdownCode.Part;
 
@@ -53,6 +53,4 @@ internal static class BreakdownCodes
         if (!ExactNumber.TryReadCode(text, out var code)) return BreakdownCode.Unknown;
         return code == 0 ? BreakdownCode.Whole : code >= first && code <= last ? BreakdownCode.Part : BreakdownCode.Unknown;
     }
-
-    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) => text.Length >= word.Length && FieldText.Is(text[..word.Length], word);
 }

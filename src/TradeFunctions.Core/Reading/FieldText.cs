@@ -79,4 +79,8 @@ internal static class FieldText
     /// <summary>Whether two ASCII texts are equal, case aside.</summary>
     public static bool Is(ReadOnlySpan<byte> text, ReadOnlySpan<byte> other) =>
         text.Length == other.Length && System.Text.Ascii.EqualsIgnoreCase(text, other);
+
+    /// <summary>Whether an ASCII text begins with another, case aside.</summary>
+    public static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> beginning) =>
+        text.Length >= beginning.Length && Is(text[..beginning.Length], beginning);
 }

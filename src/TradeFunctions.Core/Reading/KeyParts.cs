@@ -88,10 +88,10 @@ internal struct KeyParts
         Note(column, RejectCodes.UnknownPeriod, Year is null ? text : default);
     }
 
-    /// <summary>Takes note of a fiscal year: it has no figure of a year or a month.</summary>
-    public void NoteFiscalYear(int column)
+    /// <summary>Takes note of what is likely a fiscal year: for all that is known it may be a month of the year that it names first.</summary>
+    public void NoteFiscalYear(ReadOnlySpan<byte> text, int column)
     {
-        IsOfNoUse = true;
+        if (ExactNumber.TryReadCode(text[..4], out var year)) Year = year;
         NoteContradiction(column, RejectCodes.UnknownPeriod);
     }
 

@@ -20,11 +20,9 @@ internal sealed class NumberStyle
     private const int MaxPlain = 64;
     private readonly byte delimiter;
     private readonly Column[] columns;
-    private long periods;
-    private long twoYears;
-    private bool hasFiscalYear;
     private byte[] firstTwoYears = [];
     private bool hasSeveralTwoYears;
+    private bool hasMonths;
     private long codes;
     private long foreignCodes;
     private byte decimalMark;
@@ -48,17 +46,15 @@ internal sealed class NumberStyle
     /// <summary>Whether at least a tenth of the file's codes of goods are none of the Harmonized System's.</summary>
     public bool HasForeignCodes => foreignCodes > 0 && foreignCodes * 10 >= codes;
 
-    /// <summary>Whether periods are fiscal years: one is no month, or all are two years each and not the same.</summary>
-    public bool HasFiscalYears => hasFiscalYear || (hasSeveralTwoYears && twoYears == periods);
+    /// <summary>Whether periods as 2009-10 are fiscal years: all such are a year and the one after it, and they are not the same one.</summary>
+    public bool HasFiscalYears => hasSeveralTwoYears && !hasMonths;
 
     /// <summary>Takes note of a period at the file's beginning.</summary>
     public void NotePeriod(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty) return;
-        periods++;
-        if (!PeriodField.IsTwoYears(text, out var isCertain)) return;
-        twoYears++;
-        hasFiscalYear |= isCertain;
+        if (!PeriodField.IsYearAndTwoDigits(text, out var isTwoYears)) return;
+        hasMonths |= !isTwoYears;
+        if (!isTwoYears) return;
         if (firstTwoYears.Length == 0) firstTwoYears = text.ToArray();
         hasSeveralTwoYears |= !text.SequenceEqual(firstTwoYears);
     }

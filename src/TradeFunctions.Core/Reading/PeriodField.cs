@@ -45,16 +45,15 @@ internal static class PeriodField
         };
     }
 
-    /// <summary>Whether a text names a year and the one after it, as fiscal years are written: <c>2012-13</c>, and <c>2009-10</c>, which may also
-    /// be October 2009.</summary>
+    /// <summary>Whether a text is a year and two digits, as <c>2009-10</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isCertain">Whether it is no month.</param>
-    public static bool IsTwoYears(ReadOnlySpan<byte> text, out bool isCertain)
+    /// <param name="isTwoYears">Whether these are those of the year after it, as fiscal years are written.</param>
+    public static bool IsYearAndTwoDigits(ReadOnlySpan<byte> text, out bool isTwoYears)
     {
-        isCertain = false;
+        isTwoYears = false;
         if (text.Length != 7 || text[YearLength] is not ((byte)'-' or (byte)'/') || !TrySplit(text, out var year, out var number)) return false;
-        isCertain = number > 12;
-        return number == (year + 1) % 100;
+        isTwoYears = number == (year + 1) % 100;
+        return true;
     }
 
     private static bool TrySplit(ReadOnlySpan<byte> text, out int year, out int? month)

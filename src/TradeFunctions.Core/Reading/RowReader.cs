@@ -12,7 +12,7 @@ internal abstract class RowReader
     /// <summary>The column of periods that may be written as two years; -1: none.</summary>
     public virtual int PeriodColumn => -1;
 
-    /// <summary>Whether the file writes fiscal years, so that 2009-10 is none of its months: see <see cref="PeriodField.IsTwoYears"/>.</summary>
+    /// <summary>Whether the file writes fiscal years, so that 2009-10 is none of its months: see <see cref="NumberStyle.HasFiscalYears"/>.</summary>
     public bool HasFiscalYears { get; set; }
 
     /// <summary>The column of commodity codes; -1: none.</summary>

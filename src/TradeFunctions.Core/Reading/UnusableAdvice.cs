@@ -37,7 +37,7 @@ public static class UnusableAdvice
         [RejectCodes.UnknownFlow] = "Write X for exports and M for imports.",
         [RejectCodes.UnknownCommodity] = "Write an HS code of 2, 4 or 6 digits (8 to 10 of a national list), or TOTAL.",
         [RejectCodes.ContradictoryLevel] = "The code and its level do not fit: format the column as text, so that a spreadsheet keeps leading zeros.",
-        [RejectCodes.UnknownClassification] = "Write the classification as UN Comtrade does: H6, H5, S4.",
+        [RejectCodes.UnknownClassification] = "Write the classification as UN Comtrade does: H6, H5, S4. Beside codes that the Harmonized System does not have, those of fewer than six digits may be another system's too.",
         [RejectCodes.UnknownType] = "Write C for goods; services are not read.",
         [RejectCodes.UnknownUnit] = "Write UN Comtrade's number or abbreviation of the unit, or leave the column empty.",
         [RejectCodes.UnknownCurrency] = "Write the currency as its ISO 4217 code: USD, EUR.",

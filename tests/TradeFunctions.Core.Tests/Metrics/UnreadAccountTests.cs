@@ -37,6 +37,25 @@ public class UnreadAccountTests
         Assert.Null(account.Figure(TradeDirection.Exports, China, At("2024")).MonthsSum);
     }
 
+    // Whether or not the year has a month that could be read.
+    [Theory]
+    [InlineData(UnitedStates, "X 156 2024-05")]
+    [InlineData(UnitedStates, "X 156 2023-02")]
+    [InlineData(UnitedStates, null)]
+    [InlineData(null, null)]
+    public void A_month_that_could_not_be_read_leaves_no_zero_of_its_year_and_no_sum_of_the_World(int? partner, string? month)
+    {
+        Cell[] cells = [Cell("X 156 2024", 5), Cell("X 842 2022", 1), .. month is null ? [] : new[] { Cell(month, 1) }];
+        Assert.Equal(FigureStatus.NoTrade, Of([]).Figure(TradeDirection.Exports, UnitedStates, At("2024")).Status);
+
+        var account = Of([new UnreadFigures(new UnreadKey(Japan, Flow.Export, Level: 0, Partner: partner, Period: At("2024-06"), Year: 2024, Frequency: Frequency.Monthly), 4, 1)]);
+        Assert.Equal(FigureStatus.Missing, account.Figure(TradeDirection.Exports, UnitedStates, At("2024")).Status);
+        Assert.Equal(FigureStatus.Missing, account.Figure(TradeDirection.Exports, World, At("2024")).Status);
+
+        TradeAccount Of(UnreadFigures[] unread) => TradeAccount.Build(
+            ReporterCells.Resolve(Japan, [new SourceCells(File("a.csv"), [.. cells.OrderBy(cell => cell.Key)], unread)]), new DatasetRules(Complete: true));
+    }
+
     [Fact]
     public void Where_no_total_is_a_sum_a_row_of_goods_does_not_touch_it()
     {

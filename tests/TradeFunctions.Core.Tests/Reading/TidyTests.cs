@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradeFunctions.Core.Reading;
 
 namespace TradeFunctions.Core.Tests.Reading;
@@ -110,6 +111,11 @@ public class TidyTests
     [InlineData("H6", false)]
     [InlineData("HS2022", false)]
     [InlineData("HS 2017", false)]
+    [InlineData("HS17", false)]
+    [InlineData("Harmonized System", false)]
+    [InlineData("harmonised system 2022", false)]
+    [InlineData("CN 2023", false)]
+    [InlineData("HTS", false)]
     [InlineData("", false)]
     public async Task Goods_in_another_system_are_rejected_and_TOTAL_is_not(string classification, bool isRejected)
     {
@@ -138,6 +144,20 @@ public class TidyTests
         var reads = await Reads.Text("period,reporter,partner,flow,commodity,value\n" + string.Concat(years.Select(year => $"{year},IND,CHN,X,TOTAL,5\n")));
         Assert.Equal((0, 3), (reads.Rows.Count, reads.Rejects.Count));
         Assert.All(reads.Rejects, reject => Assert.StartsWith("unknown_period", reject.Reason, StringComparison.Ordinal));
+
+        // Of the year that they begin in, for all that is known.
+        Assert.All(
+            reads.Unread.Zip(years),
+            row => Assert.Equal((699, int.Parse(row.Second[..4], CultureInfo.InvariantCulture)), (row.First.Single().Reporter, row.First.Single().Year)));
+    }
+
+    // One slip of the pen makes no fiscal years of the others.
+    [Fact]
+    public async Task A_month_that_is_none_takes_no_other_with_it()
+    {
+        var reads = await Reads.Text("period,reporter,partner,flow,commodity,value\n2009-10,IND,CHN,X,TOTAL,5\n2009-11,IND,CHN,X,TOTAL,5\n2012-13,IND,CHN,X,TOTAL,5\n");
+        Assert.Equal((2, 1), (reads.Rows.Count, reads.Rejects.Count));
+        Assert.Equal(2012, Assert.Single(Assert.Single(reads.Unread)).Year);
     }
 
     [Theory]

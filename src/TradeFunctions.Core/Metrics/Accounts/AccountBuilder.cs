@@ -86,7 +86,7 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
                     .Select(month => Period.OfMonth(year.Year, month))
                     .Append(year)
                     .Select(period => _leftOut.GetValueOrDefault((flow, period)));
-                years[(flow, year)] = Slab.OfYear(parts, twelve, rules, mayHaveRows, [.. leftOut.OfType<SlabParts>()]);
+                years[(flow, year)] = Slab.OfYear(parts, twelve, rules, mayHaveRows, [.. leftOut.OfType<SlabParts>()], [.. unread.Where(key => key.MayBeOfMonthIn(flow, year.Year))]);
             }
         }
 

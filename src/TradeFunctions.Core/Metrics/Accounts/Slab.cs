@@ -18,6 +18,7 @@ internal sealed class Slab
     private readonly bool _hasUnread;
     private readonly SlabParts? _parts;
     private readonly IReadOnlyList<SlabParts> _leftOut;
+    private readonly IReadOnlyList<UnreadKey> _unreadOfMonths;
     private readonly Figure _noTrade;
     private readonly IReadOnlyList<Slab?> _months;
 
@@ -29,12 +30,14 @@ internal sealed class Slab
         IReadOnlyList<Slab?> months,
         DatasetRules rules,
         bool fallsShort,
-        IReadOnlyList<SlabParts>? leftOut = null)
+        IReadOnlyList<SlabParts>? leftOut = null,
+        IReadOnlyList<UnreadKey>? unreadOfMonths = null)
     {
         _figures = figures;
         _unread = unread;
         _parts = parts;
         _leftOut = leftOut ?? [];
+        _unreadOfMonths = unreadOfMonths ?? [];
         _months = months;
         IsTouched = isTouched;
         _hasUnread = isTouched && (unread.Count > 0 || (parts?.HasRejected ?? months.Any(month => month is { _hasUnread: true })));
@@ -85,9 +88,15 @@ internal sealed class Slab
     /// <param name="months">The year's twelve monthly slabs, null for one that is not covered.</param>
     /// <param name="rules">The dataset's.</param>
     /// <param name="mayHaveRows">Whether there may be annual rows, none of which could be read.</param>
-    /// <param name="leftOut">The left-out rows of those of its periods (the year, its months) that have no other rows; null: none.</param>
+    /// <param name="leftOut">The left-out rows of those of its periods (the year, its months) that have no other rows.</param>
+    /// <param name="unreadOfMonths">What is known of figures of its months that could not be read and are no cells.</param>
     public static Slab OfYear(
-        SlabParts? parts, IReadOnlyList<Slab?> months, DatasetRules rules, bool mayHaveRows, IReadOnlyList<SlabParts>? leftOut = null)
+        SlabParts? parts,
+        IReadOnlyList<Slab?> months,
+        DatasetRules rules,
+        bool mayHaveRows,
+        IReadOnlyList<SlabParts> leftOut,
+        IReadOnlyList<UnreadKey> unreadOfMonths)
     {
         var sumsAreTotals = false;
         IReadOnlyList<UnreadKey> unread = mayHaveRows ? [UnreadKey.Unknown] : [];
@@ -100,11 +109,16 @@ internal sealed class Slab
         var fallsShort = false;
         if (worldIsSum)
         {
-            AddWorld(figures, unread, parts!, [.. parts!.Goods, .. MayHaveTradedIn(months), .. (leftOut ?? []).SelectMany(left => left.Goods)], out fallsShort);
+            int[] traded =
+            [
+                .. parts!.Goods, .. TradedIn(months), .. months.OfType<Slab>().SelectMany(month => month.Goods),
+                .. leftOut.SelectMany(left => left.Goods), .. unreadOfMonths.Select(key => key.Partner ?? AnyPartner),
+            ];
+            AddWorld(figures, unread, parts, traded, out fallsShort);
             if (figures[World].IsKnown && months.All(month => month is not null)) figures[World] = WithMonths(figures[World], SumOf(World, months))!;
         }
 
-        return new Slab(figures, isTouched, unread, parts, months, rules, fallsShort, leftOut);
+        return new Slab(figures, isTouched, unread, parts, months, rules, fallsShort, leftOut, unreadOfMonths);
     }
 
     /// <summary>The figure of a partner: its own; rejected where a row of the slab could not be read, so that an absence is not told from a gap; no
@@ -113,7 +127,7 @@ internal sealed class Slab
     {
         if (_figures.TryGetValue(partner, out var figure)) return figure;
         if (MayBeOf(_unread, partner) || (partner != World && (_hasUnread || MayBeOf(_parts?.Unread ?? [], partner)))) return Rejected;
-        return partner == World || HasGoodsOf(partner) || EconomyList.IsGroup(partner) ? Figure.Missing : Absence(partner);
+        return partner == World || HasGoodsOf(partner) || MayBeOf(_unreadOfMonths, partner) || EconomyList.IsGroup(partner) ? Figure.Missing : Absence(partner);
     }
 
     private IReadOnlySet<int> Goods => _parts?.Goods ?? new HashSet<int>();
@@ -145,9 +159,6 @@ internal sealed class Slab
     }
 
     private static IEnumerable<int> TradedIn(IReadOnlyList<Slab?> months) => months.SelectMany(month => month?.Partners ?? []).Distinct();
-
-    private static IEnumerable<int> MayHaveTradedIn(IReadOnlyList<Slab?> months) => TradedIn(months)
-        .Concat(months.OfType<Slab>().SelectMany(month => month.Goods.Concat((month._parts?.Unread ?? []).Select(key => key.Partner ?? AnyPartner))));
 
     // No sum replaces a row of the World that could not be read, and a partner that traded, or may have, without a figure leaves none; nor do
     // partners that have less than the World has in goods.

@@ -40,16 +40,20 @@ internal static class PartnerSum
         return block.Figure(counting is [var only] ? only : direction, member, period);
     }
 
-    // The trade of a member that did not exist is in the sum where those that it was counted under are members too.
-    private static Figure WithHolders(Figure figure, Economy member, PartnerGroup group, Period period) =>
-        figure.Status == FigureStatus.NotExisting && EconomyHistory.HoldersOf(member, period).Any(holder => group.Members.All(other => other.Code != holder))
-            ? Figure.Missing
-            : figure;
+    // What a member has, but missing where its trade, or a part of it, is under a code that is no member: in a year in which it did not exist, or
+    // where figures stand under both codes, as in the year of the change.
+    private static Figure WithHolders(CommodityBlock block, Economy member, PartnerGroup group, TradeDirection direction, Period period)
+    {
+        var figure = Member(block, member.Code, direction, period);
+        if (member.ExistedThroughout(period)) return figure;
+        var others = EconomyHistory.HoldersOf(member, period).Where(holder => group.Members.All(other => other.Code != holder));
+        return others.Any(holder => !member.Existed(period) || block.Figure(direction, holder, period).IsReported) ? Figure.Missing : figure;
+    }
 
     private static List<(Economy Member, Figure Figure)> Parts(CommodityBlock block, PartnerGroup group, TradeDirection flow, Period period) =>
     [
         .. group.Members
-            .Select(member => (Member: member, Figure: WithHolders(Member(block, member.Code, flow, period), member, group, period)))
+            .Select(member => (Member: member, Figure: WithHolders(block, member, group, flow, period)))
             .Where(part => Counts(block, part.Member.Code, part.Figure, flow, period)),
     ];
 }

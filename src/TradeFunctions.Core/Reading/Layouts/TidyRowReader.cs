@@ -53,7 +53,7 @@ internal sealed class TidyRowReader(Header header) : RowReader
     {
         key = default;
         key.Classification = default(ShortCode);
-        if (HasFiscalYears && PeriodField.IsTwoYears(record.Code(period), out _)) key.NoteFiscalYear(period);
+        if (HasFiscalYears && PeriodField.IsYearAndTwoDigits(record.Code(period), out _)) key.NoteFiscalYear(record.Code(period), period);
         else key.ReadPeriod(record.Code(period), period);
         if (!FieldText.TryFindIsoEconomy(record.Code(reporter), key.Period?.Year ?? key.Year, out var who))
             key.Note(reporter, RejectCodes.UnknownEconomy, record.Code(reporter));
@@ -93,13 +93,10 @@ internal sealed class TidyRowReader(Header header) : RowReader
         return true;
     }
 
-    // "HS", "H6", "HS 2022": the edition is not read.
-    private static bool IsHarmonized(ReadOnlySpan<byte> text)
-    {
-        if (Placeholder.IsNotAvailable(text)) return true;
-        if (text[0] is not ((byte)'H' or (byte)'h')) return false;
-        return text[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') is var rest && (rest < 0 || text[1] is (byte)'S' or (byte)'s');
-    }
+    // "HS 2022", "H6", "Harmonized System": the edition is not read. Combined Nomenclature and tariff schedules begin with its six digits.
+    private static bool IsHarmonized(ReadOnlySpan<byte> text) =>
+        Placeholder.IsNotAvailable(text) || text is [(byte)'H' or (byte)'h', >= (byte)'0' and <= (byte)'9', ..]
+        || FieldText.StartsWith(text, "HS"u8) || FieldText.StartsWith(text, "Harmoni"u8) || FieldText.StartsWith(text, "HTS"u8) || FieldText.StartsWith(text, "CN"u8);
 
     // The exponent of ten, or the factor, of values that are not multiples.
     private static bool IsOne(ReadOnlySpan<byte> text) =>

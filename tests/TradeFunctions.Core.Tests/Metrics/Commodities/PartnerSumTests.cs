@@ -89,13 +89,20 @@ public class PartnerSumTests
     public void A_member_that_did_not_exist_is_nothing_only_where_whoever_had_its_trade_is_a_member_too()
     {
         (string, decimal)[] rows =
-            [("X 891 2004", 5), ("X 191 2004", 3), ("X 688 2008", 4), ("X 499 2008", 1), ("X 191 2008", 4)];
+            [
+                ("X 891 2006", 2), ("X 688 2006", 3), ("X 499 2006", 1), ("X 191 2006", 4), ("X 688 2007", 3), ("X 499 2007", 1), ("X 191 2007", 4),
+                ("X 891 2004", 5), ("X 191 2004", 3), ("X 688 2008", 4), ("X 499 2008", 1), ("X 191 2008", 4),
+            ];
         var goods = Goods.Build([.. rows.Select(row => Goods.Cell(row.Item1, row.Item2))]);
         var block = goods.Block("CA2000", "TOTAL");
 
         Assert.Equal((null, Units(9)), (Sum("SRB,MNE,HRV", "2004"), Sum("SRB,MNE,HRV", "2008")));
         Assert.Equal((Units(8), null), (Sum("SCG,HRV", "2004"), Sum("SCG,HRV", "2008")));
         Assert.Equal((Units(8), Units(9)), (Sum("SCG,SRB,MNE,HRV", "2004"), Sum("SCG,SRB,MNE,HRV", "2008")));
+
+        // In the year of the change both codes can have figures.
+        Assert.Equal((null, Units(10)), (Sum("SRB,MNE,HRV", "2006"), Sum("SCG,SRB,MNE,HRV", "2006")));
+        Assert.Equal(Units(8), Sum("SRB,MNE,HRV", "2007"));
 
         Amount? Sum(string members, string year) => PartnerSum.Of(block, Group(members.Split(',')), TradeDirection.Exports, At(year)).Value;
     }

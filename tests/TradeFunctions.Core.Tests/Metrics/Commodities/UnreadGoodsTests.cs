@@ -82,11 +82,14 @@ public class UnreadGoodsTests
     }
 
     [Theory]
-    [InlineData(842)]
-    [InlineData(null)]
-    public void A_row_of_a_month_that_could_not_be_read_leaves_no_zero_of_its_year(int? partner)
+    [InlineData(842, "2024-05")]
+    [InlineData(null, "2024-05")]
+    [InlineData(842, "2023-02")] // of the year there is no month
+    [InlineData(null, null)] // there is no month at all
+    public void A_row_of_a_month_that_could_not_be_read_leaves_no_zero_of_its_year(int? partner, string? other)
     {
-        (string, decimal)[] rows = [("X 156 2024 854110", 5), ("X 156 2024-05 854110", 5), ("X 842 2023 854110", 1)];
+        (string, decimal)[] rows = [("X 156 2024 854110", 5), ("X 842 2023 854110", 1)];
+        if (other is not null) rows = [.. rows, ($"X 156 {other} 854110", 5)];
         var key = new UnreadKey(Japan, Flow.Export, Level: 6, Partner: partner, Period: At("2024-05"), Year: 2024, Frequency: Frequency.Monthly);
         var complete = new GoodsRules(new DatasetRules(Complete: true), []);
         Assert.Equal(FigureStatus.NoTrade, Build(rows, null, complete).Figure("X 842 2024 854110").Status);

@@ -16,6 +16,12 @@ CREATE TABLE slab_unread AS
 SELECT DISTINCT s.reporter, s.frequency, s.flow, s.t, u.partner, u.commodity, u.level
 FROM slab_keys s JOIN unread u ON may_be_in(u.reporter, u.flow, u.frequency, u.t, u.year, s.reporter, s.flow, s.frequency, s.t);
 
+-- What was not read of a year's months, also where the year has no month that was read.
+CREATE TABLE unread_of_months AS
+SELECT DISTINCT s.reporter, s.flow, s.t, u.partner
+FROM slab_keys s JOIN unread u ON may_be(u.reporter, s.reporter) AND may_be(u.flow, s.flow) AND may_be(u.frequency, 'M') AND may_be(coalesce(u.t // 12, u.year), s.t)
+WHERE s.frequency = 'A';
+
 CREATE TABLE slabs AS
 SELECT reporter, frequency, flow, t, coalesce(has_total, false) OR total_unread AS has_total, published_level AS level, coalesce(has_total, false) AS has_total_rows,
     $complete = 1 OR coalesce(totals_are, levels_are, false) AS sums_are_totals
@@ -128,7 +134,7 @@ LEFT JOIN (
 LEFT JOIN (
     SELECT DISTINCT reporter, frequency, flow, t, true AS alone
     FROM (SELECT * FROM goods UNION SELECT reporter, 'A', flow, t // 12, partner FROM goods WHERE frequency = 'M'
-        UNION SELECT reporter, 'A', flow, t // 12, coalesce(partner, -1) FROM slab_unread WHERE frequency = 'M') ANTI JOIN query_table(parts) USING (reporter, frequency, flow, t, partner)
+        UNION SELECT reporter, 'A', flow, t, coalesce(partner, -1) FROM unread_of_months) ANTI JOIN query_table(parts) USING (reporter, frequency, flow, t, partner)
     WHERE is_part(partner) OR partner = -1) USING (reporter, frequency, flow, t)
 WHERE frequency = wanted
 GROUP BY reporter, frequency, flow, t;

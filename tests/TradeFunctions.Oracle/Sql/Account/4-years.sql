@@ -101,7 +101,7 @@ SELECT reporter, flow, t // 12, partner FROM goods WHERE frequency = 'M';
 CREATE TABLE years AS
 SELECT c.reporter, 'A' AS frequency, c.flow, c.t, p.partner,
     CASE WHEN f.status IS NOT NULL THEN f.status WHEN o.status IS NOT NULL THEN 'missing' WHEN n.unread THEN 'rejected'
-        WHEN NOT is_part(p.partner) OR g.partner IS NOT NULL OR m.traded OR m.some_unusable THEN 'missing'
+        WHEN NOT is_part(p.partner) OR g.partner IS NOT NULL OR m.traded OR m.some_unusable OR o2.unread THEN 'missing'
         WHEN c.complete OR m.no_trade THEN 'no_trade' ELSE 'missing' END AS status, is_reported(f.status) AS stands,
     f.value, f.weight, f.quantity, f.unit, f.currency, coalesce(f.derived, false) AS derived, f.file, f.months_sum, c.currency AS slab_currency
 FROM complete c
@@ -110,6 +110,7 @@ LEFT JOIN stated f ON f.reporter = c.reporter AND f.flow = c.flow AND f.t = c.t 
 LEFT JOIN totals o ON o.frequency = 'A' AND o.reporter = c.reporter AND o.flow = c.flow AND o.t = c.t AND o.partner = p.partner
 LEFT JOIN year_goods g ON g.reporter = c.reporter AND g.flow = c.flow AND g.t = c.t AND g.partner = p.partner
 LEFT JOIN twelve m ON m.reporter = c.reporter AND m.flow = c.flow AND m.t = c.t AND m.partner = p.partner,
+    LATERAL (SELECT EXISTS (SELECT 1 FROM unread_of_months u WHERE u.reporter = c.reporter AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner)) AS unread) o2,
     LATERAL (SELECT EXISTS (SELECT 1 FROM year_unread u WHERE u.reporter = c.reporter AND u.flow = c.flow AND u.t = c.t AND (may_be(u.partner, p.partner) OR p.partner <> 0))
         OR p.partner <> 0 AND EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = 'A' AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner))
         OR p.partner <> 0 AND (c.reporter, c.flow, c.t) IN (SELECT (reporter, flow, t) FROM untold_years) AS unread) n

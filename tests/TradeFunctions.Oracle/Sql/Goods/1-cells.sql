@@ -123,9 +123,9 @@ WHERE partner <> 0 AND (m.reporter, m.flow, m.t // 12) IN (SELECT (reporter, flo
     AND ((m.reporter, m.flow, m.t // 12, m.partner) NOT IN (SELECT (reporter, flow, t, partner) FROM published WHERE frequency = 'A' AND flow IN ('X', 'M'))
         OR (m.reporter, m.flow, m.t) NOT IN (SELECT (reporter, flow, t) FROM published WHERE frequency = 'M' AND flow IN ('X', 'M')))
 UNION
-SELECT DISTINCT u.reporter, u.flow, u.t // 12, p.partner
-FROM slab_unread u JOIN (SELECT DISTINCT reporter, partner FROM published) p ON p.reporter = u.reporter AND p.partner = coalesce(u.partner, p.partner)
-WHERE u.frequency = 'M' AND p.partner <> 0;
+SELECT DISTINCT u.reporter, u.flow, u.t, p.partner
+FROM unread_of_months u JOIN (SELECT DISTINCT reporter, partner FROM published) p ON p.reporter = u.reporter AND p.partner = coalesce(u.partner, p.partner)
+WHERE p.partner <> 0;
 
 -- By commodity: whose absence may be a part of what is lacking, unless the partner's codes add up to its TOTAL.
 CREATE MACRO may_lack(places) AS TABLE

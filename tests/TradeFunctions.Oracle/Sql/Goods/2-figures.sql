@@ -28,7 +28,7 @@ LEFT JOIN (SELECT *, true AS touched FROM any_touched) u ON u.reporter = s.repor
 WHERE u.touched IS NULL AND $unusable = 0
     AND (s.reporter, s.frequency, s.flow, s.t, p.level) NOT IN (SELECT (reporter, frequency, flow, t, level) FROM short_levels)
     -- A row of a month that could not be read may be of any partner, and be of the year too.
-    AND NOT (s.frequency = 'A' AND (s.reporter, s.flow, s.t) IN (SELECT (reporter, flow, t // 12) FROM slab_unread WHERE frequency = 'M' AND partner IS NULL))
+    AND NOT (s.frequency = 'A' AND (s.reporter, s.flow, s.t) IN (SELECT (reporter, flow, t) FROM unread_of_months WHERE partner IS NULL))
     AND coalesce(c.adds, d.said, false);
 
 -- Absent in a level or of a commodity that is complete: no trade. What could not be read and may be it: rejected.

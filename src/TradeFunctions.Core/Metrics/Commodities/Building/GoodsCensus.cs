@@ -24,6 +24,7 @@ internal sealed class GoodsCensus
     private readonly int[][] _coveredMonths;
     private readonly HashSet<int>[] _onlyInMonths;
     private readonly UnreadKey[][] _unread;
+    private readonly UnreadKey[][] _unreadOfMonths;
     private readonly IReadOnlyList<UnreadKey> _allUnread;
 
     private GoodsCensus(
@@ -48,6 +49,7 @@ internal sealed class GoodsCensus
         _slabs = [.. order.Select(key => slabs.GetValueOrDefault(key))];
         _coveredMonths = [.. order.Select(key => CoveredMonthsOf(key))];
         _unread = [.. order.Select(key => Of(unread, key))];
+        _unreadOfMonths = [.. order.Select(key => key.Period.Frequency == Frequency.Annual ? OfMonths(unread, key) : [])];
         _onlyInMonths = [.. order.Select((key, slab) => OnlyInMonths(key, slab, leftOut))];
         _months = [.. _coveredMonths.Select(months => months.Length == MonthsOfYear ? months : null)];
         _allUnread = unread;
@@ -208,7 +210,7 @@ internal sealed class GoodsCensus
 
     /// <summary>Whether a row of a month of the year could not be read that may be of any partner.</summary>
     public bool MayBeAnyPartnerInMonths(int slab) =>
-        Array.Exists(_coveredMonths[slab], month => Array.Exists(_unread[month], key => key.Partner is null));
+        Array.Exists(_unreadOfMonths[slab], key => key.Partner is null);
 
     // Partners that traded in a year's months and have no row of the year, or of whose rows in a month one could not be read, and all partners of
     // months that were left out whole: any code of theirs may have been traded.
@@ -220,14 +222,16 @@ internal sealed class GoodsCensus
         var partners = months.Append(key).SelectMany(part => leftOut.GetValueOrDefault(part)?.Partners ?? []).ToHashSet();
         if (_slabs[slab] is { } rows)
             partners.UnionWith(_coveredMonths[slab].SelectMany(month => _slabs[month]!.Partners).Where(partner => !rows.HasRowsOf(partner)));
-        var unread = _coveredMonths[slab].SelectMany(month => _unread[month]).ToList();
-        partners.UnionWith(unread.Exists(key => key.Partner is null) ? Partners : unread.Select(key => key.Partner!.Value));
+        partners.UnionWith(MayBeAnyPartnerInMonths(slab) ? Partners : _unreadOfMonths[slab].Select(unread => unread.Partner!.Value));
         partners.Remove(Slab.World);
 
         // What an economy may have, the World may have.
         if (partners.Any(partner => !EconomyList.IsGroup(partner))) partners.Add(Slab.World);
         return [.. partners.Select(PartnerOf)];
     }
+
+    private static UnreadKey[] OfMonths(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) year) =>
+        [.. unread.Where(key => key.MayBeOfMonthIn(year.Direction == TradeDirection.Exports ? Flow.Export : Flow.Import, year.Period.Year))];
 
     private static UnreadKey[] Of(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) slab) =>
         [.. unread.Where(key => key.MayBe(slab.Direction == TradeDirection.Exports ? Flow.Export : Flow.Import, slab.Period))];
