@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using Azure.Storage.Blobs;
 using TradeFunctions.LocalHost.Azurite;
 using TradeFunctions.LocalHost.CommandLine;
-using TradeFunctions.Storage;
+using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.LocalHost;
 

@@ -1,4 +1,6 @@
-using TradeFunctions.Core.Queries;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Routes;
 
 namespace TradeFunctions.LocalHost;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Names;
 using TradeFunctions.Storage.Published;
@@ -8,6 +9,7 @@ using TradeFunctions.Storage.Refined;
 using TradeFunctions.Storage.Rejects;
 using TradeFunctions.Storage.Revisions;
 using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Tables;
 using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Storage;

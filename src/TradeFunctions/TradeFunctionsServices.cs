@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeFunctions.Http;
 using TradeFunctions.Recompute;
 using TradeFunctions.Storage;
+using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using TradeFunctions.Core;
-using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Benchmarks;
 

@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Text;
 using DuckDB.NET.Data;
 using Sylvan.Data.Csv;
-using TradeFunctions.Core;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Benchmarks;
 

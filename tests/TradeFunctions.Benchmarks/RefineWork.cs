@@ -1,7 +1,9 @@
 using System.Globalization;
-using TradeFunctions.Core;
-using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Cells.Sorting;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Benchmarks;
 

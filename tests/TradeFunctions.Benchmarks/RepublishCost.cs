@@ -5,8 +5,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TradeFunctions.LocalHost.Azurite;
 using TradeFunctions.Recompute;
+using TradeFunctions.Recompute.Runs;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Benchmarks;
 

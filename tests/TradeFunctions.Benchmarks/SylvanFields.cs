@@ -1,6 +1,6 @@
 using System.Globalization;
 using Sylvan.Data.Csv;
-using TradeFunctions.Core;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Benchmarks;
 

@@ -1,3 +1,4 @@
+using TradeFunctions.Storage.Tables;
 using TradeFunctions.TestSupport;
 
 namespace TradeFunctions.Storage.Tests;

@@ -1,4 +1,7 @@
-using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Reading;
 

@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Reading.Layouts;
+using TradeFunctions.Core.Reading.Records;
 
 namespace TradeFunctions.Core.Reading;
 

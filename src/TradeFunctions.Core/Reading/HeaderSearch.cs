@@ -1,4 +1,6 @@
+using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Reading.Layouts;
+using TradeFunctions.Core.Reading.Records;
 
 namespace TradeFunctions.Core.Reading;
 

@@ -1,3 +1,7 @@
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Reading.Records;
+
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>Looks at the beginning of a file to see how it writes its numbers and codes, before a row is handed over that rests on it.</summary>

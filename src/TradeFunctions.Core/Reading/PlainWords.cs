@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
-using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Reading;
 

@@ -1,4 +1,5 @@
-using TradeFunctions.Core.Names;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Reading;
 

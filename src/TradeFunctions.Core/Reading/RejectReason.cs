@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Reading.Fields;
+
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>The rows of a file that were rejected for one reason in one column.</summary>

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>Counts why the rows of one file were rejected. As many entries as there are reasons and columns, however many rows.</summary>

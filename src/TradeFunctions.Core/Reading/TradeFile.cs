@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
+using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Reading.Layouts;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Reading.Rows;
 
 namespace TradeFunctions.Core.Reading;
 

@@ -1,6 +1,10 @@
 using System.Runtime.InteropServices;
-using TradeFunctions.Core.Names;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Fields;
 using TradeFunctions.Core.Reading.Layouts;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Reading;
 

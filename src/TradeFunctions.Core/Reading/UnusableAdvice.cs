@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text;
-using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Reading;
 

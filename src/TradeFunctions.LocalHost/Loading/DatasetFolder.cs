@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
 
 namespace TradeFunctions.LocalHost.Loading;
 

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Storage.Tables;
 
@@ -100,11 +100,11 @@ public sealed class Ledger(TradeStorageClients clients)
             ["Commodities"] = row.Commodities,
             ["Rejects"] = row.Rejects,
         };
-        BinaryProperties.Write(entity, "Counts", PackedJson.Pack(row.Counts, StorageJson.Default.ReadCounts));
+        BinaryProperties.Write(entity, "Counts", PackedJson.Pack(row.Counts, LedgerJson.Default.ReadCounts));
         if (row.Reasons.Count > 0)
-            BinaryProperties.Write(entity, "Reasons", PackedJson.Pack(row.Reasons, StorageJson.Default.IReadOnlyListRejectReason));
-        if (row.Refusal is { } refusal) BinaryProperties.Write(entity, "Refusal", PackedJson.Pack(refusal, StorageJson.Default.FileRefusal));
-        if (row.Old.Count > 0) BinaryProperties.Write(entity, "Old", PackedJson.Pack(row.Old, StorageJson.Default.IReadOnlyListOldRefined));
+            BinaryProperties.Write(entity, "Reasons", PackedJson.Pack(row.Reasons, LedgerJson.Default.IReadOnlyListRejectReason));
+        if (row.Refusal is { } refusal) BinaryProperties.Write(entity, "Refusal", PackedJson.Pack(refusal, LedgerJson.Default.FileRefusal));
+        if (row.Old.Count > 0) BinaryProperties.Write(entity, "Old", PackedJson.Pack(row.Old, LedgerJson.Default.IReadOnlyListOldRefined));
         if (row.Index is { } index) BinaryProperties.Write(entity, "Index", PackedJson.PackBytes(index.ToJson()));
         return entity;
     }
@@ -124,11 +124,11 @@ public sealed class Ledger(TradeStorageClients clients)
             SumsAreTotals = entity.GetBoolean("SumsAreTotals") ?? false,
             Commodities = entity.GetInt32("Commodities") ?? 0,
             Rejects = entity.GetInt64("Rejects") ?? 0,
-            Counts = PackedJson.Unpack(BinaryProperties.Read(entity, "Counts"), StorageJson.Default.ReadCounts) ?? ReadCounts.None,
-            Reasons = PackedJson.Unpack(BinaryProperties.Read(entity, "Reasons"), StorageJson.Default.IReadOnlyListRejectReason) ?? [],
-            Refusal = PackedJson.Unpack(BinaryProperties.Read(entity, "Refusal"), StorageJson.Default.FileRefusal),
+            Counts = PackedJson.Unpack(BinaryProperties.Read(entity, "Counts"), LedgerJson.Default.ReadCounts) ?? ReadCounts.None,
+            Reasons = PackedJson.Unpack(BinaryProperties.Read(entity, "Reasons"), LedgerJson.Default.IReadOnlyListRejectReason) ?? [],
+            Refusal = PackedJson.Unpack(BinaryProperties.Read(entity, "Refusal"), LedgerJson.Default.FileRefusal),
             Index = BinaryProperties.Read(entity, "Index") is { } packed ? RefinedIndex.FromJson(PackedJson.UnpackBytes(packed)) : null,
-            Old = PackedJson.Unpack(BinaryProperties.Read(entity, "Old"), StorageJson.Default.IReadOnlyListOldRefined) ?? [],
+            Old = PackedJson.Unpack(BinaryProperties.Read(entity, "Old"), LedgerJson.Default.IReadOnlyListOldRefined) ?? [],
             RowETag = entity.ETag,
         };
 }

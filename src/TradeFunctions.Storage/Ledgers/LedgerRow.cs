@@ -1,6 +1,7 @@
 using Azure;
-using TradeFunctions.Core.Aggregation;
+using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
 
 namespace TradeFunctions.Storage.Ledgers;
 

@@ -1,4 +1,4 @@
-using TradeFunctions.Core.Names;
+using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Storage.Names;
 

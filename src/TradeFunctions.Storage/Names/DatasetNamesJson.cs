@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Learnt = TradeFunctions.Core.Names.LearntCommodities;
+using Learnt = TradeFunctions.Core.Trade.Names.LearntCommodities;
 
 namespace TradeFunctions.Storage.Names;
 

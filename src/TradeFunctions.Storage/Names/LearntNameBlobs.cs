@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using Azure;
 using Azure.Storage.Blobs.Models;
-using TradeFunctions.Core.Names;
+using TradeFunctions.Core.Trade.Names;
 using TradeFunctions.Storage.Refined;
+using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Names;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using TradeFunctions.Core.Names;
+using TradeFunctions.Core.Trade.Names;
+using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Ledgers;
-using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Storage.Names;
 

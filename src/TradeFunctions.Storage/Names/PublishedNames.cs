@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using TradeFunctions.Core.Names;
-using TradeFunctions.Storage.Runs;
+using TradeFunctions.Core.Trade.Names;
+using TradeFunctions.Storage.Datasets;
 
 namespace TradeFunctions.Storage.Names;
 
@@ -14,7 +14,7 @@ public sealed class PublishedNames(LearntNameBlobs blobs)
     private readonly ConcurrentDictionary<string, (string Version, CommodityNames Names)> _kept = new(StringComparer.Ordinal);
 
     /// <summary>A dataset's names; the chapter titles alone where it has none yet.</summary>
-    /// <param name="dataset">The dataset's row, as <see cref="Published.PublishedReader.DatasetsAsync"/> gives it.</param>
+    /// <param name="dataset">The dataset's row, as <see cref="PublishedReader.DatasetsAsync"/> gives it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async ValueTask<CommodityNames> GetAsync(DatasetRow dataset, CancellationToken cancellationToken)
     {

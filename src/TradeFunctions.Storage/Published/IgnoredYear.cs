@@ -1,4 +1,4 @@
-using TradeFunctions.Core;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Storage.Published;
 

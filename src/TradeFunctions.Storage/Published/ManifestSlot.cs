@@ -1,5 +1,5 @@
-using TradeFunctions.Core.Metrics;
-using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Slices.Commodities;
 
 namespace TradeFunctions.Storage.Published;
 

@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
-using TradeFunctions.Core;
-using TradeFunctions.Core.Aggregation;
-using TradeFunctions.Core.Metrics;
-using TradeFunctions.Core.Metrics.Commodities;
-using TradeFunctions.Storage.Work;
+using TradeFunctions.Core.Cells;
+using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Storage.Published;
 

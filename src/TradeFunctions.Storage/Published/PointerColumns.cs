@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
-using TradeFunctions.Core;
-using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;
@@ -67,9 +68,9 @@ internal static class PointerColumns
         entity[RetiredSince] = head.RetiredSince;
         if (outline.Coverage is { } coverage) BinaryProperties.Write(entity, Coverage, PackedContent.Pack(coverage));
         if (outline.Ignored.Count > 0)
-            BinaryProperties.Write(entity, Ignored, PackedJson.Pack(outline.Ignored, StorageJson.Default.IReadOnlyListIgnoredYear));
-        BinaryProperties.Write(entity, Partners, PackedJson.Pack(outline.Partners, StorageJson.Default.IReadOnlyListPartnerSince));
-        BinaryProperties.Write(entity, Publications, PackedJson.Pack(outline.Publications, StorageJson.Default.IReadOnlyListPublication));
+            BinaryProperties.Write(entity, Ignored, PackedJson.Pack(outline.Ignored, PointerJson.Default.IReadOnlyListIgnoredYear));
+        BinaryProperties.Write(entity, Partners, PackedJson.Pack(outline.Partners, PointerJson.Default.IReadOnlyListPartnerSince));
+        BinaryProperties.Write(entity, Publications, PackedJson.Pack(outline.Publications, PointerJson.Default.IReadOnlyListPublication));
     }
 
     /// <summary>The coverage; null: the reporter is withdrawn.</summary>
@@ -78,7 +79,7 @@ internal static class PointerColumns
 
     /// <summary>What is not published of other classifications.</summary>
     public static IReadOnlyList<IgnoredYear> ReadIgnored(TableEntity entity) =>
-        PackedJson.Unpack(BinaryProperties.Read(entity, Ignored), StorageJson.Default.IReadOnlyListIgnoredYear) ?? [];
+        PackedJson.Unpack(BinaryProperties.Read(entity, Ignored), PointerJson.Default.IReadOnlyListIgnoredYear) ?? [];
 
     /// <summary>The outline, of which what was not asked for is empty; null: the row is from before there were outlines.</summary>
     public static PointerOutline? ReadOutline(TableEntity entity) => entity.GetInt32(Files) is { } files
@@ -89,8 +90,8 @@ internal static class PointerColumns
             Totals = entity.GetString(Totals),
             Coverage = ReadCoverage(entity),
             Ignored = ReadIgnored(entity),
-            Partners = PackedJson.Unpack(BinaryProperties.Read(entity, Partners), StorageJson.Default.IReadOnlyListPartnerSince) ?? [],
-            Publications = PackedJson.Unpack(BinaryProperties.Read(entity, Publications), StorageJson.Default.IReadOnlyListPublication) ?? [],
+            Partners = PackedJson.Unpack(BinaryProperties.Read(entity, Partners), PointerJson.Default.IReadOnlyListPartnerSince) ?? [],
+            Publications = PackedJson.Unpack(BinaryProperties.Read(entity, Publications), PointerJson.Default.IReadOnlyListPublication) ?? [],
         }
         : null;
 

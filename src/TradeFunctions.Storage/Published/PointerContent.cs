@@ -1,5 +1,3 @@
-using TradeFunctions.Storage.Work;
-
 namespace TradeFunctions.Storage.Published;
 
 /// <summary>The packed part of a pointer row.</summary>

@@ -1,5 +1,5 @@
-using TradeFunctions.Core;
-using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Storage.Published;
 

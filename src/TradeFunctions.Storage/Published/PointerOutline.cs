@@ -1,6 +1,7 @@
-using TradeFunctions.Core;
-using TradeFunctions.Core.Metrics;
-using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Storage.Published;
 

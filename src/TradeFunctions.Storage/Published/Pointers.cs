@@ -80,13 +80,13 @@ public sealed class Pointers(TradeStorageClients clients)
         PointerColumns.Write(entity, pointer);
         var content = new PointerContent(
             pointer.Manifest, pointer.Retired, pointer.Sources, pointer.Revisions, pointer.OtherFlows, pointer.GoodsAlone);
-        BinaryProperties.Write(entity, "Content", PackedJson.Pack(content, StorageJson.Default.PointerContent));
+        BinaryProperties.Write(entity, "Content", PackedJson.Pack(content, PointerJson.Default.PointerContent));
         return entity;
     }
 
     private static Pointer Read(TableEntity entity)
     {
-        var content = PackedJson.Unpack(BinaryProperties.Read(entity, "Content"), StorageJson.Default.PointerContent)
+        var content = PackedJson.Unpack(BinaryProperties.Read(entity, "Content"), PointerJson.Default.PointerContent)
             ?? new PointerContent([], [], [], []);
         var head = PointerColumns.Read(entity);
         return new Pointer(head.Dataset, head.Reporter)

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
-using TradeFunctions.Core.Metrics;
-using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;
@@ -45,7 +45,7 @@ public sealed class PublishedTables(TradeStorageClients clients)
         var found = await clients.Table(TableOf(slot)).GetEntityIfExistsAsync<TableEntity>(
             TableKeys.Slice(dataset, reporter, slot, version), TableKeys.SliceIndex, cancellationToken: cancellationToken);
         return found.HasValue
-            ? PackedJson.Unpack(BinaryProperties.Read(found.Value!, Content), StorageJson.Default.IReadOnlyListString)
+            ? PackedJson.Unpack(BinaryProperties.Read(found.Value!, Content), PointerJson.Default.IReadOnlyListString)
             : null;
     }
 
@@ -82,7 +82,7 @@ public sealed class PublishedTables(TradeStorageClients clients)
     {
         var entity = new TableEntity(TableKeys.Slice(dataset, reporter, slot, version), TableKeys.SliceIndex);
         IReadOnlyList<string> names = [.. slice.Entities.Select(part => part.Name)];
-        BinaryProperties.Write(entity, Content, PackedJson.Pack(names, StorageJson.Default.IReadOnlyListString));
+        BinaryProperties.Write(entity, Content, PackedJson.Pack(names, PointerJson.Default.IReadOnlyListString));
         return entity;
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.Win32.SafeHandles;
-using TradeFunctions.Core.Temporary;
+using TradeFunctions.Core.Streams;
 
 namespace TradeFunctions.Storage.Published;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;

@@ -35,7 +35,7 @@ public sealed class UnfinishedSlices(TradeStorageClients clients)
     public async Task<bool> TryReplaceAsync(string dataset, UnfinishedRow row, CancellationToken cancellationToken)
     {
         var entity = new TableEntity(TableKeys.Unfinished(dataset), TableKeys.Economy(row.Reporter));
-        BinaryProperties.Write(entity, Content, PackedJson.Pack(row.Slices, StorageJson.Default.IReadOnlyListRetiredSlice));
+        BinaryProperties.Write(entity, Content, PackedJson.Pack(row.Slices, PointerJson.Default.IReadOnlyListRetiredSlice));
         try
         {
             if (row.ETag is { } etag)
@@ -59,6 +59,6 @@ public sealed class UnfinishedSlices(TradeStorageClients clients)
 
     private static UnfinishedRow Read(TableEntity entity) => new(
         TableKeys.ParseEconomy(entity.RowKey),
-        PackedJson.Unpack(BinaryProperties.Read(entity, Content), StorageJson.Default.IReadOnlyListRetiredSlice) ?? [],
+        PackedJson.Unpack(BinaryProperties.Read(entity, Content), PointerJson.Default.IReadOnlyListRetiredSlice) ?? [],
         entity.ETag);
 }

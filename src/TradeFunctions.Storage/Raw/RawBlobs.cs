@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
-using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Raw;
 

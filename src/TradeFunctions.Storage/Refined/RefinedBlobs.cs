@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs.Models;
+using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Refined;
 

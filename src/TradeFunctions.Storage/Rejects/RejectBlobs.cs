@@ -1,7 +1,8 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
-using TradeFunctions.Core;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Refined;
+using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Rejects;
 

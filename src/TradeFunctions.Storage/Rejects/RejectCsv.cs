@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using TradeFunctions.Core;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Storage.Rejects;
 

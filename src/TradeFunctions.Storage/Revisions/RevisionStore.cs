@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using TradeFunctions.Core.Temporary;
+using TradeFunctions.Core.Streams;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Revisions;
@@ -54,8 +54,8 @@ public sealed class RevisionStore(TradeStorageClients clients)
             ["NewSum"] = row.NewSum,
             ["Blob"] = row.Blob,
         };
-        BinaryProperties.Write(entity, "Pairs", PackedJson.Pack(row.Pairs, StorageJson.Default.IReadOnlyListRevisionPair));
-        BinaryProperties.Write(entity, "Largest", PackedJson.Pack(row.Largest, StorageJson.Default.IReadOnlyListRevisionEntry));
+        BinaryProperties.Write(entity, "Pairs", PackedJson.Pack(row.Pairs, RevisionJson.Default.IReadOnlyListRevisionPair));
+        BinaryProperties.Write(entity, "Largest", PackedJson.Pack(row.Largest, RevisionJson.Default.IReadOnlyListRevisionEntry));
         return entity;
     }
 
@@ -67,7 +67,7 @@ public sealed class RevisionStore(TradeStorageClients clients)
             OldSum = entity.GetString("OldSum"),
             NewSum = entity.GetString("NewSum"),
             Blob = entity.GetString("Blob"),
-            Pairs = PackedJson.Unpack(BinaryProperties.Read(entity, "Pairs"), StorageJson.Default.IReadOnlyListRevisionPair) ?? [],
-            Largest = PackedJson.Unpack(BinaryProperties.Read(entity, "Largest"), StorageJson.Default.IReadOnlyListRevisionEntry) ?? [],
+            Pairs = PackedJson.Unpack(BinaryProperties.Read(entity, "Pairs"), RevisionJson.Default.IReadOnlyListRevisionPair) ?? [],
+            Largest = PackedJson.Unpack(BinaryProperties.Read(entity, "Largest"), RevisionJson.Default.IReadOnlyListRevisionEntry) ?? [],
         };
 }

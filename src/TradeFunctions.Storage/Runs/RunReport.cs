@@ -1,3 +1,5 @@
+using TradeFunctions.Storage.Work;
+
 namespace TradeFunctions.Storage.Runs;
 
 /// <summary>What a run did, piece by piece.</summary>

@@ -1,4 +1,5 @@
 using Azure;
+using TradeFunctions.Storage.Datasets;
 
 namespace TradeFunctions.Storage.Runs;
 

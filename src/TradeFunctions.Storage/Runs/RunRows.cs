@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Runs;
@@ -75,9 +76,9 @@ public sealed class RunRows(TradeStorageClients clients)
             ["FilesRemoved"] = row.FilesRemoved,
             ["PublishClaimed"] = row.PublishClaimed,
         };
-        BinaryProperties.Write(entity, "Problems", PackedJson.Pack(row.Problems, StorageJson.Default.IReadOnlyListString));
-        BinaryProperties.Write(entity, "Flaws", PackedJson.Pack(row.Flaws, StorageJson.Default.FlawedFiles));
-        BinaryProperties.Write(entity, "Report", PackedJson.Pack(row.Report, StorageJson.Default.RunReport));
+        BinaryProperties.Write(entity, "Problems", PackedJson.Pack(row.Problems, RunJson.Default.IReadOnlyListString));
+        BinaryProperties.Write(entity, "Flaws", PackedJson.Pack(row.Flaws, RunJson.Default.FlawedFiles));
+        BinaryProperties.Write(entity, "Report", PackedJson.Pack(row.Report, RunJson.Default.RunReport));
         return entity;
     }
 
@@ -91,9 +92,9 @@ public sealed class RunRows(TradeStorageClients clients)
             FilesChanged = entity.GetInt32("FilesChanged") ?? 0,
             FilesRemoved = entity.GetInt32("FilesRemoved") ?? 0,
             PublishClaimed = entity.GetDateTimeOffset("PublishClaimed"),
-            Problems = PackedJson.Unpack(BinaryProperties.Read(entity, "Problems"), StorageJson.Default.IReadOnlyListString) ?? [],
-            Flaws = PackedJson.Unpack(BinaryProperties.Read(entity, "Flaws"), StorageJson.Default.FlawedFiles) ?? FlawedFiles.None,
-            Report = PackedJson.Unpack(BinaryProperties.Read(entity, "Report"), StorageJson.Default.RunReport) ?? RunReport.Empty,
+            Problems = PackedJson.Unpack(BinaryProperties.Read(entity, "Problems"), RunJson.Default.IReadOnlyListString) ?? [],
+            Flaws = PackedJson.Unpack(BinaryProperties.Read(entity, "Flaws"), RunJson.Default.FlawedFiles) ?? FlawedFiles.None,
+            Report = PackedJson.Unpack(BinaryProperties.Read(entity, "Report"), RunJson.Default.RunReport) ?? RunReport.Empty,
             ETag = entity.ETag,
         };
 }

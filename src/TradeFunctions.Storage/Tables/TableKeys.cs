@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
 
 namespace TradeFunctions.Storage.Tables;
 

@@ -1,3 +1,5 @@
+using TradeFunctions.Storage.Published;
+
 namespace TradeFunctions.Storage.Work;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Work;
 
@@ -13,9 +12,9 @@ namespace TradeFunctions.Storage.Work;
 public sealed record WorkMessage(string Run, string Dataset, string? Piece)
 {
     /// <summary>The message's text.</summary>
-    public string ToText() => JsonSerializer.Serialize(this, StorageJson.Default.WorkMessage);
+    public string ToText() => JsonSerializer.Serialize(this, WorkJson.Default.WorkMessage);
 
     /// <summary>Reads a message's text; throws when it is none, and the queue ends it as poison.</summary>
     public static WorkMessage Parse(string text) =>
-        JsonSerializer.Deserialize(text, StorageJson.Default.WorkMessage) ?? throw new FormatException("The message is null.");
+        JsonSerializer.Deserialize(text, WorkJson.Default.WorkMessage) ?? throw new FormatException("The message is null.");
 }

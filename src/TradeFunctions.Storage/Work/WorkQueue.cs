@@ -1,3 +1,5 @@
+using TradeFunctions.Storage.Tables;
+
 namespace TradeFunctions.Storage.Work;
 
 /// <summary>The queue of recompute work.</summary>

@@ -1,5 +1,4 @@
 using Azure;
-using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Storage.Work;
 

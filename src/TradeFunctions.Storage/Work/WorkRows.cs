@@ -113,12 +113,12 @@ public sealed class WorkRows(TradeStorageClients clients)
         };
         if (row.State == WorkState.Pending)
         {
-            if (row.Refine is { } refine) BinaryProperties.Write(entity, "Refine", PackedJson.Pack(refine, StorageJson.Default.RefineInput));
-            if (row.Publish is { } publish) BinaryProperties.Write(entity, "Publish", PackedJson.Pack(publish, StorageJson.Default.PublishInput));
+            if (row.Refine is { } refine) BinaryProperties.Write(entity, "Refine", PackedJson.Pack(refine, WorkJson.Default.RefineInput));
+            if (row.Publish is { } publish) BinaryProperties.Write(entity, "Publish", PackedJson.Pack(publish, WorkJson.Default.PublishInput));
         }
 
-        if (row.Blob is { } blob) BinaryProperties.Write(entity, "Blob", PackedJson.Pack(blob, StorageJson.Default.BlobOutcome));
-        if (row.Reporter is { } reporter) BinaryProperties.Write(entity, "Reporter", PackedJson.Pack(reporter, StorageJson.Default.ReporterOutcome));
+        if (row.Blob is { } blob) BinaryProperties.Write(entity, "Blob", PackedJson.Pack(blob, WorkJson.Default.BlobOutcome));
+        if (row.Reporter is { } reporter) BinaryProperties.Write(entity, "Reporter", PackedJson.Pack(reporter, WorkJson.Default.ReporterOutcome));
         return entity;
     }
 
@@ -128,13 +128,13 @@ public sealed class WorkRows(TradeStorageClients clients)
         return new WorkRow(entity.PartitionKey, piece)
         {
             State = (WorkState)Array.IndexOf(StateKeys, state),
-            Refine = PackedJson.Unpack(BinaryProperties.Read(entity, "Refine"), StorageJson.Default.RefineInput),
-            Publish = PackedJson.Unpack(BinaryProperties.Read(entity, "Publish"), StorageJson.Default.PublishInput),
+            Refine = PackedJson.Unpack(BinaryProperties.Read(entity, "Refine"), WorkJson.Default.RefineInput),
+            Publish = PackedJson.Unpack(BinaryProperties.Read(entity, "Publish"), WorkJson.Default.PublishInput),
             Attempts = entity.GetInt32("Attempts") ?? 0,
             Resends = entity.GetInt32("Resends") ?? 0,
             Touched = entity.GetDateTimeOffset("Touched") ?? DateTimeOffset.MinValue,
-            Blob = PackedJson.Unpack(BinaryProperties.Read(entity, "Blob"), StorageJson.Default.BlobOutcome),
-            Reporter = PackedJson.Unpack(BinaryProperties.Read(entity, "Reporter"), StorageJson.Default.ReporterOutcome),
+            Blob = PackedJson.Unpack(BinaryProperties.Read(entity, "Blob"), WorkJson.Default.BlobOutcome),
+            Reporter = PackedJson.Unpack(BinaryProperties.Read(entity, "Reporter"), WorkJson.Default.ReporterOutcome),
             ETag = entity.ETag,
         };
     }

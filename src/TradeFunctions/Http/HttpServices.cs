@@ -1,5 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TradeFunctions.Http.Catalogue;
+using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Responding;
+using TradeFunctions.Http.Series;
+using TradeFunctions.Http.Service;
 using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Http;

@@ -1,5 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TradeFunctions.Recompute.Plan;
+using TradeFunctions.Recompute.Publish;
+using TradeFunctions.Recompute.Refine;
+using TradeFunctions.Recompute.Runs;
 using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Recompute;

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Datasets;
+using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Telemetry;
 

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Tests.Damage;
 
 /// <summary>

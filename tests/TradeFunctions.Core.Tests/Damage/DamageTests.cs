@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Damage;
 

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Tests.Damage;
 
 /// <summary>Makes random datasets, the same for the same seed.</summary>

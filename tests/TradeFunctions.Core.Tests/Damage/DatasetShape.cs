@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Tests.Damage;
 
 /// <summary>What a random dataset is like, before it has figures.</summary>

@@ -1,7 +1,15 @@
-using TradeFunctions.Core.Aggregation;
-using TradeFunctions.Core.Metrics;
-using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Cells.Sorting;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Slices.Rankings;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Damage;
 

@@ -1,5 +1,7 @@
-using TradeFunctions.Core.Metrics;
-using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
 
 namespace TradeFunctions.Core.Tests.Damage;
 

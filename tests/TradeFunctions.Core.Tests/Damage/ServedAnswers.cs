@@ -1,10 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using TradeFunctions.Core.Economies;
-using TradeFunctions.Core.Metrics;
-using TradeFunctions.Core.Metrics.Commodities;
-using TradeFunctions.Core.Names;
-using TradeFunctions.Core.Queries;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Slices.Rankings;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Tests.Damage;
 
@@ -106,7 +111,7 @@ internal sealed class ServedAnswers
         {
             if (!selection.HasAmounts([series])) continue;
             Add(
-                $"series {Id(own.Reporter)} {partner.Block.Id} {series.Commodity} {span.First.Frequency} {selection.Direction} {selection.Kind}",
+                $"series {Id(own.Reporter)} {EconomyBlock.From(partner).Id} {series.Commodity} {span.First.Frequency} {selection.Direction} {selection.Kind}",
                 SeriesAnswer.Of(subject, [(partner, series)], blocks, selection, []),
                 AnswerJson.Web.SeriesAnswer);
         }

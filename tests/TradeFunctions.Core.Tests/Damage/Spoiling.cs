@@ -1,6 +1,7 @@
 using System.Text;
-using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Records;
 using TradeFunctions.Core.Tests.Reading;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Damage;
 

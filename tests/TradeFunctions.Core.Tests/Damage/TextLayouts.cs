@@ -1,6 +1,8 @@
 using System.Globalization;
-using TradeFunctions.Core.Economies;
-using TradeFunctions.Core.Tests.Reading;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Tests.Reading.Layouts;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Tests.Damage;
 

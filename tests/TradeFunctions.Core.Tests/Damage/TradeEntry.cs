@@ -1,3 +1,6 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Tests.Damage;
 
 /// <summary>A figure as its publisher has it, before it is written in a layout.</summary>

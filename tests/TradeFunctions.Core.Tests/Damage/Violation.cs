@@ -1,4 +1,5 @@
-using TradeFunctions.Core.Economies;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Tests.Damage;
 

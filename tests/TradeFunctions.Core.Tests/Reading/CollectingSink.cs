@@ -1,4 +1,5 @@
-using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

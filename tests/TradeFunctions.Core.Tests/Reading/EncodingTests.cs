@@ -1,4 +1,5 @@
 using System.Text;
+using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

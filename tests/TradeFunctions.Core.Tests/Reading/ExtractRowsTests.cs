@@ -1,5 +1,7 @@
 using System.Text;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

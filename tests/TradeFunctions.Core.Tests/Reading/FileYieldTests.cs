@@ -1,4 +1,6 @@
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

@@ -1,4 +1,7 @@
-using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Tests.Reading.Layouts;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

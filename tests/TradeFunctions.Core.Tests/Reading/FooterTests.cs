@@ -1,4 +1,7 @@
 using System.Globalization;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Tests.Reading.Layouts;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using FsCheck.Xunit;
-using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Records;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

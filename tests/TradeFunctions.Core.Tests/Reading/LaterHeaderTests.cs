@@ -1,4 +1,6 @@
-using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Tests.Reading.Layouts;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TradeFunctions.Core.Tests.Reading.Layouts;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

@@ -1,6 +1,10 @@
 using System.Text;
-using TradeFunctions.Core.Names;
-using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Tests.Reading.Layouts;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

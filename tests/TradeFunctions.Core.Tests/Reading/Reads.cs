@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

@@ -1,3 +1,6 @@
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Tests.Reading.Layouts;
+
 namespace TradeFunctions.Core.Tests.Reading;
 
 /// <summary>

@@ -1,3 +1,7 @@
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Tests.Reading.Layouts;
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Tests.Reading;
 
 /// <summary>What is known of rows that were rejected.</summary>

@@ -1,5 +1,7 @@
 using System.Reflection;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Fields;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Sentences.Wording;
 using Xunit.Abstractions;
 
 namespace TradeFunctions.Core.Tests.Reading;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
-using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Slices;
 
 namespace TradeFunctions.Tests.Http;
 

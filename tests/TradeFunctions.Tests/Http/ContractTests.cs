@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
-using TradeFunctions.Core.Queries;
-using TradeFunctions.Http;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Http.Service;
 using TradeFunctions.LocalHost.Functions;
 
 namespace TradeFunctions.Tests.Http;

@@ -1,4 +1,4 @@
-using TradeFunctions.Core.Queries;
+using TradeFunctions.Core.Api;
 
 namespace TradeFunctions.Tests.Http;
 

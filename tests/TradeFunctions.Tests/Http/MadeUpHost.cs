@@ -1,5 +1,5 @@
-using TradeFunctions.Core;
-using TradeFunctions.Storage.Raw;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Storage.Datasets;
 
 namespace TradeFunctions.Tests.Http;
 

@@ -1,6 +1,8 @@
-using TradeFunctions.Core;
-using TradeFunctions.Core.Aggregation;
-using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Cells;
+using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Totals;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Tests.Http;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Tests.WholeFlow;
 
 namespace TradeFunctions.Tests.Http;

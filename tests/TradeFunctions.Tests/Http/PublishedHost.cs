@@ -4,20 +4,21 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using TradeFunctions.Core;
-using TradeFunctions.Core.Aggregation;
-using TradeFunctions.Core.Metrics;
-using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.LocalHost;
 using TradeFunctions.LocalHost.Functions;
-using TradeFunctions.Recompute;
+using TradeFunctions.Recompute.Publish;
 using TradeFunctions.Storage;
+using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Published;
-using TradeFunctions.Storage.Raw;
 using TradeFunctions.Storage.Rejects;
-using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Tables;
 using TradeFunctions.TestSupport;
 
@@ -57,7 +58,7 @@ internal sealed class PublishedHost : IAsyncDisposable
             NamePrefix = $"h{Guid.NewGuid():N}"[..12],
             Policies = [requests],
         };
-        var types = typeof(TradeFunctionsServices).Assembly.GetTypes().Where(type => type.Namespace == typeof(TradeFunctions.Http.Responder).Namespace);
+        var types = typeof(TradeFunctionsServices).Assembly.GetTypes().Where(type => type.Namespace == typeof(TradeFunctions.Http.Responding.Responder).Namespace);
         var app = LocalApp.Build(
             types,
             new HostSettings("api", new QueueSettings { BatchSize = 1, NewBatchThreshold = 0 }),

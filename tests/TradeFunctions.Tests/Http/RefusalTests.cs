@@ -1,4 +1,5 @@
 using System.Net;
+using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.Http;
 

@@ -1,4 +1,4 @@
-using TradeFunctions.Storage.Raw;
+using TradeFunctions.Storage.Datasets;
 
 namespace TradeFunctions.Tests.Http;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TradeFunctions.Core.Sentences.Wording;
 using YamlDotNet.RepresentationModel;
 
 namespace TradeFunctions.Tests.Infra;

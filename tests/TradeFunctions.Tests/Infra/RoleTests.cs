@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.Infra;
 

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Loading;
 using TradeFunctions.TestSupport;
 

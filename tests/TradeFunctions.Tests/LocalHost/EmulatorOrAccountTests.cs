@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost;
 using TradeFunctions.LocalHost.CommandLine;
 using TradeFunctions.TestSupport;

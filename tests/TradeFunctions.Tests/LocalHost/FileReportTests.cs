@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Loading;
 
 namespace TradeFunctions.Tests.LocalHost;

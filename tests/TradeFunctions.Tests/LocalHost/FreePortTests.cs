@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost;
 
 namespace TradeFunctions.Tests.LocalHost;

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Functions;
 
 namespace TradeFunctions.Tests.LocalHost;

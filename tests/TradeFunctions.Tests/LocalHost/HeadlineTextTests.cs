@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Headline;
 
 namespace TradeFunctions.Tests.LocalHost;

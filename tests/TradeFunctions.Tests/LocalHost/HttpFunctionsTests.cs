@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.LocalHost;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Functions;
 
 namespace TradeFunctions.Tests.LocalHost;

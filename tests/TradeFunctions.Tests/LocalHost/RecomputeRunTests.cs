@@ -1,4 +1,5 @@
 using System.Net;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.CommandLine;
 using TradeFunctions.LocalHost.Loading;
 

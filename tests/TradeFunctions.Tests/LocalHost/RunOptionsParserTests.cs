@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.CommandLine;
 
 namespace TradeFunctions.Tests.LocalHost;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Loading;
 using TradeFunctions.Telemetry;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Functions;
 
 namespace TradeFunctions.Tests.LocalHost;

@@ -1,5 +1,6 @@
-using TradeFunctions.Core;
-using TradeFunctions.Core.Metrics;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Refined;

@@ -1,6 +1,7 @@
-using TradeFunctions.Core;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Published;
-using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Tests.Recompute;
 

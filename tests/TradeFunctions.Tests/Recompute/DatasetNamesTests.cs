@@ -1,7 +1,8 @@
-using TradeFunctions.Core;
-using TradeFunctions.Core.Names;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Names;
+using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Names;
-using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Tests.Recompute;
 

@@ -1,7 +1,8 @@
-using TradeFunctions.Core;
-using TradeFunctions.Core.Metrics;
-using TradeFunctions.Core.Metrics.Commodities;
-using TradeFunctions.Recompute;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Tables;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using TradeFunctions.Core.Metrics;
-using TradeFunctions.Core.Metrics.Commodities;
-using TradeFunctions.Recompute;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Runs;
 

@@ -1,10 +1,11 @@
 using Azure.Data.Tables;
-using TradeFunctions.Core;
-using TradeFunctions.Core.Aggregation;
-using TradeFunctions.Core.Metrics.Commodities;
+using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Tables;
-using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Tests.Recompute;
 
@@ -21,7 +22,7 @@ public class PointerSizeTests
         await using var world = await RecomputeWorld.CreateAsync();
         var periods = Enumerable.Range(1995, 30).Select(Period.OfYear)
             .Concat(Enumerable.Range(0, 180).Select(i => Period.OfMonth(2010, 1).AddPeriods(i))).ToList();
-        List<string> slots = [.. Core.Metrics.SlotInputs.Slots(periods.Select(period => period.Year)), .. GoodsSlots.Slots(periods)];
+        List<string> slots = [.. Core.Slices.SlotInputs.Slots(periods.Select(period => period.Year)), .. GoodsSlots.Slots(periods)];
         var random = new Random(1);
         var pointer = new Pointer(RecomputeWorld.Dataset, MadeUp.Japan)
         {

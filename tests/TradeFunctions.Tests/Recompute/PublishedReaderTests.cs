@@ -1,6 +1,9 @@
-using TradeFunctions.Recompute;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Recompute.Plan;
+using TradeFunctions.Recompute.Runs;
+using TradeFunctions.Storage;
+using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Published;
-using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Tests.Recompute;
 

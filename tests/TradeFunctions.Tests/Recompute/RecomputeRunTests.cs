@@ -1,4 +1,5 @@
-using TradeFunctions.Core;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Tests.Recompute;

@@ -4,12 +4,15 @@ using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using TradeFunctions.Core;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Recompute;
+using TradeFunctions.Recompute.Plan;
+using TradeFunctions.Recompute.Runs;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Revisions;
 using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Tables;
 using TradeFunctions.Storage.Work;
 using TradeFunctions.TestSupport;
 

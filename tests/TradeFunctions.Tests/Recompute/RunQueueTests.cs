@@ -1,5 +1,6 @@
-using TradeFunctions.Core;
-using TradeFunctions.Recompute;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Work;
 

@@ -1,8 +1,11 @@
-using TradeFunctions.Core;
-using TradeFunctions.Core.Economies;
-using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Tests.Recompute;
 

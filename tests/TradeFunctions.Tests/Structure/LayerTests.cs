@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
+using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.Structure;
 

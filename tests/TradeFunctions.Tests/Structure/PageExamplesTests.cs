@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TradeFunctions.Core.Queries;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Azurite;
 
 namespace TradeFunctions.Tests.Structure;

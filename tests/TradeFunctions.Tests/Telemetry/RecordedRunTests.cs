@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TradeFunctions.Recompute;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Recompute.Runs;
 using TradeFunctions.Telemetry;
 using TradeFunctions.Tests.WholeFlow;
 using TradeFunctions.TestSupport;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Trace;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Tests.Telemetry;
@@ -42,7 +43,7 @@ public class TelemetryExportTests
     [InlineData("Azure.Core", LogLevel.Information, false)]
     [InlineData("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Information, false)]
     [InlineData("Azure.Core", LogLevel.Warning, true)]
-    [InlineData("TradeFunctions.Recompute.RunCoordinator", LogLevel.Information, true)]
+    [InlineData("TradeFunctions.Recompute.Runs.RunCoordinator", LogLevel.Information, true)]
     public void What_libraries_tell_of_every_request_is_not_sent(string category, LogLevel level, bool isSent)
     {
         Options(Settings((TelemetryExport.ConnectionString, Connection)), out var services);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Azurite;
 using TradeFunctions.Tests.Recompute;
 

@@ -10,9 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using TradeFunctions.LocalHost;
 using TradeFunctions.LocalHost.Functions;
-using TradeFunctions.Recompute;
-using TradeFunctions.Storage;
+using TradeFunctions.Recompute.Runs;
 using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Tables;
 using TradeFunctions.Tests.Recompute;
 using TradeFunctions.TestSupport;
 
@@ -57,7 +57,7 @@ internal sealed class FlowWorld : IAsyncDisposable
             NamePrefix = $"f{Guid.NewGuid():N}"[..12],
         };
         // No queue trigger and no timer: the test hands the messages over itself, and decides when.
-        var types = typeof(TradeFunctionsServices).Assembly.GetTypes().Where(type => type.Namespace == typeof(TradeFunctions.Http.Responder).Namespace);
+        var types = typeof(TradeFunctionsServices).Assembly.GetTypes().Where(type => type.Namespace == typeof(TradeFunctions.Http.Responding.Responder).Namespace);
         var app = LocalApp.Build(
             types,
             new HostSettings("api", new QueueSettings { BatchSize = 1, NewBatchThreshold = 0 }),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.WholeFlow;
 

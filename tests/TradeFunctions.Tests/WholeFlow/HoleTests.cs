@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using TradeFunctions.Core;
-using static TradeFunctions.Core.Period;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
+using static TradeFunctions.Core.Trade.Period;
 
 namespace TradeFunctions.Tests.WholeFlow;
 

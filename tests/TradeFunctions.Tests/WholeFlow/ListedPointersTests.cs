@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using TradeFunctions.Core;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Tests.WholeFlow;
 

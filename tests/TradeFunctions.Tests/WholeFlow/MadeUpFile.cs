@@ -1,5 +1,5 @@
 using System.Globalization;
-using TradeFunctions.Core;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Tests.WholeFlow;
 

@@ -1,5 +1,6 @@
 using System.Net;
-using static TradeFunctions.Core.Period;
+using TradeFunctions.Core.Sentences.Wording;
+using static TradeFunctions.Core.Trade.Period;
 
 namespace TradeFunctions.Tests.WholeFlow;
 

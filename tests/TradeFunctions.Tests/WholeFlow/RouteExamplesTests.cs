@@ -1,4 +1,6 @@
-using TradeFunctions.Core.Queries;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Azurite;
 
 namespace TradeFunctions.Tests.WholeFlow;

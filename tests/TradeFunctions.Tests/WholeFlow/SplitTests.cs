@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
-using static TradeFunctions.Core.Period;
+using static TradeFunctions.Core.Trade.Period;
 
 namespace TradeFunctions.Tests.WholeFlow;
 

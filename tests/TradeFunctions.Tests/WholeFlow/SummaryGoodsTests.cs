@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.WholeFlow;
 

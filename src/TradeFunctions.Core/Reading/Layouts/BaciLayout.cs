@@ -1,3 +1,6 @@
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Reading.Rows;
+
 namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>

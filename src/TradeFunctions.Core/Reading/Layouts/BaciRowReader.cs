@@ -1,3 +1,8 @@
+using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>Reads records of BACI, each of which gives two rows with the same figures. Weights that are not known are empty or NA.</summary>

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Reading.Records;
+
 namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>Where the columns of a UN Comtrade file are; -1: the file does not have it.</summary>

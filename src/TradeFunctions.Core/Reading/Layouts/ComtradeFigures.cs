@@ -1,3 +1,8 @@
+using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>

@@ -1,4 +1,9 @@
-using TradeFunctions.Core.Names;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Reading.Layouts;
 

@@ -1,3 +1,7 @@
+using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Reading.Rows;
+
 namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>

@@ -1,3 +1,8 @@
+using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>Reads rows of the tidy layout. Such files are made of others' by hand or by a program, and bring along what those write for "not

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.WholeFlow.Cases;
 

@@ -1,0 +1,69 @@
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+using TradeFunctions.Core.Trade.Names;
+
+namespace TradeFunctions.Core.Api.Answers;
+
+/// <summary>The commodities of a dataset that can be asked for: its codes with their names, and its groups.</summary>
+/// <param name="Names">The codes that the files have figures of, those above them, and TOTAL.</param>
+/// <param name="Groups">The dataset's own groups.</param>
+public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<NamedGroup> Groups)
+{
+    private const int LongestHarmonizedCode = 6;
+
+    /// <summary>The commodity of a code, or that the dataset has none such. Where it has no list of codes yet, none is called unknown.</summary>
+    /// <param name="text">The code, in upper case; a group as the dataset writes it.</param>
+    /// <param name="parameter">The parameter that names it, for the error.</param>
+    public Outcome<ChosenCommodity> Find(string text, string parameter)
+    {
+        if (text == Commodity.Total) return new ChosenCommodity(text, HarmonizedChapters.AllCommodities);
+        if (Groups.FirstOrDefault(group => group.Commodity.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } group)
+            return new ChosenCommodity(group.Commodity, group.Title);
+        if (CommodityCode.TryParse(text, out var code) && (Names.Codes.Count == 0 || Names.Codes.Contains(code)))
+            return new ChosenCommodity(text, Names.Find(code));
+        return new QueryError(ProblemCode.UnknownCommodity, $"There are no figures of commodity '{text}'{WhyNot(text)}.")
+        {
+            Parameter = parameter,
+            Nearest = Nearest(text),
+        };
+    }
+
+    // Whoever writes a group without its prefix, or a word of a name, is told the code: the shortest first. Else what is written alike.
+    private IReadOnlyList<string> Nearest(string text)
+    {
+        var groups = Groups.Where(group => group.Commodity.Equals(CommodityGroup.Prefix + text, StringComparison.OrdinalIgnoreCase)
+            || group.Title?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
+        var named = Names.Search(null, text).Select(code => code.ToString())
+            .Where(_ => !text.All(char.IsAsciiDigit))
+            .OrderBy(code => code.Length);
+        var alike = NearestTexts.Of(text, Groups.Select(known => known.Commodity).Concat(Names.Codes.Select(known => known.ToString())));
+        return [.. groups.Select(group => group.Commodity).Concat(named).Concat(alike).Distinct().Take(NearestTexts.Count)];
+    }
+
+    /// <summary>What fits, in the order of codes.</summary>
+    /// <param name="level">One level of the Harmonized System, or groups; null: all, TOTAL and national codes too.</param>
+    /// <param name="search">The beginning of a code, or words that all occur in the name, in any case and order; null or blank: all.</param>
+    public IReadOnlyList<CommodityEntry> Search(GoodsLevel? level, string? search)
+    {
+        var codes = level == GoodsLevel.Group ? [] : Names.Search((int?)level, search).Select(code => CommodityEntry.From(code, Names));
+        var groups = level is null or GoodsLevel.Group ? Groups.Where(group => Matches(group, search)).Select(CommodityEntry.From) : [];
+        return [.. codes.Concat(groups).OrderBy(entry => entry.Code, StringComparer.Ordinal)];
+    }
+
+    private static bool Matches(NamedGroup group, string? search)
+    {
+        var words = (search ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return (words is [var start] && group.Commodity.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            || Array.TrueForAll(words, word => group.Title?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+    }
+
+    // A mistyped length is no level of the Harmonized System at all, which is worth more than "not found".
+    private static string WhyNot(string text) =>
+        text.Length <= LongestHarmonizedCode && text.All(char.IsAsciiDigit) && text.Length % 2 == 1
+            ? ": there is no such level, HS codes have 2, 4 or 6 digits"
+            : string.Empty;
+}

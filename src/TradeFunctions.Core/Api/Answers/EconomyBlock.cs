@@ -1,0 +1,44 @@
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+
+namespace TradeFunctions.Core.Api.Answers;
+
+/// <summary>A reporter or a partner.</summary>
+/// <param name="Id">The stable text: ISO alpha-3, or UN Comtrade's code in digits where there is none; a group of partners as it is asked
+/// for, G.asean. Works in every URL that takes such a one.</param>
+/// <param name="Code">UN Comtrade's numeric code; 0 is the World; null: a group of partners.</param>
+/// <param name="Name">English short name; of a group its title, or its id where it has none.</param>
+/// <param name="Note">What to know of figures that stand under the code: what "Other Asia, nes" is in practice, the years and successors of
+/// a country of the past, and where there are no figures under whose code they can be; null: nothing.</param>
+public sealed record EconomyBlock(string Id, int? Code, string Name, string? Note = null)
+{
+    /// <summary>The block of an economy.</summary>
+    public static EconomyBlock From(Economy economy) => new(economy.Id, economy.Code, economy.Name, EconomyHistory.NoteOf(economy));
+
+    /// <summary>The block of a code, named by its digits where the code is not known.</summary>
+    public static EconomyBlock From(int code) => From(EconomyList.Get(code));
+
+    /// <summary>The same beside figures of one period: years are noted where they matter in it.</summary>
+    public static EconomyBlock From(int code, Period period)
+    {
+        var economy = EconomyList.Get(code);
+        return From(economy) with { Note = EconomyHistory.NoteOf(economy, period) };
+    }
+
+    /// <summary>The block of the partner that a request means.</summary>
+    public static EconomyBlock From(ChosenPartner partner) => partner.Group is { } group ? From(group) : From(partner.Economy!);
+
+    /// <summary>The same where there are no figures: its note says when it has trade of its own, and under whose code its trade can be.</summary>
+    /// <param name="partner">The partner.</param>
+    /// <param name="first">The first period without figures.</param>
+    /// <param name="last">The last one.</param>
+    public static EconomyBlock WithoutFigures(ChosenPartner partner, Period first, Period last) =>
+        partner.Economy is { } economy ? From(economy) with { Note = EconomyHistory.AbsenceOf(economy, first, last) } : From(partner);
+
+    /// <summary>The blocks of a group's members; null: the partner is an economy.</summary>
+    public static IReadOnlyList<EconomyBlock>? MembersOf(ChosenPartner partner) => partner.Group is { } group ? [.. group.Members.Select(From)] : null;
+
+    /// <summary>The block of a group.</summary>
+    public static EconomyBlock From(PartnerGroup group) => new(group.Partner, null, group.Title ?? group.Partner);
+}

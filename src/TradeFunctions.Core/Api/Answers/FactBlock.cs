@@ -1,0 +1,28 @@
+using TradeFunctions.Core.Sentences.Wording;
+
+namespace TradeFunctions.Core.Api.Answers;
+
+/// <summary>A sentence about the trade, with the figures behind it. What is missing, in conflict or not comparable has no sentence.</summary>
+/// <param name="Id">What it says, stable: <c>imports.value_and_record</c>, <c>total.rank</c>, <c>balance</c>, and so on; in a series, which
+/// may have several partners, with the partner's code at its end: <c>exports.weight.CHN</c>.</param>
+/// <param name="Text">English; amounts and percentages rounded to two decimals.</param>
+/// <param name="Figures">The exact figures behind it, in the order it speaks of them.</param>
+/// <param name="Period">The year or month it is about.</param>
+/// <param name="Sources">Indices into the answer's sources: the files of the figures.</param>
+public sealed record FactBlock(
+    string Id,
+    string Text,
+    IReadOnlyList<FactFigureBlock> Figures,
+    string Period,
+    IReadOnlyList<int> Sources)
+{
+    /// <summary>The block of a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="sources">Where each source of the fact's summary stands among the answer's sources.</param>
+    public static FactBlock From(Fact fact, IReadOnlyList<int> sources) => new(
+        fact.Id,
+        fact.Text,
+        [.. fact.Figures.Select(FactFigureBlock.Of)],
+        fact.Period.ToString(),
+        [.. fact.Sources.Select(source => sources[source]).Order()]);
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Sentences;
+using TradeFunctions.Core.Slices.Rankings;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+
+namespace TradeFunctions.Core.Api.Answers;
+
+/// <summary>A reporter's partners, the largest first.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Reporter">Whose account it is.</param>
+/// <param name="Flow">X exports, M imports, or total.</param>
+/// <param name="Commodity">The commodity code; TOTAL is all of them.</param>
+/// <param name="Period">The year or month.</param>
+/// <param name="Frequency">annual or monthly.</param>
+/// <param name="ComparedWith">The period that changes compare with.</param>
+/// <param name="Measure">value, weight or quantity: what ranks.</param>
+/// <param name="Unit">The unit of amounts: the currency, kg, or UN Comtrade's number of a quantity's unit; null: not known.</param>
+/// <param name="World">All partners together.</param>
+/// <param name="Ranked">How many economies have a place; the rows are the first of them, as many as were asked for. 0 beside a rank of 1
+/// with an amount: a lone economy, of which nothing shows that no other traded, has no place.</param>
+/// <param name="Rows">The ranked economies, the largest first; equal amounts share a place, in the order of codes.</param>
+/// <param name="Unranked">What has no place, and why: the World, areas nes, bunkers, the reporter itself, and who has no figure.</param>
+/// <param name="Combined">The joint share of the partners that were named; null: none were.</param>
+/// <param name="Concentration">Of partner economies by value.</param>
+/// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
+/// <param name="Links">Addresses that belong to the answer.</param>
+/// <param name="CommodityName">What the commodity is called; null: no name is known.</param>
+/// <param name="Facts">What can be said of it in sentences, each with its figures: the joint share that was asked for, the largest partner.</param>
+/// <param name="UnitAbbreviation">The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the
+/// number is not known.</param>
+/// <param name="UnitName">A quantity's unit in words, as number of items; null likewise.</param>
+public sealed record PartnerRankingAnswer(
+    DatasetBlock Dataset,
+    EconomyBlock Reporter,
+    string Flow,
+    string Commodity,
+    string Period,
+    string Frequency,
+    string ComparedWith,
+    string Measure,
+    string? Unit,
+    FigureBlock World,
+    int Ranked,
+    IReadOnlyList<PartnerRankingRowBlock> Rows,
+    IReadOnlyList<PartnerRankingRowBlock> Unranked,
+    JointShareBlock? Combined,
+    ConcentrationBlock? Concentration,
+    IReadOnlyList<SourceBlock> Sources,
+    IReadOnlyList<LinkBlock> Links,
+    string? CommodityName,
+    IReadOnlyList<FactBlock> Facts,
+    string? UnitAbbreviation,
+    string? UnitName) : ILinkedAnswer
+{
+    /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
+    /// none, or they were too many to be noted.</summary>
+    public IReadOnlyList<CauseBlock>? Unread { get; init; }
+
+    /// <summary>The answer from a ranking.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="commodity">The commodity with its name.</param>
+    /// <param name="ranking">The whole ranking.</param>
+    /// <param name="top">How many rows to show.</param>
+    /// <param name="combine">The partners whose joint share is asked for; empty: none is.</param>
+    /// <param name="links">Addresses that belong to the answer.</param>
+    public static PartnerRankingAnswer Of(
+        DatasetBlock dataset,
+        ChosenCommodity commodity,
+        PartnerRanking ranking,
+        int top,
+        IReadOnlyList<ChosenPartner> combine,
+        IReadOnlyList<LinkBlock> links) =>
+        Of(dataset, commodity, ranking, top, combine.Count == 0 ? null : Joint(ranking, combine), links);
+
+    private static PartnerRankingAnswer Of(
+        DatasetBlock dataset, ChosenCommodity commodity, PartnerRanking ranking, int top, JointShare? joint, IReadOnlyList<LinkBlock> links) => new(
+        dataset,
+        EconomyBlock.From(ranking.Reporter, ranking.Period),
+        FlowChoices.Text(ranking.Direction),
+        ranking.Commodity,
+        ranking.Period.ToString(),
+        ApiParameters.Frequency.Write(ranking.Period.Frequency),
+        ranking.Period.YearBefore.ToString(),
+        ApiParameters.Measure.Write(ranking.Kind),
+        UnitOf(ranking),
+        FigureBlock.From(ranking.World),
+        ranking.Ranked.Count,
+        [.. ranking.Ranked.Take(top).Select(row => PartnerRankingRowBlock.From(row, ranking.Period, ranking.Kind))],
+        [.. ranking.Unranked.Select(row => PartnerRankingRowBlock.From(row, ranking.Period, ranking.Kind))],
+        joint is null ? null : JointShareBlock.From(joint),
+        ConcentrationBlock.From(ranking.Concentration),
+        [.. ranking.Sources.Select(SourceBlock.From)],
+        links,
+        commodity.Name,
+        [.. RankingFacts.Write(ranking, joint, commodity.Name).Select(fact => FactBlock.From(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))],
+        QuantityUnitOf(ranking)?.Abbreviation,
+        QuantityUnitOf(ranking)?.Name);
+
+    private static JointShare Joint(PartnerRanking ranking, IReadOnlyList<ChosenPartner> combine) => ranking.Combine(
+        combine.Select(partner => partner.Economy).OfType<Economy>().Select(economy => economy.Code),
+        [.. combine.Select(partner => partner.Group).OfType<PartnerGroup>()]);
+
+    private static string? UnitOf(PartnerRanking ranking) => ranking.Kind switch
+    {
+        MeasureKind.Value => MeasuredLike(ranking).Currency,
+        MeasureKind.NetWeight => "kg",
+        _ => MeasuredLike(ranking).Unit?.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static QuantityUnit? QuantityUnitOf(PartnerRanking ranking) =>
+        ranking.Kind == MeasureKind.Quantity ? QuantityUnits.Find(MeasuredLike(ranking).Unit) : null;
+
+    // Where nothing is ranked the partners' units differ, or there are none.
+    private static Figure MeasuredLike(PartnerRanking ranking) => ranking.Ranked.Count > 0 ? ranking.Ranked[0].Figure : ranking.World;
+}

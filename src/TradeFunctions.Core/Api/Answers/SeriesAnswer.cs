@@ -1,0 +1,101 @@
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Sentences;
+using TradeFunctions.Core.Slices.Commodities;
+
+namespace TradeFunctions.Core.Api.Answers;
+
+/// <summary>A reporter's trade with up to ten partners over time.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Reporter">Whose account it is.</param>
+/// <param name="Flow">X exports, M imports, or total.</param>
+/// <param name="Commodity">The commodity code; TOTAL is all of them.</param>
+/// <param name="Frequency">annual or monthly.</param>
+/// <param name="Measure">value, weight or quantity.</param>
+/// <param name="Unit">The unit that all rows share; null where they do not, and each row names its own.</param>
+/// <param name="From">The first period of the rows.</param>
+/// <param name="To">The last period of the rows.</param>
+/// <param name="Series">A series a partner, in the order they were asked for.</param>
+/// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
+/// <param name="Links">Addresses that belong to the answer.</param>
+/// <param name="CommodityName">What the commodity is called; null: no name is known.</param>
+/// <param name="History">How far back streaks and records look.</param>
+/// <param name="Facts">What can truly be said in sentences of each partner's latest figure, by value or by weight; an id ends in the partner's
+/// code. Empty where nothing is supported, and for quantities.</param>
+/// <param name="UnitAbbreviation">The standard abbreviation of the quantity's unit that all rows share; null as in the rows.</param>
+/// <param name="UnitName">That unit in words; null likewise.</param>
+public sealed record SeriesAnswer(
+    DatasetBlock Dataset,
+    EconomyBlock Reporter,
+    string Flow,
+    string Commodity,
+    string Frequency,
+    string Measure,
+    string? Unit,
+    string From,
+    string To,
+    IReadOnlyList<PartnerSeriesBlock> Series,
+    IReadOnlyList<SourceBlock> Sources,
+    IReadOnlyList<LinkBlock> Links,
+    string? CommodityName,
+    HistoryBlock History,
+    IReadOnlyList<FactBlock> Facts,
+    string? UnitAbbreviation,
+    string? UnitName) : ILinkedAnswer
+{
+    /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
+    /// none, or they were too many to be noted.</summary>
+    public IReadOnlyList<CauseBlock>? Unread { get; init; }
+
+    /// <summary>Whether any row says something: an amount, files that contradict each other, or which members of a group lack a figure.</summary>
+    public bool SaysSomething() => Series.SelectMany(partner => partner.Rows)
+        .Any(row => row.Amount is not null || row.Status == MeasureStatus.Conflict || row.Lacking is { Count: > 0 });
+
+    /// <summary>The answer from published series.</summary>
+    /// <param name="subject">What it is of.</param>
+    /// <param name="partners">The partners with what is published of each; null: nothing.</param>
+    /// <param name="blocks">The blocks they were put together from; empty for all commodities together.</param>
+    /// <param name="selection">What to show.</param>
+    /// <param name="links">Addresses that belong to the answer.</param>
+    public static SeriesAnswer Of(
+        SeriesSubject subject,
+        IEnumerable<(ChosenPartner Partner, CommoditySeries? Published)> partners,
+        IReadOnlyList<CommodityBlock> blocks,
+        SeriesSelection selection,
+        IReadOnlyList<LinkBlock> links)
+    {
+        var sources = new SourceList();
+        var series = new List<PartnerSeriesBlock>();
+        var facts = new List<FactBlock>();
+        foreach (var (partner, published) in partners)
+        {
+            int[] numbers = [.. (published?.Sources ?? []).Select(sources.Add)];
+            series.Add(SeriesRows.Of(partner, published, blocks, selection, numbers));
+            if (published is null) continue;
+            var said = SeriesFacts.Write(published, selection.Direction, selection.Kind, selection.Span, subject.Commodity.Name);
+            facts.AddRange(said.Select(fact => FactBlock.From(fact, numbers) with { Id = $"{fact.Id}.{EconomyBlock.From(partner).Id}" }));
+        }
+
+        var units = series.SelectMany(block => block.Rows).Where(row => row.Unit is not null).DistinctBy(row => row.Unit).Take(2).ToList();
+        var shared = units is [var only] ? only : null;
+        return new SeriesAnswer(
+            subject.Dataset,
+            EconomyBlock.From(subject.Reporter),
+            FlowChoices.Text(selection.Direction),
+            subject.Commodity.Code,
+            ApiParameters.Frequency.Write(selection.Frequency),
+            ApiParameters.Measure.Write(selection.Kind),
+            shared?.Unit,
+            selection.Span.First.ToString(),
+            selection.Span.Last.ToString(),
+            series,
+            sources.Blocks,
+            links,
+            subject.Commodity.Name,
+            subject.History,
+            facts,
+            shared?.UnitAbbreviation,
+            shared?.UnitName);
+    }
+}

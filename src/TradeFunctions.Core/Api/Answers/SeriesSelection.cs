@@ -1,0 +1,45 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Api.Answers;
+
+/// <summary>Which part of a partner's series an answer shows.</summary>
+/// <param name="Direction">Exports, imports or both.</param>
+/// <param name="Kind">Value, net weight or quantity.</param>
+/// <param name="Span">The periods, all of one frequency.</param>
+public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind, PeriodSpan Span)
+{
+    /// <summary>The frequency.</summary>
+    public Frequency Frequency => Span.First.Frequency;
+
+    /// <summary>
+    /// The selection of a request that names no flow: total trade, or, where no partner has both flows in any period, exports or else
+    /// imports: a file of exports alone has a series, and not a column of missing sums.
+    /// </summary>
+    /// <param name="published">What is published of the partners; null: nothing.</param>
+    /// <param name="kind">Value, net weight or quantity.</param>
+    /// <param name="span">The periods.</param>
+    public static SeriesSelection Of(IEnumerable<CommoditySeries?> published, MeasureKind kind, PeriodSpan span)
+    {
+        List<CommoditySeries> known = [.. published.OfType<CommoditySeries>()];
+        return TradeDirections.TotalFirst
+            .Select(direction => new SeriesSelection(direction, kind, span))
+            .FirstOrDefault(selection => selection.HasAmounts(known))
+            ?? new SeriesSelection(TradeDirection.Total, kind, span);
+    }
+
+    /// <summary>Whether any row would have an amount.</summary>
+    /// <param name="published">What is published of the partners; null: nothing.</param>
+    public bool HasAmounts(IEnumerable<CommoditySeries?> published) => published.OfType<CommoditySeries>().Any(series =>
+        Periods.Any(period => series.History.Figure(Direction, period).AmountOf(Kind) is not null));
+
+    /// <summary>Every period, in order.</summary>
+    public IEnumerable<Period> Periods
+    {
+        get
+        {
+            for (var period = Span.First; period <= Span.Last; period = period.Next) yield return period;
+        }
+    }
+}

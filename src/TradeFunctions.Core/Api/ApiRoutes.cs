@@ -1,0 +1,220 @@
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Csv;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+
+namespace TradeFunctions.Core.Api;
+
+/// <summary>Every route of the API.</summary>
+public static class ApiRoutes
+{
+    private static readonly ProblemCode[] DatasetProblems = [ProblemCode.AmbiguousDataset, ProblemCode.NothingPublished];
+
+    private static readonly ProblemCode[] ReporterProblems = [.. DatasetProblems, ProblemCode.UnknownReporter, ProblemCode.NotPublishedYet];
+
+    private static readonly ProblemCode[] AccountProblems =
+        [.. ReporterProblems, ProblemCode.Withdrawn, ProblemCode.NoFigures, ProblemCode.SliceUnavailable];
+
+    private static readonly ProblemCode[] SummaryProblems = [.. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported];
+
+    public static readonly RouteDescription PairSummary = new(
+        "GetPairSummary", "/v1/summaries/{reporter}/{partner}",
+        "How trade between a reporter and a partner did in a period.", typeof(SummaryAnswer))
+    {
+        Examples =
+        [
+            "/v1/summaries/CHN/JPN?period=2024",
+            "/v1/summaries/JPN/CHN?period=2025-05",
+            "/v1/summaries/JPN/CHN?period=2024&format=csv",
+        ],
+        Description = "Exports, imports, total trade and balance from the reporter's own account, each with every measure and its status, and the "
+            + "largest goods each way by HS 2, 4 and 6; beside it what the partner says of the same trade, and what can be said of it all in sentences.",
+        Parameters = [ApiParameters.Reporter, ApiParameters.Partner, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
+        Table = AnswerTables.Summary,
+        OwnProblems = SummaryProblems,
+    };
+
+    public static readonly RouteDescription ReporterSummary = new(
+        "GetReporterSummary", "/v1/summaries/{reporter}",
+        "How a reporter's trade with the World did in a period.", typeof(SummaryAnswer))
+    {
+        Examples = ["/v1/summaries/JPN?period=2024"],
+        Description = "The same as for a pair, with the World as partner, and the largest partners of each flow with the concentration of partner economies.",
+        Parameters = [ApiParameters.Reporter, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
+        Table = AnswerTables.Summary,
+        OwnProblems = SummaryProblems,
+    };
+
+    public static readonly RouteDescription Series = new(
+        "GetSeries", "/v1/series/{reporter}/{partners}",
+        "How a reporter's trade with up to ten partners developed.", typeof(SeriesAnswer))
+    {
+        Examples =
+        [
+            "/v1/series/JPN/CHN,USA,WLD?flow=X&frequency=monthly&from=2024-01",
+            "/v1/series/CHN/JPN?flow=M&format=csv",
+            "/v1/series/JPN/CHN?flow=X&commodity=72&measure=weight",
+            "/v1/series/JPN/CHN,USA?flow=X&commodity=G.machine-tools&frequency=monthly&format=csv",
+            "/v1/series/CHN/G.east-asia?flow=M",
+        ],
+        Description = "All commodities together, or one of them. A group of partners is the exact sum of its members where every one of them is "
+            + "known, and read from the blocks of a commodity, TOTAL too. Every period from the first to the last is a row; one without a figure says so. "
+            + "HS codes of 4 and 6 digits of different editions are not compared: their changes are a classification_break. Of a commodity "
+            + "one answer is read from at most 16 blocks of figures, a block being ten years, or twelve months of a calendar year: reading "
+            + "goes back as far as that allows, always at least one block of years or two of months before the first row, so that "
+            + "year-over-year, year-to-date and twelve-month figures are exact; 'history' says from which period streaks and records look, and "
+            + "whether the series begins there. Left out, 'from' is the first period that one answer can begin with.",
+        Parameters =
+        [
+            ApiParameters.Reporter, ApiParameters.Partners, ApiParameters.SeriesFlow, ApiParameters.Commodity, ApiParameters.Frequency, ApiParameters.From,
+            ApiParameters.To, ApiParameters.Measure, ApiParameters.Dataset, ApiParameters.Format,
+        ],
+        Table = AnswerTables.Series,
+        OwnProblems =
+        [
+            .. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported, ProblemCode.PeriodOrder,
+            ProblemCode.FrequencyMismatch, ProblemCode.UnsupportedCombination, ProblemCode.UnknownCommodity, ProblemCode.UnknownGroup,
+            ProblemCode.RangeTooLong,
+        ],
+        Check = RouteChecks.Series,
+    };
+
+    public static readonly RouteDescription PartnerRanking = new(
+        "GetPartnerRanking", "/v1/rankings/{reporter}/partners", "A reporter's partners, the largest first.", typeof(PartnerRankingAnswer))
+    {
+        Examples =
+        [
+            "/v1/rankings/JPN/partners?flow=total&period=2024",
+            "/v1/rankings/JPN/partners?flow=X&period=2024&combine=CHN,USA&top=5",
+            "/v1/rankings/CHN/partners?flow=M&format=csv",
+        ],
+        Description = "Competition ranking (1, 2, 2, 4) of partner economies with share, cumulative share, change and contribution. The World, "
+            + "areas nes, bunkers, special codes and the reporter itself are listed, unranked, and are no part of the concentration of partners. Groups of partners have a joint share, never a place.",
+        Parameters =
+        [
+            ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.Commodity, ApiParameters.Period, ApiParameters.Measure,
+            ApiParameters.Top, ApiParameters.Combine, ApiParameters.Dataset, ApiParameters.Format,
+        ],
+        Table = RankingTables.Partners,
+        OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination, ProblemCode.UnknownCommodity, ProblemCode.UnknownGroup],
+        Check = RouteChecks.Ranking,
+    };
+
+    public static readonly RouteDescription CommodityRanking = new(
+        "GetCommodityRanking", "/v1/rankings/{reporter}/commodities", "What a reporter trades with a partner, the largest first.", typeof(CommodityRankingAnswer))
+    {
+        Examples =
+        [
+            "/v1/rankings/CHN/commodities?flow=X&partner=JPN&level=4&period=2023",
+            "/v1/rankings/JPN/commodities?flow=M&period=2024&top=5",
+            "/v1/rankings/CHN/commodities?flow=X&partner=JPN&period=2024&format=csv",
+        ],
+        Description = "Competition ranking (1, 2, 2, 4) of the commodities of one level, with the share of all goods with the partner, cumulative "
+            + "share, change and contribution. Levels are never mixed; at level 2 the concentration of chapters is given.",
+        Parameters =
+        [
+            ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.GoodsPartner, ApiParameters.Level, ApiParameters.Period,
+            ApiParameters.Measure, ApiParameters.Top, ApiParameters.Dataset, ApiParameters.Format,
+        ],
+        Table = RankingTables.Commodities,
+        OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination],
+        Check = RouteChecks.CommodityRanking,
+    };
+
+    public static readonly RouteDescription Mirror = new(
+        "GetMirror", "/v1/mirror/{a}/{b}", "What two reporters say of the trade between them.", typeof(MirrorAnswer))
+    {
+        Examples = ["/v1/mirror/CHN/JPN?flow=M&period=2024"],
+        Description = "Each flow in both accounts beside each other, with both valuations: exports of the one are imports of the other. "
+            + "The figures are never averaged; what usually makes them differ is named.",
+        Parameters =
+        [
+            ApiParameters.MirrorReporter, ApiParameters.MirrorPartner, ApiParameters.MirrorFlow, ApiParameters.MirrorPeriod,
+            ApiParameters.Dataset, ApiParameters.Format,
+        ],
+        Table = MirrorTable.Flows,
+        OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination],
+        Check = RouteChecks.Mirror,
+    };
+
+    public static readonly RouteDescription Datasets = new(
+        "GetDatasets", "/v1/datasets", "The datasets there are.", typeof(DatasetsAnswer))
+    {
+        Examples = ["/v1/datasets"],
+        Parameters = [ApiParameters.Format],
+        Table = AnswerTables.Datasets,
+    };
+
+    public static readonly RouteDescription Reporters = new(
+        "GetReporters", "/v1/reporters", "The reporters of a dataset, with the periods they have.", typeof(ReportersAnswer))
+    {
+        Examples = ["/v1/reporters"],
+        Parameters = [ApiParameters.Dataset, ApiParameters.Format],
+        Table = AnswerTables.Reporters,
+        OwnProblems = DatasetProblems,
+    };
+
+    public static readonly RouteDescription Partners = new(
+        "GetPartners", "/v1/partners", "The partners that there are figures of, and the dataset's groups of partners.", typeof(PartnersAnswer))
+    {
+        Examples = ["/v1/partners?reporter=JPN"],
+        Parameters = [ApiParameters.ReporterFilter, ApiParameters.Dataset, ApiParameters.Format],
+        Table = CatalogueTables.Partners,
+        OwnProblems = ReporterProblems,
+    };
+
+    public static readonly RouteDescription Commodities = new(
+        "GetCommodities", "/v1/commodities", "The commodities that can be asked for, with their names.", typeof(CommoditiesAnswer))
+    {
+        Examples = ["/v1/commodities?level=2&search=machinery"],
+        Description = "The codes that the files have figures of and those above them, and the groups of the dataset. A code that no file names stands alone.",
+        Parameters =
+        [
+            ApiParameters.LevelFilter, ApiParameters.Search, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset,
+            ApiParameters.Format,
+        ],
+        Table = CommodityTables.Commodities,
+        OwnProblems = [.. DatasetProblems, ProblemCode.PageGone],
+    };
+
+    public static readonly RouteDescription Coverage = new(
+        "GetCoverage", "/v1/coverage", "Which periods and partners the reporters have, and how fresh they are.", typeof(CoverageAnswer))
+    {
+        Examples = ["/v1/coverage?reporter=JPN"],
+        Description = "For each reporter, flow and frequency the first and the last period, the gaps, and how far the partners add up to the World.",
+        Parameters = [ApiParameters.ReporterFilter, ApiParameters.Dataset, ApiParameters.Format],
+        Table = CatalogueTables.Coverage,
+        OwnProblems = ReporterProblems,
+    };
+
+    public static readonly RouteDescription Revisions = new(
+        "GetRevisions", "/v1/revisions/{reporter}", "The figures of a reporter that later files replaced.", typeof(RevisionsAnswer))
+    {
+        Examples = ["/v1/revisions/JPN?since=2025-01-01"],
+        Description = "By version, the newest first, each with its largest revisions; the last thousand versions are kept.",
+        Parameters =
+        [
+            ApiParameters.Reporter, ApiParameters.Since, ApiParameters.RevisedFigures, ApiParameters.VersionLimit, ApiParameters.Next,
+            ApiParameters.Dataset, ApiParameters.Format,
+        ],
+        Table = CatalogueTables.Revisions,
+        OwnProblems = [.. ReporterProblems, ProblemCode.Withdrawn, ProblemCode.PageGone],
+    };
+
+    public static readonly RouteDescription Changes = new(
+        "GetChanges", "/v1/changes", "When the versions were published that something is still served of.", typeof(ChangesAnswer))
+    {
+        Examples = ["/v1/changes"],
+        Description = "By reporter and version, the newest first, with the years that the version wrote and that still stand.",
+        Parameters = [ApiParameters.Since, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
+        Table = CatalogueTables.Changes,
+        OwnProblems = [.. DatasetProblems, ProblemCode.PageGone],
+    };
+
+    /// <summary>Every route, in the order of the document.</summary>
+    public static IReadOnlyList<RouteDescription> All { get; } =
+    [
+        PairSummary, ReporterSummary, Series, PartnerRanking, CommodityRanking, Mirror, Datasets, Reporters, Partners, Commodities, Coverage,
+        .. FileRoutes.All, Revisions, Changes, .. ServiceRoutes.All,
+    ];
+}

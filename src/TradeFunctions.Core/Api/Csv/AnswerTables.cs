@@ -1,0 +1,158 @@
+using System.Globalization;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Api.Csv;
+
+/// <summary>The flat forms of answers.</summary>
+internal static class AnswerTables
+{
+    public static readonly ICsvTable Summary = new CsvTable<SummaryAnswer, FlatFigure>(
+        "A line a flow and measure, of all goods together: value, and weight and quantity where there are any; then one for the balance of "
+            + "values. A flow of total is X and M added up already: choose by flow and measure before adding lines up. What is traded has a "
+            + $"table of its own, {RouteDescription.Prefix}/v1/rankings/{{reporter}}/commodities?partner=…&flow=X&format=csv, a level each.",
+        Flatten,
+        [.. FigureColumns.All, .. FigureColumns.Units]);
+
+    public static readonly ICsvTable Series = new CsvTable<SeriesAnswer, FlatFigure>(
+        "A line a partner and period, all of one flow, commodity and measure. The World and groups hold other partners of the list: choose "
+            + "by partner_kind before adding partners up.",
+        Flatten,
+        [.. FigureColumns.All, .. FigureColumns.OverTime, .. FigureColumns.Units]);
+
+    public static readonly ICsvTable Datasets = new CsvTable<DatasetsAnswer, DatasetEntry>("A line a dataset.", answer => answer.Datasets,
+    [
+        new("name", "Value of the parameter dataset.", row => row.Name),
+        new("title", "What it is called.", row => row.Title),
+        new("publisher", "Who published the files.", row => row.Publisher),
+        new("licence", "The files' licence.", row => row.Licence),
+        new("attribution", "The sentence the licence asks for.", row => row.Attribution),
+        new("default", "Whether a request that names no dataset means this one.", row => row.Default),
+        new("complete", "Whether what is absent was not traded.", row => row.Complete),
+        new("config_error", "What is wrong with _dataset.json.", row => row.ConfigError),
+        new("active_run", "The run that works on it now.", row => row.ActiveRun),
+        new("last_run", "The last run that ended.", row => row.LastRun),
+        new("last_run_finished", "When it ended.", row => row.LastRunFinished),
+        new("status", "published, withdrawn or pending.", row => row.Status),
+    ]);
+
+    public static readonly ICsvTable Reporters = new CsvTable<ReportersAnswer, ReporterEntry>("A line a reporter.", answer => answer.Reporters,
+    [
+        new("reporter_id", "ISO alpha-3 code.", row => row.Reporter.Id),
+        new("reporter_code", "UN Comtrade's numeric code.", row => row.Reporter.Code),
+        new("reporter", "Name.", row => row.Reporter.Name),
+        new("status", "published or withdrawn.", row => row.Status),
+        new("default_period", "The period a request without one means.", row => row.DefaultPeriod),
+        new("first_year", "The first year with any figure.", row => row.FirstYear),
+        new("last_year", "The last year with any figure.", row => row.LastYear),
+        new("first_month", "The first month with any figure.", row => row.FirstMonth),
+        new("last_month", "The last month with any figure.", row => row.LastMonth),
+        new("published_at", "When its figures last changed.", row => row.PublishedAt),
+        new("kind", PartnerKind.Meaning, row => row.Kind),
+        new("exists_from", "The first year in which it has trade of its own; empty: no limit.", row => row.Years?.First),
+        new("exists_until", "The last such year; empty: no limit.", row => row.Years?.Last),
+    ]);
+
+    private static IEnumerable<FlatFigure> Flatten(SummaryAnswer answer)
+    {
+        var flows = new[] { ("X", answer.Exports), ("M", answer.Imports), ("total", answer.Total) };
+        foreach (var (flow, block) in flows)
+        {
+            yield return Row(answer, flow, block, "value", block.Figure.Currency, block.Figure.Value, block.ByValue);
+            if (block.ByNetWeight is { } weight)
+                yield return Row(answer, flow, block, "weight", "kg", block.Figure.NetWeight, weight);
+            if (block.ByQuantity is { } quantity)
+            {
+                yield return Row(answer, flow, block, "quantity", Unit(block.Figure), block.Figure.Quantity, quantity) with
+                {
+                    UnitAbbreviation = block.Figure.QuantityUnitAbbreviation,
+                    UnitName = block.Figure.QuantityUnitName,
+                };
+            }
+        }
+
+        yield return new FlatFigure(
+            answer.Dataset, answer.Reporter, answer.Partner, "balance", answer.Frequency, answer.Period, "value")
+        {
+            Unit = answer.Units.Value,
+            Status = answer.Balance.Status.Code(),
+            Amount = answer.Balance.Value,
+            YearOverYear = answer.Balance.YearOverYear,
+            State = answer.Balance.State,
+            Movement = answer.Balance.Movement,
+            Sides = Sides(answer.Sources, answer.Exports.Figure.Source, answer.Imports.Figure.Source),
+        };
+    }
+
+    private static FlatFigure Row(
+        SummaryAnswer answer, string flow, FlowBlock block, string measure, string? unit, decimal? amount, MeasuresBlock measures) =>
+        new(answer.Dataset, answer.Reporter, answer.Partner, flow, answer.Frequency, answer.Period, measure)
+        {
+            Unit = unit,
+            Status = AmountStatus.Of(block.Figure.Status, amount).Code(),
+            Amount = amount,
+            Valuation = block.Figure.Valuation,
+            Derived = block.Figure.Derived,
+            YearOverYear = measures.YearOverYear,
+            YearToDate = measures.YearToDate,
+            Rolling = measures.Rolling12Months,
+            Streak = measures.Streak,
+            Record = measures.Record,
+            Share = measures.Share,
+            Rank = measures.Rank,
+            Contribution = measures.Contribution,
+            Source = block.Figure.Source is { } index ? answer.Sources[index] : null,
+            UnitValue = block.UnitValue,
+            Sides = Sides(answer.Sources, block.Figure.ExportsSource, block.Figure.ImportsSource),
+        };
+
+    private static (SourceBlock? Exports, SourceBlock? Imports) Sides(IReadOnlyList<SourceBlock> sources, int? exports, int? imports) =>
+        (exports is { } x ? sources[x] : null, imports is { } m ? sources[m] : null);
+
+    private static IEnumerable<FlatFigure> Flatten(SeriesAnswer answer)
+    {
+        foreach (var series in answer.Series)
+        {
+            if (series.Rows.Count == 0) yield return Row(answer, series, "") with { Status = series.Status };
+            foreach (var row in series.Rows)
+            {
+                yield return Row(answer, series, row.Period) with
+                {
+                    Status = row.Status.Code(),
+                    Amount = row.Amount,
+                    Unit = row.Unit,
+                    UnitAbbreviation = row.UnitAbbreviation,
+                    UnitName = row.UnitName,
+                    Valuation = row.Valuation,
+                    Derived = row.Derived,
+                    YearOverYear = row.YearOverYear,
+                    YearToDate = row.YearToDate,
+                    Rolling = row.Rolling12Months,
+                    Streak = row.Streak,
+                    Record = row.Record,
+                    Growth = row.CompoundAnnualGrowth,
+                    Share = row.Share,
+                    Contribution = row.Contribution,
+                    Source = row.Source is { } index ? answer.Sources[index] : null,
+                    UnitValue = row.UnitValue,
+                    Classification = row.Classification,
+                    Lacking = row.Lacking,
+                    Sides = Sides(answer.Sources, row.ExportsSource, row.ImportsSource),
+                };
+            }
+        }
+    }
+
+    private static string? Unit(FigureBlock figure) => figure.QuantityUnit?.ToString(CultureInfo.InvariantCulture);
+
+    private static FlatFigure Row(SeriesAnswer answer, PartnerSeriesBlock series, string period) =>
+        new(answer.Dataset, answer.Reporter, series.Partner, answer.Flow, answer.Frequency, period, answer.Measure)
+        {
+            Commodity = answer.Commodity,
+            CommodityName = answer.CommodityName,
+            History = answer.History,
+            Status = series.Status,
+        };
+}

@@ -1,0 +1,51 @@
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Api.Csv;
+
+/// <summary>The flat form of mirrors.</summary>
+internal static class MirrorTable
+{
+    public static readonly ICsvTable Flows = new CsvTable<MirrorAnswer, (MirrorAnswer Answer, MirrorBlock Flow)>(
+        "A line a flow, with both accounts of it. An own_flow of total is X and M added up: choose by own_flow before adding lines up.",
+        answer => answer.Flows.Select(flow => (answer, flow)),
+    [
+        new("dataset", "The dataset.", row => row.Answer.Dataset.Name),
+        new("reporter_id", "ISO alpha-3 code of the one whose flow it is.", row => row.Answer.Reporter.Id),
+        new("reporter", "Its name.", row => row.Answer.Reporter.Name),
+        new("partner_id", "ISO alpha-3 code of the other.", row => row.Answer.Partner.Id),
+        new("partner", "Its name.", row => row.Answer.Partner.Name),
+        new("period", "The year or month.", row => row.Answer.Period),
+        new("status", "Why the difference is there or not.", row => row.Flow.Status.Code()),
+        new("own_flow", "X, M or total, as the reporter sees it.", row => row.Flow.Own.Flow),
+        new("own_status", "Of the reporter's figure.", row => row.Flow.Own.Figure.Status.Code()),
+        new("own_value", "The reporter's value.", row => row.Flow.Own.Figure.Value),
+        new("own_currency", "Its currency.", row => row.Flow.Own.Figure.Currency),
+        new("own_valuation", "FOB or CIF.", row => row.Flow.Own.Figure.Valuation),
+        new("other_flow", "The same flow as the partner sees it.", row => row.Flow.Other.Flow),
+        new("other_status", "Of the partner's figure.", row => row.Flow.Other.Figure.Status.Code()),
+        new("other_value", "The partner's value.", row => row.Flow.Other.Figure.Value),
+        new("other_currency", "Its currency.", row => row.Flow.Other.Figure.Currency),
+        new("other_valuation", "FOB or CIF.", row => row.Flow.Other.Figure.Valuation),
+        new("difference", "The partner's value less the reporter's.", row => row.Flow.Difference),
+        new("ratio_to_own", "The difference by the reporter's value, a fraction.", row => row.Flow.RatioToOwn),
+        new("ratio_to_other", "The difference by the partner's value, a fraction.", row => row.Flow.RatioToOther),
+        new("causes", "Codes of the usual causes, separated by blanks.", row => string.Join(' ', row.Flow.Causes.Select(cause => cause.Code.Code()))),
+        new("own_source", "The raw blob of the reporter's figure.", row => Blob(row.Answer, row.Flow.Own.Figure.Source)),
+        new("other_source", "The raw blob of the partner's figure.", row => Blob(row.Answer, row.Flow.Other.Figure.Source)),
+        new("own_exports_source", "Of total: the raw blob of the reporter's exports.", row => Blob(row.Answer, row.Flow.Own.Figure.ExportsSource)),
+        new("own_imports_source", "Of total: the raw blob of the reporter's imports.", row => Blob(row.Answer, row.Flow.Own.Figure.ImportsSource)),
+        new("other_exports_source", "Of total: the raw blob of the partner's exports.", row => Blob(row.Answer, row.Flow.Other.Figure.ExportsSource)),
+        new("other_imports_source", "Of total: the raw blob of the partner's imports.", row => Blob(row.Answer, row.Flow.Other.Figure.ImportsSource)),
+        new("own_fob_value", "Of the reporter's imports: their value without freight and insurance, where its files carry it.", row => row.Flow.Own.FobValue),
+        new("other_fob_value", "The same of the partner's imports.", row => row.Flow.Other.FobValue),
+        new("freight_and_insurance", "The imports' value less that FOB value.", row => row.Flow.Fob?.FreightAndInsurance),
+        new("fob_difference", "The partner's value less the reporter's, the imports valued FOB.", row => row.Flow.Fob?.Difference),
+        new("fob_ratio_to_own", "That difference by the reporter's value so valued, a fraction.", row => row.Flow.Fob?.RatioToOwn),
+        new("fob_ratio_to_other", "That difference by the partner's value so valued, a fraction.", row => row.Flow.Fob?.RatioToOther),
+    ]);
+
+    private static string? Blob(MirrorAnswer answer, int? source) => source is { } index ? answer.Sources[index].Blob : null;
+}

@@ -1,0 +1,37 @@
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Csv;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+
+namespace TradeFunctions.Core.Api;
+
+/// <summary>The routes that speak of raw files: what was made of them, and what of them could not be used.</summary>
+public static class FileRoutes
+{
+    public static readonly RouteDescription Files = new(
+        "GetFiles", "/v1/files", "The raw files of a dataset, and the Parquet blobs made from them.", typeof(FilesAnswer))
+    {
+        Examples = ["/v1/files?format=csv"],
+        Parameters = [ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
+        Table = CatalogueTables.Files,
+        OwnProblems = [ProblemCode.AmbiguousDataset, ProblemCode.NothingPublished, ProblemCode.PageGone],
+    };
+
+    public static readonly RouteDescription Rejects = new(
+        "GetRejects", "/v1/rejects", "The rows of a raw file that could not be used.", typeof(RejectsAnswer))
+    {
+        Examples = ["/v1/rejects?file=JPN_monthly_2025_2025-06-30.csv&format=csv"],
+        Description = "Of the version of the file that was read last: each row with its line, the column, what was found there and the row as it "
+            + "stands in the file, in the order in which they were found: those that could not be read, then those that contradict each other. A "
+            + "figure's sources name the files to ask for. Rows are kept for some time only.",
+        Parameters = [ApiParameters.File, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
+        Table = CatalogueTables.Rejects,
+        OwnProblems =
+        [
+            ProblemCode.AmbiguousDataset, ProblemCode.NothingPublished, ProblemCode.UnknownFile, ProblemCode.RejectsGone, ProblemCode.PageGone,
+        ],
+    };
+
+    /// <summary>Every one of them, in the order of the document.</summary>
+    public static IReadOnlyList<RouteDescription> All { get; } = [Files, Rejects];
+}

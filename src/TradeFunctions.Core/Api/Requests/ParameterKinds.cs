@@ -1,0 +1,161 @@
+using System.Globalization;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+
+namespace TradeFunctions.Core.Api.Requests;
+
+/// <summary>The kinds of parameters the API has: how each one's text is checked, read and written.</summary>
+internal static class ParameterKinds
+{
+    private const string EconomyPattern = "^[A-Za-z0-9_]{1,16}$";
+    private const string PartnerPattern = "([A-Za-z0-9_]{1,16}|[Gg]\\.[A-Za-z0-9._-]{1,60})";
+    private const string PeriodPattern = "^[0-9]{4}(-[0-9]{2})?$";
+
+    private const string CommodityPattern = "^([A-Za-z0-9.-]{2,60}|[Gg]\\.[A-Za-z0-9._-]{1,60})$";
+    private const string TimePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,7})?)?Z)?$";
+
+    public static ParameterDescription<Economy> Economy(
+        string name, string description, string example, ParameterPlace place = ParameterPlace.Path, string? byDefault = null) =>
+        new(name, place, description, new ParameterSchema("string") { Pattern = EconomyPattern }, example,
+            ProblemCode.UnknownEconomy, FindEconomy, economy => economy.Id)
+        { Default = byDefault };
+
+    /// <summary>Economies, and groups of them, whose names are the dataset's own.</summary>
+    public static ParameterDescription<IReadOnlyList<AskedPartner>> Partners(
+        string name, string description, string example, int most, ParameterPlace place = ParameterPlace.Path) =>
+        new(name, place, description,
+            new ParameterSchema("string") { Pattern = $"^{PartnerPattern}(,{PartnerPattern}){{0,{most - 1}}}$", MaxItems = most },
+            example, ProblemCode.UnknownEconomy, text => FindPartners(text, most),
+            partners => string.Join(',', partners.Select(partner => partner.Id)));
+
+    public static ParameterDescription<PeriodChoice> PeriodOrLatest(string name, string description, string example) =>
+        new(name, ParameterPlace.Query, description,
+            new ParameterSchema("string") { Pattern = "^([0-9]{4}(-[0-9]{2})?|[Ll][Aa][Tt][Ee][Ss][Tt])$" }, example,
+            ProblemCode.BadPeriod, ReadChoice, choice => choice.ToString())
+        { Default = PeriodChoice.LatestText };
+
+    public static ParameterDescription<Period> Period(string name, string description, string example) =>
+        new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = PeriodPattern }, example,
+            ProblemCode.BadPeriod, ReadPeriod, period => period.ToString());
+
+    /// <summary>A commodity: upper case, but for groups, whose names are the dataset's own.</summary>
+    public static ParameterDescription<string> Commodity(string name, string description, string example) =>
+        new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = CommodityPattern }, example,
+            ProblemCode.InvalidValue, ReadCommodity, commodity => commodity)
+        { Default = Figures.Commodities.Commodity.Total };
+
+    public static ParameterDescription<DateTimeOffset> Time(string name, string description, string example) =>
+        new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = TimePattern }, example,
+            ProblemCode.InvalidValue, ReadTime, time => time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture));
+
+    /// <summary>A choice among words; the texts are what OpenAPI lists, the first one is the default unless told otherwise.</summary>
+    public static ParameterDescription<T> Choice<T>(
+        string name, string description, IReadOnlyList<(string Text, T Value)> choices, string? defaultText)
+        where T : notnull =>
+        new(name, ParameterPlace.Query, description,
+            new ParameterSchema("string") { Choices = [.. choices.Select(choice => choice.Text)] },
+            defaultText ?? choices[0].Text, ProblemCode.InvalidValue,
+            text => choices.First(choice => choice.Text.Equals(text, StringComparison.OrdinalIgnoreCase)).Value,
+            value => choices.First(choice => choice.Value.Equals(value)).Text)
+        { Default = defaultText };
+
+    public static ParameterDescription<int> Integer(
+        string name, string description, int least, int most, int byDefault) =>
+        new(name, ParameterPlace.Query, description, new ParameterSchema("integer") { Minimum = least, Maximum = most },
+            byDefault.ToString(CultureInfo.InvariantCulture), ProblemCode.InvalidValue,
+            text => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            number => number.ToString(CultureInfo.InvariantCulture))
+        { Default = byDefault.ToString(CultureInfo.InvariantCulture) };
+
+    public static ParameterDescription<string> Text(
+        string name, ParameterPlace place, string description, string example, int longest, ProblemCode problem) =>
+        new(name, place, description, new ParameterSchema("string") { MaxLength = longest }, example, problem,
+            text => text, text => text);
+
+    private static Outcome<Economy> FindEconomy(string text)
+    {
+        if (EconomyList.TryFind(text, out var economy)) return economy;
+        if (IsGroup(text))
+        {
+            return new QueryError(
+                ProblemCode.UnknownEconomy, $"'{text}' is a group of partners: groups are answered by series and by rankings of partners ('combine').");
+        }
+
+        return new QueryError(ProblemCode.UnknownEconomy, $"no economy has the code '{text}'.")
+        {
+            Nearest = EconomyList.Nearest(text, NearestTexts.Count),
+        };
+    }
+
+    private static Outcome<IReadOnlyList<AskedPartner>> FindPartners(string text, int most)
+    {
+        var found = new List<AskedPartner>();
+        foreach (var item in text.Split(','))
+        {
+            if (item.Length == 0)
+                return new QueryError(ProblemCode.UnknownEconomy, string.Create(CultureInfo.InvariantCulture, $"item {found.Count + 1} of the list is empty."));
+            var outcome = FindPartner(item);
+            if (!outcome.IsOk) return outcome.Error;
+            if (found.Contains(outcome.Value))
+                return new QueryError(ProblemCode.InvalidValue, $"'{item}' is named twice.");
+            found.Add(outcome.Value);
+        }
+
+        return found.Count <= most
+            ? found
+            : new QueryError(ProblemCode.InvalidValue, string.Create(CultureInfo.InvariantCulture, $"{found.Count} are named; at most {most} can be."));
+    }
+
+    private static Outcome<AskedPartner> FindPartner(string text)
+    {
+        if (IsGroup(text)) return new AskedPartner(PartnerGroup.Prefix + text[PartnerGroup.Prefix.Length..], null);
+        var economy = FindEconomy(text);
+        return economy.IsOk ? new AskedPartner(economy.Value.Id, economy.Value) : economy.Error;
+    }
+
+    private static bool IsGroup(string text) => text.StartsWith(PartnerGroup.Prefix, StringComparison.OrdinalIgnoreCase);
+
+    private static Outcome<PeriodChoice> ReadChoice(string text)
+    {
+        if (text.Equals(PeriodChoice.LatestText, StringComparison.OrdinalIgnoreCase)) return PeriodChoice.Latest;
+        var period = ReadPeriod(text);
+        return period.IsOk ? new PeriodChoice(period.Value) : period.Error;
+    }
+
+    private static Outcome<Period> ReadPeriod(string text)
+    {
+        if (text.Length != 6 && Core.Trade.Period.TryParse(text, out var period)) return period;
+        return new QueryError(ProblemCode.BadPeriod, $"'{text}' is no year and no month.") { Nearest = NearestPeriods(text) };
+    }
+
+    private static Outcome<string> ReadCommodity(string text)
+    {
+        if (text.StartsWith(CommodityGroup.Prefix, StringComparison.OrdinalIgnoreCase))
+            return CommodityGroup.Prefix + text[CommodityGroup.Prefix.Length..];
+        if (CommodityCode.TryParse(text, out var code)) return code.ToString();
+        // Whoever leaves the prefix of a group out is told of the group.
+        return text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-')
+            ? text
+            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is no commodity code.") { Nearest = [Figures.Commodities.Commodity.Total] };
+    }
+
+    private static Outcome<DateTimeOffset> ReadTime(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            ? time
+            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is no date and no time of the form 2025-07-09T06:00:00Z.");
+
+    // What someone meant who wrote 202405, 2024-5, 2024/05, 05-2024, 2024M05 or 2024-13.
+    private static IReadOnlyList<string> NearestPeriods(string text)
+    {
+        var numbers = new string([.. text.Select(c => char.IsAsciiDigit(c) ? c : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (numbers is [{ Length: 6 } joined]) numbers = [joined[..4], joined[4..]];
+        if (numbers is [{ Length: <= 2 } monthFirst, { Length: 4 } yearLast]) numbers = [yearLast, monthFirst];
+        if (numbers is not [{ Length: 4 } year, ..] || !Core.Trade.Period.TryParse(year, out _)) return [];
+        return numbers.Length > 1 && Core.Trade.Period.TryParse($"{year}-{numbers[1].PadLeft(2, '0')}", out var month)
+            ? [month.ToString()]
+            : [year];
+    }
+}

@@ -1,0 +1,31 @@
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Trade.Economies;
+
+namespace TradeFunctions.Core.Api.Requests;
+
+/// <summary>The groups of partners that a dataset has.</summary>
+/// <param name="Groups">The dataset's own groups.</param>
+public sealed record PartnerCatalogue(IReadOnlyList<PartnerGroup> Groups)
+{
+    /// <summary>The partners that are meant, in the order they are asked for, or that the dataset has no such group.</summary>
+    /// <param name="asked">What the request names.</param>
+    /// <param name="parameter">The parameter that names them, for the error.</param>
+    public Outcome<IReadOnlyList<ChosenPartner>> Find(IEnumerable<AskedPartner> asked, string parameter)
+    {
+        var found = new List<ChosenPartner>();
+        foreach (var partner in asked)
+        {
+            if (partner.Economy is { } economy) found.Add(new ChosenPartner(economy));
+            else if (Groups.FirstOrDefault(group => group.Partner == partner.Id) is { } group) found.Add(new ChosenPartner(group));
+            else return Unknown(partner.Id, parameter);
+        }
+
+        return found;
+    }
+
+    private QueryError Unknown(string id, string parameter) => new(ProblemCode.UnknownGroup, $"The dataset has no group of partners '{id}'.")
+    {
+        Parameter = parameter,
+        Nearest = NearestTexts.Of(id, Groups.Select(group => group.Partner)),
+    };
+}

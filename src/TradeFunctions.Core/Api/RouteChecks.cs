@@ -1,0 +1,81 @@
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+
+namespace TradeFunctions.Core.Api;
+
+/// <summary>What no single parameter can check.</summary>
+internal static class RouteChecks
+{
+    /// <summary>A series' bounds must fit its frequency and each other; total trade has no quantity.</summary>
+    public static QueryError? Series(Query query)
+    {
+        var annual = query.Get(ApiParameters.Frequency) == Frequency.Annual;
+        var hasFrom = query.TryGet(ApiParameters.From, out var from);
+        var hasTo = query.TryGet(ApiParameters.To, out var to);
+        if (annual && hasFrom && from.Month != 0) return NoYear(ApiParameters.From.Name, from);
+        if (annual && hasTo && to.Month != 0) return NoYear(ApiParameters.To.Name, to);
+        if (hasFrom && hasTo && ReportedPeriods.FirstMonth(from) > ReportedPeriods.LastMonth(to))
+            return new QueryError(ProblemCode.PeriodOrder, $"From {from} to {to} there is no period.") { Parameter = ApiParameters.From.Name };
+        return Quantity(query, query.TryGet(ApiParameters.SeriesFlow, out var flow) ? flow : FlowChoice.Total);
+    }
+
+    /// <summary>A joint share is of partners, not of the World; total trade has no quantity.</summary>
+    public static QueryError? Ranking(Query query)
+    {
+        var reporter = query.Get(ApiParameters.Reporter);
+        var partners = query.TryGet(ApiParameters.Combine, out var combine) ? combine : [];
+        var holder = partners.FirstOrDefault(partner => partner.Economy is { IsGroup: true })?.Economy;
+        var wrong = partners.Any(partner => partner.Economy?.Kind == EconomyKind.World)
+            ? "The World is all partners together: it cannot be one of several."
+            : holder is not null && partners.Count > 1 ? $"{holder.Name} is a group, whose members stand beside it: it cannot be one of several."
+            : partners.Any(partner => partner.Economy == reporter) ? $"{reporter.Name} is the reporter: it is no partner of its own." : null;
+        return wrong is null
+            ? Quantity(query, query.TryGet(ApiParameters.Flow, out var flow) ? flow : FlowChoice.Total)
+            : new QueryError(ProblemCode.UnsupportedCombination, wrong) { Parameter = ApiParameters.Combine.Name };
+    }
+
+    /// <summary>Quantities of different goods are in different units.</summary>
+    public static QueryError? CommodityRanking(Query query) => query.Get(ApiParameters.Measure) == MeasureKind.Quantity
+        ? new QueryError(ProblemCode.UnsupportedCombination, "Quantities of different goods are in different units: they are ranked by value or weight.")
+        {
+            Parameter = ApiParameters.Measure.Name,
+            Nearest = ["value", "weight"],
+        }
+        : null;
+
+    /// <summary>A mirror has two sides, each of which can report.</summary>
+    public static QueryError? Mirror(Query query)
+    {
+        var (a, b) = (query.Get(ApiParameters.MirrorReporter), query.Get(ApiParameters.MirrorPartner));
+        if (a == b) return new QueryError(ProblemCode.UnsupportedCombination, $"{a.Name} cannot be compared with itself.") { Parameter = ApiParameters.MirrorPartner.Name };
+        foreach (var (economy, parameter) in new[] { (a, ApiParameters.MirrorReporter), (b, ApiParameters.MirrorPartner) })
+        {
+            if (economy.Kind == EconomyKind.Economy) continue;
+            var why = economy.Kind == EconomyKind.World ? "The World is no reporter: it is all partners of a reporter together."
+                : economy.IsGroup ? $"{economy.Name} is a group, whose members report: ask for one of these."
+                : $"{economy.Name} has no account of its own to compare with.";
+            return new QueryError(ProblemCode.UnsupportedCombination, why) { Parameter = parameter.Name };
+        }
+
+        return null;
+    }
+
+    private static QueryError? Quantity(Query query, FlowChoice flow) =>
+        flow == FlowChoice.Total && query.Get(ApiParameters.Measure) == MeasureKind.Quantity
+            ? new QueryError(ProblemCode.UnsupportedCombination, "Total trade has no quantity: measure=quantity needs flow=X or flow=M.")
+            {
+                Parameter = ApiParameters.Flow.Name,
+                Nearest = ["X", "M"],
+            }
+            : null;
+
+    private static QueryError NoYear(string parameter, Period period) =>
+        new(ProblemCode.FrequencyMismatch, $"An annual series is bounded by years; '{period}' is a month.")
+        {
+            Parameter = parameter,
+            Nearest = [Period.OfYear(period.Year).ToString()],
+        };
+}

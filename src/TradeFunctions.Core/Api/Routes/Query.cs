@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TradeFunctions.Core.Api.Routes;
+
+/// <summary>A request that has been read: the route with typed values for its parameters. Two ways of writing the same request give
+/// the same <see cref="Canonical"/> text.</summary>
+public sealed class Query
+{
+    private readonly IReadOnlyDictionary<ParameterDescription, ParameterValue> _values;
+
+    internal Query(RouteDescription route, IReadOnlyDictionary<ParameterDescription, ParameterValue> values)
+    {
+        Route = route;
+        _values = values;
+        Canonical = Write([]);
+    }
+
+    /// <summary>The route that was asked.</summary>
+    public RouteDescription Route { get; }
+
+    /// <summary>
+    /// Path and query with every value in its canonical text, parameters in ordinal order, defaults left out:
+    /// <c>/v1/summaries/CHN/JPN?period=2024</c>.
+    /// </summary>
+    public string Canonical { get; }
+
+    /// <summary>The value of a parameter that is required or has a default.</summary>
+    public T Get<T>(ParameterDescription<T> parameter)
+        where T : notnull =>
+        TryGet(parameter, out var value)
+            ? value
+            : throw new InvalidOperationException($"Route {Route.Path} has no value for '{parameter.Name}'.");
+
+    /// <summary>The value of a parameter that may have been left out.</summary>
+    public bool TryGet<T>(ParameterDescription<T> parameter, [MaybeNullWhen(false)] out T value)
+        where T : notnull
+    {
+        var found = _values.TryGetValue(parameter, out var read);
+        value = found ? (T)read!.Value : default;
+        return found;
+    }
+
+    /// <summary>The canonical text with some parameters set to what they turned out to mean: the lasting address of an answer.</summary>
+    /// <param name="resolved">Names of query parameters with their texts.</param>
+    public string CanonicalWith(params (string Name, string Text)[] resolved) => Write(resolved);
+
+    /// <summary>The canonical text without some parameters.</summary>
+    /// <param name="names">Names of query parameters.</param>
+    public string CanonicalWithout(IReadOnlyCollection<string> names) => Write([], names);
+
+    private string Write((string Name, string Text)[] resolved, IReadOnlyCollection<string>? without = null)
+    {
+        var path = Route.Path;
+        var query = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (parameter, value) in _values)
+        {
+            if (parameter.Place == ParameterPlace.Path)
+                path = path.Replace($"{{{parameter.Name}}}", Escape(value.Canonical), StringComparison.Ordinal);
+            else if (value.Canonical != parameter.Default && without?.Contains(parameter.Name) != true)
+                query[parameter.Name] = value.Canonical;
+        }
+
+        foreach (var (name, text) in resolved) query[name] = text;
+        return query.Count == 0
+            ? path
+            : $"{path}?{string.Join('&', query.Select(pair => $"{pair.Key}={Escape(pair.Value)}"))}";
+    }
+
+    private static string Escape(string text) => Uri.EscapeDataString(text).Replace("%2C", ",", StringComparison.Ordinal);
+}

@@ -1,0 +1,61 @@
+namespace TradeFunctions.Core.Api.Routes;
+
+/// <summary>
+/// One route of the API. Reading a request, checking it, the answer's columns and the OpenAPI document all come from this one description.
+/// </summary>
+/// <param name="Name">The name of the function that answers, and OpenAPI's operation id.</param>
+/// <param name="Path">The path below the route prefix, parameters in braces: <c>/v1/summaries/{reporter}/{partner}</c>.</param>
+/// <param name="Summary">What it answers, in a line.</param>
+/// <param name="Answer">The type of the answer; its schema comes from it.</param>
+public sealed record RouteDescription(string Name, string Path, string Summary, Type Answer)
+{
+    /// <summary>The query parameter in which the platform takes a function's key; read by the platform, not by this project.</summary>
+    public const string KeyParameter = "code";
+
+    /// <summary>The prefix of every path: the same as <c>routePrefix</c> in host.json.</summary>
+    public const string Prefix = "/api";
+
+    /// <summary>GET (with HEAD beside it) or POST.</summary>
+    public string Method { get; init; } = "GET";
+
+    /// <summary>More than the line: how it is worked out, what null means.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The parameters, those of the path first.</summary>
+    public IReadOnlyList<ParameterDescription> Parameters { get; init; } = [];
+
+    /// <summary>The table the answer is as CSV; null: it has no flat form.</summary>
+    public ICsvTable? Table { get; init; }
+
+    /// <summary>Paths with parameters, below the route prefix, that the sample answers.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>Whether the answer is a page for people, not data.</summary>
+    public bool IsPage { get; init; }
+
+    /// <summary>The status of a successful answer.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>Whether a function key is needed.</summary>
+    public bool NeedsKey { get; init; }
+
+    /// <summary>How long an answer may be kept.</summary>
+    public RouteCaching Caching { get; init; } = RouteCaching.Published;
+
+    /// <summary>The errors that planning and answering can add to those of the parameters.</summary>
+    public IReadOnlyList<ProblemCode> OwnProblems { get; init; } = [];
+
+    /// <summary>What no single parameter can check: the error of parameters that contradict each other, or null.</summary>
+    public Func<Query, QueryError?> Check { get; init; } = _ => null;
+
+    /// <summary>The methods the path takes under this description.</summary>
+    public IReadOnlyList<string> Methods => Method == "GET" ? ["GET", "HEAD"] : [Method];
+
+    /// <summary>Every error the route can answer with, by status.</summary>
+    public IEnumerable<ProblemCode> Problems =>
+        new[] { ProblemCode.UnknownParameter, ProblemCode.RepeatedParameter, ProblemCode.NotAcceptable, ProblemCode.StorageUnavailable }
+            .Concat(Parameters.SelectMany(parameter => parameter.Problems))
+            .Concat(OwnProblems)
+            .Distinct()
+            .OrderBy(problem => problem.Status);
+}

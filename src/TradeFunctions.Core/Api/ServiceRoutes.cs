@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Csv;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+
+namespace TradeFunctions.Core.Api;
+
+/// <summary>The routes that speak of the service and not of figures: recompute runs, health, and the API's own description.</summary>
+public static class ServiceRoutes
+{
+    public static readonly RouteDescription Runs = new(
+        "GetRuns", "/v1/runs", "The recompute runs, the newest first.", typeof(RunsAnswer))
+    {
+        Examples = ["/v1/runs?limit=5"],
+        Parameters = [ApiParameters.Limit, ApiParameters.Format],
+        Table = RunTables.Runs,
+        Caching = RouteCaching.Never,
+    };
+
+    public static readonly RouteDescription Run = new(
+        "GetRun", "/v1/runs/{id}", "One run: its progress, and what it could not use of each blob.", typeof(RunAnswer))
+    {
+        Parameters = [ApiParameters.Run, ApiParameters.Format],
+        Table = RunTables.Blobs,
+        Caching = RouteCaching.Never,
+    };
+
+    public static readonly RouteDescription StartRun = new(
+        "PostRun", "/v1/runs", "Start a recompute run now.", typeof(StartedRunsAnswer))
+    {
+        Method = "POST",
+        Description = "A dataset that a run is working on already gets another one after it; that run is answered.",
+        Parameters = [ApiParameters.Dataset],
+        Status = 202,
+        NeedsKey = true,
+        Caching = RouteCaching.Never,
+        OwnProblems = [ProblemCode.NothingPublished],
+    };
+
+    public static readonly RouteDescription Health = new(
+        "GetHealth", "/health", "Whether the service can answer, and how fresh its figures are.", typeof(HealthAnswer))
+    {
+        Examples = ["/health"],
+        Caching = RouteCaching.Never,
+    };
+
+    public static readonly RouteDescription OpenApi = new(
+        "GetOpenApi", "/openapi.json", "This document: OpenAPI 3.1.", typeof(JsonObject))
+    {
+        Examples = ["/openapi.json"],
+    };
+
+    public static readonly RouteDescription Docs = new(
+        "GetDocs", "/docs", "The same to read: a page that loads nothing else.", typeof(HtmlPage))
+    {
+        Examples = ["/docs"],
+        IsPage = true,
+    };
+
+    /// <summary>Every one of them, in the order of the document.</summary>
+    public static IReadOnlyList<RouteDescription> All { get; } = [Runs, Run, StartRun, Health, OpenApi, Docs];
+}

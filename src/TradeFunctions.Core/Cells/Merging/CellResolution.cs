@@ -1,0 +1,217 @@
+using TradeFunctions.Core.Trade;
+using Edition = TradeFunctions.Core.Cells.Merging.ClassificationEditions.Edition;
+
+namespace TradeFunctions.Core.Cells.Merging;
+
+/// <summary>
+/// Merges one reporter's cells of several files, oldest file first, into what is published, without holding them.
+/// <list type="bullet">
+/// <item>The newest file that has a key gives its cell, a conflict too: when the newest file contradicts itself, an older
+/// figure would pass for a current one. A file replaces only the keys it holds, except that a release which is whole by nature replaces an
+/// earlier one of the same flow, period and classification: what it dropped is gone.</item>
+/// <item>One classification is published for a period: the one reported in, else the newest; the others' cells are
+/// ignored and counted.</item>
+/// <item>TOTAL is one figure whatever the classification: the newest file gives it, and where that file has it in
+/// several, the same preference chooses.</item>
+/// <item>Where a later file has a row that could not be read and may be of this figure, the earlier figure would pass for a current one:
+/// the cell says that a row of it was rejected.</item>
+/// <item>Where no file has a figure, but a row that was left out or a figure in another classification, a cell without a figure says that
+/// there was trade (<see cref="CellStatus.LeftOut"/>, <see cref="CellStatus.OtherClassification"/>).</item>
+/// </list>
+/// </summary>
+public sealed class CellResolution
+{
+    private readonly IReadOnlyList<SourceCells> _sources;
+    private readonly Action<RevisedCell>? _revised;
+    private readonly ClassificationEditions _editions;
+    private readonly WholeReleases _releases;
+    private readonly LaterUnread _unread;
+    private readonly SortedDictionary<(Period Period, ShortCode Classification), long> _ignored = [];
+    private readonly List<ResolvedCell> _candidates = [];
+    private readonly List<ResolvedCell> _others = [];
+    private ResolvedCell? _leftOut;
+
+    /// <summary>Prepares the merge; reads every cell once, to choose the classifications.</summary>
+    /// <param name="oldestFirst">The files' cells, ordered by <see cref="SourceFile.OldestFirst"/>.</param>
+    /// <param name="revised">Told of each figure that was replaced by a different one, in the order of the cells.</param>
+    public CellResolution(IReadOnlyList<SourceCells> oldestFirst, Action<RevisedCell>? revised = null)
+    {
+        _sources = oldestFirst;
+        _revised = revised;
+        _editions = ClassificationEditions.Of(oldestFirst);
+        _releases = WholeReleases.Of(oldestFirst);
+        _unread = LaterUnread.Of(oldestFirst);
+    }
+
+    /// <summary>What was left out; complete once <see cref="Cells"/> was enumerated.</summary>
+    public IReadOnlyList<IgnoredEdition> Ignored =>
+        [.. _ignored.Select(entry => new IgnoredEdition(entry.Key.Period, entry.Key.Classification, entry.Value))];
+
+    /// <summary>The cells to publish, in the order of their keys. To be enumerated once.</summary>
+    public IEnumerable<ResolvedCell> Cells()
+    {
+        using var queue = new MergeQueue<Cell>(
+            [.. _sources.Select(source => source.Cells.GetEnumerator())],
+            static (left, right) => left.Key.CompareTo(right.Key));
+        while (!queue.IsEmpty)
+        {
+            TakeCandidates(queue);
+            var chosen = Replaced();
+            if (_others.Count == 0)
+            {
+                if (chosen is { } only) yield return only;
+                continue;
+            }
+
+            if (chosen is { } one) _others.Add(one);
+            _others.Sort(static (left, right) => left.Cell.Key.CompareTo(right.Cell.Key));
+            foreach (var cell in _others) yield return cell;
+        }
+    }
+
+    // Every cell of one figure: the classification comes last in the order of keys, so that they are neighbours.
+    private void TakeCandidates(MergeQueue<Cell> queue)
+    {
+        _candidates.Clear();
+        var figure = WithoutClassification(queue.Head.Key);
+        while (!queue.IsEmpty && WithoutClassification(queue.Head.Key) == figure)
+        {
+            _candidates.Add(new ResolvedCell(queue.Head, queue.Source));
+            queue.Advance();
+        }
+    }
+
+    // From the oldest file to the newest, each replacing the one before.
+    private ResolvedCell? Replaced()
+    {
+        _others.Clear();
+        if (_candidates[0].Cell.Key.Commodity.IsTotal)
+        {
+            TakeLeftOut(isGoods: false);
+            PreferByFile();
+        }
+        else
+        {
+            TakeLeftOut(isGoods: true);
+            KeepPublished();
+        }
+
+        for (var i = 1; i < _candidates.Count; i++) Replace(_candidates[i - 1], _candidates[i]);
+        return (_candidates.Count == 0 ? null : Readable(NotDropped())) ?? _leftOut;
+    }
+
+    private ResolvedCell? Readable(ResolvedCell? newest)
+    {
+        if (newest is not { } cell || _unread.Of(cell) is not { } source) return newest;
+        var figures = CellFigures.Absent with { Marks = cell.Cell.Figures.Marks & FigureMarks.ConvertedClassification };
+        var unread = new ResolvedCell(new Cell(cell.Cell.Key, figures, CellStatus.Rejected), source);
+        Replace(cell, unread);
+        return unread;
+    }
+
+    private ResolvedCell? NotDropped()
+    {
+        var newest = _candidates[^1];
+        if (_releases.ReplacedBy(newest) is not { } release) return newest;
+        for (var i = _candidates.Count - 2; i >= 0; i--)
+        {
+            if (_releases.ReplacedBy(_candidates[i]) is null) return _candidates[i];
+        }
+
+        _revised?.Invoke(new RevisedCell(newest.Cell, newest.Source, Absent(newest.Cell.Key), release));
+        return null;
+    }
+
+    private void KeepPublished()
+    {
+        var kept = 0;
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            var cell = _candidates[i];
+            if (_editions.IsPublished(cell.Cell.Key))
+            {
+                _candidates[kept++] = cell;
+                continue;
+            }
+
+            if (i == 0 || _candidates[i - 1].Cell.Key != cell.Cell.Key) Ignore(cell.Cell.Key);
+            TakeOther(cell);
+        }
+
+        _candidates.RemoveRange(kept, _candidates.Count - kept);
+    }
+
+    // What was left out counts where there is nothing else, in the classification that is published.
+    private void TakeLeftOut(bool isGoods)
+    {
+        _leftOut = null;
+        var kept = 0;
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            var cell = _candidates[i];
+            if (cell.Cell.Status != CellStatus.LeftOut) _candidates[kept++] = cell;
+            else if (isGoods && _editions.IsOther(cell.Cell.Key)) AddOther(cell);
+            else _leftOut = cell;
+        }
+
+        _candidates.RemoveRange(kept, _candidates.Count - kept);
+    }
+
+    // The newest file's, of each classification.
+    private void TakeOther(in ResolvedCell cell)
+    {
+        // Of releases that are whole by nature the one in another classification says the same again.
+        if (_sources[cell.Source].Source.SumsAreTotals) return;
+        AddOther(cell);
+    }
+
+    private void AddOther(in ResolvedCell cell)
+    {
+        var key = cell.Cell.Key;
+        _others.RemoveAll(other => other.Cell.Key == key);
+        _others.Add(cell with { Cell = cell.Cell with { Status = CellStatus.OtherClassification } });
+    }
+
+    // Leaves one TOTAL a file, the files oldest first.
+    private void PreferByFile()
+    {
+        if (_candidates.Count == 1) return;
+        _candidates.Sort(static (left, right) => left.Source == right.Source
+            ? ClassificationEditions.Compare(Edition.Of(left.Cell), Edition.Of(right.Cell))
+            : left.Source.CompareTo(right.Source));
+        for (var i = _candidates.Count - 2; i >= 0; i--)
+        {
+            if (_candidates[i].Source != _candidates[i + 1].Source) continue;
+            Ignore(_candidates[i].Cell.Key);
+            _candidates.RemoveAt(i);
+        }
+    }
+
+    private void Ignore(in CellKey key)
+    {
+        var edition = (key.Period, key.Classification);
+        _ignored[edition] = _ignored.GetValueOrDefault(edition) + 1;
+    }
+
+    private void Replace(ResolvedCell old, ResolvedCell @new)
+    {
+        if (SameFigures(old.Cell, @new.Cell)) return;
+        _revised?.Invoke(new RevisedCell(old.Cell, old.Source, @new.Cell, @new.Source));
+    }
+
+    // The mark that a code was converted belongs to the edition, not to the figure. A figure that was refined before FOB values were kept has
+    // none: that it has one now revises nothing.
+    private static bool SameFigures(in Cell old, in Cell @new)
+    {
+        var (before, now) = (Unconverted(old.Figures), Unconverted(@new.Figures));
+        return old.Status == @new.Status && before == (before.FobValue is null ? now with { FobValue = null } : now);
+    }
+
+    private static CellFigures Unconverted(in CellFigures figures) =>
+        figures with { Marks = figures.Marks & ~FigureMarks.ConvertedClassification };
+
+    private static Cell Absent(in CellKey key) =>
+        new(key, CellFigures.Absent, CellStatus.Ok);
+
+    private static CellKey WithoutClassification(in CellKey key) => key with { Classification = default };
+}

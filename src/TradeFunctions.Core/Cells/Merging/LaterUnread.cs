@@ -1,0 +1,63 @@
+using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Cells.Merging;
+
+/// <summary>
+/// Which figures of earlier files a row of a later file may have replaced that could not be read. Rows whose whole key is known are cells of
+/// their own. A row of which nothing at all is known is taken to be of the file's flows, and of a period between its first and its last: that
+/// one broken line takes every earlier figure of every reporter away helps nobody, while what is absent stays unknown everywhere.
+/// </summary>
+internal sealed class LaterUnread
+{
+    private readonly IReadOnlyList<(int Source, UnreadKey Key, FileRange? Range)> _keys;
+    private readonly Dictionary<(Flow Flow, Period Period), int[]> _bySlab = [];
+
+    private LaterUnread(IReadOnlyList<(int Source, UnreadKey Key, FileRange? Range)> keys) => _keys = keys;
+
+    /// <summary>Reads the cells of files that have a row of which nothing is known, and no others.</summary>
+    public static LaterUnread Of(IReadOnlyList<SourceCells> oldestFirst)
+    {
+        var keys = new List<(int, UnreadKey, FileRange?)>();
+
+        // Nothing is earlier than the oldest.
+        for (var source = 1; source < oldestFirst.Count; source++)
+        {
+            FileRange? range = null;
+            foreach (var key in (oldestFirst[source].Unread ?? []).Select(figures => figures.Key).Where(key => !key.IsExact).Distinct())
+            {
+                var saysNothing = key is { Flow: null, Commodity: null, Partner: null, Period: null };
+                if (saysNothing) range ??= new FileRange(oldestFirst[source].Cells);
+                keys.Add((source, key, saysNothing ? range : null));
+            }
+        }
+
+        return new LaterUnread(keys);
+    }
+
+    /// <summary>The latest file with such a row; null: there is none.</summary>
+    public int? Of(in ResolvedCell cell)
+    {
+        if (_keys.Count == 0) return null;
+        var key = cell.Cell.Key;
+        int? latest = null;
+        foreach (var index in InSlab(key.Flow, key.Period))
+        {
+            var (source, unread, _) = _keys[index];
+            if (source > cell.Source && unread.MayBe(key.Commodity, key.Partner)) latest = Math.Max(latest ?? 0, source);
+        }
+
+        return latest;
+    }
+
+    // Cells come by partner and commodity, the same few hundred slabs over and over.
+    private int[] InSlab(Flow flow, Period period)
+    {
+        if (_bySlab.TryGetValue((flow, period), out var indices)) return indices;
+        return _bySlab[(flow, period)] =
+        [
+            .. Enumerable.Range(0, _keys.Count)
+                .Where(index => _keys[index] is var (_, key, range) && key.MayBe(flow, period) && range?.Has(flow, period) != false),
+        ];
+    }
+}

@@ -1,0 +1,36 @@
+using TradeFunctions.Core.Cells.Refined;
+
+namespace TradeFunctions.Core.Cells.Merging;
+
+/// <summary>A raw file that a reporter's cells come from.</summary>
+/// <param name="Blob">The blob's name within container <c>raw</c>.</param>
+/// <param name="ETag">The version of the blob that was read.</param>
+/// <param name="LastModified">When the blob was written.</param>
+/// <param name="Released">When the publisher released it, from the blob's metadata or the date in its name; null: not known.</param>
+/// <param name="Layout">The layout it was read in.</param>
+/// <param name="SumsAreTotals">The layout has no World or TOTAL rows by nature, and the file is known to hold a whole release: sums of its
+/// rows are the totals.</param>
+public sealed record SourceFile(
+    string Blob,
+    string ETag,
+    DateTimeOffset LastModified,
+    DateTimeOffset? Released,
+    string Layout,
+    bool SumsAreTotals)
+{
+    /// <summary>By what the file, or its dataset, is known to be whole, one of the constants of <see cref="TotalsBasis"/>; null: it is not
+    /// known to be.</summary>
+    public string? WholeBy { get; init; }
+
+    /// <summary>
+    /// Oldest first: by the release date where there is one, else by last modification, then by name. The later file's
+    /// figures replace the earlier one's.
+    /// </summary>
+    public static IComparer<SourceFile> OldestFirst { get; } = Comparer<SourceFile>.Create(ByPrecedence);
+
+    private static int ByPrecedence(SourceFile left, SourceFile right)
+    {
+        var order = (left.Released ?? left.LastModified).CompareTo(right.Released ?? right.LastModified);
+        return order == 0 ? string.CompareOrdinal(left.Blob, right.Blob) : order;
+    }
+}

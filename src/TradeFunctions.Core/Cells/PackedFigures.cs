@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Cells;
+
+/// <summary>
+/// <see cref="CellFigures"/> in five numbers. <see cref="Meta"/>, from its lowest bit: three bits for value, net weight
+/// and quantity that are there, unit 16, currency 21, valuation 8, marks 8,
+/// one that says the row could not be read, and one that it was left out. A figure that is not there is 0, so that
+/// equal figures are equal bytes; an FOB value, which is above zero where there is one, needs no bit.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+internal readonly record struct PackedFigures(long Value, long NetWeight, long Quantity, long FobValue, ulong Meta)
+{
+    /// <summary>The largest size of a figure: a decimal of 18 digits, which is what the refined file's columns hold.</summary>
+    public const long Limit = 999_999_999_999_999_999;
+
+    public const ulong HasValue = 1;
+    public const ulong HasNetWeight = 2;
+    public const ulong HasQuantity = 4;
+    private const int UnitShift = 3;
+    private const int CurrencyShift = UnitShift + 16;
+    private const int ValuationShift = CurrencyShift + 21;
+    private const int MarksShift = ValuationShift + 8;
+    private const ulong Unreadable = 1UL << (MarksShift + 8);
+    private const ulong WasLeftOut = Unreadable << 1;
+
+    /// <summary>A row that was left out.</summary>
+    public static readonly PackedFigures LeftOut = Of(CellFigures.Absent) with { Meta = WasLeftOut };
+
+    public FigureMarks Marks => (FigureMarks)(byte)(Meta >> MarksShift);
+
+    /// <summary>Whether the row's figures could not be read.</summary>
+    public bool IsRejected => (Meta & Unreadable) != 0;
+
+    /// <summary>Whether the row was left out and only shows that there was trade.</summary>
+    public bool IsLeftOut => (Meta & WasLeftOut) != 0;
+
+    /// <summary>A row whose figures could not be read.</summary>
+    /// <param name="isConverted">Whether its code was converted from another edition: it decides which edition is published.</param>
+    public static PackedFigures Rejected(bool isConverted)
+    {
+        var figures = Of(CellFigures.Absent with { Marks = isConverted ? FigureMarks.ConvertedClassification : FigureMarks.None });
+        return figures with { Meta = figures.Meta | Unreadable };
+    }
+
+    public static PackedFigures Of(in CellFigures figures)
+    {
+        var meta = (figures.Value is null ? 0 : HasValue)
+            | (figures.NetWeight is null ? 0 : HasNetWeight)
+            | (figures.Quantity is null ? 0 : HasQuantity)
+            | ((ulong)(ushort)figures.QuantityUnit << UnitShift)
+            | (PackedCode.Of(figures.Currency) << CurrencyShift)
+            | ((ulong)figures.Valuation << ValuationShift)
+            | ((ulong)figures.Marks << MarksShift);
+        var fob = Fits(figures.FobValue) ? figures.FobValue ?? 0 : 0;
+        return new PackedFigures(figures.Value ?? 0, figures.NetWeight ?? 0, figures.Quantity ?? 0, fob, meta);
+    }
+
+    public CellFigures Unpack() => new(
+        (Meta & HasValue) == 0 ? null : Value,
+        (Meta & HasNetWeight) == 0 ? null : NetWeight,
+        (Meta & HasQuantity) == 0 ? null : Quantity,
+        (short)(ushort)(Meta >> UnitShift),
+        PackedCode.Unpack((Meta >> CurrencyShift) & ((1UL << 21) - 1)),
+        (Valuation)(byte)(Meta >> ValuationShift),
+        Marks,
+        FobValue == 0 ? null : FobValue);
+
+    /// <summary>Whether every figure of the row's own fits into 18 digits. An FOB value that does not is left away, as one is that cannot be
+    /// read: it only stands beside the value.</summary>
+    public static bool Fits(in CellFigures figures) => Fits(figures.Value) && Fits(figures.NetWeight) && Fits(figures.Quantity);
+
+    private static bool Fits(long? figure) => figure is not { } number || number is >= -Limit and <= Limit;
+}

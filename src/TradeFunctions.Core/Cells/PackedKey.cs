@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Cells;
+
+/// <summary>
+/// A <see cref="CellKey"/> in 128 bits, in an order-preserving form, so that sorting compares two numbers: reporter 15
+/// bits, frequency 1, flow 4, commodity 60, partner 15, period 12, classification 21.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<PackedKey>
+{
+    /// <summary>The largest reporter or partner code; UN Comtrade's have three digits.</summary>
+    public const int MaxEconomy = (1 << 15) - 1;
+
+    private const int ClassificationBits = 21;
+    private const int PeriodBits = 12;
+    private const int PartnerBits = 15;
+    private const int PeriodShift = ClassificationBits;
+    private const int PartnerShift = PeriodShift + PeriodBits;
+    private const int CommodityShift = PartnerShift + PartnerBits;
+    private const int CommodityLowBits = 64 - CommodityShift;
+    private const int CommodityHighBits = 60 - CommodityLowBits;
+    private const int FlowShift = CommodityHighBits;
+    private const int FrequencyShift = FlowShift + 4;
+    private const int ReporterShift = FrequencyShift + 1;
+    private const int MonthsAndYear = 13;
+
+    /// <summary>Packs a key whose economies are known to fit.</summary>
+    public static PackedKey Of(in CellKey key)
+    {
+        var commodity = key.Commodity.Packed;
+        var period = ((key.Period.Year - Period.FirstYear) * MonthsAndYear) + key.Period.Month;
+        var high = ((ulong)key.Reporter << ReporterShift)
+            | ((ulong)key.Frequency << FrequencyShift)
+            | ((ulong)key.Flow << FlowShift)
+            | (commodity >> CommodityLowBits);
+        var low = (commodity << CommodityShift)
+            | ((ulong)key.Partner << PartnerShift)
+            | ((ulong)period << PeriodShift)
+            | PackedCode.Of(key.Classification);
+        return new PackedKey(high, low);
+    }
+
+    /// <summary>The key that was packed.</summary>
+    public CellKey Unpack()
+    {
+        var (years, month) = Math.DivRem((int)((Low >> PeriodShift) & Mask(PeriodBits)), MonthsAndYear);
+        var year = Period.FirstYear + years;
+        return new CellKey(
+            (int)(High >> ReporterShift),
+            (Frequency)((High >> FrequencyShift) & 1),
+            (Flow)((High >> FlowShift) & 15),
+            CommodityCode.FromPacked(((High & Mask(CommodityHighBits)) << CommodityLowBits) | (Low >> CommodityShift)),
+            (int)((Low >> PartnerShift) & Mask(PartnerBits)),
+            month == 0 ? Period.OfYear(year) : Period.OfMonth(year, month),
+            PackedCode.Unpack(Low & Mask(ClassificationBits)));
+    }
+
+    /// <summary>Whether both economies fit.</summary>
+    public static bool Fits(in CellKey key) => (uint)key.Reporter <= MaxEconomy && (uint)key.Partner <= MaxEconomy;
+
+    /// <summary>The key of figures that could not be read, without the economies that no key can hold: they have no figures of their own,
+    /// but are a part of what a sum lacks.</summary>
+    public static UnreadKey Kept(in UnreadKey key) => key with
+    {
+        Reporter = Kept(key.Reporter),
+        Partner = Kept(key.Partner),
+    };
+
+    /// <inheritdoc/>
+    public int CompareTo(PackedKey other)
+    {
+        var order = High.CompareTo(other.High);
+        return order == 0 ? Low.CompareTo(other.Low) : order;
+    }
+
+    private static int? Kept(int? economy) => (uint?)economy <= MaxEconomy ? economy : null;
+
+    private static ulong Mask(int bits) => (1UL << bits) - 1;
+}

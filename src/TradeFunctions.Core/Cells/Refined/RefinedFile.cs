@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using Parquet;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Cells.Refined;
+
+/// <summary>
+/// The cells of one raw file as a Parquet file: sorted by <see cref="CellKey"/>, each key once, row groups cut at
+/// reporter boundaries so that one reporter is read by ranges.
+/// </summary>
+public static class RefinedFile
+{
+    /// <summary>The most cells in a row group.</summary>
+    public const int RowGroupCells = 250_000;
+
+    /// <summary>
+    /// Grows when the same rows would give another file or other hashes: a file written under an older number is to be
+    /// written again.
+    /// </summary>
+    public const int FormatVersion = 7;
+
+    /// <summary>Writes cells as they come; one row group of them is in memory at a time.</summary>
+    /// <param name="sorted">In the order of their keys, each key once; else <see cref="ArgumentException"/>.</param>
+    /// <param name="destination">Writable; need not be seekable. Left open.</param>
+    /// <param name="unread">What is known of the figures of rows that could not be read; kept in the index and the file's metadata.</param>
+    /// <param name="cancellationToken">Ends the writing; the destination then holds no readable file.</param>
+    public static Task<RefinedIndex> WriteAsync(
+        IEnumerable<Cell> sorted,
+        Stream destination,
+        IReadOnlyList<UnreadFigures>? unread = null,
+        CancellationToken cancellationToken = default) =>
+        WriteAsync(sorted, destination, RowGroupCells, unread, cancellationToken);
+
+    /// <summary>Reads one reporter's cells of the commodities asked for, in the order of their keys.</summary>
+    /// <param name="content">A refined file; seekable. Left open.</param>
+    /// <param name="reporter">The reporter's entry in that file's index.</param>
+    /// <param name="commodities">Which commodities; null: all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<Cell>> ReadAsync(
+        Stream content,
+        RefinedReporter reporter,
+        Func<CommodityCode, bool>? commodities = null,
+        CancellationToken cancellationToken = default)
+    {
+        var cells = new List<Cell>();
+        await foreach (var group in ReadGroupsAsync(content, reporter.RowGroups, commodities, cancellationToken).ConfigureAwait(false))
+            cells.AddRange(group);
+        return cells;
+    }
+
+    /// <summary>Reads row groups one by one: what a large reporter's cells are streamed with.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<Cell>> ReadGroupsAsync(
+        Stream content,
+        IReadOnlyList<int> rowGroups,
+        Func<CommodityCode, bool>? commodities = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var reader = await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
+        await using var _ = reader.ConfigureAwait(false);
+        var cells = new RowGroupReader(reader, commodities);
+        foreach (var rowGroup in rowGroups)
+            yield return await cells.ReadAsync(rowGroup, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The partners of which the file has goods but no TOTAL, by the file's metadata: no row group is read.
+    /// </summary>
+    /// <param name="content">A refined file; seekable. Left open.</param>
+    /// <param name="reporter">UN Comtrade's numeric code.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<UntotalledGoods>> ReadUntotalledAsync(
+        Stream content, int reporter, CancellationToken cancellationToken = default)
+    {
+        var reader = await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
+        await using var _ = reader.ConfigureAwait(false);
+        return reader.CustomMetadata.TryGetValue(RefinedSchema.UntotalledGoods(reporter), out var packed)
+            ? [.. PartnerPresence.Unpack(packed)]
+            : [];
+    }
+
+    internal static async Task<RefinedIndex> WriteAsync(
+        IEnumerable<Cell> sorted,
+        Stream destination,
+        int rowGroupCells,
+        IReadOnlyList<UnreadFigures>? unread,
+        CancellationToken cancellationToken)
+    {
+        var parquet = await ParquetWriter
+            .CreateAsync(RefinedSchema.File, destination, RefinedSchema.Options(), cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
+        var writing = new RefinedWriting(new RowGroupWriter(parquet, rowGroupCells), rowGroupCells);
+        foreach (var cell in sorted)
+        {
+            if (writing.MustCutBefore(cell)) await writing.CutAsync(cancellationToken).ConfigureAwait(false);
+            writing.Add(cell);
+        }
+
+        await writing.CutAsync(cancellationToken).ConfigureAwait(false);
+        var index = writing.Index(unread is [] ? null : unread);
+        if (writing.Metadata.Count > 0) parquet.CustomMetadata = writing.Metadata;
+
+        // Not disposed of after a failure: disposing writes the footer, and a part of the cells would pass for all.
+        await parquet.DisposeAsync().ConfigureAwait(false);
+        return index;
+    }
+}

@@ -1,0 +1,105 @@
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Figures;
+
+/// <summary>
+/// Follows the codes of one partner in one slab, in their order, where a code comes before those that are its parts and TOTAL last, and says
+/// at which levels the rows are not everything: because a row of a lower level has none above it, or because figures were left out.
+/// </summary>
+internal struct CodeTrail
+{
+    private const int Chapters = 1;
+    private const int Headings = 2;
+
+    // The last chapter and heading with a row.
+    private CommodityCode _chapter;
+    private CommodityCode _heading;
+
+    // The last ones that were traded in an unknown amount, and the levels at which no row below them has come yet.
+    private CommodityCode _unknownChapter;
+    private CommodityCode _unknownHeading;
+    private Levels _belowChapter;
+    private Levels _belowHeading;
+
+    // Levels that lack a row, and those at which the parts of such a code are unknown.
+    private Levels _partial;
+    private Levels _open;
+
+    private ChapterSet _published;
+    private bool _hasGoods;
+    private bool _isTotalUnknown;
+    private OtherGoods? _others;
+
+    [Flags]
+    private enum Levels : byte
+    {
+        None = 0,
+        Chapters = 1 << CodeTrail.Chapters,
+        Headings = 1 << CodeTrail.Headings,
+        Subheadings = 1 << 3,
+    }
+
+    /// <summary>Takes a cell, with or without a figure.</summary>
+    public void Take(in Cell cell)
+    {
+        var code = cell.Key.Commodity;
+        var level = GoodsLevels.IndexOf(code);
+        if (cell.Status == CellStatus.OtherClassification || level < 0) (_others ??= new OtherGoods()).Add(cell, level);
+        else if (level != GoodsLevels.Total) TakeGoods(code, level, isRow: cell.Status != CellStatus.LeftOut);
+        if (cell.Status != CellStatus.OtherClassification && cell is not { Status: CellStatus.Ok, Figures.Value: not null }) Open(code, level);
+    }
+
+    /// <summary>The chapters of goods beside those that are published, in other classifications or in codes of none.</summary>
+    /// <param name="sum">What the published codes add up to, in thousandths; null: not known.</param>
+    public readonly ChapterSet Others(Int128? sum) => _others?.Beside(_published, sum) ?? ChapterSet.None;
+
+    /// <summary>Whether a sum of the rows of a level is less than all goods that the files have in the classification that is published.</summary>
+    public readonly bool IsPartial(int level) => Has(_partial | AllOpen, level);
+
+    /// <summary>Whether a code of a level (-1: of none) without a row may be part of one that was traded in an unknown amount.</summary>
+    public readonly bool MayLack(int level) =>
+        level != GoodsLevels.Total && ((_isTotalUnknown && !_hasGoods) || (level < 0 ? AllOpen != Levels.None : Has(AllOpen, level)));
+
+    private readonly Levels AllOpen => _open | _belowChapter | _belowHeading;
+
+    private static Levels Of(int level) => (Levels)(1 << level);
+
+    private static bool Has(Levels levels, int level) => (levels & Of(level)) != Levels.None;
+
+    private void TakeGoods(CommodityCode code, int level, bool isRow)
+    {
+        if (level > Chapters && GoodsLevels.Parent(code, Chapters) != _chapter) _partial |= Levels.Chapters;
+        if (level > Headings && GoodsLevels.Parent(code, Headings) != _heading) _partial |= Levels.Headings;
+        if (!isRow)
+        {
+            _partial |= Of(level);
+            return;
+        }
+
+        _hasGoods = true;
+        _published = _published.With(ChapterSet.Of(code));
+        if (level == Chapters) _chapter = code;
+        if (level == Headings) _heading = code;
+        if (GoodsLevels.Parent(code, Chapters) == _unknownChapter) _belowChapter &= ~Of(level);
+        if (level > Headings && GoodsLevels.Parent(code, Headings) == _unknownHeading) _belowHeading &= ~Of(level);
+    }
+
+    // The parts of a code that was traded in an unknown amount are unknown until a row of one comes.
+    private void Open(CommodityCode code, int level)
+    {
+        if (level == GoodsLevels.Total)
+        {
+            _isTotalUnknown = true;
+        }
+        else if (level == Chapters)
+        {
+            _open |= _belowChapter;
+            (_unknownChapter, _belowChapter) = (code, Levels.Headings | Levels.Subheadings);
+        }
+        else if (level == Headings)
+        {
+            _open |= _belowHeading;
+            (_unknownHeading, _belowHeading) = (code, Levels.Subheadings);
+        }
+    }
+}

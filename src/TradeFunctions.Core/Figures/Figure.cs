@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Figures;
+
+/// <summary>One figure of an account: a reporter's trade with a partner, one flow, one commodity, one period.</summary>
+/// <param name="Status">What is known; the amounts are null unless it is ok or no_trade.</param>
+/// <param name="Value">Trade value in thousandths of <paramref name="Currency"/>; null: not available.</param>
+/// <param name="NetWeight">Net weight in thousandths of a kilogram; null: not available.</param>
+/// <param name="Quantity">Quantity in thousandths of <paramref name="Unit"/>; null: not available.</param>
+/// <param name="Unit">The World Customs Organization's unit number (5 items, 8 kg, …); null: no quantity.</param>
+/// <param name="Currency">ISO 4217 code as published; null where there is no value.</param>
+/// <param name="Valuation">Where the goods were valued; unknown where the file does not say or where both are mixed.</param>
+/// <param name="Marks">What the publisher marked, of any part where the figure is a sum.</param>
+/// <param name="Derived">A sum of lower levels, of partners or of twelve months, not a row of its own.</param>
+/// <param name="MonthsSum">The sum of the year's twelve months where it differs from this annual value by over 0.5%
+/// (<c>annual_differs</c>), in thousandths of the currency unit; null: no such difference, or not all months are
+/// there, or a figure of commodities' tables, which hold years and months apart.</param>
+/// <param name="Source">Index into the list of sources beside the figure, the newest one where the figure is a sum; null: no row stands behind it.</param>
+/// <param name="Classification">The HS edition that the commodity code belongs to; null where the file does not say.</param>
+/// <param name="ExportSource">Of total trade, the source of its exports; null for a single flow.</param>
+/// <param name="ImportSource">Of total trade, the source of its imports; null for a single flow.</param>
+/// <param name="FobValue">Of imports, the value without freight and insurance where the files carry it beside <paramref name="Value"/>, in
+/// thousandths of the currency unit; null: not available, also where any part of a sum lacks it, and in commodities' tables.</param>
+/// <param name="MayBeNoTrade">Of a missing figure: it, or a part of it, may be no trade, which is not told from a gap beside figures in conflict.</param>
+public sealed record Figure(
+    FigureStatus Status,
+    Amount? Value = null,
+    Amount? NetWeight = null,
+    Amount? Quantity = null,
+    short? Unit = null,
+    string? Currency = null,
+    Valuation Valuation = Valuation.Unknown,
+    FigureMarks Marks = FigureMarks.None,
+    bool Derived = false,
+    Amount? MonthsSum = null,
+    int? Source = null,
+    string? Classification = null,
+    int? ExportSource = null,
+    int? ImportSource = null,
+    Amount? FobValue = null,
+    bool MayBeNoTrade = false)
+{
+    /// <summary>The figure that is not there.</summary>
+    public static readonly Figure Missing = new(FigureStatus.Missing);
+
+    private static readonly Figure MissingOrNoTrade = new(FigureStatus.Missing, MayBeNoTrade: true);
+
+    /// <summary>Whether the amounts may be calculated with: a published figure, or no trade.</summary>
+    [JsonIgnore]
+    public bool IsKnown => Status is FigureStatus.Ok or FigureStatus.NoTrade;
+
+    /// <summary>Whether rows stand behind it, even where they leave no amount.</summary>
+    [JsonIgnore]
+    public bool IsReported => Status.IsReported();
+
+    /// <summary>Whether the year's months add up to something else, by over 0.5%.</summary>
+    [JsonIgnore]
+    public bool AnnualDiffers => MonthsSum is not null;
+
+    /// <summary>The figure that is not there.</summary>
+    /// <param name="mayBeNoTrade">Whether that may be since there was no trade.</param>
+    internal static Figure Absent(bool mayBeNoTrade) => mayBeNoTrade ? MissingOrNoTrade : Missing;
+
+    /// <summary>The figure beside another list of sources.</summary>
+    /// <param name="number">Where each source stands in that list.</param>
+    public Figure Renumbered(Func<int, int> number)
+    {
+        return Source is null && ExportSource is null && ImportSource is null
+            ? this
+            : this with { Source = Of(Source), ExportSource = Of(ExportSource), ImportSource = Of(ImportSource) };
+
+        int? Of(int? source) => source is { } index ? number(index) : null;
+    }
+
+    /// <summary>The amount of one kind; null: not available.</summary>
+    public Amount? AmountOf(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Value => Value,
+        MeasureKind.NetWeight => NetWeight,
+        _ => Quantity,
+    };
+}

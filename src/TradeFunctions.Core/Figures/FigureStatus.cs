@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace TradeFunctions.Core.Figures;
+
+/// <summary>What is known of one figure.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<FigureStatus>))]
+public enum FigureStatus : byte
+{
+    /// <summary>Nothing is known: the figure is not in the files. Never zero.</summary>
+    Missing = 0,
+
+    /// <summary>A published figure, or an exact sum of published figures.</summary>
+    Ok = 1,
+
+    /// <summary>Absent from a complete slab (the partners there add up to the World): zero.</summary>
+    NoTrade = 2,
+
+    /// <summary>The files contradict each other; no figure is kept.</summary>
+    Conflict = 3,
+
+    /// <summary>A row of the figure, or one by which its absence would be told from a gap, could not be read. Answers call it missing, and
+    /// give this as the reason.</summary>
+    Rejected = 4,
+
+    /// <summary>A sum of which a part was rejected or is in conflict: less than the whole, so no figure.</summary>
+    Incomplete = 5,
+
+    /// <summary>There can be no figure: the economy did not exist in the period, or the period's HS edition does not have the code.</summary>
+    NotExisting = 6,
+}

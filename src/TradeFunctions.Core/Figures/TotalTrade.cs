@@ -1,0 +1,44 @@
+namespace TradeFunctions.Core.Figures;
+
+/// <summary>Total trade: exports + imports, by value and net weight.</summary>
+public static class TotalTrade
+{
+    // What weighs more first.
+    private static readonly FigureStatus[] Reasons =
+        [FigureStatus.Conflict, FigureStatus.Rejected, FigureStatus.Incomplete, FigureStatus.NotExisting, FigureStatus.Missing];
+
+    /// <summary>
+    /// Both flows of one period added up: conflict if either side is, else rejected, incomplete, not existing or missing if either side is.
+    /// An amount that one side lacks is null, as is a value in two currencies. No quantity (units differ between goods), no valuation (two are mixed), and in place of
+    /// one source that of each side. The edition stays: total trade of a code is no more comparable across editions than its flows are.
+    /// </summary>
+    public static Figure Of(Figure exports, Figure imports)
+    {
+        if (!exports.IsKnown || !imports.IsKnown) return Unknown(exports, imports);
+
+        var oneCurrency = exports.Currency is null || imports.Currency is null || exports.Currency == imports.Currency;
+        var value = oneCurrency ? exports.Value + imports.Value : null;
+        var netWeight = exports.NetWeight + imports.NetWeight;
+        if (value is null && netWeight is null) return Figure.Missing;
+        return new Figure(
+            exports.Status == FigureStatus.NoTrade ? imports.Status : exports.Status,
+            value,
+            netWeight,
+            Currency: value is null ? null : exports.Currency ?? imports.Currency,
+            Marks: exports.Marks | imports.Marks,
+            Derived: exports.Derived || imports.Derived,
+            ExportSource: exports.Source,
+            ImportSource: imports.Source,
+            Classification: exports.Classification ?? imports.Classification);
+    }
+
+    // A code that the edition does not have is another thing than an economy that did not exist: it keeps the edition.
+    private static Figure Unknown(Figure exports, Figure imports)
+    {
+        var reason = Reasons.First(reason => exports.Status == reason || imports.Status == reason);
+        if (reason == FigureStatus.Missing) return Figure.Absent(exports.MayBeNoTrade || imports.MayBeNoTrade);
+        if (reason != FigureStatus.NotExisting) return new Figure(reason);
+        Figure[] absent = [.. new[] { exports, imports }.Where(figure => figure.Status == reason)];
+        return new Figure(reason, Classification: absent.Any(figure => figure.Classification is null) ? null : absent[0].Classification);
+    }
+}

@@ -1,0 +1,90 @@
+using TradeFunctions.Core.Cells;
+using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Figures.Totals;
+
+/// <summary>
+/// A reporter's account: TOTAL by flow, partner and period, with what follows from the definitions of covered, complete, no trade,
+/// missing and derived. What is published of the reporter follows from it.
+/// </summary>
+public sealed class TradeAccount
+{
+    private readonly AccountGrid? _annual;
+    private readonly AccountGrid? _monthly;
+    private readonly Dictionary<int, int> _firstYears;
+
+    internal TradeAccount(
+        int reporter,
+        IReadOnlyList<FigureSource> sources,
+        AccountGrid? annual,
+        AccountGrid? monthly,
+        Dictionary<int, int> firstYears,
+        IReadOnlyList<int> years)
+    {
+        Reporter = reporter;
+        Sources = sources;
+        _annual = annual;
+        _monthly = monthly;
+        _firstYears = firstYears;
+        Partners = [.. firstYears.Keys.Order()];
+        Years = years;
+        Coverage = CoverageOf.Account(this);
+    }
+
+    /// <summary>UN Comtrade's numeric code.</summary>
+    public int Reporter { get; }
+
+    /// <summary>The raw files, oldest first; a figure of this account names its source by index.</summary>
+    public IReadOnlyList<FigureSource> Sources { get; }
+
+    /// <summary>Every partner with a figure in either flow and any period, in code order; 0 is the World.</summary>
+    public IReadOnlyList<int> Partners { get; }
+
+    /// <summary>The calendar years with any figure, in order.</summary>
+    public IReadOnlyList<int> Years { get; }
+
+    /// <summary>What the account has.</summary>
+    public AccountCoverage Coverage { get; }
+
+    /// <summary>The account of a reporter whose cells fit in memory.</summary>
+    public static TradeAccount Build(ReporterCells cells, DatasetRules rules) =>
+        Build(cells.Reporter, cells.Sources, cells.Cells, rules, unread: cells.Unread);
+
+    /// <summary>The account of a reporter; its cells are read once and not kept.</summary>
+    /// <param name="reporter">UN Comtrade's numeric code.</param>
+    /// <param name="sources">The raw files, oldest first, that the cells name by index.</param>
+    /// <param name="cells">In the order of their keys, each key once. Flows other than exports and imports are not part of the account.</param>
+    /// <param name="rules">The dataset's.</param>
+    /// <param name="goods">The goods that are not among the cells and have no TOTAL beside them: who has any has traded. Null: none are left out.</param>
+    /// <param name="unread">What is known of figures that could not be read and are no cells. Null: there are none.</param>
+    public static TradeAccount Build(
+        int reporter,
+        IReadOnlyList<SourceFile> sources,
+        IEnumerable<ResolvedCell> cells,
+        DatasetRules rules,
+        IEnumerable<UntotalledGoods>? goods = null,
+        IReadOnlyList<UnreadKey>? unread = null)
+    {
+        var builder = new AccountBuilder(reporter, sources, rules, unread ?? []);
+        foreach (var cell in cells) builder.Add(cell);
+        foreach (var untotalled in goods ?? []) builder.Add(untotalled);
+        return builder.Build();
+    }
+
+    /// <summary>The figure of a partner (0: the World); missing for anything the account does not know.</summary>
+    public Figure Figure(TradeDirection direction, int partner, Period period) =>
+        Grid(period.Frequency)?.Of(partner, direction, period) ?? Core.Figures.Figure.Missing;
+
+    /// <summary>Whether an absent partner of a flow and period is known to have had no trade.</summary>
+    public bool IsComplete(Flow flow, Period period) => Grid(period.Frequency)?.IsComplete(flow, period) ?? false;
+
+    /// <summary>Whether a figure of a flow and period, or one that may be of it, could not be read or is in conflict.</summary>
+    public bool IsTouched(Flow flow, Period period) => Grid(period.Frequency)?.Find(flow, period)?.IsTouched ?? false;
+
+    /// <summary>The partners that have a figure up to the end of a year, in code order: a year's content must not depend on later years.</summary>
+    internal IEnumerable<int> PartnersUpTo(int year) => Partners.Where(partner => _firstYears[partner] <= year);
+
+    internal AccountGrid? Grid(Frequency frequency) => frequency == Frequency.Annual ? _annual : _monthly;
+}

@@ -1,0 +1,100 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Measures;
+
+/// <summary>
+/// Trade balance: exports − imports, as published, so usually exports FOB less imports CIF (United Nations, International
+/// Merchandise Trade Statistics: Concepts and Definitions 2010); the valuations are stated and nothing is adjusted.
+/// </summary>
+/// <param name="Status">ok; conflict if either side is; else missing, incomplete or not_existing as a side; currency_differs.</param>
+/// <param name="Value">Exports − imports in thousandths of the currency unit, negative for a deficit; null unless ok.</param>
+/// <param name="State">Surplus, deficit or balanced; null unless ok.</param>
+/// <param name="ExportValuation">At which point exports are valued.</param>
+/// <param name="ImportValuation">At which point imports are valued.</param>
+/// <param name="Change">Against the same period a year before: base and difference of the signed balances. Its ratio is the change of the
+/// size, <c>|B(t)| / |B(t − 1 year)| − 1</c>, given only while the sign stays (−0.033: the deficit or surplus is 3.3% smaller).</param>
+/// <param name="Movement">What happened, in words; null when there is nothing to compare with.</param>
+public sealed record Balance(
+    MeasureStatus Status,
+    Amount? Value,
+    BalanceState? State,
+    Valuation ExportValuation,
+    Valuation ImportValuation,
+    Change Change,
+    BalanceMovement? Movement = null)
+{
+    /// <summary>The balance of one period.</summary>
+    /// <param name="exports">Exports of the period.</param>
+    /// <param name="imports">Imports of the period.</param>
+    /// <param name="exportsBefore">Exports of the same period a year before.</param>
+    /// <param name="importsBefore">Imports of the same period a year before.</param>
+    public static Balance Of(Figure exports, Figure imports, Figure exportsBefore, Figure importsBefore)
+    {
+        var (status, now) = Difference(exports, imports);
+        var (statusBefore, then) = Difference(exportsBefore, importsBefore);
+        if (status != MeasureStatus.Ok)
+        {
+            return new Balance(status, null, null, exports.Valuation, imports.Valuation, new Change(status));
+        }
+
+        var change = Compare(now, statusBefore, then);
+        return new Balance(
+            MeasureStatus.Ok,
+            new Amount(now.Amount),
+            StateOf(now.Amount),
+            exports.Valuation,
+            imports.Valuation,
+            change,
+            change.Difference is null ? null : Move(now.Amount, then.Amount));
+    }
+
+    private static (MeasureStatus Status, Observation Balance) Difference(Figure exports, Figure imports)
+    {
+        var sold = Observation.Of(exports, MeasureKind.Value);
+        var bought = Observation.Of(imports, MeasureKind.Value);
+        if (sold.Status == FigureStatus.Conflict || bought.Status == FigureStatus.Conflict) return (MeasureStatus.Conflict, default);
+        if (!sold.IsKnown) return (sold.WhyUnknown, default);
+        if (!bought.IsKnown) return (bought.WhyUnknown, default);
+        var status = sold.AgreesWith(bought);
+        return status == MeasureStatus.Ok
+            ? (status, sold.Plus(bought) with { Amount = checked(sold.Amount - bought.Amount) })
+            : (status, default);
+    }
+
+    private static Change Compare(in Observation now, MeasureStatus statusBefore, in Observation then)
+    {
+        if (statusBefore is MeasureStatus.Missing or MeasureStatus.NotExisting) return new Change(MeasureStatus.NoBase);
+        if (statusBefore != MeasureStatus.Ok) return new Change(statusBefore);
+        var @base = new Amount(then.Amount);
+        var status = now.AgreesWith(then);
+        if (status != MeasureStatus.Ok) return new Change(status, @base);
+
+        var difference = new Amount(now.Amount - then.Amount);
+        if (then.Amount == 0) return new Change(MeasureStatus.ZeroBase, @base, difference);
+        if (Int128.Sign(now.Amount) != Int128.Sign(then.Amount)) return new Change(MeasureStatus.Ok, @base, difference);
+        var size = Change.Between(
+            new Observation(FigureStatus.Ok, Int128.Abs(now.Amount)),
+            new Observation(FigureStatus.Ok, Int128.Abs(then.Amount)));
+        return size with { Base = @base, Difference = difference };
+    }
+
+    private static BalanceState StateOf(Int128 balance) => Int128.Sign(balance) switch
+    {
+        > 0 => BalanceState.Surplus,
+        < 0 => BalanceState.Deficit,
+        _ => BalanceState.Balanced,
+    };
+
+    private static BalanceMovement Move(Int128 now, Int128 then)
+    {
+        if (now == then) return BalanceMovement.Unchanged;
+        if (now == 0) return BalanceMovement.Balanced;
+        if (Int128.Sign(now) != Int128.Sign(then))
+        {
+            return now > 0 ? BalanceMovement.TurnedToSurplus : BalanceMovement.TurnedToDeficit;
+        }
+
+        return Int128.Abs(now) < Int128.Abs(then) ? BalanceMovement.Narrowed : BalanceMovement.Widened;
+    }
+}

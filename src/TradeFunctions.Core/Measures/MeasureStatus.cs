@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using TradeFunctions.Core.Figures;
+
+namespace TradeFunctions.Core.Measures;
+
+/// <summary>Why a measure is there or not. Answers carry the snake-case code (<see cref="WireCode"/>).</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<MeasureStatus>))]
+public enum MeasureStatus : byte
+{
+    /// <summary>Worked out as defined.</summary>
+    Ok = 0,
+
+    /// <summary>The period itself has no figure.</summary>
+    Missing,
+
+    /// <summary>The period or the one it is compared with has contradicting rows.</summary>
+    Conflict,
+
+    /// <summary>The period it is compared with has no figure.</summary>
+    NoBase,
+
+    /// <summary>The figure it is compared with is zero: a difference, but no ratio.</summary>
+    ZeroBase,
+
+    /// <summary>The quantities are in different units.</summary>
+    UnitChanged,
+
+    /// <summary>The commodity codes are of different HS editions (HS 4 and 6).</summary>
+    ClassificationBreak,
+
+    /// <summary>Months, or partners or other parts that are named or needed, are missing or could not be read.</summary>
+    Incomplete,
+
+    /// <summary>There is no World figure to compare with.</summary>
+    NoWorld,
+
+    /// <summary>Fewer than three comparable periods.</summary>
+    ShortHistory,
+
+    /// <summary>There is no net weight (or it is zero).</summary>
+    NoQuantity,
+
+    /// <summary>The values are in different currencies, which are never added or compared.</summary>
+    CurrencyDiffers,
+
+    /// <summary>No trade, so no place in a ranking.</summary>
+    NoTrade,
+
+    /// <summary>Areas nes, bunkers, special codes, the World and the reporter itself: listed, never ranked.</summary>
+    Unranked,
+
+    /// <summary>The other side reports nothing (mirror).</summary>
+    NotReported,
+
+    /// <summary>The source made the two sides agree (BACI): a mirror would compare a figure with itself.</summary>
+    ReconciledSource,
+
+    /// <summary>The economy did not exist in the period, or the period's HS edition does not have the code.</summary>
+    NotExisting,
+}

@@ -1,0 +1,47 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Measures;
+
+/// <summary>What follows from one series alone, for one period and one kind of amount.</summary>
+/// <param name="Change">Year-over-year.</param>
+/// <param name="Streak">Consecutive changes in one direction.</param>
+/// <param name="Record">Highest and lowest since when.</param>
+/// <param name="YearToDate">Monthly series only; null for annual ones.</param>
+/// <param name="Rolling">Monthly series only; null for annual ones.</param>
+/// <param name="Growth">Annual series only: over 3, 5 and 10 years; null for monthly ones.</param>
+public sealed record SeriesMeasures(
+    Change Change,
+    Streak Streak,
+    SeriesRecord Record,
+    YearToDate? YearToDate = null,
+    RollingTwelve? Rolling = null,
+    IReadOnlyList<CompoundGrowth>? Growth = null)
+{
+    /// <summary>All measures of one period of a series.</summary>
+    public static SeriesMeasures Of(Series series, Period period)
+    {
+        var monthly = period.Frequency == Frequency.Monthly;
+        return new SeriesMeasures(
+            series.YearOverYear(period),
+            series.Streak(period),
+            series.Record(period),
+            monthly ? series.YearToDate(period) : null,
+            monthly ? series.Rolling(period) : null,
+            monthly ? null : series.Growth(period));
+    }
+
+    /// <summary>
+    /// Works the measures of one period out on reading. The same function as the recompute uses, so that an answer made on
+    /// reading and a published one cannot differ.
+    /// </summary>
+    /// <param name="series">What is published of the partner.</param>
+    /// <param name="direction">Exports, imports or both.</param>
+    /// <param name="period">Any period; one without a figure gives measures that say so.</param>
+    /// <param name="kind">Which amount.</param>
+    public static SeriesMeasures Compute(
+        PartnerSeries series, TradeDirection direction, Period period, MeasureKind kind = MeasureKind.Value) =>
+        series.Series(direction, period.Frequency, kind) is { } found
+            ? found.Measures(period)
+            : new Series(period, [], kind).Measures(period);
+}

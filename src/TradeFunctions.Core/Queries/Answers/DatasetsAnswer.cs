@@ -1,8 +1,0 @@
-namespace TradeFunctions.Core.Queries;
-
-/// <summary>The datasets there are.</summary>
-/// <param name="Datasets">Every dataset, by name.</param>
-/// <param name="Links">Addresses that belong to the answer.</param>
-public sealed record DatasetsAnswer(
-    IReadOnlyList<DatasetEntry> Datasets,
-    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;

@@ -1,8 +1,0 @@
-namespace TradeFunctions.Core.Queries;
-
-/// <summary>Recompute runs.</summary>
-/// <param name="Runs">The newest first.</param>
-/// <param name="Links">Addresses that belong to the answer.</param>
-public sealed record RunsAnswer(
-    IReadOnlyList<RunEntry> Runs,
-    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;

@@ -1,0 +1,54 @@
+using TradeFunctions.Core.Streams;
+
+namespace TradeFunctions.Core.Reading.Content;
+
+/// <summary>A stream whose beginning was looked at already: the same bytes, and the same failure where one was met. The stream is left
+/// open.</summary>
+internal sealed class SampledStream(ReadOnlyMemory<byte> sample, Exception? failure, Stream rest) : ReadOnlyStream
+{
+    private const int FirstBlock = 64 * 1024;
+
+    private ReadOnlyMemory<byte> pending = sample;
+
+    /// <summary>Reads the beginning of a stream, of at most a number of bytes. Damage in it is kept for the reading that follows.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Sample, SampledStream Whole)> TakeAsync(Stream content, int length, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[Math.Min(length, FirstBlock)];
+        var filled = 0;
+        InvalidDataException? failure = null;
+        try
+        {
+            while (filled < length)
+            {
+                if (filled == bytes.Length) Array.Resize(ref bytes, Math.Min(length, bytes.Length * 4));
+                var read = await content.ReadAsync(bytes.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+                if (read == 0) break;
+                filled += read;
+            }
+        }
+        catch (InvalidDataException damage)
+        {
+            failure = damage;
+        }
+
+        var sample = bytes.AsMemory(0, filled);
+        return (sample, new SampledStream(sample, failure, content));
+    }
+
+    // Not async: nothing is added to what each read of a large file costs.
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        HasEnded ? rest.ReadAsync(buffer, cancellationToken) : ValueTask.FromResult(TakePending(buffer.Span));
+
+    public override int Read(Span<byte> buffer) => HasEnded ? rest.Read(buffer) : TakePending(buffer);
+
+    private bool HasEnded => pending.IsEmpty && failure is null;
+
+    private int TakePending(Span<byte> buffer)
+    {
+        if (pending.IsEmpty && failure is not null) throw failure;
+        var taken = Math.Min(buffer.Length, pending.Length);
+        pending.Span[..taken].CopyTo(buffer);
+        pending = pending[taken..];
+        return taken;
+    }
+}

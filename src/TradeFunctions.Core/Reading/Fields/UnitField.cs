@@ -1,0 +1,35 @@
+using System.Text;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Reading.Fields;
+
+/// <summary>Reads units of quantity.</summary>
+internal static class UnitField
+{
+    /// <summary>Finds a unit by number or abbreviation, in any case; m2 and m3 are m² and m³.</summary>
+    public static bool TryFind(ReadOnlySpan<byte> text, out short code)
+    {
+        code = CellFigures.NoUnit;
+        if (ExactNumber.TryReadCode(text, out var number))
+        {
+            // 0 and 1 stand for no quantity in old lists; a new number is taken, since the list grows.
+            if (number is < 2 or > short.MaxValue) return false;
+            code = (short)number;
+            return true;
+        }
+
+        var name = Encoding.UTF8.GetString(text);
+        foreach (var unit in QuantityUnits.All)
+        {
+            if (!IsNamed(unit.Abbreviation, name)) continue;
+            code = unit.Code;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNamed(string abbreviation, string text) =>
+        string.Equals(abbreviation, text, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(abbreviation.Replace('²', '2').Replace('³', '3'), text, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,25 @@
+namespace TradeFunctions.Core.Reading.Records;
+
+/// <summary>How a raw file is read. Rows and rejects do not depend on <see cref="BufferSize"/>.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>256 KiB at a time, records of 1 MiB at most.</summary>
+    public static readonly ReadOptions Default = new();
+
+    /// <summary>How many bytes are asked for at once; at least 1.</summary>
+    public int BufferSize { get; init; } = 256 * 1024;
+
+    /// <summary>The longest record in bytes, its line break not counted. A longer one is rejected, so that memory stays bounded
+    /// when a quote is never closed.</summary>
+    public int MaxRecordBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>How many lines are searched for the header; lines before it are taken as titles or comments.</summary>
+    public int MaxHeaderLines { get; init; } = 50;
+
+    /// <summary>The file's name, with folders or without: BACI's classification is only there. Null: not known.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>Whether the file was put beside the figures to name codes: no figures are looked for in it, and a table of codes may
+    /// have any further columns.</summary>
+    public bool IsReference { get; init; }
+}

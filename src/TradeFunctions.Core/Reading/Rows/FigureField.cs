@@ -1,0 +1,101 @@
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Reading.Records;
+
+namespace TradeFunctions.Core.Reading.Rows;
+
+/// <summary>Reads the figures of a record into thousandths, and says what is wrong where one cannot be read.</summary>
+internal static class FigureField
+{
+    /// <summary>Reads a value: exact, or a reject.</summary>
+    /// <returns>False when the record is of no use; the problem is with the output.</returns>
+    public static bool TryReadValue(
+        RecordFields record, int column, RowOutput output, out long value, bool round = false, int decimals = ExactNumber.Thousandths)
+    {
+        value = 0;
+        if (!TryRead(record[column], column, output, round, decimals, out var read)) return false;
+        if (read is null) return Fail(output, column, RejectCodes.NoValue);
+        value = read.Value;
+        return true;
+    }
+
+    /// <summary>
+    /// Reads a net weight or a quantity; null where it is not available. Decimals beyond the third are rounded (and counted): they come from
+    /// estimates that were never exact, and rejecting the row for them would lose its value.
+    /// </summary>
+    /// <returns>False when the record is of no use; the problem is with the output.</returns>
+    public static bool TryReadAmount(RecordFields record, int column, RowOutput output, out long? amount, int decimals = ExactNumber.Thousandths) =>
+        TryRead(record[column], column, output, round: true, decimals, out amount);
+
+    /// <summary>
+    /// Reads a value that only stands beside the row's own: null where it is not there, or no exact amount above zero, which is no reason to
+    /// reject the row.
+    /// </summary>
+    /// <returns>False when the file mixes styles of numbers, so that earlier ones may have been misread; the problem is with the output.</returns>
+    public static bool TryReadValueBeside(RecordFields record, int column, RowOutput output, out long? value)
+    {
+        value = null;
+        var text = record[column];
+        if (text.IsEmpty) return true;
+        var status = output.Numbers.Read(text, column, out var parts, round: false, ExactNumber.Thousandths);
+        if (status == NumberStatus.OtherStyle)
+        {
+            output.Refuse(RefusalCodes.MixedNumbers, MixedNumbers(text, output.Numbers));
+            return false;
+        }
+
+        if (status == NumberStatus.Exact && parts > 0) value = parts;
+        return true;
+    }
+
+    /// <summary>Takes for not available what cannot be true, a weight or quantity of nothing that has a value: publishers and tools write 0
+    /// there for "not known", and a change against it would be told as a fall to nothing.</summary>
+    public static long? Known(long? amount, long value) => amount == 0 && value > 0 ? null : amount;
+
+    private static bool TryRead(ReadOnlySpan<byte> text, int column, RowOutput output, bool round, int decimals, out long? figure)
+    {
+        figure = null;
+        if (text.IsEmpty) return true;
+        var status = output.Numbers.Read(text, column, out var parts, round, decimals);
+        switch (status)
+        {
+            case NumberStatus.Exact:
+                figure = parts;
+                return true;
+            case NumberStatus.Rounded:
+                output.Rounded++;
+                figure = parts;
+                return true;
+            case NumberStatus.NotANumber when Placeholder.IsNotAvailable(text):
+                return true;
+            case NumberStatus.OtherStyle:
+                output.Refuse(RefusalCodes.MixedNumbers, MixedNumbers(text, output.Numbers));
+                return false;
+            default:
+                return Fail(output, column, CodeOf(status));
+        }
+    }
+
+    private static string CodeOf(NumberStatus status) => status switch
+    {
+        NumberStatus.TooManyDecimals => RejectCodes.TooManyDecimals,
+        NumberStatus.TooLarge => RejectCodes.TooLarge,
+        NumberStatus.Negative => RejectCodes.Negative,
+        NumberStatus.Shortened => RejectCodes.RoundedNumber,
+        NumberStatus.Ambiguous => RejectCodes.AmbiguousNumber,
+        _ => RejectCodes.NotANumber,
+    };
+
+    private static string MixedNumbers(ReadOnlySpan<byte> text, NumberStyle numbers)
+    {
+        var mark = numbers.DecimalMark == (byte)',' ? "decimal commas" : "decimal points";
+        return $"The file's numbers are written in two ways: others have {mark} or thousands marks with which \"{System.Text.Encoding.UTF8.GetString(text)}\" does "
+            + "not agree, so none can be trusted. Write all of them in one way.";
+    }
+
+    private static bool Fail(RowOutput output, int column, string code)
+    {
+        output.Reject(column, code);
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Names;
+
+namespace TradeFunctions.Core.Reading.Rows;
+
+/// <summary>
+/// Learns names of commodities while a file is read: one a code, of the newest edition it is met in. State, and not a
+/// function, because a hundred million rows must cost next to nothing: neighbours mostly have the same code, and only a code that
+/// is new has its name decoded.
+/// </summary>
+internal sealed class NameLearner(FileText text)
+{
+    /// <summary>The most names that are learnt from one file; a classification has under ten thousand codes, and a file of damaged
+    /// codes must not take the memory.</summary>
+    public const int MaxNames = 50_000;
+
+    private readonly Dictionary<CommodityCode, CommodityName> names = [];
+    private CommodityCode lastCode;
+    private ShortCode lastClassification;
+
+    /// <summary>The names by code.</summary>
+    public IReadOnlyList<CommodityName> Names => [.. names.Values.OrderBy(name => name.Code)];
+
+    /// <summary>Takes a code and the field that names it.</summary>
+    /// <param name="code">A code; TOTAL is not learnt.</param>
+    /// <param name="classification">The edition; empty: not known.</param>
+    /// <param name="field">The field's bytes without blanks and quotes around it; quotes within are doubled.</param>
+    /// <param name="origin">What the file is.</param>
+    public void See(CommodityCode code, ShortCode classification, ReadOnlySpan<byte> field, NameOrigin origin)
+    {
+        if (field.IsEmpty || (code == lastCode && classification == lastClassification)) return;
+        (lastCode, lastClassification) = (code, classification);
+        if (code.IsTotal) return;
+        var isNew = !names.TryGetValue(code, out var known);
+        if (isNew ? names.Count >= MaxNames : known.Classification.CompareTo(classification) >= 0) return;
+        if (Clean(text.DecodeRow(field), code.ToString()) is { } name) names[code] = new CommodityName(code, name, classification, origin);
+    }
+
+    // UN Comtrade's tables write "8542 - Electronic integrated circuits".
+    private static string? Clean(string field, string code)
+    {
+        var name = JoinLines(field.Replace("\"\"", "\"", StringComparison.Ordinal));
+        if (name.StartsWith(code + " - ", StringComparison.OrdinalIgnoreCase)) name = name[(code.Length + 3)..].TrimStart();
+        if (name.Length > CommodityName.MaxLength) name = name[..(CommodityName.MaxLength - 1)] + "…";
+        return name.Length == 0 || string.Equals(name, code, StringComparison.OrdinalIgnoreCase) ? null : name;
+    }
+
+    private static string JoinLines(string field)
+    {
+        var name = new StringBuilder(field.Length);
+        foreach (var character in field)
+        {
+            var blank = char.IsWhiteSpace(character) || char.IsControl(character);
+            if (!blank) name.Append(character);
+            else if (name.Length > 0 && name[^1] != ' ') name.Append(' ');
+        }
+
+        return name.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,73 @@
+using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Reading.Rows;
+
+/// <summary>Where a layout puts the rows of a record, or the problem with it.</summary>
+internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
+{
+    /// <summary>Learns what codes are called, from layouts that say it.</summary>
+    public NameLearner Names => names;
+
+    /// <summary>The line on which the current record begins.</summary>
+    public long Line { get; set; }
+
+    /// <summary>How many rows were handed over so far.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>How the file writes its numbers.</summary>
+    public required NumberStyle Numbers { get; init; }
+
+    /// <summary>How many figures were rounded so far.</summary>
+    public long Rounded { get; set; }
+
+    /// <summary>How many net weights and quantities of used rows were not available so far.</summary>
+    public long NotAvailable { get; set; }
+
+    /// <summary>How many records were left out so far because their goods are in another system than the Harmonized one, by that system.</summary>
+    public Dictionary<ShortCode, long> OtherSystems { get; } = [];
+
+    /// <summary>What the last problem makes of the record, or of the file.</summary>
+    public RowVerdict Problem { get; private set; }
+
+    /// <summary>The column of the last problem; -1: the record as a whole.</summary>
+    public int ProblemColumn { get; private set; }
+
+    /// <summary>The code of the last problem.</summary>
+    public string ProblemCode { get; private set; } = "";
+
+    /// <summary>More about the last problem; null: the column's text says it.</summary>
+    public string? ProblemDetail { get; private set; }
+
+    /// <summary>Hands a row over. To be called once everything in the record was found good.</summary>
+    public void Accept(in CellKey key, in CellFigures figures)
+    {
+        Rows++;
+        sink.Accept(new TradeRow(Line, key, figures));
+    }
+
+    /// <summary>Says why the record gives no figure.</summary>
+    public RowVerdict Reject(int column, string code, string? detail = null)
+    {
+        (ProblemColumn, ProblemCode, ProblemDetail) = (column, code, detail);
+        return Problem = RowVerdict.Rejected;
+    }
+
+    /// <summary>Takes the key of a record that is left out: it gives no figure, but shows that there was trade.</summary>
+    /// <param name="key">Of the figure that it is a part of; of goods in a system other than the Harmonized one, that of TOTAL.</param>
+    public void LeaveOut(in CellKey key) => sink.LeaveOut(Line, key);
+
+    /// <summary>Counts a record whose goods are in another system than the Harmonized one.</summary>
+    public RowVerdict CountSystem(ShortCode system)
+    {
+        OtherSystems[system] = OtherSystems.GetValueOrDefault(system) + 1;
+        return RowVerdict.OtherSystem;
+    }
+
+    /// <summary>Says why the file as a whole is of no use.</summary>
+    public RowVerdict Refuse(string code, string detail)
+    {
+        (ProblemColumn, ProblemCode, ProblemDetail) = (-1, code, detail);
+        return Problem = RowVerdict.Refused;
+    }
+}

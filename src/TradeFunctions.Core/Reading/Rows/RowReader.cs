@@ -1,0 +1,40 @@
+using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Reading.Rows;
+
+/// <summary>Turns the records of one file into rows. Made by a <see cref="Layouts.Layout"/> for the columns that the file has.</summary>
+internal abstract class RowReader
+{
+    /// <summary>Reads one record with as many fields as the header has names.</summary>
+    public abstract RowVerdict Read(RecordFields record, RowOutput output);
+
+    /// <summary>The columns that hold figures: how a file writes its numbers is decided from them.</summary>
+    public virtual IReadOnlyList<int> NumberColumns => [];
+
+    /// <summary>The column of periods that may be written as two years; -1: none.</summary>
+    public virtual int PeriodColumn => -1;
+
+    /// <summary>Whether the file writes fiscal years, so that 2009-10 is none of its months: see <see cref="NumberStyle.HasFiscalYears"/>.</summary>
+    public bool HasFiscalYears { get; set; }
+
+    /// <summary>The column of commodity codes; -1: none.</summary>
+    public virtual int CommodityColumn => -1;
+
+    /// <summary>Whether the file writes codes of goods with points, as tariff books do: see <see cref="CommodityField.IsDotted"/>.</summary>
+    public bool HasDottedCodes { get; set; }
+
+    /// <summary>Whether codes of the file are none of the Harmonized System's, so that others of fewer than six digits may not be either where no
+    /// column tells: 27 is fuels there, and fertilizers in the SITC.</summary>
+    public bool HasForeignCodes { get; set; }
+
+    /// <summary>Says what is known of the figures of a record that <see cref="Read"/> rejected, so that none of them passes for zero.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="unread">Takes a key for each figure, each part null that could not be read; nothing where the record is known to have no
+    /// figure that anything is worked out from.</param>
+    public virtual void Trace(RecordFields record, List<UnreadKey> unread) => unread.Add(UnreadKey.Unknown);
+
+    /// <summary>Those of some columns that the file has.</summary>
+    protected static IReadOnlyList<int> Present(params int[] columns) => [.. columns.Where(column => column >= 0)];
+}

@@ -1,0 +1,43 @@
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade.Economies;
+
+namespace TradeFunctions.Core.Sentences;
+
+/// <summary>
+/// "Japan's largest export markets in 2024 were the United States with 19.95%, China with 17.6% and South Korea with 6.54%, together 44.1%
+/// of all its exports."
+/// </summary>
+internal static class TopPartners
+{
+    public const string Kind = "top_partners";
+
+    private const int Named = 3;
+
+    public static IEnumerable<Fact> Write(TradeSubject subject)
+    {
+        if (!subject.HasValue || subject.Flow.TopPartners is not { Count: >= 2 } ranked) yield break;
+        // A place that a partner without a figure could take is not known.
+        RankedPartner[] top = [.. ranked.Take(Named).TakeWhile(partner => partner.IsCertain)];
+        if (top.Length < 2) yield break;
+        var world = subject.Figure.Value!.Value;
+        if (!top.All(partner => ShareSentence.IsSpoken(partner.Share) && partner.Share.Of == world)) yield break;
+        var together = new CombinedShare(top, world);
+        var names = top.Select(partner => $"{EconomyText.Name(EconomyList.Get(partner.Partner))} with {PercentText.Of(partner.Value, world)}");
+        var text = $"{EconomyText.Possessive(subject.Context.Reporter)} largest {PartnerText.Many(subject.Direction)}{PartnerText.ForGoods(subject)}{Among(subject.Flow)}"
+            + $" in {PeriodText.Of(subject.Period)} were {SentenceText.List([.. names])}, together {together.Text} of all {subject.Whole}{subject.Note(top[0].Share)}";
+        yield return subject.Fact(Kind, text, [.. Figures(subject, top), .. together.Figures(subject)], subject.SourcesOf(subject.Context.Now));
+    }
+
+    // Only partners that add up to the World are known to be all there are.
+    private static string Among(FlowSummary flow) =>
+        flow.Concentration is { Status: MeasureStatus.Ok } ? string.Empty : " among the partners with figures";
+
+    private static IEnumerable<FactFigure> Figures(TradeSubject subject, IEnumerable<RankedPartner> top) =>
+        top.SelectMany(partner => (FactFigure[])
+        [
+            subject.FigureOf($"{subject.Id}_{EconomyList.Get(partner.Partner).Id}", partner.Value, subject.Period),
+            new($"share_{EconomyList.Get(partner.Partner).Id}", partner.Share.Ratio!.Value, "fraction", subject.Period),
+        ]);
+}

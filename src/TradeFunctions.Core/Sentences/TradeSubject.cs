@@ -1,0 +1,120 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Sentences;
+
+/// <summary>What a sentence is about: exports, imports or total trade of a context, with the words for it.</summary>
+/// <param name="Context">Whose trade it is, with whom and when.</param>
+/// <param name="Direction">The flow.</param>
+/// <param name="Kind">Value or net weight: what the sentences say amounts of.</param>
+internal sealed record TradeSubject(FactContext Context, TradeDirection Direction, MeasureKind Kind = MeasureKind.Value)
+{
+    public FlowSummary Flow => FlowOf(Context.Now);
+
+    public Figure Figure => Flow.Figure;
+
+    public Period Period => Context.Period;
+
+    /// <summary>
+    /// Whether there is anything to say: a published figure, of both sides where it is their sum. No trade is not spoken of either, so a
+    /// total that is one side alone (bunkers, a reporter's imports of its own goods) is left to that side.
+    /// </summary>
+    public bool IsOk => Figure.Status == FigureStatus.Ok && (Direction != TradeDirection.Total || Context.BothSidesAreOk);
+
+    /// <summary>Whether that figure has an amount; a net weight of zero is how publishers say that there is none.</summary>
+    public bool HasValue =>
+        IsOk && (Kind == MeasureKind.Value ? Figure.Value is not null : Figure.NetWeight is { Sign: > 0 } && Flow.NetWeight is not null);
+
+    /// <summary>The amount; only where <see cref="HasValue"/>.</summary>
+    public Amount Amount => Figure.AmountOf(Kind)!.Value;
+
+    /// <summary>The measures of the amount; only where <see cref="HasValue"/>.</summary>
+    public FlowMeasures Measures => MeasuresOf(Flow)!;
+
+    /// <summary>The flow in the months from January to the period.</summary>
+    public IEnumerable<FlowSummary> Months => MonthsToDate.Select(FlowOf);
+
+    /// <summary>The summaries of these months.</summary>
+    public IEnumerable<PeriodSummary> MonthsToDate =>
+        Context.Summary.Periods.Where(month => month.Period.Frequency == Frequency.Monthly && month.Period <= Period);
+
+    /// <summary>The first part of a fact's id and the name of its figure.</summary>
+    public string Id => DirectionText.Id(Direction);
+
+    /// <summary>"Japan's exports to China", "Japan's total trade in machine tools with the United States".</summary>
+    public string Phrase
+    {
+        get
+        {
+            var reporter = EconomyText.Possessive(Context.Reporter);
+            var partner = Context.PartnerName;
+            return Direction switch
+            {
+                TradeDirection.Exports => $"{reporter} exports{Context.OfGoods} to {partner}",
+                TradeDirection.Imports when Context.IsOwnTrade => $"{reporter} {EconomyText.OwnImports}{Context.OfGoods}",
+                TradeDirection.Imports => $"{reporter} imports{Context.OfGoods} from {partner}",
+                _ => $"{reporter} total trade{Context.InGoods} with {partner}{(Kind == MeasureKind.Value ? string.Empty : " by weight")}",
+            };
+        }
+    }
+
+    /// <summary>What a share is of: "its exports", "its total trade".</summary>
+    public string Whole => Direction switch
+    {
+        TradeDirection.Exports => $"its exports{OfGoods}{ByWeight}",
+        TradeDirection.Imports => $"its imports{OfGoods}{ByWeight}",
+        _ => $"its trade{InGoods}",
+    };
+
+    // The code is said once, where the sentence begins.
+    private string OfGoods => (Context with { GoodsCode = null }).OfGoods;
+
+    private string InGoods => (Context with { GoodsCode = null }).InGoods;
+
+    private string ByWeight => Kind == MeasureKind.Value ? string.Empty : " by weight";
+
+    public string Was => Direction == TradeDirection.Total ? "was" : "were";
+
+    /// <summary>The unit of the amounts: the currency, or kilograms.</summary>
+    public string Unit => Kind == MeasureKind.Value ? MoneyText.Unit(Figure.Currency) : WeightText.Unit;
+
+    public FlowSummary FlowOf(PeriodSummary summary) => Direction switch
+    {
+        TradeDirection.Exports => summary.Exports,
+        TradeDirection.Imports => summary.Imports,
+        _ => summary.Total,
+    };
+
+    /// <summary>The measures of a flow by the kind of amount; null: it has none.</summary>
+    public FlowMeasures? MeasuresOf(FlowSummary flow) => Kind == MeasureKind.Value ? flow.Value : flow.NetWeight;
+
+    /// <summary>An amount in words: money, or tonnes.</summary>
+    public string Say(Amount amount) => Kind == MeasureKind.Value ? MoneyText.Of(amount, Figure.Currency) : WeightText.Of(amount);
+
+    /// <summary>Says that the World of a share is a sum, where it is one of the partners.</summary>
+    public string Note(Share share) => ShareSentence.Note(share.World, Context.IsCommodityGroup);
+
+    public FactFigure FigureOf(string name, Amount amount, Period period, Period? from = null) =>
+        new(name, amount.ToDecimal(), Unit, period, from);
+
+    public Fact Fact(string kind, string text, IEnumerable<FactFigure> figures, IEnumerable<int?> sources) => new(
+        $"{Id}.{kind}",
+        SentenceText.Of(text),
+        [.. figures],
+        Period,
+        SourceNumbers.Of(sources));
+
+    /// <summary>The sources of the figure of a period: of both sides, where it is their sum.</summary>
+    public IEnumerable<int?> SourcesOf(PeriodSummary summary) =>
+        Parts(summary).Select(part => part.Figure.Source);
+
+    /// <summary>The sources of the figure of a period and of the one it is compared with.</summary>
+    public IEnumerable<int?> SourcesOfChange(PeriodSummary summary) =>
+        Parts(summary).SelectMany(part => (int?[])[part.Figure.Source, part.YearBefore.Source]);
+
+    private IEnumerable<FlowSummary> Parts(PeriodSummary summary) =>
+        Direction == TradeDirection.Total ? [summary.Exports, summary.Imports] : [FlowOf(summary)];
+}

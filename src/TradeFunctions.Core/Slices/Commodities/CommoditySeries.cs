@@ -1,0 +1,161 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+
+namespace TradeFunctions.Core.Slices.Commodities;
+
+/// <summary>
+/// One commodity with one partner over the periods of several blocks, both flows, the World's beside: what the measures of a single series
+/// are worked out from.
+/// </summary>
+/// <param name="Reporter">UN Comtrade's numeric code.</param>
+/// <param name="Partner">UN Comtrade's numeric code; 0 is the World, <see cref="PartnerGroup.NoCode"/> a group.</param>
+/// <param name="Commodity">An HS code, <c>TOTAL</c>, a group or a publisher's own code.</param>
+/// <param name="History">The figures by calendar; a block that is not there leaves missing ones.</param>
+/// <param name="Sources">The raw files behind the figures, numbered by position.</param>
+/// <param name="ReadFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
+public sealed record CommoditySeries(
+    int Reporter, int Partner, string Commodity, TradeHistory History, IReadOnlyList<FigureSource> Sources, Period? ReadFrom = null)
+{
+    private static readonly TradeDirection[] Flows = [TradeDirection.Exports, TradeDirection.Imports];
+    private static readonly Figure Unread = new(FigureStatus.Rejected);
+
+    /// <summary>The group of partners that was added up; null: the partner is one.</summary>
+    public PartnerGroup? Group { get; private init; }
+
+    /// <summary>Of a group: whether there are figures of some members where others lack one.</summary>
+    private bool HasGaps { get; init; }
+
+    /// <summary>Whether figures of different HS editions are not comparable.</summary>
+    public bool EditionsMatter => Core.Figures.Commodities.Commodity.EditionsMatter(Commodity);
+
+    /// <summary>Puts the series together.</summary>
+    /// <param name="blocks">Blocks of one reporter, commodity and frequency, in any order; at least one.</param>
+    /// <param name="partner">UN Comtrade's numeric code; 0: the World.</param>
+    /// <param name="readFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
+    /// <exception cref="ArgumentException">There is no block, or they are of several commodities, reporters or frequencies.</exception>
+    public static CommoditySeries Of(IEnumerable<CommodityBlock> blocks, int partner, Period? readFrom = null) =>
+        Of(Sorted(blocks), partner, (block, flow, period) => block.Figure(flow, partner, period), readFrom);
+
+    /// <summary>Puts the series of a group of partners together: in each period the exact sum of its members.</summary>
+    /// <param name="blocks">Blocks of one reporter, commodity and frequency, in any order; at least one.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="readFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
+    /// <exception cref="ArgumentException">There is no block, or they are of several commodities, reporters or frequencies.</exception>
+    public static CommoditySeries Of(IEnumerable<CommodityBlock> blocks, PartnerGroup group, Period? readFrom = null)
+    {
+        var sorted = Sorted(blocks);
+        var gaps = sorted.Exists(block => Enumerable.Range(0, block.Slot.Count)
+            .Any(i => PartnerSum.Lacking(block, group, TradeDirection.Total, block.Slot.First.AddPeriods(i)).Count > 0));
+        return Of(sorted, PartnerGroup.NoCode, (block, flow, period) => PartnerSum.Of(block, group, flow, period), readFrom) with
+        {
+            Group = group,
+            HasGaps = gaps,
+        };
+    }
+
+    /// <summary>The series of all commodities together, as it is published; without figures of the frequency it is empty.</summary>
+    /// <param name="published">What is published of the partner.</param>
+    /// <param name="first">A period of the frequency that is meant: where an empty series begins.</param>
+    public static CommoditySeries Of(PartnerSeries published, Period first) => new(
+        published.Reporter,
+        published.Partner,
+        Core.Figures.Commodities.Commodity.Total,
+        published.History(first.Frequency) ?? new TradeHistory(first, [], [], [], []),
+        published.Sources);
+
+    /// <summary>Whether nothing at all is known of the partner: no figure, no contradiction, and no trade that was shown to be none.</summary>
+    public bool IsEmpty => !HasGaps && History.Exports.Concat(History.Imports).All(figure => figure.Status == FigureStatus.Missing);
+
+    /// <summary>One series of it, as the measures take it. For several periods make it once and ask it for each.</summary>
+    public Series Series(TradeDirection direction, MeasureKind kind) =>
+        new(History.First, History.Figures(direction), kind, EditionsMatter, ReadFrom);
+
+    /// <summary>Value per kilogram and its change over a year, of exports or imports.</summary>
+    public UnitValue UnitValue(TradeDirection direction, Period period) => Core.Measures.UnitValue.Of(
+        History.Figure(direction, period), History.Figure(direction, period.YearBefore), EditionsMatter);
+
+    /// <summary>The share of the World in the same commodity.</summary>
+    public Share Share(TradeDirection direction, Period period, MeasureKind kind) =>
+        Core.Measures.Share.Between(History.Figure(direction, period), World(direction, period), kind);
+
+    /// <summary>The contribution to the World's growth in the same commodity.</summary>
+    public Contribution Contribution(TradeDirection direction, Period period, MeasureKind kind) => Core.Measures.Contribution.Of(
+        History.Figure(direction, period),
+        History.Figure(direction, period.YearBefore),
+        World(direction, period.YearBefore),
+        kind,
+        EditionsMatter);
+
+    /// <summary>The World's figure of one period; the series' own where its partner is the World.</summary>
+    public Figure World(TradeDirection direction, Period period)
+    {
+        if (Partner == Slab.World) return History.Figure(direction, period);
+        var index = period.PeriodsSince(History.First);
+        if (period.Frequency != History.First.Frequency || (uint)index >= (uint)History.WorldExports.Count) return Figure.Missing;
+        return direction switch
+        {
+            TradeDirection.Exports => History.WorldExports[index],
+            TradeDirection.Imports => History.WorldImports[index],
+            _ => TotalTrade.Of(History.WorldExports[index], History.WorldImports[index]),
+        };
+    }
+
+    private static List<CommodityBlock> Sorted(IEnumerable<CommodityBlock> blocks)
+    {
+        List<CommodityBlock> sorted = [.. CommodityBlock.Together([.. blocks.OrderBy(block => block.Slot.First)])];
+        if (sorted.Count == 0) throw new ArgumentException("There is no block.", nameof(blocks));
+        var first = sorted[0];
+        return sorted.TrueForAll(block => (block.Reporter, block.Commodity, block.Slot.Frequency) == (first.Reporter, first.Commodity, first.Slot.Frequency))
+            ? sorted
+            : throw new ArgumentException("The blocks are not of one reporter, commodity and frequency.", nameof(blocks));
+    }
+
+    private static CommoditySeries Of(
+        List<CommodityBlock> sorted, int partner, Func<CommodityBlock, TradeDirection, Period, Figure> figure, Period? readFrom)
+    {
+        var first = sorted[0].Slot.First;
+        if (readFrom is null && Flows.Any(sorted[0].MayHaveUnreadBefore)) first = Before(first);
+        var sources = new SourceUnion();
+        var partners = Flows.Select(flow => Lay(sorted, first, flow, figure, sources)).ToArray();
+        var worlds = partner == Slab.World
+            ? [[], []]
+            : Flows
+                .Select(flow => Lay(sorted, first, flow, (block, direction, period) => block.Figure(direction, Slab.World, period), sources))
+                .ToArray();
+        var history = new TradeHistory(first, partners[0], partners[1], worlds[0], worlds[1]);
+        return new CommoditySeries(sorted[0].Reporter, partner, sorted[0].Commodity, history, sources.Sources, readFrom);
+    }
+
+    // Where there are no blocks one period stands for all that could not be read there, so that no record reaches across; a year and more
+    // before, since nothing is compared with it.
+    private static Period Before(Period period) => period.YearBefore.Previous;
+
+    private static Figure[] Lay(
+        List<CommodityBlock> blocks,
+        Period first,
+        TradeDirection flow,
+        Func<CommodityBlock, TradeDirection, Period, Figure> figure,
+        SourceUnion sources)
+    {
+        var figures = new Figure[blocks[^1].Slot.Last.PeriodsSince(first) + 1];
+        Array.Fill(figures, Figure.Missing);
+        var laid = 0;
+        foreach (var block in blocks)
+        {
+            var offset = block.Slot.First.PeriodsSince(first);
+            for (var i = 0; i < block.Slot.Count; i++)
+            {
+                figures[offset + i] = sources.Of(figure(block, flow, block.Slot.First.AddPeriods(i)), block.Sources);
+            }
+
+            if (offset > laid && block.MayHaveUnreadBefore(flow)) figures[Math.Max(laid, Before(block.Slot.First).PeriodsSince(first))] = Unread;
+            laid = offset + block.Slot.Count;
+        }
+
+        // Of whom nothing is known, nothing is.
+        var isKnown = Array.Exists(figures, one => one.Status != FigureStatus.Missing && !ReferenceEquals(one, Unread));
+        return isKnown ? figures : [.. figures.Select(_ => Figure.Missing)];
+    }
+}

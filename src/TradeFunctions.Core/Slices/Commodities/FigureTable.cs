@@ -1,0 +1,209 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Slices.Commodities;
+
+/// <summary>
+/// The figures of one entity: rows (partners, or commodities) by columns (flows and periods), with the traits and files they name. Packed
+/// by column of content, not by figure, since equal things beside each other compress to almost nothing.
+/// </summary>
+internal sealed class FigureTable
+{
+    // A byte of each figure: its status, then which amounts it has, then whether there was trade.
+    private const int StatusBits = 3;
+    private const int Traded = 64;
+
+    // Of each column: what a zero is of, which no row stands behind.
+    private readonly ShortCode[] _editions;
+    private readonly GoodsFigure[] _figures;
+    private readonly FigureTraits[] _traits;
+
+    public FigureTable(ShortCode[] editions, GoodsFigure[] figures, FigureTraits[] traits, IReadOnlyList<FigureSource> sources)
+    {
+        _editions = editions;
+        _figures = figures;
+        _traits = traits;
+        Sources = sources;
+    }
+
+    public int Columns => _editions.Length;
+
+    public int Rows => _figures.Length / Columns;
+
+    public IReadOnlyList<FigureSource> Sources { get; }
+
+    /// <summary>The same figures with their files named anew.</summary>
+    public FigureTable With(Func<FigureSource, FigureSource> source) => new(_editions, _figures, _traits, [.. Sources.Select(source)]);
+
+    public GoodsFigure At(int row, int column) => _figures[(row * Columns) + column];
+
+    /// <summary>A figure as the measures take it.</summary>
+    /// <param name="row">Which row; -1: it is in none.</param>
+    /// <param name="column">Which column.</param>
+    /// <param name="isComplete">Whether what is in no row had no trade.</param>
+    /// <param name="whole">What the figure is a part of: a zero is of the same currency, or else of that of the figures beside it.</param>
+    public Figure Figure(int row, int column, bool isComplete, Figure? whole)
+    {
+        var figure = row >= 0 ? At(row, column) : isComplete ? GoodsFigure.NoTrade : default;
+        if (figure.Status == FigureStatus.NotExisting) return new Figure(figure.Status, Classification: FigureTraits.TextOf(_editions[column]));
+        if (figure.Status != FigureStatus.NoTrade) return figure.ToFigure(figure.HasTraits ? _traits[figure.Traits] : null);
+        return new Figure(
+            FigureStatus.NoTrade,
+            Amount.Zero,
+            Amount.Zero,
+            Amount.Zero,
+            Currency: whole?.Currency ?? Beside(column)?.CurrencyText,
+            Valuation: whole?.Valuation ?? Valuation.Unknown,
+            Classification: FigureTraits.TextOf(_editions[column]));
+    }
+
+    // A first figure may be a net weight alone, which is of no currency.
+    private FigureTraits? Beside(int column)
+    {
+        FigureTraits? found = null;
+        for (var row = 0; row < _figures.Length / Columns && found is not { Currency.IsEmpty: false }; row++)
+        {
+            if (At(row, column) is { HasTraits: true } figure) found = _traits[figure.Traits];
+        }
+
+        return found;
+    }
+
+    public void Write(PackedWriter writer)
+    {
+        WriteSources(writer);
+        foreach (var edition in _editions) writer.Number(edition.Packed);
+        writer.Number(_traits.Length);
+        foreach (var traits in _traits) Write(writer, traits);
+        foreach (var figure in _figures) writer.Byte((byte)((int)figure.Status | ((int)figure.Known << StatusBits) | (figure.Traded ? Traded : 0)));
+        foreach (var figure in _figures)
+        {
+            if (figure.HasTraits) writer.Number(figure.Traits);
+        }
+
+        foreach (var figure in _figures)
+        {
+            if (figure.Has(AmountSet.Value)) writer.Signed(figure.Value);
+        }
+
+        foreach (var figure in _figures)
+        {
+            if (figure.Has(AmountSet.NetWeight)) writer.Signed(figure.NetWeight);
+        }
+
+        foreach (var figure in _figures)
+        {
+            if (figure.Has(AmountSet.Quantity)) writer.Signed(figure.Quantity);
+        }
+    }
+
+    public static FigureTable Read(PackedReader reader, int rows, int columns)
+    {
+        var sources = ReadSources(reader);
+        var editions = new ShortCode[columns];
+        for (var i = 0; i < columns; i++) editions[i] = new ShortCode((uint)reader.Number());
+        var traits = new FigureTraits[reader.Count()];
+        for (var i = 0; i < traits.Length; i++) traits[i] = ReadTraits(reader, sources.Count);
+        var figures = new GoodsFigure[checked(rows * columns)];
+        for (var i = 0; i < figures.Length; i++)
+        {
+            var packed = reader.Byte();
+            figures[i] = new GoodsFigure((FigureStatus)(packed & 7), (AmountSet)((packed >> StatusBits) & 7), (packed & Traded) != 0);
+        }
+
+        for (var i = 0; i < figures.Length; i++)
+        {
+            if (!figures[i].HasTraits) continue;
+            var number = reader.Int32();
+            if (number >= traits.Length) throw PackedReader.Damage("a figure names traits that are not there");
+            figures[i] = figures[i] with { Traits = number };
+        }
+
+        for (var i = 0; i < figures.Length; i++)
+        {
+            if (figures[i].Has(AmountSet.Value)) figures[i] = figures[i] with { Value = reader.Signed() };
+        }
+
+        for (var i = 0; i < figures.Length; i++)
+        {
+            if (figures[i].Has(AmountSet.NetWeight)) figures[i] = figures[i] with { NetWeight = reader.Signed() };
+        }
+
+        for (var i = 0; i < figures.Length; i++)
+        {
+            if (figures[i].Has(AmountSet.Quantity)) figures[i] = figures[i] with { Quantity = reader.Signed() };
+        }
+
+        return new FigureTable(editions, figures, traits, sources);
+    }
+
+    private static void Write(PackedWriter writer, in FigureTraits traits)
+    {
+        writer.Number(traits.Currency.Packed);
+        writer.Number(traits.Edition.Packed);
+        writer.Byte((byte)traits.Valuation);
+        writer.Signed(traits.Unit);
+        writer.Byte((byte)traits.Marks);
+        writer.Byte(traits.Derived ? (byte)1 : (byte)0);
+        writer.Number(traits.Source + 1);
+    }
+
+    private static FigureTraits ReadTraits(PackedReader reader, int sources)
+    {
+        var traits = new FigureTraits(
+            new ShortCode((uint)reader.Number()),
+            new ShortCode((uint)reader.Number()),
+            (Valuation)reader.Byte(),
+            (short)reader.Signed(),
+            (FigureMarks)reader.Byte(),
+            reader.Byte() != 0,
+            reader.Int32() - 1);
+        return traits.Source < sources ? traits : throw PackedReader.Damage("a figure names a file that is not there");
+    }
+
+    private void WriteSources(PackedWriter writer)
+    {
+        writer.Number(Sources.Count);
+        foreach (var source in Sources)
+        {
+            writer.Text(source.Blob);
+            writer.Text(source.ETag);
+            Write(writer, source.LastModified);
+            writer.Byte(source.Released is null ? (byte)0 : (byte)1);
+            if (source.Released is { } released) Write(writer, released);
+            writer.Text(source.Layout);
+        }
+    }
+
+    private static List<FigureSource> ReadSources(PackedReader reader)
+    {
+        var sources = new List<FigureSource>();
+        for (var left = reader.Count(); left > 0; left--)
+        {
+            sources.Add(new FigureSource(
+                reader.Text(), reader.Text(), ReadTime(reader), reader.Byte() == 0 ? null : ReadTime(reader), reader.Text()));
+        }
+
+        return sources;
+    }
+
+    private static void Write(PackedWriter writer, DateTimeOffset time)
+    {
+        writer.Signed(time.UtcTicks);
+        writer.Signed((long)time.Offset.TotalMinutes);
+    }
+
+    private static DateTimeOffset ReadTime(PackedReader reader)
+    {
+        try
+        {
+            var utc = new DateTimeOffset((long)reader.Signed(), TimeSpan.Zero);
+            return utc.ToOffset(TimeSpan.FromMinutes((double)reader.Signed()));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw PackedReader.Damage("a time is none");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace TradeFunctions.Core.Slices.Commodities;
+
+/// <summary>Which codes of a group lack a figure, by row and column of its table.</summary>
+internal sealed class GroupGaps(IReadOnlyList<string> codes, IReadOnlyDictionary<int, int[]> lacking, int columns)
+{
+    public IReadOnlyList<string> At(int row, int column) =>
+        lacking.TryGetValue((row * columns) + column, out var members) ? [.. members.Select(member => codes[member])] : [];
+
+    public static void Write(PackedWriter writer, GroupGaps? gaps)
+    {
+        writer.SortedTexts(gaps?.Codes ?? []);
+        if (gaps is not null) gaps.Write(writer);
+    }
+
+    public static GroupGaps? Read(PackedReader reader, int columns)
+    {
+        var codes = reader.SortedTexts();
+        if (codes.Length == 0) return null;
+        var lacking = new Dictionary<int, int[]>();
+        var position = 0;
+        for (var left = reader.Count(); left > 0; left--)
+        {
+            position += reader.Int32();
+            var members = new int[reader.Count()];
+            for (var i = 0; i < members.Length; i++)
+            {
+                members[i] = reader.Int32();
+                if (members[i] >= codes.Length) throw PackedReader.Damage("a group lacks a code that it does not have");
+            }
+
+            lacking[position] = members;
+        }
+
+        return new GroupGaps(codes, lacking, columns);
+    }
+
+    private IReadOnlyList<string> Codes => codes;
+
+    private void Write(PackedWriter writer)
+    {
+        writer.Number(lacking.Count);
+        var before = 0;
+        foreach (var (position, members) in lacking.OrderBy(entry => entry.Key))
+        {
+            writer.Number(position - before);
+            before = position;
+            writer.Number(members.Length);
+            foreach (var member in members) writer.Number(member);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Slices;
+
+/// <summary>The accounts of two reporters of the trade between them in one period.</summary>
+/// <param name="Reporter">UN Comtrade's numeric code of the one whose flows are spoken of.</param>
+/// <param name="Partner">That of the other.</param>
+/// <param name="Period">A year or a month.</param>
+/// <param name="Own">The reporter's year with the partner; null: it reports none.</param>
+/// <param name="Other">The partner's year with the reporter; null: it reports none.</param>
+public sealed record MirrorAccounts(int Reporter, int Partner, Period Period, PartnerYearSummary? Own, PartnerYearSummary? Other)
+{
+    /// <summary>The files behind the reporter's figures, then those behind the partner's.</summary>
+    public IReadOnlyList<FigureSource> Sources => [.. Own?.Sources ?? [], .. Other?.Sources ?? []];
+
+    /// <summary>One flow of the reporter beside the opposite one of the partner. The figures' sources are indices into <see cref="Sources"/>.</summary>
+    public Mirror Of(TradeDirection direction)
+    {
+        var other = FigureOf(Other, Opposite(direction));
+        var numbered = other.Renumbered(source => source + (Own?.Sources.Count ?? 0));
+        return Mirror.Between(FigureOf(Own, direction), numbered, Sources.Any(file => file.IsReconciled), direction);
+    }
+
+    /// <summary>The flow in which the partner sees it.</summary>
+    public static TradeDirection Opposite(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => TradeDirection.Imports,
+        TradeDirection.Imports => TradeDirection.Exports,
+        _ => TradeDirection.Total,
+    };
+
+    private Figure FigureOf(PartnerYearSummary? year, TradeDirection direction)
+    {
+        if (year?.Find(Period) is not { } summary) return Figure.Missing;
+        return direction switch
+        {
+            TradeDirection.Exports => summary.Exports.Figure,
+            TradeDirection.Imports => summary.Imports.Figure,
+            _ => summary.Total.Figure,
+        };
+    }
+}

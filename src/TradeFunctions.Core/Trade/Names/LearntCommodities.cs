@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace TradeFunctions.Core.Trade.Names;
+
+/// <summary>What files say of commodities: the codes they have figures of, and names.</summary>
+/// <param name="Codes">Each once, in order.</param>
+/// <param name="Names">The best name of each code that has one, in the order of the codes. Named codes need not have figures.</param>
+public sealed record LearntCommodities(IReadOnlyList<CommodityCode> Codes, IReadOnlyList<CommodityName> Names)
+{
+    /// <summary>Nothing.</summary>
+    public static readonly LearntCommodities None = new([], []);
+
+    /// <summary>Whether there is anything.</summary>
+    public bool IsEmpty => Codes.Count == 0 && Names.Count == 0;
+
+    /// <summary>What several files say together, whatever their order.</summary>
+    public static LearntCommodities Merge(IEnumerable<LearntCommodities> files)
+    {
+        var codes = new HashSet<CommodityCode>();
+        var names = new Dictionary<CommodityCode, CommodityName>();
+        foreach (var file in files)
+        {
+            codes.UnionWith(file.Codes);
+            foreach (var name in file.Names)
+            {
+                if (!names.TryGetValue(name.Code, out var known) || name.IsBetterThan(known)) names[name.Code] = name;
+            }
+        }
+
+        return new LearntCommodities([.. codes.Order()], [.. names.Values.OrderBy(name => name.Code)]);
+    }
+
+    /// <summary>The JSON that <see cref="FromJson"/> reads.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, NamesJson.Default.LearntCommodities);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    public static LearntCommodities FromJson(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, NamesJson.Default.LearntCommodities)
+        ?? throw new JsonException("Learnt commodities are an object, not null.");
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Trade.Economies;
+
+namespace TradeFunctions.Storage.Datasets;
+
+/// <summary>What <c>_dataset.json</c> says of a dataset; every part may be left out.</summary>
+public sealed record DatasetConfig
+{
+    /// <summary>A dataset without a description.</summary>
+    public static readonly DatasetConfig Empty = new();
+
+    private readonly DatasetGroups? _groups;
+
+    /// <summary>What the dataset is called.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who published the raw files.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The licence of the raw files.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>The sentence the licence asks for.</summary>
+    public string? Attribution { get; init; }
+
+    /// <summary>Whether a request that names no dataset means this one.</summary>
+    public bool Default { get; init; }
+
+    /// <summary>Whether the files hold every partner and commodity, so that what is absent was not traded.</summary>
+    public bool Complete { get; init; }
+
+    /// <summary>A regular expression over the file's name with a group <c>released</c>: its release date.</summary>
+    public string? ReleasedPattern { get; init; }
+
+    /// <summary>Sets of codes that are published as one.</summary>
+    public DatasetGroups Groups
+    {
+        // Reading JSON leaves what is not there null, whatever the initializer says.
+        get => _groups ?? DatasetGroups.None;
+        init => _groups = value;
+    }
+
+    /// <summary>Reads the file's content; the second value says what is wrong with it, and the config is null then.</summary>
+    public static (DatasetConfig? Config, string? Error) Parse(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith("\uFEFF"u8)) json = json[3..];
+        DatasetConfig? config;
+        try
+        {
+            config = JsonSerializer.Deserialize(json, DatasetConfigJson.Default.DatasetConfig);
+        }
+        catch (JsonException ex)
+        {
+            // The parser's own words speak of types and members of this program.
+            return (null, ex.Path is null or "$" ? ex.Message : FormattableString.Invariant(
+                $"'{ex.Path[2..]}' is no property of a description, or its value is not valid (line {ex.LineNumber + 1})."));
+        }
+
+        if (config is null) return (null, "The file holds null.");
+        return (PatternError(config.ReleasedPattern) ?? GroupError(config.Groups)) is { } error ? (null, error) : (config, null);
+    }
+
+    /// <summary>The config as <see cref="Parse"/> reads it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, DatasetConfigJson.Default.DatasetConfig);
+
+    private static string? GroupError(DatasetGroups groups)
+    {
+        foreach (var (id, group) in groups.Commodities)
+        {
+            if (!CommodityGroup.TryCreate(id, group?.Codes ?? [], out _, out var error)) return "groups: " + error;
+        }
+
+        foreach (var (id, group) in groups.Partners)
+        {
+            if (!PartnerGroup.TryCreate(id, group?.Title, group?.Codes ?? [], out _, out var error)) return "groups: " + error;
+        }
+
+        return null;
+    }
+
+    private static string? PatternError(string? pattern)
+    {
+        if (pattern is null) return null;
+        try
+        {
+            return ReleaseDates.Compile(pattern).GetGroupNames().Contains("released")
+                ? null
+                : "releasedPattern has no group named released: (?<released>…).";
+        }
+        catch (Exception ex) when (ex is ArgumentException or NotSupportedException)
+        {
+            // NotSupportedException: the pattern needs backtracking, which an expression from a file may not have.
+            return "releasedPattern: " + ex.Message;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TradeFunctions.Core.Reading.Layouts;
+
+namespace TradeFunctions.Storage.Datasets;
+
+/// <summary>When a file was released by its publisher, as its metadata or its name say.</summary>
+public static class ReleaseDates
+{
+    private static readonly string[] DigitForms = ["yyyyMMdd", "yyyyMM", "yyyy"];
+
+    /// <summary>
+    /// The release date: metadata first, then the name by the dataset's pattern, or where it has none by the form of
+    /// names that a publisher is known for (BACI's <c>V202501</c>); null: none says.
+    /// </summary>
+    public static DateTimeOffset? Of(string name, string? releasedText, string? pattern)
+    {
+        if (Parse(releasedText) is { } fromMetadata) return fromMetadata;
+        if (pattern is null) return Parse(BaciFileName.TryParse(name)?.Version);
+        var match = Compile(pattern).Match(name);
+        return match.Success ? Parse(match.Groups["released"].Value) : null;
+    }
+
+    /// <summary>Reads <c>2025-07-09</c>, <c>20250709</c>, <c>202507</c>, <c>2025</c> or a full ISO time; null: not a date.</summary>
+    public static DateTimeOffset? Parse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        var digits = text.Trim().Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        if (DateTimeOffset.TryParseExact(digits, DigitForms, CultureInfo.InvariantCulture, Utc, out var date)) return date;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out date) ? date : null;
+    }
+
+    /// <summary>The pattern as an expression that takes time linear in the name: it comes from a file.</summary>
+    internal static Regex Compile(string pattern) =>
+        new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+}

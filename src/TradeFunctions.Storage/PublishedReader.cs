@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Storage.Datasets;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Tables;
+
+namespace TradeFunctions.Storage;
+
+/// <summary>
+/// The read side: a pointer, kept a few seconds, says which slices hold a reporter's figures, and they are read by their
+/// exact keys. Files behind figures are named in the version that the pointer knows: <see cref="Pointer.Current"/>.
+/// </summary>
+public sealed class PublishedReader(
+    Pointers pointers, PublishedTables tables, DatasetRows datasets, RunReader runs, TimeProvider time)
+{
+    /// <summary>How long a pointer, or the list of datasets, is used before it is read again.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<(string Dataset, int Reporter), (Pointer? Pointer, DateTimeOffset Read)> _pointers = new();
+    private Tuple<IReadOnlyList<DatasetRow>, DateTimeOffset>? _datasets;
+
+    /// <summary>
+    /// Works out an answer. Should a slice be gone that its pointer names, the pointer is read anew and the whole answer
+    /// worked out again, once: an answer never mixes what two pointers name. A second
+    /// <see cref="SliceMissingException"/> escapes.
+    /// </summary>
+    public async Task<T> AnswerAsync<T>(Func<Task<T>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (SliceMissingException missing)
+        {
+            _pointers.TryRemove((missing.Dataset, missing.Reporter), out _);
+        }
+
+        return await answer();
+    }
+
+    /// <summary>A reporter's pointer, at most <see cref="Kept"/> old; null: nothing of it was ever published.</summary>
+    public async ValueTask<Pointer?> PointerAsync(string dataset, int reporter, CancellationToken cancellationToken)
+    {
+        var key = (dataset, reporter);
+        var now = time.GetUtcNow();
+        if (_pointers.TryGetValue(key, out var kept) && now - kept.Read < Kept) return kept.Pointer;
+        return await NewestPointerAsync(dataset, reporter, cancellationToken);
+    }
+
+    /// <summary>A reporter's pointer as it is now: to be asked before anyone is told that there is none.</summary>
+    public async Task<Pointer?> NewestPointerAsync(string dataset, int reporter, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var pointer = await pointers.GetAsync(dataset, reporter, cancellationToken);
+        _pointers[(dataset, reporter)] = (pointer, now);
+        return pointer;
+    }
+
+    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, with one part of what lists tell of it.</summary>
+    public Task<IReadOnlyList<PointerOutline>> OutlinesAsync(string dataset, OutlinePart part, CancellationToken cancellationToken) =>
+        pointers.ListOutlinesAsync(dataset, part, cancellationToken);
+
+    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, without its manifest: what lists are to ask for.</summary>
+    public Task<IReadOnlyList<PointerHead>> HeadsAsync(string dataset, CancellationToken cancellationToken) =>
+        pointers.ListHeadsAsync(dataset, cancellationToken);
+
+    /// <summary>The datasets with their descriptions, at most <see cref="Kept"/> old, by name.</summary>
+    public async ValueTask<IReadOnlyList<DatasetRow>> DatasetsAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return _datasets is { } kept && now - kept.Item2 < Kept ? kept.Item1 : await NewestDatasetsAsync(cancellationToken);
+    }
+
+    /// <summary>The datasets as they are now, by name.</summary>
+    public async Task<IReadOnlyList<DatasetRow>> NewestDatasetsAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var rows = await datasets.ListAsync(cancellationToken);
+        _datasets = Tuple.Create(rows, now);
+        return rows;
+    }
+
+    /// <summary>A partner's summaries of one year; null: the manifest names none, so there are no figures.</summary>
+    public async Task<PartnerYearSummary?> SummaryAsync(Pointer pointer, int year, int partner, CancellationToken cancellationToken) =>
+        await ReadAsync<PartnerYearSummary>(pointer, SlotInputs.SummarySlot(year), partner, cancellationToken) is { } summary
+            ? summary with { Sources = [.. summary.Sources.Select(pointer.Current)] }
+            : null;
+
+    /// <summary>A partner's TOTAL series; null: the manifest names none, so there are no figures.</summary>
+    public async Task<PartnerSeries?> SeriesAsync(Pointer pointer, int partner, CancellationToken cancellationToken) =>
+        await ReadAsync<PartnerSeries>(pointer, SlotInputs.SeriesSlot, partner, cancellationToken) is { } series
+            ? series with { Sources = [.. series.Sources.Select(pointer.Current)] }
+            : null;
+
+    /// <summary>A run, with its progress as it is now; null: no such run.</summary>
+    public Task<RunRow?> RunAsync(string runId, CancellationToken cancellationToken) => runs.GetAsync(runId, cancellationToken);
+
+    /// <summary>The newest runs, newest first.</summary>
+    public Task<IReadOnlyList<RunRow>> RunsAsync(int top, CancellationToken cancellationToken) => runs.ListAsync(top, cancellationToken);
+
+    /// <summary>
+    /// A commodity's figures with every partner over one block; null: the manifest names no such block, or the commodity has no figures
+    /// in it.
+    /// </summary>
+    public async Task<CommodityBlock?> CommodityAsync(Pointer pointer, CommoditySlot slot, string commodity, CancellationToken cancellationToken) =>
+        await ReadNamedAsync(pointer, slot.Name, commodity, cancellationToken) is { } packed ? CommodityBlock.Unpack(packed).With(pointer.Current) : null;
+
+    /// <summary>A commodity's blocks over a range of periods of one frequency, read side by side: one read for each that the manifest names.</summary>
+    public async Task<IReadOnlyList<CommodityBlock>> CommodityAsync(
+        Pointer pointer, string commodity, Period first, Period last, CancellationToken cancellationToken)
+    {
+        var blocks = await Task.WhenAll(CommoditySlot.Between(first, last)
+            .Select(slot => CommodityAsync(pointer, slot, commodity, cancellationToken)));
+        return CommodityBlock.Together([.. blocks.OfType<CommodityBlock>()]);
+    }
+
+    /// <summary>What was traded with one partner in a period at one level; null: the manifest names no such period, or there are no such goods.</summary>
+    public async Task<PartnerGoods?> PartnerGoodsAsync(
+        Pointer pointer, Period period, int partner, GoodsLevel level, CancellationToken cancellationToken)
+    {
+        var packed = await ReadNamedAsync(
+            pointer, GoodsSlots.PartnerSlot(period), TableKeys.PartnerGoods(partner, level), cancellationToken);
+        return packed is null ? null : PartnerGoods.Unpack(packed).With(pointer.Current);
+    }
+
+    /// <summary>The levels of which there are goods with a partner in a period or a year before, by one request: the slice's own list.</summary>
+    public async Task<IReadOnlyList<GoodsLevel>> LevelsAsync(Pointer pointer, Period period, int partner, CancellationToken cancellationToken)
+    {
+        var slot = GoodsSlots.PartnerSlot(period);
+        if (pointer.Find(slot) is not { Entities: > 0 } entry) return [];
+        var names = await tables.ReadIndexAsync(pointer.Dataset, pointer.Reporter, slot, entry.Version, cancellationToken)
+            ?? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot);
+        return [.. Enum.GetValues<GoodsLevel>().Where(level => names.Contains(TableKeys.PartnerGoods(partner, level), StringComparer.Ordinal))];
+    }
+
+    private async Task<T?> ReadAsync<T>(Pointer pointer, string slot, int partner, CancellationToken cancellationToken)
+        where T : class
+    {
+        // The manifest knows its partners, so a pair without figures costs no read and is never taken for a lost slice.
+        if (pointer.Find(slot) is not { } entry || !entry.Partners.Contains(partner)) return null;
+        var packed = await tables.ReadAsync(pointer.Dataset, pointer.Reporter, entry, TableKeys.Economy(partner), cancellationToken)
+            ?? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot);
+        return PackedContent.Unpack<T>(packed);
+    }
+
+    // The names of goods are too many for the manifest: only where nothing is found the slice's list is asked whether that is right.
+    private async Task<byte[]?> ReadNamedAsync(Pointer pointer, string slot, string name, CancellationToken cancellationToken)
+    {
+        if (pointer.Find(slot) is not { Entities: > 0 } entry) return null;
+        if (await tables.ReadAsync(pointer.Dataset, pointer.Reporter, entry, name, cancellationToken) is { } packed) return packed;
+        var names = await tables.ReadIndexAsync(pointer.Dataset, pointer.Reporter, slot, entry.Version, cancellationToken);
+        return names is null || names.Contains(name, StringComparer.Ordinal)
+            ? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot)
+            : null;
+    }
+}

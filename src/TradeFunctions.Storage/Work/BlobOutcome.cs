@@ -1,0 +1,69 @@
+using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
+
+namespace TradeFunctions.Storage.Work;
+
+/// <summary>What a run made of one raw file.</summary>
+public sealed record BlobOutcome
+{
+    /// <summary>The file became cells.</summary>
+    public const string Refined = "refined";
+
+    /// <summary>The file is a table of codes: it gave names, or is known to be of no use here, and has no figures.</summary>
+    public const string Reference = "reference";
+
+    /// <summary>The file as a whole cannot be used.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>The file was overwritten or deleted meanwhile; another run follows.</summary>
+    public const string Superseded = "superseded";
+
+    /// <summary>Reading was given up: after five failures, or at once where the disk is too small.</summary>
+    public const string Failed = "failed";
+
+    /// <summary>The file's name within its dataset.</summary>
+    public required string Blob { get; init; }
+
+    /// <summary>The version of the file.</summary>
+    public required string ETag { get; init; }
+
+    /// <summary>One of the constants of this type.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>The layout it was read in; null: none fits, or it was not read.</summary>
+    public string? Layout { get; init; }
+
+    /// <summary>What the file held.</summary>
+    public ReadCounts Counts { get; init; } = ReadCounts.None;
+
+    /// <summary>Cells that came of it, conflicts included.</summary>
+    public long Cells { get; init; }
+
+    /// <summary>Rows that said the same as another row.</summary>
+    public long Duplicates { get; init; }
+
+    /// <summary>Cells without a figure, because rows contradict each other.</summary>
+    public long Conflicts { get; init; }
+
+    /// <summary>Rejected rows, those in conflict included.</summary>
+    public long Rejects { get; init; }
+
+    /// <summary>The blob in container <c>rejects</c>; null: there are none.</summary>
+    public string? RejectBlob { get; init; }
+
+    /// <summary>Why the file was refused; null unless it was.</summary>
+    public FileRefusal? Refusal { get; init; }
+
+    /// <summary>What failed; null unless it did.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>The commonest reasons of the rejects, the most frequent first.</summary>
+    public IReadOnlyList<RejectReason> Reasons { get; init; } = [];
+
+    /// <summary>The file's first rejects.</summary>
+    public IReadOnlyList<RunReject> FirstRejects { get; init; } = [];
+
+    /// <summary>What is wrong with the file as a whole: one of the constants of <see cref="FileYield"/>; null: nothing, or it is told by
+    /// <see cref="Outcome"/>.</summary>
+    public string? Problem() => Outcome == Refined ? FileYield.Of(Counts, Rejects).Problem : null;
+}

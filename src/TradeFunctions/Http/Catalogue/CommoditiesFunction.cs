@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Responding;
+
+namespace TradeFunctions.Http.Catalogue;
+
+/// <summary>The list of a dataset's commodities: its names are kept in memory, so that it costs no request.</summary>
+public sealed class CommoditiesFunction(DatasetChoice datasets, CommodityChoice commodities, Responder responder)
+{
+    [Function("GetCommodities")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/commodities")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Commodities, [], PlanAsync, cancellationToken);
+
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    {
+        var chosen = await datasets.ChooseAsync(query, cancellationToken);
+        if (!chosen.IsOk) return chosen.Error;
+        var dataset = chosen.Value;
+        var catalogue = await commodities.CatalogueAsync(dataset, cancellationToken);
+        GoodsLevel? level = query.TryGet(ApiParameters.LevelFilter, out var named) ? named : null;
+        var entries = catalogue.Search(level, query.TryGet(ApiParameters.Search, out var text) ? text : null);
+        List<string> versions = [DatasetChoice.Version(dataset), CommodityChoice.Version(dataset)];
+        var page = Paging.Of(entries, versions, query, ApiParameters.PageLimit);
+        if (!page.IsOk) return page.Error;
+        var answer = new CommoditiesAnswer(
+            DatasetChoice.Block(dataset),
+            page.Value.Total,
+            page.Value.Next,
+            page.Value.Rows,
+            AnswerLinks.OfPage(query, dataset.Dataset, page.Value.Next));
+        return new Plan(
+            query.CanonicalWith((ApiParameters.Dataset.Name, dataset.Dataset)),
+            versions,
+            null,
+            _ => Task.FromResult<Outcome<Answer>>(new Answer(answer)));
+    }
+}

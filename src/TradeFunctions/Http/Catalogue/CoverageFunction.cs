@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Responding;
+using TradeFunctions.Storage.Published;
+
+namespace TradeFunctions.Http.Catalogue;
+
+/// <summary>What the reporters of a dataset have: their pointers say it.</summary>
+public sealed class CoverageFunction(PointerList pointers, Responder responder)
+{
+    [Function("GetCoverage")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/coverage")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Coverage, [], PlanAsync, cancellationToken);
+
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    {
+        var found = await pointers.ReadAsync(query, OutlinePart.Coverage, cancellationToken);
+        if (!found.IsOk) return found.Error;
+        return found.Value.Plan(query, new CoverageAnswer(
+            DatasetChoice.Block(found.Value.Dataset),
+            [.. found.Value.Pointers.Select(Block)],
+            AnswerLinks.OfPage(query, found.Value.Dataset.Dataset, null)));
+    }
+
+    private static ReporterCoverageBlock Block(PointerOutline pointer) => new(
+        EconomyBlock.From(pointer.Head.Reporter),
+        ReporterStatus.Of(pointer.Head),
+        pointer.Coverage?.DefaultPeriod?.ToString(),
+        pointer.Head.Published,
+        pointer.Released,
+        pointer.Head.StaleSince,
+        pointer.Files,
+        [.. (pointer.Coverage?.Flows ?? []).Select(FlowCoverageBlock.From)],
+        IgnoredEditionBlocks.Of(pointer.Ignored),
+        pointer.Totals);
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Http.Responding;
+using TradeFunctions.Storage;
+using TradeFunctions.Storage.Datasets;
+
+namespace TradeFunctions.Http.Catalogue;
+
+/// <summary>The list of datasets.</summary>
+public sealed class DatasetsFunction(PublishedReader reader, Responder responder)
+{
+    [Function("GetDatasets")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/datasets")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Datasets, [], PlanAsync, cancellationToken);
+
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    {
+        var datasets = await reader.DatasetsAsync(cancellationToken);
+        var answer = new DatasetsAnswer([.. datasets.Select(Entry)], [AnswerLinks.Self(query.Canonical)]);
+        return new Plan(
+            query.Canonical,
+            [.. datasets.Select(dataset => $"{dataset.Dataset}={dataset.ETag}")],
+            datasets.Max(dataset => dataset.LastRunFinished),
+            _ => Task.FromResult<Outcome<Answer>>(new Answer(answer)));
+    }
+
+    private static DatasetEntry Entry(DatasetRow dataset) => new(
+        dataset.Dataset,
+        dataset.Config.Title,
+        dataset.Config.Publisher,
+        dataset.Config.Licence,
+        dataset.Config.Attribution,
+        dataset.Config.Default,
+        dataset.Config.Complete,
+        dataset.ConfigError,
+        dataset.ActiveRun,
+        dataset.LastRun,
+        dataset.LastRunFinished,
+        StatusOf(dataset));
+
+    private static string StatusOf(DatasetRow dataset) =>
+        dataset.IsRemoved ? "withdrawn" : dataset.Files is null ? "pending" : "published";
+}

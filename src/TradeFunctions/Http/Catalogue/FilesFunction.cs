@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Responding;
+using TradeFunctions.Storage.Datasets;
+using TradeFunctions.Storage.Ledgers;
+using TradeFunctions.Storage.Refined;
+using TradeFunctions.Storage.Rejects;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Http.Catalogue;
+
+/// <summary>The list of a dataset's files: the ledger says what was made of each.</summary>
+public sealed class FilesFunction(DatasetChoice datasets, Ledger ledger, Responder responder)
+{
+    [Function("GetFiles")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/files")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, FileRoutes.Files, [], PlanAsync, cancellationToken);
+
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    {
+        var dataset = await datasets.ChooseAsync(query, cancellationToken);
+        if (!dataset.IsOk) return dataset.Error;
+        List<LedgerRow> rows = [.. (await ledger.ListAsync(dataset.Value.Dataset, cancellationToken)).Where(row => row.Status != LedgerStatus.Removed)];
+        List<string> versions = [DatasetChoice.Version(dataset.Value), .. rows.Select(row => $"{row.Blob}={row.RowETag}")];
+        var page = Paging.Of(rows, versions, query, ApiParameters.PageLimit);
+        if (!page.IsOk) return page.Error;
+        var answer = new FilesAnswer(
+            DatasetChoice.Block(dataset.Value),
+            page.Value.Total,
+            page.Value.Next,
+            [.. page.Value.Rows.Select(row => Entry(row, dataset.Value))],
+            AnswerLinks.OfPage(query, dataset.Value.Dataset, page.Value.Next));
+        return new Plan(
+            query.CanonicalWith((ApiParameters.Dataset.Name, dataset.Value.Dataset)),
+            versions,
+            rows.Count == 0 ? null : rows.Max(row => row.Recorded),
+            _ => Task.FromResult<Outcome<Answer>>(new Answer(answer)));
+    }
+
+    private static FileEntry Entry(LedgerRow row, DatasetRow dataset) => new(
+        row.Blob,
+        row.ETag,
+        row.Status.Code(),
+        row.Length,
+        row.LastModified,
+        ReleaseDates.Of(row.Blob, row.ReleasedText, dataset.Config.ReleasedPattern),
+        row.Layout,
+        row.Counts.Records,
+        row.Counts.Rows,
+        row.Counts.BreakdownRows,
+        row.Rejects,
+        row.Rejects > 0 ? RejectBlobs.Name(row.Dataset, row.Blob, row.ETag) : null,
+        row.Index?.Cells,
+        row.Index?.Reporters.Count(reporter => reporter.Coverage.Count > 0),
+        row.Index is null ? null : RefinedBlobs.Name(row.Dataset, row.Blob, row.ETag),
+        RefusalBlock.From(row.Refusal),
+        FileYield.Of(row.Counts, row.Rejects).Used,
+        Problem(row),
+        Problem(row) is { } problem ? UnusableAdvice.OfYield(problem) : null,
+        [.. row.Reasons.Select(RejectReasonBlock.From)],
+        row.Rejects > 0 ? AnswerLinks.Rejects(row.Dataset, row.Blob) : null,
+        row.Counts.OtherSystemRows,
+        row.Counts.Remarks);
+
+    private static string? Problem(LedgerRow row) =>
+        row.Status == LedgerStatus.Refined ? FileYield.Of(row.Counts, row.Rejects).Problem : null;
+}

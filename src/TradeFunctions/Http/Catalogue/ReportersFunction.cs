@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Responding;
+using TradeFunctions.Storage;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Http.Catalogue;
+
+/// <summary>The list of a dataset's reporters.</summary>
+public sealed class ReportersFunction(PublishedReader reader, DatasetChoice datasets, Responder responder)
+{
+    [Function("GetReporters")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/reporters")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.Reporters, [], PlanAsync, cancellationToken);
+
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    {
+        var dataset = await datasets.ChooseAsync(query, cancellationToken);
+        if (!dataset.IsOk) return dataset.Error;
+        var pointers = await reader.HeadsAsync(dataset.Value.Dataset, cancellationToken);
+        var canonical = query.CanonicalWith((ApiParameters.Dataset.Name, dataset.Value.Dataset));
+        var answer = new ReportersAnswer(
+            DatasetChoice.Block(dataset.Value), [.. pointers.Select(Entry)], [AnswerLinks.Self(canonical)]);
+        return new Plan(
+            canonical,
+            [DatasetChoice.Version(dataset.Value), .. pointers.Select(pointer => FormattableString.Invariant($"{pointer.Reporter}={pointer.Version}-{pointer.Published.UtcTicks}"))],
+            pointers.Count == 0 ? null : pointers.Max(pointer => pointer.Published),
+            _ => Task.FromResult<Outcome<Answer>>(new Answer(answer)));
+    }
+
+    private static ReporterEntry Entry(PointerHead pointer) => new(
+        EconomyBlock.From(pointer.Reporter),
+        ReporterStatus.Of(pointer),
+        pointer.DefaultPeriod?.ToString(),
+        pointer.Years?.First.ToString(),
+        pointer.Years?.Last.ToString(),
+        pointer.Months?.First.ToString(),
+        pointer.Months?.Last.ToString(),
+        pointer.Published,
+        EconomyList.Get(pointer.Reporter).Kind.Code(),
+        EconomyYearsBlock.Of(EconomyList.Get(pointer.Reporter)));
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices.Rankings;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Responding;
+using TradeFunctions.Storage;
+
+namespace TradeFunctions.Http.Rankings;
+
+/// <summary>Rankings of commodities: those of a level with a partner in a period are one entity. Names are in memory.</summary>
+public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities, Responder responder)
+{
+    private static readonly GoodsLevel[] Levels = [GoodsLevel.Chapter, GoodsLevel.Heading, GoodsLevel.Subheading];
+
+    [Function("GetCommodityRanking")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rankings/{reporter}/commodities")] HttpRequest request,
+        string reporter,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.CommodityRanking, [("reporter", reporter)], PlanAsync, cancellationToken);
+
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    {
+        var chosen = await accounts.ChooseAsync(query, cancellationToken);
+        if (!chosen.IsOk) return chosen.Error;
+        var account = chosen.Value;
+        var period = GoodsPeriods.Resolve(
+            account, query.Get(ApiParameters.Period), query.Get(ApiParameters.Level), RankingFlow.Asked(query) ?? TradeDirection.Total);
+        if (!period.IsOk) return period.Error;
+        if (account.Pointer.Find(GoodsSlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot)
+            return await NoFiguresAsync(account, query, period.Value, cancellationToken);
+        return new Plan(
+            query.CanonicalWith((ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString())),
+            [CommodityChoice.Version(account.Dataset), .. account.VersionsOf(slot)],
+            Account.WrittenAt(slot),
+            token => ReadAsync(account, query, period.Value, token));
+    }
+
+    private async Task<Outcome<Answer>> ReadAsync(
+        Account account, Query query, Period period, CancellationToken cancellationToken)
+    {
+        var (partner, level) = (query.Get(ApiParameters.GoodsPartner), query.Get(ApiParameters.Level));
+        var goods = await reader.PartnerGoodsAsync(account.Pointer, period, partner.Code, level, cancellationToken);
+        if (goods is null) return await NoFiguresAsync(account, query, period, cancellationToken);
+        var measure = query.Get(ApiParameters.Measure);
+        var direction = RankingFlow.Choose(query, flow => OtherFigures.Says(goods, flow, measure));
+        if (OtherFigures.Explain(Subject(account, query, period), goods, direction, measure) is { } empty) return empty;
+        var ranking = CommodityRanking.Of(goods, direction, measure);
+        var names = (await commodities.CatalogueAsync(account.Dataset, cancellationToken)).Names;
+        var answer = CommodityRankingAnswer.Of(
+            DatasetChoice.Block(account.Dataset),
+            ranking,
+            query.Get(ApiParameters.Top),
+            names,
+            [AnswerLinks.Self(Address(account, query, period, direction))]);
+        return new Answer(answer with { Unread = AbsenceCauses.Rows(account, AskedFigure.Of(account.Reporter, partner, period)) });
+    }
+
+    // Nothing at this level with this partner in this period: the slices' own lists say which other levels or periods have some.
+    private async Task<QueryError> NoFiguresAsync(Account account, Query query, Period period, CancellationToken cancellationToken)
+    {
+        var level = query.Get(ApiParameters.Level);
+        var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {Subject(account, query, period)}");
+        var others = GoodsPeriods.Others(account, level, period);
+        var levels = await Task.WhenAll(others.Prepend(period)
+            .Select(one => reader.LevelsAsync(account.Pointer, one, query.Get(ApiParameters.GoodsPartner).Code, cancellationToken)));
+        var found = Levels.Where(other => other != level && levels[0].Contains(other)).Select(ApiParameters.Level.Write).ToList();
+        var latest = others.Where((_, i) => levels[i + 1].Contains(level)).Select(other => (Period?)other).FirstOrDefault();
+        if (latest is { } known && (found.Count == 0 || query.Get(ApiParameters.Period).Period is null))
+            return GoodsPeriods.LatestIs(error, known);
+        error = error with { Parameter = ApiParameters.Level.Name };
+        return found.Count == 0
+            ? PartnerChoice.Explain(error with { Detail = $"{error.Detail}." }, account, period, period, query.Get(ApiParameters.GoodsPartner))
+            : error with { Detail = $"{error.Detail}; there are some with level={string.Join(" or ", found)}.", Nearest = found };
+    }
+
+    private static string Address(Account account, Query query, Period period, TradeDirection direction) => query.CanonicalWith(
+        (ApiParameters.Dataset.Name, account.Dataset.Dataset),
+        (ApiParameters.Period.Name, period.ToString()),
+        (ApiParameters.Flow.Name, FlowChoices.Text(direction)));
+
+    private static string Subject(Account account, Query query, Period period) =>
+        $"{account.Reporter.Name}'s trade with {query.Get(ApiParameters.GoodsPartner).Name} by HS {ApiParameters.Level.Write(query.Get(ApiParameters.Level))} in {period}";
+}

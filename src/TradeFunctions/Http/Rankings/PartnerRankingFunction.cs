@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Slices.Rankings;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Responding;
+using TradeFunctions.Storage;
+
+namespace TradeFunctions.Http.Rankings;
+
+/// <summary>
+/// Plans rankings of partners: all partners of a commodity are in one entity a block of periods, so one read, or two where the year
+/// before is in the block before.
+/// </summary>
+public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities, Responder responder)
+{
+    [Function("GetPartnerRanking")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rankings/{reporter}/partners")] HttpRequest request,
+        string reporter,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.PartnerRanking, [("reporter", reporter)], PlanAsync, cancellationToken);
+
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    {
+        var chosen = await accounts.ChooseAsync(query, cancellationToken);
+        if (!chosen.IsOk) return chosen.Error;
+        var account = chosen.Value;
+        var commodity = await commodities.ChooseAsync(account.Dataset, query, cancellationToken);
+        if (!commodity.IsOk) return commodity.Error;
+        var combine = PartnerChoice.Choose(
+            account.Dataset, query.TryGet(ApiParameters.Combine, out var named) ? named : [], ApiParameters.Combine.Name);
+        if (!combine.IsOk) return combine.Error;
+        var period = GoodsPeriods.Resolve(
+            account, query.Get(ApiParameters.Period), Commodity.Level(commodity.Value.Code), RankingFlow.Asked(query) ?? TradeDirection.Total);
+        if (!period.IsOk) return period.Error;
+        var ranking = new PartnerRankingRequest(query, account, commodity.Value, combine.Value, period.Value);
+        if (ranking.Slots.Count == 0) return await NoFiguresAsync(ranking, [], cancellationToken);
+        return new Plan(
+            ranking.IsOpen ? query.Canonical : ranking.CanonicalOf(ranking.Period),
+            ranking.Versions,
+            ranking.Slots.Max(Account.WrittenAt),
+            token => ReadAsync(ranking, token));
+    }
+
+    private async Task<Outcome<Answer>> ReadAsync(PartnerRankingRequest asked, CancellationToken cancellationToken)
+    {
+        var blocks = await reader.CommodityAsync(
+            asked.Account.Pointer, asked.Commodity.Code, asked.Period.YearBefore, asked.Period, cancellationToken);
+        if (Holding(blocks, asked.Period) is not { } now) return await NoFiguresAsync(asked, blocks, cancellationToken);
+        asked = asked with { Direction = RankingFlow.Choose(asked.Query, direction => Says(asked with { Direction = direction }, now)) };
+        var period = asked.Resolve(now);
+        var before = await BeforeAsync(asked, blocks, period, cancellationToken);
+        var ranking = Ranking(asked.Direction, asked.Kind);
+        if (OtherFigures.Explain(asked.Subject, ranking, Ranking) is { } empty)
+            return empty.Nearest.Count > 0 ? empty : await NoFiguresAsync(asked, blocks, cancellationToken);
+        var answer = PartnerRankingAnswer.Of(
+            DatasetChoice.Block(asked.Account.Dataset), asked.Commodity, ranking, asked.Query.Get(ApiParameters.Top), asked.Combine,
+            [AnswerLinks.Self(asked.AddressOf(period))]);
+        var figures = new AskedFigure(asked.Account.Reporter, [], null, period, null);
+        return new Answer(answer with { Unread = AbsenceCauses.Rows(asked.Account, figures) });
+
+        PartnerRanking Ranking(TradeDirection direction, MeasureKind kind) => PartnerRanking.Of(now, before, direction, period, kind);
+    }
+
+    private static bool Says(PartnerRankingRequest asked, CommodityBlock now) =>
+        OtherFigures.Says(PartnerRanking.Of(now, null, asked.Direction, asked.Resolve(now), asked.Kind), asked.Kind);
+
+    // The block of the year before was read with the period's own, unless the latest turned out to be the first year of a decade.
+    private async Task<CommodityBlock?> BeforeAsync(
+        PartnerRankingRequest asked, IReadOnlyList<CommodityBlock> blocks, Period period, CancellationToken cancellationToken)
+    {
+        var slot = CommoditySlot.Of(period.YearBefore);
+        return CommoditySlot.Between(asked.Period.YearBefore, asked.Period).Contains(slot)
+            ? Holding(blocks, period.YearBefore)
+            : await reader.CommodityAsync(asked.Account.Pointer, slot, asked.Commodity.Code, cancellationToken);
+    }
+
+    // What was read may have the commodity in other periods; else the newest block of either frequency may.
+    private async Task<QueryError> NoFiguresAsync(
+        PartnerRankingRequest asked, IReadOnlyList<CommodityBlock> read, CancellationToken cancellationToken)
+    {
+        var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {asked.Subject}");
+        if (Latest(read) is { } near) return GoodsPeriods.LatestIs(error, near);
+        var tried = CommoditySlot.Between(asked.Period.YearBefore, asked.Period);
+        var others = GoodsPeriods.Others(asked.Account, Commodity.Level(asked.Commodity.Code), asked.Period).Select(CommoditySlot.Of);
+        foreach (var other in others.Except(tried))
+        {
+            var block = await reader.CommodityAsync(asked.Account.Pointer, other, asked.Commodity.Code, cancellationToken);
+            if (block is not null && Latest([block]) is { } latest) return GoodsPeriods.LatestIs(error, latest);
+        }
+
+        return error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Commodity.Name };
+
+        Period? Latest(IEnumerable<CommodityBlock> blocks) => blocks
+            .SelectMany(block => TradeDirection.Total.Flows().Select(flow => block.Latest(flow)))
+            .Where(period => period != asked.Period)
+            .Max();
+    }
+
+    private static CommodityBlock? Holding(IReadOnlyList<CommodityBlock> blocks, Period period) =>
+        blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0);
+}

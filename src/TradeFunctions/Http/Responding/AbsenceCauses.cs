@@ -1,0 +1,107 @@
+using System.Globalization;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Http.Choosing;
+using TradeFunctions.Storage;
+using TradeFunctions.Storage.Datasets;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Work;
+
+namespace TradeFunctions.Http.Responding;
+
+/// <summary>
+/// Why figures are absent that a request asks for: rows that could not be read, files that could not be used, parts of a flow without
+/// the whole, a run that is still to publish them. It is told from the dataset's and the reporter's own rows, which were read before, so that
+/// it costs no request unless the last run failed.
+/// </summary>
+public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets)
+{
+    private const int MostOfAKind = 5;
+
+    private static readonly ProblemCode[] Absences =
+    [
+        ProblemCode.UnknownReporter, ProblemCode.NotPublishedYet, ProblemCode.NoFigures, ProblemCode.NotReportedYet, ProblemCode.NotReported,
+        ProblemCode.Withdrawn,
+    ];
+
+    /// <summary>The error with its causes; the same error where it is not that figures are absent.</summary>
+    public async Task<QueryError> ExplainAsync(Query query, QueryError error, CancellationToken cancellationToken)
+    {
+        if (!Absences.Contains(error.Problem) || AskedFigure.Of(query) is not { } asked) return error;
+        var dataset = await datasets.ChooseAsync(query, cancellationToken);
+        if (!dataset.IsOk) return error;
+        var pointer = await reader.PointerAsync(dataset.Value.Dataset, asked.Reporter.Code, cancellationToken);
+        List<CauseBlock> causes = [.. Of(dataset.Value, pointer, asked, pointer?.Unread)];
+        if (await UnpublishedAsync(dataset.Value, pointer, asked, cancellationToken) is { } unpublished) causes.Add(unpublished);
+        return With(error, causes);
+    }
+
+    // What the error says already is said more exactly among the causes, and not again in its text.
+    private static QueryError With(QueryError error, List<CauseBlock> causes)
+    {
+        if (causes.Count + error.Causes.Count == 0)
+            return error with { Causes = [new CauseBlock("not_in_files", "No file that was read has it.", null, null, null)] };
+        var more = causes.Where(cause => !error.Causes.Any(said => said.Code == cause.Code)).Select(cause => cause.Detail).Distinct();
+        return error with
+        {
+            Causes = [.. error.Causes.Where(said => !causes.Exists(cause => cause.Code == said.Code)), .. causes],
+            Detail = string.Join(' ', more.Prepend(error.Detail)),
+        };
+    }
+
+    // What files have says nothing as long as it is not all published.
+    private async Task<CauseBlock?> UnpublishedAsync(DatasetRow dataset, Pointer? pointer, AskedFigure asked, CancellationToken cancellationToken)
+    {
+        if (dataset.ActiveRun is { } active) return Unpublished(active, "has not ended: what it is still to publish may have it.");
+        if (dataset.LastRun is not { } last) return null;
+        if (pointer?.StaleSince is not null) return Unpublished(last, "could not publish the newest files, which may have it.");
+        // A reporter that was never published has no row of its own to say so.
+        if (pointer is not null || dataset.LastCompleted == dataset.LastRunFinished) return null;
+        var run = await reader.RunAsync(last, cancellationToken);
+        return run?.Report.Reporters.Any(reporter => reporter.Reporter == asked.Reporter.Code && reporter.Outcome == ReporterOutcome.Failed) == true
+            ? Unpublished(last, $"failed to publish what {asked.Reporter.Name} reports.")
+            : null;
+    }
+
+    private static CauseBlock Unpublished(string run, string why) => new("not_published_yet", $"Run {run} {why}", null, null, AnswerLinks.Run(run));
+
+    /// <summary>The causes, those that are known for certain first.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="pointer">What is published of the reporter; null: nothing.</param>
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="unread">The figures of the reporter that could not be read; null: they were not noted, so that any rejected row may be
+    /// one.</param>
+    internal static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, AskedFigure asked, IReadOnlyList<UnreadFigure>? unread) =>
+    [
+        .. Rows(dataset, asked, unread),
+        .. pointer is null ? [] : PartCauses.Of(dataset, pointer, asked, MostOfAKind),
+        .. FileCauses.Of(dataset, pointer, asked, unread is not null, MostOfAKind),
+    ];
+
+    /// <summary>Rows that could not be read and may have one of the figures asked for; null: none, or too many to be noted.</summary>
+    internal static IReadOnlyList<CauseBlock>? Rows(Account account, AskedFigure asked)
+    {
+        List<CauseBlock> rows = [.. Rows(account.Dataset, asked, account.Pointer.Unread)];
+        return rows.Count > 0 ? rows : null;
+    }
+
+    // A row of which little is known stands for several figures, and of a year each.
+    private static IEnumerable<CauseBlock> Rows(DatasetRow dataset, AskedFigure asked, IReadOnlyList<UnreadFigure>? unread) => (unread ?? [])
+        .Where(figure => asked.MayBe(figure.Key))
+        .DistinctBy(figure => (figure.File, figure.Line))
+        .Take(MostOfAKind)
+        .Select(figure => Of(dataset, figure));
+
+    private static CauseBlock Of(DatasetRow dataset, UnreadFigure figure) => new(
+        "rejected",
+        figure.Rows == 1
+            ? $"A row that has it, or may have it, could not be read: {figure.File}, line {Text(figure.Line)}."
+            : $"{Text(figure.Rows)} rows that have it, or may have it, could not be read: {figure.File}, first on line {Text(figure.Line)}.",
+        figure.File,
+        figure.Line,
+        AnswerLinks.Rejects(dataset.Dataset, figure.File));
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,88 @@
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+using TradeFunctions.Storage.Datasets;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Http.Responding;
+
+/// <summary>What the files have in place of a figure: parts of it, or the same goods in another classification.</summary>
+internal static class PartCauses
+{
+    private const int World = 0;
+
+    /// <summary>The causes, at most a few of a kind.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="pointer">What is published of the reporter.</param>
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="most">The most causes of a kind.</param>
+    public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer pointer, AskedFigure asked, int most) =>
+    [
+        .. Flows(pointer, asked).Take(most),
+        .. Sums(dataset, pointer, asked, most),
+        .. Editions(pointer, asked).Take(most),
+    ];
+
+    // Re-exports are a part of exports: the files have them, and nothing follows from them for the whole.
+    private static IEnumerable<CauseBlock> Flows(Pointer pointer, AskedFigure asked) => pointer.OtherFlows
+        .Where(part => asked.IsAsked(part.Partner) && asked.IsAsked(part.First, part.Last) && asked.IsAsked(part.Flow.Whole()))
+        .Select(part => new CauseBlock(
+            "only_other_flows",
+            $"Of trade with {EconomyList.Get(part.Partner).Name} the files have only a part, flow {part.Flow.Code()} "
+                + $"of {Text(part.First, part.Last)}, which says nothing about the whole.",
+            null, null, null));
+
+    // Of a file that may be an extract it is said once, with what to do about it.
+    private static List<CauseBlock> Sums(DatasetRow dataset, Pointer pointer, AskedFigure asked, int most)
+    {
+        List<CauseBlock> extracts = [.. NotSeenWhole(dataset, pointer, asked).Take(most)];
+        return extracts.Count > 0 ? extracts : [.. Goods(pointer, asked).Take(most), .. Partners(pointer, asked).Take(1)];
+    }
+
+    // What is asked for may be a sum over rows of an extract, which is not a total.
+    private static IEnumerable<CauseBlock> NotSeenWhole(DatasetRow dataset, Pointer pointer, AskedFigure asked) => dataset.Flaws.NotSeenWhole
+        .Where(blob => asked.Commodity is not { Level: 6 } && pointer.Sources.Any(source => source.File.Blob == blob))
+        .Select(blob => new CauseBlock("sums_not_totals", $"{blob}: {FlawText.NotSeenWhole}", blob, null, null));
+
+    private static IEnumerable<CauseBlock> Goods(Pointer pointer, AskedFigure asked) => pointer.GoodsAlone
+        .Where(goods => IsAskedForAllGoods(asked) && asked.IsAsked(goods.Partner))
+        .Where(goods => asked.IsAsked(goods.First, goods.Last) && asked.IsAsked(goods.Flow))
+        .Select(goods => new CauseBlock(
+            "sums_not_totals",
+            $"Of flow {goods.Flow.Code()} with {EconomyList.Get(goods.Partner).Name} the files have goods of {Text(goods.First, goods.Last)} "
+                + "and no figure of all goods together (TOTAL), which their sum is not taken for: some may be missing.",
+            null, null, null));
+
+    private static IEnumerable<CauseBlock> Partners(Pointer pointer, AskedFigure asked)
+    {
+        var isOfWorld = asked.Partners.Count == 0 || asked.Partners.Any(partner => partner.Kind == EconomyKind.World);
+        if (!isOfWorld || !IsAskedForAllGoods(asked) || pointer.Manifest.Any(slot => slot.Partners.Contains(World))) return [];
+        return (pointer.Coverage?.Flows ?? [])
+            .Where(flow => asked.IsAsked(flow.Flow) && asked.IsAsked(flow.First, flow.Last))
+            .Select(_ => new CauseBlock(
+                "sums_not_totals",
+                "The files have figures of partners and none of the World, which their sum is not taken for: some may be missing.",
+                null, null, null));
+    }
+
+    private static bool IsAskedForAllGoods(AskedFigure asked) => asked.Commodity is not { IsTotal: false };
+
+    // Editions are of goods: TOTAL is the same in all of them.
+    private static IEnumerable<CauseBlock> Editions(Pointer pointer, AskedFigure asked) => asked.Commodity is { IsTotal: true }
+        ? []
+        : pointer.Ignored
+            .Where(ignored => asked.Period is not { } period || (period.Year, period.Frequency) == (ignored.Year, ignored.Frequency))
+            .GroupBy(ignored => ignored.Classification, ignored => ignored.Year)
+            .OrderBy(edition => edition.Key, StringComparer.Ordinal)
+            .Select(edition => new CauseBlock(
+                "other_classification",
+                $"The files also have figures {(edition.Key.Length == 0 ? "that name no classification" : $"in {edition.Key}")}, of "
+                    + $"{Text(Period.OfYear(edition.Min()), Period.OfYear(edition.Max()))}, which are left out since one classification of a "
+                    + "period is published: it may be among them.",
+                null, null, null));
+
+    private static string Text(Period first, Period last) => first == last ? $"{first}" : $"{first} to {last}";
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using TradeFunctions.Core.Api.Answers;
+
+namespace TradeFunctions.Http.Responding;
+
+/// <summary>A finished answer: status, headers and bytes. For HEAD the bytes stay behind, their headers go.</summary>
+internal sealed class Representation(int status) : IResult, IStatusCodeHttpResult
+{
+    private const string NoStore = "no-store";
+    private const string Exposed = "Allow, ETag, Link, Location, Retry-After";
+    private const string OneMinute = "public, max-age=60, stale-while-revalidate=600";
+
+    /// <inheritdoc/>
+    public int? StatusCode => status;
+
+    /// <summary>The body's type; null when there is none.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The body as it is sent.</summary>
+    public byte[] Body { get; init; } = [];
+
+    /// <summary>The coding the body is in; null: none.</summary>
+    public string? Coding { get; init; }
+
+    /// <summary>The ETag header; null: none.</summary>
+    public string? ETag { get; init; }
+
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>Whether others may keep the answer for a minute.</summary>
+    public bool IsKept { get; init; }
+
+    public string? Location { get; init; }
+
+    /// <summary>The addresses that belong to the answer.</summary>
+    public IReadOnlyList<LinkBlock> Links { get; init; } = [];
+
+    public string? Allow { get; init; }
+
+    public int? RetryAfterSeconds { get; init; }
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = status;
+        WriteHeaders(httpContext.Response.Headers);
+        if (status == StatusCodes.Status304NotModified) return;
+        httpContext.Response.ContentType = ContentType;
+        httpContext.Response.ContentLength = Body.Length;
+        if (HttpMethods.IsHead(httpContext.Request.Method)) return;
+        await httpContext.Response.Body.WriteAsync(Body, httpContext.RequestAborted);
+    }
+
+    private void WriteHeaders(IHeaderDictionary headers)
+    {
+        headers.Vary = "Accept, Accept-Encoding";
+        headers.CacheControl = IsKept ? OneMinute : NoStore;
+        headers.XContentTypeOptions = "nosniff";
+        // Who may read the answer from a web page is the platform's setting, which cannot say what of it.
+        headers.AccessControlExposeHeaders = Exposed;
+        Set(headers, HeaderNames.ContentEncoding, Coding);
+        Set(headers, HeaderNames.ETag, ETag);
+        Set(headers, HeaderNames.LastModified, LastModified?.ToString("R", CultureInfo.InvariantCulture));
+        Set(headers, HeaderNames.Location, Location);
+        Set(headers, HeaderNames.Link, Links.Count > 0 ? string.Join(", ", Links.Select(link => link.ToHeader())) : null);
+        Set(headers, HeaderNames.Allow, Allow);
+        Set(headers, HeaderNames.RetryAfter, RetryAfterSeconds?.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void Set(IHeaderDictionary headers, string name, string? value)
+    {
+        if (value is not null) headers[name] = value;
+    }
+}

@@ -1,0 +1,123 @@
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Responding;
+
+namespace TradeFunctions.Http.Series;
+
+/// <summary>A request for a series whose account, commodity and periods are known.</summary>
+/// <param name="Query">The request.</param>
+/// <param name="Account">The reporter's account.</param>
+/// <param name="Commodity">The commodity.</param>
+/// <param name="Partners">The partners, in the order they are asked for.</param>
+/// <param name="Span">The periods of the rows.</param>
+/// <param name="History">How far back is looked.</param>
+internal sealed record SeriesRequest(
+    Query Query, Account Account, ChosenCommodity Commodity, IReadOnlyList<ChosenPartner> Partners, PeriodSpan Span, HistoryBlock History)
+{
+    public SeriesSubject Subject => new(DatasetChoice.Block(Account.Dataset), Account.Reporter, Commodity, History);
+
+    /// <summary>What is known of the request before figures are read: the flow may follow from them.</summary>
+    public string Canonical => Query.CanonicalWith(Resolved);
+
+    private (string Name, string Text)[] Resolved =>
+    [
+        (ApiParameters.Dataset.Name, Account.Dataset.Dataset),
+        (ApiParameters.From.Name, Span.First.ToString()),
+        (ApiParameters.To.Name, Span.Last.ToString()),
+        .. CommodityChoice.Resolved(Commodity),
+    ];
+
+    /// <summary>Rows that could not be read and may have a figure that the answer lacks; null: none.</summary>
+    public IReadOnlyList<CauseBlock>? Unread()
+    {
+        List<Economy> economies = [.. Partners.Select(partner => partner.Economy).OfType<Economy>()];
+        var isAny = economies.Count < Partners.Count || economies.Exists(economy => economy.Kind == EconomyKind.World);
+        return AbsenceCauses.Rows(Account, new AskedFigure(Account.Reporter, isAny ? [] : economies, null, null, null));
+    }
+
+    /// <summary>What to show of the figures.</summary>
+    public SeriesSelection Selection(IReadOnlyList<CommoditySeries?> published) =>
+        Query.TryGet(ApiParameters.SeriesFlow, out var flow)
+            ? new SeriesSelection(flow.Direction(), Query.Get(ApiParameters.Measure), Span)
+            : SeriesSelection.Of(published, Query.Get(ApiParameters.Measure), Span);
+
+    /// <summary>The lasting address of the answer.</summary>
+    public LinkBlock Self(SeriesSelection selection) => AnswerLinks.Self(
+        Query.CanonicalWith([.. Resolved, (ApiParameters.SeriesFlow.Name, FlowChoices.Text(selection.Direction))]));
+
+    /// <summary>
+    /// Whether a series is an answer: a row of it says something, or it has figures of the flow and measure in other periods, among which
+    /// those asked for are gaps.
+    /// </summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="published">What it is of; null: nothing is published of the partner.</param>
+    /// <param name="selection">What is shown.</param>
+    public static bool IsAnswer(SeriesAnswer answer, IReadOnlyList<CommoditySeries?> published, SeriesSelection selection) =>
+        answer.SaysSomething() || published.OfType<CommoditySeries>().Any(series => PeriodsWith(series, selection).Any());
+
+    /// <summary>That no row would have a figure, and which flow, measure or frequency has some.</summary>
+    /// <param name="published">What is published of the partners at the frequency asked for; null: nothing.</param>
+    /// <param name="selection">What was asked for; null: nothing is published that a flow could follow from.</param>
+    /// <param name="other">The partners' figures of the other frequency.</param>
+    public QueryError NoFigures(IReadOnlyList<CommoditySeries?> published, SeriesSelection? selection, IReadOnlyList<CommoditySeries?> other)
+    {
+        if (selection is not null)
+        {
+            var flow = OtherFigures.Explain(
+                Trade, selection.Direction, selection.Kind, (direction, kind) => (selection with { Direction = direction, Kind = kind }).HasAmounts(published));
+            if (flow.Nearest.Count > 0) return flow;
+        }
+
+        var frequency = ApiParameters.Frequency.Write(Query.Get(ApiParameters.Frequency));
+        var none = $"There are no {frequency} figures of {Trade}";
+        if (!other.OfType<CommoditySeries>().Any(HasAny))
+        {
+            var error = Error($"{none}.", ApiParameters.Partners.Name, []);
+            return PartnerChoice.Explain(error, Account, Span.First, Span.Last, Partners.Select(partner => partner.Economy).OfType<Economy>());
+        }
+
+        var text = ApiParameters.Frequency.Write(Other(Query.Get(ApiParameters.Frequency)));
+        return Error($"{none}; there are some with frequency={text}.", ApiParameters.Frequency.Name, [text]);
+    }
+
+    /// <summary>The frequency that is not asked for.</summary>
+    public static Frequency Other(Frequency frequency) => frequency == Frequency.Annual ? Frequency.Monthly : Frequency.Annual;
+
+    private string Trade
+    {
+        get
+        {
+            var partners = string.Join(", ", Partners.Select(partner => partner.Name));
+            var goods = Commodity.IsTotal ? "all commodities together" : Commodity.Code;
+            return $"{Account.Reporter.Name}'s trade in {goods} with {partners}";
+        }
+    }
+
+    private static IEnumerable<Period> PeriodsWith(CommoditySeries series, SeriesSelection selection) => Enumerable
+        .Range(0, Math.Max(series.History.Exports.Count, series.History.Imports.Count))
+        .Select(series.History.First.AddPeriods)
+        .Where(period => series.History.Figure(selection.Direction, period).AmountOf(selection.Kind) is not null);
+
+    private bool HasAny(CommoditySeries series)
+    {
+        var kind = Query.Get(ApiParameters.Measure);
+        IReadOnlyList<TradeDirection> directions = Query.TryGet(ApiParameters.SeriesFlow, out var flow)
+            ? [flow.Direction()]
+            : TradeDirection.Total.Flows();
+        return series.History.Exports.Count > 0 && directions.Any(direction =>
+            PeriodsWith(series, new SeriesSelection(direction, kind, new PeriodSpan(series.History.First, series.History.First))).Any());
+    }
+
+    private static QueryError Error(string detail, string parameter, IReadOnlyList<string> nearest) =>
+        new(ProblemCode.NoFigures, detail) { Parameter = parameter, Nearest = nearest };
+
+    /// <summary>The first or the last period asked for; null: it was left out.</summary>
+    public static Period? Bound(Query query, ParameterDescription<Period> parameter) =>
+        query.TryGet(parameter, out var period) ? period : null;
+}

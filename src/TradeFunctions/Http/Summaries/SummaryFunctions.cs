@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+using TradeFunctions.Core.Trade.Names;
+using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Responding;
+using TradeFunctions.Storage;
+using TradeFunctions.Storage.Names;
+
+namespace TradeFunctions.Http.Summaries;
+
+/// <summary>Both summaries: one entity by its exact key, of a pair or of the reporter with the World; of a pair the partner's own beside
+/// it.</summary>
+/// <param name="reader">The published figures.</param>
+/// <param name="accounts">Whose account is meant.</param>
+/// <param name="published">What commodities are called; kept in memory, so that they cost no request.</param>
+/// <param name="responder">Takes the request through its stages.</param>
+public sealed class SummaryFunctions(PublishedReader reader, AccountChoice accounts, PublishedNames published, Responder responder)
+{
+    private static readonly Economy World = EconomyList.Get(0);
+
+    [Function("GetPairSummary")]
+    public Task<IResult> PairAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/summaries/{reporter}/{partner}")] HttpRequest request,
+        string reporter,
+        string partner,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.PairSummary, [("reporter", reporter), ("partner", partner)], PlanAsync, cancellationToken);
+
+    [Function("GetReporterSummary")]
+    public Task<IResult> ReporterAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/summaries/{reporter}")] HttpRequest request,
+        string reporter,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ApiRoutes.ReporterSummary, [("reporter", reporter)], PlanAsync, cancellationToken);
+
+    private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
+    {
+        var chosen = await accounts.ChooseAsync(query, cancellationToken);
+        if (!chosen.IsOk) return chosen.Error;
+        var account = chosen.Value;
+        var period = ReportedPeriods.Resolve(account.Coverage, query.Get(ApiParameters.Period));
+        if (!period.IsOk) return period.Error;
+        var partner = query.TryGet(ApiParameters.Partner, out var named) ? named : World;
+        var own = new PairYear(account, account.Reporter, partner, period.Value.Year);
+        if (own.Slot is null) return NoFigures(account, partner, period.Value);
+        var other = await OtherAsync(account, partner, period.Value.Year, cancellationToken);
+        var names = await published.GetAsync(account.Dataset, cancellationToken);
+        var canonical = query.CanonicalWith(
+            (ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString()));
+        return new Plan(
+            canonical,
+            [.. own.Versions, .. other?.Versions ?? [], $"names={names.NamesVersion}"],
+            new[] { own.WrittenAt, other?.WrittenAt }.Max(),
+            token => ReadAsync(own, other, period.Value, names, canonical, token));
+    }
+
+    // The partner's own account of the same trade: nothing but an economy reports, and none reports to itself.
+    private async Task<PairYear?> OtherAsync(Account account, Economy partner, int year, CancellationToken cancellationToken) =>
+        partner.Kind == EconomyKind.Economy && partner != account.Reporter
+            ? new PairYear(await accounts.FindAsync(account.Dataset, partner, cancellationToken), partner, account.Reporter, year)
+            : null;
+
+    private async Task<Outcome<Answer>> ReadAsync(
+        PairYear own, PairYear? other, Period period, CommodityNames names, string canonical, CancellationToken cancellationToken)
+    {
+        var years = await Task.WhenAll(
+            own.ReadAsync(reader, cancellationToken),
+            other?.ReadAsync(reader, cancellationToken) ?? Task.FromResult<PartnerYearSummary?>(null));
+        if (years[0] is not { } year || year.Find(period) is not { } summary) return NoFigures(own.Account!, own.Partner, period);
+        var mirror = other is null ? null : new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period, year, years[1]);
+        var links = AnswerLinks.OfSummary(canonical, own.Account!.Dataset.Dataset, own.Reporter, own.Partner, period);
+        var answer = SummaryAnswer.From(DatasetChoice.Block(own.Account.Dataset), year, summary, mirror, names, links);
+        return new Answer(answer with { Unread = AbsenceCauses.Rows(own.Account, AskedFigure.Of(own.Reporter, own.Partner, period)) });
+    }
+
+    private static QueryError NoFigures(Account account, Economy partner, Period period)
+    {
+        var error = new QueryError(
+            ProblemCode.NoFigures, $"There is no figure up to {period} of trade with {partner.Name} as {account.Reporter.Name} reports it.")
+        {
+            Parameter = ApiParameters.Partner.Name,
+        };
+        return PartnerChoice.Explain(error, account, period, period, partner);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Recompute.Refine;
+using TradeFunctions.Storage.Datasets;
+using TradeFunctions.Storage.Ledgers;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Tables;
+using TradeFunctions.Storage.Work;
+
+namespace TradeFunctions.Recompute.Plan;
+
+/// <summary>
+/// Which reporters have to be published: those whose pointer was worked out from something else than what the ledger says
+/// now. States are compared, not events, so nothing is lost when a run dies between two stages.
+/// </summary>
+public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedSlices unfinished, RefinedCleaning cleaning, TimeProvider time)
+{
+    /// <summary>The reporters to publish, with everything they follow from.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="failed">The files that this run gave up.</param>
+    /// <param name="cancellationToken">Cancels the planning.</param>
+    public async Task<PublishPlan> PlanAsync(
+        DatasetRow dataset, RunRow run, IReadOnlyList<string> failed, CancellationToken cancellationToken)
+    {
+        var rows = await ledger.ListAsync(dataset.Dataset, cancellationToken);
+        var flaws = LedgerFlaws.Of(rows, failed);
+        var whole = WholeFiles.Of(rows, dataset.Config.Complete && flaws.Unusable == 0);
+        var sources = SourcesByReporter(rows, dataset.Config, whole);
+        var published = (await pointers.ListHeadsAsync(dataset.Dataset, cancellationToken)).ToDictionary(pointer => pointer.Reporter);
+        var now = time.GetUtcNow();
+        await cleaning.DeleteOldAsync(dataset.Dataset, rows, now, cancellationToken);
+        var leftBehind = await LeftBehindAsync(dataset.Dataset, now, cancellationToken);
+        var groups = dataset.Config.Groups.Commodities
+            .ToDictionary(group => group.Key, group => group.Value.Codes, StringComparer.Ordinal);
+        var counts = RowsByReporter(rows);
+        return new PublishPlan(
+            [
+                .. sources.Keys.Union(published.Keys).Union(leftBehind).Order()
+                    .Select(reporter => new PublishInput(
+                        reporter, sources.GetValueOrDefault(reporter) ?? [], dataset.Config.Complete, groups, counts.GetValueOrDefault(reporter), flaws.Unusable > 0))
+                    .Where(input => leftBehind.Contains(input.Reporter) || IsNeeded(input, published.GetValueOrDefault(input.Reporter), now))
+                    .Select(input => new WorkRow(run.Id, TableKeys.PublishPiece(input.Reporter)) { Publish = input, Touched = now }),
+            ],
+            flaws with { NotSeenWhole = whole.NotSeenWhole(rows) });
+    }
+
+    /// <summary>The slots that a reporter should have, with the hash of what each follows from.</summary>
+    public static IReadOnlyDictionary<string, string> Slots(PublishInput input)
+    {
+        var sources = input.Sources.Select(source => (Identity(source.File), source.YearHashes)).ToList();
+        var rules = Rules(input);
+        var unread = string.Concat(input.Sources.Where(source => source.UnreadHash() is not null).Select(source => $"\n{source.File.Blob} {source.UnreadHash()}"));
+        var (account, goods) = (rules.Dataset.Hash() + unread, rules.Hash() + unread);
+        var covered = GoodsSlots.Covered(input.Sources.SelectMany(source => source.Coverage));
+        var slots = SlotInputs.Slots(input.Sources.SelectMany(source => source.YearHashes.Keys))
+            .ToDictionary(slot => slot, slot => SlotInputs.Hash(sources, slot, account), StringComparer.Ordinal);
+        foreach (var slot in GoodsSlots.Slots(covered)) slots.Add(slot, GoodsSlots.Hash(sources, slot, goods));
+        return slots;
+    }
+
+    /// <summary>The dataset's rules.</summary>
+    public static GoodsRules Rules(PublishInput input) => new(
+        new DatasetRules(input.Complete, input.HasUnusableFiles),
+        [.. input.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Group(group.Key, group.Value))]);
+
+    // Whether a file is whole decides over its totals. Of files in one order it matters when they were released only where a later release
+    // replaces an earlier one whole. What answers tell of a release comes from the pointer's own list of files, and needs nothing to be
+    // worked out.
+    private static string Identity(SourceFile file) => file.SumsAreTotals
+        ? string.Create(CultureInfo.InvariantCulture, $"{file.Blob}\n{file.Released?.UtcTicks}")
+        : file.Blob;
+
+    // The description was checked when it was read.
+    private static CommodityGroup Group(string id, IReadOnlyList<string> codes) =>
+        CommodityGroup.TryCreate(id, codes, out var group, out var error) ? group : throw new InvalidOperationException(error);
+
+    // The reporters of which runs that died left slices behind. There hardly are any, so their pointers are read one by one.
+    private async Task<HashSet<int>> LeftBehindAsync(string dataset, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var reporters = new HashSet<int>();
+        foreach (var row in await unfinished.ListAsync(dataset, cancellationToken))
+        {
+            if (!row.Slices.Any(slice => slice.IsDue(now))) continue;
+            var pointer = await pointers.GetAsync(dataset, row.Reporter, cancellationToken);
+            if (row.Unknown(pointer).Any(slice => slice.IsDue(now))) reporters.Add(row.Reporter);
+        }
+
+        return reporters;
+    }
+
+    private static bool IsNeeded(PublishInput input, PointerHead? pointer, DateTimeOffset now)
+    {
+        if (pointer is null) return input.Sources.Count > 0;
+        return pointer.StaleSince is not null || pointer.HasDue(now) || pointer.Input != Pointer.InputOf(Slots(input), input.Sources.Select(source => source.File));
+    }
+
+    private static Dictionary<int, IReadOnlyList<PublishSource>> SourcesByReporter(
+        IReadOnlyList<LedgerRow> rows, DatasetConfig config, WholeFiles whole) =>
+        rows.Where(row => row is { Status: LedgerStatus.Refined, Index: not null })
+            .Select(row => (Row: row, WholeBy: whole.By(row)))
+            .SelectMany(file => Reporters(file.Row, rows).Select(reporter => (reporter.Reporter, Source: Source(file.Row, reporter, config, file.WholeBy))))
+            .GroupBy(part => part.Reporter, part => part.Source)
+            // Of whom files have rows that were left out, and no others, nothing is published.
+            .Where(group => group.Any(source => source.Coverage.Count > 0))
+            .ToDictionary(
+                group => group.Key,
+                group => (IReadOnlyList<PublishSource>)[.. group.OrderBy(source => source.File, SourceFile.OldestFirst)]);
+
+    // Those that the file has cells of; and of the others that any file has cells of, those of which it may have a row that could not be read.
+    private static IEnumerable<RefinedReporter> Reporters(LedgerRow row, IReadOnlyList<LedgerRow> rows)
+    {
+        var index = row.Index!;
+        if (index.Unread is null) return index.Reporters;
+        var others = rows.Where(other => other is { Status: LedgerStatus.Refined, Index: not null })
+            .SelectMany(other => other.Index!.Reporters)
+            .Select(reporter => reporter.Reporter)
+            .Except(index.Reporters.Select(reporter => reporter.Reporter));
+        return index.Reporters.Concat(others
+            .Where(reporter => index.UnreadOf(reporter).Count > 0)
+            .Select(reporter => new RefinedReporter(reporter, [], [], new Dictionary<int, string>(), [], 0)));
+    }
+
+    private static Dictionary<int, long> RowsByReporter(IReadOnlyList<LedgerRow> rows) =>
+        rows.Where(row => row is { Status: LedgerStatus.Refined, Index: not null })
+            .SelectMany(row => row.Index!.Reporters)
+            .GroupBy(reporter => reporter.Reporter, reporter => reporter.Cells)
+            .ToDictionary(group => group.Key, group => group.Sum());
+
+    private static PublishSource Source(LedgerRow row, RefinedReporter reporter, DatasetConfig config, string? wholeBy) => new(
+        new SourceFile(
+            row.Blob,
+            row.ETag,
+            row.LastModified,
+            ReleaseDates.Of(row.Blob, row.ReleasedText, config.ReleasedPattern),
+            row.Layout ?? "",
+            row.SumsAreTotals && wholeBy is not null)
+        {
+            WholeBy = wholeBy,
+        },
+        reporter.RowGroups,
+        reporter.TotalRowGroups,
+        reporter.YearHashes,
+        reporter.Coverage,
+        reporter.HasUntotalledGoods,
+        row.Index!.UnreadOf(reporter.Reporter) is { Count: > 0 } unread ? unread : null);
+}

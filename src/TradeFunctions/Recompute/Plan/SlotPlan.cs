@@ -1,0 +1,68 @@
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Work;
+
+namespace TradeFunctions.Recompute.Plan;
+
+/// <summary>What a publication has to work out: which of a reporter's slots changed, and which cells they follow from.</summary>
+internal sealed class SlotPlan
+{
+    private readonly HashSet<string> _changed;
+
+    /// <summary>Compares what the pointer says with what the reporter should have now.</summary>
+    public SlotPlan(PublishInput input, Pointer pointer)
+    {
+        Input = input;
+        Slots = PublishPlanner.Slots(input);
+        Rules = PublishPlanner.Rules(input);
+        var before = pointer.Manifest.ToDictionary(entry => entry.Slot, entry => entry.Input, StringComparer.Ordinal);
+        Changed = [.. Slots.Keys.Where(slot => before.GetValueOrDefault(slot) != Slots[slot])];
+        _changed = Changed.ToHashSet(StringComparer.Ordinal);
+        Gone = [.. before.Keys.Where(slot => !Slots.ContainsKey(slot))];
+        SummaryYears = Changed.Select(slot => SlotInputs.TryParseSummarySlot(slot, out var year) ? year : 0).Where(year => year > 0).ToHashSet();
+        Goods = [.. Slots.Keys.Where(slot => IsGoods(slot) && (_changed.Contains(slot) || IsOfSummaryYear(slot)))];
+        var years = Goods.Select(GoodsSlots.Years).SelectMany(span => Enumerable.Range(span.First, span.Last - span.First + 1));
+        Selection = new CellSelection(input.Complete, years.Concat(ChangedYears(input, pointer)).ToHashSet());
+    }
+
+    /// <summary>What is published, and everything it follows from.</summary>
+    public PublishInput Input { get; }
+
+    /// <summary>The slots the reporter should have, with the hash of what each follows from.</summary>
+    public IReadOnlyDictionary<string, string> Slots { get; }
+
+    /// <summary>The dataset's rules.</summary>
+    public GoodsRules Rules { get; }
+
+    /// <summary>The slots whose input changed.</summary>
+    public IReadOnlyList<string> Changed { get; }
+
+    /// <summary>The slots that exist no more.</summary>
+    public IReadOnlyList<string> Gone { get; }
+
+    /// <summary>The years whose summaries are worked out.</summary>
+    public IReadOnlySet<int> SummaryYears { get; }
+
+    /// <summary>The slots of goods to work out: those that changed, and the periods whose largest goods stand in a summary that did.</summary>
+    public IReadOnlyList<string> Goods { get; }
+
+    /// <summary>The cells to read.</summary>
+    public CellSelection Selection { get; }
+
+    /// <summary>Whether a slot's input changed.</summary>
+    public bool IsChanged(string slot) => _changed.Contains(slot);
+
+    private static bool IsGoods(string slot) => CommoditySlot.TryParse(slot, out _) || GoodsSlots.TryParsePartnerSlot(slot, out _);
+
+    private bool IsOfSummaryYear(string slot) => GoodsSlots.TryParsePartnerSlot(slot, out var period) && SummaryYears.Contains(period.Year);
+
+    // Years in which some file's cells are others than they were: what was revised is looked for there.
+    private static IEnumerable<int> ChangedYears(PublishInput input, Pointer pointer)
+    {
+        var before = pointer.Sources.ToDictionary(source => source.File.Blob, source => source.YearHashes, StringComparer.Ordinal);
+        return input.Sources.SelectMany(source => source.YearHashes
+            .Where(year => !before.TryGetValue(source.File.Blob, out var known) || known.GetValueOrDefault(year.Key) != year.Value)
+            .Select(year => year.Key));
+    }
+}

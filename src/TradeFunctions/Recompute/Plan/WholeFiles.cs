@@ -1,0 +1,104 @@
+using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Reading.Layouts;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Storage.Ledgers;
+
+namespace TradeFunctions.Recompute.Plan;
+
+/// <summary>
+/// Which files hold a release as a whole, so that sums over their rows are totals. A layout may say so by nature, but an extract of it, of
+/// some goods or of some economies, looks the same row by row; so the ledger's counts are compared with the tables of codes beside the file,
+/// or where there are none with what whole releases have. The ledger knows economies by period and products by file: that a file of several
+/// periods lacks products in one of them is not seen.
+/// </summary>
+internal sealed class WholeFiles
+{
+    /// <summary>Of the products listed, a release lacks those that nobody traded, one or two of a hundred; the smallest parts that are
+    /// commonly cut out, machinery or textiles, are ten and more.</summary>
+    private const double ProductsOfTable = 0.95;
+
+    /// <summary>The table of countries also lists those of other years: a release of the nineties has nine of ten of them.</summary>
+    private const double EconomiesOfTable = 0.8;
+
+    private const int FewestProducts = 4_000;
+    private const int FewestEconomies = 150;
+
+    /// <summary>Of whole trade nearly every importer is an exporter too.</summary>
+    private const double Balanced = 0.9;
+
+    /// <summary>Half of the economies trade with over half of the others. In an extract of some economies' trade the others have no partners
+    /// but those.</summary>
+    private const double PartnersOfEconomies = 0.25;
+
+    private readonly Dictionary<ShortCode, long> _products = [];
+    private readonly long? _economies;
+    private readonly bool _complete;
+
+    private WholeFiles(IReadOnlyList<LedgerRow> rows, bool complete)
+    {
+        _complete = complete;
+        foreach (var table in rows.Where(row => row.Status == LedgerStatus.Reference))
+        {
+            if (BaciFileName.TryParse(table.Blob) is not { } name) continue;
+            // Of several tables the longest: more can only be asked for than is needed.
+            if (table.Layout == "country-names") _economies = Math.Max(_economies ?? 0, table.Counts.Records);
+            else if (!name.Classification.IsEmpty)
+                _products[name.Classification] = Math.Max(_products.GetValueOrDefault(name.Classification), table.Counts.Records);
+        }
+    }
+
+    /// <summary>Looks at a dataset's ledger.</summary>
+    /// <param name="rows">The ledger.</param>
+    /// <param name="complete">Whether the dataset says that its files hold everything, and every file could be used.</param>
+    public static WholeFiles Of(IReadOnlyList<LedgerRow> rows, bool complete) => new(rows, complete);
+
+    /// <summary>The files whose sums would be totals if they held a whole release, which cannot be seen of them.</summary>
+    public IReadOnlyList<string> NotSeenWhole(IReadOnlyList<LedgerRow> rows) =>
+        [.. rows.Where(row => row is { Status: LedgerStatus.Refined, SumsAreTotals: true } && By(row) is null).Select(row => row.Blob).Order(StringComparer.Ordinal)];
+
+    /// <summary>By what a file is known to be whole, one of the constants of <see cref="TotalsBasis"/>; null: it is not known to be.</summary>
+    public string? By(LedgerRow row)
+    {
+        if (_complete) return TotalsBasis.Complete;
+        if (row is not { SumsAreTotals: true, Index: { } index }) return null;
+        var edition = BaciFileName.TryParse(row.Blob)?.Classification ?? default;
+        var products = !edition.IsEmpty && _products.TryGetValue(edition, out var listed) ? listed : (long?)null;
+        if (row.Commodities < (products * ProductsOfTable ?? FewestProducts)) return null;
+        return !HasTheEconomiesInEveryPeriod(index) || !TradeWithEachOther(index.Reporters) ? null
+            : products is null || _economies is null ? TotalsBasis.WholeByCounts
+            : TotalsBasis.WholeByTables;
+    }
+
+    private static bool TradeWithEachOther(IReadOnlyList<RefinedReporter> reporters) =>
+        reporters.Select(reporter => reporter.Partners).Order().ElementAt(reporters.Count / 2) >= reporters.Count * PartnersOfEconomies;
+
+    private bool HasTheEconomiesInEveryPeriod(RefinedIndex index)
+    {
+        var (exporters, importers) = (Count(index, Flow.Export), Count(index, Flow.Import));
+        return exporters.Count > 0 && exporters.Keys.Union(importers.Keys)
+            .All(period => HasTheEconomies(exporters.GetValueOrDefault(period), importers.GetValueOrDefault(period)));
+    }
+
+    private bool HasTheEconomies(int exporters, int importers)
+    {
+        var (fewer, more) = (Math.Min(exporters, importers), Math.Max(exporters, importers));
+        return _economies is { } listed
+            ? fewer >= listed * EconomiesOfTable
+            : fewer >= FewestEconomies && fewer >= more * Balanced;
+    }
+
+    // How many reporters have cells of a flow, by period.
+    private static Dictionary<Period, int> Count(RefinedIndex index, Flow flow) => index.Reporters
+        .SelectMany(reporter => reporter.Coverage.Where(coverage => coverage.Flow == flow).SelectMany(Periods).Distinct())
+        .CountBy(period => period)
+        .ToDictionary();
+
+    private static IEnumerable<Period> Periods(RefinedCoverage coverage)
+    {
+        var gaps = coverage.Gaps.ToHashSet();
+        for (var period = coverage.First; period <= coverage.Last; period = period.Next)
+        {
+            if (!gaps.Contains(period)) yield return period;
+        }
+    }
+}

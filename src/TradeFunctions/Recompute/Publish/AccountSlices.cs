@@ -1,0 +1,68 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Totals;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Tables;
+
+namespace TradeFunctions.Recompute.Publish;
+
+/// <summary>A reporter's account as the entities of its slots.</summary>
+internal static class AccountSlices
+{
+    /// <summary>Adds the entities of one slot to the spool.</summary>
+    /// <param name="spool">Where they go.</param>
+    /// <param name="account">The reporter's account.</param>
+    /// <param name="slot">A slot of summaries or series.</param>
+    /// <param name="goods">The largest goods of the slot's year; null: none.</param>
+    public static void Add(SliceSpool spool, TradeAccount account, string slot, TopGoodsSpool? goods = null)
+    {
+        if (!SlotInputs.TryParseSummarySlot(slot, out var year))
+        {
+            foreach (var series in SeriesSlice.Build(account))
+            {
+                spool.Add(slot, TableKeys.Economy(series.Partner), PackedContent.Pack(series), Columns(series));
+            }
+
+            return;
+        }
+
+        foreach (var summary in SummarySlice.Build(account, year))
+        {
+            var whole = goods is null ? summary : SummaryGoods.Add(summary, goods.Of(year, summary.Partner));
+            spool.Add(slot, TableKeys.Economy(summary.Partner), PackedContent.Pack(whole), Columns(summary));
+        }
+    }
+
+    private static Dictionary<string, object> Columns(PartnerYearSummary summary)
+    {
+        var columns = new Dictionary<string, object> { ["Year"] = summary.Year };
+        if (summary.Find(Period.OfYear(summary.Year)) is { } annual)
+        {
+            AddValue(columns, "Exports", annual.Exports.Figure);
+            AddValue(columns, "Imports", annual.Imports.Figure);
+        }
+
+        return columns;
+    }
+
+    private static Dictionary<string, object> Columns(PartnerSeries series)
+    {
+        var columns = new Dictionary<string, object>();
+        foreach (var (name, history) in new[] { ("Annual", series.Annual), ("Monthly", series.Monthly) })
+        {
+            if (history is null) continue;
+            columns[name + "First"] = history.First.ToString();
+            columns[name + "Last"] = history.Last.ToString();
+        }
+
+        return columns;
+    }
+
+    // As text, since a table has no exact decimal type.
+    private static void AddValue(Dictionary<string, object> columns, string name, Figure figure)
+    {
+        if (figure.Value is { } value) columns[name] = value.ToString();
+    }
+}

@@ -1,0 +1,143 @@
+using TradeFunctions.Recompute.Plan;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Revisions;
+using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Work;
+
+namespace TradeFunctions.Recompute.Publish;
+
+/// <summary>
+/// The last stage: one reporter. Slots whose input changed are worked out, slices whose content changed are written under
+/// the run's version, and then the pointer is replaced. Before that nothing of it can be seen.
+/// </summary>
+public sealed class Publisher(
+    Pointers pointers, PublishedTables tables, SliceCleaning cleaning, SourceReader reader, RevisionFinder revisionFinder,
+    RevisionStore revisions, TimeProvider time, RecomputeOptions options)
+{
+    private const int MaxRevisions = 1000;
+
+    /// <summary>Publishes a reporter, unless a newer run did.</summary>
+    public async Task<ReporterOutcome> PublishAsync(RunRow run, PublishInput input, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var pointer = await pointers.GetAsync(run.Dataset, input.Reporter, cancellationToken) ?? new Pointer(run.Dataset, input.Reporter);
+            if (pointer.Version > run.Version) return Outcome(input, ReporterOutcome.Superseded);
+            if (await TryPublishAsync(run, input, pointer, cancellationToken) is { } outcome) return outcome;
+            // Somebody replaced the pointer since it was read: it may be a newer run's by now.
+        }
+    }
+
+    private async Task<ReporterOutcome?> TryPublishAsync(
+        RunRow run, PublishInput input, Pointer pointer, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var due = await cleaning.DeleteRetiredAsync(pointer, now, cancellationToken);
+        var plan = new SlotPlan(input, pointer);
+        if (plan.Changed.Count == 0 && plan.Gone.Count == 0)
+        {
+            return await TryTidyAsync(run, input, pointer, due, now, cancellationToken) ? Outcome(input, ReporterOutcome.Unchanged) : null;
+        }
+
+        var next = pointer with { Version = run.Version, Published = now, StaleSince = null, Sources = input.Sources };
+        var written = (Slices: 0, Entities: 0, Revisions: 0L);
+        if (input.Sources.Count == 0) next = next with { Manifest = [], Coverage = null, Ignored = [], OtherFlows = [], GoodsAlone = [] };
+        else (next, written) = await WriteAsync(run, input, pointer, next, plan, cancellationToken);
+        next = next with { Retired = Retired(pointer, next.Manifest, now) };
+        if (!await pointers.TryReplaceAsync(next, cancellationToken)) return null;
+        await cleaning.EndAsync(next, now, cancellationToken);
+        return Outcome(input, next.IsWithdrawn ? ReporterOutcome.Withdrawn : ReporterOutcome.Published) with
+        {
+            SlotsComputed = plan.Changed.Count,
+            SlicesWritten = written.Slices,
+            EntitiesWritten = written.Entities,
+            SlicesWithdrawn = plan.Gone.Count,
+            Revisions = written.Revisions,
+            Ignored = next.Ignored,
+        };
+    }
+
+    // No figure changed: what nobody can see any more goes, and files that were stored again are named in the version that is there.
+    private async Task<bool> TryTidyAsync(
+        RunRow run, PublishInput input, Pointer pointer, int due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var leftBehind = await cleaning.AnyDueAsync(pointer, now, cancellationToken);
+        var stored = !input.Sources.Select(source => source.File).SequenceEqual(pointer.Sources.Select(source => source.File));
+        if (pointer.ETag is not null && (due > 0 || leftBehind || stored || pointer.StaleSince is not null))
+        {
+            var tidied = pointer with
+            {
+                // Under this run's version nobody who came before it can replace the row any more.
+                Version = leftBehind || stored ? run.Version : pointer.Version,
+                StaleSince = null,
+                Sources = input.Sources,
+                Retired = [.. pointer.Retired.Where(slice => !slice.IsDue(now))],
+            };
+            if (!await pointers.TryReplaceAsync(tidied, cancellationToken)) return false;
+        }
+
+        if (leftBehind) await cleaning.EndAsync(pointer, now, cancellationToken);
+        return true;
+    }
+
+    // Everything that the next pointer will name, but not yet the pointer.
+    private async Task<(Pointer Next, (int Slices, int Entities, long Revisions) Written)> WriteAsync(
+        RunRow run, PublishInput input, Pointer pointer, Pointer next, SlotPlan plan, CancellationToken cancellationToken)
+    {
+        var (figures, revisions) = await MergeAsync(input, pointer, plan, cancellationToken);
+        using (figures)
+        {
+            using (revisions) next = await AddRevisionsAsync(pointer, next, revisions, cancellationToken);
+            using var writing = new SliceWriting(tables, cleaning, run, pointer, plan, next.Published, options.SpooledSliceBytes);
+            await ReporterSlices.BuildAsync(writing, figures, plan, cancellationToken);
+            next = next with
+            {
+                Manifest = await writing.EndAsync(cancellationToken),
+                Coverage = figures.Account.Coverage,
+                Ignored = IgnoredYears.Of(pointer, input, plan.Selection, figures.Ignored),
+                OtherFlows = figures.OtherFlows,
+                GoodsAlone = figures.GoodsAlone,
+            };
+            return (next, (writing.Slices, writing.Entities, revisions.Count));
+        }
+    }
+
+    // The files' cells are on disk no longer than this takes.
+    private async Task<(ReporterFigures Figures, RevisionSpool Revisions)> MergeAsync(
+        PublishInput input, Pointer pointer, SlotPlan plan, CancellationToken cancellationToken)
+    {
+        using var sources = await reader.ReadAsync(pointer.Dataset, input.Reporter, input.Sources, plan.Selection, cancellationToken);
+        var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, cancellationToken);
+        var revisions = overwritten ?? RevisionFinder.Spool(pointer, [.. input.Sources.Select(source => source.File)], input.Sources);
+        try
+        {
+            var figures = ReporterFigures.Merge(input.Reporter, sources, plan, overwritten is null ? revisions : null, cancellationToken);
+            return (figures, revisions);
+        }
+        catch
+        {
+            revisions.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<Pointer> AddRevisionsAsync(Pointer pointer, Pointer next, RevisionSpool found, CancellationToken cancellationToken)
+    {
+        if (found.Count == 0) return next;
+        await revisions.WriteAsync(RevisionSummary.Of(next, pointer, found), RevisionFinder.Entries(found), cancellationToken);
+        return next with { Revisions = [new PublishedRevision(next.Version, found.Count), .. next.Revisions.Take(MaxRevisions - 1)] };
+    }
+
+    private static List<RetiredSlice> Retired(Pointer before, IReadOnlyList<ManifestSlot> manifest, DateTimeOffset now)
+    {
+        var named = manifest.Select(entry => (entry.Slot, entry.Version)).ToHashSet();
+        return
+        [
+            .. before.Retired.Where(slice => !slice.IsDue(now)),
+            .. before.Manifest.Where(entry => entry.Entities > 0 && !named.Contains((entry.Slot, entry.Version)))
+                .Select(entry => new RetiredSlice(entry.Slot, entry.Version, entry.Partners, now)),
+        ];
+    }
+
+    private static ReporterOutcome Outcome(PublishInput input, string outcome) => new() { Reporter = input.Reporter, Outcome = outcome };
+}

@@ -1,0 +1,85 @@
+using TradeFunctions.Core.Cells;
+using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Figures.Totals;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Recompute.Plan;
+using TradeFunctions.Storage.Published;
+
+namespace TradeFunctions.Recompute.Publish;
+
+/// <summary>
+/// What one pass over a reporter's merged cells gives: the account of TOTAL, the cells that goods are worked out from, on disk, and what
+/// was revised.
+/// </summary>
+internal sealed class ReporterFigures : IDisposable
+{
+    private ReporterFigures(TradeAccount account, SpooledCells cells) => (Account, Cells) = (account, cells);
+
+    /// <summary>The account.</summary>
+    public TradeAccount Account { get; }
+
+    /// <summary>The cells of the years of goods.</summary>
+    public SpooledCells Cells { get; }
+
+    /// <summary>The cells that were read and are not published, since another classification is published for the same figures.</summary>
+    public required IReadOnlyList<IgnoredEdition> Ignored { get; init; }
+
+    /// <summary>The parts of exports and imports that the files have where they do not have the whole.</summary>
+    public required IReadOnlyList<OtherFlow> OtherFlows { get; init; }
+
+    /// <summary>The partners of which the files have goods where they do not have TOTAL.</summary>
+    public required IReadOnlyList<GoodsAlone> GoodsAlone { get; init; }
+
+    /// <summary>Merges the files' cells, which are gone then. Memory does not grow with their number.</summary>
+    /// <param name="reporter">UN Comtrade's numeric code.</param>
+    /// <param name="sources">The cells, files oldest first.</param>
+    /// <param name="plan">What is to be worked out.</param>
+    /// <param name="revisions">Told of what was revised; null: nobody asks.</param>
+    /// <param name="cancellationToken">Ends the merge.</param>
+    public static ReporterFigures Merge(
+        int reporter, SpooledSources sources, SlotPlan plan, RevisionSpool? revisions, CancellationToken cancellationToken)
+    {
+        List<SourceFile> files = [.. sources.Cells.Select(source => source.Source)];
+        var unread = SourceCells.UnreadOf(sources.Cells);
+        var cells = new SpooledCells(reporter, files, unread);
+        var otherFlows = new OtherFlows(plan.Input);
+        try
+        {
+            var resolution = new CellResolution(sources.Cells, revisions is null ? null : revisions.Take);
+            // It has chosen the classifications: only the merge is to come.
+            sources.ReadLast();
+            // Of a complete dataset every cell is read, and says itself which goods there are.
+            var goods = plan.Rules.Dataset.Complete ? null : sources.Untotalled;
+            var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, goods, unread);
+            cells.Complete();
+            revisions?.Complete();
+            return new ReporterFigures(account, cells)
+            {
+                Ignored = resolution.Ignored,
+                OtherFlows = otherFlows.Found,
+                GoodsAlone = GoodsWithoutTotal.Of(account, sources.Untotalled),
+            };
+
+            IEnumerable<ResolvedCell> OfAccount()
+            {
+                foreach (var cell in resolution.Cells())
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    revisions?.Settle(cell);
+                    var key = cell.Cell.Key;
+                    if (cell.Cell.Status.IsOfRows()) otherFlows.Take(key);
+                    if (plan.Selection.Years.Contains(key.Period.Year)) cells.Add(cell);
+                    if (key.Commodity.IsTotal || plan.Rules.Dataset.Complete || files[cell.Source].SumsAreTotals) yield return cell;
+                }
+            }
+        }
+        catch
+        {
+            cells.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Cells.Dispose();
+}

@@ -1,0 +1,60 @@
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Recompute.Publish;
+
+/// <summary>
+/// Deletes slices that nobody can see: those a pointer retired, and those of runs that died before a pointer named them. Both an hour
+/// later at the earliest.
+/// </summary>
+public sealed class SliceCleaning(UnfinishedSlices unfinished, PublishedTables tables)
+{
+    /// <summary>Deletes what the pointer retired long enough ago; how many slices.</summary>
+    public async Task<int> DeleteRetiredAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<RetiredSlice> due = [.. pointer.Retired.Where(slice => slice.IsDue(now))];
+        foreach (var slice in due) await tables.DeleteAsync(pointer.Dataset, pointer.Reporter, slice, cancellationToken);
+        return due.Count;
+    }
+
+    /// <summary>Notes slices before they are written.</summary>
+    public async Task BeginAsync(RunRow run, Pointer pointer, IEnumerable<string> slots, SliceSpool spool, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<RetiredSlice> begun = [.. slots.Select(slot => new RetiredSlice(slot, run.Version, Partners(slot, spool), now))];
+        if (begun.Count == 0) return;
+        UnfinishedRow row;
+        do
+        {
+            row = await unfinished.GetAsync(run.Dataset, pointer.Reporter, cancellationToken);
+            var others = row.Unknown(pointer).Where(slice => !begun.Exists(mine => (mine.Slot, mine.Version) == (slice.Slot, slice.Version)));
+            row = row with { Slices = [.. others, .. begun] };
+        }
+        while (!await unfinished.TryReplaceAsync(run.Dataset, row, cancellationToken));
+    }
+
+    /// <summary>
+    /// Deletes what runs left behind that died long enough ago, and strikes off what the pointer names. Only after the pointer was
+    /// replaced under this run's version: then whoever wrote those slices, should it live after all, cannot name them any more.
+    /// </summary>
+    public async Task EndAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var row = await unfinished.GetAsync(pointer.Dataset, pointer.Reporter, cancellationToken);
+        if (row.ETag is null) return;
+        List<RetiredSlice> unknown = [.. row.Unknown(pointer)];
+        foreach (var slice in unknown.Where(slice => slice.IsDue(now)))
+        {
+            await tables.DeleteAsync(pointer.Dataset, pointer.Reporter, slice, cancellationToken);
+        }
+
+        // Changed meanwhile: a later run looks again.
+        await unfinished.TryReplaceAsync(
+            pointer.Dataset, row with { Slices = [.. unknown.Where(slice => !slice.IsDue(now))] }, cancellationToken);
+    }
+
+    /// <summary>Whether runs left something behind that may be deleted.</summary>
+    public async Task<bool> AnyDueAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await unfinished.GetAsync(pointer.Dataset, pointer.Reporter, cancellationToken)).Unknown(pointer).Any(slice => slice.IsDue(now));
+
+    private static IReadOnlyList<int> Partners(string slot, SliceSpool spool) =>
+        PublishedTables.IsIndexed(slot) ? [] : spool[slot].Partners();
+}

@@ -1,0 +1,62 @@
+using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Cells.Sorting;
+using TradeFunctions.Recompute.Plan;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Refined;
+
+namespace TradeFunctions.Recompute.Publish;
+
+/// <summary>Reads a reporter's cells out of refined blobs, by ranges and once, to disk: they are merged from there.</summary>
+public sealed class SourceReader(RefinedBlobs refined)
+{
+    // A row group of cells is some 60 MB while it is read.
+    private const int InFlight = 2;
+
+    /// <summary>The cells wanted of each file, in the order given.</summary>
+    internal async Task<SpooledSources> ReadAsync(
+        string dataset, int reporter, IReadOnlyList<PublishSource> sources, CellSelection selection, CancellationToken cancellationToken)
+    {
+        CellSpool[] spools = [.. sources.Select(_ => new CellSpool())];
+        var untotalled = new IReadOnlyList<UntotalledGoods>[sources.Count];
+        try
+        {
+            await Parallel.ForAsync(
+                0,
+                sources.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
+                async (i, token) => untotalled[i] = await ReadAsync(dataset, reporter, sources[i], selection, spools[i], token));
+        }
+        catch
+        {
+            foreach (var spool in spools) spool.Dispose();
+            throw;
+        }
+
+        return new SpooledSources(sources, spools, [.. untotalled.SelectMany(goods => goods)]);
+    }
+
+    // Gives the goods without a TOTAL, of which the cells that are spooled say nothing.
+    private async Task<IReadOnlyList<UntotalledGoods>> ReadAsync(
+        string dataset, int reporter, PublishSource source, CellSelection selection, CellSpool spool, CancellationToken cancellationToken)
+    {
+        var groups = selection.RowGroups(source);
+        var goods = source.HasUntotalledGoods && !source.File.SumsAreTotals;
+        IReadOnlyList<UntotalledGoods> untotalled = [];
+        if (groups.Count > 0 || goods)
+        {
+            await using var content = await refined.OpenAsync(dataset, source.File.Blob, source.File.ETag, cancellationToken);
+            await foreach (var group in RefinedFile.ReadGroupsAsync(content, groups, null, cancellationToken))
+            {
+                foreach (var cell in group)
+                {
+                    if (selection.Wants(source, cell.Key)) spool.Add(cell, 0);
+                }
+            }
+
+            if (goods) untotalled = await RefinedFile.ReadUntotalledAsync(content, reporter, cancellationToken);
+        }
+
+        spool.Complete();
+        return untotalled;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using Azure;
+using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Records;
+using TradeFunctions.Storage.Ledgers;
+using TradeFunctions.Storage.Names;
+using TradeFunctions.Storage.Raw;
+using TradeFunctions.Storage.Refined;
+using TradeFunctions.Storage.Rejects;
+using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Work;
+using TradeFunctions.Telemetry;
+
+namespace TradeFunctions.Recompute.Refine;
+
+/// <summary>
+/// The second stage: one raw file to its cells. What it writes has names made of the file's name and version, so doing it
+/// again does no harm; the ledger's row comes last.
+/// </summary>
+public sealed class Refiner(
+    RawBlobs raw, RefinedBlobs refined, RejectBlobs rejects, LearntNameBlobs names, Ledger ledger, Stages stages, TimeProvider time)
+{
+    /// <summary>Refines a file in the version that was planned. A bad file is an outcome; a fault of storage escapes to the queue's retry.</summary>
+    public async Task<BlobOutcome> RefineAsync(RunRow run, RefineInput input, CancellationToken cancellationToken)
+    {
+        using var file = new RefiningFile(input.Blob);
+        var reading = await stages.RunAsync(Work(TelemetryNames.Refine, run, input), () => ReadAsync(run, input, file, cancellationToken), Word);
+        if (reading is not { } read) return Outcome(input, BlobOutcome.Superseded);
+        if (read.Refusal is { } refusal) return await RefuseAsync(run, input, read, refusal, cancellationToken);
+        return read.IsReference
+            ? await KeepReferenceAsync(run, input, file, read, cancellationToken)
+            : await stages.RunAsync(
+                Work(TelemetryNames.Merge, run, input), () => MergeAsync(run, input, file, read, cancellationToken), outcome => outcome.Outcome);
+    }
+
+    private async Task<BlobOutcome> MergeAsync(
+        RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, CancellationToken cancellationToken)
+    {
+        var index = await file.WriteCellsAsync(cancellationToken);
+        if (!Ledger.Fits(index)) return await RefuseAsync(run, input, read, TooBroad(index), cancellationToken);
+        if (!await AddRowTextsAsync(run, input, file, cancellationToken)) return Outcome(input, BlobOutcome.Superseded);
+        await refined.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Parquet(), cancellationToken);
+        return await KeepAsync(run, input, file, read, Row(run, input, read) with { Index = index }, cancellationToken);
+    }
+
+    // Trying again would find the same, run after run: the ledger notes that this version cannot be used.
+    private async Task<BlobOutcome> RefuseAsync(
+        RunRow run, RefineInput input, ReadOutcome read, FileRefusal refusal, CancellationToken cancellationToken)
+    {
+        var refused = Row(run, input, read) with { Status = LedgerStatus.Refused, Refusal = refusal };
+        return await ledger.PutAsync(refused, cancellationToken)
+            ? Outcome(input, BlobOutcome.Refused) with { Layout = read.Layout, Counts = read.Counts, Refusal = refusal }
+            : Outcome(input, BlobOutcome.Superseded);
+    }
+
+    private static FileRefusal TooBroad(RefinedIndex index) => new(
+        RefusalCodes.TooBroad,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{index.Reporters.Count} reporters with {index.Reporters.Sum(reporter => reporter.YearHashes.Count)} years between them are more than one file can have: split it, by reporters or by years."),
+        null,
+        []);
+
+    // A table of codes: names and nothing else. Its figures, had it any, are never read.
+    private Task<BlobOutcome> KeepReferenceAsync(
+        RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, CancellationToken cancellationToken) =>
+        KeepAsync(run, input, file, read, Row(run, input, read) with { Status = LedgerStatus.Reference }, cancellationToken);
+
+    private async Task<BlobOutcome> KeepAsync(
+        RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, LedgerRow row, CancellationToken cancellationToken)
+    {
+        var learnt = file.Commodities(read);
+        if (!learnt.IsEmpty) await names.WriteAsync(LearntNameBlobs.Name(run.Dataset, input.Blob, input.ETag), learnt.ToJson(), cancellationToken);
+        if (file.RejectCount > 0) await rejects.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Rejects(), cancellationToken);
+        row = row with { Commodities = learnt.Codes.Count + learnt.Names.Count, Rejects = file.RejectCount, Reasons = file.Reasons };
+        if (!await ledger.PutAsync(row, cancellationToken)) return Outcome(input, BlobOutcome.Superseded);
+        var outcome = Outcome(input, row.Index is null ? BlobOutcome.Reference : BlobOutcome.Refined);
+        return file.Describe(outcome, row.Index?.Cells ?? 0) with
+        {
+            Layout = read.Layout,
+            Counts = read.Counts,
+            RejectBlob = file.RejectCount > 0 ? RejectBlobs.Name(run.Dataset, input.Blob, input.ETag) : null,
+        };
+    }
+
+    private async Task<ReadOutcome?> ReadAsync(RunRow run, RefineInput input, RefiningFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var content = await raw.OpenAsync(run.Dataset, input.Blob, input.ETag, cancellationToken);
+            return content is null ? null : await TradeFile.ReadAsync(content, file.Sorter, Options(input), cancellationToken);
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
+        {
+            // Deleted (404) or overwritten (412) while it was being read: the client asks on for the rest under the same condition.
+            return null;
+        }
+    }
+
+    // Which rows contradict each other is known only after sorting: their texts take a second pass.
+    private async Task<bool> AddRowTextsAsync(RunRow run, RefineInput input, RefiningFile file, CancellationToken cancellationToken)
+    {
+        if (!file.HasRejectsWithoutText) return true;
+        try
+        {
+            await using var content = await raw.OpenAsync(run.Dataset, input.Blob, input.ETag, cancellationToken);
+            if (content is null) return false;
+            await foreach (var row in TradeFile.ExtractRowsAsync(content, file.LinesWithoutText(), Options(input), cancellationToken))
+                file.AddText(row);
+            return true;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
+        {
+            // As above.
+            return false;
+        }
+    }
+
+    private static ReadOptions Options(RefineInput input) =>
+        ReadOptions.Default with { FileName = input.Blob, IsReference = RawBlobs.IsReference(input.Blob) };
+
+    private LedgerRow Row(RunRow run, RefineInput input, ReadOutcome read) => new(run.Dataset, input.Blob, input.ETag)
+    {
+        Status = LedgerStatus.Refined,
+        Version = run.Version,
+        Recorded = time.GetUtcNow(),
+        Length = input.Length,
+        LastModified = input.LastModified,
+        ReleasedText = input.ReleasedText,
+        Layout = read.Layout,
+        SumsAreTotals = read.SumsAreTotals,
+        Counts = read.Counts,
+    };
+
+    private static StageWork Work(string stage, RunRow run, RefineInput input) => new(stage, run.Dataset, run.Id) { Blob = input.Blob };
+
+    private static string Word(ReadOutcome? read) =>
+        read is null ? BlobOutcome.Superseded : read.Refusal is not null ? BlobOutcome.Refused : read.IsReference ? BlobOutcome.Reference : BlobOutcome.Refined;
+
+    private static BlobOutcome Outcome(RefineInput input, string outcome) =>
+        new() { Blob = input.Blob, ETag = input.ETag, Outcome = outcome };
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using TradeFunctions.Core.Streams;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Recompute.Refine;
+
+/// <summary>
+/// The rejects of a file that are known only once its rows were sorted, so that their texts take a second pass: rows whose figures no
+/// cell can hold, and rows that contradict each other. Kept on disk, since in a bad file that may be every row.
+/// </summary>
+internal sealed class RejectsWithoutText : IDisposable
+{
+    private const string ConflictReason = "conflict: other rows with the same key have other figures";
+
+    private FileStream? _file;
+    private BinaryWriter? _writer;
+
+    /// <summary>Adds a row of which a number is too large; they come in the order of the file.</summary>
+    public void Add(Reject reject)
+    {
+        _file ??= TemporaryFile.OpenStream();
+        _writer ??= new BinaryWriter(_file, Encoding.UTF8, leaveOpen: true);
+        _writer.Write(reject.Line);
+        _writer.Write(reject.Column ?? "");
+        _writer.Write(reject.Reason);
+    }
+
+    /// <summary>Every reject, by line; of a line with several the first. To be enumerated once, after the last was added.</summary>
+    /// <param name="conflictLines">The lines of rows in conflict, ascending.</param>
+    public IEnumerable<Reject> Sorted(IEnumerable<long> conflictLines)
+    {
+        using var added = Added().GetEnumerator();
+        using var conflicts = conflictLines.GetEnumerator();
+        var (hasAdded, hasConflict) = (added.MoveNext(), conflicts.MoveNext());
+        for (var last = 0L; hasAdded || hasConflict;)
+        {
+            Reject next;
+            if (hasAdded && (!hasConflict || added.Current.Line <= conflicts.Current))
+            {
+                next = added.Current;
+                hasAdded = added.MoveNext();
+            }
+            else
+            {
+                next = new Reject(conflicts.Current, null, ConflictReason, "");
+                hasConflict = conflicts.MoveNext();
+            }
+
+            // A line of BACI is two rows.
+            if (next.Line == last) continue;
+            last = next.Line;
+            yield return next;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        _file?.Dispose();
+    }
+
+    private IEnumerable<Reject> Added()
+    {
+        if (_file is null) yield break;
+        _writer!.Flush();
+        _file.Position = 0;
+        using var reader = new BinaryReader(_file, Encoding.UTF8, leaveOpen: true);
+        while (_file.Position < _file.Length)
+        {
+            var (line, column, reason) = (reader.ReadInt64(), reader.ReadString(), reader.ReadString());
+            yield return new Reject(line, column.Length == 0 ? null : column, reason, "");
+        }
+    }
+}

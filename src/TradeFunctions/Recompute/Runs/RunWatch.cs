@@ -1,0 +1,78 @@
+using TradeFunctions.Recompute.Plan;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Runs;
+using TradeFunctions.Storage.Work;
+
+namespace TradeFunctions.Recompute.Runs;
+
+/// <summary>
+/// Looks after a run while it lives: sends messages again that were lost, and gives up work that died too often. It ends
+/// with the run, and never goes on for ever: nothing is sent again more than five times.
+/// </summary>
+public sealed class RunWatch(
+    DatasetLease lease, RunRows runs, WorkRows work, WorkQueue queue, Pointers pointers, TimeProvider time, RecomputeOptions options)
+{
+    /// <summary>Looks at the run once. The message for the next time goes last, so that a watch that cannot look does not go on.</summary>
+    public async Task LookAsync(string dataset, string runId, CancellationToken cancellationToken)
+    {
+        if (await lease.HeldAsync(dataset, runId, cancellationToken) is not { } held) return;
+        if (await runs.GetAsync(runId, cancellationToken) is not { } run) return;
+        var now = time.GetUtcNow();
+        // As long as some worker shows a sign of life the queue moves, and a piece that has not begun yet waits for its turn.
+        var quiet = now - held.Heartbeat >= options.ResendAfter;
+        if (quiet && !await ResendAsync(run, now, cancellationToken)) return;
+        await queue.SendAsync([new WorkMessage(run.Id, run.Dataset, null)], options.PollEvery, cancellationToken);
+    }
+
+    /// <summary>Ends a piece as failed; a reporter keeps its old pointer, which says since when it is stale.</summary>
+    public async Task FailAsync(RunRow run, WorkRow row, string reason, CancellationToken cancellationToken)
+    {
+        if (row.Publish is { } input) await MarkStaleAsync(run.Dataset, input.Reporter, cancellationToken);
+        var failed = row with
+        {
+            State = WorkState.Failed,
+            Blob = row.Refine is { } file
+                ? new BlobOutcome { Blob = file.Blob, ETag = file.ETag, Outcome = BlobOutcome.Failed, Failure = reason }
+                : null,
+            Reporter = row.Publish is { } reporter
+                ? new ReporterOutcome { Reporter = reporter.Reporter, Outcome = ReporterOutcome.Failed, Failure = reason }
+                : null,
+        };
+        await work.FinishAsync(failed, cancellationToken);
+    }
+
+    // False: everything that is pending was sent again as often as it is worth. The run is left for dead.
+    private async Task<bool> ResendAsync(RunRow run, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var pending = await work.ListPendingAsync(run.Id, cancellationToken);
+        var hope = pending.Count == 0;
+        foreach (var row in pending)
+        {
+            if (row.Attempts >= WorkRow.MaxAttempts)
+            {
+                await FailAsync(run, row, "The work died five times without an error.", cancellationToken);
+                hope = true;
+            }
+            else if (row.Resends < WorkRow.MaxAttempts)
+            {
+                var resent = row with { Resends = row.Resends + 1, Touched = now };
+                if (await work.TryReplaceAsync(resent, cancellationToken) is not null)
+                {
+                    await queue.SendAsync([new WorkMessage(run.Id, run.Dataset, row.Piece)], TimeSpan.Zero, cancellationToken);
+                }
+
+                hope = true;
+            }
+        }
+
+        return hope;
+    }
+
+    private async Task MarkStaleAsync(string dataset, int reporter, CancellationToken cancellationToken)
+    {
+        while (await pointers.GetAsync(dataset, reporter, cancellationToken) is { StaleSince: null } pointer)
+        {
+            if (await pointers.TryReplaceAsync(pointer with { StaleSince = time.GetUtcNow() }, cancellationToken)) return;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Tests.Figures.Commodities;
+
+/// <summary>Builds slices of commodities from rows such as <c>X 156 2024 8542</c> (flow, partner, period, commodity; then the edition).</summary>
+internal sealed class Goods
+{
+    private Goods(IReadOnlyList<CommodityBlock> blocks, IReadOnlyList<PartnerGoods> partners)
+    {
+        Blocks = blocks;
+        Partners = partners;
+    }
+
+    public IReadOnlyList<CommodityBlock> Blocks { get; }
+
+    public IReadOnlyList<PartnerGoods> Partners { get; }
+
+    /// <summary>Every slot that the rows give.</summary>
+    public static Goods Of(params (string Row, decimal Value)[] rows) => Build(rows.Select(row => Cell(row.Row, row.Value)));
+
+    public static Goods Complete(params (string Row, decimal Value)[] rows) =>
+        Build(rows.Select(row => Cell(row.Row, row.Value)), new GoodsRules(new DatasetRules(Complete: true), []));
+
+    public static Goods Build(IEnumerable<Cell> cells, GoodsRules? rules = null, bool sumsAreTotals = false, GoodsOptions? options = null, IEnumerable<string>? slots = null)
+    {
+        var source = new SourceCells(Make.File("made-up/a.csv", sumsAreTotals), [.. cells.OrderBy(cell => cell.Key)]);
+        return Build(ReporterCells.Resolve(Make.Japan, [source]), rules, options, slots);
+    }
+
+    public static Goods Build(ReporterCells cells, GoodsRules? rules = null, GoodsOptions? options = null, IEnumerable<string>? slots = null)
+    {
+        slots ??= GoodsSlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period));
+        using var slices = new GoodsSlices(new ResolvedCellList(cells), rules ?? GoodsRules.Default, slots, options);
+        List<CommodityBlock> blocks = [.. slices.Commodities()];
+        return new Goods(blocks, [.. slices.Partners()]);
+    }
+
+    public static GoodsRules Grouped(params (string Id, string[] Codes)[] groups) => new(
+        DatasetRules.Default,
+        [.. groups.Select(group => CommodityGroup.TryCreate(group.Id, group.Codes, out var made, out var error) ? made : throw new FormatException(error))]);
+
+    public static Cell Cell(
+        string row, decimal? value, decimal? weight = null, decimal? quantity = null, short unit = 5, bool conflict = false, string currency = "USD")
+    {
+        var cell = Make.Cell(row, value, weight, currency, conflict);
+        var parts = row.Split(' ');
+        var key = parts.Length > 4 ? cell.Key with { Classification = ShortCode.Parse(parts[4]) } : cell.Key;
+        var figures = quantity is null ? cell.Figures : cell.Figures with { Quantity = (long)(quantity * CellFigures.Scale), QuantityUnit = unit };
+        return cell with { Key = key, Figures = figures };
+    }
+
+    public CommodityBlock Block(string slot, string commodity) =>
+        Assert.Single(Blocks, block => block.Slot.Name == slot && block.Commodity == commodity);
+
+    public Figure Figure(string row)
+    {
+        var (direction, partner, period, commodity) = Parse(row);
+        return Blocks.SingleOrDefault(block => block.Slot == CommoditySlot.Of(period) && block.Commodity == commodity)?.Figure(direction, partner, period)
+            ?? throw new FormatException($"There is no block of {commodity} in {period}.");
+    }
+
+    public PartnerGoods With(int partner, string period, GoodsLevel level) =>
+        Assert.Single(Partners, goods => goods.Partner == partner && goods.Period == Make.At(period) && goods.Level == level);
+
+    public static (TradeDirection Direction, int Partner, Period Period, string Commodity) Parse(string row)
+    {
+        var parts = row.Split(' ');
+        var direction = parts[0] switch { "X" => TradeDirection.Exports, "M" => TradeDirection.Imports, _ => TradeDirection.Total };
+        return (direction, int.Parse(parts[1]), Make.At(parts[2]), parts[3]);
+    }
+}
