@@ -32,6 +32,6 @@ internal static class OutsidePrefix
         };
         context.Response.StatusCode = error.Problem.Status;
         return context.Response.WriteAsJsonAsync(
-            ProblemAnswer.From(error, path), AnswerJson.Web.ProblemAnswer, "application/problem+json", context.RequestAborted);
+            ProblemAnswer.Of(error, path), AnswerJson.Web.ProblemAnswer, "application/problem+json", context.RequestAborted);
     }
 }

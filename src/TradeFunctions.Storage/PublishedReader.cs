@@ -87,14 +87,14 @@ public sealed class PublishedReader(
     }
 
     /// <summary>A partner's summaries of one year; null: the manifest names none, so there are no figures.</summary>
-    public async Task<PartnerYearSummary?> SummaryAsync(Pointer pointer, int year, int partner, CancellationToken cancellationToken) =>
-        await ReadAsync<PartnerYearSummary>(pointer, SlotInputs.SummarySlot(year), partner, cancellationToken) is { } summary
+    public async Task<SummaryEntity?> SummaryAsync(Pointer pointer, int year, int partner, CancellationToken cancellationToken) =>
+        await ReadAsync<SummaryEntity>(pointer, SlotInputs.SummarySlot(year), partner, cancellationToken) is { } summary
             ? summary with { Sources = [.. summary.Sources.Select(pointer.Current)] }
             : null;
 
     /// <summary>A partner's TOTAL series; null: the manifest names none, so there are no figures.</summary>
-    public async Task<PartnerSeries?> SeriesAsync(Pointer pointer, int partner, CancellationToken cancellationToken) =>
-        await ReadAsync<PartnerSeries>(pointer, SlotInputs.SeriesSlot, partner, cancellationToken) is { } series
+    public async Task<SeriesEntity?> SeriesAsync(Pointer pointer, int partner, CancellationToken cancellationToken) =>
+        await ReadAsync<SeriesEntity>(pointer, SlotInputs.SeriesSlot, partner, cancellationToken) is { } series
             ? series with { Sources = [.. series.Sources.Select(pointer.Current)] }
             : null;
 
@@ -108,35 +108,35 @@ public sealed class PublishedReader(
     /// A commodity's figures with every partner over one block; null: the manifest names no such block, or the commodity has no figures
     /// in it.
     /// </summary>
-    public async Task<CommodityBlock?> CommodityAsync(Pointer pointer, CommoditySlot slot, string commodity, CancellationToken cancellationToken) =>
-        await ReadNamedAsync(pointer, slot.Name, commodity, cancellationToken) is { } packed ? CommodityBlock.Unpack(packed).With(pointer.Current) : null;
+    public async Task<ByCommodityEntity?> CommodityAsync(Pointer pointer, CommoditySlot slot, string commodity, CancellationToken cancellationToken) =>
+        await ReadNamedAsync(pointer, slot.Name, commodity, cancellationToken) is { } packed ? ByCommodityEntity.Unpack(packed).With(pointer.Current) : null;
 
     /// <summary>A commodity's blocks over a range of periods of one frequency, read side by side: one read for each that the manifest names.</summary>
-    public async Task<IReadOnlyList<CommodityBlock>> CommodityAsync(
+    public async Task<IReadOnlyList<ByCommodityEntity>> CommodityAsync(
         Pointer pointer, string commodity, Period first, Period last, CancellationToken cancellationToken)
     {
         var blocks = await Task.WhenAll(CommoditySlot.Between(first, last)
             .Select(slot => CommodityAsync(pointer, slot, commodity, cancellationToken)));
-        return CommodityBlock.Together([.. blocks.OfType<CommodityBlock>()]);
+        return ByCommodityEntity.Together([.. blocks.OfType<ByCommodityEntity>()]);
     }
 
     /// <summary>What was traded with one partner in a period at one level; null: the manifest names no such period, or there are no such goods.</summary>
-    public async Task<PartnerGoods?> PartnerGoodsAsync(
-        Pointer pointer, Period period, int partner, GoodsLevel level, CancellationToken cancellationToken)
+    public async Task<ByPartnerEntity?> PartnerGoodsAsync(
+        Pointer pointer, Period period, int partner, CommodityLevel level, CancellationToken cancellationToken)
     {
         var packed = await ReadNamedAsync(
-            pointer, GoodsSlots.PartnerSlot(period), TableKeys.PartnerGoods(partner, level), cancellationToken);
-        return packed is null ? null : PartnerGoods.Unpack(packed).With(pointer.Current);
+            pointer, CommoditySlots.PartnerSlot(period), TableKeys.PartnerGoods(partner, level), cancellationToken);
+        return packed is null ? null : ByPartnerEntity.Unpack(packed).With(pointer.Current);
     }
 
     /// <summary>The levels of which there are goods with a partner in a period or a year before, by one request: the slice's own list.</summary>
-    public async Task<IReadOnlyList<GoodsLevel>> LevelsAsync(Pointer pointer, Period period, int partner, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CommodityLevel>> LevelsAsync(Pointer pointer, Period period, int partner, CancellationToken cancellationToken)
     {
-        var slot = GoodsSlots.PartnerSlot(period);
+        var slot = CommoditySlots.PartnerSlot(period);
         if (pointer.Find(slot) is not { Entities: > 0 } entry) return [];
         var names = await tables.ReadIndexAsync(pointer.Dataset, pointer.Reporter, slot, entry.Version, cancellationToken)
             ?? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot);
-        return [.. Enum.GetValues<GoodsLevel>().Where(level => names.Contains(TableKeys.PartnerGoods(partner, level), StringComparer.Ordinal))];
+        return [.. Enum.GetValues<CommodityLevel>().Where(level => names.Contains(TableKeys.PartnerGoods(partner, level), StringComparer.Ordinal))];
     }
 
     private async Task<T?> ReadAsync<T>(Pointer pointer, string slot, int partner, CancellationToken cancellationToken)

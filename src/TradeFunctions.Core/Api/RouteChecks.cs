@@ -19,7 +19,7 @@ internal static class RouteChecks
         if (annual && hasTo && to.Month != 0) return NoYear(ApiParameters.To.Name, to);
         if (hasFrom && hasTo && ReportedPeriods.FirstMonth(from) > ReportedPeriods.LastMonth(to))
             return new QueryError(ProblemCode.PeriodOrder, $"From {from} to {to} there is no period.") { Parameter = ApiParameters.From.Name };
-        return Quantity(query, query.TryGet(ApiParameters.SeriesFlow, out var flow) ? flow : FlowChoice.Total);
+        return Quantity(query, query.TryGet(ApiParameters.SeriesFlow, out var flow) ? flow : RequestedFlow.Total);
     }
 
     /// <summary>A joint share is of partners, not of the World; total trade has no quantity.</summary>
@@ -33,7 +33,7 @@ internal static class RouteChecks
             : holder is not null && partners.Count > 1 ? $"{holder.Name} is a group, whose members stand beside it: it cannot be one of several."
             : partners.Any(partner => partner.Economy == reporter) ? $"{reporter.Name} is the reporter: it is no partner of its own." : null;
         return wrong is null
-            ? Quantity(query, query.TryGet(ApiParameters.Flow, out var flow) ? flow : FlowChoice.Total)
+            ? Quantity(query, query.TryGet(ApiParameters.Flow, out var flow) ? flow : RequestedFlow.Total)
             : new QueryError(ProblemCode.UnsupportedCombination, wrong) { Parameter = ApiParameters.Combine.Name };
     }
 
@@ -63,8 +63,8 @@ internal static class RouteChecks
         return null;
     }
 
-    private static QueryError? Quantity(Query query, FlowChoice flow) =>
-        flow == FlowChoice.Total && query.Get(ApiParameters.Measure) == MeasureKind.Quantity
+    private static QueryError? Quantity(Query query, RequestedFlow flow) =>
+        flow == RequestedFlow.Total && query.Get(ApiParameters.Measure) == MeasureKind.Quantity
             ? new QueryError(ProblemCode.UnsupportedCombination, "Total trade has no quantity: measure=quantity needs flow=X or flow=M.")
             {
                 Parameter = ApiParameters.Flow.Name,

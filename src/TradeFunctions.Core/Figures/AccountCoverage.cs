@@ -14,7 +14,7 @@ public sealed record AccountCoverage(
     Period? DefaultAnnual,
     Period? DefaultMonthly,
     Period? DefaultPeriod,
-    IReadOnlyList<FlowPeriods> Flows)
+    IReadOnlyList<PeriodCoverage> Flows)
 {
     /// <summary>The last period of a frequency in either flow; null: none. What is later is not reported yet.</summary>
     public Period? Last(Frequency frequency)
@@ -24,13 +24,13 @@ public sealed record AccountCoverage(
     }
 
     /// <summary>The first and the last period of a frequency in either flow; null: none.</summary>
-    public PeriodSpan? Bounds(Frequency frequency)
+    public PeriodRange? Bounds(Frequency frequency)
     {
         var flows = Flows.Where(flow => flow.Frequency == frequency).ToList();
-        return flows.Count == 0 ? null : new PeriodSpan(flows.Min(flow => flow.First), flows.Max(flow => flow.Last));
+        return flows.Count == 0 ? null : new PeriodRange(flows.Min(flow => flow.First), flows.Max(flow => flow.Last));
     }
 
     /// <summary>The coverage of one flow and frequency; null: it has no figures.</summary>
-    public FlowPeriods? Find(Flow flow, Frequency frequency) =>
+    public PeriodCoverage? Find(Flow flow, Frequency frequency) =>
         Flows.FirstOrDefault(entry => entry.Flow == flow && entry.Frequency == frequency);
 }

@@ -3,7 +3,7 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Figures;
 
 /// <summary>
-/// Follows the codes of one partner in one slab, in their order, where a code comes before those that are its parts and TOTAL last, and says
+/// Follows the codes of one partner in one flow period, in their order, where a code comes before those that are its parts and TOTAL last, and says
 /// at which levels the rows are not everything: because a row of a lower level has none above it, or because figures were left out.
 /// </summary>
 internal struct CodeTrail
@@ -28,7 +28,7 @@ internal struct CodeTrail
     private ChapterSet _published;
     private bool _hasGoods;
     private bool _isTotalUnknown;
-    private OtherGoods? _others;
+    private OtherCommodities? _others;
 
     [Flags]
     private enum Levels : byte
@@ -43,9 +43,9 @@ internal struct CodeTrail
     public void Take(in Cell cell)
     {
         var code = cell.Key.Commodity;
-        var level = GoodsLevels.IndexOf(code);
-        if (cell.Status == CellStatus.OtherClassification || level < 0) (_others ??= new OtherGoods()).Add(cell, level);
-        else if (level != GoodsLevels.Total) TakeGoods(code, level, isRow: cell.Status != CellStatus.LeftOut);
+        var level = CommodityLevels.IndexOf(code);
+        if (cell.Status == CellStatus.OtherClassification || level < 0) (_others ??= new OtherCommodities()).Add(cell, level);
+        else if (level != CommodityLevels.Total) TakeGoods(code, level, isRow: cell.Status != CellStatus.LeftOut);
         if (cell.Status != CellStatus.OtherClassification && cell is not { Status: CellStatus.Ok, Figures.Value: not null }) Open(code, level);
     }
 
@@ -58,7 +58,7 @@ internal struct CodeTrail
 
     /// <summary>Whether a code of a level (-1: of none) without a row may be part of one that was traded in an unknown amount.</summary>
     public readonly bool MayLack(int level) =>
-        level != GoodsLevels.Total && ((_isTotalUnknown && !_hasGoods) || (level < 0 ? AllOpen != Levels.None : Has(AllOpen, level)));
+        level != CommodityLevels.Total && ((_isTotalUnknown && !_hasGoods) || (level < 0 ? AllOpen != Levels.None : Has(AllOpen, level)));
 
     private readonly Levels AllOpen => _open | _belowChapter | _belowHeading;
 
@@ -68,8 +68,8 @@ internal struct CodeTrail
 
     private void TakeGoods(CommodityCode code, int level, bool isRow)
     {
-        if (level > Chapters && GoodsLevels.Parent(code, Chapters) != _chapter) _partial |= Levels.Chapters;
-        if (level > Headings && GoodsLevels.Parent(code, Headings) != _heading) _partial |= Levels.Headings;
+        if (level > Chapters && CommodityLevels.Parent(code, Chapters) != _chapter) _partial |= Levels.Chapters;
+        if (level > Headings && CommodityLevels.Parent(code, Headings) != _heading) _partial |= Levels.Headings;
         if (!isRow)
         {
             _partial |= Of(level);
@@ -80,14 +80,14 @@ internal struct CodeTrail
         _published = _published.With(ChapterSet.Of(code));
         if (level == Chapters) _chapter = code;
         if (level == Headings) _heading = code;
-        if (GoodsLevels.Parent(code, Chapters) == _unknownChapter) _belowChapter &= ~Of(level);
-        if (level > Headings && GoodsLevels.Parent(code, Headings) == _unknownHeading) _belowHeading &= ~Of(level);
+        if (CommodityLevels.Parent(code, Chapters) == _unknownChapter) _belowChapter &= ~Of(level);
+        if (level > Headings && CommodityLevels.Parent(code, Headings) == _unknownHeading) _belowHeading &= ~Of(level);
     }
 
     // The parts of a code that was traded in an unknown amount are unknown until a row of one comes.
     private void Open(CommodityCode code, int level)
     {
-        if (level == GoodsLevels.Total)
+        if (level == CommodityLevels.Total)
         {
             _isTotalUnknown = true;
         }

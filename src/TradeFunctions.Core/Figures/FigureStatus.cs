@@ -12,7 +12,7 @@ public enum FigureStatus : byte
     /// <summary>A published figure, or an exact sum of published figures.</summary>
     Ok = 1,
 
-    /// <summary>Absent from a complete slab (the partners there add up to the World): zero.</summary>
+    /// <summary>Absent from a complete flow period (the partners there add up to the World): zero.</summary>
     NoTrade = 2,
 
     /// <summary>The files contradict each other; no figure is kept.</summary>

@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Measures;
 /// <param name="Distance">Periods by calendar from <paramref name="Since"/> (2024 − 2021 = 3: "in three years"), or from
 /// <see cref="SeriesRecord.First"/> where on record.</param>
 /// <param name="Gaps">Periods between without a comparable figure.</param>
-public sealed record Extreme(Period? Since, int Distance, IReadOnlyList<PeriodSpan> Gaps)
+public sealed record Extreme(Period? Since, int Distance, IReadOnlyList<PeriodRange> Gaps)
 {
     /// <summary>Whether no earlier period of the series was as high (or as low).</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -35,7 +35,7 @@ public sealed class Ranking
         _allAreRanked = isComplete && traded.Count == ranked.Count;
         _isTouched = isTouched || traded.Exists(entry => entry.Figure.Status.IsUnusable());
         // A World that is a sum has what its parts have: beside a figure that could not be read it bounds nothing.
-        _remainder = _isTouched && figures.Any(entry => entry is { Partner: Slab.World, Figure.Derived: true }) ? null : RemainderOf(kind, figures);
+        _remainder = _isTouched && figures.Any(entry => entry is { Partner: FlowPeriod.World, Figure.Derived: true }) ? null : RemainderOf(kind, figures);
         var othersAreUnknown = !isComplete || traded.Count > 1;
         _status = ranked.Count == 1 && othersAreUnknown
             ? MeasureStatus.Incomplete
@@ -85,13 +85,13 @@ public sealed class Ranking
     // What economies without a figure can have at most together: areas nes and the like are known by their rows, and are no part of it.
     private static Int128? RemainderOf(MeasureKind kind, IReadOnlyCollection<(int Partner, Figure Figure)> figures)
     {
-        var world = figures.Where(entry => entry.Partner == Slab.World).Select(entry => Observation.Of(entry.Figure, kind)).FirstOrDefault();
+        var world = figures.Where(entry => entry.Partner == FlowPeriod.World).Select(entry => Observation.Of(entry.Figure, kind)).FirstOrDefault();
         if (!world.IsKnown) return null;
         var remainder = world.Amount;
         foreach (var (partner, figure) in figures)
         {
             var part = Observation.Of(figure, kind);
-            if (partner == Slab.World || !part.IsKnown || EconomyList.IsGroup(partner)) continue;
+            if (partner == FlowPeriod.World || !part.IsKnown || EconomyList.IsGroup(partner)) continue;
             if (part.AgreesWith(world) != MeasureStatus.Ok) return null;
             remainder -= part.Amount;
         }

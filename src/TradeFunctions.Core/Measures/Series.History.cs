@@ -119,7 +119,7 @@ public sealed partial class Series
     private Extreme? Extreme(Period period, Period start, int side)
     {
         var now = At(period);
-        var gaps = new List<PeriodSpan>();
+        var gaps = new List<PeriodRange>();
         for (var earlier = period.Previous; earlier >= start; earlier = earlier.Previous)
         {
             if (IsUnread(At(earlier))) return null;
@@ -141,13 +141,13 @@ public sealed partial class Series
         return new Extreme(null, period.PeriodsSince(start), InOrder(gaps));
     }
 
-    private static List<PeriodSpan> InOrder(List<PeriodSpan> latestFirst)
+    private static List<PeriodRange> InOrder(List<PeriodRange> latestFirst)
     {
         latestFirst.Reverse();
         return latestFirst;
     }
 
-    private static void AddEarlier(List<PeriodSpan> spans, Period period)
+    private static void AddEarlier(List<PeriodRange> spans, Period period)
     {
         if (spans.Count > 0 && spans[^1].First == period.Next)
         {
@@ -155,7 +155,7 @@ public sealed partial class Series
         }
         else
         {
-            spans.Add(new PeriodSpan(period, period));
+            spans.Add(new PeriodRange(period, period));
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed record SeriesMeasures(
     /// <param name="period">Any period; one without a figure gives measures that say so.</param>
     /// <param name="kind">Which amount.</param>
     public static SeriesMeasures Compute(
-        PartnerSeries series, TradeDirection direction, Period period, MeasureKind kind = MeasureKind.Value) =>
+        SeriesEntity series, TradeDirection direction, Period period, MeasureKind kind = MeasureKind.Value) =>
         series.Series(direction, period.Frequency, kind) is { } found
             ? found.Measures(period)
             : new Series(period, [], kind).Measures(period);

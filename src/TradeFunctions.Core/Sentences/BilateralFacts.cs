@@ -20,19 +20,19 @@ public static class BilateralFacts
         YearToDateSentence.Write,
         ShareSentence.Write,
         RankSentence.Write,
-        TopGoodsSentence.Write,
+        TopCommoditiesSentence.Write,
         WeightSentence.Write,
-        AnnualDiffers.Write,
+        AnnualDifferenceSentence.Write,
     ];
 
     /// <summary>Writes what can truly be said; a pure function of the summary.</summary>
     /// <param name="summary">The published year of the pair.</param>
     /// <param name="period">The year itself or one of its months.</param>
     /// <param name="names">What commodities are called; null: the chapter titles alone.</param>
-    /// <returns>The facts, whose sources are indices into <see cref="PartnerYearSummary.Sources"/>. Empty when the summary has no such
+    /// <returns>The facts, whose sources are indices into <see cref="SummaryEntity.Sources"/>. Empty when the summary has no such
     /// period, or nothing about it is ok.</returns>
     /// <exception cref="ArgumentException">The partner is the World: <see cref="WorldFacts"/> speaks of it.</exception>
-    public static IReadOnlyList<Fact> Write(PartnerYearSummary summary, Period period, CommodityNames? names = null)
+    public static IReadOnlyList<Fact> Write(SummaryEntity summary, Period period, CommodityNames? names = null)
     {
         ArgumentNullException.ThrowIfNull(summary);
         if (summary.Partner == WorldFacts.World) throw new ArgumentException("The partner is the World.", nameof(summary));

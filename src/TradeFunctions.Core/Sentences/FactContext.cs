@@ -14,7 +14,7 @@ namespace TradeFunctions.Core.Sentences;
 /// <param name="GoodsCode">The code that is said once beside the name ("HS 72"); null: none.</param>
 /// <param name="Group">The group of partners that the trade is with; null: the summary's partner is one.</param>
 internal sealed record FactContext(
-    PartnerYearSummary Summary, PeriodSummary Now, string? Goods = null, string? GoodsCode = null, PartnerGroup? Group = null)
+    SummaryEntity Summary, PeriodSummary Now, string? Goods = null, string? GoodsCode = null, PartnerGroup? Group = null)
 {
     public Economy Reporter => EconomyList.Get(Summary.Reporter);
 
@@ -54,6 +54,6 @@ internal sealed record FactContext(
         Enum.GetValues<TradeDirection>().Select(direction => new TradeSubject(this, direction));
 
     /// <summary>The summary of a month or year of the same entity; null: it has none. Nothing, where a period is not in it.</summary>
-    public static FactContext? Find(PartnerYearSummary summary, Period period) =>
+    public static FactContext? Find(SummaryEntity summary, Period period) =>
         summary.Find(period) is { } now ? new FactContext(summary, now) : null;
 }

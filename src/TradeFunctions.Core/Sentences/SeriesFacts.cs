@@ -17,7 +17,7 @@ public static class SeriesFacts
     private static readonly Func<TradeSubject, IEnumerable<Fact>>[] Kinds =
         [ValueAndRecord.Write, ChangeAndStreak.Write, YearToDateSentence.Write, ShareSentence.Write];
 
-    private static readonly Func<TradeSubject, IEnumerable<Fact>>[] ByValueOnly = [WeightSentence.Write, AnnualDiffers.Write];
+    private static readonly Func<TradeSubject, IEnumerable<Fact>>[] ByValueOnly = [WeightSentence.Write, AnnualDifferenceSentence.Write];
 
     /// <summary>Writes what can truly be said; a pure function of the series.</summary>
     /// <param name="series">One commodity, or all together, with one partner or a group of them.</param>
@@ -28,7 +28,7 @@ public static class SeriesFacts
     /// <returns>The facts, whose sources are indices into <see cref="CommoditySeries.Sources"/>. Empty where no period has a figure that is
     /// ok, and for quantities, whose units have no words here.</returns>
     public static IReadOnlyList<Fact> Write(
-        CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodSpan span, string? name)
+        CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodRange span, string? name)
     {
         if (kind == MeasureKind.Quantity || Latest(series, direction, kind, span) is not { } period) return [];
         var summary = SeriesSummary.Of(series, period);
@@ -40,7 +40,7 @@ public static class SeriesFacts
         return [.. kinds.Where(write => series.Partner != WorldFacts.World || write != ShareSentence.Write).SelectMany(write => write(subject))];
     }
 
-    private static Period? Latest(CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodSpan span)
+    private static Period? Latest(CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodRange span)
     {
         for (var period = span.Last; period >= span.First; period = period.Previous)
         {

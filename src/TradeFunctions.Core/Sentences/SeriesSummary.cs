@@ -19,12 +19,12 @@ internal static class SeriesSummary
         new Contribution(MeasureStatus.Missing));
 
     /// <summary>The summary of a year, or of the months from January to the one that is meant: the earlier ones with figures alone.</summary>
-    public static PartnerYearSummary Of(CommoditySeries series, Period period)
+    public static SummaryEntity Of(CommoditySeries series, Period period)
     {
         List<PeriodSummary> periods = [.. Enumerable.Range(1, Math.Max(0, period.Month - 1))
             .Select(month => Of(series, Period.OfMonth(period.Year, month), withMeasures: false))
             .Append(Of(series, period, withMeasures: true))];
-        return new PartnerYearSummary(series.Reporter, series.Partner, period.Year, periods, series.Sources);
+        return new SummaryEntity(series.Reporter, series.Partner, period.Year, periods, series.Sources);
     }
 
     private static PeriodSummary Of(CommoditySeries series, Period period, bool withMeasures) => new(

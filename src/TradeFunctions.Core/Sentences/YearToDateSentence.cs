@@ -27,7 +27,7 @@ internal static class YearToDateSentence
     private static IEnumerable<Fact> Whole(TradeSubject subject, YearToDate toDate)
     {
         if (toDate is not { Status: MeasureStatus.Ok, Sum: { } sum }) yield break;
-        var span = new PeriodSpan(Period.OfMonth(subject.Period.Year, 1), subject.Period);
+        var span = new PeriodRange(Period.OfMonth(subject.Period.Year, 1), subject.Period);
         var text = $"{subject.Phrase} {subject.Was} {subject.Say(sum)} in {PeriodText.Of(span)}";
         FactFigure figure = subject.FigureOf(subject.Id, sum, span.Last, span.First);
         if (!SpokenChange.Is(toDate.Change))
@@ -36,7 +36,7 @@ internal static class YearToDateSentence
             yield break;
         }
 
-        var before = new PeriodSpan(span.First.YearBefore, span.Last.YearBefore);
+        var before = new PeriodRange(span.First.YearBefore, span.Last.YearBefore);
         yield return subject.Fact(
             Kind,
             $"{text}, {Comparison(toDate.Change)} in {PeriodText.Of(before)}{EstimateNote.OfMonths(subject)}",

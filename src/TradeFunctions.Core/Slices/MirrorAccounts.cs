@@ -10,7 +10,7 @@ namespace TradeFunctions.Core.Slices;
 /// <param name="Period">A year or a month.</param>
 /// <param name="Own">The reporter's year with the partner; null: it reports none.</param>
 /// <param name="Other">The partner's year with the reporter; null: it reports none.</param>
-public sealed record MirrorAccounts(int Reporter, int Partner, Period Period, PartnerYearSummary? Own, PartnerYearSummary? Other)
+public sealed record MirrorAccounts(int Reporter, int Partner, Period Period, SummaryEntity? Own, SummaryEntity? Other)
 {
     /// <summary>The files behind the reporter's figures, then those behind the partner's.</summary>
     public IReadOnlyList<FigureSource> Sources => [.. Own?.Sources ?? [], .. Other?.Sources ?? []];
@@ -31,7 +31,7 @@ public sealed record MirrorAccounts(int Reporter, int Partner, Period Period, Pa
         _ => TradeDirection.Total,
     };
 
-    private Figure FigureOf(PartnerYearSummary? year, TradeDirection direction)
+    private Figure FigureOf(SummaryEntity? year, TradeDirection direction)
     {
         if (year?.Find(Period) is not { } summary) return Figure.Missing;
         return direction switch

@@ -11,10 +11,10 @@ internal sealed class PartnerSummaries(TradeAccount account, int partner)
     private readonly Dictionary<(Frequency, TradeDirection, MeasureKind), Series> _series = [];
     private readonly SourceNumbering _numbering = new(account.Sources);
 
-    public PartnerYearSummary Of(int year, IReadOnlyList<PeriodFigures> periods)
+    public SummaryEntity Of(int year, IReadOnlyList<PeriodFigures> periods)
     {
         List<PeriodSummary> summaries = [.. periods.Select(Summarise)];
-        return new PartnerYearSummary(account.Reporter, partner, year, summaries, _numbering.Sources);
+        return new SummaryEntity(account.Reporter, partner, year, summaries, _numbering.Sources);
     }
 
     private PeriodSummary Summarise(PeriodFigures all)
@@ -37,7 +37,7 @@ internal sealed class PartnerSummaries(TradeAccount account, int partner)
         var figure = account.Figure(direction, partner, all.Period);
         var before = account.Figure(direction, partner, all.Period.YearBefore);
         var netWeight = Measures(all, direction, MeasureKind.NetWeight, figure, before);
-        var isWorld = partner == Slab.World;
+        var isWorld = partner == FlowPeriod.World;
         return new FlowSummary(
             _numbering.Of(figure),
             _numbering.Of(before),

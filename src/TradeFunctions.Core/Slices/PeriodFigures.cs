@@ -30,9 +30,9 @@ internal sealed class PeriodFigures
         return _rankings[(direction, kind)] = Core.Measures.Ranking.Of(_account.Reporter, kind, figures, IsComplete(direction), IsTouched(direction));
     }
 
-    public Figure World(TradeDirection direction) => _account.Figure(direction, Slab.World, Period);
+    public Figure World(TradeDirection direction) => _account.Figure(direction, FlowPeriod.World, Period);
 
-    public Figure WorldBefore(TradeDirection direction) => _account.Figure(direction, Slab.World, Period.YearBefore);
+    public Figure WorldBefore(TradeDirection direction) => _account.Figure(direction, FlowPeriod.World, Period.YearBefore);
 
     /// <summary>The largest partners by value; none where they cannot be ranked.</summary>
     public IReadOnlyList<RankedPartner> TopPartners(TradeDirection direction, SourceNumbering numbering)
@@ -64,7 +64,7 @@ internal sealed class PeriodFigures
     public Concentration Concentration(TradeDirection direction)
     {
         var partners = _account.PartnersUpTo(Period.Year)
-            .Where(partner => partner != Slab.World && !EconomyList.IsGroup(partner))
+            .Where(partner => partner != FlowPeriod.World && !EconomyList.IsGroup(partner))
             .ToLookup(partner => Core.Measures.Ranking.IsRanked(partner, _account.Reporter), partner => _account.Figure(direction, partner, Period));
         return Core.Measures.Concentration.Between(partners[true], World(direction), partners[false]).Where(IsTouched(direction));
     }

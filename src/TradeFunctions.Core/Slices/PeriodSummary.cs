@@ -18,4 +18,4 @@ public sealed record PeriodSummary(
     FlowSummary Imports,
     FlowSummary Total,
     Balance Balance,
-    IReadOnlyList<TopGoods>? TopGoods = null);
+    IReadOnlyList<TopCommodities>? TopGoods = null);

@@ -13,8 +13,8 @@ namespace TradeFunctions.Core.Slices;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     Converters = [typeof(PeriodJsonConverter)])]
-[JsonSerializable(typeof(PartnerYearSummary))]
-[JsonSerializable(typeof(PartnerSeries))]
+[JsonSerializable(typeof(SummaryEntity))]
+[JsonSerializable(typeof(SeriesEntity))]
 [JsonSerializable(typeof(AccountCoverage))]
-[JsonSerializable(typeof(TopGoods))]
+[JsonSerializable(typeof(TopCommodities))]
 public sealed partial class PublishedJson : JsonSerializerContext;

@@ -13,7 +13,7 @@ namespace TradeFunctions.Core.Slices;
 internal static class PublishedShape
 {
     /// <summary>64 hexadecimal digits.</summary>
-    public static string Hash { get; } = Of(PublishedJson.Default.PartnerYearSummary, PublishedJson.Default.PartnerSeries);
+    public static string Hash { get; } = Of(PublishedJson.Default.SummaryEntity, PublishedJson.Default.SeriesEntity);
 
     /// <summary>The hash of some types' schemas: names, types and order of their properties, all the way down.</summary>
     internal static string Of(params JsonTypeInfo[] types) => Convert.ToHexStringLower(

@@ -9,12 +9,12 @@ namespace TradeFunctions.Core.Slices;
 public static class SeriesSlice
 {
     /// <summary>One entity for each partner of the account, the World too, in code order.</summary>
-    public static IReadOnlyList<PartnerSeries> Build(TradeAccount account) => [.. account.Partners.Select(partner => Of(account, partner))];
+    public static IReadOnlyList<SeriesEntity> Build(TradeAccount account) => [.. account.Partners.Select(partner => Of(account, partner))];
 
-    private static PartnerSeries Of(TradeAccount account, int partner)
+    private static SeriesEntity Of(TradeAccount account, int partner)
     {
         var numbering = new SourceNumbering(account.Sources);
-        return new PartnerSeries(
+        return new SeriesEntity(
             account.Reporter,
             partner,
             History(account.Grid(Frequency.Annual), partner, numbering),
@@ -25,7 +25,7 @@ public static class SeriesSlice
     private static TradeHistory? History(AccountGrid? grid, int partner, SourceNumbering numbering)
     {
         if (grid is null) return null;
-        var isWorld = partner == Slab.World;
+        var isWorld = partner == FlowPeriod.World;
         return new TradeHistory(
             grid.First,
             numbering.Of(grid.Figures(partner, TradeDirection.Exports)),
@@ -37,7 +37,7 @@ public static class SeriesSlice
     // An account may have no World at all: the lists beside are then missing figures, as many as the partner's.
     private static IReadOnlyList<Figure> WorldOf(AccountGrid grid, TradeDirection direction)
     {
-        var figures = grid.Figures(Slab.World, direction);
+        var figures = grid.Figures(FlowPeriod.World, direction);
         return figures.Count > 0 ? figures : [.. Enumerable.Repeat(Figure.Missing, grid.Count)];
     }
 }

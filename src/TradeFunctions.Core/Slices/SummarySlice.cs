@@ -10,7 +10,7 @@ public static class SummarySlice
     /// One entity for each partner that has a figure up to the end of the year, the World too, in code order; empty where the account has
     /// no figure in the year. Depends on nothing later than the year.
     /// </summary>
-    public static IReadOnlyList<PartnerYearSummary> Build(TradeAccount account, int year)
+    public static IReadOnlyList<SummaryEntity> Build(TradeAccount account, int year)
     {
         List<PeriodFigures> periods = [.. Periods(account, year).Select(period => new PeriodFigures(account, period))];
         return periods.Count == 0

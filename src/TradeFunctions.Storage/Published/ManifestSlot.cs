@@ -18,6 +18,6 @@ public sealed record ManifestSlot(
     /// <summary>Whether a period's slot of goods by partner has such goods.</summary>
     /// <param name="level">A level; null: any, or codes of none, of which nothing is known.</param>
     /// <param name="direction">Exports, imports, or total: both; null: either.</param>
-    public bool HasGoods(GoodsLevel? level, TradeDirection? direction = null) =>
+    public bool HasGoods(CommodityLevel? level, TradeDirection? direction = null) =>
         Entities > 0 && (level is null || Levels is not { } levels || levels.Has(level.Value, direction));
 }

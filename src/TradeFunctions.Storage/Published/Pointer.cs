@@ -46,7 +46,7 @@ public sealed record Pointer(string Dataset, int Reporter)
     public IReadOnlyList<OtherFlow> OtherFlows { get; init; } = [];
 
     /// <summary>The partners of which the files have goods where they do not have TOTAL, by partner.</summary>
-    public IReadOnlyList<GoodsAlone> GoodsAlone { get; init; } = [];
+    public IReadOnlyList<PartnerWithoutTotal> GoodsAlone { get; init; } = [];
 
     /// <summary>The figures of the reporter that files have, or may have, and that could not be read; null: of a file they are too many to be
     /// all noted.</summary>
@@ -110,7 +110,7 @@ public sealed record Pointer(string Dataset, int Reporter)
     {
         var (first, last) = SlotInputs.TryParseSummarySlot(slot, out var year) ? (int.MinValue, year)
             : slot == SlotInputs.SeriesSlot ? (int.MinValue, int.MaxValue)
-            : GoodsSlots.Years(slot);
+            : CommoditySlots.Years(slot);
         var files = Sources.Where(source => source.YearHashes.Keys.Any(known => known >= first && known <= last)).Select(source => Line(source.File));
         return Hash(string.Concat(files))[..16];
     }

@@ -109,8 +109,8 @@ internal static class PointerColumns
         RetiredSince = entity.GetDateTimeOffset(RetiredSince),
     };
 
-    private static PeriodSpan? SpanOf(TableEntity entity, string first, string last) =>
-        PeriodOf(entity, first) is { } from && PeriodOf(entity, last) is { } to ? new PeriodSpan(from, to) : null;
+    private static PeriodRange? SpanOf(TableEntity entity, string first, string last) =>
+        PeriodOf(entity, first) is { } from && PeriodOf(entity, last) is { } to ? new PeriodRange(from, to) : null;
 
     private static Period? PeriodOf(TableEntity entity, string column) =>
         Period.TryParse(entity.GetString(column), out var period) ? period : null;

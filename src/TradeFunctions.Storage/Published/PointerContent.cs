@@ -7,4 +7,4 @@ internal sealed record PointerContent(
     IReadOnlyList<PublishSource> Sources,
     IReadOnlyList<PublishedRevision> Revisions,
     IReadOnlyList<OtherFlow>? OtherFlows = null,
-    IReadOnlyList<GoodsAlone>? GoodsAlone = null);
+    IReadOnlyList<PartnerWithoutTotal>? GoodsAlone = null);

@@ -25,10 +25,10 @@ public sealed record PointerHead(string Dataset, int Reporter)
     public Period? DefaultPeriod { get; init; }
 
     /// <summary>The first and the last year in either flow; null: no annual figure.</summary>
-    public PeriodSpan? Years { get; init; }
+    public PeriodRange? Years { get; init; }
 
     /// <summary>The first and the last month in either flow; null: no monthly figure.</summary>
-    public PeriodSpan? Months { get; init; }
+    public PeriodRange? Months { get; init; }
 
     /// <summary>The hash over the inputs of all its slots: <see cref="Pointer.InputOf"/>.</summary>
     public string Input { get; init; } = "";

@@ -71,7 +71,7 @@ public sealed record PointerOutline(PointerHead Head)
     // A period's goods are in two tables, by commodity and by partner; the slots of the second are one a period.
     private static IEnumerable<Period> GoodsOf(IEnumerable<ManifestSlot> slots) => slots
         .Where(slot => slot.Entities > 0)
-        .Select(slot => GoodsSlots.TryParsePartnerSlot(slot.Slot, out var period) ? period : (Period?)null)
+        .Select(slot => CommoditySlots.TryParsePartnerSlot(slot.Slot, out var period) ? period : (Period?)null)
         .OfType<Period>()
         .OrderBy(period => period.Frequency)
         .ThenBy(period => period);

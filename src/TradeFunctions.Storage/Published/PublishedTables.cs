@@ -13,18 +13,18 @@ public sealed class PublishedTables(TradeStorageClients clients)
 {
     private const string Content = "Content";
 
-    /// <summary>Writes slices under a version, as they lie in the spool; written again with the same version they are the same.</summary>
+    /// <summary>Writes slices under a version, as they lie in the buffer; written again with the same version they are the same.</summary>
     public async Task WriteAsync(
-        string dataset, int reporter, long version, SliceSpool spool, IEnumerable<string> slots, CancellationToken cancellationToken)
+        string dataset, int reporter, long version, SliceBuffer buffer, IEnumerable<string> slots, CancellationToken cancellationToken)
     {
         foreach (var table in slots.GroupBy(TableOf, StringComparer.Ordinal))
         {
             var client = clients.Table(table.Key);
-            var indexes = table.Where(IsIndexed).Where(slot => spool[slot].Entities.Count > 0)
-                .Select(slot => Upsert(Index(dataset, reporter, version, slot, spool[slot])));
+            var indexes = table.Where(IsIndexed).Where(slot => buffer[slot].Entities.Count > 0)
+                .Select(slot => Upsert(Index(dataset, reporter, version, slot, buffer[slot])));
             await EntityBatches.SubmitAsync(client, indexes, cancellationToken);
-            var entities = table.SelectMany(slot => spool[slot].Entities, (slot, entity) => (Slot: slot, Entity: entity))
-                .Select(part => Upsert(Entity(dataset, reporter, version, part.Slot, part.Entity, spool)));
+            var entities = table.SelectMany(slot => buffer[slot].Entities, (slot, entity) => (Slot: slot, Entity: entity))
+                .Select(part => Upsert(Entity(dataset, reporter, version, part.Slot, part.Entity, buffer)));
             await EntityBatches.SubmitAsync(client, entities, cancellationToken);
         }
     }
@@ -70,7 +70,7 @@ public sealed class PublishedTables(TradeStorageClients clients)
         slot == SlotInputs.SeriesSlot ? "series"
         : SlotInputs.TryParseSummarySlot(slot, out _) ? "summaries"
         : CommoditySlot.TryParse(slot, out _) ? "bycommodity"
-        : GoodsSlots.TryParsePartnerSlot(slot, out _) ? "bypartner"
+        : CommoditySlots.TryParsePartnerSlot(slot, out _) ? "bypartner"
         : throw new ArgumentException($"There is no slot '{slot}'.", nameof(slot));
 
     /// <summary>Whether a slot's slice lists the names of its entities itself; otherwise they are the partners in the manifest.</summary>
@@ -78,7 +78,7 @@ public sealed class PublishedTables(TradeStorageClients clients)
 
     private static TableTransactionAction Upsert(TableEntity entity) => new(TableTransactionActionType.UpsertReplace, entity);
 
-    private static TableEntity Index(string dataset, int reporter, long version, string slot, SpooledSlice slice)
+    private static TableEntity Index(string dataset, int reporter, long version, string slot, BufferedSlice slice)
     {
         var entity = new TableEntity(TableKeys.Slice(dataset, reporter, slot, version), TableKeys.SliceIndex);
         IReadOnlyList<string> names = [.. slice.Entities.Select(part => part.Name)];
@@ -86,12 +86,12 @@ public sealed class PublishedTables(TradeStorageClients clients)
         return entity;
     }
 
-    private static TableEntity Entity(string dataset, int reporter, long version, string slot, SpooledEntity content, SliceSpool spool)
+    private static TableEntity Entity(string dataset, int reporter, long version, string slot, BufferedEntity content, SliceBuffer buffer)
     {
         var (partition, row) = TableKeys.SliceEntity(dataset, reporter, slot, version, content.Name);
         var entity = new TableEntity(partition, row);
         foreach (var (name, value) in content.Columns ?? new Dictionary<string, object>()) entity[name] = value;
-        BinaryProperties.Write(entity, Content, spool.Read(content));
+        BinaryProperties.Write(entity, Content, buffer.Read(content));
         return entity;
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeFunctions.Http.Catalogue;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Http.Series;
 using TradeFunctions.Http.Service;
@@ -16,11 +16,11 @@ internal static class HttpServices
     public static IServiceCollection AddHttpAnswers(this IServiceCollection services)
     {
         services.AddTelemetry();
-        services.TryAddSingleton<DatasetChoice>();
-        services.TryAddSingleton<AccountChoice>();
-        services.TryAddSingleton<CommodityChoice>();
+        services.TryAddSingleton<DatasetResolver>();
+        services.TryAddSingleton<AccountResolver>();
+        services.TryAddSingleton<CommodityResolver>();
         services.TryAddSingleton<TotalSeriesPlan>();
-        services.TryAddSingleton<GoodsSeriesPlan>();
+        services.TryAddSingleton<CommoditySeriesPlan>();
         services.TryAddSingleton<PointerList>();
         services.TryAddSingleton<ServiceHealth>();
         services.TryAddSingleton<AbsenceCauses>();

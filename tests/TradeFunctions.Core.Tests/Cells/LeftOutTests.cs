@@ -90,7 +90,7 @@ public class LeftOutTests
         Assert.Equal([CellStatus.LeftOut, CellStatus.Ok, CellStatus.LeftOut], (await RefinedFile.ReadAsync(parquet, reporter)).Select(cell => cell.Status));
         parquet.Position = 0;
         Assert.Equal(
-            [new UntotalledGoods(Flow.Import, Period.OfYear(2023), 156, IsLeftOut: true), new UntotalledGoods(Flow.Import, Period.OfYear(2024), 842, IsLeftOut: true)],
+            [new CommoditiesWithoutTotal(Flow.Import, Period.OfYear(2023), 156, IsLeftOut: true), new CommoditiesWithoutTotal(Flow.Import, Period.OfYear(2024), 842, IsLeftOut: true)],
             await RefinedFile.ReadUntotalledAsync(parquet, 392));
     }
 

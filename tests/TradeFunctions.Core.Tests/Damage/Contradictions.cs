@@ -38,16 +38,16 @@ internal sealed class Contradictions
 
     /// <summary>Whether it is a place among figures whose whole has less than they have.</summary>
     public bool Explain(Violation violation) =>
-        Array.Exists(Places, place => violation.Kind.Contains(place, StringComparison.Ordinal)) && _found.Exists(slab => violation.IsOf(slab.Reporter, slab.Period));
+        Array.Exists(Places, place => violation.Kind.Contains(place, StringComparison.Ordinal)) && _found.Exists(flowPeriod => violation.IsOf(flowPeriod.Reporter, flowPeriod.Period));
 
     private void Look(IEnumerable<TradeEntry> entries, Func<TradeEntry, string> of, Func<TradeEntry, bool> isWhole)
     {
         List<TradeEntry> rows = [.. entries];
         var all = rows.Concat(Years(rows).Where(year => !isWhole(year)));
-        foreach (var slab in all.GroupBy(entry => (entry.Reporter, entry.Flow, entry.Period, Of: of(entry))))
+        foreach (var flowPeriod in all.GroupBy(entry => (entry.Reporter, entry.Flow, entry.Period, Of: of(entry))))
         {
-            var whole = slab.Where(isWhole).Select(entry => (long?)entry.Value).FirstOrDefault();
-            if (whole is { } known && slab.Where(entry => !isWhole(entry)).Sum(entry => entry.Value) > known * 1.001m) _found.Add((slab.Key.Reporter, slab.Key.Period));
+            var whole = flowPeriod.Where(isWhole).Select(entry => (long?)entry.Value).FirstOrDefault();
+            if (whole is { } known && flowPeriod.Where(entry => !isWhole(entry)).Sum(entry => entry.Value) > known * 1.001m) _found.Add((flowPeriod.Key.Reporter, flowPeriod.Key.Period));
         }
     }
 

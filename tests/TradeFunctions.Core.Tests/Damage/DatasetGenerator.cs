@@ -43,10 +43,10 @@ internal sealed class DatasetGenerator
     private IEnumerable<TradeEntry> OfReporter(int reporter) =>
         from flow in _shape.IsBaci ? [Flow.Export] : _shape.Flows
         from period in _shape.Periods
-        from entry in OfSlab(reporter, flow, period)
+        from entry in OfFlowPeriod(reporter, flow, period)
         select entry;
 
-    private List<TradeEntry> OfSlab(int reporter, Flow flow, Period period)
+    private List<TradeEntry> OfFlowPeriod(int reporter, Flow flow, Period period)
     {
         var edition = period.Year < _shape.EditionBreak && !_shape.IsBaci ? "H5" : "H6";
         var leaves = (

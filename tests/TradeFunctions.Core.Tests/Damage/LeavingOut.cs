@@ -53,12 +53,12 @@ internal static class LeavingOut
     private static Dataset WithoutLevels(Dataset dataset, Random random)
     {
         var levels = dataset.Files.SelectMany(file => file.Lines).GroupBy(line => Slab(line.Entry)).ToDictionary(
-            slab => slab.Key,
-            slab => slab.Select(line => Level(line.Entry)).Distinct().Order().ToList());
+            flowPeriod => flowPeriod.Key,
+            flowPeriod => flowPeriod.Select(line => Level(line.Entry)).Distinct().Order().ToList());
         var zeros = dataset.Files.SelectMany(file => file.Lines).Where(line => line.Entry.Value == 0).Select(line => Slab(line.Entry)).ToHashSet();
-        var lacking = levels.Where(slab => slab.Value.Count > 1 && !zeros.Contains(slab.Key) && random.Next(4) == 0).ToDictionary(
-            slab => slab.Key,
-            slab => DatasetShape.Some(random, slab.Value, random.Next(1, slab.Value.Count)).ToHashSet());
+        var lacking = levels.Where(flowPeriod => flowPeriod.Value.Count > 1 && !zeros.Contains(flowPeriod.Key) && random.Next(4) == 0).ToDictionary(
+            flowPeriod => flowPeriod.Key,
+            flowPeriod => DatasetShape.Some(random, flowPeriod.Value, random.Next(1, flowPeriod.Value.Count)).ToHashSet());
         return dataset with
         {
             Files =
@@ -76,8 +76,8 @@ internal static class LeavingOut
     private static bool HasAnotherLevelEach(Dataset dataset) => dataset.Files
         .SelectMany(file => file.Lines)
         .GroupBy(line => Slab(line.Entry))
-        .All(slab => slab.All(line => line.Damage != MissingLevel)
-            || (slab.Any(line => !line.IsDamaged) && slab.GroupBy(line => Level(line.Entry)).All(level => level.Select(line => line.Damage == MissingLevel).Distinct().Count() == 1)));
+        .All(flowPeriod => flowPeriod.All(line => line.Damage != MissingLevel)
+            || (flowPeriod.Any(line => !line.IsDamaged) && flowPeriod.GroupBy(line => Level(line.Entry)).All(level => level.Select(line => line.Damage == MissingLevel).Distinct().Count() == 1)));
 
     private static (int Reporter, Flow Flow, int Partner, Period Period) Slab(TradeEntry entry) => (entry.Reporter, entry.Flow, entry.Partner, entry.Period);
 

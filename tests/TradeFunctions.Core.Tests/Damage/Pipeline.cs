@@ -69,14 +69,14 @@ internal static class Pipeline
         return kept;
     }
 
-    private static PublishedReporter Publish(int reporter, IReadOnlyList<ReadSource> sources, GoodsRules rules, bool isKept)
+    private static PublishedReporter Publish(int reporter, IReadOnlyList<ReadSource> sources, CommodityRules rules, bool isKept)
     {
         var cells = ReporterCells.Resolve(reporter, [.. sources.Select(source => source.Of(reporter)).OfType<SourceCells>()]);
         var account = TradeAccount.Build(cells, rules.Dataset);
         var covered = sources.SelectMany(source => source.Covered(reporter)).ToHashSet();
-        using var slices = new GoodsSlices(new ResolvedCellList(cells), rules, GoodsSlots.Slots(covered));
-        List<CommodityBlock> blocks = [.. slices.Commodities()];
-        List<PartnerGoods> goods = [.. slices.Partners()];
+        using var slices = new CommoditySlices(new ResolvedCellList(cells), rules, CommoditySlots.Slots(covered));
+        List<ByCommodityEntity> blocks = [.. slices.Commodities()];
+        List<ByPartnerEntity> goods = [.. slices.Partners()];
         var published = new PublishedReporter(
             reporter,
             account.Coverage,
@@ -87,20 +87,20 @@ internal static class Pipeline
         return isKept ? published.Kept() : published;
     }
 
-    private static IEnumerable<PartnerYearSummary> Summaries(TradeAccount account, int year, IReadOnlyList<PartnerGoods> goods) =>
+    private static IEnumerable<SummaryEntity> Summaries(TradeAccount account, int year, IReadOnlyList<ByPartnerEntity> goods) =>
         from summary in SummarySlice.Build(account, year)
         let tops = goods
-            .Where(one => one.Partner == summary.Partner && one.Period.Year == year && one.Level != GoodsLevel.Group)
-            .Select(one => (one.Period, Top: TopGoods.Of(one)))
+            .Where(one => one.Partner == summary.Partner && one.Period.Year == year && one.Level != CommodityLevel.Group)
+            .Select(one => (one.Period, Top: TopCommodities.Of(one)))
             .Where(one => one.Top.Exports.Count + one.Top.Imports.Count > 0)
             .ToLookup(one => one.Period, one => one.Top)
-        select SummaryGoods.Add(summary, tops.ToDictionary(top => top.Key, top => (IReadOnlyList<TopGoods>)[.. top]));
+        select SummaryCommodities.Add(summary, tops.ToDictionary(top => top.Key, top => (IReadOnlyList<TopCommodities>)[.. top]));
 
-    private static GoodsRules Rules(Dataset dataset)
+    private static CommodityRules Rules(Dataset dataset)
     {
-        if (dataset.GroupedCodes.Count == 0) return new GoodsRules(new DatasetRules(dataset.Complete, dataset.HasUnusableFile), []);
+        if (dataset.GroupedCodes.Count == 0) return new CommodityRules(new DatasetRules(dataset.Complete, dataset.HasUnusableFile), []);
         Assert.True(CommodityGroup.TryCreate("some", dataset.GroupedCodes, out var group, out var error), error);
-        return new GoodsRules(new DatasetRules(dataset.Complete, dataset.HasUnusableFile), [group!]);
+        return new CommodityRules(new DatasetRules(dataset.Complete, dataset.HasUnusableFile), [group!]);
     }
 
     private static ReadOptions Options(DatasetFile file) => ReadOptions.Default with { FileName = file.Name };

@@ -9,20 +9,20 @@ namespace TradeFunctions.Core.Tests.Damage;
 internal sealed record PublishedReporter(
     int Reporter,
     AccountCoverage Coverage,
-    IReadOnlyList<PartnerSeries> Series,
-    IReadOnlyList<PartnerYearSummary> Summaries,
-    IReadOnlyList<CommodityBlock> Blocks,
-    IReadOnlyList<PartnerGoods> Goods)
+    IReadOnlyList<SeriesEntity> Series,
+    IReadOnlyList<SummaryEntity> Summaries,
+    IReadOnlyList<ByCommodityEntity> Blocks,
+    IReadOnlyList<ByPartnerEntity> Goods)
 {
     /// <summary>The entities as they are read again from where they are stored.</summary>
     public PublishedReporter Kept() => this with
     {
-        Series = [.. Series.Select(one => PackedContent.Unpack<PartnerSeries>(PackedContent.Pack(one)))],
-        Summaries = [.. Summaries.Select(one => PackedContent.Unpack<PartnerYearSummary>(PackedContent.Pack(one)))],
-        Blocks = [.. Blocks.Select(one => CommodityBlock.Unpack(one.Pack()))],
-        Goods = [.. Goods.Select(one => PartnerGoods.Unpack(one.Pack()))],
+        Series = [.. Series.Select(one => PackedContent.Unpack<SeriesEntity>(PackedContent.Pack(one)))],
+        Summaries = [.. Summaries.Select(one => PackedContent.Unpack<SummaryEntity>(PackedContent.Pack(one)))],
+        Blocks = [.. Blocks.Select(one => ByCommodityEntity.Unpack(one.Pack()))],
+        Goods = [.. Goods.Select(one => ByPartnerEntity.Unpack(one.Pack()))],
     };
 
-    public PartnerYearSummary? Summary(int partner, int year) =>
+    public SummaryEntity? Summary(int partner, int year) =>
         Summaries.FirstOrDefault(one => one.Partner == partner && one.Year == year);
 }

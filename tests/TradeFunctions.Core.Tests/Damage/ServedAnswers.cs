@@ -63,7 +63,7 @@ internal sealed class ServedAnswers
                 var mirror = isEconomy ? new MirrorAccounts(own.Reporter, year.Partner, summary.Period, year, other) : null;
                 Add(
                     $"summary {Id(own.Reporter)} {Id(year.Partner)} {summary.Period}",
-                    SummaryAnswer.From(Block, year, summary, mirror, CommodityNames.Chapters, []),
+                    SummaryAnswer.Of(Block, year, summary, mirror, CommodityNames.Chapters, []),
                     AnswerJson.Web.SummaryAnswer);
                 if (mirror is null) continue;
                 Add(
@@ -80,7 +80,7 @@ internal sealed class ServedAnswers
         {
             foreach (var history in new[] { partner.Annual, partner.Monthly }.OfType<TradeHistory>())
             {
-                AddSeries(own, new ChosenPartner(EconomyList.Get(partner.Partner)), CommoditySeries.Of(partner, history.First), [], Span(history.First, history.Last));
+                AddSeries(own, new ResolvedPartner(EconomyList.Get(partner.Partner)), CommoditySeries.Of(partner, history.First), [], Span(history.First, history.Last));
             }
         }
     }
@@ -89,38 +89,38 @@ internal sealed class ServedAnswers
     {
         foreach (var blocks in own.Blocks.GroupBy(block => (block.Commodity, block.Slot.Frequency)))
         {
-            List<CommodityBlock> sorted = [.. blocks.OrderBy(block => block.Slot.First)];
+            List<ByCommodityEntity> sorted = [.. blocks.OrderBy(block => block.Slot.First)];
             List<Period> covered = [.. own.Goods.Select(goods => goods.Period).Where(period => period.Frequency == blocks.Key.Frequency).Distinct()];
             if (covered.Count == 0) continue;
             var span = Span(covered.Min(), covered.Max());
             // Whom a block lists is a matter of what it must say, and not who can be asked for.
             foreach (var partner in _partners.Where(partner => IsAsked(partner) && blocks.Key.Commodity != Commodity.Total))
-                AddSeries(own, new ChosenPartner(EconomyList.Get(partner)), CommoditySeries.Of(sorted, partner), sorted, span);
-            if (_group is not null) AddSeries(own, new ChosenPartner(_group), CommoditySeries.Of(sorted, _group), sorted, span);
+                AddSeries(own, new ResolvedPartner(EconomyList.Get(partner)), CommoditySeries.Of(sorted, partner), sorted, span);
+            if (_group is not null) AddSeries(own, new ResolvedPartner(_group), CommoditySeries.Of(sorted, _group), sorted, span);
             AddPartnerRankings(own, sorted, covered);
         }
     }
 
     private void AddSeries(
-        PublishedReporter own, ChosenPartner partner, CommoditySeries series, IReadOnlyList<CommodityBlock> blocks, PeriodSpan span)
+        PublishedReporter own, ResolvedPartner partner, CommoditySeries series, IReadOnlyList<ByCommodityEntity> blocks, PeriodRange span)
     {
         if (series.IsEmpty) return;
         var subject = new SeriesSubject(
-            Block, EconomyList.Get(own.Reporter), new ChosenCommodity(series.Commodity, null), new HistoryBlock(span.First.ToString(), true));
+            Block, EconomyList.Get(own.Reporter), new ResolvedCommodity(series.Commodity, null), new HistoryBlock(span.First.ToString(), true));
         foreach (var selection in Selections(span))
         {
             if (!selection.HasAmounts([series])) continue;
             Add(
-                $"series {Id(own.Reporter)} {EconomyBlock.From(partner).Id} {series.Commodity} {span.First.Frequency} {selection.Direction} {selection.Kind}",
+                $"series {Id(own.Reporter)} {EconomyBlock.Of(partner).Id} {series.Commodity} {span.First.Frequency} {selection.Direction} {selection.Kind}",
                 SeriesAnswer.Of(subject, [(partner, series)], blocks, selection, []),
                 AnswerJson.Web.SeriesAnswer);
         }
     }
 
-    private void AddPartnerRankings(PublishedReporter own, List<CommodityBlock> blocks, List<Period> covered)
+    private void AddPartnerRankings(PublishedReporter own, List<ByCommodityEntity> blocks, List<Period> covered)
     {
-        var commodity = new ChosenCommodity(blocks[0].Commodity, null);
-        IReadOnlyList<ChosenPartner> combine = _group is null ? [] : [.. _group.Members.Select(member => new ChosenPartner(member))];
+        var commodity = new ResolvedCommodity(blocks[0].Commodity, null);
+        IReadOnlyList<ResolvedPartner> combine = _group is null ? [] : [.. _group.Members.Select(member => new ResolvedPartner(member))];
         foreach (var period in covered.Where(IsAsked))
         {
             if (blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0) is not { } now) continue;
@@ -128,7 +128,7 @@ internal sealed class ServedAnswers
             foreach (var (direction, kind) in Ranked)
             {
                 var ranking = PartnerRanking.Of(now, before, direction, period, kind);
-                if (!OtherFigures.Says(ranking, kind)) continue;
+                if (!FiguresToAskFor.Says(ranking, kind)) continue;
                 Add(
                     $"partners {Id(own.Reporter)} {commodity.Code} {direction} {kind} {period}",
                     PartnerRankingAnswer.Of(Block, commodity, ranking, int.MaxValue, combine, []),
@@ -141,7 +141,7 @@ internal sealed class ServedAnswers
     {
         foreach (var goods in own.Goods.Where(goods => IsAsked(goods.Period)))
         {
-            foreach (var (direction, kind) in Ranked.Where(ranked => OtherFigures.Says(goods, ranked.Direction, ranked.Kind)))
+            foreach (var (direction, kind) in Ranked.Where(ranked => FiguresToAskFor.Says(goods, ranked.Direction, ranked.Kind)))
             {
                 Add(
                     $"goods {Id(own.Reporter)} {Id(goods.Partner)} {goods.Level} {direction} {kind} {goods.Period}",
@@ -152,7 +152,7 @@ internal sealed class ServedAnswers
     }
 
     // Most of what there is of months would only take time: the rows of the last ones tell it too.
-    private static PeriodSpan Span(Period first, Period last) =>
+    private static PeriodRange Span(Period first, Period last) =>
         new(first.Frequency == Frequency.Monthly && last.PeriodsSince(first) > Months ? last.AddPeriods(-Months) : first, last);
 
     // Of the partners of goods some, whatever others there are.
@@ -160,7 +160,7 @@ internal sealed class ServedAnswers
 
     private static bool IsAsked(Period period) => period.Month is 0 or 2 or 12;
 
-    private static IEnumerable<SeriesSelection> Selections(PeriodSpan span)
+    private static IEnumerable<SeriesSelection> Selections(PeriodRange span)
     {
         foreach (var direction in Directions) yield return new SeriesSelection(direction, MeasureKind.Value, span);
         foreach (var direction in Directions) yield return new SeriesSelection(direction, MeasureKind.NetWeight, span);

@@ -17,10 +17,10 @@ public class AccountCoverageTests
         Assert.Equal(2, coverage.Flows.Count);
         var exports = coverage.Find(Flow.Export, Frequency.Annual)!;
         Assert.Equal((At("2019"), At("2023"), At("2023")), (exports.First, exports.Last, exports.LastAgainstWorld));
-        Assert.Equal([new PeriodSpan(At("2021"), At("2022"))], exports.Gaps);
+        Assert.Equal([new PeriodRange(At("2021"), At("2022"))], exports.Gaps);
         Assert.Equal((3, 2, 0.8m), (exports.Partners, exports.PartnersInLast, exports.PartnersOfWorld));
         var imports = coverage.Find(Flow.Import, Frequency.Monthly)!;
-        Assert.Equal([new PeriodSpan(At("2022-12"), At("2023-01"))], imports.Gaps);
+        Assert.Equal([new PeriodRange(At("2022-12"), At("2023-01"))], imports.Gaps);
         Assert.Null(imports.LastAgainstWorld);
         Assert.Null(imports.PartnersOfWorld);
         Assert.Equal((At("2023"), At("2023-02")), (coverage.Last(Frequency.Annual), coverage.Last(Frequency.Monthly)));

@@ -47,10 +47,10 @@ public class SeriesRecordTests
 
         Assert.Equal((Make.At("2014"), 5), (record.High!.Since, record.High.Distance));
         Assert.Equal(
-            [new PeriodSpan(Make.At("2015"), Make.At("2016")), new PeriodSpan(Make.At("2018"), Make.At("2018"))],
+            [new PeriodRange(Make.At("2015"), Make.At("2016")), new PeriodRange(Make.At("2018"), Make.At("2018"))],
             record.High.Gaps);
         Assert.Equal((Make.At("2017"), 2), (record.Low!.Since, record.Low.Distance));
-        Assert.Equal([new PeriodSpan(Make.At("2018"), Make.At("2018"))], record.Low.Gaps);
+        Assert.Equal([new PeriodRange(Make.At("2018"), Make.At("2018"))], record.Low.Gaps);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class SeriesRecordTests
 
         Assert.Equal((MeasureStatus.Ok, null, Make.At("2021")), (before.Status, before.High, before.Low!.Since));
         Assert.Null(between.Low!.Since);
-        Assert.Equal([new PeriodSpan(Make.At("2020"), Make.At("2020"))], between.Low.Gaps);
+        Assert.Equal([new PeriodRange(Make.At("2020"), Make.At("2020"))], between.Low.Gaps);
     }
 
     [Property]

@@ -16,7 +16,7 @@ public sealed partial class SampleAccounts : IAsyncLifetime
 {
     private readonly Dictionary<int, TradeAccount> _accounts = [];
 
-    public PartnerYearSummary Summary(int reporter, int partner, int year) =>
+    public SummaryEntity Summary(int reporter, int partner, int year) =>
         SummarySlice.Build(_accounts[reporter], year).Single(summary => summary.Partner == partner);
 
     public async Task InitializeAsync()

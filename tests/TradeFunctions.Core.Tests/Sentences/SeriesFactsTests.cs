@@ -37,7 +37,7 @@ public class SeriesFactsTests
 
     private static IReadOnlyList<Fact> Said(
         CommoditySeries series, TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value, string from = "2021", string to = "2024", string? name = Steel) =>
-        SeriesFacts.Write(series, direction, kind, new PeriodSpan(At(from), At(to)), name);
+        SeriesFacts.Write(series, direction, kind, new PeriodRange(At(from), At(to)), name);
 
     [Fact]
     public void By_value_goods_are_named_with_their_code_once() => Assert.Equal(

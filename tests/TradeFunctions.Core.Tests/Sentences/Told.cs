@@ -52,7 +52,7 @@ internal static class Told
             total ?? Flow(Figure.Missing),
             balance ?? new Balance(MeasureStatus.Missing, null, null, Valuation.Unknown, Valuation.Unknown, NoChange));
 
-    public static PartnerYearSummary Of(int reporter, int partner, params PeriodSummary[] periods) =>
+    public static SummaryEntity Of(int reporter, int partner, params PeriodSummary[] periods) =>
         new(reporter, partner, periods[0].Period.Year, periods, []);
 
     public static IReadOnlyList<Fact> By(int reporter, int partner, PeriodSummary period) => partner == World

@@ -12,7 +12,7 @@ public class ValueAndRecordTests
 
     private static readonly Extreme BesideTheYearBefore = new(Period.OfYear(2023), 1, []);
 
-    private static SeriesRecord Since(int year, params PeriodSpan[] gaps) => new(
+    private static SeriesRecord Since(int year, params PeriodRange[] gaps) => new(
         MeasureStatus.Ok, Period.OfYear(2015), new Extreme(Period.OfYear(year), 2024 - year, gaps), BesideTheYearBefore);
 
     private static Fact? Tell(SeriesRecord record, Figure? figure = null, Period? period = null) =>
@@ -130,5 +130,5 @@ public class ValueAndRecordTests
         Assert.Equal([1, 2], fact.Sources);
     }
 
-    private static PeriodSpan Years(int first, int last) => new(Period.OfYear(first), Period.OfYear(last));
+    private static PeriodRange Years(int first, int last) => new(Period.OfYear(first), Period.OfYear(last));
 }

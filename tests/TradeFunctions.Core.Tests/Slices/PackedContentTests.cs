@@ -10,7 +10,7 @@ namespace TradeFunctions.Core.Tests.Slices;
 
 public class PackedContentTests
 {
-    private static readonly PartnerSeries Series = new(
+    private static readonly SeriesEntity Series = new(
         392,
         156,
         new TradeHistory(
@@ -25,7 +25,7 @@ public class PackedContentTests
     [Fact]
     public void What_is_packed_comes_back_the_same()
     {
-        var back = PackedContent.Unpack<PartnerSeries>(PackedContent.Pack(Series));
+        var back = PackedContent.Unpack<SeriesEntity>(PackedContent.Pack(Series));
 
         Assert.Equal((392, 156), (back.Reporter, back.Partner));
         Assert.Null(back.Monthly);
@@ -41,7 +41,7 @@ public class PackedContentTests
         var amount = new Amount(Int128.Parse("-170141183460469231731687303715884105727"));
         var series = Series with { Annual = Series.Annual! with { Exports = [new Figure(FigureStatus.Ok, amount)] } };
 
-        var back = PackedContent.Unpack<PartnerSeries>(PackedContent.Pack(series));
+        var back = PackedContent.Unpack<SeriesEntity>(PackedContent.Pack(series));
 
         Assert.Equal(amount, back.Annual!.Exports[0].Value);
     }
@@ -63,7 +63,7 @@ public class PackedContentTests
         var packed = PackedContent.Pack(Series);
         packed[0] = 7;
 
-        var refusal = Assert.Throws<InvalidDataException>(() => PackedContent.Unpack<PartnerSeries>(packed));
+        var refusal = Assert.Throws<InvalidDataException>(() => PackedContent.Unpack<SeriesEntity>(packed));
 
         Assert.Contains("format 7", refusal.Message, StringComparison.Ordinal);
     }
@@ -73,7 +73,7 @@ public class PackedContentTests
     [InlineData(new byte[] { 1 })]
     [InlineData(new byte[] { 1, 255, 254, 253, 252 })]
     public void Damaged_content_is_refused(byte[] packed) =>
-        Assert.Throws<InvalidDataException>(() => PackedContent.Unpack<PartnerSeries>(packed));
+        Assert.Throws<InvalidDataException>(() => PackedContent.Unpack<SeriesEntity>(packed));
 
     [Fact]
     public void A_property_of_a_later_version_is_skipped()

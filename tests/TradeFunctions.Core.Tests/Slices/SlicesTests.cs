@@ -164,7 +164,7 @@ public class SlicesTests
     {
         var account = Account(RandomCells(seed));
         var series = SeriesSlice.Build(account).ToDictionary(
-            entity => entity.Partner, entity => PackedContent.Unpack<PartnerSeries>(PackedContent.Pack(entity)));
+            entity => entity.Partner, entity => PackedContent.Unpack<SeriesEntity>(PackedContent.Pack(entity)));
         foreach (var summary in account.Years.SelectMany(year => SummarySlice.Build(account, year)))
         {
             foreach (var period in summary.Periods)

@@ -47,11 +47,11 @@ public class SlotInputsTests
     [Fact]
     public void What_is_published_in_another_shape_has_another_hash_all_the_way_down()
     {
-        var summary = PublishedShape.Of(PublishedJson.Default.PartnerYearSummary);
-        Assert.Equal(summary, PublishedShape.Of(PublishedJson.Default.PartnerYearSummary));
-        Assert.NotEqual(summary, PublishedShape.Of(PublishedJson.Default.PartnerSeries));
+        var summary = PublishedShape.Of(PublishedJson.Default.SummaryEntity);
+        Assert.Equal(summary, PublishedShape.Of(PublishedJson.Default.SummaryEntity));
+        Assert.NotEqual(summary, PublishedShape.Of(PublishedJson.Default.SeriesEntity));
         // A measure's property is seen four levels below.
-        Assert.Contains("\"yearToDate\"", System.Text.Json.Schema.JsonSchemaExporter.GetJsonSchemaAsNode(PublishedJson.Default.PartnerYearSummary).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("\"yearToDate\"", System.Text.Json.Schema.JsonSchemaExporter.GetJsonSchemaAsNode(PublishedJson.Default.SummaryEntity).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,13 +14,13 @@ public class CompressedBlocksTests
         var written = new List<byte>();
         foreach (var block in Blocks(random))
         {
-            CompressedBlocks.Write(content, block);
+            CompressedPages.Write(content, block);
             written.AddRange(block);
         }
 
         content.Position = 0;
         using var read = new MemoryStream();
-        new CompressedBlockStream(content).CopyTo(read, bufferSize: random.Next(1, 100_000));
+        new CompressedPageStream(content).CopyTo(read, bufferSize: random.Next(1, 100_000));
         Assert.Equal(written, read.ToArray());
     }
 
@@ -28,14 +28,14 @@ public class CompressedBlocksTests
     public void Blocks_cut_off_anywhere_but_between_two_are_an_error()
     {
         using var content = new MemoryStream();
-        CompressedBlocks.Write(content, new byte[100]);
+        CompressedPages.Write(content, new byte[100]);
         var whole = content.ToArray();
         for (var length = 1; length < whole.Length; length++)
         {
-            Assert.Throws<InvalidDataException>(() => CompressedBlocks.Read(new MemoryStream(whole[..length]), new byte[CompressedBlocks.MaxSize]));
+            Assert.Throws<InvalidDataException>(() => CompressedPages.Read(new MemoryStream(whole[..length]), new byte[CompressedPages.MaxSize]));
         }
 
-        Assert.Equal(0, CompressedBlocks.Read(new MemoryStream(), new byte[CompressedBlocks.MaxSize]));
+        Assert.Equal(0, CompressedPages.Read(new MemoryStream(), new byte[CompressedPages.MaxSize]));
     }
 
     // What compresses well, what does not at all, none, and the largest.
@@ -43,7 +43,7 @@ public class CompressedBlocksTests
     {
         for (var count = random.Next(6); count > 0; count--)
         {
-            var block = new byte[random.Next(4) == 0 ? CompressedBlocks.MaxSize : random.Next(5000)];
+            var block = new byte[random.Next(4) == 0 ? CompressedPages.MaxSize : random.Next(5000)];
             if (random.Next(2) == 0) random.NextBytes(block);
             yield return block;
         }

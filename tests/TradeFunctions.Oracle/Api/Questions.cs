@@ -80,9 +80,9 @@ internal static class Questions
             // The check is about all commodities together; single goods are none of its figures.
             foreach (var property in answer.GetProperty(block).EnumerateObject())
             {
-                if (property.Name == TopGoods.Property)
+                if (property.Name == TopCommodityCheck.Property)
                 {
-                    foreach (var text in TopGoods.Read(property.Value, sources)) yield return figure with { Flow = flow, Path = text.Path, Text = text.Text };
+                    foreach (var text in TopCommodityCheck.Read(property.Value, sources)) yield return figure with { Flow = flow, Path = text.Path, Text = text.Text };
                     continue;
                 }
 

@@ -83,12 +83,12 @@ internal sealed class PublishedHost : IAsyncDisposable
     public async Task PublishAsync(string dataset, TradeAccount account, long version = FirstVersion, params string[] slots)
     {
         if (slots.Length == 0) slots = [.. SlotInputs.Slots(account.Years)];
-        using var spool = new SliceSpool();
-        foreach (var slot in slots) AccountSlices.Add(spool, account, slot);
-        await Service<PublishedTables>().WriteAsync(dataset, account.Reporter, version, spool, slots, default);
+        using var buffer = new SliceBuffer();
+        foreach (var slot in slots) AccountSlices.Add(buffer, account, slot);
+        await Service<PublishedTables>().WriteAsync(dataset, account.Reporter, version, buffer, slots, default);
         var pointer = await Service<Pointers>().GetAsync(dataset, account.Reporter, default) ?? new Pointer(dataset, account.Reporter);
         List<ManifestSlot> written = [.. slots.Select(slot => new ManifestSlot(
-            slot, version, "input", spool[slot].ContentHash(), spool[slot].Partners(), spool[slot].Entities.Count))];
+            slot, version, "input", buffer[slot].ContentHash(), buffer[slot].Partners(), buffer[slot].Entities.Count))];
         var kept = pointer.Manifest.Where(slot => !slots.Contains(slot.Slot));
         await PointAsync(pointer with { Version = version, Coverage = account.Coverage, Manifest = [.. kept, .. written] });
     }
@@ -96,14 +96,14 @@ internal sealed class PublishedHost : IAsyncDisposable
     /// <summary>Publishes the goods of a reporter whose account is published, beside it.</summary>
     public async Task PublishGoodsAsync(string dataset, ReporterCells cells, long version = FirstVersion)
     {
-        List<string> slots = [.. GoodsSlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period))];
-        using var spool = new SliceSpool();
-        using var goods = new GoodsSlices(new ResolvedCellList(cells), GoodsRules.Default, slots);
-        foreach (var block in goods.Commodities()) spool.Add(block.Slot.Name, block.Commodity, block.Pack());
-        foreach (var part in goods.Partners()) spool.Add(part.Slot, TableKeys.PartnerGoods(part.Partner, part.Level), part.Pack());
-        await Service<PublishedTables>().WriteAsync(dataset, cells.Reporter, version, spool, slots, default);
+        List<string> slots = [.. CommoditySlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period))];
+        using var buffer = new SliceBuffer();
+        using var goods = new CommoditySlices(new ResolvedCellList(cells), CommodityRules.Default, slots);
+        foreach (var block in goods.Commodities()) buffer.Add(block.Slot.Name, block.Commodity, block.Pack());
+        foreach (var part in goods.Partners()) buffer.Add(part.Slot, TableKeys.PartnerGoods(part.Partner, part.Level), part.Pack());
+        await Service<PublishedTables>().WriteAsync(dataset, cells.Reporter, version, buffer, slots, default);
         var pointer = await Service<Pointers>().GetAsync(dataset, cells.Reporter, default);
-        var written = slots.Select(slot => new ManifestSlot(slot, version, "input", spool[slot].ContentHash(), [], spool[slot].Entities.Count));
+        var written = slots.Select(slot => new ManifestSlot(slot, version, "input", buffer[slot].ContentHash(), [], buffer[slot].Entities.Count));
         await PointAsync(pointer! with { Version = version, Manifest = [.. pointer.Manifest, .. written] });
     }
 

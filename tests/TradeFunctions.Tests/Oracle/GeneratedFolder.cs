@@ -55,7 +55,7 @@ internal sealed class GeneratedFolder : IDisposable
     /// <summary>Goods at three levels beside TOTAL and World, in two editions, with groups: what adds up and what does not.</summary>
     public static GeneratedFolder OfLevels()
     {
-        var goods = new GeneratedGoods(seed: 1988);
+        var goods = new GeneratedCommodities(seed: 1988);
         var folder = new GeneratedFolder(complete: false, groups: true);
         folder.Write("jpn_2025-01-31.csv", GeneratedLayouts.V1(goods.Rows(392, Years(2020, 2022).Concat(Months(2023, 12)).Concat(Months(2024, 3)))), Encoding.UTF8, "\n");
         folder.Write("chn_2025-01-31.csv", GeneratedLayouts.V1(goods.Rows(156, Years(2020, 2022))), Encoding.UTF8, "\n");
@@ -65,7 +65,7 @@ internal sealed class GeneratedFolder : IDisposable
     /// <summary>HS 6 of files that hold everything: levels above it, World and years have to be summed.</summary>
     public static GeneratedFolder OfSubheadings()
     {
-        var goods = new GeneratedGoods(seed: 854231);
+        var goods = new GeneratedCommodities(seed: 854231);
         var folder = new GeneratedFolder(complete: true, groups: true);
         folder.Write("lowest_2025-01-31.csv", GeneratedLayouts.V1(goods.Lowest(392, Years(2021, 2023)).Concat(goods.Lowest(156, Months(2023, 12)))), Encoding.UTF8, "\n");
         folder.Write("opening_2025-01-31.csv", GeneratedLayouts.V1(goods.AfterConflict(410, Years(2022, 2025), "854231")), Encoding.UTF8, "\n");
@@ -76,7 +76,7 @@ internal sealed class GeneratedFolder : IDisposable
     /// <summary>Two decades of months, more than one answer about goods is read from.</summary>
     public static GeneratedFolder OfLongHistory()
     {
-        var goods = new GeneratedGoods(seed: 2004);
+        var goods = new GeneratedCommodities(seed: 2004);
         var folder = new GeneratedFolder(complete: false, groups: true);
         folder.Write("long_2025-01-31.csv", GeneratedLayouts.V1(goods.Codes(392, Enumerable.Range(2005, 20).SelectMany(year => Months(year, year == 2024 ? 9 : 12)), "85", "8542")), Encoding.UTF8, "\n");
         return folder;

@@ -131,8 +131,8 @@ public class KilledRunTests
             return string.Join(' ', figures.Partners.Select(partner => $"{slot} {name} {partner}: {figures.Figure(TradeDirection.Exports, partner, block.First.AddPeriods(4)).Value}"));
         }
 
-        Assert.True(GoodsSlots.TryParsePartnerSlot(slot, out var period));
-        var goods = (await world.Reader.PartnerGoodsAsync(pointer, period, int.Parse(name[..3], CultureInfo.InvariantCulture), (GoodsLevel)(name[^1] - '0'), CancellationToken.None))!;
+        Assert.True(CommoditySlots.TryParsePartnerSlot(slot, out var period));
+        var goods = (await world.Reader.PartnerGoodsAsync(pointer, period, int.Parse(name[..3], CultureInfo.InvariantCulture), (CommodityLevel)(name[^1] - '0'), CancellationToken.None))!;
         return string.Join(' ', goods.Codes.Select(code => $"{slot} {name} {code}: {goods.Figure(TradeDirection.Exports, code).Value}"));
     }
 

@@ -22,7 +22,7 @@ public class PointerSizeTests
         await using var world = await RecomputeWorld.CreateAsync();
         var periods = Enumerable.Range(1995, 30).Select(Period.OfYear)
             .Concat(Enumerable.Range(0, 180).Select(i => Period.OfMonth(2010, 1).AddPeriods(i))).ToList();
-        List<string> slots = [.. Core.Slices.SlotInputs.Slots(periods.Select(period => period.Year)), .. GoodsSlots.Slots(periods)];
+        List<string> slots = [.. Core.Slices.SlotInputs.Slots(periods.Select(period => period.Year)), .. CommoditySlots.Slots(periods)];
         var random = new Random(1);
         var pointer = new Pointer(RecomputeWorld.Dataset, MadeUp.Japan)
         {

@@ -54,7 +54,7 @@ public static class AnswerLinks
     /// <param name="period">The period of the answer.</param>
     /// <param name="topGoods">The largest goods of the flow, by level.</param>
     internal static IEnumerable<LinkBlock> ToGoods(
-        string rel, string flow, string dataset, PartnerYearSummary summary, Period period, IReadOnlyList<TopGoodsBlock>? topGoods) =>
+        string rel, string flow, string dataset, SummaryEntity summary, Period period, IReadOnlyList<TopCommoditiesBlock>? topGoods) =>
         (topGoods ?? []).Take(1).Select(top => To(
             rel,
             $"/v1/rankings/{EconomyList.Get(summary.Reporter).Id}/commodities",

@@ -20,12 +20,12 @@ public sealed record BalanceBlock(
     ChangeBlock YearOverYear)
 {
     /// <summary>The block of a balance.</summary>
-    public static BalanceBlock From(Balance balance) => new(
+    public static BalanceBlock Of(Balance balance) => new(
         balance.Status,
         balance.Value?.ToDecimal(),
         balance.State,
         balance.Movement,
         FigureBlock.ValuationText(balance.ExportValuation),
         FigureBlock.ValuationText(balance.ImportValuation),
-        ChangeBlock.From(balance.Change));
+        ChangeBlock.Of(balance.Change));
 }

@@ -16,6 +16,6 @@ public sealed record ChangeBlock(
     bool SmallBase)
 {
     /// <summary>The block of a change.</summary>
-    public static ChangeBlock From(Change change) => new(
+    public static ChangeBlock Of(Change change) => new(
         change.Status, change.Base?.ToDecimal(), change.Difference?.ToDecimal(), change.Ratio, change.SmallBase);
 }

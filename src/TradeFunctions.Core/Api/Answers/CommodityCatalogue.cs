@@ -18,13 +18,13 @@ public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<Name
     /// <summary>The commodity of a code, or that the dataset has none such. Where it has no list of codes yet, none is called unknown.</summary>
     /// <param name="text">The code, in upper case; a group as the dataset writes it.</param>
     /// <param name="parameter">The parameter that names it, for the error.</param>
-    public Outcome<ChosenCommodity> Find(string text, string parameter)
+    public Outcome<ResolvedCommodity> Find(string text, string parameter)
     {
-        if (text == Commodity.Total) return new ChosenCommodity(text, HarmonizedChapters.AllCommodities);
+        if (text == Commodity.Total) return new ResolvedCommodity(text, HarmonizedChapters.AllCommodities);
         if (Groups.FirstOrDefault(group => group.Commodity.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } group)
-            return new ChosenCommodity(group.Commodity, group.Title);
+            return new ResolvedCommodity(group.Commodity, group.Title);
         if (CommodityCode.TryParse(text, out var code) && (Names.Codes.Count == 0 || Names.Codes.Contains(code)))
-            return new ChosenCommodity(text, Names.Find(code));
+            return new ResolvedCommodity(text, Names.Find(code));
         return new QueryError(ProblemCode.UnknownCommodity, $"There are no figures of commodity '{text}'{WhyNot(text)}.")
         {
             Parameter = parameter,
@@ -47,10 +47,10 @@ public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<Name
     /// <summary>What fits, in the order of codes.</summary>
     /// <param name="level">One level of the Harmonized System, or groups; null: all, TOTAL and national codes too.</param>
     /// <param name="search">The beginning of a code, or words that all occur in the name, in any case and order; null or blank: all.</param>
-    public IReadOnlyList<CommodityEntry> Search(GoodsLevel? level, string? search)
+    public IReadOnlyList<CommodityEntry> Search(CommodityLevel? level, string? search)
     {
-        var codes = level == GoodsLevel.Group ? [] : Names.Search((int?)level, search).Select(code => CommodityEntry.From(code, Names));
-        var groups = level is null or GoodsLevel.Group ? Groups.Where(group => Matches(group, search)).Select(CommodityEntry.From) : [];
+        var codes = level == CommodityLevel.Group ? [] : Names.Search((int?)level, search).Select(code => CommodityEntry.Of(code, Names));
+        var groups = level is null or CommodityLevel.Group ? Groups.Where(group => Matches(group, search)).Select(CommodityEntry.Of) : [];
         return [.. codes.Concat(groups).OrderBy(entry => entry.Code, StringComparer.Ordinal)];
     }
 

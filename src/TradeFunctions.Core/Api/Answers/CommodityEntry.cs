@@ -17,11 +17,11 @@ public sealed record CommodityEntry(
     string Code, int? Level, string? Name, string? NameOrigin, string? Classification, string Kind, IReadOnlyList<string>? Codes)
 {
     /// <summary>The entry of a group.</summary>
-    public static CommodityEntry From(NamedGroup group) =>
+    public static CommodityEntry Of(NamedGroup group) =>
         new(group.Commodity, null, group.Title, group.Title is null ? null : "dataset", null, "group", group.Codes);
 
     /// <summary>The entry of a code.</summary>
-    public static CommodityEntry From(CommodityCode code, CommodityNames names)
+    public static CommodityEntry Of(CommodityCode code, CommodityNames names)
     {
         var name = names.Get(code);
         return new CommodityEntry(

@@ -61,9 +61,9 @@ public sealed record CommodityRankingAnswer(
     public static CommodityRankingAnswer Of(
         DatasetBlock dataset, CommodityRanking ranking, int top, CommodityNames names, IReadOnlyList<LinkBlock> links) => new(
         dataset,
-        EconomyBlock.From(ranking.Reporter, ranking.Period),
-        EconomyBlock.From(ranking.Partner, ranking.Period),
-        FlowChoices.Text(ranking.Direction),
+        EconomyBlock.Of(ranking.Reporter, ranking.Period),
+        EconomyBlock.Of(ranking.Partner, ranking.Period),
+        RequestedFlows.Text(ranking.Direction),
         (int)ranking.Level,
         Common(ranking, row => row.Figure.Classification),
         ranking.Period.ToString(),
@@ -71,14 +71,14 @@ public sealed record CommodityRankingAnswer(
         ranking.Period.YearBefore.ToString(),
         ApiParameters.Measure.Write(ranking.Kind),
         ranking.Kind == MeasureKind.NetWeight ? "kg" : Common(ranking, row => row.Figure.Currency),
-        FigureBlock.From(ranking.Total),
+        FigureBlock.Of(ranking.Total),
         ranking.Ranked.Count,
-        [.. ranking.Ranked.Take(top).Select(row => CommodityRankingRowBlock.From(row, ranking.Kind, names))],
-        [.. ranking.Unranked.Select(row => CommodityRankingRowBlock.From(row, ranking.Kind, names))],
-        ranking.Level == GoodsLevel.Chapter ? ConcentrationBlock.From(ranking.Concentration) : null,
-        [.. ranking.Sources.Select(SourceBlock.From)],
+        [.. ranking.Ranked.Take(top).Select(row => CommodityRankingRowBlock.Of(row, ranking.Kind, names))],
+        [.. ranking.Unranked.Select(row => CommodityRankingRowBlock.Of(row, ranking.Kind, names))],
+        ranking.Level == CommodityLevel.Chapter ? ConcentrationBlock.Create(ranking.Concentration) : null,
+        [.. ranking.Sources.Select(SourceBlock.Of)],
         links,
-        [.. GoodsFacts.Write(LargestGoods.Of(ranking), names).Select(fact => FactBlock.From(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))]);
+        [.. CommodityFacts.Write(LargestCommodities.Of(ranking), names).Select(fact => FactBlock.Of(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))]);
 
     private static string? Common(CommodityRanking ranking, Func<CommodityRankingRow, string?> of) =>
         ranking.Ranked.Concat(ranking.Unranked).Select(of).OfType<string>().Distinct().ToList() is [var only] ? only : null;

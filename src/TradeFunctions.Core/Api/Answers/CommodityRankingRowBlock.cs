@@ -29,16 +29,16 @@ public sealed record CommodityRankingRowBlock(
     ContributionBlock Contribution,
     string? Classification)
 {
-    internal static CommodityRankingRowBlock From(CommodityRankingRow row, MeasureKind kind, CommodityNames names) => new(
+    internal static CommodityRankingRowBlock Of(CommodityRankingRow row, MeasureKind kind, CommodityNames names) => new(
         row.Commodity,
         names.Find(row.Commodity),
-        RankBlock.From(row.Rank),
+        RankBlock.Create(row.Rank),
         row.Figure.AmountOf(kind)?.ToDecimal(),
-        FigureBlock.From(row.Figure),
-        FigureBlock.From(row.YearBefore),
-        ShareBlock.From(row.Share),
+        FigureBlock.Of(row.Figure),
+        FigureBlock.Of(row.YearBefore),
+        ShareBlock.Create(row.Share),
         row.CumulativeShare,
-        ChangeBlock.From(row.Change),
-        ContributionBlock.From(row.Contribution),
+        ChangeBlock.Of(row.Change),
+        ContributionBlock.Of(row.Contribution),
         row.Figure.Classification);
 }

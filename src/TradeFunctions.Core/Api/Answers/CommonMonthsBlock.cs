@@ -12,7 +12,7 @@ public sealed record CommonMonthsBlock(
     ChangeBlock Change)
 {
     /// <summary>The block of the shared months; null without them.</summary>
-    public static CommonMonthsBlock? From(CommonMonths? common) => common is null
+    public static CommonMonthsBlock? Of(CommonMonths? common) => common is null
         ? null
-        : new(common.Months, common.Sum?.ToDecimal(), ChangeBlock.From(common.Change));
+        : new(common.Months, common.Sum?.ToDecimal(), ChangeBlock.Of(common.Change));
 }

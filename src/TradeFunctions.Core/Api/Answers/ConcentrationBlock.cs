@@ -17,6 +17,6 @@ public sealed record ConcentrationBlock(
     decimal? Covers)
 {
     /// <summary>The block of a concentration; null where there is none to measure.</summary>
-    public static ConcentrationBlock? From(Concentration? measure) =>
+    public static ConcentrationBlock? Create(Concentration? measure) =>
         measure is null ? null : new(measure.Status, measure.Index, measure.Of, measure.Covers);
 }

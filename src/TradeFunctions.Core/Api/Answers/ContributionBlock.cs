@@ -10,5 +10,5 @@ public sealed record ContributionBlock(
     decimal? Ratio)
 {
     /// <summary>The block of a contribution.</summary>
-    public static ContributionBlock From(Contribution contribution) => new(contribution.Status, contribution.Ratio);
+    public static ContributionBlock Of(Contribution contribution) => new(contribution.Status, contribution.Ratio);
 }

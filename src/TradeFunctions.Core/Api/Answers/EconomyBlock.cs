@@ -14,31 +14,31 @@ namespace TradeFunctions.Core.Api.Answers;
 public sealed record EconomyBlock(string Id, int? Code, string Name, string? Note = null)
 {
     /// <summary>The block of an economy.</summary>
-    public static EconomyBlock From(Economy economy) => new(economy.Id, economy.Code, economy.Name, EconomyHistory.NoteOf(economy));
+    public static EconomyBlock Of(Economy economy) => new(economy.Id, economy.Code, economy.Name, EconomyHistory.NoteOf(economy));
 
     /// <summary>The block of a code, named by its digits where the code is not known.</summary>
-    public static EconomyBlock From(int code) => From(EconomyList.Get(code));
+    public static EconomyBlock Of(int code) => Of(EconomyList.Get(code));
 
     /// <summary>The same beside figures of one period: years are noted where they matter in it.</summary>
-    public static EconomyBlock From(int code, Period period)
+    public static EconomyBlock Of(int code, Period period)
     {
         var economy = EconomyList.Get(code);
-        return From(economy) with { Note = EconomyHistory.NoteOf(economy, period) };
+        return Of(economy) with { Note = EconomyHistory.NoteOf(economy, period) };
     }
 
     /// <summary>The block of the partner that a request means.</summary>
-    public static EconomyBlock From(ChosenPartner partner) => partner.Group is { } group ? From(group) : From(partner.Economy!);
+    public static EconomyBlock Of(ResolvedPartner partner) => partner.Group is { } group ? Of(group) : Of(partner.Economy!);
 
     /// <summary>The same where there are no figures: its note says when it has trade of its own, and under whose code its trade can be.</summary>
     /// <param name="partner">The partner.</param>
     /// <param name="first">The first period without figures.</param>
     /// <param name="last">The last one.</param>
-    public static EconomyBlock WithoutFigures(ChosenPartner partner, Period first, Period last) =>
-        partner.Economy is { } economy ? From(economy) with { Note = EconomyHistory.AbsenceOf(economy, first, last) } : From(partner);
+    public static EconomyBlock WithoutFigures(ResolvedPartner partner, Period first, Period last) =>
+        partner.Economy is { } economy ? Of(economy) with { Note = EconomyHistory.AbsenceOf(economy, first, last) } : Of(partner);
 
     /// <summary>The blocks of a group's members; null: the partner is an economy.</summary>
-    public static IReadOnlyList<EconomyBlock>? MembersOf(ChosenPartner partner) => partner.Group is { } group ? [.. group.Members.Select(From)] : null;
+    public static IReadOnlyList<EconomyBlock>? MembersOf(ResolvedPartner partner) => partner.Group is { } group ? [.. group.Members.Select(Of)] : null;
 
     /// <summary>The block of a group.</summary>
-    public static EconomyBlock From(PartnerGroup group) => new(group.Partner, null, group.Title ?? group.Partner);
+    public static EconomyBlock Of(PartnerGroup group) => new(group.Partner, null, group.Title ?? group.Partner);
 }

@@ -17,6 +17,6 @@ public sealed record EconomyYearsBlock(
             : new EconomyYearsBlock(
                 economy.Years.First,
                 economy.Years.Last,
-                [.. economy.Predecessors.Select(EconomyBlock.From)],
-                [.. economy.Successors.Select(EconomyBlock.From)]);
+                [.. economy.Predecessors.Select(EconomyBlock.Of)],
+                [.. economy.Successors.Select(EconomyBlock.Of)]);
 }

@@ -17,7 +17,7 @@ public sealed record ExtremeBlock(
     /// <summary>The block of an extreme; null without one.</summary>
     /// <param name="extreme">The extreme.</param>
     /// <param name="isWhole">Whether there is nothing before the record's first period.</param>
-    public static ExtremeBlock? From(Extreme? extreme, bool isWhole = true) => extreme is null
+    public static ExtremeBlock? Of(Extreme? extreme, bool isWhole = true) => extreme is null
         ? null
-        : new(extreme.Since?.ToString(), extreme.Distance, isWhole && extreme.OnRecord, [.. extreme.Gaps.Select(PeriodRangeBlock.From)]);
+        : new(extreme.Since?.ToString(), extreme.Distance, isWhole && extreme.OnRecord, [.. extreme.Gaps.Select(PeriodRangeBlock.Of)]);
 }

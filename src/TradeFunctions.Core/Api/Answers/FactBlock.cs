@@ -19,7 +19,7 @@ public sealed record FactBlock(
     /// <summary>The block of a fact.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="sources">Where each source of the fact's summary stands among the answer's sources.</param>
-    public static FactBlock From(Fact fact, IReadOnlyList<int> sources) => new(
+    public static FactBlock Of(Fact fact, IReadOnlyList<int> sources) => new(
         fact.Id,
         fact.Text,
         [.. fact.Figures.Select(FactFigureBlock.Of)],

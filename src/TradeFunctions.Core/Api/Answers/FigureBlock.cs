@@ -50,7 +50,7 @@ public sealed record FigureBlock(
     private const string Rejected = "rejected";
 
     /// <summary>The block of a figure.</summary>
-    public static FigureBlock From(Figure figure) => new(
+    public static FigureBlock Of(Figure figure) => new(
         figure.Status == FigureStatus.Rejected ? FigureStatus.Missing : figure.Status,
         figure.Value?.ToDecimal(),
         figure.Currency,

@@ -23,7 +23,7 @@ public sealed record FlowBlock(
     UnitValueBlock? UnitValue,
     IReadOnlyList<RankedPartnerBlock>? TopPartners,
     ConcentrationBlock? Concentration,
-    IReadOnlyList<TopGoodsBlock>? TopGoods)
+    IReadOnlyList<TopCommoditiesBlock>? TopGoods)
 {
     /// <summary>The block of a flow.</summary>
     /// <param name="summary">The period.</param>
@@ -37,17 +37,17 @@ public sealed record FlowBlock(
             TradeDirection.Imports => summary.Imports,
             _ => summary.Total,
         };
-        return Of(flow, TopGoodsBlock.Of(summary, direction, names));
+        return Of(flow, TopCommoditiesBlock.Of(summary, direction, names));
     }
 
-    private static FlowBlock Of(FlowSummary flow, IReadOnlyList<TopGoodsBlock>? topGoods) => new(
-        FigureBlock.From(flow.Figure),
-        FigureBlock.From(flow.YearBefore),
-        MeasuresBlock.From(flow.Value)!,
-        MeasuresBlock.From(flow.NetWeight),
-        MeasuresBlock.From(flow.Quantity),
-        UnitValueBlock.From(flow.UnitValue),
-        flow.TopPartners is { } partners ? [.. partners.Select(RankedPartnerBlock.From)] : null,
-        ConcentrationBlock.From(flow.Concentration),
+    private static FlowBlock Of(FlowSummary flow, IReadOnlyList<TopCommoditiesBlock>? topGoods) => new(
+        FigureBlock.Of(flow.Figure),
+        FigureBlock.Of(flow.YearBefore),
+        MeasuresBlock.Of(flow.Value)!,
+        MeasuresBlock.Of(flow.NetWeight),
+        MeasuresBlock.Of(flow.Quantity),
+        UnitValueBlock.Of(flow.UnitValue),
+        flow.TopPartners is { } partners ? [.. partners.Select(RankedPartnerBlock.Of)] : null,
+        ConcentrationBlock.Create(flow.Concentration),
         topGoods);
 }

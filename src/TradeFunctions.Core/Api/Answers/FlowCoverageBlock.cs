@@ -26,13 +26,13 @@ public sealed record FlowCoverageBlock(
     decimal? PartnersOfWorld)
 {
     /// <summary>The block of a flow's periods.</summary>
-    public static FlowCoverageBlock From(FlowPeriods flow) => new(
+    public static FlowCoverageBlock Of(PeriodCoverage flow) => new(
         flow.Flow.Code(),
         ApiParameters.Frequency.Write(flow.Frequency),
         flow.First.ToString(),
         flow.Last.ToString(),
         flow.LastAgainstWorld?.ToString(),
-        [.. flow.Gaps.Select(PeriodRangeBlock.From)],
+        [.. flow.Gaps.Select(PeriodRangeBlock.Of)],
         flow.Partners,
         flow.PartnersInLast,
         flow.PartnersOfWorld);

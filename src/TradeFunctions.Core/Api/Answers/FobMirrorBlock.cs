@@ -14,7 +14,7 @@ public sealed record FobMirrorBlock(
     decimal? RatioToOwn,
     decimal? RatioToOther)
 {
-    internal static FobMirrorBlock? From(FobMirror? fob) => fob is null
+    internal static FobMirrorBlock? Of(FobMirror? fob) => fob is null
         ? null
         : new FobMirrorBlock(fob.FreightAndInsurance.ToDecimal(), fob.Difference.ToDecimal(), fob.RatioToOwn, fob.RatioToOther);
 }

@@ -12,5 +12,5 @@ public sealed record GrowthBlock(
     decimal? Ratio)
 {
     /// <summary>The block of a growth rate.</summary>
-    public static GrowthBlock From(CompoundGrowth growth) => new(growth.Years, growth.Status, growth.Ratio);
+    public static GrowthBlock Of(CompoundGrowth growth) => new(growth.Years, growth.Status, growth.Ratio);
 }

@@ -23,7 +23,7 @@ public sealed record JointShareBlock(
     WorldBasis? World,
     IReadOnlyList<EconomyBlock> Groups)
 {
-    internal static JointShareBlock From(JointShare share) => new(
+    internal static JointShareBlock Create(JointShare share) => new(
         share.Status,
         Economies(share.Partners),
         Economies(share.Lacking),
@@ -31,7 +31,7 @@ public sealed record JointShareBlock(
         share.Ratio,
         share.Of?.ToDecimal(),
         share.World,
-        [.. share.Groups.Select(EconomyBlock.From)]);
+        [.. share.Groups.Select(EconomyBlock.Of)]);
 
-    private static List<EconomyBlock> Economies(IEnumerable<int> codes) => [.. codes.Select(code => EconomyBlock.From(EconomyList.Get(code)))];
+    private static List<EconomyBlock> Economies(IEnumerable<int> codes) => [.. codes.Select(code => EconomyBlock.Of(EconomyList.Get(code)))];
 }

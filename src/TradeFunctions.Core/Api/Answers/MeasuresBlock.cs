@@ -25,16 +25,16 @@ public sealed record MeasuresBlock(
     ContributionBlock Contribution)
 {
     /// <summary>The block of one kind of amount; null where the series has none.</summary>
-    public static MeasuresBlock? From(FlowMeasures? measures) => measures is null
+    public static MeasuresBlock? Of(FlowMeasures? measures) => measures is null
         ? null
         : new(
-            ChangeBlock.From(measures.Series.Change),
-            YearToDateBlock.From(measures.Series.YearToDate),
-            RollingBlock.From(measures.Series.Rolling),
-            StreakBlock.From(measures.Series.Streak),
-            RecordBlock.From(measures.Series.Record),
-            measures.Series.Growth is { } growth ? [.. growth.Select(GrowthBlock.From)] : null,
-            ShareBlock.From(measures.Share),
-            RankBlock.From(measures.Rank),
-            ContributionBlock.From(measures.Contribution));
+            ChangeBlock.Of(measures.Series.Change),
+            YearToDateBlock.Of(measures.Series.YearToDate),
+            RollingBlock.Of(measures.Series.Rolling),
+            StreakBlock.Of(measures.Series.Streak),
+            RecordBlock.Of(measures.Series.Record),
+            measures.Series.Growth is { } growth ? [.. growth.Select(GrowthBlock.Of)] : null,
+            ShareBlock.Create(measures.Share),
+            RankBlock.Create(measures.Rank),
+            ContributionBlock.Of(measures.Contribution));
 }

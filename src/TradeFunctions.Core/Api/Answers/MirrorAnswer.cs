@@ -49,14 +49,14 @@ public sealed record MirrorAnswer(
         List<MirrorBlock> flows = [.. directions.Select(direction => MirrorBlock.Of(accounts, direction, numbers))];
         return new MirrorAnswer(
             dataset,
-            EconomyBlock.From(accounts.Reporter, accounts.Period),
-            EconomyBlock.From(accounts.Partner, accounts.Period),
+            EconomyBlock.Of(accounts.Reporter, accounts.Period),
+            EconomyBlock.Of(accounts.Partner, accounts.Period),
             accounts.Period.ToString(),
             choice,
             ApiParameters.Frequency.Write(accounts.Period.Frequency),
-            UnitsBlock.From(flows.SelectMany(flow => new[] { flow.Own.Figure.Currency, flow.Other.Figure.Currency })),
+            UnitsBlock.Of(flows.SelectMany(flow => new[] { flow.Own.Figure.Currency, flow.Other.Figure.Currency })),
             flows,
-            [.. MirrorFacts.Write(accounts, directions).Select(fact => FactBlock.From(fact, numbers))],
+            [.. MirrorFacts.Write(accounts, directions).Select(fact => FactBlock.Of(fact, numbers))],
             sources.Blocks,
             links);
     }

@@ -36,13 +36,13 @@ public sealed record MirrorBlock(
         var mirror = accounts.Of(direction);
         return new MirrorBlock(
             mirror.Status,
-            MirrorSideBlock.From(EconomyList.Get(accounts.Reporter), direction, Numbered(mirror.Own)),
-            MirrorSideBlock.From(EconomyList.Get(accounts.Partner), MirrorAccounts.Opposite(direction), Numbered(mirror.Other)),
+            MirrorSideBlock.Of(EconomyList.Get(accounts.Reporter), direction, Numbered(mirror.Own)),
+            MirrorSideBlock.Of(EconomyList.Get(accounts.Partner), MirrorAccounts.Opposite(direction), Numbered(mirror.Other)),
             mirror.Difference?.ToDecimal(),
             mirror.RatioToOwn,
             mirror.RatioToOther,
             [.. mirror.Causes.Select(cause => new MirrorCauseBlock(cause, MirrorFacts.Explain(cause, accounts.Reporter, accounts.Partner)))],
-            FobMirrorBlock.From(mirror.Fob));
+            FobMirrorBlock.Of(mirror.Fob));
 
         Figure Numbered(Figure figure) => figure.Renumbered(source => sources[source]);
     }

@@ -16,6 +16,6 @@ public sealed record MirrorSideBlock(
     FigureBlock Figure,
     decimal? FobValue)
 {
-    internal static MirrorSideBlock From(Economy reporter, TradeDirection direction, Figure figure) =>
-        new(EconomyBlock.From(reporter), FlowChoices.Text(direction), FigureBlock.From(figure), figure.FobValue?.ToDecimal());
+    internal static MirrorSideBlock Of(Economy reporter, TradeDirection direction, Figure figure) =>
+        new(EconomyBlock.Of(reporter), RequestedFlows.Text(direction), FigureBlock.Of(figure), figure.FobValue?.ToDecimal());
 }

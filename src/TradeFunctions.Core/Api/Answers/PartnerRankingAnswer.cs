@@ -70,38 +70,38 @@ public sealed record PartnerRankingAnswer(
     /// <param name="links">Addresses that belong to the answer.</param>
     public static PartnerRankingAnswer Of(
         DatasetBlock dataset,
-        ChosenCommodity commodity,
+        ResolvedCommodity commodity,
         PartnerRanking ranking,
         int top,
-        IReadOnlyList<ChosenPartner> combine,
+        IReadOnlyList<ResolvedPartner> combine,
         IReadOnlyList<LinkBlock> links) =>
         Of(dataset, commodity, ranking, top, combine.Count == 0 ? null : Joint(ranking, combine), links);
 
     private static PartnerRankingAnswer Of(
-        DatasetBlock dataset, ChosenCommodity commodity, PartnerRanking ranking, int top, JointShare? joint, IReadOnlyList<LinkBlock> links) => new(
+        DatasetBlock dataset, ResolvedCommodity commodity, PartnerRanking ranking, int top, JointShare? joint, IReadOnlyList<LinkBlock> links) => new(
         dataset,
-        EconomyBlock.From(ranking.Reporter, ranking.Period),
-        FlowChoices.Text(ranking.Direction),
+        EconomyBlock.Of(ranking.Reporter, ranking.Period),
+        RequestedFlows.Text(ranking.Direction),
         ranking.Commodity,
         ranking.Period.ToString(),
         ApiParameters.Frequency.Write(ranking.Period.Frequency),
         ranking.Period.YearBefore.ToString(),
         ApiParameters.Measure.Write(ranking.Kind),
         UnitOf(ranking),
-        FigureBlock.From(ranking.World),
+        FigureBlock.Of(ranking.World),
         ranking.Ranked.Count,
-        [.. ranking.Ranked.Take(top).Select(row => PartnerRankingRowBlock.From(row, ranking.Period, ranking.Kind))],
-        [.. ranking.Unranked.Select(row => PartnerRankingRowBlock.From(row, ranking.Period, ranking.Kind))],
-        joint is null ? null : JointShareBlock.From(joint),
-        ConcentrationBlock.From(ranking.Concentration),
-        [.. ranking.Sources.Select(SourceBlock.From)],
+        [.. ranking.Ranked.Take(top).Select(row => PartnerRankingRowBlock.Of(row, ranking.Period, ranking.Kind))],
+        [.. ranking.Unranked.Select(row => PartnerRankingRowBlock.Of(row, ranking.Period, ranking.Kind))],
+        joint is null ? null : JointShareBlock.Create(joint),
+        ConcentrationBlock.Create(ranking.Concentration),
+        [.. ranking.Sources.Select(SourceBlock.Of)],
         links,
         commodity.Name,
-        [.. RankingFacts.Write(ranking, joint, commodity.Name).Select(fact => FactBlock.From(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))],
+        [.. RankingFacts.Write(ranking, joint, commodity.Name).Select(fact => FactBlock.Of(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))],
         QuantityUnitOf(ranking)?.Abbreviation,
         QuantityUnitOf(ranking)?.Name);
 
-    private static JointShare Joint(PartnerRanking ranking, IReadOnlyList<ChosenPartner> combine) => ranking.Combine(
+    private static JointShare Joint(PartnerRanking ranking, IReadOnlyList<ResolvedPartner> combine) => ranking.Combine(
         combine.Select(partner => partner.Economy).OfType<Economy>().Select(economy => economy.Code),
         [.. combine.Select(partner => partner.Group).OfType<PartnerGroup>()]);
 

@@ -26,14 +26,14 @@ public sealed record PartnerRankingRowBlock(
     ChangeBlock YearOverYear,
     ContributionBlock Contribution)
 {
-    internal static PartnerRankingRowBlock From(PartnerRankingRow row, Period period, MeasureKind kind) => new(
-        EconomyBlock.From(row.Partner, period),
-        RankBlock.From(row.Rank),
+    internal static PartnerRankingRowBlock Of(PartnerRankingRow row, Period period, MeasureKind kind) => new(
+        EconomyBlock.Of(row.Partner, period),
+        RankBlock.Create(row.Rank),
         row.Figure.AmountOf(kind)?.ToDecimal(),
-        FigureBlock.From(row.Figure),
-        FigureBlock.From(row.YearBefore),
-        ShareBlock.From(row.Share),
+        FigureBlock.Of(row.Figure),
+        FigureBlock.Of(row.YearBefore),
+        ShareBlock.Create(row.Share),
         row.CumulativeShare,
-        ChangeBlock.From(row.Change),
-        ContributionBlock.From(row.Contribution));
+        ChangeBlock.Of(row.Change),
+        ContributionBlock.Of(row.Contribution));
 }

@@ -10,5 +10,5 @@ public sealed record PeriodRangeBlock(
     string Last)
 {
     /// <summary>The block of a span.</summary>
-    public static PeriodRangeBlock From(PeriodSpan span) => new(span.First.ToString(), span.Last.ToString());
+    public static PeriodRangeBlock Of(PeriodRange span) => new(span.First.ToString(), span.Last.ToString());
 }

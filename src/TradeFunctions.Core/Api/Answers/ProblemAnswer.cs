@@ -32,7 +32,7 @@ public sealed record ProblemAnswer(
     /// <summary>The error as it is answered.</summary>
     /// <param name="error">What was wrong.</param>
     /// <param name="instance">The path that was asked.</param>
-    public static ProblemAnswer From(QueryError error, string instance) => new(
+    public static ProblemAnswer Of(QueryError error, string instance) => new(
         $"urn:tradefunctions:problem:{error.Problem.Code}",
         error.Problem.Title,
         error.Problem.Status,

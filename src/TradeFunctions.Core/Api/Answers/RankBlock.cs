@@ -14,5 +14,5 @@ public sealed record RankBlock(
     int? Of)
 {
     /// <summary>The block of a rank.</summary>
-    public static RankBlock From(Rank rank) => new(rank.Status, rank.Place, rank.Of);
+    public static RankBlock Create(Rank rank) => new(rank.Status, rank.Place, rank.Of);
 }

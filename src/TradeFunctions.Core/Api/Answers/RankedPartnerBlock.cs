@@ -22,12 +22,12 @@ public sealed record RankedPartnerBlock(
     int? ImportsSource)
 {
     /// <summary>The block of a ranked partner.</summary>
-    public static RankedPartnerBlock From(RankedPartner ranked) => new(
-        EconomyBlock.From(ranked.Partner),
+    public static RankedPartnerBlock Of(RankedPartner ranked) => new(
+        EconomyBlock.Of(ranked.Partner),
         ranked.Place,
         ranked.Value.ToDecimal(),
-        ShareBlock.From(ranked.Share),
-        ChangeBlock.From(ranked.Change),
+        ShareBlock.Create(ranked.Share),
+        ChangeBlock.Of(ranked.Change),
         ranked.Source,
         ranked.ExportSource,
         ranked.ImportSource);

@@ -14,10 +14,10 @@ public sealed record RecordBlock(
     ExtremeBlock? Low)
 {
     /// <summary>The block of a record.</summary>
-    public static RecordBlock From(SeriesRecord record) =>
+    public static RecordBlock Of(SeriesRecord record) =>
         new(
             record.Status,
             record.First?.ToString(),
-            ExtremeBlock.From(record.High, record.IsWhole),
-            ExtremeBlock.From(record.Low, record.IsWhole));
+            ExtremeBlock.Of(record.High, record.IsWhole),
+            ExtremeBlock.Of(record.Low, record.IsWhole));
 }

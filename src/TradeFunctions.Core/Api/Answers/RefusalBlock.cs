@@ -17,7 +17,7 @@ public sealed record RefusalBlock(
     string? Advice)
 {
     /// <summary>The block of a refusal; null for none.</summary>
-    public static RefusalBlock? From(FileRefusal? refusal) => refusal is null
+    public static RefusalBlock? Of(FileRefusal? refusal) => refusal is null
         ? null
         : new RefusalBlock(refusal.Code, refusal.Detail, refusal.NearestLayout, refusal.MissingColumns, UnusableAdvice.Of(refusal));
 }

@@ -13,7 +13,7 @@ namespace TradeFunctions.Core.Api.Answers;
 public sealed record RejectBlock(long Line, string? Column, string Code, string Found, string Row, string? Advice)
 {
     /// <summary>The block of a reject.</summary>
-    public static RejectBlock From(Reject reject)
+    public static RejectBlock Of(Reject reject)
     {
         var (code, found) = RejectReasons.Split(reject.Reason);
         return new RejectBlock(reject.Line, reject.Column, code, found, reject.Row, UnusableAdvice.Of(code, found));

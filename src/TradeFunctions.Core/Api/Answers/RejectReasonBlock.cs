@@ -12,6 +12,6 @@ namespace TradeFunctions.Core.Api.Answers;
 public sealed record RejectReasonBlock(string Code, string? Column, long Count, long FirstLine, string Found, string? Advice)
 {
     /// <summary>The block of a reason.</summary>
-    public static RejectReasonBlock From(RejectReason reason) =>
+    public static RejectReasonBlock Of(RejectReason reason) =>
         new(reason.Code, reason.Column, reason.Count, reason.FirstLine, reason.Found, UnusableAdvice.Of(reason.Code, reason.Found));
 }

@@ -14,11 +14,11 @@ public sealed record RollingBlock(
     ChangeBlock Change)
 {
     /// <summary>The block of a rolling sum; null for annual series.</summary>
-    public static RollingBlock? From(RollingTwelve? measure) => measure is null
+    public static RollingBlock? Of(RollingTwelve? measure) => measure is null
         ? null
         : new(
             measure.Status,
             measure.Sum?.ToDecimal(),
             [.. measure.Missing.Select(month => month.ToString())],
-            ChangeBlock.From(measure.Change));
+            ChangeBlock.Of(measure.Change));
 }

@@ -60,8 +60,8 @@ public sealed record SeriesAnswer(
     /// <param name="links">Addresses that belong to the answer.</param>
     public static SeriesAnswer Of(
         SeriesSubject subject,
-        IEnumerable<(ChosenPartner Partner, CommoditySeries? Published)> partners,
-        IReadOnlyList<CommodityBlock> blocks,
+        IEnumerable<(ResolvedPartner Partner, CommoditySeries? Published)> partners,
+        IReadOnlyList<ByCommodityEntity> blocks,
         SeriesSelection selection,
         IReadOnlyList<LinkBlock> links)
     {
@@ -74,15 +74,15 @@ public sealed record SeriesAnswer(
             series.Add(SeriesRows.Of(partner, published, blocks, selection, numbers));
             if (published is null) continue;
             var said = SeriesFacts.Write(published, selection.Direction, selection.Kind, selection.Span, subject.Commodity.Name);
-            facts.AddRange(said.Select(fact => FactBlock.From(fact, numbers) with { Id = $"{fact.Id}.{EconomyBlock.From(partner).Id}" }));
+            facts.AddRange(said.Select(fact => FactBlock.Of(fact, numbers) with { Id = $"{fact.Id}.{EconomyBlock.Of(partner).Id}" }));
         }
 
         var units = series.SelectMany(block => block.Rows).Where(row => row.Unit is not null).DistinctBy(row => row.Unit).Take(2).ToList();
         var shared = units is [var only] ? only : null;
         return new SeriesAnswer(
             subject.Dataset,
-            EconomyBlock.From(subject.Reporter),
-            FlowChoices.Text(selection.Direction),
+            EconomyBlock.Of(subject.Reporter),
+            RequestedFlows.Text(selection.Direction),
             subject.Commodity.Code,
             ApiParameters.Frequency.Write(selection.Frequency),
             ApiParameters.Measure.Write(selection.Kind),

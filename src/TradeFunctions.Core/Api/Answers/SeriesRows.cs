@@ -12,13 +12,13 @@ namespace TradeFunctions.Core.Api.Answers;
 internal sealed class SeriesRows
 {
     private readonly CommoditySeries _published;
-    private readonly IReadOnlyList<CommodityBlock> _blocks;
+    private readonly IReadOnlyList<ByCommodityEntity> _blocks;
     private readonly SeriesSelection _selection;
     private readonly Series _series;
     private readonly int[] _sources;
     private readonly bool _hasWeights;
 
-    private SeriesRows(CommoditySeries published, IReadOnlyList<CommodityBlock> blocks, SeriesSelection selection, int[] sources)
+    private SeriesRows(CommoditySeries published, IReadOnlyList<ByCommodityEntity> blocks, SeriesSelection selection, int[] sources)
     {
         _published = published;
         _blocks = blocks;
@@ -35,7 +35,7 @@ internal sealed class SeriesRows
     /// <param name="selection">What to show.</param>
     /// <param name="sources">Where each of the partner's sources stands in the answer.</param>
     public static PartnerSeriesBlock Of(
-        ChosenPartner partner, CommoditySeries? published, IReadOnlyList<CommodityBlock> blocks, SeriesSelection selection, int[] sources)
+        ResolvedPartner partner, CommoditySeries? published, IReadOnlyList<ByCommodityEntity> blocks, SeriesSelection selection, int[] sources)
     {
         if (published is null)
         {
@@ -44,7 +44,7 @@ internal sealed class SeriesRows
         }
 
         var rows = new SeriesRows(published, blocks, selection, sources);
-        return new PartnerSeriesBlock(EconomyBlock.From(partner), MeasureStatus.Ok.Code(), [.. selection.Periods.Select(rows.Row)], EconomyBlock.MembersOf(partner));
+        return new PartnerSeriesBlock(EconomyBlock.Of(partner), MeasureStatus.Ok.Code(), [.. selection.Periods.Select(rows.Row)], EconomyBlock.MembersOf(partner));
     }
 
     private SeriesRowBlock Row(Period period)
@@ -61,14 +61,14 @@ internal sealed class SeriesRows
             Unit(figure),
             FigureBlock.ValuationText(figure.Valuation),
             figure.Derived,
-            ChangeBlock.From(measures.Change),
-            YearToDateBlock.From(measures.YearToDate),
-            RollingBlock.From(measures.Rolling),
-            StreakBlock.From(measures.Streak),
-            RecordBlock.From(measures.Record),
-            measures.Growth is { } growth ? [.. growth.Select(GrowthBlock.From)] : null,
-            ShareBlock.From(share with { Source = Source(share.Source) }),
-            ContributionBlock.From(_published.Contribution(_selection.Direction, period, _selection.Kind)),
+            ChangeBlock.Of(measures.Change),
+            YearToDateBlock.Of(measures.YearToDate),
+            RollingBlock.Of(measures.Rolling),
+            StreakBlock.Of(measures.Streak),
+            RecordBlock.Of(measures.Record),
+            measures.Growth is { } growth ? [.. growth.Select(GrowthBlock.Of)] : null,
+            ShareBlock.Create(share with { Source = Source(share.Source) }),
+            ContributionBlock.Of(_published.Contribution(_selection.Direction, period, _selection.Kind)),
             Source(figure.Source),
             UnitValueOf(period),
             _selection.Direction == TradeDirection.Total ? null : figure.Classification,
@@ -81,7 +81,7 @@ internal sealed class SeriesRows
 
     // Total trade mixes valuations.
     private UnitValueBlock? UnitValueOf(Period period) => _hasWeights && _selection.Direction != TradeDirection.Total
-        ? UnitValueBlock.From(_published.UnitValue(_selection.Direction, period))
+        ? UnitValueBlock.Of(_published.UnitValue(_selection.Direction, period))
         : null;
 
     private IReadOnlyList<string>? Lacking(Period period)

@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Api.Answers;
 /// <param name="Direction">Exports, imports or both.</param>
 /// <param name="Kind">Value, net weight or quantity.</param>
 /// <param name="Span">The periods, all of one frequency.</param>
-public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind, PeriodSpan Span)
+public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind, PeriodRange Span)
 {
     /// <summary>The frequency.</summary>
     public Frequency Frequency => Span.First.Frequency;
@@ -20,7 +20,7 @@ public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind,
     /// <param name="published">What is published of the partners; null: nothing.</param>
     /// <param name="kind">Value, net weight or quantity.</param>
     /// <param name="span">The periods.</param>
-    public static SeriesSelection Of(IEnumerable<CommoditySeries?> published, MeasureKind kind, PeriodSpan span)
+    public static SeriesSelection Of(IEnumerable<CommoditySeries?> published, MeasureKind kind, PeriodRange span)
     {
         List<CommoditySeries> known = [.. published.OfType<CommoditySeries>()];
         return TradeDirections.TotalFirst

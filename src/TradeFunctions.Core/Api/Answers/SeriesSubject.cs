@@ -8,4 +8,4 @@ namespace TradeFunctions.Core.Api.Answers;
 /// <param name="Reporter">The reporter.</param>
 /// <param name="Commodity">The commodity.</param>
 /// <param name="History">How far back was looked.</param>
-public sealed record SeriesSubject(DatasetBlock Dataset, Economy Reporter, ChosenCommodity Commodity, HistoryBlock History);
+public sealed record SeriesSubject(DatasetBlock Dataset, Economy Reporter, ResolvedCommodity Commodity, HistoryBlock History);

@@ -16,5 +16,5 @@ public sealed record ShareBlock(
     int? Source)
 {
     /// <summary>The block of a share.</summary>
-    public static ShareBlock From(Share share) => new(share.Status, share.Ratio, share.Of?.ToDecimal(), share.World, share.Source);
+    public static ShareBlock Create(Share share) => new(share.Status, share.Ratio, share.Of?.ToDecimal(), share.World, share.Source);
 }

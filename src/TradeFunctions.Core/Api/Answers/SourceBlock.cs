@@ -16,6 +16,6 @@ public sealed record SourceBlock(
     string Layout)
 {
     /// <summary>The block of a source.</summary>
-    public static SourceBlock From(FigureSource source) =>
+    public static SourceBlock Of(FigureSource source) =>
         new(source.Blob, source.ETag, source.LastModified, source.Released, source.Layout);
 }

@@ -15,7 +15,7 @@ public sealed class SourceList
     public int Add(FigureSource source)
     {
         if (_numbers.TryGetValue((source.Blob, source.ETag), out var known)) return known;
-        _blocks.Add(SourceBlock.From(source));
+        _blocks.Add(SourceBlock.Of(source));
         return _numbers[(source.Blob, source.ETag)] = _blocks.Count - 1;
     }
 }

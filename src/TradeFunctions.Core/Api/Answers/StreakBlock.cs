@@ -14,6 +14,6 @@ public sealed record StreakBlock(
     StreakEnd EndedBy)
 {
     /// <summary>The block of a streak.</summary>
-    public static StreakBlock From(Streak streak) =>
+    public static StreakBlock Of(Streak streak) =>
         new(streak.Length, streak.Direction, streak.Since?.ToString(), streak.EndedBy);
 }

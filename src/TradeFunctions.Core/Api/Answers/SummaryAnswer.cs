@@ -54,9 +54,9 @@ public sealed record SummaryAnswer(
     /// <param name="mirror">The reporter's account beside the partner's; null where the partner has none that could be compared.</param>
     /// <param name="names">What the dataset's commodities are called.</param>
     /// <param name="links">Addresses that belong to the answer.</param>
-    public static SummaryAnswer From(
+    public static SummaryAnswer Of(
         DatasetBlock dataset,
-        PartnerYearSummary year,
+        SummaryEntity year,
         PeriodSummary summary,
         MirrorAccounts? mirror,
         CommodityNames names,
@@ -69,18 +69,18 @@ public sealed record SummaryAnswer(
         var imports = FlowBlock.Of(summary, TradeDirection.Imports, names);
         return new SummaryAnswer(
             dataset,
-            EconomyBlock.From(year.Reporter, summary.Period),
-            EconomyBlock.From(year.Partner, summary.Period),
+            EconomyBlock.Of(year.Reporter, summary.Period),
+            EconomyBlock.Of(year.Partner, summary.Period),
             summary.Period.ToString(),
             ApiParameters.Frequency.Write(summary.Period.Frequency),
             summary.Period.YearBefore.ToString(),
-            UnitsBlock.From([summary.Exports.Figure.Currency, summary.Imports.Figure.Currency]),
+            UnitsBlock.Of([summary.Exports.Figure.Currency, summary.Imports.Figure.Currency]),
             exports,
             imports,
             FlowBlock.Of(summary, TradeDirection.Total, names),
-            BalanceBlock.From(summary.Balance),
+            BalanceBlock.Of(summary.Balance),
             mirror is null ? null : SummaryMirrorBlock.Of(mirror, numbers),
-            [.. FactsOf(year, summary.Period, names, mirror).Select(fact => FactBlock.From(fact, numbers))],
+            [.. FactsOf(year, summary.Period, names, mirror).Select(fact => FactBlock.Of(fact, numbers))],
             sources.Blocks,
             [
                 .. links,
@@ -89,7 +89,7 @@ public sealed record SummaryAnswer(
             ]);
     }
 
-    private static IEnumerable<Fact> FactsOf(PartnerYearSummary year, Period period, CommodityNames names, MirrorAccounts? mirror)
+    private static IEnumerable<Fact> FactsOf(SummaryEntity year, Period period, CommodityNames names, MirrorAccounts? mirror)
     {
         var own = year.Partner == WorldFacts.World ? WorldFacts.Write(year, period, names) : BilateralFacts.Write(year, period, names);
         return mirror is null ? own : own.Concat(MirrorFacts.Write(mirror, TradeDirection.Exports, TradeDirection.Imports));

@@ -14,7 +14,7 @@ public sealed record UnitValueBlock(
     decimal? Change)
 {
     /// <summary>The block of a unit value; null where the series has no net weight.</summary>
-    public static UnitValueBlock? From(UnitValue? measure) => measure is null
+    public static UnitValueBlock? Of(UnitValue? measure) => measure is null
         ? null
         : new(measure.Status, measure.PerKilogram, measure.ChangeStatus, measure.Change);
 }

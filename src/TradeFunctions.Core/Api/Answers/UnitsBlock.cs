@@ -10,6 +10,6 @@ public sealed record UnitsBlock(
     string Ratio)
 {
     /// <summary>The units of an answer whose figures have these currencies.</summary>
-    public static UnitsBlock From(IEnumerable<string?> currencies) =>
+    public static UnitsBlock Of(IEnumerable<string?> currencies) =>
         new(currencies.OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null, "kg", "fraction");
 }

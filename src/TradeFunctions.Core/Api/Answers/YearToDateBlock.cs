@@ -16,12 +16,12 @@ public sealed record YearToDateBlock(
     CommonMonthsBlock? Common)
 {
     /// <summary>The block of a year to date; null for annual series.</summary>
-    public static YearToDateBlock? From(YearToDate? measure) => measure is null
+    public static YearToDateBlock? Of(YearToDate? measure) => measure is null
         ? null
         : new(
             measure.Status,
             measure.Sum?.ToDecimal(),
             [.. measure.Missing.Select(month => month.ToString())],
-            ChangeBlock.From(measure.Change),
-            CommonMonthsBlock.From(measure.Common));
+            ChangeBlock.Of(measure.Change),
+            CommonMonthsBlock.Of(measure.Common));
 }

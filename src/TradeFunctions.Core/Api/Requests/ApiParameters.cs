@@ -13,14 +13,14 @@ public static class ApiParameters
 
     private const string Codes = "ISO 3166 alpha-3, alpha-2 or numeric code, or UN Comtrade's code; any case.";
 
-    private static readonly (string Text, FlowChoice Value)[] FlowTexts =
+    private static readonly (string Text, RequestedFlow Value)[] FlowTexts =
     [
-        ("X", FlowChoice.Export), ("M", FlowChoice.Import), ("total", FlowChoice.Total),
-        ("export", FlowChoice.Export), ("exports", FlowChoice.Export), ("import", FlowChoice.Import), ("imports", FlowChoice.Import),
+        ("X", RequestedFlow.Export), ("M", RequestedFlow.Import), ("total", RequestedFlow.Total),
+        ("export", RequestedFlow.Export), ("exports", RequestedFlow.Export), ("import", RequestedFlow.Import), ("imports", RequestedFlow.Import),
     ];
 
-    private static readonly (string Text, GoodsLevel Value)[] Levels =
-        [("2", GoodsLevel.Chapter), ("4", GoodsLevel.Heading), ("6", GoodsLevel.Subheading), ("group", GoodsLevel.Group)];
+    private static readonly (string Text, CommodityLevel Value)[] Levels =
+        [("2", CommodityLevel.Chapter), ("4", CommodityLevel.Heading), ("6", CommodityLevel.Subheading), ("group", CommodityLevel.Group)];
 
     public static readonly ParameterDescription<Economy> Reporter =
         ParameterKinds.Economy("reporter", $"Whose account is asked for. {Codes}", "CHN");
@@ -34,16 +34,16 @@ public static class ApiParameters
     public static readonly ParameterDescription<Economy> MirrorPartner =
         ParameterKinds.Economy("b", $"The other one. {Codes}", "JPN");
 
-    public static readonly ParameterDescription<IReadOnlyList<AskedPartner>> Partners = ParameterKinds.Partners(
+    public static readonly ParameterDescription<IReadOnlyList<RequestedPartner>> Partners = ParameterKinds.Partners(
         "partners", $"Up to ten partners, separated by commas; WLD is the World, G.asean a group of the dataset. {Codes}", "JPN,USA,WLD", MostPartners);
 
-    public static readonly ParameterDescription<PeriodChoice> Period = ParameterKinds.PeriodOrLatest(
+    public static readonly ParameterDescription<RequestedPeriod> Period = ParameterKinds.PeriodOrLatest(
         "period",
         "A year (2024), a month (2025-05), or the latest: the last period in which the reporter has both flows with the World; of goods that it "
             + "does not have, the last that has them.",
         "2024");
 
-    public static readonly ParameterDescription<PeriodChoice> MirrorPeriod = ParameterKinds.PeriodOrLatest(
+    public static readonly ParameterDescription<RequestedPeriod> MirrorPeriod = ParameterKinds.PeriodOrLatest(
         "period", "A year (2024), a month (2025-05), or the latest: the last period that both report.", "2024");
 
     public static readonly ParameterDescription<Period> From = ParameterKinds.Period(
@@ -52,17 +52,17 @@ public static class ApiParameters
     public static readonly ParameterDescription<Period> To = ParameterKinds.Period(
         "to", "The last period; left out, the last there is. For monthly series a year means its December.", "2024");
 
-    public static readonly ParameterDescription<FlowChoice> Flow = ParameterKinds.Choice(
+    public static readonly ParameterDescription<RequestedFlow> Flow = ParameterKinds.Choice(
         "flow", "X exports, M imports, or total: both together; any case. Left out, total; where no row would have both flows, the one that has "
             + "figures, and the answer says which.",
         FlowTexts, null);
 
-    public static readonly ParameterDescription<FlowChoice> SeriesFlow = ParameterKinds.Choice(
+    public static readonly ParameterDescription<RequestedFlow> SeriesFlow = ParameterKinds.Choice(
         "flow", "X exports, M imports, or total: both together; any case. Left out, total; where no row would have both flows, the one that has "
             + "figures, and the answer says which.",
         FlowTexts, null);
 
-    public static readonly ParameterDescription<FlowChoice> MirrorFlow = ParameterKinds.Choice(
+    public static readonly ParameterDescription<RequestedFlow> MirrorFlow = ParameterKinds.Choice(
         "flow", "A flow as the first of the two sees it: X exports, M imports, total; any case. Left out, all three.", FlowTexts, null);
 
     public static readonly ParameterDescription<Frequency> Frequency = ParameterKinds.Choice(
@@ -111,7 +111,7 @@ public static class ApiParameters
     public static readonly ParameterDescription<int> RevisedFigures = ParameterKinds.Integer(
         "top", "How many of a version's revised figures are shown, the largest first; all of them are in the blob that is named.", 0, 1000, 20);
 
-    public static readonly ParameterDescription<GoodsLevel> LevelFilter = ParameterKinds.Choice(
+    public static readonly ParameterDescription<CommodityLevel> LevelFilter = ParameterKinds.Choice(
         "level", "A level of the Harmonized System, chapters, headings or subheadings, or the dataset's groups. Left out, every code.", Levels, null);
 
     public static readonly ParameterDescription<string> Search = ParameterKinds.Text(
@@ -124,12 +124,12 @@ public static class ApiParameters
     public static readonly ParameterDescription<Economy> GoodsPartner = ParameterKinds.Economy(
         "partner", $"With whom it trades; WLD is the World. {Codes}", "CHN", ParameterPlace.Query, "WLD");
 
-    public static readonly ParameterDescription<GoodsLevel> Level = ParameterKinds.Choice(
+    public static readonly ParameterDescription<CommodityLevel> Level = ParameterKinds.Choice(
         "level", "A level of the Harmonized System: chapters, headings or subheadings.", Levels[..3], "2");
 
     public static readonly ParameterDescription<int> Top = ParameterKinds.Integer(
         "top", "How many ranked rows, the largest first; the answer says how many there are.", 1, 1000, 20);
 
-    public static readonly ParameterDescription<IReadOnlyList<AskedPartner>> Combine = ParameterKinds.Partners(
+    public static readonly ParameterDescription<IReadOnlyList<RequestedPartner>> Combine = ParameterKinds.Partners(
         "combine", $"Up to ten partners or groups (G.asean), separated by commas, whose joint share is asked for; who is named twice counts once. {Codes}", "CHN,USA", MostPartners, ParameterPlace.Query);
 }

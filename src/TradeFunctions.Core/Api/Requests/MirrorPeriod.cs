@@ -16,7 +16,7 @@ public sealed record MirrorPeriod(Period Period, string Reason)
     /// <param name="choice">The period asked for.</param>
     /// <param name="one">What the first one reports; null: nothing.</param>
     /// <param name="other">What the other one reports; null: nothing. Not both may be.</param>
-    public static Outcome<MirrorPeriod> Choose(PeriodChoice choice, AccountCoverage? one, AccountCoverage? other)
+    public static Outcome<MirrorPeriod> Choose(RequestedPeriod choice, AccountCoverage? one, AccountCoverage? other)
     {
         var reported = new[] { one, other }.OfType<AccountCoverage>().Select(coverage => ReportedPeriods.Resolve(coverage, choice)).ToList();
         if (choice.Period is not null || reported.Count < 2)

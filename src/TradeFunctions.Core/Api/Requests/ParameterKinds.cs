@@ -23,18 +23,18 @@ internal static class ParameterKinds
         { Default = byDefault };
 
     /// <summary>Economies, and groups of them, whose names are the dataset's own.</summary>
-    public static ParameterDescription<IReadOnlyList<AskedPartner>> Partners(
+    public static ParameterDescription<IReadOnlyList<RequestedPartner>> Partners(
         string name, string description, string example, int most, ParameterPlace place = ParameterPlace.Path) =>
         new(name, place, description,
             new ParameterSchema("string") { Pattern = $"^{PartnerPattern}(,{PartnerPattern}){{0,{most - 1}}}$", MaxItems = most },
             example, ProblemCode.UnknownEconomy, text => FindPartners(text, most),
             partners => string.Join(',', partners.Select(partner => partner.Id)));
 
-    public static ParameterDescription<PeriodChoice> PeriodOrLatest(string name, string description, string example) =>
+    public static ParameterDescription<RequestedPeriod> PeriodOrLatest(string name, string description, string example) =>
         new(name, ParameterPlace.Query, description,
             new ParameterSchema("string") { Pattern = "^([0-9]{4}(-[0-9]{2})?|[Ll][Aa][Tt][Ee][Ss][Tt])$" }, example,
             ProblemCode.BadPeriod, ReadChoice, choice => choice.ToString())
-        { Default = PeriodChoice.LatestText };
+        { Default = RequestedPeriod.LatestText };
 
     public static ParameterDescription<Period> Period(string name, string description, string example) =>
         new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = PeriodPattern }, example,
@@ -89,9 +89,9 @@ internal static class ParameterKinds
         };
     }
 
-    private static Outcome<IReadOnlyList<AskedPartner>> FindPartners(string text, int most)
+    private static Outcome<IReadOnlyList<RequestedPartner>> FindPartners(string text, int most)
     {
-        var found = new List<AskedPartner>();
+        var found = new List<RequestedPartner>();
         foreach (var item in text.Split(','))
         {
             if (item.Length == 0)
@@ -108,20 +108,20 @@ internal static class ParameterKinds
             : new QueryError(ProblemCode.InvalidValue, string.Create(CultureInfo.InvariantCulture, $"{found.Count} are named; at most {most} can be."));
     }
 
-    private static Outcome<AskedPartner> FindPartner(string text)
+    private static Outcome<RequestedPartner> FindPartner(string text)
     {
-        if (IsGroup(text)) return new AskedPartner(PartnerGroup.Prefix + text[PartnerGroup.Prefix.Length..], null);
+        if (IsGroup(text)) return new RequestedPartner(PartnerGroup.Prefix + text[PartnerGroup.Prefix.Length..], null);
         var economy = FindEconomy(text);
-        return economy.IsOk ? new AskedPartner(economy.Value.Id, economy.Value) : economy.Error;
+        return economy.IsOk ? new RequestedPartner(economy.Value.Id, economy.Value) : economy.Error;
     }
 
     private static bool IsGroup(string text) => text.StartsWith(PartnerGroup.Prefix, StringComparison.OrdinalIgnoreCase);
 
-    private static Outcome<PeriodChoice> ReadChoice(string text)
+    private static Outcome<RequestedPeriod> ReadChoice(string text)
     {
-        if (text.Equals(PeriodChoice.LatestText, StringComparison.OrdinalIgnoreCase)) return PeriodChoice.Latest;
+        if (text.Equals(RequestedPeriod.LatestText, StringComparison.OrdinalIgnoreCase)) return RequestedPeriod.Latest;
         var period = ReadPeriod(text);
-        return period.IsOk ? new PeriodChoice(period.Value) : period.Error;
+        return period.IsOk ? new RequestedPeriod(period.Value) : period.Error;
     }
 
     private static Outcome<Period> ReadPeriod(string text)

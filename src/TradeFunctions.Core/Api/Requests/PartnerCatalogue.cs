@@ -10,13 +10,13 @@ public sealed record PartnerCatalogue(IReadOnlyList<PartnerGroup> Groups)
     /// <summary>The partners that are meant, in the order they are asked for, or that the dataset has no such group.</summary>
     /// <param name="asked">What the request names.</param>
     /// <param name="parameter">The parameter that names them, for the error.</param>
-    public Outcome<IReadOnlyList<ChosenPartner>> Find(IEnumerable<AskedPartner> asked, string parameter)
+    public Outcome<IReadOnlyList<ResolvedPartner>> Find(IEnumerable<RequestedPartner> asked, string parameter)
     {
-        var found = new List<ChosenPartner>();
+        var found = new List<ResolvedPartner>();
         foreach (var partner in asked)
         {
-            if (partner.Economy is { } economy) found.Add(new ChosenPartner(economy));
-            else if (Groups.FirstOrDefault(group => group.Partner == partner.Id) is { } group) found.Add(new ChosenPartner(group));
+            if (partner.Economy is { } economy) found.Add(new ResolvedPartner(economy));
+            else if (Groups.FirstOrDefault(group => group.Partner == partner.Id) is { } group) found.Add(new ResolvedPartner(group));
             else return Unknown(partner.Id, parameter);
         }
 

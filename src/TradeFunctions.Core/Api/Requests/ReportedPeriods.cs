@@ -11,7 +11,7 @@ public static class ReportedPeriods
     /// <summary>The period to answer for, or why there is none: not reported yet, or not reported at all.</summary>
     /// <param name="coverage">What is published of the reporter.</param>
     /// <param name="choice">The period asked for.</param>
-    public static Outcome<Period> Resolve(AccountCoverage coverage, PeriodChoice choice)
+    public static Outcome<Period> Resolve(AccountCoverage coverage, RequestedPeriod choice)
     {
         if ((choice.Period ?? coverage.DefaultPeriod) is not { } period)
             return GoodsAlone(coverage);
@@ -26,10 +26,10 @@ public static class ReportedPeriods
     /// <param name="frequency">The series' frequency.</param>
     /// <param name="from">The first period wanted; a year means its January where the series is monthly. Null: the first there is.</param>
     /// <param name="to">The last period wanted, likewise. Null: the last there is.</param>
-    public static Outcome<PeriodSpan> Span(AccountCoverage coverage, Frequency frequency, Period? from, Period? to)
+    public static Outcome<PeriodRange> Span(AccountCoverage coverage, Frequency frequency, Period? from, Period? to)
     {
         return Bounds(coverage, frequency) is (var first, var last)
-            ? Span(new PeriodSpan(first, last), from, to)
+            ? Span(new PeriodRange(first, last), from, to)
             : NoneOf(coverage, frequency);
     }
 
@@ -37,7 +37,7 @@ public static class ReportedPeriods
     /// <param name="reported">The first and the last period there are.</param>
     /// <param name="from">The first period wanted; null: the first there is.</param>
     /// <param name="to">The last period wanted; null: the last there is.</param>
-    public static Outcome<PeriodSpan> Span(PeriodSpan reported, Period? from, Period? to)
+    public static Outcome<PeriodRange> Span(PeriodRange reported, Period? from, Period? to)
     {
         var (first, last) = (reported.First, reported.Last);
         var wanted = first.Frequency == Frequency.Monthly
@@ -45,7 +45,7 @@ public static class ReportedPeriods
             : (From: from, To: to);
         if (wanted.From > last) return NotReportedYet(ApiParameters.From.Name, wanted.From.Value, first, last);
         if (wanted.To < first) return NotReported(ApiParameters.To.Name, wanted.To.Value, first, last, [first.ToString()]);
-        return new PeriodSpan(wanted.From > first ? wanted.From.Value : first, wanted.To < last ? wanted.To.Value : last);
+        return new PeriodRange(wanted.From > first ? wanted.From.Value : first, wanted.To < last ? wanted.To.Value : last);
     }
 
     /// <summary>The first month that a bound means: January where it is a year.</summary>

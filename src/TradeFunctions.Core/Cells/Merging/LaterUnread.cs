@@ -11,7 +11,7 @@ namespace TradeFunctions.Core.Cells.Merging;
 internal sealed class LaterUnread
 {
     private readonly IReadOnlyList<(int Source, UnreadKey Key, FileRange? Range)> _keys;
-    private readonly Dictionary<(Flow Flow, Period Period), int[]> _bySlab = [];
+    private readonly Dictionary<(Flow Flow, Period Period), int[]> _byFlowPeriod = [];
 
     private LaterUnread(IReadOnlyList<(int Source, UnreadKey Key, FileRange? Range)> keys) => _keys = keys;
 
@@ -41,7 +41,7 @@ internal sealed class LaterUnread
         if (_keys.Count == 0) return null;
         var key = cell.Cell.Key;
         int? latest = null;
-        foreach (var index in InSlab(key.Flow, key.Period))
+        foreach (var index in InFlowPeriod(key.Flow, key.Period))
         {
             var (source, unread, _) = _keys[index];
             if (source > cell.Source && unread.MayBe(key.Commodity, key.Partner)) latest = Math.Max(latest ?? 0, source);
@@ -50,11 +50,11 @@ internal sealed class LaterUnread
         return latest;
     }
 
-    // Cells come by partner and commodity, the same few hundred slabs over and over.
-    private int[] InSlab(Flow flow, Period period)
+    // Cells come by partner and commodity, the same few hundred flows and periods over and over.
+    private int[] InFlowPeriod(Flow flow, Period period)
     {
-        if (_bySlab.TryGetValue((flow, period), out var indices)) return indices;
-        return _bySlab[(flow, period)] =
+        if (_byFlowPeriod.TryGetValue((flow, period), out var indices)) return indices;
+        return _byFlowPeriod[(flow, period)] =
         [
             .. Enumerable.Range(0, _keys.Count)
                 .Where(index => _keys[index] is var (_, key, range) && key.MayBe(flow, period) && range?.Has(flow, period) != false),

@@ -22,7 +22,7 @@ internal sealed class WholeReleases
         if (whole.Select(releases.ReleasedAt).Distinct().Count() < 2) return releases;
         foreach (var source in whole)
         {
-            foreach (var cell in oldestFirst[source].Cells) releases._newest[Slab(cell.Key)] = source;
+            foreach (var cell in oldestFirst[source].Cells) releases._newest[ReleaseOf(cell.Key)] = source;
         }
 
         return releases;
@@ -31,7 +31,7 @@ internal sealed class WholeReleases
     /// <summary>The file whose later release a cell is not part of any more; null: the cell is of the newest, or of no such file.</summary>
     public int? ReplacedBy(in ResolvedCell cell) =>
         IsWhole(cell.Source)
-        && _newest.TryGetValue(Slab(cell.Cell.Key), out var newest)
+        && _newest.TryGetValue(ReleaseOf(cell.Cell.Key), out var newest)
         && ReleasedAt(newest) > ReleasedAt(cell.Source)
             ? newest
             : null;
@@ -40,5 +40,5 @@ internal sealed class WholeReleases
 
     private DateTimeOffset ReleasedAt(int source) => _sources[source].Source.Released!.Value;
 
-    private static (Flow, Period, ShortCode) Slab(in CellKey key) => (key.Flow, key.Period, key.Classification);
+    private static (Flow, Period, ShortCode) ReleaseOf(in CellKey key) => (key.Flow, key.Period, key.Classification);
 }

@@ -59,7 +59,7 @@ internal sealed class PartnerPresence
     }
 
     /// <summary>Reads what <see cref="Pack"/> wrote; throws <see cref="InvalidDataException"/> when it is anything else.</summary>
-    public static IEnumerable<UntotalledGoods> Unpack(string packed)
+    public static IEnumerable<CommoditiesWithoutTotal> Unpack(string packed)
     {
         using var brotli = new BrotliStream(new MemoryStream(Convert.FromBase64String(packed)), CompressionMode.Decompress);
         using var lines = new StreamReader(brotli, Encoding.ASCII);
@@ -70,7 +70,7 @@ internal sealed class PartnerPresence
             {
                 yield return Flows.TryParse(fields[0], out var flow)
                     && Period.TryFromCode(int.Parse(code, NumberStyles.None, CultureInfo.InvariantCulture), out var period)
-                        ? new UntotalledGoods(flow, period, int.Parse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture), line[0] == LeftOut)
+                        ? new CommoditiesWithoutTotal(flow, period, int.Parse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture), line[0] == LeftOut)
                         : throw new InvalidDataException($"'{line}' names no partner's goods.");
             }
         }

@@ -69,7 +69,7 @@ public static class RefinedFile
     /// <param name="content">A refined file; seekable. Left open.</param>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<IReadOnlyList<UntotalledGoods>> ReadUntotalledAsync(
+    public static async Task<IReadOnlyList<CommoditiesWithoutTotal>> ReadUntotalledAsync(
         Stream content, int reporter, CancellationToken cancellationToken = default)
     {
         var reader = await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken)

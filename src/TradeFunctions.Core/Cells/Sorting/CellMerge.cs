@@ -12,23 +12,23 @@ namespace TradeFunctions.Core.Cells.Sorting;
 public sealed class CellMerge : IDisposable
 {
     private readonly IReadOnlyList<IEnumerator<PackedRow>> _inputs;
-    private readonly LineSpool _conflictLines;
-    private readonly LineSpool _lines;
+    private readonly LineBuffer _conflictLines;
+    private readonly LineBuffer _lines;
     private CellCounts _counts;
 
     /// <summary>Prepares to merge runs; nothing is read yet.</summary>
     /// <param name="runs">The runs.</param>
     /// <param name="options">What may be held in memory. Null: the defaults.</param>
-    public CellMerge(IEnumerable<SortedRun> runs, CellSorterOptions? options = null)
-        : this([.. runs.Select(run => new SortedRunReader(run).Rows())], options ?? new CellSorterOptions())
+    public CellMerge(IEnumerable<SortedSegment> runs, CellSorterOptions? options = null)
+        : this([.. runs.Select(run => new SortedSegmentReader(run).Rows())], options ?? new CellSorterOptions())
     {
     }
 
     internal CellMerge(IReadOnlyList<IEnumerator<PackedRow>> inputs, CellSorterOptions options)
     {
         _inputs = inputs;
-        _conflictLines = new LineSpool(options.LinesInMemory, () => options.OpenRun(readOnce: false));
-        _lines = new LineSpool(options.LinesInMemory, () => options.OpenRun(readOnce: false));
+        _conflictLines = new LineBuffer(options.LinesInMemory, () => options.OpenRun(readOnce: false));
+        _lines = new LineBuffer(options.LinesInMemory, () => options.OpenRun(readOnce: false));
     }
 
     /// <summary>What was merged so far.</summary>

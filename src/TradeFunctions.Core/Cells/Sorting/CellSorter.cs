@@ -157,7 +157,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         rows.Sort();
         var run = _options.OpenRun(readOnce: true);
         _runs.Add(run);
-        SortedRunWriter.Write(rows, run);
+        SortedSegmentWriter.Write(rows, run);
         _count = 0;
     }
 
@@ -170,9 +170,9 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         Reject(new Reject(row.Line, null, reason, string.Empty), [UnreadKey.Of(row.Key, row.Figures.Marks)]);
     }
 
-    private static SortedRun FromBeginning(Stream run)
+    private static SortedSegment FromBeginning(Stream run)
     {
         run.Position = 0;
-        return new SortedRun(run);
+        return new SortedSegment(run);
     }
 }

@@ -57,14 +57,14 @@ internal sealed class SpilledSort<T>(int rowsInMemory, Func<Stream> createRun) :
         rows.Sort();
         var run = createRun();
         _runs.Add(run);
-        var block = new byte[CompressedBlocks.MaxSize];
+        var block = new byte[CompressedPages.MaxSize];
         var length = 0;
         T before = default;
         foreach (ref readonly var row in rows)
         {
             if (length > block.Length - T.MaxSize)
             {
-                CompressedBlocks.Write(run, block.AsSpan(0, length));
+                CompressedPages.Write(run, block.AsSpan(0, length));
                 (length, before) = (0, default);
             }
 
@@ -72,15 +72,15 @@ internal sealed class SpilledSort<T>(int rowsInMemory, Func<Stream> createRun) :
             before = row;
         }
 
-        CompressedBlocks.Write(run, block.AsSpan(0, length));
+        CompressedPages.Write(run, block.AsSpan(0, length));
         _count = 0;
     }
 
     private static IEnumerable<T> Read(Stream run)
     {
         run.Position = 0;
-        var block = new byte[CompressedBlocks.MaxSize];
-        for (int length; (length = CompressedBlocks.Read(run, block)) > 0;)
+        var block = new byte[CompressedPages.MaxSize];
+        for (int length; (length = CompressedPages.Read(run, block)) > 0;)
         {
             T row = default;
             for (var at = 0; at < length;)

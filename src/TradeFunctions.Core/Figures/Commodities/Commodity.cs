@@ -25,15 +25,15 @@ public static class Commodity
     public static bool EditionsMatter(string commodity) => commodity != Total && (IsGroup(commodity) || commodity.Length > 2);
 
     /// <summary>The level; null for TOTAL and for codes of no HS level.</summary>
-    public static GoodsLevel? Level(string commodity)
+    public static CommodityLevel? Level(string commodity)
     {
-        if (IsGroup(commodity)) return GoodsLevel.Group;
+        if (IsGroup(commodity)) return CommodityLevel.Group;
         if (commodity == Total) return null;
         return commodity.Length switch
         {
-            2 => GoodsLevel.Chapter,
-            4 => GoodsLevel.Heading,
-            6 => GoodsLevel.Subheading,
+            2 => CommodityLevel.Chapter,
+            4 => CommodityLevel.Heading,
+            6 => CommodityLevel.Subheading,
             _ => null,
         };
     }

@@ -7,134 +7,134 @@ namespace TradeFunctions.Core.Figures.Commodities;
 /// What follows from one commodity's rows: the World as a sum, years as sums of months, and where an absence is no trade. Months come
 /// first, since years may be sums of them.
 /// </summary>
-internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
+internal sealed class CommodityConclusion(CommodityCensus census, TraitTable traits)
 {
     private const int World = 0;
 
     public void Conclude(CommodityNode node)
     {
-        for (var slab = 0; slab < census.Slabs; slab++)
+        for (var flowPeriod = 0; flowPeriod < census.FlowPeriods; flowPeriod++)
         {
-            FinishSums(node, slab);
-            if (census.Months(slab) is { } months) AddMonths(node, slab, months);
-            MarkTraded(node, slab);
-            AddWorld(node, slab);
-            node.IsTouchedIn[slab] = census.IsTouched(node.Level, slab);
-            node.Complete[slab] = !node.IsTouchedIn[slab] && IsComplete(node, slab);
-            MarkUnreadPartners(node, slab);
-            MarkNoTrade(node, slab);
-            if (node.IsTouchedIn[slab] && census.HasUnread(node.Level, slab)) MarkUntold(node, slab);
-            foreach (var partner in node.Touched) node.IsReportedIn[slab] |= node.Figures(partner)[slab].IsReported;
+            FinishSums(node, flowPeriod);
+            if (census.Months(flowPeriod) is { } months) AddMonths(node, flowPeriod, months);
+            MarkTraded(node, flowPeriod);
+            AddWorld(node, flowPeriod);
+            node.IsTouchedIn[flowPeriod] = census.IsTouched(node.Level, flowPeriod);
+            node.Complete[flowPeriod] = !node.IsTouchedIn[flowPeriod] && IsComplete(node, flowPeriod);
+            MarkUnreadPartners(node, flowPeriod);
+            MarkNoTrade(node, flowPeriod);
+            if (node.IsTouchedIn[flowPeriod] && census.HasUnread(node.Level, flowPeriod)) MarkUntold(node, flowPeriod);
+            foreach (var partner in node.Touched) node.IsReportedIn[flowPeriod] |= node.Figures(partner)[flowPeriod].IsReported;
         }
     }
 
-    /// <summary>Whether a partner without a figure is known to have had no trade, from its own TOTAL or from the whole slab.</summary>
-    public bool HadNoTrade(CommodityNode node, int slab, int partner) =>
-        node.Places.All(place => census.HadNoTrade(place, node.Complete[slab], slab, partner));
+    /// <summary>Whether a partner without a figure is known to have had no trade, from its own TOTAL or from the whole flow period.</summary>
+    public bool HadNoTrade(CommodityNode node, int flowPeriod, int partner) =>
+        node.Places.All(place => census.HadNoTrade(place, node.Complete[flowPeriod], flowPeriod, partner));
 
-    private void FinishSums(CommodityNode node, int slab)
+    private void FinishSums(CommodityNode node, int flowPeriod)
     {
-        if (node.Level < 0 || census[slab] is not { } rows || rows.Basis(node.Level) != LevelBasis.Sums) return;
-        var unread = census.Unread(slab);
+        if (node.Level < 0 || census[flowPeriod] is not { } rows || rows.Basis(node.Level) != LevelBasis.Sums) return;
+        var unread = census.Unread(flowPeriod);
         foreach (var partner in node.Touched)
         {
-            ref var figure = ref node.Row(partner)[slab];
+            ref var figure = ref node.Row(partner)[flowPeriod];
             var isOfAll = partner == World && rows.WorldIsSum(node.Level);
             var lacks = figure.IsReported && Array.Exists(unread, key => (isOfAll || MayBeOf(key, Partner(partner))) && MayBeBelow(key, node));
-            figure = lacks ? GoodsFigure.Incomplete : GoodsSum.Finished(figure);
+            figure = lacks ? CommodityFigure.Incomplete : CommoditySum.Finished(figure);
 
             // A sum of all goods would leave these out.
-            if (node.Level == GoodsLevels.Total && figure.IsKnown && rows.HasOthers(Partner(partner), ChapterSet.NoChapter)) figure = GoodsSum.Broken;
+            if (node.Level == CommodityLevels.Total && figure.IsKnown && rows.HasOthers(Partner(partner), ChapterSet.NoChapter)) figure = CommoditySum.Broken;
         }
     }
 
-    private void AddWorld(CommodityNode node, int slab)
+    private void AddWorld(CommodityNode node, int flowPeriod)
     {
-        if (node.Level < 0 || census[slab] is not { } rows || !rows.WorldIsSum(node.Level)) return;
-        var sum = default(GoodsFigure);
+        if (node.Level < 0 || census[flowPeriod] is not { } rows || !rows.WorldIsSum(node.Level)) return;
+        var sum = default(CommodityFigure);
         foreach (var partner in node.Touched)
         {
-            var part = node.Figures(partner)[slab];
-            if (partner != World && !IsGroup(partner) && (part.IsReported || part.Traded)) sum = GoodsSum.Plus(sum, part, traits);
+            var part = node.Figures(partner)[flowPeriod];
+            if (partner != World && !IsGroup(partner) && (part.IsReported || part.Traded)) sum = CommoditySum.Plus(sum, part, traits);
         }
 
         if (sum == default) return;
         var place = node.Places[0];
-        var isLacking = rows.FallsShort(node.Level) || census.Lacking(place, slab).Any(partner => IsAbsent(node, slab, partner) && census.MayLack(place, slab, partner));
-        if (isLacking) sum = GoodsSum.Plus(sum, rows.IsTouched(-1) ? GoodsFigure.Incomplete : GoodsSum.Broken, traits);
-        node.Row(World)[slab] = Array.Exists(census.Unread(slab), key => MayBePartOfWorld(key, node, slab)) ? GoodsFigure.Incomplete : GoodsSum.Finished(sum);
+        var isLacking = rows.FallsShort(node.Level) || census.Lacking(place, flowPeriod).Any(partner => IsAbsent(node, flowPeriod, partner) && census.MayLack(place, flowPeriod, partner));
+        if (isLacking) sum = CommoditySum.Plus(sum, rows.IsTouched(-1) ? CommodityFigure.Incomplete : CommoditySum.Broken, traits);
+        node.Row(World)[flowPeriod] = Array.Exists(census.Unread(flowPeriod), key => MayBePartOfWorld(key, node, flowPeriod)) ? CommodityFigure.Incomplete : CommoditySum.Finished(sum);
     }
 
     // Where a partner has no figure of the year but of all its months, their sum is the year's.
-    private void AddMonths(CommodityNode node, int slab, int[] months)
+    private void AddMonths(CommodityNode node, int flowPeriod, int[] months)
     {
-        var worldIsSum = node.Level >= 0 && census[slab]?.WorldIsSum(node.Level) == true && HasRows(node, slab);
+        var worldIsSum = node.Level >= 0 && census[flowPeriod]?.WorldIsSum(node.Level) == true && HasRows(node, flowPeriod);
         foreach (var partner in node.Touched)
         {
             var row = node.Row(partner);
-            if (row[slab].IsKnown || row[slab].Status.IsUnusable() || (partner == World && worldIsSum)) continue;
+            if (row[flowPeriod].IsKnown || row[flowPeriod].Status.IsUnusable() || (partner == World && worldIsSum)) continue;
 
             // An annual row that could not be read may say something else than the months.
-            if (Array.Exists(census.Unread(slab), key => MayBe(key, node) && MayBeOf(key, Partner(partner)))) continue;
-            var (sum, traded) = (default(GoodsFigure), false);
+            if (Array.Exists(census.Unread(flowPeriod), key => MayBe(key, node) && MayBeOf(key, Partner(partner)))) continue;
+            var (sum, traded) = (default(CommodityFigure), false);
             foreach (var month in months)
             {
                 traded |= row[month].IsReported || row[month].Traded;
-                sum = GoodsSum.Plus(sum, row[month], traits);
+                sum = CommoditySum.Plus(sum, row[month], traits);
             }
 
             // What was left out of the year's rows was traded, whatever the months say.
-            if (sum.Status == FigureStatus.NoTrade && row[slab].Traded) continue;
-            if (sum.IsKnown || (traded && sum.Status == FigureStatus.Incomplete)) row[slab] = GoodsSum.Finished(sum);
+            if (sum.Status == FigureStatus.NoTrade && row[flowPeriod].Traded) continue;
+            if (sum.IsKnown || (traded && sum.Status == FigureStatus.Incomplete)) row[flowPeriod] = CommoditySum.Finished(sum);
         }
     }
 
     // An economy that has no figure.
-    private bool IsAbsent(CommodityNode node, int slab, int partner) =>
-        partner != World && !IsGroup(partner) && (!node.IsTouched(partner) || IsAbsent(node.Figures(partner)[slab]));
+    private bool IsAbsent(CommodityNode node, int flowPeriod, int partner) =>
+        partner != World && !IsGroup(partner) && (!node.IsTouched(partner) || IsAbsent(node.Figures(partner)[flowPeriod]));
 
     // Whether the unread figure is this one, a part of it, or its whole, of a partner without a figure here.
-    private bool MayBePartOfWorld(in UnreadKey key, CommodityNode node, int slab) => MayBe(key, node) || MayBeBelow(key, node)
-        || (MayBeAbove(key, node) && (key.Partner is not { } partner || !census.Has(partner) || IsAbsent(node, slab, census.PartnerOf(partner))));
+    private bool MayBePartOfWorld(in UnreadKey key, CommodityNode node, int flowPeriod) => MayBe(key, node) || MayBeBelow(key, node)
+        || (MayBeAbove(key, node) && (key.Partner is not { } partner || !census.Has(partner) || IsAbsent(node, flowPeriod, census.PartnerOf(partner))));
 
-    private static bool HasRows(CommodityNode node, int slab) => node.Touched.Any(partner => node.Figures(partner)[slab].IsReported);
+    private static bool HasRows(CommodityNode node, int flowPeriod) => node.Touched.Any(partner => node.Figures(partner)[flowPeriod].IsReported);
 
     // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
-    private void MarkTraded(CommodityNode node, int slab)
+    private void MarkTraded(CommodityNode node, int flowPeriod)
     {
         foreach (var partner in node.Touched)
         {
             var row = node.Row(partner);
-            if (!IsAbsent(row[slab])) continue;
-            foreach (var month in census.CoveredMonths(slab))
+            if (!IsAbsent(row[flowPeriod])) continue;
+            foreach (var month in census.CoveredMonths(flowPeriod))
             {
-                if (row[month].IsReported || row[month].Traded) row[slab] = GoodsFigure.TradedButMissing;
+                if (row[month].IsReported || row[month].Traded) row[flowPeriod] = CommodityFigure.TradedButMissing;
             }
         }
     }
 
-    private bool IsComplete(CommodityNode node, int slab)
+    private bool IsComplete(CommodityNode node, int flowPeriod)
     {
-        if (census[slab] is not { } rows) return Array.TrueForAll(census.Months(slab)!, month => node.Complete[month]);
-        if (census.MayBeAnyPartnerInMonths(slab)) return false;
+        if (census[flowPeriod] is not { } rows) return Array.TrueForAll(census.Months(flowPeriod)!, month => node.Complete[month]);
+        if (census.MayBeAnyPartnerInMonths(flowPeriod)) return false;
         if (census.Rules.HasUnusableFiles || rows.FallsShort(node.Level)
             || (node.Level >= 0 && rows.Basis(node.Level) == LevelBasis.Absent)) return false;
 
         // Only a row of the World shows that nobody is missing: a sum of the partners would always be complete. Where there is one, what the
         // dataset says does not stand against it.
-        var world = node.IsTouched(World) ? node.Figures(World)[slab] : default;
+        var world = node.IsTouched(World) ? node.Figures(World)[flowPeriod] : default;
         var isRow = world.Status == FigureStatus.Ok && !traits[world.Traits].Derived;
-        return (isRow ? PartnersAddUpTo(world, node, slab) : null) ?? rows.IsComplete;
+        return (isRow ? PartnersAddUpTo(world, node, flowPeriod) : null) ?? rows.IsComplete;
     }
 
     // Null: nothing tells, since the World or a partner has no value, or one in another currency.
-    private bool? PartnersAddUpTo(in GoodsFigure world, CommodityNode node, int slab)
+    private bool? PartnersAddUpTo(in CommodityFigure world, CommodityNode node, int flowPeriod)
     {
         if (!world.Has(AmountSet.Value)) return null;
         var sum = Int128.Zero;
         foreach (var partner in node.Touched)
         {
-            var part = node.Figures(partner)[slab];
+            var part = node.Figures(partner)[flowPeriod];
             if (partner == World || !part.IsReported || IsGroup(partner)) continue;
             if (!part.Has(AmountSet.Value) || !traits.CurrenciesAgree(part.Traits, world.Traits)) return null;
             sum += part.Value;
@@ -144,49 +144,49 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
     }
 
     // A row of goods that could not be read may be all that a partner without a TOTAL has.
-    private void MarkUnreadPartners(CommodityNode node, int slab)
+    private void MarkUnreadPartners(CommodityNode node, int flowPeriod)
     {
-        if (node.Level != GoodsLevels.Total || node.Group is not null) return;
-        foreach (var key in census.Unread(slab))
+        if (node.Level != CommodityLevels.Total || node.Group is not null) return;
+        foreach (var key in census.Unread(flowPeriod))
         {
             if (key.Partner is not { } partner || partner == World || !census.Has(partner)) continue;
-            ref var figure = ref node.Row(census.PartnerOf(partner))[slab];
-            if (IsAbsent(figure)) figure = GoodsFigure.Untold;
+            ref var figure = ref node.Row(census.PartnerOf(partner))[flowPeriod];
+            if (IsAbsent(figure)) figure = CommodityFigure.Untold;
         }
     }
 
-    private void MarkNoTrade(CommodityNode node, int slab)
+    private void MarkNoTrade(CommodityNode node, int flowPeriod)
     {
         var partnersTraded = false;
         foreach (var partner in node.Touched)
         {
             if (partner == World) continue;
-            ref var figure = ref node.Row(partner)[slab];
+            ref var figure = ref node.Row(partner)[flowPeriod];
             partnersTraded |= figure.IsReported || figure.Traded;
-            if (IsAbsent(figure) && HadNoTrade(node, slab, partner)) figure = GoodsFigure.NoTrade;
+            if (IsAbsent(figure) && HadNoTrade(node, flowPeriod, partner)) figure = CommodityFigure.NoTrade;
         }
 
         // If any partner traded, the World did too; without a figure it is missing, even where everything absent is no trade.
-        if (!HadNoTrade(node, slab, World)) return;
-        ref var world = ref node.Row(World)[slab];
-        if (IsAbsent(world)) world = partnersTraded ? GoodsFigure.TradedButMissing : GoodsFigure.NoTrade;
+        if (!HadNoTrade(node, flowPeriod, World)) return;
+        ref var world = ref node.Row(World)[flowPeriod];
+        if (IsAbsent(world)) world = partnersTraded ? CommodityFigure.TradedButMissing : CommodityFigure.NoTrade;
     }
 
     // Beside what could not be read an absence is not told from a gap, nor is a figure that is missing though its parts were traded. Where the
     // partner has other figures of the commodity, it says why.
-    private void MarkUntold(CommodityNode node, int slab)
+    private void MarkUntold(CommodityNode node, int flowPeriod)
     {
         foreach (var partner in node.Touched)
         {
-            ref var figure = ref node.Row(partner)[slab];
-            if (figure.Status != FigureStatus.Missing || (partner == World && !MayLackWorld(node, slab))) continue;
-            figure = figure.Traded ? GoodsFigure.Rejected : GoodsFigure.Untold;
+            ref var figure = ref node.Row(partner)[flowPeriod];
+            if (figure.Status != FigureStatus.Missing || (partner == World && !MayLackWorld(node, flowPeriod))) continue;
+            figure = figure.Traded ? CommodityFigure.Rejected : CommodityFigure.Untold;
         }
     }
 
     // Nothing follows from TOTAL's having no World: it is there or not, whatever the partners have.
-    private bool MayLackWorld(CommodityNode node, int slab) => node.Level != GoodsLevels.Total
-        || Array.Exists(census.Unread(slab), key => MayBe(key, node) && MayBeOf(key, World));
+    private bool MayLackWorld(CommodityNode node, int flowPeriod) => node.Level != CommodityLevels.Total
+        || Array.Exists(census.Unread(flowPeriod), key => MayBe(key, node) && MayBeOf(key, World));
 
     // Groups of countries are beside their members.
     private bool IsGroup(int partner) => EconomyList.IsGroup(census.Partners[partner]);
@@ -196,24 +196,24 @@ internal sealed class CommodityConclusion(GoodsCensus census, TraitTable traits)
     private static bool MayBeOf(in UnreadKey key, int partner) => (key.Partner ?? partner) == partner;
 
     private static bool MayBe(in UnreadKey key, CommodityNode node) =>
-        key.Commodity is { } code ? code == node.Code : key.MayBeOf(node.Level < 0 ? -1 : GoodsLevels.CodeLength(node.Level));
+        key.Commodity is { } code ? code == node.Code : key.MayBeOf(node.Level < 0 ? -1 : CommodityLevels.CodeLength(node.Level));
 
     // Whether the figure may be a part of the node's, at a lower level.
     private static bool MayBeBelow(in UnreadKey key, CommodityNode node)
     {
         if (node.Level < 0) return false;
-        if (key.Level is { } level && level <= GoodsLevels.CodeLength(node.Level)) return false;
-        return key.Commodity is not { } code || node.Level == GoodsLevels.Total || GoodsLevels.Parent(code, node.Level) == node.Code;
+        if (key.Level is { } level && level <= CommodityLevels.CodeLength(node.Level)) return false;
+        return key.Commodity is not { } code || node.Level == CommodityLevels.Total || CommodityLevels.Parent(code, node.Level) == node.Code;
     }
 
     // Whether the node may be a part of the figure, which is at a higher level.
     private static bool MayBeAbove(in UnreadKey key, CommodityNode node)
     {
-        if (node.Level <= GoodsLevels.Total) return false;
-        if (key.Commodity is not { } code) return key.Level is not { } level || level < GoodsLevels.CodeLength(node.Level);
-        var above = GoodsLevels.IndexOf(code);
-        return above >= 0 && above < node.Level && GoodsLevels.Parent(node.Code, above) == code;
+        if (node.Level <= CommodityLevels.Total) return false;
+        if (key.Commodity is not { } code) return key.Level is not { } level || level < CommodityLevels.CodeLength(node.Level);
+        var above = CommodityLevels.IndexOf(code);
+        return above >= 0 && above < node.Level && CommodityLevels.Parent(node.Code, above) == code;
     }
 
-    private static bool IsAbsent(in GoodsFigure figure) => figure is { Status: FigureStatus.Missing, Traded: false };
+    private static bool IsAbsent(in CommodityFigure figure) => figure is { Status: FigureStatus.Missing, Traded: false };
 }

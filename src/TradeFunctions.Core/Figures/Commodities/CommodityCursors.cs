@@ -10,7 +10,7 @@ internal sealed class CommodityCursors : IDisposable
 
     private readonly List<Cursor> _cursors = [];
 
-    public CommodityCursors(IResolvedCells cells, GoodsSelection selection)
+    public CommodityCursors(IResolvedCells cells, CommoditySelection selection)
     {
         foreach (var frequency in Enum.GetValues<Frequency>())
         {

@@ -3,12 +3,12 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Figures.Commodities;
 
 /// <summary>
-/// One commodity while it is worked out: figures by partner and slab, dense, and used again for the next commodity. Only the rows of
+/// One commodity while it is worked out: figures by partner and flow period, dense, and used again for the next commodity. Only the rows of
 /// partners that were touched are ever looked at or cleared.
 /// </summary>
-internal sealed class CommodityNode(int partners, int slabs)
+internal sealed class CommodityNode(int partners, int flowPeriods)
 {
-    private readonly GoodsFigure[] _figures = new GoodsFigure[partners * slabs];
+    private readonly CommodityFigure[] _figures = new CommodityFigure[partners * flowPeriods];
     private readonly bool[] _isTouched = new bool[partners];
     private readonly List<int> _touched = [];
 
@@ -18,26 +18,26 @@ internal sealed class CommodityNode(int partners, int slabs)
     /// <summary>Its code; none for a group.</summary>
     public CommodityCode Code { get; private set; }
 
-    /// <summary>The depth of its level (<see cref="GoodsLevels"/>); -1: of none.</summary>
+    /// <summary>The depth of its level (<see cref="CommodityLevels"/>); -1: of none.</summary>
     public int Level { get; private set; }
 
     /// <summary>The group it is; null: a code.</summary>
     public CommodityGroup? Group { get; private set; }
 
     /// <summary>Where its codes are: one place, or those of a group's.</summary>
-    public IReadOnlyList<GoodsPlace> Places { get; private set; } = [];
+    public IReadOnlyList<CommodityPlace> Places { get; private set; } = [];
 
-    /// <summary>Which of a group's codes lack a figure, by partner and slab.</summary>
-    public Dictionary<(int Partner, int Slab), int[]> Lacking { get; } = [];
+    /// <summary>Which of a group's codes lack a figure, by partner and flow period.</summary>
+    public Dictionary<(int Partner, int FlowPeriod), int[]> Lacking { get; } = [];
 
-    /// <summary>By slab: whether a partner without a figure is known not to have traded.</summary>
-    public bool[] Complete { get; } = new bool[slabs];
+    /// <summary>By flow period: whether a partner without a figure is known not to have traded.</summary>
+    public bool[] Complete { get; } = new bool[flowPeriods];
 
-    /// <summary>By slab: whether a figure of the commodity's level, or one that may be of it, could not be read or is in conflict.</summary>
-    public bool[] IsTouchedIn { get; } = new bool[slabs];
+    /// <summary>By flow period: whether a figure of the commodity's level, or one that may be of it, could not be read or is in conflict.</summary>
+    public bool[] IsTouchedIn { get; } = new bool[flowPeriods];
 
-    /// <summary>By slab: whether any partner has a figure.</summary>
-    public bool[] IsReportedIn { get; } = new bool[slabs];
+    /// <summary>By flow period: whether any partner has a figure.</summary>
+    public bool[] IsReportedIn { get; } = new bool[flowPeriods];
 
     /// <summary>The partners that have figures, in no order.</summary>
     public IReadOnlyList<int> Touched => _touched;
@@ -48,18 +48,18 @@ internal sealed class CommodityNode(int partners, int slabs)
 
     public void Open(CommodityCode code)
     {
-        (Code, Commodity, Level) = (code, code.ToString(), GoodsLevels.IndexOf(code));
-        Places = [GoodsPlace.Of(code)];
+        (Code, Commodity, Level) = (code, code.ToString(), CommodityLevels.IndexOf(code));
+        Places = [CommodityPlace.Of(code)];
     }
 
     public void Open(CommodityGroup group)
     {
         (Group, Commodity, Level) = (group, group.Commodity, -1);
-        Places = [.. group.Codes.Select(GoodsPlace.Of).Distinct()];
+        Places = [.. group.Codes.Select(CommodityPlace.Of).Distinct()];
     }
 
-    /// <summary>The figures of one partner by slab, to be read or written; the partner is touched from now on.</summary>
-    public Span<GoodsFigure> Row(int partner)
+    /// <summary>The figures of one partner by flow period, to be read or written; the partner is touched from now on.</summary>
+    public Span<CommodityFigure> Row(int partner)
     {
         if (!_isTouched[partner])
         {
@@ -67,21 +67,21 @@ internal sealed class CommodityNode(int partners, int slabs)
             _touched.Add(partner);
         }
 
-        return _figures.AsSpan(partner * slabs, slabs);
+        return _figures.AsSpan(partner * flowPeriods, flowPeriods);
     }
 
     /// <summary>The figures of a touched partner.</summary>
-    public ReadOnlySpan<GoodsFigure> Figures(int partner) => _figures.AsSpan(partner * slabs, slabs);
+    public ReadOnlySpan<CommodityFigure> Figures(int partner) => _figures.AsSpan(partner * flowPeriods, flowPeriods);
 
-    /// <summary>What is known of a slab as a whole.</summary>
-    public SlabFlags Flags(int slab) =>
-        (Complete[slab] ? SlabFlags.Complete : SlabFlags.None) | (IsTouchedIn[slab] ? SlabFlags.Touched : SlabFlags.None);
+    /// <summary>What is known of a flow period as a whole.</summary>
+    public FlowPeriodFlags Flags(int flowPeriod) =>
+        (Complete[flowPeriod] ? FlowPeriodFlags.Complete : FlowPeriodFlags.None) | (IsTouchedIn[flowPeriod] ? FlowPeriodFlags.Touched : FlowPeriodFlags.None);
 
     public void Clear()
     {
         foreach (var partner in _touched)
         {
-            _figures.AsSpan(partner * slabs, slabs).Clear();
+            _figures.AsSpan(partner * flowPeriods, flowPeriods).Clear();
             _isTouched[partner] = false;
         }
 

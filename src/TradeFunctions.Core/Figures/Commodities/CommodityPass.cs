@@ -10,7 +10,7 @@ namespace TradeFunctions.Core.Figures.Commodities;
 /// </summary>
 internal sealed class CommodityPass
 {
-    private readonly GoodsCensus _census;
+    private readonly CommodityCensus _census;
     private readonly TraitTable _traits;
     private readonly CommodityConclusion _conclusion;
     private readonly CommodityNode[] _levels;
@@ -19,7 +19,7 @@ internal sealed class CommodityPass
     private FigureTraits? _lastTraits;
     private int _lastNumber;
 
-    public CommodityPass(GoodsCensus census, TraitTable traits, IEnumerable<CommodityGroup> groups)
+    public CommodityPass(CommodityCensus census, TraitTable traits, IEnumerable<CommodityGroup> groups)
     {
         _census = census;
         _traits = traits;
@@ -32,33 +32,33 @@ internal sealed class CommodityPass
     /// <summary>Every commodity with a figure, worked out. What is given is used again: it is to be looked at before the next is asked for.</summary>
     public IEnumerable<CommodityNode> Commodities(CommodityCursors cursors)
     {
-        _levels[GoodsLevels.Total].Open(CommodityCode.Total);
+        _levels[CommodityLevels.Total].Open(CommodityCode.Total);
         while (cursors.Next() is { } code)
         {
             foreach (var node in CloseAllBut(code)) yield return node;
-            var level = GoodsLevels.IndexOf(code);
+            var level = CommodityLevels.IndexOf(code);
             OpenParents(code, level);
             var target = level < 0 ? _other : _levels[level];
-            if (level != GoodsLevels.Total) target.Open(code);
+            if (level != CommodityLevels.Total) target.Open(code);
             Place(target, cursors.Take(code));
             if (level >= 0) continue;
             foreach (var node in Close(_other, null)) yield return node;
         }
 
         foreach (var node in CloseAllBut(CommodityCode.Total)) yield return node;
-        foreach (var node in Close(_levels[GoodsLevels.Total], null)) yield return node;
+        foreach (var node in Close(_levels[CommodityLevels.Total], null)) yield return node;
         foreach (var node in FinishGroups()) yield return node;
     }
 
-    private CommodityNode NewNode() => new(_census.Partners.Length, _census.Slabs);
+    private CommodityNode NewNode() => new(_census.Partners.Length, _census.FlowPeriods);
 
     // From the lowest level up, whatever is open and not above the code.
     private IEnumerable<CommodityNode> CloseAllBut(CommodityCode code)
     {
-        for (var level = GoodsLevels.Count - 1; level > GoodsLevels.Total; level--)
+        for (var level = CommodityLevels.Count - 1; level > CommodityLevels.Total; level--)
         {
             var open = _levels[level];
-            if (open.Code.Packed == 0 || (code.Length > open.Code.Length && GoodsLevels.Parent(code, level) == open.Code)) continue;
+            if (open.Code.Packed == 0 || (code.Length > open.Code.Length && CommodityLevels.Parent(code, level) == open.Code)) continue;
             foreach (var node in Close(open, _levels[level - 1])) yield return node;
         }
     }
@@ -67,7 +67,7 @@ internal sealed class CommodityPass
     {
         for (var above = 1; above < level; above++)
         {
-            if (_levels[above].Code.Packed == 0) _levels[above].Open(GoodsLevels.Parent(code, above));
+            if (_levels[above].Code.Packed == 0) _levels[above].Open(CommodityLevels.Parent(code, above));
         }
     }
 
@@ -76,24 +76,24 @@ internal sealed class CommodityPass
         foreach (var (cell, source) in cells)
         {
             if (cell.Status == CellStatus.OtherClassification) continue;
-            var slab = _census.SlabOf(GoodsCensus.DirectionOf(cell.Key.Flow), cell.Key.Period);
-            if (slab >= 0) node.Row(_census.PartnerOf(cell.Key.Partner))[slab] = FigureOf(cell, source);
+            var flowPeriod = _census.FlowPeriodOf(CommodityCensus.DirectionOf(cell.Key.Flow), cell.Key.Period);
+            if (flowPeriod >= 0) node.Row(_census.PartnerOf(cell.Key.Partner))[flowPeriod] = FigureOf(cell, source);
         }
     }
 
-    private GoodsFigure FigureOf(in Cell cell, int source)
+    private CommodityFigure FigureOf(in Cell cell, int source)
     {
-        if (cell.Status == CellStatus.LeftOut) return GoodsFigure.TradedButMissing;
+        if (cell.Status == CellStatus.LeftOut) return CommodityFigure.TradedButMissing;
         var common = FigureTraits.Of(cell, source);
         if (common != _lastTraits) (_lastTraits, _lastNumber) = (common, _traits.NumberOf(common));
         var traits = _lastNumber;
-        if (cell.Status == CellStatus.Conflict) return new GoodsFigure(FigureStatus.Conflict, Traits: traits);
-        if (cell.Status == CellStatus.Rejected) return GoodsFigure.Rejected;
+        if (cell.Status == CellStatus.Conflict) return new CommodityFigure(FigureStatus.Conflict, Traits: traits);
+        if (cell.Status == CellStatus.Rejected) return CommodityFigure.Rejected;
         var figures = cell.Figures;
         var known = (figures.Value is null ? AmountSet.None : AmountSet.Value)
             | (figures.NetWeight is null ? AmountSet.None : AmountSet.NetWeight)
             | (figures.Quantity is null ? AmountSet.None : AmountSet.Quantity);
-        return new GoodsFigure(
+        return new CommodityFigure(
             FigureStatus.Ok, known, false, traits, figures.Value ?? 0, figures.NetWeight ?? 0, figures.Quantity ?? 0);
     }
 
@@ -115,14 +115,14 @@ internal sealed class CommodityPass
         foreach (var partner in part.Touched)
         {
             var parts = part.Figures(partner);
-            for (var slab = 0; slab < parts.Length; slab++)
+            for (var flowPeriod = 0; flowPeriod < parts.Length; flowPeriod++)
             {
-                if (!parts[slab].IsReported && !parts[slab].Traded) continue;
-                ref var whole = ref parent.Row(partner)[slab];
+                if (!parts[flowPeriod].IsReported && !parts[flowPeriod].Traded) continue;
+                ref var whole = ref parent.Row(partner)[flowPeriod];
 
                 // What was traded without a figure leaves no sum above it.
-                if (_census[slab]?.Basis(parent.Level) == LevelBasis.Sums) whole = GoodsSum.Plus(whole, parts[slab], _traits);
-                else if (whole == default) whole = GoodsFigure.TradedButMissing;
+                if (_census[flowPeriod]?.Basis(parent.Level) == LevelBasis.Sums) whole = CommoditySum.Plus(whole, parts[flowPeriod], _traits);
+                else if (whole == default) whole = CommodityFigure.TradedButMissing;
             }
         }
     }
@@ -139,7 +139,7 @@ internal sealed class CommodityPass
 
     private bool[] Unseen(CommodityCode code)
     {
-        var node = _levels[GoodsLevels.IndexOf(code)];
+        var node = _levels[CommodityLevels.IndexOf(code)];
         node.Open(code);
         _conclusion.Conclude(node);
         bool[] complete = [.. node.Complete];

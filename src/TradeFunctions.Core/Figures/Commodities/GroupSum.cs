@@ -4,21 +4,21 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Figures.Commodities;
 
 /// <summary>
-/// A group while its codes come by: for each partner and slab the sum so far, which codes are known, and whether any has a figure or may have
+/// A group while its codes come by: for each partner and flow period the sum so far, which codes are known, and whether any has a figure or may have
 /// one that could not be read. Codes that never come are concluded at the end, like any commodity without rows.
 /// </summary>
 internal sealed class GroupSum
 {
     private const int WordBits = 64;
 
-    private readonly GoodsCensus _census;
+    private readonly CommodityCensus _census;
     private readonly TraitTable _traits;
     private readonly bool[]?[] _complete;
     private readonly bool _keepsEdition;
     private readonly int _words;
     private readonly Dictionary<int, Row> _rows = [];
 
-    public GroupSum(CommodityGroup group, GoodsCensus census, TraitTable traits)
+    public GroupSum(CommodityGroup group, CommodityCensus census, TraitTable traits)
     {
         Group = group;
         _census = census;
@@ -62,38 +62,38 @@ internal sealed class GroupSum
             foreach (var (partner, row) in _rows) MarkAbsent(row, partner, member);
         }
 
-        for (var slab = 0; slab < _census.Slabs; slab++) node.Complete[slab] = Array.TrueForAll(_complete, complete => complete![slab]);
-        for (var slab = 0; slab < _census.Slabs; slab++) node.IsTouchedIn[slab] = IsTouched(slab);
+        for (var flowPeriod = 0; flowPeriod < _census.FlowPeriods; flowPeriod++) node.Complete[flowPeriod] = Array.TrueForAll(_complete, complete => complete![flowPeriod]);
+        for (var flowPeriod = 0; flowPeriod < _census.FlowPeriods; flowPeriod++) node.IsTouchedIn[flowPeriod] = IsTouched(flowPeriod);
         foreach (var (partner, row) in _rows.OrderBy(entry => entry.Key)) Finish(node, partner, row);
     }
 
     private void Finish(CommodityNode node, int partner, Row row)
     {
         var figures = node.Row(partner);
-        for (var slab = 0; slab < figures.Length; slab++)
+        for (var flowPeriod = 0; flowPeriod < figures.Length; flowPeriod++)
         {
-            var lacking = Lacking(row, slab);
+            var lacking = Lacking(row, flowPeriod);
             if (lacking.Length == 0)
             {
-                figures[slab] = GoodsSum.Finished(row.Sums[slab]);
+                figures[flowPeriod] = CommoditySum.Finished(row.Sums[flowPeriod]);
             }
-            else if (row.Reported[slab])
+            else if (row.Reported[flowPeriod])
             {
-                figures[slab] = IsTouched(slab) ? GoodsFigure.Incomplete : GoodsFigure.TradedButMissing;
-                node.Lacking[(partner, slab)] = lacking;
+                figures[flowPeriod] = IsTouched(flowPeriod) ? CommodityFigure.Incomplete : CommodityFigure.TradedButMissing;
+                node.Lacking[(partner, flowPeriod)] = lacking;
             }
-            else if (row.Unread[slab])
+            else if (row.Unread[flowPeriod])
             {
-                figures[slab] = GoodsFigure.Untold;
+                figures[flowPeriod] = CommodityFigure.Untold;
             }
         }
     }
 
-    private bool IsTouched(int slab) => Group.Codes.Any(code => _census.IsTouched(GoodsLevels.IndexOf(code), slab));
+    private bool IsTouched(int flowPeriod) => Group.Codes.Any(code => _census.IsTouched(CommodityLevels.IndexOf(code), flowPeriod));
 
     private Row NewRow(int partner, int upTo)
     {
-        var row = new Row(new GoodsFigure[_census.Slabs], new ulong[_census.Slabs * _words], new bool[_census.Slabs], new bool[_census.Slabs]);
+        var row = new Row(new CommodityFigure[_census.FlowPeriods], new ulong[_census.FlowPeriods * _words], new bool[_census.FlowPeriods], new bool[_census.FlowPeriods]);
         for (var member = 0; member < _complete.Length; member++)
         {
             if (member != upTo && _complete[member] is not null) MarkAbsent(row, partner, member);
@@ -104,38 +104,38 @@ internal sealed class GroupSum
 
     private void MarkAbsent(Row row, int partner, int member)
     {
-        var place = GoodsPlace.Of(Group.Codes[member]);
-        for (var slab = 0; slab < _census.Slabs; slab++)
+        var place = CommodityPlace.Of(Group.Codes[member]);
+        for (var flowPeriod = 0; flowPeriod < _census.FlowPeriods; flowPeriod++)
         {
-            if (_census.HadNoTrade(place, _complete[member]![slab], slab, partner)) Know(row, slab, member, GoodsFigure.NoTrade);
-            row.Unread[slab] |= _census.IsTouched(place.Level, slab) && _census.HasUnread(place.Level, slab);
+            if (_census.HadNoTrade(place, _complete[member]![flowPeriod], flowPeriod, partner)) Know(row, flowPeriod, member, CommodityFigure.NoTrade);
+            row.Unread[flowPeriod] |= _census.IsTouched(place.Level, flowPeriod) && _census.HasUnread(place.Level, flowPeriod);
         }
     }
 
-    private void Add(Row row, ReadOnlySpan<GoodsFigure> figures, int member)
+    private void Add(Row row, ReadOnlySpan<CommodityFigure> figures, int member)
     {
-        for (var slab = 0; slab < figures.Length; slab++)
+        for (var flowPeriod = 0; flowPeriod < figures.Length; flowPeriod++)
         {
-            row.Reported[slab] |= figures[slab].IsReported || figures[slab].Traded;
-            row.Unread[slab] |= figures[slab].Status == FigureStatus.Rejected;
-            if (figures[slab].IsKnown) Know(row, slab, member, figures[slab]);
+            row.Reported[flowPeriod] |= figures[flowPeriod].IsReported || figures[flowPeriod].Traded;
+            row.Unread[flowPeriod] |= figures[flowPeriod].Status == FigureStatus.Rejected;
+            if (figures[flowPeriod].IsKnown) Know(row, flowPeriod, member, figures[flowPeriod]);
         }
     }
 
-    private void Know(Row row, int slab, int member, GoodsFigure figure)
+    private void Know(Row row, int flowPeriod, int member, CommodityFigure figure)
     {
-        row.Known[(slab * _words) + (member / WordBits)] |= 1UL << (member % WordBits);
+        row.Known[(flowPeriod * _words) + (member / WordBits)] |= 1UL << (member % WordBits);
         if (!_keepsEdition && figure.Status == FigureStatus.Ok)
         {
             figure = figure with { Traits = _traits.NumberOf(_traits[figure.Traits] with { Edition = default }) };
         }
 
-        row.Sums[slab] = GoodsSum.Plus(row.Sums[slab], figure, _traits);
+        row.Sums[flowPeriod] = CommoditySum.Plus(row.Sums[flowPeriod], figure, _traits);
     }
 
-    private int[] Lacking(Row row, int slab)
+    private int[] Lacking(Row row, int flowPeriod)
     {
-        var known = row.Known.AsSpan(slab * _words, _words);
+        var known = row.Known.AsSpan(flowPeriod * _words, _words);
         var count = 0;
         foreach (var word in known) count += BitOperations.PopCount(word);
         if (count == _complete.Length) return [];
@@ -158,5 +158,5 @@ internal sealed class GroupSum
         return -1;
     }
 
-    private sealed record Row(GoodsFigure[] Sums, ulong[] Known, bool[] Reported, bool[] Unread);
+    private sealed record Row(CommodityFigure[] Sums, ulong[] Known, bool[] Reported, bool[] Unread);
 }

@@ -5,7 +5,7 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Figures.Totals;
 
-/// <summary>Sorts a reporter's cells into slabs and concludes the account from them. Holds state while the cells stream by, so that
+/// <summary>Sorts a reporter's cells into flows and periods and concludes the account from them. Holds state while the cells stream by, so that
 /// goods need not be kept to be summed.</summary>
 internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sources, DatasetRules rules, IReadOnlyList<UnreadKey> unread)
 {
@@ -13,8 +13,8 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
 
     private static readonly Flow[] AccountFlows = [Flow.Export, Flow.Import];
 
-    private readonly Dictionary<(Flow Flow, Period Period), SlabParts> _parts = [];
-    private readonly Dictionary<(Flow Flow, Period Period), SlabParts> _leftOut = [];
+    private readonly Dictionary<(Flow Flow, Period Period), FlowPeriodParts> _parts = [];
+    private readonly Dictionary<(Flow Flow, Period Period), FlowPeriodParts> _leftOut = [];
     private readonly Dictionary<ShortCode, string> _codes = [];
 
     public void Add(in ResolvedCell resolved)
@@ -25,7 +25,7 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
     }
 
     /// <summary>Takes the presence of goods whose cells are not read.</summary>
-    public void Add(in UntotalledGoods goods) => PartsOf(goods.Flow, goods.Period).AddGoodsOf(goods.Partner, goods.IsLeftOut);
+    public void Add(in CommoditiesWithoutTotal goods) => PartsOf(goods.Flow, goods.Period).AddGoodsOf(goods.Partner, goods.IsLeftOut);
 
     public TradeAccount Build()
     {
@@ -33,7 +33,7 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
         AddUnread();
         var months = _parts
             .Where(entry => entry.Key.Period.Frequency == Frequency.Monthly)
-            .ToDictionary(entry => entry.Key, entry => Slab.OfMonth(entry.Value, rules));
+            .ToDictionary(entry => entry.Key, entry => FlowPeriod.OfMonth(entry.Value, rules));
         var years = Years(months);
         var firstYears = FirstYears(years.Concat(months));
         return new TradeAccount(
@@ -58,29 +58,29 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
     // A period that has no other rows is there all the same: nothing of it is known.
     private void AddUnread()
     {
-        List<Period> covered = [.. _parts.Keys.Select(slab => slab.Period).Distinct()];
-        foreach (var (flow, period) in UnreadSlabs.Of(covered, unread)) PartsOf(flow, period);
+        List<Period> covered = [.. _parts.Keys.Select(flowPeriod => flowPeriod.Period).Distinct()];
+        foreach (var (flow, period) in UnreadFlowPeriods.Of(covered, unread)) PartsOf(flow, period);
         foreach (var ((flow, period), parts) in _parts)
         {
             parts.Unread = [.. unread.Where(key => key.MayBe(flow, period))];
         }
     }
 
-    private SlabParts PartsOf(Flow flow, Period period)
+    private FlowPeriodParts PartsOf(Flow flow, Period period)
     {
         if (_parts.TryGetValue((flow, period), out var parts)) return parts;
-        return _parts[(flow, period)] = _leftOut.Remove((flow, period), out var leftOut) ? leftOut : new SlabParts();
+        return _parts[(flow, period)] = _leftOut.Remove((flow, period), out var leftOut) ? leftOut : new FlowPeriodParts();
     }
 
-    private Dictionary<(Flow Flow, Period Period), Slab> Years(Dictionary<(Flow Flow, Period Period), Slab> months)
+    private Dictionary<(Flow Flow, Period Period), FlowPeriod> Years(Dictionary<(Flow Flow, Period Period), FlowPeriod> months)
     {
-        var years = new Dictionary<(Flow, Period), Slab>();
+        var years = new Dictionary<(Flow, Period), FlowPeriod>();
         var periods = _parts.Keys.Select(key => Period.OfYear(key.Period.Year)).Distinct().ToList();
         foreach (var flow in AccountFlows)
         {
             foreach (var year in periods)
             {
-                List<Slab?> twelve = [.. Enumerable.Range(1, MonthsOfYear)
+                List<FlowPeriod?> twelve = [.. Enumerable.Range(1, MonthsOfYear)
                     .Select(month => months.GetValueOrDefault((flow, Period.OfMonth(year.Year, month))))];
                 var parts = _parts.GetValueOrDefault((flow, year));
                 if (parts is null && twelve.Contains(null)) continue;
@@ -89,19 +89,19 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
                     .Select(month => Period.OfMonth(year.Year, month))
                     .Append(year)
                     .Select(period => _leftOut.GetValueOrDefault((flow, period)));
-                years[(flow, year)] = Slab.OfYear(parts, twelve, rules, mayHaveRows, [.. leftOut.OfType<SlabParts>()], [.. unread.Where(key => key.MayBeOfMonthIn(flow, year.Year))]);
+                years[(flow, year)] = FlowPeriod.OfYear(parts, twelve, rules, mayHaveRows, [.. leftOut.OfType<FlowPeriodParts>()], [.. unread.Where(key => key.MayBeOfMonthIn(flow, year.Year))]);
             }
         }
 
         return years;
     }
 
-    private static Dictionary<int, int> FirstYears(IEnumerable<KeyValuePair<(Flow Flow, Period Period), Slab>> slabs)
+    private static Dictionary<int, int> FirstYears(IEnumerable<KeyValuePair<(Flow Flow, Period Period), FlowPeriod>> flowPeriods)
     {
         var firstYears = new Dictionary<int, int>();
-        foreach (var ((_, period), slab) in slabs)
+        foreach (var ((_, period), flowPeriod) in flowPeriods)
         {
-            foreach (var partner in slab.Partners)
+            foreach (var partner in flowPeriod.Partners)
             {
                 if (!firstYears.TryGetValue(partner, out var year) || period.Year < year) firstYears[partner] = period.Year;
             }
@@ -110,12 +110,12 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
         return firstYears;
     }
 
-    // A slab of goods alone has no TOTAL figure: the account does not begin or end with it.
-    private static IEnumerable<KeyValuePair<(Flow Flow, Period Period), Slab>> WithFigures(
-        Dictionary<(Flow Flow, Period Period), Slab> slabs) => slabs.Where(entry => entry.Value.Partners.Any());
+    // A flow period of goods alone has no TOTAL figure: the account does not begin or end with it.
+    private static IEnumerable<KeyValuePair<(Flow Flow, Period Period), FlowPeriod>> WithFigures(
+        Dictionary<(Flow Flow, Period Period), FlowPeriod> flowPeriods) => flowPeriods.Where(entry => entry.Value.Partners.Any());
 
-    private AccountGrid? Grid(Dictionary<(Flow Flow, Period Period), Slab> slabs, IReadOnlyCollection<int> partners) =>
-        WithFigures(slabs).Any() ? new AccountGrid(reporter, slabs.Where(entry => entry.Value.HasFigures).ToDictionary(), partners) : null;
+    private AccountGrid? Grid(Dictionary<(Flow Flow, Period Period), FlowPeriod> flowPeriods, IReadOnlyCollection<int> partners) =>
+        WithFigures(flowPeriods).Any() ? new AccountGrid(reporter, flowPeriods.Where(entry => entry.Value.HasFigures).ToDictionary(), partners) : null;
 
     private Figure FigureOf(in ResolvedCell resolved)
     {

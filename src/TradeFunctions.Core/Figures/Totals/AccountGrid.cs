@@ -6,16 +6,16 @@ namespace TradeFunctions.Core.Figures.Totals;
 internal sealed class AccountGrid
 {
     private readonly Dictionary<(int Partner, TradeDirection Direction), Figure[]> _figures = [];
-    private readonly Dictionary<(Flow Flow, Period Period), Slab> _slabs;
+    private readonly Dictionary<(Flow Flow, Period Period), FlowPeriod> _flowPeriods;
     private readonly int _reporter;
 
-    /// <summary>Lays the slabs of one frequency out; at least one has figures.</summary>
-    public AccountGrid(int reporter, Dictionary<(Flow Flow, Period Period), Slab> slabs, IReadOnlyCollection<int> partners)
+    /// <summary>Lays the flows and periods of one frequency out; at least one has figures.</summary>
+    public AccountGrid(int reporter, Dictionary<(Flow Flow, Period Period), FlowPeriod> flowPeriods, IReadOnlyCollection<int> partners)
     {
         _reporter = reporter;
-        _slabs = slabs;
-        First = slabs.Keys.Min(key => key.Period);
-        Count = slabs.Keys.Max(key => key.Period).PeriodsSince(First) + 1;
+        _flowPeriods = flowPeriods;
+        First = flowPeriods.Keys.Min(key => key.Period);
+        Count = flowPeriods.Keys.Max(key => key.Period).PeriodsSince(First) + 1;
         foreach (var partner in partners)
         {
             var exports = Lay(partner, Flow.Export);
@@ -37,9 +37,9 @@ internal sealed class AccountGrid
     /// <summary>Whether there are figures of a flow and period.</summary>
     public bool IsCovered(Flow flow, Period period) => Find(flow, period)?.Partners.Any() == true;
 
-    public bool IsComplete(Flow flow, Period period) => _slabs.TryGetValue((flow, period), out var slab) && slab.KnowsWhoHadNoTrade;
+    public bool IsComplete(Flow flow, Period period) => _flowPeriods.TryGetValue((flow, period), out var flowPeriod) && flowPeriod.KnowsWhoHadNoTrade;
 
-    public Slab? Find(Flow flow, Period period) => _slabs.GetValueOrDefault((flow, period));
+    public FlowPeriod? Find(Flow flow, Period period) => _flowPeriods.GetValueOrDefault((flow, period));
 
     public IReadOnlyList<Figure> Figures(int partner, TradeDirection direction) =>
         _figures.TryGetValue((partner, direction), out var figures) ? figures : [];

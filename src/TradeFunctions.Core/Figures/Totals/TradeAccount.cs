@@ -30,7 +30,7 @@ public sealed class TradeAccount
         _firstYears = firstYears;
         Partners = [.. firstYears.Keys.Order()];
         Years = years;
-        Coverage = CoverageOf.Account(this);
+        Coverage = CoverageReader.Account(this);
     }
 
     /// <summary>UN Comtrade's numeric code.</summary>
@@ -64,7 +64,7 @@ public sealed class TradeAccount
         IReadOnlyList<SourceFile> sources,
         IEnumerable<ResolvedCell> cells,
         DatasetRules rules,
-        IEnumerable<UntotalledGoods>? goods = null,
+        IEnumerable<CommoditiesWithoutTotal>? goods = null,
         IReadOnlyList<UnreadKey>? unread = null)
     {
         var builder = new AccountBuilder(reporter, sources, rules, unread ?? []);

@@ -45,20 +45,20 @@ internal sealed class ZipMember : ReadOnlyStream
     /// <param name="cancellationToken">Ends reading.</param>
     public static async Task<(ZipMember? Member, FileRefusal? Refusal)> OpenAsync(Stream content, CancellationToken cancellationToken)
     {
-        var spool = new TemporaryStream(new TemporaryContent(), readOnce: false);
+        var buffer = new TemporaryStream(new TemporaryContent(), readOnce: false);
         ZipArchive? archive = null;
         ZipMember? member = null;
         try
         {
-            await content.CopyToAsync(spool, cancellationToken).ConfigureAwait(false);
-            archive = new ZipArchive(spool, ZipArchiveMode.Read);
+            await content.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
+            archive = new ZipArchive(buffer, ZipArchiveMode.Read);
             var refusal = ZipContents.Choose(archive, out var entry) ?? RefuseBomb(entry!);
             if (refusal is null) member = new ZipMember(archive, entry!);
             return (member, refusal);
         }
         catch (InvalidDataException damage)
         {
-            return (null, await FindDamagedDocumentAsync(spool, cancellationToken).ConfigureAwait(false) ?? new FileRefusal(
+            return (null, await FindDamagedDocumentAsync(buffer, cancellationToken).ConfigureAwait(false) ?? new FileRefusal(
                 RefusalCodes.DamagedZip,
                 $"The zip is damaged, or packed in a way that is not read: {damage.Message} Unpack it and upload the CSV file itself.",
                 null,
@@ -69,7 +69,7 @@ internal sealed class ZipMember : ReadOnlyStream
             if (member is null)
             {
                 archive?.Dispose();
-                await spool.DisposeAsync().ConfigureAwait(false);
+                await buffer.DisposeAsync().ConfigureAwait(false);
             }
         }
     }

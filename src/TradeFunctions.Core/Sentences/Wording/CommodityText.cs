@@ -19,9 +19,9 @@ internal static class CommodityText
     {
         if (commodity == Commodity.Total) return (null, null);
         if (Commodity.IsGroup(commodity)) return (Title(name) ?? $"group {commodity[CommodityGroup.Prefix.Length..]}", null);
-        var title = GoodsTitle.Short(name);
+        var title = CommodityTitle.Short(name);
         // The project's own titles of chapters are short; a longer one of a file need not be cut.
-        if (title is null || GoodsTitle.IsCut(title)) title = Chapter(commodity) ?? title;
+        if (title is null || CommodityTitle.IsCut(title)) title = Chapter(commodity) ?? title;
         var code = Commodity.Level(commodity) is null ? $"commodity {commodity}" : $"HS {commodity}";
         return title is null ? (code, null) : (title, code);
     }
@@ -30,12 +30,12 @@ internal static class CommodityText
     /// One of several in a list: "computers (HS 8471, $10.40 billion)"; where no name is known "HS 8471 ($10.40 billion)". A long title
     /// is shortened: a list of bare codes would tell a reader nothing.
     /// </summary>
-    public static string Listed(string code, string? name, string amount) => GoodsTitle.Short(name) is { } title
+    public static string Listed(string code, string? name, string amount) => CommodityTitle.Short(name) is { } title
         ? $"{title} (HS {code}, {amount})"
         : $"HS {code} ({amount})";
 
     private static string? Title(string? name) =>
-        name?.Trim() is { Length: > 0 and <= LongestTitle } title && !title.Contains(';', StringComparison.Ordinal) ? GoodsTitle.Lowered(title) : null;
+        name?.Trim() is { Length: > 0 and <= LongestTitle } title && !title.Contains(';', StringComparison.Ordinal) ? CommodityTitle.Lowered(title) : null;
 
     private static string? Chapter(string commodity) =>
         CommodityCode.TryParse(commodity, out var code) && code.Level == 2 ? Title(CommodityNames.Chapters.Find(code)) : null;

@@ -18,7 +18,7 @@ internal static class PeriodText
         : string.Create(CultureInfo.InvariantCulture, $"{Month(period.Month)} {period.Year:0000}");
 
     /// <summary>"2021–2022", "January–May 2025", "December 2024–January 2025"; all months of a year are the year.</summary>
-    public static string Of(PeriodSpan span)
+    public static string Of(PeriodRange span)
     {
         if (span.First == span.Last) return Of(span.First);
         if (span.First.Year == span.Last.Year && (span.First.Month, span.Last.Month) == (1, MonthsOfYear)) return Of(Period.OfYear(span.First.Year));
@@ -28,7 +28,7 @@ internal static class PeriodText
     }
 
     /// <summary>"2021 and 2023–2024", or, where they are many, "6 of the years".</summary>
-    public static string Of(IReadOnlyList<PeriodSpan> spans) => spans.Count <= MostSpans
+    public static string Of(IReadOnlyList<PeriodRange> spans) => spans.Count <= MostSpans
         ? SentenceText.List([.. spans.Select(Of)])
         : string.Create(CultureInfo.InvariantCulture, $"{Count(spans)} of the {Units(spans[0].First)}");
 
@@ -43,20 +43,20 @@ internal static class PeriodText
     }
 
     /// <summary>Ascending periods as spans of consecutive ones.</summary>
-    public static IReadOnlyList<PeriodSpan> Spans(IEnumerable<Period> ascending)
+    public static IReadOnlyList<PeriodRange> Spans(IEnumerable<Period> ascending)
     {
-        var spans = new List<PeriodSpan>();
+        var spans = new List<PeriodRange>();
         foreach (var period in ascending)
         {
             if (spans.Count > 0 && spans[^1].Last.Next == period) spans[^1] = spans[^1] with { Last = period };
-            else spans.Add(new PeriodSpan(period, period));
+            else spans.Add(new PeriodRange(period, period));
         }
 
         return spans;
     }
 
     /// <summary>How many periods the spans hold.</summary>
-    public static int Count(IEnumerable<PeriodSpan> spans) => spans.Sum(span => span.Last.PeriodsSince(span.First) + 1);
+    public static int Count(IEnumerable<PeriodRange> spans) => spans.Sum(span => span.Last.PeriodsSince(span.First) + 1);
 
     /// <summary>"year" or "month".</summary>
     public static string Unit(Period period) => period.Frequency == Frequency.Annual ? "year" : "month";

@@ -35,7 +35,7 @@ public sealed record CommoditySeries(
     /// <param name="partner">UN Comtrade's numeric code; 0: the World.</param>
     /// <param name="readFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
     /// <exception cref="ArgumentException">There is no block, or they are of several commodities, reporters or frequencies.</exception>
-    public static CommoditySeries Of(IEnumerable<CommodityBlock> blocks, int partner, Period? readFrom = null) =>
+    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> blocks, int partner, Period? readFrom = null) =>
         Of(Sorted(blocks), partner, (block, flow, period) => block.Figure(flow, partner, period), readFrom);
 
     /// <summary>Puts the series of a group of partners together: in each period the exact sum of its members.</summary>
@@ -43,7 +43,7 @@ public sealed record CommoditySeries(
     /// <param name="group">The group.</param>
     /// <param name="readFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
     /// <exception cref="ArgumentException">There is no block, or they are of several commodities, reporters or frequencies.</exception>
-    public static CommoditySeries Of(IEnumerable<CommodityBlock> blocks, PartnerGroup group, Period? readFrom = null)
+    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> blocks, PartnerGroup group, Period? readFrom = null)
     {
         var sorted = Sorted(blocks);
         var gaps = sorted.Exists(block => Enumerable.Range(0, block.Slot.Count)
@@ -58,7 +58,7 @@ public sealed record CommoditySeries(
     /// <summary>The series of all commodities together, as it is published; without figures of the frequency it is empty.</summary>
     /// <param name="published">What is published of the partner.</param>
     /// <param name="first">A period of the frequency that is meant: where an empty series begins.</param>
-    public static CommoditySeries Of(PartnerSeries published, Period first) => new(
+    public static CommoditySeries Of(SeriesEntity published, Period first) => new(
         published.Reporter,
         published.Partner,
         Core.Figures.Commodities.Commodity.Total,
@@ -91,7 +91,7 @@ public sealed record CommoditySeries(
     /// <summary>The World's figure of one period; the series' own where its partner is the World.</summary>
     public Figure World(TradeDirection direction, Period period)
     {
-        if (Partner == Slab.World) return History.Figure(direction, period);
+        if (Partner == FlowPeriod.World) return History.Figure(direction, period);
         var index = period.PeriodsSince(History.First);
         if (period.Frequency != History.First.Frequency || (uint)index >= (uint)History.WorldExports.Count) return Figure.Missing;
         return direction switch
@@ -102,9 +102,9 @@ public sealed record CommoditySeries(
         };
     }
 
-    private static List<CommodityBlock> Sorted(IEnumerable<CommodityBlock> blocks)
+    private static List<ByCommodityEntity> Sorted(IEnumerable<ByCommodityEntity> blocks)
     {
-        List<CommodityBlock> sorted = [.. CommodityBlock.Together([.. blocks.OrderBy(block => block.Slot.First)])];
+        List<ByCommodityEntity> sorted = [.. ByCommodityEntity.Together([.. blocks.OrderBy(block => block.Slot.First)])];
         if (sorted.Count == 0) throw new ArgumentException("There is no block.", nameof(blocks));
         var first = sorted[0];
         return sorted.TrueForAll(block => (block.Reporter, block.Commodity, block.Slot.Frequency) == (first.Reporter, first.Commodity, first.Slot.Frequency))
@@ -113,16 +113,16 @@ public sealed record CommoditySeries(
     }
 
     private static CommoditySeries Of(
-        List<CommodityBlock> sorted, int partner, Func<CommodityBlock, TradeDirection, Period, Figure> figure, Period? readFrom)
+        List<ByCommodityEntity> sorted, int partner, Func<ByCommodityEntity, TradeDirection, Period, Figure> figure, Period? readFrom)
     {
         var first = sorted[0].Slot.First;
         if (readFrom is null && Flows.Any(sorted[0].MayHaveUnreadBefore)) first = Before(first);
         var sources = new SourceUnion();
         var partners = Flows.Select(flow => Lay(sorted, first, flow, figure, sources)).ToArray();
-        var worlds = partner == Slab.World
+        var worlds = partner == FlowPeriod.World
             ? [[], []]
             : Flows
-                .Select(flow => Lay(sorted, first, flow, (block, direction, period) => block.Figure(direction, Slab.World, period), sources))
+                .Select(flow => Lay(sorted, first, flow, (block, direction, period) => block.Figure(direction, FlowPeriod.World, period), sources))
                 .ToArray();
         var history = new TradeHistory(first, partners[0], partners[1], worlds[0], worlds[1]);
         return new CommoditySeries(sorted[0].Reporter, partner, sorted[0].Commodity, history, sources.Sources, readFrom);
@@ -133,10 +133,10 @@ public sealed record CommoditySeries(
     private static Period Before(Period period) => period.YearBefore.Previous;
 
     private static Figure[] Lay(
-        List<CommodityBlock> blocks,
+        List<ByCommodityEntity> blocks,
         Period first,
         TradeDirection flow,
-        Func<CommodityBlock, TradeDirection, Period, Figure> figure,
+        Func<ByCommodityEntity, TradeDirection, Period, Figure> figure,
         SourceUnion sources)
     {
         var figures = new Figure[blocks[^1].Slot.Last.PeriodsSince(first) + 1];

@@ -16,10 +16,10 @@ internal sealed class FigureTable
 
     // Of each column: what a zero is of, which no row stands behind.
     private readonly ShortCode[] _editions;
-    private readonly GoodsFigure[] _figures;
+    private readonly CommodityFigure[] _figures;
     private readonly FigureTraits[] _traits;
 
-    public FigureTable(ShortCode[] editions, GoodsFigure[] figures, FigureTraits[] traits, IReadOnlyList<FigureSource> sources)
+    public FigureTable(ShortCode[] editions, CommodityFigure[] figures, FigureTraits[] traits, IReadOnlyList<FigureSource> sources)
     {
         _editions = editions;
         _figures = figures;
@@ -36,7 +36,7 @@ internal sealed class FigureTable
     /// <summary>The same figures with their files named anew.</summary>
     public FigureTable With(Func<FigureSource, FigureSource> source) => new(_editions, _figures, _traits, [.. Sources.Select(source)]);
 
-    public GoodsFigure At(int row, int column) => _figures[(row * Columns) + column];
+    public CommodityFigure At(int row, int column) => _figures[(row * Columns) + column];
 
     /// <summary>A figure as the measures take it.</summary>
     /// <param name="row">Which row; -1: it is in none.</param>
@@ -45,7 +45,7 @@ internal sealed class FigureTable
     /// <param name="whole">What the figure is a part of: a zero is of the same currency, or else of that of the figures beside it.</param>
     public Figure Figure(int row, int column, bool isComplete, Figure? whole)
     {
-        var figure = row >= 0 ? At(row, column) : isComplete ? GoodsFigure.NoTrade : default;
+        var figure = row >= 0 ? At(row, column) : isComplete ? CommodityFigure.NoTrade : default;
         if (figure.Status == FigureStatus.NotExisting) return new Figure(figure.Status, Classification: FigureTraits.TextOf(_editions[column]));
         if (figure.Status != FigureStatus.NoTrade) return figure.ToFigure(figure.HasTraits ? _traits[figure.Traits] : null);
         return new Figure(
@@ -105,11 +105,11 @@ internal sealed class FigureTable
         for (var i = 0; i < columns; i++) editions[i] = new ShortCode((uint)reader.Number());
         var traits = new FigureTraits[reader.Count()];
         for (var i = 0; i < traits.Length; i++) traits[i] = ReadTraits(reader, sources.Count);
-        var figures = new GoodsFigure[checked(rows * columns)];
+        var figures = new CommodityFigure[checked(rows * columns)];
         for (var i = 0; i < figures.Length; i++)
         {
             var packed = reader.Byte();
-            figures[i] = new GoodsFigure((FigureStatus)(packed & 7), (AmountSet)((packed >> StatusBits) & 7), (packed & Traded) != 0);
+            figures[i] = new CommodityFigure((FigureStatus)(packed & 7), (AmountSet)((packed >> StatusBits) & 7), (packed & Traded) != 0);
         }
 
         for (var i = 0; i < figures.Length; i++)

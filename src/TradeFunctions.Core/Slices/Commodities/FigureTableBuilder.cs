@@ -15,16 +15,16 @@ namespace TradeFunctions.Core.Slices.Commodities;
 /// <param name="sources">The files that traits name by index.</param>
 internal sealed class FigureTableBuilder(int rows, ShortCode[] editions, TraitTable traits, IReadOnlyList<FigureSource> sources)
 {
-    private readonly GoodsFigure[] _figures = new GoodsFigure[rows * editions.Length];
+    private readonly CommodityFigure[] _figures = new CommodityFigure[rows * editions.Length];
     private readonly List<FigureTraits> _traits = [];
     private readonly Dictionary<int, int> _traitNumbers = [];
     private readonly SourceNumbering _sources = new(sources);
     private int _count;
     private (int Trait, int Number) _last = (-1, -1);
 
-    public void Add(in GoodsFigure figure) => _figures[_count++] = figure.HasTraits
+    public void Add(in CommodityFigure figure) => _figures[_count++] = figure.HasTraits
         ? figure with { Traits = NumberOf(figure.Traits) }
-        : new GoodsFigure(figure.Status, Traded: figure.Traded);
+        : new CommodityFigure(figure.Status, Traded: figure.Traded);
 
     public FigureTable Build() => new(editions, _figures, [.. _traits], _sources.Sources);
 

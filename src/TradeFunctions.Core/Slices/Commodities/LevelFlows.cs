@@ -10,7 +10,7 @@ namespace TradeFunctions.Core.Slices.Commodities;
 public readonly record struct LevelFlows(int Bits)
 {
     /// <summary>The same with the goods of one partner: those of the period itself, not of the year before.</summary>
-    public LevelFlows With(PartnerGoods goods)
+    public LevelFlows With(ByPartnerEntity goods)
     {
         var bits = Bits;
         foreach (var flow in TradeDirection.Total.Flows())
@@ -24,7 +24,7 @@ public readonly record struct LevelFlows(int Bits)
     /// <summary>Whether there are goods of a level.</summary>
     /// <param name="level">The level.</param>
     /// <param name="direction">Exports, imports, or total: both; null: either.</param>
-    public bool Has(GoodsLevel level, TradeDirection? direction)
+    public bool Has(CommodityLevel level, TradeDirection? direction)
     {
         var bits = Bits;
         return direction is { } asked
@@ -32,5 +32,5 @@ public readonly record struct LevelFlows(int Bits)
             : TradeDirection.Total.Flows().Any(flow => (bits & Bit(level, flow)) != 0);
     }
 
-    private static int Bit(GoodsLevel level, TradeDirection flow) => 1 << ((int)level + (int)flow);
+    private static int Bit(CommodityLevel level, TradeDirection flow) => 1 << ((int)level + (int)flow);
 }

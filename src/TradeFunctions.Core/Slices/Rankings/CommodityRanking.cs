@@ -22,7 +22,7 @@ namespace TradeFunctions.Core.Slices.Rankings;
 public sealed record CommodityRanking(
     int Reporter,
     int Partner,
-    GoodsLevel Level,
+    CommodityLevel Level,
     TradeDirection Direction,
     Period Period,
     MeasureKind Kind,
@@ -44,7 +44,7 @@ public sealed record CommodityRanking(
 
     /// <summary>Ranks the commodities of an entity.</summary>
     /// <exception cref="ArgumentException">Quantities are asked for: units differ between commodities.</exception>
-    public static CommodityRanking Of(PartnerGoods goods, TradeDirection direction, MeasureKind kind = MeasureKind.Value)
+    public static CommodityRanking Of(ByPartnerEntity goods, TradeDirection direction, MeasureKind kind = MeasureKind.Value)
     {
         if (kind == MeasureKind.Quantity) throw new ArgumentException("Commodities are not ranked by quantity.", nameof(kind));
         var rows = new CommodityRankingRows(goods, direction, kind);

@@ -8,12 +8,12 @@ namespace TradeFunctions.Core.Slices.Rankings;
 /// <summary>Works the rows of a <see cref="CommodityRanking"/> out.</summary>
 internal sealed class CommodityRankingRows
 {
-    private readonly PartnerGoods _goods;
+    private readonly ByPartnerEntity _goods;
     private readonly TradeDirection _direction;
     private readonly MeasureKind _kind;
     private readonly Figure _totalBefore;
 
-    public CommodityRankingRows(PartnerGoods goods, TradeDirection direction, MeasureKind kind)
+    public CommodityRankingRows(ByPartnerEntity goods, TradeDirection direction, MeasureKind kind)
     {
         (_goods, _direction, _kind) = (goods, direction, kind);
         Total = goods.Total(direction);
@@ -27,7 +27,7 @@ internal sealed class CommodityRankingRows
             .ThenBy(entry => entry.Code, StringComparer.Ordinal)];
         var differs = sorted.Select(entry => entry.Amount.AgreesWith(sorted[0].Amount)).FirstOrDefault(status => status != MeasureStatus.Ok);
         IsTouched = goods.IsTouched(direction) || all.Exists(entry => entry.Now.Status.IsUnusable());
-        Covered = goods.Level == GoodsLevel.Group || sorted.Count == 0 || differs != MeasureStatus.Ok
+        Covered = goods.Level == CommodityLevel.Group || sorted.Count == 0 || differs != MeasureStatus.Ok
             ? null
             : new Amount(sorted.Aggregate(Int128.Zero, (sum, entry) => sum + entry.Amount.Amount));
         LargestLoneFlow = LoneFlowOf(all.Where(entry => !entry.Amount.IsKnown).Select(entry => entry.Code));
@@ -85,7 +85,7 @@ internal sealed class CommodityRankingRows
             if (i == 0 || sorted[i].Amount.Amount != sorted[i - 1].Amount.Amount) place = i + 1;
             sum += sorted[i].Amount.Amount;
             var row = Row(sorted[i].Code, sorted[i].Now, new Rank(MeasureStatus.Ok, place, of));
-            var isPart = _goods.Level != GoodsLevel.Group && row.Share.Status == MeasureStatus.Ok;
+            var isPart = _goods.Level != CommodityLevel.Group && row.Share.Status == MeasureStatus.Ok;
             rows.Add(isPart ? row with { CumulativeShare = Ratio.Of(sum, row.Share.Of!.Value.Thousandths) } : row);
         }
 

@@ -35,7 +35,7 @@ public sealed record PartnerRanking(
     IReadOnlyList<FigureSource> Sources)
 {
     /// <summary>What the figures of <see cref="Combine"/> are read from: a partner may be asked for that has no row.</summary>
-    internal CommodityBlock? Block { get; init; }
+    internal ByCommodityEntity? Block { get; init; }
 
     /// <summary>Ranks the partners.</summary>
     /// <param name="now">The block that holds the period.</param>
@@ -44,11 +44,11 @@ public sealed record PartnerRanking(
     /// <param name="period">A period of <paramref name="now"/>.</param>
     /// <param name="kind">Which amount ranks.</param>
     public static PartnerRanking Of(
-        CommodityBlock now, CommodityBlock? before, TradeDirection direction, Period period, MeasureKind kind = MeasureKind.Value)
+        ByCommodityEntity now, ByCommodityEntity? before, TradeDirection direction, Period period, MeasureKind kind = MeasureKind.Value)
     {
         if (before is not null && before != now)
         {
-            var blocks = CommodityBlock.Together([now, before]);
+            var blocks = ByCommodityEntity.Together([now, before]);
             (now, before) = (blocks[0], blocks[1]);
         }
 

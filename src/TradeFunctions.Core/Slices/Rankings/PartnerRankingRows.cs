@@ -10,18 +10,18 @@ internal sealed class PartnerRankingRows
 {
     private readonly SourceUnion _sources = new();
     private readonly SortedDictionary<int, (Figure Now, Figure Before)> _figures = [];
-    private readonly HashSet<int> _reported = [Slab.World];
+    private readonly HashSet<int> _reported = [FlowPeriod.World];
     private readonly Dictionary<int, int[]> _sourcesOf = [];
     private readonly Ranking _ranking;
     private readonly Figure _worldBefore;
     private readonly MeasureKind _kind;
     private readonly bool _editionsMatter;
 
-    public PartnerRankingRows(CommodityBlock now, CommodityBlock? before, TradeDirection direction, Period period, MeasureKind kind)
+    public PartnerRankingRows(ByCommodityEntity now, ByCommodityEntity? before, TradeDirection direction, Period period, MeasureKind kind)
     {
         _kind = kind;
         _editionsMatter = Core.Figures.Commodities.Commodity.EditionsMatter(now.Commodity);
-        foreach (var partner in now.Partners.Concat(before?.Partners ?? []).Append(Slab.World).Distinct())
+        foreach (var partner in now.Partners.Concat(before?.Partners ?? []).Append(FlowPeriod.World).Distinct())
         {
             var then = before is null ? Figure.Missing : _sources.Of(before.Figure(direction, partner, period.YearBefore), before.Sources);
             _figures[partner] = (_sources.Of(now.Figure(direction, partner, period), now.Sources), then);
@@ -33,7 +33,7 @@ internal sealed class PartnerRankingRows
                 _reported.Add(partner);
         }
 
-        (World, _worldBefore) = _figures[Slab.World];
+        (World, _worldBefore) = _figures[FlowPeriod.World];
         _ranking = Ranking.Of(
             now.Reporter,
             kind,

@@ -4,7 +4,7 @@ using TradeFunctions.Core.Api;
 using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage.Published;
 
@@ -33,7 +33,7 @@ public sealed class ChangesFunction(PointerList pointers, Responder responder)
         var page = Paging.Of(changes, found.Value.Versions, query, ApiParameters.PageLimit);
         if (!page.IsOk) return page.Error;
         return found.Value.Plan(query, new ChangesAnswer(
-            DatasetChoice.Block(found.Value.Dataset),
+            DatasetResolver.Block(found.Value.Dataset),
             page.Value.Total,
             page.Value.Next,
             page.Value.Rows,
@@ -50,7 +50,7 @@ public sealed class ChangesFunction(PointerList pointers, Responder responder)
         version == pointer.Version ? pointer.Published : DateTimeOffset.FromUnixTimeMilliseconds(version);
 
     private static PublishedChangeBlock Change(PointerHead pointer, Publication publication) => new(
-        EconomyBlock.From(pointer.Reporter),
+        EconomyBlock.Of(pointer.Reporter),
         ReporterStatus.Of(pointer),
         publication.Version,
         PublishedAt(pointer, publication.Version),

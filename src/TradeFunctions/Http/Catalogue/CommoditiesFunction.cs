@@ -5,13 +5,13 @@ using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 
 namespace TradeFunctions.Http.Catalogue;
 
 /// <summary>The list of a dataset's commodities: its names are kept in memory, so that it costs no request.</summary>
-public sealed class CommoditiesFunction(DatasetChoice datasets, CommodityChoice commodities, Responder responder)
+public sealed class CommoditiesFunction(DatasetResolver datasets, CommodityResolver commodities, Responder responder)
 {
     [Function("GetCommodities")]
     public Task<IResult> AnswerAsync(
@@ -25,13 +25,13 @@ public sealed class CommoditiesFunction(DatasetChoice datasets, CommodityChoice 
         if (!chosen.IsOk) return chosen.Error;
         var dataset = chosen.Value;
         var catalogue = await commodities.CatalogueAsync(dataset, cancellationToken);
-        GoodsLevel? level = query.TryGet(ApiParameters.LevelFilter, out var named) ? named : null;
+        CommodityLevel? level = query.TryGet(ApiParameters.LevelFilter, out var named) ? named : null;
         var entries = catalogue.Search(level, query.TryGet(ApiParameters.Search, out var text) ? text : null);
-        List<string> versions = [DatasetChoice.Version(dataset), CommodityChoice.Version(dataset)];
+        List<string> versions = [DatasetResolver.Version(dataset), CommodityResolver.Version(dataset)];
         var page = Paging.Of(entries, versions, query, ApiParameters.PageLimit);
         if (!page.IsOk) return page.Error;
         var answer = new CommoditiesAnswer(
-            DatasetChoice.Block(dataset),
+            DatasetResolver.Block(dataset),
             page.Value.Total,
             page.Value.Next,
             page.Value.Rows,

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Api;
 using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage.Published;
 
@@ -23,20 +23,20 @@ public sealed class CoverageFunction(PointerList pointers, Responder responder)
         var found = await pointers.ReadAsync(query, OutlinePart.Coverage, cancellationToken);
         if (!found.IsOk) return found.Error;
         return found.Value.Plan(query, new CoverageAnswer(
-            DatasetChoice.Block(found.Value.Dataset),
+            DatasetResolver.Block(found.Value.Dataset),
             [.. found.Value.Pointers.Select(Block)],
             AnswerLinks.OfPage(query, found.Value.Dataset.Dataset, null)));
     }
 
     private static ReporterCoverageBlock Block(PointerOutline pointer) => new(
-        EconomyBlock.From(pointer.Head.Reporter),
+        EconomyBlock.Of(pointer.Head.Reporter),
         ReporterStatus.Of(pointer.Head),
         pointer.Coverage?.DefaultPeriod?.ToString(),
         pointer.Head.Published,
         pointer.Released,
         pointer.Head.StaleSince,
         pointer.Files,
-        [.. (pointer.Coverage?.Flows ?? []).Select(FlowCoverageBlock.From)],
+        [.. (pointer.Coverage?.Flows ?? []).Select(FlowCoverageBlock.Of)],
         IgnoredEditionBlocks.Of(pointer.Ignored),
         pointer.Totals);
 }

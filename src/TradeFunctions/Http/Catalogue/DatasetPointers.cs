@@ -1,6 +1,6 @@
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Published;
@@ -14,7 +14,7 @@ public sealed record DatasetPointers(DatasetRow Dataset, IReadOnlyList<PointerOu
 {
     /// <summary>What an answer that is made from them has in its ETag.</summary>
     public IReadOnlyList<string> Versions =>
-        [DatasetChoice.Version(Dataset), .. Pointers.Select(pointer => VersionOf(pointer.Head))];
+        [DatasetResolver.Version(Dataset), .. Pointers.Select(pointer => VersionOf(pointer.Head))];
 
     /// <summary>The plan of an answer that is made from them alone.</summary>
     public Plan Plan(Query query, object answer) => new(

@@ -7,7 +7,7 @@ using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Trade;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Ledgers;
@@ -18,7 +18,7 @@ using TradeFunctions.Storage.Runs;
 namespace TradeFunctions.Http.Catalogue;
 
 /// <summary>The list of a dataset's files: the ledger says what was made of each.</summary>
-public sealed class FilesFunction(DatasetChoice datasets, Ledger ledger, Responder responder)
+public sealed class FilesFunction(DatasetResolver datasets, Ledger ledger, Responder responder)
 {
     [Function("GetFiles")]
     public Task<IResult> AnswerAsync(
@@ -31,11 +31,11 @@ public sealed class FilesFunction(DatasetChoice datasets, Ledger ledger, Respond
         var dataset = await datasets.ChooseAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;
         List<LedgerRow> rows = [.. (await ledger.ListAsync(dataset.Value.Dataset, cancellationToken)).Where(row => row.Status != LedgerStatus.Removed)];
-        List<string> versions = [DatasetChoice.Version(dataset.Value), .. rows.Select(row => $"{row.Blob}={row.RowETag}")];
+        List<string> versions = [DatasetResolver.Version(dataset.Value), .. rows.Select(row => $"{row.Blob}={row.RowETag}")];
         var page = Paging.Of(rows, versions, query, ApiParameters.PageLimit);
         if (!page.IsOk) return page.Error;
         var answer = new FilesAnswer(
-            DatasetChoice.Block(dataset.Value),
+            DatasetResolver.Block(dataset.Value),
             page.Value.Total,
             page.Value.Next,
             [.. page.Value.Rows.Select(row => Entry(row, dataset.Value))],
@@ -63,11 +63,11 @@ public sealed class FilesFunction(DatasetChoice datasets, Ledger ledger, Respond
         row.Index?.Cells,
         row.Index?.Reporters.Count(reporter => reporter.Coverage.Count > 0),
         row.Index is null ? null : RefinedBlobs.Name(row.Dataset, row.Blob, row.ETag),
-        RefusalBlock.From(row.Refusal),
+        RefusalBlock.Of(row.Refusal),
         FileYield.Of(row.Counts, row.Rejects).Used,
         Problem(row),
         Problem(row) is { } problem ? UnusableAdvice.OfYield(problem) : null,
-        [.. row.Reasons.Select(RejectReasonBlock.From)],
+        [.. row.Reasons.Select(RejectReasonBlock.Of)],
         row.Rejects > 0 ? AnswerLinks.Rejects(row.Dataset, row.Blob) : null,
         row.Counts.OtherSystemRows,
         row.Counts.Remarks);

@@ -7,7 +7,7 @@ using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Runs;
@@ -30,9 +30,9 @@ public sealed class PartnersFunction(PointerList pointers, Responder responder)
         var years = Years(found.Value.Pointers);
         var named = query.TryGet(ApiParameters.ReporterFilter, out var reporter);
         return found.Value.Plan(query, new PartnersAnswer(
-            DatasetChoice.Block(found.Value.Dataset),
-            named ? EconomyBlock.From(reporter!) : null,
-            [.. Partners(years), .. PartnerChoice.Groups(found.Value.Dataset).Select(group => Group(group, years))],
+            DatasetResolver.Block(found.Value.Dataset),
+            named ? EconomyBlock.Of(reporter!) : null,
+            [.. Partners(years), .. PartnerResolver.Groups(found.Value.Dataset).Select(group => Group(group, years))],
             AnswerLinks.OfPage(query, found.Value.Dataset.Dataset, null)));
     }
 
@@ -44,14 +44,14 @@ public sealed class PartnersFunction(PointerList pointers, Responder responder)
         from named in years
         orderby named.Key
         let economy = EconomyList.Get(named.Key)
-        select Entry(EconomyBlock.From(economy), economy.Kind.Code(), economy.IsRanked, named, null) with { Years = EconomyYearsBlock.Of(economy) };
+        select Entry(EconomyBlock.Of(economy), economy.Kind.Code(), economy.IsRanked, named, null) with { Years = EconomyYearsBlock.Of(economy) };
 
     private static PartnerEntry Group(PartnerGroup group, ILookup<int, (int Year, int Reporter)> years) => Entry(
-        EconomyBlock.From(group),
+        EconomyBlock.Of(group),
         EconomyKind.Group.Code(),
         false,
         group.Members.SelectMany(member => years[member.Code]),
-        [.. group.Members.Select(EconomyBlock.From)]);
+        [.. group.Members.Select(EconomyBlock.Of)]);
 
     private static PartnerEntry Entry(
         EconomyBlock partner, string kind, bool isRanked, IEnumerable<(int Year, int Reporter)> years, IReadOnlyList<EconomyBlock>? members) => new(

@@ -1,13 +1,13 @@
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http.Catalogue;
 
 /// <summary>The pointers of a dataset that a query is about: the reporter's that it names, or all.</summary>
-public sealed class PointerList(PublishedReader reader, DatasetChoice datasets, AccountChoice accounts)
+public sealed class PointerList(PublishedReader reader, DatasetResolver datasets, AccountResolver accounts)
 {
     /// <summary>The dataset and its pointers, withdrawn ones included, by code.</summary>
     /// <param name="query">The query.</param>

@@ -7,7 +7,7 @@ using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Published;
@@ -16,7 +16,7 @@ using TradeFunctions.Storage.Runs;
 namespace TradeFunctions.Http.Catalogue;
 
 /// <summary>The list of a dataset's reporters.</summary>
-public sealed class ReportersFunction(PublishedReader reader, DatasetChoice datasets, Responder responder)
+public sealed class ReportersFunction(PublishedReader reader, DatasetResolver datasets, Responder responder)
 {
     [Function("GetReporters")]
     public Task<IResult> AnswerAsync(
@@ -31,16 +31,16 @@ public sealed class ReportersFunction(PublishedReader reader, DatasetChoice data
         var pointers = await reader.HeadsAsync(dataset.Value.Dataset, cancellationToken);
         var canonical = query.CanonicalWith((ApiParameters.Dataset.Name, dataset.Value.Dataset));
         var answer = new ReportersAnswer(
-            DatasetChoice.Block(dataset.Value), [.. pointers.Select(Entry)], [AnswerLinks.Self(canonical)]);
+            DatasetResolver.Block(dataset.Value), [.. pointers.Select(Entry)], [AnswerLinks.Self(canonical)]);
         return new Plan(
             canonical,
-            [DatasetChoice.Version(dataset.Value), .. pointers.Select(pointer => FormattableString.Invariant($"{pointer.Reporter}={pointer.Version}-{pointer.Published.UtcTicks}"))],
+            [DatasetResolver.Version(dataset.Value), .. pointers.Select(pointer => FormattableString.Invariant($"{pointer.Reporter}={pointer.Version}-{pointer.Published.UtcTicks}"))],
             pointers.Count == 0 ? null : pointers.Max(pointer => pointer.Published),
             _ => Task.FromResult<Outcome<Answer>>(new Answer(answer)));
     }
 
     private static ReporterEntry Entry(PointerHead pointer) => new(
-        EconomyBlock.From(pointer.Reporter),
+        EconomyBlock.Of(pointer.Reporter),
         ReporterStatus.Of(pointer),
         pointer.DefaultPeriod?.ToString(),
         pointer.Years?.First.ToString(),

@@ -7,14 +7,14 @@ using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage.Revisions;
 
 namespace TradeFunctions.Http.Catalogue;
 
 /// <summary>The revisions of a reporter: its pointer names the versions that revised anything, and each of the page is read by its key.</summary>
-public sealed class RevisionsFunction(AccountChoice accounts, RevisionStore store, Responder responder)
+public sealed class RevisionsFunction(AccountResolver accounts, RevisionStore store, Responder responder)
 {
     [Function("GetRevisions")]
     public Task<IResult> AnswerAsync(
@@ -30,7 +30,7 @@ public sealed class RevisionsFunction(AccountChoice accounts, RevisionStore stor
         var account = chosen.Value;
         var since = query.TryGet(ApiParameters.Since, out var time) ? time.ToUnixTimeMilliseconds() : 0;
         List<long> versions = [.. account.Pointer.Revisions.Select(revision => revision.Version).Where(version => version >= since)];
-        List<string> states = [DatasetChoice.Version(account.Dataset), .. versions.Select(version => FormattableString.Invariant($"{account.Reporter.Code}={version}"))];
+        List<string> states = [DatasetResolver.Version(account.Dataset), .. versions.Select(version => FormattableString.Invariant($"{account.Reporter.Code}={version}"))];
         var page = Paging.Of(versions, states, query, ApiParameters.VersionLimit);
         if (!page.IsOk) return page.Error;
         return new Plan(
@@ -40,13 +40,13 @@ public sealed class RevisionsFunction(AccountChoice accounts, RevisionStore stor
             token => ReadAsync(account, page.Value, query, token));
     }
 
-    private async Task<Outcome<Answer>> ReadAsync(Account account, Page<long> page, Query query, CancellationToken cancellationToken)
+    private async Task<Outcome<Answer>> ReadAsync(PublishedAccount account, Page<long> page, Query query, CancellationToken cancellationToken)
     {
         var rows = await Task.WhenAll(page.Rows.Select(version =>
             store.GetAsync(account.Dataset.Dataset, account.Reporter.Code, version, cancellationToken)));
         return new Answer(new RevisionsAnswer(
-            DatasetChoice.Block(account.Dataset),
-            EconomyBlock.From(account.Reporter),
+            DatasetResolver.Block(account.Dataset),
+            EconomyBlock.Of(account.Reporter),
             page.Total,
             page.Next,
             [.. rows.OfType<RevisionRow>().Select(row => Block(row, query.Get(ApiParameters.RevisedFigures)))],
@@ -67,7 +67,7 @@ public sealed class RevisionsFunction(AccountChoice accounts, RevisionStore stor
         entry.Flow,
         entry.Commodity,
         Text(entry.Classification),
-        EconomyBlock.From(EconomyList.Get(entry.Partner)),
+        EconomyBlock.Of(EconomyList.Get(entry.Partner)),
         Period.TryFromCode(entry.Period, out var period) ? period.ToString() : entry.Period.ToString(CultureInfo.InvariantCulture),
         Text(entry.Currency),
         Whole(entry.OldValue),

@@ -8,16 +8,16 @@ using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices.Rankings;
 using TradeFunctions.Core.Trade;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage;
 
 namespace TradeFunctions.Http.Rankings;
 
 /// <summary>Rankings of commodities: those of a level with a partner in a period are one entity. Names are in memory.</summary>
-public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities, Responder responder)
+public sealed class CommodityRankingFunction(PublishedReader reader, AccountResolver accounts, CommodityResolver commodities, Responder responder)
 {
-    private static readonly GoodsLevel[] Levels = [GoodsLevel.Chapter, GoodsLevel.Heading, GoodsLevel.Subheading];
+    private static readonly CommodityLevel[] Levels = [CommodityLevel.Chapter, CommodityLevel.Heading, CommodityLevel.Subheading];
 
     [Function("GetCommodityRanking")]
     public Task<IResult> AnswerAsync(
@@ -31,61 +31,61 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountChoi
         var chosen = await accounts.ChooseAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;
         var account = chosen.Value;
-        var period = GoodsPeriods.Resolve(
+        var period = CommodityPeriods.Resolve(
             account, query.Get(ApiParameters.Period), query.Get(ApiParameters.Level), RankingFlow.Asked(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
-        if (account.Pointer.Find(GoodsSlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot)
+        if (account.Pointer.Find(CommoditySlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot)
             return await NoFiguresAsync(account, query, period.Value, cancellationToken);
         return new Plan(
             query.CanonicalWith((ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString())),
-            [CommodityChoice.Version(account.Dataset), .. account.VersionsOf(slot)],
-            Account.WrittenAt(slot),
+            [CommodityResolver.Version(account.Dataset), .. account.VersionsOf(slot)],
+            PublishedAccount.WrittenAt(slot),
             token => ReadAsync(account, query, period.Value, token));
     }
 
     private async Task<Outcome<Answer>> ReadAsync(
-        Account account, Query query, Period period, CancellationToken cancellationToken)
+        PublishedAccount account, Query query, Period period, CancellationToken cancellationToken)
     {
         var (partner, level) = (query.Get(ApiParameters.GoodsPartner), query.Get(ApiParameters.Level));
         var goods = await reader.PartnerGoodsAsync(account.Pointer, period, partner.Code, level, cancellationToken);
         if (goods is null) return await NoFiguresAsync(account, query, period, cancellationToken);
         var measure = query.Get(ApiParameters.Measure);
-        var direction = RankingFlow.Choose(query, flow => OtherFigures.Says(goods, flow, measure));
-        if (OtherFigures.Explain(Subject(account, query, period), goods, direction, measure) is { } empty) return empty;
+        var direction = RankingFlow.Choose(query, flow => FiguresToAskFor.Says(goods, flow, measure));
+        if (FiguresToAskFor.Explain(Subject(account, query, period), goods, direction, measure) is { } empty) return empty;
         var ranking = CommodityRanking.Of(goods, direction, measure);
         var names = (await commodities.CatalogueAsync(account.Dataset, cancellationToken)).Names;
         var answer = CommodityRankingAnswer.Of(
-            DatasetChoice.Block(account.Dataset),
+            DatasetResolver.Block(account.Dataset),
             ranking,
             query.Get(ApiParameters.Top),
             names,
             [AnswerLinks.Self(Address(account, query, period, direction))]);
-        return new Answer(answer with { Unread = AbsenceCauses.Rows(account, AskedFigure.Of(account.Reporter, partner, period)) });
+        return new Answer(answer with { Unread = AbsenceCauses.Rows(account, RequestedFigure.Of(account.Reporter, partner, period)) });
     }
 
     // Nothing at this level with this partner in this period: the slices' own lists say which other levels or periods have some.
-    private async Task<QueryError> NoFiguresAsync(Account account, Query query, Period period, CancellationToken cancellationToken)
+    private async Task<QueryError> NoFiguresAsync(PublishedAccount account, Query query, Period period, CancellationToken cancellationToken)
     {
         var level = query.Get(ApiParameters.Level);
         var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {Subject(account, query, period)}");
-        var others = GoodsPeriods.Others(account, level, period);
+        var others = CommodityPeriods.Others(account, level, period);
         var levels = await Task.WhenAll(others.Prepend(period)
             .Select(one => reader.LevelsAsync(account.Pointer, one, query.Get(ApiParameters.GoodsPartner).Code, cancellationToken)));
         var found = Levels.Where(other => other != level && levels[0].Contains(other)).Select(ApiParameters.Level.Write).ToList();
         var latest = others.Where((_, i) => levels[i + 1].Contains(level)).Select(other => (Period?)other).FirstOrDefault();
         if (latest is { } known && (found.Count == 0 || query.Get(ApiParameters.Period).Period is null))
-            return GoodsPeriods.LatestIs(error, known);
+            return CommodityPeriods.LatestIs(error, known);
         error = error with { Parameter = ApiParameters.Level.Name };
         return found.Count == 0
-            ? PartnerChoice.Explain(error with { Detail = $"{error.Detail}." }, account, period, period, query.Get(ApiParameters.GoodsPartner))
+            ? PartnerResolver.Explain(error with { Detail = $"{error.Detail}." }, account, period, period, query.Get(ApiParameters.GoodsPartner))
             : error with { Detail = $"{error.Detail}; there are some with level={string.Join(" or ", found)}.", Nearest = found };
     }
 
-    private static string Address(Account account, Query query, Period period, TradeDirection direction) => query.CanonicalWith(
+    private static string Address(PublishedAccount account, Query query, Period period, TradeDirection direction) => query.CanonicalWith(
         (ApiParameters.Dataset.Name, account.Dataset.Dataset),
         (ApiParameters.Period.Name, period.ToString()),
-        (ApiParameters.Flow.Name, FlowChoices.Text(direction)));
+        (ApiParameters.Flow.Name, RequestedFlows.Text(direction)));
 
-    private static string Subject(Account account, Query query, Period period) =>
+    private static string Subject(PublishedAccount account, Query query, Period period) =>
         $"{account.Reporter.Name}'s trade with {query.Get(ApiParameters.GoodsPartner).Name} by HS {ApiParameters.Level.Write(query.Get(ApiParameters.Level))} in {period}";
 }

@@ -9,7 +9,7 @@ using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Slices.Rankings;
 using TradeFunctions.Core.Trade;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage;
 
@@ -19,7 +19,7 @@ namespace TradeFunctions.Http.Rankings;
 /// Plans rankings of partners: all partners of a commodity are in one entity a block of periods, so one read, or two where the year
 /// before is in the block before.
 /// </summary>
-public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice accounts, CommodityChoice commodities, Responder responder)
+public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolver accounts, CommodityResolver commodities, Responder responder)
 {
     [Function("GetPartnerRanking")]
     public Task<IResult> AnswerAsync(
@@ -35,10 +35,10 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
         var account = chosen.Value;
         var commodity = await commodities.ChooseAsync(account.Dataset, query, cancellationToken);
         if (!commodity.IsOk) return commodity.Error;
-        var combine = PartnerChoice.Choose(
+        var combine = PartnerResolver.Choose(
             account.Dataset, query.TryGet(ApiParameters.Combine, out var named) ? named : [], ApiParameters.Combine.Name);
         if (!combine.IsOk) return combine.Error;
-        var period = GoodsPeriods.Resolve(
+        var period = CommodityPeriods.Resolve(
             account, query.Get(ApiParameters.Period), Commodity.Level(commodity.Value.Code), RankingFlow.Asked(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
         var ranking = new PartnerRankingRequest(query, account, commodity.Value, combine.Value, period.Value);
@@ -46,7 +46,7 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
         return new Plan(
             ranking.IsOpen ? query.Canonical : ranking.CanonicalOf(ranking.Period),
             ranking.Versions,
-            ranking.Slots.Max(Account.WrittenAt),
+            ranking.Slots.Max(PublishedAccount.WrittenAt),
             token => ReadAsync(ranking, token));
     }
 
@@ -59,23 +59,23 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
         var period = asked.Resolve(now);
         var before = await BeforeAsync(asked, blocks, period, cancellationToken);
         var ranking = Ranking(asked.Direction, asked.Kind);
-        if (OtherFigures.Explain(asked.Subject, ranking, Ranking) is { } empty)
+        if (FiguresToAskFor.Explain(asked.Subject, ranking, Ranking) is { } empty)
             return empty.Nearest.Count > 0 ? empty : await NoFiguresAsync(asked, blocks, cancellationToken);
         var answer = PartnerRankingAnswer.Of(
-            DatasetChoice.Block(asked.Account.Dataset), asked.Commodity, ranking, asked.Query.Get(ApiParameters.Top), asked.Combine,
+            DatasetResolver.Block(asked.Account.Dataset), asked.Commodity, ranking, asked.Query.Get(ApiParameters.Top), asked.Combine,
             [AnswerLinks.Self(asked.AddressOf(period))]);
-        var figures = new AskedFigure(asked.Account.Reporter, [], null, period, null);
+        var figures = new RequestedFigure(asked.Account.Reporter, [], null, period, null);
         return new Answer(answer with { Unread = AbsenceCauses.Rows(asked.Account, figures) });
 
         PartnerRanking Ranking(TradeDirection direction, MeasureKind kind) => PartnerRanking.Of(now, before, direction, period, kind);
     }
 
-    private static bool Says(PartnerRankingRequest asked, CommodityBlock now) =>
-        OtherFigures.Says(PartnerRanking.Of(now, null, asked.Direction, asked.Resolve(now), asked.Kind), asked.Kind);
+    private static bool Says(PartnerRankingRequest asked, ByCommodityEntity now) =>
+        FiguresToAskFor.Says(PartnerRanking.Of(now, null, asked.Direction, asked.Resolve(now), asked.Kind), asked.Kind);
 
     // The block of the year before was read with the period's own, unless the latest turned out to be the first year of a decade.
-    private async Task<CommodityBlock?> BeforeAsync(
-        PartnerRankingRequest asked, IReadOnlyList<CommodityBlock> blocks, Period period, CancellationToken cancellationToken)
+    private async Task<ByCommodityEntity?> BeforeAsync(
+        PartnerRankingRequest asked, IReadOnlyList<ByCommodityEntity> blocks, Period period, CancellationToken cancellationToken)
     {
         var slot = CommoditySlot.Of(period.YearBefore);
         return CommoditySlot.Between(asked.Period.YearBefore, asked.Period).Contains(slot)
@@ -85,26 +85,26 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountChoice
 
     // What was read may have the commodity in other periods; else the newest block of either frequency may.
     private async Task<QueryError> NoFiguresAsync(
-        PartnerRankingRequest asked, IReadOnlyList<CommodityBlock> read, CancellationToken cancellationToken)
+        PartnerRankingRequest asked, IReadOnlyList<ByCommodityEntity> read, CancellationToken cancellationToken)
     {
         var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {asked.Subject}");
-        if (Latest(read) is { } near) return GoodsPeriods.LatestIs(error, near);
+        if (Latest(read) is { } near) return CommodityPeriods.LatestIs(error, near);
         var tried = CommoditySlot.Between(asked.Period.YearBefore, asked.Period);
-        var others = GoodsPeriods.Others(asked.Account, Commodity.Level(asked.Commodity.Code), asked.Period).Select(CommoditySlot.Of);
+        var others = CommodityPeriods.Others(asked.Account, Commodity.Level(asked.Commodity.Code), asked.Period).Select(CommoditySlot.Of);
         foreach (var other in others.Except(tried))
         {
             var block = await reader.CommodityAsync(asked.Account.Pointer, other, asked.Commodity.Code, cancellationToken);
-            if (block is not null && Latest([block]) is { } latest) return GoodsPeriods.LatestIs(error, latest);
+            if (block is not null && Latest([block]) is { } latest) return CommodityPeriods.LatestIs(error, latest);
         }
 
         return error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Commodity.Name };
 
-        Period? Latest(IEnumerable<CommodityBlock> blocks) => blocks
+        Period? Latest(IEnumerable<ByCommodityEntity> blocks) => blocks
             .SelectMany(block => TradeDirection.Total.Flows().Select(flow => block.Latest(flow)))
             .Where(period => period != asked.Period)
             .Max();
     }
 
-    private static CommodityBlock? Holding(IReadOnlyList<CommodityBlock> blocks, Period period) =>
+    private static ByCommodityEntity? Holding(IReadOnlyList<ByCommodityEntity> blocks, Period period) =>
         blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0);
 }

@@ -4,7 +4,7 @@ using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http.Rankings;
@@ -16,7 +16,7 @@ namespace TradeFunctions.Http.Rankings;
 /// <param name="Combine">The partners whose joint share is asked for.</param>
 /// <param name="Period">The period asked for; of the latest the one that is tried first.</param>
 internal sealed record PartnerRankingRequest(
-    Query Query, Account Account, ChosenCommodity Commodity, IReadOnlyList<ChosenPartner> Combine, Period Period)
+    Query Query, PublishedAccount Account, ResolvedCommodity Commodity, IReadOnlyList<ResolvedPartner> Combine, Period Period)
 {
     /// <summary>The flow asked for; where none is, that of <see cref="RankingFlow"/>.</summary>
     public TradeDirection Direction { get; init; } = RankingFlow.Asked(Query) ?? TradeDirection.Total;
@@ -40,7 +40,7 @@ internal sealed record PartnerRankingRequest(
     /// <summary>What the answer's ETag has of these.</summary>
     public IReadOnlyList<string> Versions =>
     [
-        CommodityChoice.Version(Account.Dataset),
+        CommodityResolver.Version(Account.Dataset),
         .. IsOpen ? [$"tried={Period}"] : Array.Empty<string>(),
         .. Slots.SelectMany(Account.VersionsOf).Distinct(),
     ];
@@ -50,17 +50,17 @@ internal sealed record PartnerRankingRequest(
 
     /// <summary>The lasting address of the answer for a period.</summary>
     public string AddressOf(Period period) =>
-        Query.CanonicalWith([.. Resolved(period), (ApiParameters.Flow.Name, FlowChoices.Text(Direction))]);
+        Query.CanonicalWith([.. Resolved(period), (ApiParameters.Flow.Name, RequestedFlows.Text(Direction))]);
 
     private (string Name, string Text)[] Resolved(Period period) =>
     [
         (ApiParameters.Dataset.Name, Account.Dataset.Dataset),
         (ApiParameters.Period.Name, period.ToString()),
-        .. CommodityChoice.Resolved(Commodity),
+        .. CommodityResolver.Resolved(Commodity),
     ];
 
     /// <summary>The period to answer for, now that the block of the one that was tried is read.</summary>
-    public Period Resolve(CommodityBlock now) =>
+    public Period Resolve(ByCommodityEntity now) =>
         IsOpen && !now.IsKnown(Direction, Kind, Period) ? now.Latest(Direction, Kind) ?? Period : Period;
 
     /// <summary>What is asked for, after "of".</summary>

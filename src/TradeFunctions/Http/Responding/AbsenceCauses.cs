@@ -3,7 +3,7 @@ using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Trade;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Published;
@@ -16,7 +16,7 @@ namespace TradeFunctions.Http.Responding;
 /// the whole, a run that is still to publish them. It is told from the dataset's and the reporter's own rows, which were read before, so that
 /// it costs no request unless the last run failed.
 /// </summary>
-public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets)
+public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datasets)
 {
     private const int MostOfAKind = 5;
 
@@ -29,7 +29,7 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
     /// <summary>The error with its causes; the same error where it is not that figures are absent.</summary>
     public async Task<QueryError> ExplainAsync(Query query, QueryError error, CancellationToken cancellationToken)
     {
-        if (!Absences.Contains(error.Problem) || AskedFigure.Of(query) is not { } asked) return error;
+        if (!Absences.Contains(error.Problem) || RequestedFigure.Of(query) is not { } asked) return error;
         var dataset = await datasets.ChooseAsync(query, cancellationToken);
         if (!dataset.IsOk) return error;
         var pointer = await reader.PointerAsync(dataset.Value.Dataset, asked.Reporter.Code, cancellationToken);
@@ -52,7 +52,7 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
     }
 
     // What files have says nothing as long as it is not all published.
-    private async Task<CauseBlock?> UnpublishedAsync(DatasetRow dataset, Pointer? pointer, AskedFigure asked, CancellationToken cancellationToken)
+    private async Task<CauseBlock?> UnpublishedAsync(DatasetRow dataset, Pointer? pointer, RequestedFigure asked, CancellationToken cancellationToken)
     {
         if (dataset.ActiveRun is { } active) return Unpublished(active, "has not ended: what it is still to publish may have it.");
         if (dataset.LastRun is not { } last) return null;
@@ -73,7 +73,7 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
     /// <param name="asked">What is asked for.</param>
     /// <param name="unread">The figures of the reporter that could not be read; null: they were not noted, so that any rejected row may be
     /// one.</param>
-    internal static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, AskedFigure asked, IReadOnlyList<UnreadFigure>? unread) =>
+    internal static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, RequestedFigure asked, IReadOnlyList<UnreadFigure>? unread) =>
     [
         .. Rows(dataset, asked, unread),
         .. pointer is null ? [] : PartCauses.Of(dataset, pointer, asked, MostOfAKind),
@@ -81,14 +81,14 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetChoice datasets
     ];
 
     /// <summary>Rows that could not be read and may have one of the figures asked for; null: none, or too many to be noted.</summary>
-    internal static IReadOnlyList<CauseBlock>? Rows(Account account, AskedFigure asked)
+    internal static IReadOnlyList<CauseBlock>? Rows(PublishedAccount account, RequestedFigure asked)
     {
         List<CauseBlock> rows = [.. Rows(account.Dataset, asked, account.Pointer.Unread)];
         return rows.Count > 0 ? rows : null;
     }
 
     // A row of which little is known stands for several figures, and of a year each.
-    private static IEnumerable<CauseBlock> Rows(DatasetRow dataset, AskedFigure asked, IReadOnlyList<UnreadFigure>? unread) => (unread ?? [])
+    private static IEnumerable<CauseBlock> Rows(DatasetRow dataset, RequestedFigure asked, IReadOnlyList<UnreadFigure>? unread) => (unread ?? [])
         .Where(figure => asked.MayBe(figure.Key))
         .DistinctBy(figure => (figure.File, figure.Line))
         .Take(MostOfAKind)

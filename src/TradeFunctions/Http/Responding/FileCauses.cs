@@ -16,7 +16,7 @@ internal static class FileCauses
     /// <param name="asked">What is asked for.</param>
     /// <param name="areNoted">Whether the rows that could not be read were noted one by one: those that were not may be any.</param>
     /// <param name="most">The most causes of a kind.</param>
-    public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, AskedFigure asked, bool areNoted, int most)
+    public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, RequestedFigure asked, bool areNoted, int most)
     {
         List<FlawedFile> partly = [.. dataset.Flaws.Files.Where(file => !file.IsUnusable() && IsOf(pointer, file))];
         List<FlawedFile> leftOut = [.. partly.Where(file => MayHave(pointer, asked, file))];
@@ -61,7 +61,7 @@ internal static class FileCauses
 
     // Rows that are left out are not kept: that a file has some of a flow and period is seen by the others beside them. Where the file has no
     // row of the reporter that could be used, they may be any.
-    private static bool MayHave(Pointer? pointer, AskedFigure asked, FlawedFile file)
+    private static bool MayHave(Pointer? pointer, RequestedFigure asked, FlawedFile file)
     {
         if (IsUnknown(pointer)) return true;
         return SourceOf(pointer!, file) is { Coverage: { Count: > 0 } coverage }

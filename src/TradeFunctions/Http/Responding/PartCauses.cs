@@ -19,7 +19,7 @@ internal static class PartCauses
     /// <param name="pointer">What is published of the reporter.</param>
     /// <param name="asked">What is asked for.</param>
     /// <param name="most">The most causes of a kind.</param>
-    public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer pointer, AskedFigure asked, int most) =>
+    public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer pointer, RequestedFigure asked, int most) =>
     [
         .. Flows(pointer, asked).Take(most),
         .. Sums(dataset, pointer, asked, most),
@@ -27,7 +27,7 @@ internal static class PartCauses
     ];
 
     // Re-exports are a part of exports: the files have them, and nothing follows from them for the whole.
-    private static IEnumerable<CauseBlock> Flows(Pointer pointer, AskedFigure asked) => pointer.OtherFlows
+    private static IEnumerable<CauseBlock> Flows(Pointer pointer, RequestedFigure asked) => pointer.OtherFlows
         .Where(part => asked.IsAsked(part.Partner) && asked.IsAsked(part.First, part.Last) && asked.IsAsked(part.Flow.Whole()))
         .Select(part => new CauseBlock(
             "only_other_flows",
@@ -36,18 +36,18 @@ internal static class PartCauses
             null, null, null));
 
     // Of a file that may be an extract it is said once, with what to do about it.
-    private static List<CauseBlock> Sums(DatasetRow dataset, Pointer pointer, AskedFigure asked, int most)
+    private static List<CauseBlock> Sums(DatasetRow dataset, Pointer pointer, RequestedFigure asked, int most)
     {
         List<CauseBlock> extracts = [.. NotSeenWhole(dataset, pointer, asked).Take(most)];
         return extracts.Count > 0 ? extracts : [.. Goods(pointer, asked).Take(most), .. Partners(pointer, asked).Take(1)];
     }
 
     // What is asked for may be a sum over rows of an extract, which is not a total.
-    private static IEnumerable<CauseBlock> NotSeenWhole(DatasetRow dataset, Pointer pointer, AskedFigure asked) => dataset.Flaws.NotSeenWhole
+    private static IEnumerable<CauseBlock> NotSeenWhole(DatasetRow dataset, Pointer pointer, RequestedFigure asked) => dataset.Flaws.NotSeenWhole
         .Where(blob => asked.Commodity is not { Level: 6 } && pointer.Sources.Any(source => source.File.Blob == blob))
         .Select(blob => new CauseBlock("sums_not_totals", $"{blob}: {FlawText.NotSeenWhole}", blob, null, null));
 
-    private static IEnumerable<CauseBlock> Goods(Pointer pointer, AskedFigure asked) => pointer.GoodsAlone
+    private static IEnumerable<CauseBlock> Goods(Pointer pointer, RequestedFigure asked) => pointer.GoodsAlone
         .Where(goods => IsAskedForAllGoods(asked) && asked.IsAsked(goods.Partner))
         .Where(goods => asked.IsAsked(goods.First, goods.Last) && asked.IsAsked(goods.Flow))
         .Select(goods => new CauseBlock(
@@ -56,7 +56,7 @@ internal static class PartCauses
                 + "and no figure of all goods together (TOTAL), which their sum is not taken for: some may be missing.",
             null, null, null));
 
-    private static IEnumerable<CauseBlock> Partners(Pointer pointer, AskedFigure asked)
+    private static IEnumerable<CauseBlock> Partners(Pointer pointer, RequestedFigure asked)
     {
         var isOfWorld = asked.Partners.Count == 0 || asked.Partners.Any(partner => partner.Kind == EconomyKind.World);
         if (!isOfWorld || !IsAskedForAllGoods(asked) || pointer.Manifest.Any(slot => slot.Partners.Contains(World))) return [];
@@ -68,10 +68,10 @@ internal static class PartCauses
                 null, null, null));
     }
 
-    private static bool IsAskedForAllGoods(AskedFigure asked) => asked.Commodity is not { IsTotal: false };
+    private static bool IsAskedForAllGoods(RequestedFigure asked) => asked.Commodity is not { IsTotal: false };
 
     // Editions are of goods: TOTAL is the same in all of them.
-    private static IEnumerable<CauseBlock> Editions(Pointer pointer, AskedFigure asked) => asked.Commodity is { IsTotal: true }
+    private static IEnumerable<CauseBlock> Editions(Pointer pointer, RequestedFigure asked) => asked.Commodity is { IsTotal: true }
         ? []
         : pointer.Ignored
             .Where(ignored => asked.Period is not { } period || (period.Year, period.Frequency) == (ignored.Year, ignored.Frequency))

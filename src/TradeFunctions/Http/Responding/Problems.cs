@@ -12,7 +12,7 @@ internal static class Problems
     public static IResult Of(QueryError error, HttpRequest request) => new Representation(error.Problem.Status)
     {
         ContentType = MediaTypes.Problem,
-        Body = JsonSerializer.SerializeToUtf8Bytes(ProblemAnswer.From(error, request.Path), AnswerJson.Web.ProblemAnswer),
+        Body = JsonSerializer.SerializeToUtf8Bytes(ProblemAnswer.Of(error, request.Path), AnswerJson.Web.ProblemAnswer),
         Allow = error.Allow is null ? null : string.Join(", ", error.Allow),
         RetryAfterSeconds = error.RetryAfterSeconds,
     };

@@ -6,7 +6,7 @@ using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Ledgers;
@@ -16,7 +16,7 @@ using TradeFunctions.Storage.Runs;
 namespace TradeFunctions.Http.Runs;
 
 /// <summary>The rejected rows of a file: its ledger row says how many there are, and a page is one read of the blob that has them.</summary>
-public sealed class RejectsFunction(DatasetChoice datasets, Ledger ledger, RejectBlobs rejects, Responder responder)
+public sealed class RejectsFunction(DatasetResolver datasets, Ledger ledger, RejectBlobs rejects, Responder responder)
 {
     [Function("GetRejects")]
     public Task<IResult> AnswerAsync(
@@ -31,7 +31,7 @@ public sealed class RejectsFunction(DatasetChoice datasets, Ledger ledger, Rejec
         if (!query.TryGet(ApiParameters.File, out var file)) return Unknown(dataset.Value, "file: no file is named.", []);
         if (await ledger.GetAsync(dataset.Value.Dataset, file, cancellationToken) is not { Status: not LedgerStatus.Removed } row)
             return Unknown(dataset.Value, $"file: {dataset.Value.Dataset} has no file '{file}' that was read.", [file]);
-        string[] versions = [DatasetChoice.Version(dataset.Value), $"{row.Blob}={row.RowETag}"];
+        string[] versions = [DatasetResolver.Version(dataset.Value), $"{row.Blob}={row.RowETag}"];
         var position = Paging.Position(versions, query);
         if (!position.IsOk) return position.Error;
         return new Plan(
@@ -52,15 +52,15 @@ public sealed class RejectsFunction(DatasetChoice datasets, Ledger ledger, Rejec
         if (position > 0 && page.Rejects.Count == 0) return Paging.NotGiven(query);
         var next = page.Next is { } place ? Paging.Next(versions, query, place) : null;
         return new Answer(new RejectsAnswer(
-            DatasetChoice.Block(dataset),
+            DatasetResolver.Block(dataset),
             row.Blob,
             row.ETag,
             row.Status.Code(),
-            RefusalBlock.From(row.Refusal),
+            RefusalBlock.Of(row.Refusal),
             row.Rejects,
             next,
-            [.. row.Reasons.Select(RejectReasonBlock.From)],
-            [.. page.Rejects.Select(RejectBlock.From)],
+            [.. row.Reasons.Select(RejectReasonBlock.Of)],
+            [.. page.Rejects.Select(RejectBlock.Of)],
             AnswerLinks.OfPage(query, dataset.Dataset, next)));
     }
 

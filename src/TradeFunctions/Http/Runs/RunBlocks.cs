@@ -51,19 +51,19 @@ internal static class RunBlocks
         blob.Conflicts,
         blob.Rejects,
         blob.RejectBlob,
-        RefusalBlock.From(blob.Refusal),
+        RefusalBlock.Of(blob.Refusal),
         blob.Failure,
         FileYield.Of(blob.Counts, blob.Rejects).Used,
         blob.Problem(),
         blob.Problem() is { } problem ? UnusableAdvice.OfYield(problem) : null,
-        [.. blob.Reasons.Select(RejectReasonBlock.From)],
+        [.. blob.Reasons.Select(RejectReasonBlock.Of)],
         blob.Rejects > 0 ? AnswerLinks.Rejects(run.Dataset, blob.Blob) : null,
         blob.Counts.OtherSystemRows,
         run.Flaws.NotSeenWhole.Contains(blob.Blob) ? FlawText.NotSeenWhole : null,
         blob.Counts.Remarks);
 
     private static RunReporter Reporter(ReporterOutcome reporter) => new(
-        EconomyBlock.From(reporter.Reporter),
+        EconomyBlock.Of(reporter.Reporter),
         reporter.Outcome,
         reporter.SlotsComputed,
         reporter.SlicesWritten,

@@ -3,13 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Api;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 
 namespace TradeFunctions.Http.Series;
 
 /// <summary>Series: of all commodities together from one table, of one commodity, or with a group of partners, from another.</summary>
-public sealed class SeriesFunction(AccountChoice accounts, CommodityChoice commodities, TotalSeriesPlan total, GoodsSeriesPlan goods, Responder responder)
+public sealed class SeriesFunction(AccountResolver accounts, CommodityResolver commodities, TotalSeriesPlan total, CommoditySeriesPlan goods, Responder responder)
 {
     [Function("GetSeries")]
     public Task<IResult> AnswerAsync(
@@ -25,7 +25,7 @@ public sealed class SeriesFunction(AccountChoice accounts, CommodityChoice commo
         if (!account.IsOk) return account.Error;
         var commodity = await commodities.ChooseAsync(account.Value.Dataset, query, cancellationToken);
         if (!commodity.IsOk) return commodity.Error;
-        var partners = PartnerChoice.Choose(account.Value.Dataset, query.Get(ApiParameters.Partners), ApiParameters.Partners.Name);
+        var partners = PartnerResolver.Choose(account.Value.Dataset, query.Get(ApiParameters.Partners), ApiParameters.Partners.Name);
         if (!partners.IsOk) return partners.Error;
         // The members of a group are read at once, from the entity that has every partner.
         return commodity.Value.IsTotal && partners.Value.All(partner => partner.Group is null)

@@ -5,7 +5,7 @@ using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 
 namespace TradeFunctions.Http.Series;
@@ -18,9 +18,9 @@ namespace TradeFunctions.Http.Series;
 /// <param name="Span">The periods of the rows.</param>
 /// <param name="History">How far back is looked.</param>
 internal sealed record SeriesRequest(
-    Query Query, Account Account, ChosenCommodity Commodity, IReadOnlyList<ChosenPartner> Partners, PeriodSpan Span, HistoryBlock History)
+    Query Query, PublishedAccount Account, ResolvedCommodity Commodity, IReadOnlyList<ResolvedPartner> Partners, PeriodRange Span, HistoryBlock History)
 {
-    public SeriesSubject Subject => new(DatasetChoice.Block(Account.Dataset), Account.Reporter, Commodity, History);
+    public SeriesSubject Subject => new(DatasetResolver.Block(Account.Dataset), Account.Reporter, Commodity, History);
 
     /// <summary>What is known of the request before figures are read: the flow may follow from them.</summary>
     public string Canonical => Query.CanonicalWith(Resolved);
@@ -30,7 +30,7 @@ internal sealed record SeriesRequest(
         (ApiParameters.Dataset.Name, Account.Dataset.Dataset),
         (ApiParameters.From.Name, Span.First.ToString()),
         (ApiParameters.To.Name, Span.Last.ToString()),
-        .. CommodityChoice.Resolved(Commodity),
+        .. CommodityResolver.Resolved(Commodity),
     ];
 
     /// <summary>Rows that could not be read and may have a figure that the answer lacks; null: none.</summary>
@@ -38,7 +38,7 @@ internal sealed record SeriesRequest(
     {
         List<Economy> economies = [.. Partners.Select(partner => partner.Economy).OfType<Economy>()];
         var isAny = economies.Count < Partners.Count || economies.Exists(economy => economy.Kind == EconomyKind.World);
-        return AbsenceCauses.Rows(Account, new AskedFigure(Account.Reporter, isAny ? [] : economies, null, null, null));
+        return AbsenceCauses.Rows(Account, new RequestedFigure(Account.Reporter, isAny ? [] : economies, null, null, null));
     }
 
     /// <summary>What to show of the figures.</summary>
@@ -49,7 +49,7 @@ internal sealed record SeriesRequest(
 
     /// <summary>The lasting address of the answer.</summary>
     public LinkBlock Self(SeriesSelection selection) => AnswerLinks.Self(
-        Query.CanonicalWith([.. Resolved, (ApiParameters.SeriesFlow.Name, FlowChoices.Text(selection.Direction))]));
+        Query.CanonicalWith([.. Resolved, (ApiParameters.SeriesFlow.Name, RequestedFlows.Text(selection.Direction))]));
 
     /// <summary>
     /// Whether a series is an answer: a row of it says something, or it has figures of the flow and measure in other periods, among which
@@ -69,7 +69,7 @@ internal sealed record SeriesRequest(
     {
         if (selection is not null)
         {
-            var flow = OtherFigures.Explain(
+            var flow = FiguresToAskFor.Explain(
                 Trade, selection.Direction, selection.Kind, (direction, kind) => (selection with { Direction = direction, Kind = kind }).HasAmounts(published));
             if (flow.Nearest.Count > 0) return flow;
         }
@@ -79,7 +79,7 @@ internal sealed record SeriesRequest(
         if (!other.OfType<CommoditySeries>().Any(HasAny))
         {
             var error = Error($"{none}.", ApiParameters.Partners.Name, []);
-            return PartnerChoice.Explain(error, Account, Span.First, Span.Last, Partners.Select(partner => partner.Economy).OfType<Economy>());
+            return PartnerResolver.Explain(error, Account, Span.First, Span.Last, Partners.Select(partner => partner.Economy).OfType<Economy>());
         }
 
         var text = ApiParameters.Frequency.Write(Other(Query.Get(ApiParameters.Frequency)));
@@ -111,7 +111,7 @@ internal sealed record SeriesRequest(
             ? [flow.Direction()]
             : TradeDirection.Total.Flows();
         return series.History.Exports.Count > 0 && directions.Any(direction =>
-            PeriodsWith(series, new SeriesSelection(direction, kind, new PeriodSpan(series.History.First, series.History.First))).Any());
+            PeriodsWith(series, new SeriesSelection(direction, kind, new PeriodRange(series.History.First, series.History.First))).Any());
     }
 
     private static QueryError Error(string detail, string parameter, IReadOnlyList<string> nearest) =>

@@ -3,7 +3,7 @@ using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Slices.Commodities;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage;
 
@@ -13,7 +13,7 @@ namespace TradeFunctions.Http.Series;
 public sealed class TotalSeriesPlan(PublishedReader reader)
 {
     /// <summary>The plan, or why there is none. No partner may be a group.</summary>
-    public Outcome<Plan> Of(Query query, Account account, ChosenCommodity commodity, IReadOnlyList<ChosenPartner> partners)
+    public Outcome<Plan> Of(Query query, PublishedAccount account, ResolvedCommodity commodity, IReadOnlyList<ResolvedPartner> partners)
     {
         var frequency = query.Get(ApiParameters.Frequency);
         var span = ReportedPeriods.Span(
@@ -23,7 +23,7 @@ public sealed class TotalSeriesPlan(PublishedReader reader)
         var request = new SeriesRequest(query, account, commodity, partners, span.Value, new HistoryBlock(first.ToString(), Whole: true));
         var slot = account.Pointer.Find(SlotInputs.SeriesSlot);
         if (slot is null || !request.Partners.Any(partner => slot.Partners.Contains(partner.Economy!.Code))) return request.NoFigures([], null, []);
-        return new Plan(request.Canonical, account.VersionsOf(slot), Account.WrittenAt(slot), token => ReadAsync(request, token));
+        return new Plan(request.Canonical, account.VersionsOf(slot), PublishedAccount.WrittenAt(slot), token => ReadAsync(request, token));
     }
 
     private async Task<Outcome<Answer>> ReadAsync(SeriesRequest request, CancellationToken cancellationToken)

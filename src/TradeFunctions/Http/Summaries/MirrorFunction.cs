@@ -8,7 +8,7 @@ using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Datasets;
@@ -16,7 +16,7 @@ using TradeFunctions.Storage.Datasets;
 namespace TradeFunctions.Http.Summaries;
 
 /// <summary>Mirrors: one entity of each reporter's own account, read side by side.</summary>
-public sealed class MirrorFunction(PublishedReader reader, DatasetChoice datasets, AccountChoice accounts, Responder responder)
+public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datasets, AccountResolver accounts, Responder responder)
 {
     private static readonly TradeDirection[] All = [.. TradeDirection.Total.Flows(), TradeDirection.Total];
 
@@ -46,7 +46,7 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetChoice dataset
         return new Plan(
             // How the period was chosen is part of the answer, though not of its lasting address.
             $"{canonical}#{period.Value.Reason}",
-            [DatasetChoice.Version(dataset.Value), .. own.Versions, .. other.Versions],
+            [DatasetResolver.Version(dataset.Value), .. own.Versions, .. other.Versions],
             new[] { own.WrittenAt, other.WrittenAt }.Max(),
             token => ReadAsync(dataset.Value, own, other, period.Value, Directions(query), canonical, token));
     }
@@ -63,7 +63,7 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetChoice dataset
         var years = await Task.WhenAll(own.ReadAsync(reader, cancellationToken), other.ReadAsync(reader, cancellationToken));
         var both = new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period.Period, years[0], years[1]);
         return new Answer(MirrorAnswer.Of(
-            DatasetChoice.Block(dataset),
+            DatasetResolver.Block(dataset),
             both,
             period.Reason,
             directions,
@@ -73,12 +73,12 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetChoice dataset
     private static TradeDirection[] Directions(Query query) =>
         query.TryGet(ApiParameters.MirrorFlow, out var flow) ? [flow.Direction()] : All;
 
-    private static QueryError NoFigures(Account account, Economy a, Economy b, Period period)
+    private static QueryError NoFigures(PublishedAccount account, Economy a, Economy b, Period period)
     {
         var error = new QueryError(ProblemCode.NoFigures, $"Neither {a.Name} nor {b.Name} reports trade with the other up to {period}.")
         {
             Parameter = ApiParameters.MirrorPartner.Name,
         };
-        return PartnerChoice.Explain(error, account, period, period, account.Reporter == a ? b : a);
+        return PartnerResolver.Explain(error, account, period, period, account.Reporter == a ? b : a);
     }
 }

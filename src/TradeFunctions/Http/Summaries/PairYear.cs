@@ -1,6 +1,6 @@
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade.Economies;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Published;
 
@@ -11,7 +11,7 @@ namespace TradeFunctions.Http.Summaries;
 /// <param name="Reporter">The reporter.</param>
 /// <param name="Partner">The partner.</param>
 /// <param name="Year">The calendar year.</param>
-internal sealed record PairYear(Account? Account, Economy Reporter, Economy Partner, int Year)
+internal sealed record PairYear(PublishedAccount? Account, Economy Reporter, Economy Partner, int Year)
 {
     /// <summary>The slot that holds it; null: nothing is published.</summary>
     public ManifestSlot? Slot { get; } =
@@ -23,9 +23,9 @@ internal sealed record PairYear(Account? Account, Economy Reporter, Economy Part
         : [FormattableString.Invariant($"{Reporter.Code}/{SlotInputs.SummarySlot(Year)}=none")];
 
     /// <summary>When it was published; null: it is not.</summary>
-    public DateTimeOffset? WrittenAt => Slot is { } slot ? Account.WrittenAt(slot) : null;
+    public DateTimeOffset? WrittenAt => Slot is { } slot ? PublishedAccount.WrittenAt(slot) : null;
 
     /// <summary>Reads it, by one request; null, and no request, where nothing is published.</summary>
-    public async Task<PartnerYearSummary?> ReadAsync(PublishedReader reader, CancellationToken cancellationToken) =>
+    public async Task<SummaryEntity?> ReadAsync(PublishedReader reader, CancellationToken cancellationToken) =>
         Slot is null ? null : await reader.SummaryAsync(Account!.Pointer, Year, Partner.Code, cancellationToken);
 }

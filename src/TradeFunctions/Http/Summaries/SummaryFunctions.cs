@@ -8,7 +8,7 @@ using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 using TradeFunctions.Core.Trade.Names;
-using TradeFunctions.Http.Choosing;
+using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Names;
@@ -21,7 +21,7 @@ namespace TradeFunctions.Http.Summaries;
 /// <param name="accounts">Whose account is meant.</param>
 /// <param name="published">What commodities are called; kept in memory, so that they cost no request.</param>
 /// <param name="responder">Takes the request through its stages.</param>
-public sealed class SummaryFunctions(PublishedReader reader, AccountChoice accounts, PublishedNames published, Responder responder)
+public sealed class SummaryFunctions(PublishedReader reader, AccountResolver accounts, PublishedNames published, Responder responder)
 {
     private static readonly Economy World = EconomyList.Get(0);
 
@@ -62,7 +62,7 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountChoice accou
     }
 
     // The partner's own account of the same trade: nothing but an economy reports, and none reports to itself.
-    private async Task<PairYear?> OtherAsync(Account account, Economy partner, int year, CancellationToken cancellationToken) =>
+    private async Task<PairYear?> OtherAsync(PublishedAccount account, Economy partner, int year, CancellationToken cancellationToken) =>
         partner.Kind == EconomyKind.Economy && partner != account.Reporter
             ? new PairYear(await accounts.FindAsync(account.Dataset, partner, cancellationToken), partner, account.Reporter, year)
             : null;
@@ -72,21 +72,21 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountChoice accou
     {
         var years = await Task.WhenAll(
             own.ReadAsync(reader, cancellationToken),
-            other?.ReadAsync(reader, cancellationToken) ?? Task.FromResult<PartnerYearSummary?>(null));
+            other?.ReadAsync(reader, cancellationToken) ?? Task.FromResult<SummaryEntity?>(null));
         if (years[0] is not { } year || year.Find(period) is not { } summary) return NoFigures(own.Account!, own.Partner, period);
         var mirror = other is null ? null : new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period, year, years[1]);
         var links = AnswerLinks.OfSummary(canonical, own.Account!.Dataset.Dataset, own.Reporter, own.Partner, period);
-        var answer = SummaryAnswer.From(DatasetChoice.Block(own.Account.Dataset), year, summary, mirror, names, links);
-        return new Answer(answer with { Unread = AbsenceCauses.Rows(own.Account, AskedFigure.Of(own.Reporter, own.Partner, period)) });
+        var answer = SummaryAnswer.Of(DatasetResolver.Block(own.Account.Dataset), year, summary, mirror, names, links);
+        return new Answer(answer with { Unread = AbsenceCauses.Rows(own.Account, RequestedFigure.Of(own.Reporter, own.Partner, period)) });
     }
 
-    private static QueryError NoFigures(Account account, Economy partner, Period period)
+    private static QueryError NoFigures(PublishedAccount account, Economy partner, Period period)
     {
         var error = new QueryError(
             ProblemCode.NoFigures, $"There is no figure up to {period} of trade with {partner.Name} as {account.Reporter.Name} reports it.")
         {
             Parameter = ApiParameters.Partner.Name,
         };
-        return PartnerChoice.Explain(error, account, period, period, partner);
+        return PartnerResolver.Explain(error, account, period, period, partner);
     }
 }

@@ -57,15 +57,15 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         var rules = Rules(input);
         var unread = string.Concat(input.Sources.Where(source => source.UnreadHash() is not null).Select(source => $"\n{source.File.Blob} {source.UnreadHash()}"));
         var (account, goods) = (rules.Dataset.Hash() + unread, rules.Hash() + unread);
-        var covered = GoodsSlots.Covered(input.Sources.SelectMany(source => source.Coverage));
+        var covered = CommoditySlots.Covered(input.Sources.SelectMany(source => source.Coverage));
         var slots = SlotInputs.Slots(input.Sources.SelectMany(source => source.YearHashes.Keys))
             .ToDictionary(slot => slot, slot => SlotInputs.Hash(sources, slot, account), StringComparer.Ordinal);
-        foreach (var slot in GoodsSlots.Slots(covered)) slots.Add(slot, GoodsSlots.Hash(sources, slot, goods));
+        foreach (var slot in CommoditySlots.Slots(covered)) slots.Add(slot, CommoditySlots.Hash(sources, slot, goods));
         return slots;
     }
 
     /// <summary>The dataset's rules.</summary>
-    public static GoodsRules Rules(PublishInput input) => new(
+    public static CommodityRules Rules(PublishInput input) => new(
         new DatasetRules(input.Complete, input.HasUnusableFiles),
         [.. input.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Group(group.Key, group.Value))]);
 

@@ -22,7 +22,7 @@ internal sealed class SlotPlan
         Gone = [.. before.Keys.Where(slot => !Slots.ContainsKey(slot))];
         SummaryYears = Changed.Select(slot => SlotInputs.TryParseSummarySlot(slot, out var year) ? year : 0).Where(year => year > 0).ToHashSet();
         Goods = [.. Slots.Keys.Where(slot => IsGoods(slot) && (_changed.Contains(slot) || IsOfSummaryYear(slot)))];
-        var years = Goods.Select(GoodsSlots.Years).SelectMany(span => Enumerable.Range(span.First, span.Last - span.First + 1));
+        var years = Goods.Select(CommoditySlots.Years).SelectMany(span => Enumerable.Range(span.First, span.Last - span.First + 1));
         Selection = new CellSelection(input.Complete, years.Concat(ChangedYears(input, pointer)).ToHashSet());
     }
 
@@ -33,7 +33,7 @@ internal sealed class SlotPlan
     public IReadOnlyDictionary<string, string> Slots { get; }
 
     /// <summary>The dataset's rules.</summary>
-    public GoodsRules Rules { get; }
+    public CommodityRules Rules { get; }
 
     /// <summary>The slots whose input changed.</summary>
     public IReadOnlyList<string> Changed { get; }
@@ -53,9 +53,9 @@ internal sealed class SlotPlan
     /// <summary>Whether a slot's input changed.</summary>
     public bool IsChanged(string slot) => _changed.Contains(slot);
 
-    private static bool IsGoods(string slot) => CommoditySlot.TryParse(slot, out _) || GoodsSlots.TryParsePartnerSlot(slot, out _);
+    private static bool IsGoods(string slot) => CommoditySlot.TryParse(slot, out _) || CommoditySlots.TryParsePartnerSlot(slot, out _);
 
-    private bool IsOfSummaryYear(string slot) => GoodsSlots.TryParsePartnerSlot(slot, out var period) && SummaryYears.Contains(period.Year);
+    private bool IsOfSummaryYear(string slot) => CommoditySlots.TryParsePartnerSlot(slot, out var period) && SummaryYears.Contains(period.Year);
 
     // Years in which some file's cells are others than they were: what was revised is looked for there.
     private static IEnumerable<int> ChangedYears(PublishInput input, Pointer pointer)

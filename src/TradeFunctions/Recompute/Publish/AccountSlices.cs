@@ -11,18 +11,18 @@ namespace TradeFunctions.Recompute.Publish;
 /// <summary>A reporter's account as the entities of its slots.</summary>
 internal static class AccountSlices
 {
-    /// <summary>Adds the entities of one slot to the spool.</summary>
-    /// <param name="spool">Where they go.</param>
+    /// <summary>Adds the entities of one slot to the buffer.</summary>
+    /// <param name="buffer">Where they go.</param>
     /// <param name="account">The reporter's account.</param>
     /// <param name="slot">A slot of summaries or series.</param>
     /// <param name="goods">The largest goods of the slot's year; null: none.</param>
-    public static void Add(SliceSpool spool, TradeAccount account, string slot, TopGoodsSpool? goods = null)
+    public static void Add(SliceBuffer buffer, TradeAccount account, string slot, TopCommoditiesBuffer? goods = null)
     {
         if (!SlotInputs.TryParseSummarySlot(slot, out var year))
         {
             foreach (var series in SeriesSlice.Build(account))
             {
-                spool.Add(slot, TableKeys.Economy(series.Partner), PackedContent.Pack(series), Columns(series));
+                buffer.Add(slot, TableKeys.Economy(series.Partner), PackedContent.Pack(series), Columns(series));
             }
 
             return;
@@ -30,12 +30,12 @@ internal static class AccountSlices
 
         foreach (var summary in SummarySlice.Build(account, year))
         {
-            var whole = goods is null ? summary : SummaryGoods.Add(summary, goods.Of(year, summary.Partner));
-            spool.Add(slot, TableKeys.Economy(summary.Partner), PackedContent.Pack(whole), Columns(summary));
+            var whole = goods is null ? summary : SummaryCommodities.Add(summary, goods.Of(year, summary.Partner));
+            buffer.Add(slot, TableKeys.Economy(summary.Partner), PackedContent.Pack(whole), Columns(summary));
         }
     }
 
-    private static Dictionary<string, object> Columns(PartnerYearSummary summary)
+    private static Dictionary<string, object> Columns(SummaryEntity summary)
     {
         var columns = new Dictionary<string, object> { ["Year"] = summary.Year };
         if (summary.Find(Period.OfYear(summary.Year)) is { } annual)
@@ -47,7 +47,7 @@ internal static class AccountSlices
         return columns;
     }
 
-    private static Dictionary<string, object> Columns(PartnerSeries series)
+    private static Dictionary<string, object> Columns(SeriesEntity series)
     {
         var columns = new Dictionary<string, object>();
         foreach (var (name, history) in new[] { ("Annual", series.Annual), ("Monthly", series.Monthly) })

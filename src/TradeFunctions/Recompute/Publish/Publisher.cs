@@ -103,12 +103,12 @@ public sealed class Publisher(
     }
 
     // The files' cells are on disk no longer than this takes.
-    private async Task<(ReporterFigures Figures, RevisionSpool Revisions)> MergeAsync(
+    private async Task<(ReporterFigures Figures, RevisionBuffer Revisions)> MergeAsync(
         PublishInput input, Pointer pointer, SlotPlan plan, CancellationToken cancellationToken)
     {
         using var sources = await reader.ReadAsync(pointer.Dataset, input.Reporter, input.Sources, plan.Selection, cancellationToken);
         var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, cancellationToken);
-        var revisions = overwritten ?? RevisionFinder.Spool(pointer, [.. input.Sources.Select(source => source.File)], input.Sources);
+        var revisions = overwritten ?? RevisionFinder.Buffer(pointer, [.. input.Sources.Select(source => source.File)], input.Sources);
         try
         {
             var figures = ReporterFigures.Merge(input.Reporter, sources, plan, overwritten is null ? revisions : null, cancellationToken);
@@ -121,7 +121,7 @@ public sealed class Publisher(
         }
     }
 
-    private async Task<Pointer> AddRevisionsAsync(Pointer pointer, Pointer next, RevisionSpool found, CancellationToken cancellationToken)
+    private async Task<Pointer> AddRevisionsAsync(Pointer pointer, Pointer next, RevisionBuffer found, CancellationToken cancellationToken)
     {
         if (found.Count == 0) return next;
         await revisions.WriteAsync(RevisionSummary.Of(next, pointer, found), RevisionFinder.Entries(found), cancellationToken);

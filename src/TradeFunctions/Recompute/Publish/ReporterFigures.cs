@@ -13,13 +13,13 @@ namespace TradeFunctions.Recompute.Publish;
 /// </summary>
 internal sealed class ReporterFigures : IDisposable
 {
-    private ReporterFigures(TradeAccount account, SpooledCells cells) => (Account, Cells) = (account, cells);
+    private ReporterFigures(TradeAccount account, BufferedCells cells) => (Account, Cells) = (account, cells);
 
     /// <summary>The account.</summary>
     public TradeAccount Account { get; }
 
     /// <summary>The cells of the years of goods.</summary>
-    public SpooledCells Cells { get; }
+    public BufferedCells Cells { get; }
 
     /// <summary>The cells that were read and are not published, since another classification is published for the same figures.</summary>
     public required IReadOnlyList<IgnoredEdition> Ignored { get; init; }
@@ -28,7 +28,7 @@ internal sealed class ReporterFigures : IDisposable
     public required IReadOnlyList<OtherFlow> OtherFlows { get; init; }
 
     /// <summary>The partners of which the files have goods where they do not have TOTAL.</summary>
-    public required IReadOnlyList<GoodsAlone> GoodsAlone { get; init; }
+    public required IReadOnlyList<PartnerWithoutTotal> GoodsAlone { get; init; }
 
     /// <summary>Merges the files' cells, which are gone then. Memory does not grow with their number.</summary>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
@@ -37,11 +37,11 @@ internal sealed class ReporterFigures : IDisposable
     /// <param name="revisions">Told of what was revised; null: nobody asks.</param>
     /// <param name="cancellationToken">Ends the merge.</param>
     public static ReporterFigures Merge(
-        int reporter, SpooledSources sources, SlotPlan plan, RevisionSpool? revisions, CancellationToken cancellationToken)
+        int reporter, BufferedSources sources, SlotPlan plan, RevisionBuffer? revisions, CancellationToken cancellationToken)
     {
         List<SourceFile> files = [.. sources.Cells.Select(source => source.Source)];
         var unread = SourceCells.UnreadOf(sources.Cells);
-        var cells = new SpooledCells(reporter, files, unread);
+        var cells = new BufferedCells(reporter, files, unread);
         var otherFlows = new OtherFlows(plan.Input);
         try
         {
@@ -57,7 +57,7 @@ internal sealed class ReporterFigures : IDisposable
             {
                 Ignored = resolution.Ignored,
                 OtherFlows = otherFlows.Found,
-                GoodsAlone = GoodsWithoutTotal.Of(account, sources.Untotalled),
+                GoodsAlone = PartnersWithoutTotal.Of(account, sources.Untotalled),
             };
 
             IEnumerable<ResolvedCell> OfAccount()

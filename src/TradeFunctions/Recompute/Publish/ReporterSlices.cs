@@ -13,10 +13,10 @@ internal static class ReporterSlices
     /// <summary>Works out every changed slot.</summary>
     public static async Task BuildAsync(SliceWriting writing, ReporterFigures figures, SlotPlan plan, CancellationToken cancellationToken)
     {
-        using var top = new TopGoodsSpool();
+        using var top = new TopCommoditiesBuffer();
         if (plan.Goods.Count > 0)
         {
-            using var goods = new GoodsSlices(figures.Cells, plan.Rules, plan.Goods);
+            using var goods = new CommoditySlices(figures.Cells, plan.Rules, plan.Goods);
             await AddCommoditiesAsync(writing, goods, cancellationToken);
             await AddPartnersAsync(writing, goods, plan, top, cancellationToken);
         }
@@ -24,25 +24,25 @@ internal static class ReporterSlices
         foreach (var slot in plan.Changed.Where(slot => !PublishedTables.IsIndexed(slot)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            AccountSlices.Add(writing.Spool, figures.Account, slot, top);
+            AccountSlices.Add(writing.Buffer, figures.Account, slot, top);
             await writing.OfferAsync(cancellationToken);
         }
     }
 
     // The blocks come side by side, so that none is finished before all are.
-    private static async Task AddCommoditiesAsync(SliceWriting writing, GoodsSlices goods, CancellationToken cancellationToken)
+    private static async Task AddCommoditiesAsync(SliceWriting writing, CommoditySlices goods, CancellationToken cancellationToken)
     {
         foreach (var block in goods.Commodities())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writing.Spool.Add(block.Slot.Name, block.Commodity, block.Pack());
+            writing.Buffer.Add(block.Slot.Name, block.Commodity, block.Pack());
         }
 
         await writing.OfferAsync(cancellationToken);
     }
 
     private static async Task AddPartnersAsync(
-        SliceWriting writing, GoodsSlices slices, SlotPlan plan, TopGoodsSpool top, CancellationToken cancellationToken)
+        SliceWriting writing, CommoditySlices slices, SlotPlan plan, TopCommoditiesBuffer top, CancellationToken cancellationToken)
     {
         Period? period = null;
         foreach (var goods in slices.Partners())
@@ -52,11 +52,11 @@ internal static class ReporterSlices
             period = goods.Period;
             if (plan.IsChanged(goods.Slot))
             {
-                writing.Spool.Add(goods.Slot, TableKeys.PartnerGoods(goods.Partner, goods.Level), goods.Pack());
-                writing.Spool[goods.Slot].Count(goods);
+                writing.Buffer.Add(goods.Slot, TableKeys.PartnerGoods(goods.Partner, goods.Level), goods.Pack());
+                writing.Buffer[goods.Slot].Count(goods);
             }
 
-            if (goods.Level != GoodsLevel.Group && plan.SummaryYears.Contains(goods.Period.Year)) top.Add(goods);
+            if (goods.Level != CommodityLevel.Group && plan.SummaryYears.Contains(goods.Period.Year)) top.Add(goods);
         }
 
         await writing.OfferAsync(cancellationToken);

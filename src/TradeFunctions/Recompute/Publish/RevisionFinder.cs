@@ -16,11 +16,11 @@ public sealed class RevisionFinder(SourceReader reader)
     /// A place for the figures that a file replaced which the pointer does not know yet. A file that was stored again with the same
     /// figures is known.
     /// </summary>
-    internal static RevisionSpool Spool(Pointer published, IReadOnlyList<SourceFile> files, IReadOnlyList<PublishSource> now)
+    internal static RevisionBuffer Buffer(Pointer published, IReadOnlyList<SourceFile> files, IReadOnlyList<PublishSource> now)
     {
         var before = published.Sources.ToDictionary(source => source.File.Blob, StringComparer.Ordinal);
         var years = now.ToDictionary(source => (source.File.Blob, source.File.ETag), source => source.YearHashes);
-        return new RevisionSpool(files, file =>
+        return new RevisionBuffer(files, file =>
             !before.TryGetValue(file.Blob, out var known)
             || (known.File.ETag != file.ETag
                 && !(years.TryGetValue((file.Blob, file.ETag), out var hashes) && SameYears(hashes, known.YearHashes))));
@@ -30,15 +30,15 @@ public sealed class RevisionFinder(SourceReader reader)
     /// Where files were overwritten: the revisions with the cells of their earlier versions, whose refined blobs are still there, read
     /// beside. Null: none was.
     /// </summary>
-    internal async Task<RevisionSpool?> FindOverwrittenAsync(
-        Pointer published, PublishInput input, CellSelection selection, SpooledSources sources, CancellationToken cancellationToken)
+    internal async Task<RevisionBuffer?> FindOverwrittenAsync(
+        Pointer published, PublishInput input, CellSelection selection, BufferedSources sources, CancellationToken cancellationToken)
     {
         List<PublishSource> overwritten = [.. published.Sources.Where(source => IsOverwritten(source, input))];
         if (overwritten.Count == 0) return null;
         using var before = await reader.ReadAsync(published.Dataset, published.Reporter, overwritten, selection, cancellationToken);
         // Of two versions of one file with the same date the earlier one goes first: the order is stable.
         List<SourceCells> all = [.. before.Cells.Concat(sources.Cells).OrderBy(source => source.Source, SourceFile.OldestFirst)];
-        var revisions = Spool(published, [.. all.Select(source => source.Source)], input.Sources);
+        var revisions = Buffer(published, [.. all.Select(source => source.Source)], input.Sources);
         var resolution = new CellResolution(all, revisions.Take);
         before.ReadLast();
         foreach (var cell in resolution.Cells()) revisions.Settle(cell);
@@ -47,7 +47,7 @@ public sealed class RevisionFinder(SourceReader reader)
     }
 
     /// <summary>The revisions as they are stored.</summary>
-    internal static IEnumerable<RevisionEntry> Entries(RevisionSpool revisions) =>
+    internal static IEnumerable<RevisionEntry> Entries(RevisionBuffer revisions) =>
         revisions.Read().Select(revision => Entry(revision, revisions.Files));
 
     private static bool IsOverwritten(PublishSource before, PublishInput input) =>

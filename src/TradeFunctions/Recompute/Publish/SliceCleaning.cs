@@ -18,9 +18,9 @@ public sealed class SliceCleaning(UnfinishedSlices unfinished, PublishedTables t
     }
 
     /// <summary>Notes slices before they are written.</summary>
-    public async Task BeginAsync(RunRow run, Pointer pointer, IEnumerable<string> slots, SliceSpool spool, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task BeginAsync(RunRow run, Pointer pointer, IEnumerable<string> slots, SliceBuffer buffer, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        List<RetiredSlice> begun = [.. slots.Select(slot => new RetiredSlice(slot, run.Version, Partners(slot, spool), now))];
+        List<RetiredSlice> begun = [.. slots.Select(slot => new RetiredSlice(slot, run.Version, Partners(slot, buffer), now))];
         if (begun.Count == 0) return;
         UnfinishedRow row;
         do
@@ -55,6 +55,6 @@ public sealed class SliceCleaning(UnfinishedSlices unfinished, PublishedTables t
     public async Task<bool> AnyDueAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancellationToken) =>
         (await unfinished.GetAsync(pointer.Dataset, pointer.Reporter, cancellationToken)).Unknown(pointer).Any(slice => slice.IsDue(now));
 
-    private static IReadOnlyList<int> Partners(string slot, SliceSpool spool) =>
-        PublishedTables.IsIndexed(slot) ? [] : spool[slot].Partners();
+    private static IReadOnlyList<int> Partners(string slot, SliceBuffer buffer) =>
+        PublishedTables.IsIndexed(slot) ? [] : buffer[slot].Partners();
 }

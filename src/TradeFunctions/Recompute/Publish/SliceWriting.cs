@@ -6,7 +6,7 @@ using TradeFunctions.Storage.Runs;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// The slices of one publication on their way to the tables. They are worked out one after another into a spool, and once that is large
+/// The slices of one publication on their way to the tables. They are worked out one after another into a buffer, and once that is large
 /// what is in it is written and dropped, since all of a large reporter's do not fit on the disk of an instance. A slice whose content is
 /// the one that is published already is not written. Nobody sees any of it before the pointer names it.
 /// </summary>
@@ -20,7 +20,7 @@ internal sealed class SliceWriting(
     private readonly HashSet<string> _finished = new(StringComparer.Ordinal);
 
     /// <summary>Where entities are added; another one after each writing.</summary>
-    public SliceSpool Spool { get; private set; } = new();
+    public SliceBuffer Buffer { get; private set; } = new();
 
     /// <summary>How many slices were written.</summary>
     public int Slices { get; private set; }
@@ -28,9 +28,9 @@ internal sealed class SliceWriting(
     /// <summary>How many entities they have.</summary>
     public int Entities { get; private set; }
 
-    /// <summary>Writes the slices in the spool if it is large. To be called when none of them is still to grow.</summary>
+    /// <summary>Writes the slices in the buffer if it is large. To be called when none of them is still to grow.</summary>
     public Task OfferAsync(CancellationToken cancellationToken) =>
-        Spool.Length < spoolBytes ? Task.CompletedTask : WriteAsync([.. plan.Changed.Where(Spool.Has)], cancellationToken);
+        Buffer.Length < spoolBytes ? Task.CompletedTask : WriteAsync([.. plan.Changed.Where(Buffer.Has)], cancellationToken);
 
     /// <summary>Writes the rest. What no entity was added of is empty.</summary>
     /// <returns>The manifest that names the slices.</returns>
@@ -41,17 +41,17 @@ internal sealed class SliceWriting(
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Spool.Dispose();
+    public void Dispose() => Buffer.Dispose();
 
     private async Task WriteAsync(IReadOnlyList<string> slots, CancellationToken cancellationToken)
     {
         List<string> changed = [.. slots.Where(Enter)];
-        await cleaning.BeginAsync(run, pointer, changed, Spool, now, cancellationToken);
-        await tables.WriteAsync(pointer.Dataset, pointer.Reporter, run.Version, Spool, changed, cancellationToken);
+        await cleaning.BeginAsync(run, pointer, changed, Buffer, now, cancellationToken);
+        await tables.WriteAsync(pointer.Dataset, pointer.Reporter, run.Version, Buffer, changed, cancellationToken);
         Slices += changed.Count;
-        Entities += changed.Sum(slot => Spool[slot].Entities.Count);
-        Spool.Dispose();
-        Spool = new SliceSpool();
+        Entities += changed.Sum(slot => Buffer[slot].Entities.Count);
+        Buffer.Dispose();
+        Buffer = new SliceBuffer();
     }
 
     // Whether there is something to write.
@@ -66,7 +66,7 @@ internal sealed class SliceWriting(
 
     private ManifestSlot Entry(string slot)
     {
-        var slice = Spool[slot];
+        var slice = Buffer[slot];
         return new ManifestSlot(
             slot,
             run.Version,
@@ -74,6 +74,6 @@ internal sealed class SliceWriting(
             slice.ContentHash(),
             PublishedTables.IsIndexed(slot) ? [] : slice.Partners(),
             slice.Entities.Count,
-            GoodsSlots.TryParsePartnerSlot(slot, out _) ? slice.Levels : null);
+            CommoditySlots.TryParsePartnerSlot(slot, out _) ? slice.Levels : null);
     }
 }

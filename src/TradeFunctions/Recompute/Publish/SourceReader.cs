@@ -13,11 +13,11 @@ public sealed class SourceReader(RefinedBlobs refined)
     private const int InFlight = 2;
 
     /// <summary>The cells wanted of each file, in the order given.</summary>
-    internal async Task<SpooledSources> ReadAsync(
+    internal async Task<BufferedSources> ReadAsync(
         string dataset, int reporter, IReadOnlyList<PublishSource> sources, CellSelection selection, CancellationToken cancellationToken)
     {
-        CellSpool[] spools = [.. sources.Select(_ => new CellSpool())];
-        var untotalled = new IReadOnlyList<UntotalledGoods>[sources.Count];
+        CellBuffer[] spools = [.. sources.Select(_ => new CellBuffer())];
+        var untotalled = new IReadOnlyList<CommoditiesWithoutTotal>[sources.Count];
         try
         {
             await Parallel.ForAsync(
@@ -28,20 +28,20 @@ public sealed class SourceReader(RefinedBlobs refined)
         }
         catch
         {
-            foreach (var spool in spools) spool.Dispose();
+            foreach (var buffer in spools) buffer.Dispose();
             throw;
         }
 
-        return new SpooledSources(sources, spools, [.. untotalled.SelectMany(goods => goods)]);
+        return new BufferedSources(sources, spools, [.. untotalled.SelectMany(goods => goods)]);
     }
 
-    // Gives the goods without a TOTAL, of which the cells that are spooled say nothing.
-    private async Task<IReadOnlyList<UntotalledGoods>> ReadAsync(
-        string dataset, int reporter, PublishSource source, CellSelection selection, CellSpool spool, CancellationToken cancellationToken)
+    // Gives the goods without a TOTAL, of which the cells that are buffered say nothing.
+    private async Task<IReadOnlyList<CommoditiesWithoutTotal>> ReadAsync(
+        string dataset, int reporter, PublishSource source, CellSelection selection, CellBuffer buffer, CancellationToken cancellationToken)
     {
         var groups = selection.RowGroups(source);
         var goods = source.HasUntotalledGoods && !source.File.SumsAreTotals;
-        IReadOnlyList<UntotalledGoods> untotalled = [];
+        IReadOnlyList<CommoditiesWithoutTotal> untotalled = [];
         if (groups.Count > 0 || goods)
         {
             await using var content = await refined.OpenAsync(dataset, source.File.Blob, source.File.ETag, cancellationToken);
@@ -49,14 +49,14 @@ public sealed class SourceReader(RefinedBlobs refined)
             {
                 foreach (var cell in group)
                 {
-                    if (selection.Wants(source, cell.Key)) spool.Add(cell, 0);
+                    if (selection.Wants(source, cell.Key)) buffer.Add(cell, 0);
                 }
             }
 
             if (goods) untotalled = await RefinedFile.ReadUntotalledAsync(content, reporter, cancellationToken);
         }
 
-        spool.Complete();
+        buffer.Complete();
         return untotalled;
     }
 }

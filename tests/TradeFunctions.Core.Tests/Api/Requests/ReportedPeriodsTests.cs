@@ -21,11 +21,11 @@ public class ReportedPeriodsTests
     [InlineData("2024")]
     [InlineData("2025-02")]
     public void A_period_that_any_flow_has_is_reported(string period) =>
-        Assert.Equal(At(period), ReportedPeriods.Resolve(Coverage, new PeriodChoice(At(period))).Value);
+        Assert.Equal(At(period), ReportedPeriods.Resolve(Coverage, new RequestedPeriod(At(period))).Value);
 
     [Fact]
     public void The_latest_is_the_default_of_the_coverage() =>
-        Assert.Equal(At("2023"), ReportedPeriods.Resolve(Coverage, PeriodChoice.Latest).Value);
+        Assert.Equal(At("2023"), ReportedPeriods.Resolve(Coverage, RequestedPeriod.Latest).Value);
 
     [Theory]
     [InlineData("2025", "not_reported_yet", "2019", "2024", "2024")]
@@ -35,7 +35,7 @@ public class ReportedPeriodsTests
     [InlineData("2024-02", "not_reported", "2024-03", "2025-02", "2024-03")]
     public void Not_yet_too_early_and_a_gap_are_told_apart(string period, string code, string first, string last, string nearest)
     {
-        var error = ReportedPeriods.Resolve(Coverage, new PeriodChoice(At(period))).Error!;
+        var error = ReportedPeriods.Resolve(Coverage, new RequestedPeriod(At(period))).Error!;
         Assert.Equal((code, At(first), At(last)), (error.Problem.Code, error.FirstPeriod, error.LastPeriod));
         Assert.Equal(nearest, error.Nearest[0]);
     }
@@ -43,8 +43,8 @@ public class ReportedPeriodsTests
     [Fact]
     public void In_a_gap_the_nearest_periods_are_those_on_its_two_sides()
     {
-        FlowPeriods months = Flow(Core.Trade.Flow.Export, "2024-01", "2025-12") with { Gaps = [new PeriodSpan(At("2025-07"), At("2025-09"))] };
-        var error = ReportedPeriods.Resolve(Coverage with { Flows = [months] }, new PeriodChoice(At("2025-07"))).Error!;
+        PeriodCoverage months = Flow(Core.Trade.Flow.Export, "2024-01", "2025-12") with { Gaps = [new PeriodRange(At("2025-07"), At("2025-09"))] };
+        var error = ReportedPeriods.Resolve(Coverage with { Flows = [months] }, new RequestedPeriod(At("2025-07"))).Error!;
         Assert.Equal(["2025-06", "2025-10"], error.Nearest);
     }
 
@@ -52,7 +52,7 @@ public class ReportedPeriodsTests
     public void A_frequency_that_was_never_reported_points_to_the_default_period()
     {
         var annual = Coverage with { Flows = [.. Coverage.Flows.Take(2)] };
-        var error = ReportedPeriods.Resolve(annual, new PeriodChoice(At("2024-05"))).Error!;
+        var error = ReportedPeriods.Resolve(annual, new RequestedPeriod(At("2024-05"))).Error!;
         Assert.Equal(ProblemCode.NotReported, error.Problem);
         Assert.Equal(["2023"], error.Nearest);
     }
@@ -65,7 +65,7 @@ public class ReportedPeriodsTests
     [InlineData("2024-05", "2024-07", "2024-05", "2024-07")]
     public void A_series_keeps_to_what_there_is_within_its_bounds(string? from, string? to, string first, string last) =>
         Assert.Equal(
-            new PeriodSpan(At(first), At(last)),
+            new PeriodRange(At(first), At(last)),
             ReportedPeriods.Span(Coverage, Frequency.Monthly, from is null ? null : At(from), to is null ? null : At(to)).Value);
 
     [Theory]
@@ -76,8 +76,8 @@ public class ReportedPeriodsTests
             code,
             ReportedPeriods.Span(Coverage, Frequency.Monthly, from is null ? null : At(from), to is null ? null : At(to)).Error!.Problem.Code);
 
-    private static FlowPeriods Flow(Flow flow, string first, string last, params string[] gaps) => new(
-        flow, At(first).Frequency, At(first), At(last), null, [.. gaps.Select(gap => new PeriodSpan(At(gap), At(gap)))], 1, 1, null);
+    private static PeriodCoverage Flow(Flow flow, string first, string last, params string[] gaps) => new(
+        flow, At(first).Frequency, At(first), At(last), null, [.. gaps.Select(gap => new PeriodRange(At(gap), At(gap)))], 1, 1, null);
 
     private static Period At(string text) => Period.TryParse(text, out var period) ? period : throw new FormatException(text);
 }

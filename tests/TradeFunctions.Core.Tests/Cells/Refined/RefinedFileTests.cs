@@ -79,9 +79,9 @@ public class RefinedFileTests
         Assert.Empty(await RefinedFile.ReadUntotalledAsync(content, 156));
         Assert.Equal(
             [
-                new UntotalledGoods(Flow.Import, Period.OfYear(2024), 842),
-                new UntotalledGoods(Flow.Export, Period.OfMonth(2024, 1), 156),
-                new UntotalledGoods(Flow.Export, Period.OfMonth(2024, 12), 842),
+                new CommoditiesWithoutTotal(Flow.Import, Period.OfYear(2024), 842),
+                new CommoditiesWithoutTotal(Flow.Export, Period.OfMonth(2024, 1), 156),
+                new CommoditiesWithoutTotal(Flow.Export, Period.OfMonth(2024, 12), 842),
             ],
             await RefinedFile.ReadUntotalledAsync(content, 392));
         Assert.Equal(index.Reporters[1].HasUntotalledGoods, RefinedIndex.FromJson(index.ToJson()).Reporters[1].HasUntotalledGoods);

@@ -221,7 +221,7 @@ public class CellSorterTests
         var at = rows.Length == 0 ? 0 : split.Get % rows.Length;
         using var first = Run(rows[..at], 0);
         using var second = Run(rows[at..], at);
-        using var merge = new CellMerge([new SortedRun(first), new SortedRun(second, at)]);
+        using var merge = new CellMerge([new SortedSegment(first), new SortedSegment(second, at)]);
         var (cells, counts, lines) = Sort(rows);
         return merge.Cells().SequenceEqual(cells) && merge.Counts == counts && merge.ConflictLines.SequenceEqual(lines);
     }
@@ -229,7 +229,7 @@ public class CellSorterTests
     private static MemoryStream Run(TradeRow[] rows, int lineOffset)
     {
         var run = new MemoryStream();
-        SortedRunWriter.Write([.. rows.Select(row => PackedRow.Of(row with { Line = row.Line - lineOffset })).Order()], run);
+        SortedSegmentWriter.Write([.. rows.Select(row => PackedRow.Of(row with { Line = row.Line - lineOffset })).Order()], run);
         run.Position = 0;
         return run;
     }

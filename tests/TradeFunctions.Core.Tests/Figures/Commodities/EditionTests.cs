@@ -67,7 +67,7 @@ public class EditionTests
 
         Assert.Equal((FigureStatus.NoTrade, "H5"), (block.Figure(TradeDirection.Imports, 410, At("2021")).Status, block.Figure(TradeDirection.Imports, 410, At("2021")).Classification));
         // Nobody has a figure of 8541 under the old edition: it may not have had the code, and then there was no zero to grow from.
-        var china = CommodityRanking.Of(goods.With(China, "2022", GoodsLevel.Heading), TradeDirection.Imports).Ranked;
+        var china = CommodityRanking.Of(goods.With(China, "2022", CommodityLevel.Heading), TradeDirection.Imports).Ranked;
         Assert.All(china, row => Assert.Equal(MeasureStatus.ClassificationBreak, row.Change.Status));
         Assert.Contains(china, row => row is { Commodity: "8541", YearBefore.Status: FigureStatus.NotExisting });
         Assert.Equal(MeasureStatus.ClassificationBreak, CommoditySeries.Of([block], 410).Series(TradeDirection.Imports, MeasureKind.Value).YearOverYear(At("2022")).Status);
@@ -79,11 +79,11 @@ public class EditionTests
         var goods = Goods.Build(
             new[] { "85", "8542", "854231" }.SelectMany(code => new[] { Goods.Cell($"M 156 2021 {code} H5", 10), Goods.Cell($"M 156 2022 {code} H6", 12) }));
 
-        MeasureStatus Change(GoodsLevel level) =>
+        MeasureStatus Change(CommodityLevel level) =>
             CommodityRanking.Of(goods.With(China, "2022", level), TradeDirection.Imports).Ranked[0].Change.Status;
         Assert.Equal(
             [MeasureStatus.Ok, MeasureStatus.ClassificationBreak, MeasureStatus.ClassificationBreak],
-            new[] { GoodsLevel.Chapter, GoodsLevel.Heading, GoodsLevel.Subheading }.Select(Change));
+            new[] { CommodityLevel.Chapter, CommodityLevel.Heading, CommodityLevel.Subheading }.Select(Change));
         var block = goods.Block("CA2020", "8542");
         Assert.Equal(MeasureStatus.ClassificationBreak, PartnerRanking.Of(block, block, TradeDirection.Imports, At("2022")).Unranked.Single(row => row.Partner == China).Change.Status);
     }

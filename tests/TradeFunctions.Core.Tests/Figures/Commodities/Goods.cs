@@ -9,37 +9,37 @@ namespace TradeFunctions.Core.Tests.Figures.Commodities;
 /// <summary>Builds slices of commodities from rows such as <c>X 156 2024 8542</c> (flow, partner, period, commodity; then the edition).</summary>
 internal sealed class Goods
 {
-    private Goods(IReadOnlyList<CommodityBlock> blocks, IReadOnlyList<PartnerGoods> partners)
+    private Goods(IReadOnlyList<ByCommodityEntity> blocks, IReadOnlyList<ByPartnerEntity> partners)
     {
         Blocks = blocks;
         Partners = partners;
     }
 
-    public IReadOnlyList<CommodityBlock> Blocks { get; }
+    public IReadOnlyList<ByCommodityEntity> Blocks { get; }
 
-    public IReadOnlyList<PartnerGoods> Partners { get; }
+    public IReadOnlyList<ByPartnerEntity> Partners { get; }
 
     /// <summary>Every slot that the rows give.</summary>
     public static Goods Of(params (string Row, decimal Value)[] rows) => Build(rows.Select(row => Cell(row.Row, row.Value)));
 
     public static Goods Complete(params (string Row, decimal Value)[] rows) =>
-        Build(rows.Select(row => Cell(row.Row, row.Value)), new GoodsRules(new DatasetRules(Complete: true), []));
+        Build(rows.Select(row => Cell(row.Row, row.Value)), new CommodityRules(new DatasetRules(Complete: true), []));
 
-    public static Goods Build(IEnumerable<Cell> cells, GoodsRules? rules = null, bool sumsAreTotals = false, GoodsOptions? options = null, IEnumerable<string>? slots = null)
+    public static Goods Build(IEnumerable<Cell> cells, CommodityRules? rules = null, bool sumsAreTotals = false, CommodityOptions? options = null, IEnumerable<string>? slots = null)
     {
         var source = new SourceCells(Make.File("made-up/a.csv", sumsAreTotals), [.. cells.OrderBy(cell => cell.Key)]);
         return Build(ReporterCells.Resolve(Make.Japan, [source]), rules, options, slots);
     }
 
-    public static Goods Build(ReporterCells cells, GoodsRules? rules = null, GoodsOptions? options = null, IEnumerable<string>? slots = null)
+    public static Goods Build(ReporterCells cells, CommodityRules? rules = null, CommodityOptions? options = null, IEnumerable<string>? slots = null)
     {
-        slots ??= GoodsSlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period));
-        using var slices = new GoodsSlices(new ResolvedCellList(cells), rules ?? GoodsRules.Default, slots, options);
-        List<CommodityBlock> blocks = [.. slices.Commodities()];
+        slots ??= CommoditySlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period));
+        using var slices = new CommoditySlices(new ResolvedCellList(cells), rules ?? CommodityRules.Default, slots, options);
+        List<ByCommodityEntity> blocks = [.. slices.Commodities()];
         return new Goods(blocks, [.. slices.Partners()]);
     }
 
-    public static GoodsRules Grouped(params (string Id, string[] Codes)[] groups) => new(
+    public static CommodityRules Grouped(params (string Id, string[] Codes)[] groups) => new(
         DatasetRules.Default,
         [.. groups.Select(group => CommodityGroup.TryCreate(group.Id, group.Codes, out var made, out var error) ? made : throw new FormatException(error))]);
 
@@ -53,7 +53,7 @@ internal sealed class Goods
         return cell with { Key = key, Figures = figures };
     }
 
-    public CommodityBlock Block(string slot, string commodity) =>
+    public ByCommodityEntity Block(string slot, string commodity) =>
         Assert.Single(Blocks, block => block.Slot.Name == slot && block.Commodity == commodity);
 
     public Figure Figure(string row)
@@ -63,7 +63,7 @@ internal sealed class Goods
             ?? throw new FormatException($"There is no block of {commodity} in {period}.");
     }
 
-    public PartnerGoods With(int partner, string period, GoodsLevel level) =>
+    public ByPartnerEntity With(int partner, string period, CommodityLevel level) =>
         Assert.Single(Partners, goods => goods.Partner == partner && goods.Period == Make.At(period) && goods.Level == level);
 
     public static (TradeDirection Direction, int Partner, Period Period, string Commodity) Parse(string row)

@@ -9,7 +9,7 @@ namespace TradeFunctions.Core.Tests.Figures.Commodities;
 
 public class GroupTests
 {
-    private static readonly GoodsRules Tools = Goods.Grouped(("tools", ["8456", "8457"]));
+    private static readonly CommodityRules Tools = Goods.Grouped(("tools", ["8456", "8457"]));
 
     private static Cell[] Cells(params (string Row, decimal Value)[] rows) => [.. rows.Select(row => Goods.Cell(row.Row, row.Value, 1))];
 
@@ -23,7 +23,7 @@ public class GroupTests
         Assert.Equal((FigureStatus.Ok, Units(11), Units(2), true), (figure.Status, figure.Value, figure.NetWeight, figure.Derived));
         Assert.Equal(Units(3), goods.Figure("X 156 2023 G.tools").Value);
         Assert.Equal("G", goods.Block("CA2020", "G.tools").Chapter);
-        var ranked = goods.With(China, "2024", GoodsLevel.Group);
+        var ranked = goods.With(China, "2024", CommodityLevel.Group);
         Assert.Equal((Units(11), Units(3)), (ranked.Figure(TradeDirection.Exports, "G.tools").Value, ranked.Figure(TradeDirection.Exports, "G.tools", yearBefore: true).Value));
     }
 
@@ -38,7 +38,7 @@ public class GroupTests
         Assert.Empty(block.Lacking(TradeDirection.Exports, Usa, At("2024")));
         Assert.Empty(block.Lacking(TradeDirection.Exports, Thailand, At("2024")));
         Assert.Equal(Units(11), block.Figure(TradeDirection.Exports, Usa, At("2024")).Value);
-        Assert.Equal(["8457"], CommodityBlock.Unpack(block.Pack()).Lacking(TradeDirection.Exports, China, At("2024")));
+        Assert.Equal(["8457"], ByCommodityEntity.Unpack(block.Pack()).Lacking(TradeDirection.Exports, China, At("2024")));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class LevelTests
                 Goods.Cell("X 156 2024 854231", 5, 1), Goods.Cell("X 156 2024 854239", 6, 2), Goods.Cell("X 842 2024 854110", 7, 4),
                 Goods.Cell("X 842 2024 010121", 1, 8),
             ],
-            new GoodsRules(new DatasetRules(complete), []),
+            new CommodityRules(new DatasetRules(complete), []),
             sumsAreTotals: !complete);
 
         var heading = goods.Figure("X 156 2024 8542");
@@ -80,7 +80,7 @@ public class LevelTests
     {
         var goods = Goods.Build(
             [Goods.Cell("X 156 2024 854231", null, conflict: true), Goods.Cell("X 156 2024 854239", 6), Goods.Cell("X 842 2024 854239", 6)],
-            new GoodsRules(new DatasetRules(true), []));
+            new CommodityRules(new DatasetRules(true), []));
 
         Assert.Equal(FigureStatus.Conflict, goods.Figure("X 156 2024 854231").Status);
         Assert.Equal(FigureStatus.Incomplete, goods.Figure("X 156 2024 8542").Status);
@@ -93,7 +93,7 @@ public class LevelTests
     {
         var goods = Goods.Build(
             [Goods.Cell("X 156 2024 854231", 5, 1, 2, unit: 5), Goods.Cell("X 156 2024 854239", 6, null, 2, unit: 8)],
-            new GoodsRules(new DatasetRules(true), []));
+            new CommodityRules(new DatasetRules(true), []));
 
         var heading = goods.Figure("X 156 2024 8542");
         Assert.Equal((Units(11), null, null, null), (heading.Value, heading.NetWeight, heading.Quantity, heading.Unit));
@@ -117,7 +117,7 @@ public class LevelTests
 
         Assert.Equal((Units(78), true), (goods.Figure("X 156 2024 8542").Value, goods.Figure("X 156 2024 8542").Derived));
         Assert.Equal((Units(100), false), (goods.Figure("X 842 2024 8542").Value, goods.Figure("X 842 2024 8542").Derived));
-        Assert.Equal(Units(78), goods.With(China, "2024", GoodsLevel.Heading).Figure(TradeDirection.Exports, "8542").Value);
+        Assert.Equal(Units(78), goods.With(China, "2024", CommodityLevel.Heading).Figure(TradeDirection.Exports, "8542").Value);
 
         var eleven = Goods.Of(months[1..]);
         Assert.DoesNotContain(eleven.Blocks, block => block.Slot.Frequency == Frequency.Annual);

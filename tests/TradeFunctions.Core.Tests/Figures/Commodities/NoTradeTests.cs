@@ -42,7 +42,7 @@ public class NoTradeTests
 
         Assert.Equal(expected, goods.Figure("X 156 2024 94").Status);
         Assert.Equal(FigureStatus.Missing, goods.Figure("X 842 2024 85").Status);
-        Assert.Equal(expected, goods.With(China, "2024", GoodsLevel.Chapter).Figure(TradeDirection.Exports, "94").Status);
+        Assert.Equal(expected, goods.With(China, "2024", CommodityLevel.Chapter).Figure(TradeDirection.Exports, "94").Status);
     }
 
     [Fact]

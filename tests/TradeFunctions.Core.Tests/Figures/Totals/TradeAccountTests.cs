@@ -97,7 +97,7 @@ public class TradeAccountTests
             [File("totals.csv")],
             new[] { Cell("X 842 2023", 1), Cell("X 0 2024", 100), Cell("X 156 2024", 100) }.Select(cell => new ResolvedCell(cell, 0)),
             DatasetRules.Default,
-            [new UntotalledGoods(Flow.Export, At("2024"), Usa), new UntotalledGoods(Flow.Export, At("2025"), Usa), new UntotalledGoods(Flow.Export, At("2024-05"), Usa)]);
+            [new CommoditiesWithoutTotal(Flow.Export, At("2024"), Usa), new CommoditiesWithoutTotal(Flow.Export, At("2025"), Usa), new CommoditiesWithoutTotal(Flow.Export, At("2024-05"), Usa)]);
 
         Assert.Equal(FigureStatus.Missing, account.Figure(TradeDirection.Exports, Usa, At("2024")).Status);
         Assert.Equal(FigureStatus.NoTrade, Account(("X 842 2023", 1), ("X 0 2024", 100), ("X 156 2024", 100)).Figure(TradeDirection.Exports, Usa, At("2024")).Status);

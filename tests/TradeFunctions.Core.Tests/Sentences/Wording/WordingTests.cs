@@ -112,10 +112,10 @@ public class WordingTests
     [Fact]
     public void Spans_name_the_year_once_where_it_is_one()
     {
-        Assert.Equal("January–May 2025", PeriodText.Of(new PeriodSpan(Period.OfMonth(2025, 1), Told.May)));
-        Assert.Equal("December 2024–May 2025", PeriodText.Of(new PeriodSpan(Period.OfMonth(2024, 12), Told.May)));
-        Assert.Equal("May 2025", PeriodText.Of(new PeriodSpan(Told.May, Told.May)));
-        Assert.Equal("2021–2022", PeriodText.Of(new PeriodSpan(Period.OfYear(2021), Period.OfYear(2022))));
+        Assert.Equal("January–May 2025", PeriodText.Of(new PeriodRange(Period.OfMonth(2025, 1), Told.May)));
+        Assert.Equal("December 2024–May 2025", PeriodText.Of(new PeriodRange(Period.OfMonth(2024, 12), Told.May)));
+        Assert.Equal("May 2025", PeriodText.Of(new PeriodRange(Told.May, Told.May)));
+        Assert.Equal("2021–2022", PeriodText.Of(new PeriodRange(Period.OfYear(2021), Period.OfYear(2022))));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class WordingTests
         for (var i = 0; i < 2000; i++)
         {
             var name = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => parts[random.Next(parts.Length)]));
-            var title = GoodsTitle.Short(name);
+            var title = CommodityTitle.Short(name);
             Assert.True(title is null or { Length: > 0 and <= 60 }, name);
             if (title is not null) Assert.Equal(title.Trim(), title);
         }

@@ -24,7 +24,7 @@ public class PackingTests
         var block = RandomBlock(new Random(seed), seed % 2 == 0 ? At("2020") : At("2024-01"));
         var packed = block.Pack();
 
-        var back = CommodityBlock.Unpack(packed);
+        var back = ByCommodityEntity.Unpack(packed);
 
         Assert.Equal(packed, back.Pack());
         Assert.Equal((block.Reporter, block.Commodity, block.Slot), (back.Reporter, back.Commodity, back.Slot));
@@ -44,7 +44,7 @@ public class PackingTests
         var goods = RandomGoods(new Random(seed), 40);
         var packed = goods.Pack();
 
-        var back = PartnerGoods.Unpack(packed);
+        var back = ByPartnerEntity.Unpack(packed);
 
         Assert.Equal(packed, back.Pack());
         Assert.Equal((goods.Reporter, goods.Partner, goods.Period, goods.Level), (back.Reporter, back.Partner, back.Period, back.Level));
@@ -84,10 +84,10 @@ public class PackingTests
     public void Another_format_byte_is_refused_by_its_number()
     {
         var packed = RandomBlock(new Random(1), At("2020")).Pack();
-        Assert.Equal(CommodityBlock.Format, packed[0]);
-        Assert.Contains($"format {CommodityBlock.Format}", Assert.Throws<InvalidDataException>(() => PartnerGoods.Unpack(packed)).Message, StringComparison.Ordinal);
+        Assert.Equal(ByCommodityEntity.Format, packed[0]);
+        Assert.Contains($"format {ByCommodityEntity.Format}", Assert.Throws<InvalidDataException>(() => ByPartnerEntity.Unpack(packed)).Message, StringComparison.Ordinal);
         packed[0] = 7;
-        Assert.Contains("format 7", Assert.Throws<InvalidDataException>(() => CommodityBlock.Unpack(packed)).Message, StringComparison.Ordinal);
+        Assert.Contains("format 7", Assert.Throws<InvalidDataException>(() => ByCommodityEntity.Unpack(packed)).Message, StringComparison.Ordinal);
     }
 
     [Property(MaxTest = 300)]
@@ -99,7 +99,7 @@ public class PackingTests
         else packed[random.Next(packed.Length)] ^= (byte)(1 << random.Next(8));
 
         // Some damage cannot be told from content; what is told is told as damage.
-        if (Record.Exception(() => CommodityBlock.Unpack(packed)) is { } refusal) Assert.IsType<InvalidDataException>(refusal);
+        if (Record.Exception(() => ByCommodityEntity.Unpack(packed)) is { } refusal) Assert.IsType<InvalidDataException>(refusal);
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public class PackingTests
         const int Greatest = 225 * 12 * 2 * (1 + 2 + (3 * 10));
         var builder = new Filling(24);
         for (var i = 0; i < 225 * 24; i++) builder.Add(long.MaxValue - i, long.MinValue + i, long.MaxValue - (7 * i));
-        var block = new CommodityBlock(
-            Japan, "850000", new CommoditySlot(At("2024-01")), [.. Enumerable.Range(1, 225)], new SlabFlags[24], builder.Table());
+        var block = new ByCommodityEntity(
+            Japan, "850000", new CommoditySlot(At("2024-01")), [.. Enumerable.Range(1, 225)], new FlowPeriodFlags[24], builder.Table());
 
         var length = block.Written().Length;
 
@@ -124,44 +124,44 @@ public class PackingTests
     {
         // The code takes at most eight bytes beside its four figures: status, traits and two amounts of 64 bits.
         const int Greatest = 6_000 * (8 + (4 * (1 + 2 + (2 * 10))));
-        var builder = new Filling(PartnerGoods.Columns);
-        for (var i = 0; i < 6_001 * PartnerGoods.Columns; i++) builder.Add(long.MaxValue - i, long.MinValue + i, null);
+        var builder = new Filling(ByPartnerEntity.Columns);
+        for (var i = 0; i < 6_001 * ByPartnerEntity.Columns; i++) builder.Add(long.MaxValue - i, long.MinValue + i, null);
         string[] codes = [.. Enumerable.Range(100_000, 6_000).Select(code => $"{code}")];
-        var goods = new PartnerGoods(Japan, World, At("2024"), GoodsLevel.Subheading, codes, new SlabFlags[4], builder.Table());
+        var goods = new ByPartnerEntity(Japan, World, At("2024"), CommodityLevel.Subheading, codes, new FlowPeriodFlags[4], builder.Table());
 
         Assert.InRange(goods.Written().Length, 6_000 * 4 * 20, Greatest + 4096);
         Assert.True(Greatest + 4096 < EntityLimit);
-        Assert.Equal(goods.Figure(TradeDirection.Imports, "105999", yearBefore: true), PartnerGoods.Unpack(goods.Pack()).Figure(TradeDirection.Imports, "105999", yearBefore: true));
+        Assert.Equal(goods.Figure(TradeDirection.Imports, "105999", yearBefore: true), ByPartnerEntity.Unpack(goods.Pack()).Figure(TradeDirection.Imports, "105999", yearBefore: true));
     }
 
-    private static CommodityBlock RandomBlock(Random random, Period first)
+    private static ByCommodityEntity RandomBlock(Random random, Period first)
     {
         var slot = CommoditySlot.Of(first);
         var columns = 2 * slot.Count;
         int[] partners = [.. Enumerable.Range(0, random.Next(1, 30)).Select(_ => random.Next(0, 900)).Distinct().Order()];
         var gaps = new Dictionary<int, int[]>();
         for (var i = random.Next(5); i > 0; i--) gaps[random.Next(partners.Length * columns)] = [0, 2];
-        return new CommodityBlock(
+        return new ByCommodityEntity(
             Japan,
             random.Next(3) == 0 ? "G.machine-tools" : "854231",
             slot,
             partners,
-            [.. Enumerable.Range(0, columns).Select(_ => (SlabFlags)random.Next(4))],
+            [.. Enumerable.Range(0, columns).Select(_ => (FlowPeriodFlags)random.Next(4))],
             RandomTable(random, partners.Length, columns),
             new GroupGaps(["8456", "8457", "8458"], gaps, columns));
     }
 
-    private static PartnerGoods RandomGoods(Random random, int most)
+    private static ByPartnerEntity RandomGoods(Random random, int most)
     {
         string[] codes = [.. Enumerable.Range(0, random.Next(1, most)).Select(_ => $"{random.Next(1000):0000}").Distinct().Order(StringComparer.Ordinal)];
-        return new PartnerGoods(
+        return new ByPartnerEntity(
             Japan,
             random.Next(900),
             At("2024-05"),
-            GoodsLevel.Heading,
+            CommodityLevel.Heading,
             codes,
-            [.. Enumerable.Range(0, 4).Select(_ => (SlabFlags)random.Next(4))],
-            RandomTable(random, codes.Length + 1, PartnerGoods.Columns));
+            [.. Enumerable.Range(0, 4).Select(_ => (FlowPeriodFlags)random.Next(4))],
+            RandomTable(random, codes.Length + 1, ByPartnerEntity.Columns));
     }
 
     private static FigureTable RandomTable(Random random, int rows, int columns)
@@ -187,7 +187,7 @@ public class PackingTests
     private sealed class Filling(int columns)
     {
         private readonly TraitTable _traits = new();
-        private readonly List<GoodsFigure> _figures = [];
+        private readonly List<CommodityFigure> _figures = [];
 
         public void Add(Int128 value, Int128? weight, Int128? quantity, Random? random = null)
         {
@@ -200,14 +200,14 @@ public class PackingTests
                 random?.Next(2) == 0,
                 random?.Next(-1, 2) ?? 0));
             var known = AmountSet.Value | (weight is null ? 0 : AmountSet.NetWeight) | (quantity is null ? 0 : AmountSet.Quantity);
-            _figures.Add(new GoodsFigure(FigureStatus.Ok, known, false, traits, value, weight ?? 0, quantity ?? 0));
+            _figures.Add(new CommodityFigure(FigureStatus.Ok, known, false, traits, value, weight ?? 0, quantity ?? 0));
         }
 
         public void Add(FigureStatus status)
         {
             if (status == FigureStatus.Ok) Add(1, null, null, new Random(1));
-            else if (status == FigureStatus.Conflict) _figures.Add(new GoodsFigure(status, Traits: _traits.NumberOf(default)));
-            else _figures.Add(new GoodsFigure(status, Traded: status == FigureStatus.Missing));
+            else if (status == FigureStatus.Conflict) _figures.Add(new CommodityFigure(status, Traits: _traits.NumberOf(default)));
+            else _figures.Add(new CommodityFigure(status, Traded: status == FigureStatus.Missing));
         }
 
         public FigureTable Table()

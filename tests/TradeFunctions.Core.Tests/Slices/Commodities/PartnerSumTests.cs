@@ -43,7 +43,7 @@ public class PartnerSumTests
     {
         var goods = Goods.Build(
             [Goods.Cell("X 156 2024 8542", 10, conflict: true), Goods.Cell("X 842 2024 8542", 20), Goods.Cell("M 842 2024 8542", 7)],
-            new GoodsRules(new DatasetRules(Complete: true), []));
+            new CommodityRules(new DatasetRules(Complete: true), []));
         var group = Group("CHN", "USA");
         var series = CommoditySeries.Of([goods.Block("CA2020", "8542")], group);
         var block = goods.Block("CA2020", "8542");

@@ -23,23 +23,23 @@ public class CommodityRankingTests
             ("X 156 2024 8703", 5), ("X 156 2024 854231", 50), ("X 156 2024 847130", 40), ("X 156 2024 870323", 5),
             ("X 842 2024 72", 99), ("X 156 2023 94", 10), ("X 156 2023 9403", 10), ("X 156 2023 940360", 10));
 
-        (string Code, int Place)[] Ranked(GoodsLevel level) =>
+        (string Code, int Place)[] Ranked(CommodityLevel level) =>
             [.. CommodityRanking.Of(goods.With(China, "2024", level), TradeDirection.Exports).Ranked.Select(row => (row.Commodity, row.Rank.Place!.Value))];
-        string[] Unranked(GoodsLevel level) => [.. CommodityRanking.Of(goods.With(China, "2024", level), TradeDirection.Exports).Unranked.Select(row => row.Commodity)];
+        string[] Unranked(CommodityLevel level) => [.. CommodityRanking.Of(goods.With(China, "2024", level), TradeDirection.Exports).Unranked.Select(row => row.Commodity)];
 
-        Assert.Equal([("85", 1), ("84", 2), ("61", 3)], Ranked(GoodsLevel.Chapter));
-        Assert.Equal([("8542", 1), ("8471", 2), ("8703", 3)], Ranked(GoodsLevel.Heading));
-        Assert.Equal([("854231", 1), ("847130", 2), ("870323", 3)], Ranked(GoodsLevel.Subheading));
-        Assert.Equal(["94"], Unranked(GoodsLevel.Chapter));
-        Assert.Equal(["9403"], Unranked(GoodsLevel.Heading));
-        Assert.Equal(["940360"], Unranked(GoodsLevel.Subheading));
-        Assert.DoesNotContain(Sample.Partners, partner => partner.Level == GoodsLevel.Subheading);
+        Assert.Equal([("85", 1), ("84", 2), ("61", 3)], Ranked(CommodityLevel.Chapter));
+        Assert.Equal([("8542", 1), ("8471", 2), ("8703", 3)], Ranked(CommodityLevel.Heading));
+        Assert.Equal([("854231", 1), ("847130", 2), ("870323", 3)], Ranked(CommodityLevel.Subheading));
+        Assert.Equal(["94"], Unranked(CommodityLevel.Chapter));
+        Assert.Equal(["9403"], Unranked(CommodityLevel.Heading));
+        Assert.Equal(["940360"], Unranked(CommodityLevel.Subheading));
+        Assert.DoesNotContain(Sample.Partners, partner => partner.Level == CommodityLevel.Subheading);
     }
 
     [Fact]
     public void Shares_are_of_the_total_with_the_partner_and_changes_against_the_year_before()
     {
-        var rows = CommodityRanking.Of(Sample.With(China, "2024", GoodsLevel.Chapter), TradeDirection.Exports).Ranked;
+        var rows = CommodityRanking.Of(Sample.With(China, "2024", CommodityLevel.Chapter), TradeDirection.Exports).Ranked;
 
         Assert.Equal([(0.6m, 0.6m), (0.4m, 1m)], rows.Select(row => (row.Share.Ratio!.Value, row.CumulativeShare!.Value)));
         Assert.Equal((0.5m, 0.4m), (rows[0].Change.Ratio, rows[0].Contribution.Ratio));
@@ -49,7 +49,7 @@ public class CommodityRankingTests
     [Fact]
     public void What_was_traded_a_year_before_only_is_listed_unranked()
     {
-        var gone = Assert.Single(CommodityRanking.Of(Sample.With(China, "2024", GoodsLevel.Chapter), TradeDirection.Exports).Unranked);
+        var gone = Assert.Single(CommodityRanking.Of(Sample.With(China, "2024", CommodityLevel.Chapter), TradeDirection.Exports).Unranked);
 
         Assert.Equal(("94", MeasureStatus.NoTrade, -1m), (gone.Commodity, gone.Rank.Status, gone.Change.Ratio));
     }
@@ -57,7 +57,7 @@ public class CommodityRankingTests
     [Fact]
     public void Total_trade_of_goods_whose_one_flow_is_missing_is_listed_as_missing()
     {
-        var goods = Goods.Of(("X 156 2024 84", 5), ("M 156 2024 84", 2), ("X 156 2024 72", 3), ("M 156 2024 94", 7)).With(China, "2024", GoodsLevel.Chapter);
+        var goods = Goods.Of(("X 156 2024 84", 5), ("M 156 2024 84", 2), ("X 156 2024 72", 3), ("M 156 2024 94", 7)).With(China, "2024", CommodityLevel.Chapter);
 
         var ranking = CommodityRanking.Of(goods, TradeDirection.Total);
 
@@ -71,7 +71,7 @@ public class CommodityRankingTests
         var goods = Goods.Build(
             [Goods.Cell("X 156 2024 85", null, conflict: true), Goods.Cell("X 156 2024 84", 1), Goods.Cell("X 156 2024", 2)]);
 
-        var ranking = CommodityRanking.Of(goods.With(China, "2024", GoodsLevel.Chapter), TradeDirection.Exports);
+        var ranking = CommodityRanking.Of(goods.With(China, "2024", CommodityLevel.Chapter), TradeDirection.Exports);
 
         // What could not be told may be larger than what is known.
         Assert.Empty(ranking.Ranked);
@@ -84,8 +84,8 @@ public class CommodityRankingTests
     [Fact]
     public void The_concentration_of_chapters_is_the_sum_of_squared_shares()
     {
-        var chapters = CommodityRanking.Of(Sample.With(China, "2024", GoodsLevel.Chapter), TradeDirection.Exports);
-        var headings = CommodityRanking.Of(Sample.With(China, "2024", GoodsLevel.Heading), TradeDirection.Exports);
+        var chapters = CommodityRanking.Of(Sample.With(China, "2024", CommodityLevel.Chapter), TradeDirection.Exports);
+        var headings = CommodityRanking.Of(Sample.With(China, "2024", CommodityLevel.Heading), TradeDirection.Exports);
 
         Assert.Equal((MeasureStatus.Ok, 0.52m, 2), (chapters.Concentration.Status, chapters.Concentration.Index, chapters.Concentration.Of));
         Assert.Equal(MeasureStatus.Incomplete, headings.Concentration.Status);
@@ -94,7 +94,7 @@ public class CommodityRankingTests
     [Fact]
     public void Net_weight_ranks_and_quantities_of_different_goods_do_not()
     {
-        var goods = Goods.Build([Goods.Cell("X 156 2024 72", 1, 900), Goods.Cell("X 156 2024 71", 50, 2)]).With(China, "2024", GoodsLevel.Chapter);
+        var goods = Goods.Build([Goods.Cell("X 156 2024 72", 1, 900), Goods.Cell("X 156 2024 71", 50, 2)]).With(China, "2024", CommodityLevel.Chapter);
 
         Assert.Equal(["72", "71"], CommodityRanking.Of(goods, TradeDirection.Exports, MeasureKind.NetWeight).Ranked.Select(row => row.Commodity));
         Assert.Throws<ArgumentException>(() => CommodityRanking.Of(goods, TradeDirection.Exports, MeasureKind.Quantity));
@@ -104,9 +104,9 @@ public class CommodityRankingTests
     public void The_ten_top_goods_each_way_are_the_head_of_the_rankings()
     {
         var rows = Enumerable.Range(10, 12).Select(code => ($"X 156 2024 {code}", (decimal)code)).Append(("X 156 2024", 186)).Append(("M 156 2024 94", 7));
-        var goods = Goods.Of([.. rows]).With(China, "2024", GoodsLevel.Chapter);
+        var goods = Goods.Of([.. rows]).With(China, "2024", CommodityLevel.Chapter);
 
-        var top = TopGoods.Of(goods);
+        var top = TopCommodities.Of(goods);
 
         Assert.Equal(["21", "20", "19", "18", "17", "16", "15", "14", "13", "12"], top.Exports.Select(good => good.Commodity));
         Assert.Equal(Enumerable.Range(1, 10), top.Exports.Select(good => good.Place));

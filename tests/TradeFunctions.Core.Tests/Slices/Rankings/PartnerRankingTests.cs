@@ -15,7 +15,7 @@ public class PartnerRankingTests
     private static PartnerRanking Rank(Goods goods, string period = "2024", TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value)
     {
         var at = At(period);
-        CommodityBlock? Block(Period of) => goods.Blocks.SingleOrDefault(block => block.Slot == CommoditySlot.Of(of) && block.Commodity == "8542");
+        ByCommodityEntity? Block(Period of) => goods.Blocks.SingleOrDefault(block => block.Slot == CommoditySlot.Of(of) && block.Commodity == "8542");
         return PartnerRanking.Of(Block(at)!, Block(at.YearBefore), direction, at, kind);
     }
 

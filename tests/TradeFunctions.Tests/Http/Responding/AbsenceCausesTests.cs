@@ -14,7 +14,7 @@ namespace TradeFunctions.Tests.Http.Responding;
 
 public class AbsenceCausesTests
 {
-    private static readonly AskedFigure Asked =
+    private static readonly RequestedFigure Asked =
         new(EconomyList.Get(392), [EconomyList.Get(156)], CommodityCode.Total, Period.OfYear(2024), null);
 
     private static readonly UnreadKey Key = new(392, Flow.Export, CommodityCode.Total, 0, 156, Period.OfYear(2024));

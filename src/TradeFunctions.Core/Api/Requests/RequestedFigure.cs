@@ -1,0 +1,73 @@
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+
+namespace TradeFunctions.Core.Api.Requests;
+
+/// <summary>The figures that a request asks for, as far as it names them: a part that is null may be any.</summary>
+/// <param name="Reporter">The reporter.</param>
+/// <param name="Partners">The partners; empty: any.</param>
+/// <param name="Commodity">The commodity; null: any, also where it is a group.</param>
+/// <param name="Period">The year or month.</param>
+/// <param name="Flow">X or M; null: either.</param>
+public sealed record RequestedFigure(Economy Reporter, IReadOnlyList<Economy> Partners, CommodityCode? Commodity, Period? Period, Flow? Flow)
+{
+    /// <summary>What a query asks for; null: it names no reporter.</summary>
+    public static RequestedFigure? Of(Query query)
+    {
+        if (query.TryGet(ApiParameters.MirrorReporter, out var one))
+        {
+            var partner = query.Get(ApiParameters.MirrorPartner);
+            return new RequestedFigure(one, [partner], CommodityCode.Total, PeriodOf(query, ApiParameters.MirrorPeriod), null);
+        }
+
+        if (!query.TryGet(ApiParameters.Reporter, out var reporter)) return null;
+        var flow = query.TryGet(ApiParameters.Flow, out var ranked) ? ranked
+            : query.TryGet(ApiParameters.SeriesFlow, out var shown) ? shown
+            : RequestedFlow.Total;
+        return new RequestedFigure(reporter, PartnersOf(query), CommodityOf(query), PeriodOf(query, ApiParameters.Period), flow switch
+        {
+            RequestedFlow.Export => Core.Trade.Flow.Export,
+            RequestedFlow.Import => Core.Trade.Flow.Import,
+            _ => null,
+        });
+    }
+
+    /// <summary>Everything of a period with a partner, the World being all of them.</summary>
+    public static RequestedFigure Of(Economy reporter, Economy partner, Period? period) =>
+        new(reporter, partner.Kind == EconomyKind.World ? [] : [partner], null, period, null);
+
+    /// <summary>Whether a figure that could not be read may be one of these.</summary>
+    public bool MayBe(in UnreadKey key) =>
+        (key.Reporter ?? Reporter.Code) == Reporter.Code
+        && (key.Partner is not { } partner || IsAsked(partner))
+        && (key.Commodity is not { } commodity || Commodity is not { } code || code == commodity)
+        && (key.Flow is not { } flow || IsAsked(flow))
+        && (Period is not { } period || MayBeOf(key, period));
+
+    /// <summary>Whether figures of a part of the time are asked for.</summary>
+    /// <param name="first">Its first period.</param>
+    /// <param name="last">Its last period, of the same frequency.</param>
+    public bool IsAsked(Period first, Period last) =>
+        Period is not { } period || (period.Frequency == first.Frequency && period >= first && period <= last);
+
+    /// <summary>Whether figures of trade with a partner are asked for.</summary>
+    public bool IsAsked(int partner) => Partners.Count == 0 || Partners.Any(asked => asked.Code == partner);
+
+    /// <summary>Whether figures of a flow are asked for.</summary>
+    public bool IsAsked(Flow flow) => Flow is { } asked ? flow == asked : flow.IsWhole();
+
+    private static bool MayBeOf(in UnreadKey key, Period period) =>
+        (key.Period ?? period) == period && (key.Year ?? period.Year) == period.Year && (key.Frequency ?? period.Frequency) == period.Frequency;
+
+    private static List<Economy> PartnersOf(Query query) =>
+        query.TryGet(ApiParameters.Partner, out var partner) || query.TryGet(ApiParameters.GoodsPartner, out partner) ? [partner]
+        : query.TryGet(ApiParameters.Partners, out var partners) ? [.. partners.Select(asked => asked.Economy).OfType<Economy>()]
+        : [];
+
+    private static CommodityCode? CommodityOf(Query query) =>
+        query.TryGet(ApiParameters.Commodity, out var text) && CommodityCode.TryParse(text, out var code) ? code : null;
+
+    private static Period? PeriodOf(Query query, ParameterDescription<RequestedPeriod> parameter) =>
+        query.TryGet(parameter, out var choice) ? choice.Period : null;
+}

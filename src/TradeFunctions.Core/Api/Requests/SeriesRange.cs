@@ -1,0 +1,72 @@
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Api.Requests;
+
+/// <summary>
+/// Which periods of a commodity's series are shown and which blocks are read for them: at most <see cref="MostBlocks"/>, each one request.
+/// Reading goes back as far as that allows, and never less than two calendar years (one decade of an annual series) before the first
+/// period shown, as far as there are figures: so comparisons with the year before, sums from January and over twelve months, and growth
+/// over ten years are always exact. Only streaks and records may look further back than what was read.
+/// </summary>
+/// <param name="Shown">The periods that are rows.</param>
+/// <param name="Blocks">The blocks that are read, in order.</param>
+/// <param name="First">The first period that is looked at.</param>
+/// <param name="IsWhole">Whether there is nothing before it.</param>
+public sealed record SeriesRange(PeriodRange Shown, IReadOnlyList<CommoditySlot> Blocks, Period First, bool IsWhole)
+{
+    /// <summary>How many blocks one answer may be read from.</summary>
+    public const int MostBlocks = 16;
+
+    /// <summary>What to show and to read, or why that cannot be.</summary>
+    /// <param name="reported">The first and the last period with figures of goods.</param>
+    /// <param name="from">The first period wanted; null: the earliest that one answer can have.</param>
+    /// <param name="to">The last period wanted; null: the last there is.</param>
+    public static Outcome<SeriesRange> Choose(PeriodRange reported, Period? from, Period? to)
+    {
+        var wanted = ReportedPeriods.Span(reported, from, to);
+        if (!wanted.IsOk) return wanted.Error;
+        var span = wanted.Value;
+        var start = CommoditySlot.Of(reported.First);
+        var earliest = Move(CommoditySlot.Of(span.Last), 1 - MostBlocks);
+        var isWhole = earliest.First <= start.First;
+        if (!isWhole && span.First < FirstShown(earliest))
+        {
+            if (from is not null) return TooLong(reported, span, FirstShown(earliest));
+            span = span with { First = FirstShown(earliest) };
+        }
+
+        var first = isWhole ? start : earliest;
+        return new SeriesRange(
+            span,
+            CommoditySlot.Between(first.First, span.Last),
+            isWhole ? reported.First : first.First,
+            isWhole);
+    }
+
+    private static int BlocksBefore(Frequency frequency) => frequency == Frequency.Annual ? 1 : 2;
+
+    // Where reading begins with a block that is not the series' first one.
+    private static Period FirstShown(CommoditySlot block) => Move(block, BlocksBefore(block.Frequency)).First;
+
+    private static CommoditySlot Move(CommoditySlot block, int blocks) => new(block.First.AddPeriods(blocks * block.Count));
+
+    private static QueryError TooLong(PeriodRange reported, PeriodRange span, Period earliest)
+    {
+        var block = CommoditySlot.Of(span.First);
+        var start = Move(block, -BlocksBefore(block.Frequency));
+        if (start.First < CommoditySlot.Of(reported.First).First) start = CommoditySlot.Of(reported.First);
+        var latest = Move(start, MostBlocks - 1).Last;
+        return new QueryError(
+            ProblemCode.RangeTooLong,
+            $"From {span.First} to {span.Last} is more than one answer can have of a commodity: up to {span.Last} it can begin with {earliest}, from {span.First} it can go to {latest}.")
+        {
+            Parameter = ApiParameters.From.Name,
+            Nearest = [earliest.ToString()],
+            FirstPeriod = earliest,
+            LastPeriod = span.Last,
+        };
+    }
+}

@@ -1,0 +1,256 @@
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+
+namespace TradeFunctions.Core.Figures.Commodities;
+
+/// <summary>
+/// The first pass over a reporter's cells: their periods and partners, each numbered, and what each flow and period says as a whole. A
+/// flow period is a flow in a period; flows and periods of years come after those of months, which they may be summed from.
+/// </summary>
+internal sealed class CommodityCensus
+{
+    public const int Directions = 2;
+
+    private const int MonthsOfYear = 12;
+
+    // The depth of HS 4.
+    private const int FirstLevelOfEditions = 2;
+
+    private static readonly Flow[] Flows = [Flow.Export, Flow.Import];
+
+    private readonly Dictionary<(TradeDirection Direction, Period Period), int> _flowPeriodNumbers = [];
+    private readonly Dictionary<int, int> _partnerNumbers = [];
+    private readonly CommodityFlowPeriod?[] _flowPeriods;
+    private readonly int[]?[] _months;
+    private readonly int[][] _coveredMonths;
+    private readonly HashSet<int>[] _onlyInMonths;
+    private readonly UnreadKey[][] _unread;
+    private readonly UnreadKey[][] _unreadOfMonths;
+    private readonly IReadOnlyList<UnreadKey> _allUnread;
+
+    private CommodityCensus(
+        Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod> flowPeriods,
+        Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod> leftOut,
+        DatasetRules rules,
+        IReadOnlyList<UnreadKey> unread)
+    {
+        Rules = rules;
+        foreach (var (key, flowPeriod) in flowPeriods) flowPeriod.Conclude(rules, Of(unread, key));
+        var unreadPartners = unread.Select(key => key.Partner).OfType<int>();
+        Partners = [.. flowPeriods.Values.Concat(leftOut.Values).SelectMany(flowPeriod => flowPeriod.Partners).Concat(unreadPartners).Append(FlowPeriod.World).Distinct().Order()];
+        for (var i = 0; i < Partners.Length; i++) _partnerNumbers[Partners[i]] = i;
+        List<(TradeDirection Direction, Period Period)> order = [.. flowPeriods.Keys
+            .Concat(SummedYears(flowPeriods.Keys))
+            .Distinct()
+            .OrderByDescending(key => key.Period.Frequency)
+            .ThenBy(key => key.Period)
+            .ThenBy(key => key.Direction)];
+        for (var i = 0; i < order.Count; i++) _flowPeriodNumbers[order[i]] = i;
+        FlowPeriods = order.Count;
+        _flowPeriods = [.. order.Select(key => flowPeriods.GetValueOrDefault(key))];
+        _coveredMonths = [.. order.Select(key => CoveredMonthsOf(key))];
+        _unread = [.. order.Select(key => Of(unread, key))];
+        _unreadOfMonths = [.. order.Select(key => key.Period.Frequency == Frequency.Annual ? OfMonths(unread, key) : [])];
+        _onlyInMonths = [.. order.Select((key, flowPeriod) => OnlyInMonths(key, flowPeriod, leftOut))];
+        _months = [.. _coveredMonths.Select(months => months.Length == MonthsOfYear ? months : null)];
+        _allUnread = unread;
+    }
+
+    public DatasetRules Rules { get; }
+
+    /// <summary>The partners by number, in code order; 0 is the World, always there.</summary>
+    public int[] Partners { get; }
+
+    public int FlowPeriods { get; }
+
+    public static CommodityCensus Of(IResolvedCells cells, CommoditySelection selection, DatasetRules rules)
+    {
+        var flowPeriods = new Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod>();
+        foreach (var frequency in Enum.GetValues<Frequency>())
+        {
+            foreach (var flow in Flows)
+            {
+                foreach (var cell in cells.Read(frequency, flow))
+                {
+                    if (!selection.Wants(cell.Cell.Key.Period)) continue;
+                    var key = (DirectionOf(flow), cell.Cell.Key.Period);
+                    if (!flowPeriods.TryGetValue(key, out var flowPeriod)) flowPeriods[key] = flowPeriod = new CommodityFlowPeriod();
+                    flowPeriod.Add(cell, cells.Sources[cell.Source].SumsAreTotals);
+                }
+            }
+        }
+
+        var leftOut = SetLeftOutApart(flowPeriods);
+
+        // A period that has no other rows is there all the same: nothing of it is known.
+        foreach (var (flow, period) in UnreadFlowPeriods.Of(flowPeriods.Keys.Select(key => key.Period).Concat(selection.Own), cells.Unread))
+        {
+            var key = (DirectionOf(flow), period);
+            if (selection.Wants(period) && !flowPeriods.ContainsKey(key)) flowPeriods.Add(key, leftOut.Remove(key, out var flowPeriod) ? flowPeriod : new CommodityFlowPeriod());
+        }
+
+        return new CommodityCensus(flowPeriods, leftOut, rules, cells.Unread);
+    }
+
+    // Rows that were left out do not make a period covered.
+    private static Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod> SetLeftOutApart(
+        Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod> flowPeriods)
+    {
+        var leftOut = flowPeriods.Where(entry => !entry.Value.HasRows).ToDictionary();
+        foreach (var key in leftOut.Keys) flowPeriods.Remove(key);
+        return leftOut;
+    }
+
+    public static TradeDirection DirectionOf(Flow flow) => flow == Flow.Export ? TradeDirection.Exports : TradeDirection.Imports;
+
+    /// <summary>The number of a flow period; -1: it has no cells, and is no sum.</summary>
+    public int FlowPeriodOf(TradeDirection direction, Period period) => _flowPeriodNumbers.GetValueOrDefault((direction, period), -1);
+
+    public int PartnerOf(int partner) => _partnerNumbers[partner];
+
+    public bool Has(int partner) => _partnerNumbers.ContainsKey(partner);
+
+    /// <summary>Whether a partner has any cell in a flow period, left out or not; for a year, also in one of its months.</summary>
+    public bool HasCellsOf(int partner, int flowPeriod) => Has(partner)
+        && (_flowPeriods[flowPeriod]?.HasCellsOf(partner) == true
+            || _onlyInMonths[flowPeriod].Contains(PartnerOf(partner))
+            || Array.Exists(_coveredMonths[flowPeriod], month => HasCellsOf(partner, month)));
+
+    /// <summary>The rows of a flow period; null: it has none and can only be the sum of its months.</summary>
+    public CommodityFlowPeriod? this[int flowPeriod] => _flowPeriods[flowPeriod];
+
+    /// <summary>What is known of figures of a flow period that could not be read and are no cells.</summary>
+    public UnreadKey[] Unread(int flowPeriod) => _unread[flowPeriod];
+
+    /// <summary>Whether a figure that could not be read, and may be of the level or above or below it, is of an earlier period. For TOTAL only one
+    /// that may be of any partner counts.</summary>
+    public bool HasUnreadBefore(int level, TradeDirection direction, Period period)
+    {
+        var flow = direction == TradeDirection.Exports ? Flow.Export : Flow.Import;
+        foreach (var key in _allUnread)
+        {
+            if ((key.Flow ?? flow) != flow || (key.Frequency ?? period.Frequency) != period.Frequency) continue;
+            if (key.Period is { } known ? known >= period : key.Year >= period.Year) continue;
+            if (level != CommodityLevels.Total || key.Partner is null || key.MayBeOf(CommodityLevels.CodeLength(level)) || HasSums(level)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasSums(int level) => Array.Exists(_flowPeriods, flowPeriod => flowPeriod?.Basis(level) == LevelBasis.Sums);
+
+    /// <summary>Whether a figure of a level (-1: of any), or one by which its absences are told, could not be read in a flow period.</summary>
+    public bool HasUnread(int level, int flowPeriod) =>
+        _unread[flowPeriod].Length > 0 || (_flowPeriods[flowPeriod]?.HasRejected(level) ?? Array.Exists(_months[flowPeriod]!, month => HasUnread(level, month)));
+
+    /// <summary>The flows and periods of a year's twelve months; null: not all are covered, or it is no year.</summary>
+    public int[]? Months(int flowPeriod) => _months[flowPeriod];
+
+    /// <summary>The flows and periods of those months of a year that are covered; of a month none.</summary>
+    public int[] CoveredMonths(int flowPeriod) => _coveredMonths[flowPeriod];
+
+    /// <summary>The HS edition of a flow period's goods; a year of months alone has theirs. Empty: not known, or several.</summary>
+    public ShortCode EditionOf(int flowPeriod)
+    {
+        if (flowPeriod < 0) return default;
+        if (_flowPeriods[flowPeriod] is { Edition.IsEmpty: false } rows) return rows.Edition;
+        return _months[flowPeriod]?.Select(EditionOf).Distinct().ToList() is [var edition] ? edition : default;
+    }
+
+    /// <summary>
+    /// Whether nobody has a figure of a code under a flow period's HS edition, while there are some under another: among flows and periods that are published
+    /// together. Chapters are the same in every edition.
+    /// </summary>
+    public bool IsNotInEdition(CommodityNode node, int flowPeriod, int[] together)
+    {
+        if (flowPeriod < 0 || node.Level < FirstLevelOfEditions || node.IsReportedIn[flowPeriod]) return false;
+        var edition = EditionOf(flowPeriod);
+        if (edition.IsEmpty) return false;
+        var others = false;
+        foreach (var other in together)
+        {
+            if (other < 0 || !node.IsReportedIn[other]) continue;
+            var its = EditionOf(other);
+            if (its == edition) return false;
+            others |= !its.IsEmpty;
+        }
+
+        return others;
+    }
+
+    /// <summary>Whether a partner without a row of a code of this level is known not to have traded it.</summary>
+    public bool AddsUp(int level, int flowPeriod, int partner) => level > 0 && _flowPeriods[flowPeriod] is { } rows && rows.AddsUp(level, Partners[partner]);
+
+    /// <summary>Whether a figure of a level (-1: codes of none), or one that may be of it, could not be read or is in conflict, in a flow period or in
+    /// the months it is summed from.</summary>
+    public bool IsTouched(int level, int flowPeriod) => _flowPeriods[flowPeriod] is { } rows
+        ? rows.IsTouched(level)
+        : _unread[flowPeriod].Length > 0 || Array.Exists(_months[flowPeriod]!, month => IsTouched(level, month));
+
+    /// <summary>Whether a partner may have traded a code without a row (<see cref="CommodityFlowPeriod.Lacking"/>); in a year, also because one of its months
+    /// may lack it, or the partner traded in months of which the year has no row.</summary>
+    public bool MayLack(CommodityPlace place, int flowPeriod, int partner)
+    {
+        if (_flowPeriods[flowPeriod] is not { } rows) return _onlyInMonths[flowPeriod].Contains(partner) || Array.Exists(_months[flowPeriod]!, month => MayLack(place, month, partner));
+        return rows.MayLack(place, Partners[partner]) || (!AddsUp(place.Level, flowPeriod, partner)
+            && (_onlyInMonths[flowPeriod].Contains(partner) || Array.Exists(_coveredMonths[flowPeriod], month => MayLack(place, month, partner))));
+    }
+
+    /// <summary>The numbers of the partners for which <see cref="MayLack"/> may hold.</summary>
+    public IEnumerable<int> Lacking(CommodityPlace place, int flowPeriod)
+    {
+        var lacking = _flowPeriods[flowPeriod] is { } rows ? rows.Lacking(place).Select(PartnerOf) : [];
+        return _coveredMonths[flowPeriod].Length == 0 && _onlyInMonths[flowPeriod].Count == 0
+            ? lacking
+            : lacking.Concat(_coveredMonths[flowPeriod].SelectMany(month => Lacking(place, month))).Union(_onlyInMonths[flowPeriod]);
+    }
+
+    /// <summary>Whether a partner without a row is known not to have traded a code, from its own TOTAL or from the whole flow period.</summary>
+    public bool HadNoTrade(CommodityPlace place, bool isComplete, int flowPeriod, int partner) => AddsUp(place.Level, flowPeriod, partner)
+        || (isComplete && !EconomyList.IsGroup(Partners[partner]) && !MayLack(place, flowPeriod, partner));
+
+    /// <summary>Whether a row of a month of the year could not be read that may be of any partner.</summary>
+    public bool MayBeAnyPartnerInMonths(int flowPeriod) =>
+        Array.Exists(_unreadOfMonths[flowPeriod], key => key.Partner is null);
+
+    // Partners that traded in a year's months and have no row of the year, or of whose rows in a month one could not be read, and all partners of
+    // months that were left out whole: any code of theirs may have been traded.
+    private HashSet<int> OnlyInMonths(
+        (TradeDirection Direction, Period Period) key, int flowPeriod, Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod> leftOut)
+    {
+        if (key.Period.Frequency == Frequency.Monthly) return [];
+        var months = Enumerable.Range(1, MonthsOfYear).Select(month => (key.Direction, Period.OfMonth(key.Period.Year, month)));
+        var partners = months.Append(key).SelectMany(part => leftOut.GetValueOrDefault(part)?.Partners ?? []).ToHashSet();
+        if (_flowPeriods[flowPeriod] is { } rows)
+            partners.UnionWith(_coveredMonths[flowPeriod].SelectMany(month => _flowPeriods[month]!.Partners).Where(partner => !rows.HasRowsOf(partner)));
+        partners.UnionWith(MayBeAnyPartnerInMonths(flowPeriod) ? Partners : _unreadOfMonths[flowPeriod].Select(unread => unread.Partner!.Value));
+        partners.Remove(FlowPeriod.World);
+
+        // What an economy may have, the World may have.
+        if (partners.Any(partner => !EconomyList.IsGroup(partner))) partners.Add(FlowPeriod.World);
+        return [.. partners.Select(PartnerOf)];
+    }
+
+    private static UnreadKey[] OfMonths(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) year) =>
+        [.. unread.Where(key => key.MayBeOfMonthIn(year.Direction == TradeDirection.Exports ? Flow.Export : Flow.Import, year.Period.Year))];
+
+    private static UnreadKey[] Of(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) flowPeriod) =>
+        [.. unread.Where(key => key.MayBe(flowPeriod.Direction == TradeDirection.Exports ? Flow.Export : Flow.Import, flowPeriod.Period))];
+
+    private static IEnumerable<(TradeDirection Direction, Period Period)> SummedYears(IEnumerable<(TradeDirection Direction, Period Period)> keys) => keys
+        .Where(key => key.Period.Frequency == Frequency.Monthly)
+        .GroupBy(key => (key.Direction, key.Period.Year))
+        .Where(year => year.Count() == MonthsOfYear)
+        .Select(year => (year.Key.Direction, Period.OfYear(year.Key.Year)));
+
+    private int[] CoveredMonthsOf((TradeDirection Direction, Period Period) key)
+    {
+        if (key.Period.Frequency == Frequency.Monthly) return [];
+        return
+        [
+            .. Enumerable.Range(1, MonthsOfYear)
+                .Select(month => FlowPeriodOf(key.Direction, Period.OfMonth(key.Period.Year, month)))
+                .Where(flowPeriod => flowPeriod >= 0),
+        ];
+    }
+}

@@ -1,0 +1,14 @@
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Figures.Commodities;
+
+/// <summary>Where in the classification goods are.</summary>
+/// <param name="Level">The depth of the level (<see cref="CommodityLevels"/>); -1: codes of none.</param>
+/// <param name="Chapter">The chapter; <see cref="ChapterSet.NoChapter"/>: any.</param>
+internal readonly record struct CommodityPlace(int Level, int Chapter)
+{
+    public static CommodityPlace Of(CommodityCode code) => new(CommodityLevels.IndexOf(code), code.IsTotal ? ChapterSet.NoChapter : ChapterSet.Of(code));
+
+    /// <summary>Anywhere at a level.</summary>
+    public static CommodityPlace AtLevel(int level) => new(level, ChapterSet.NoChapter);
+}

@@ -1,0 +1,55 @@
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Figures.Commodities;
+
+/// <summary>The slots to build, and the periods that they follow from.</summary>
+internal sealed class CommoditySelection
+{
+    private readonly HashSet<int> _years = [];
+    private readonly HashSet<Period> _months = [];
+
+    /// <exception cref="ArgumentException">There is no such slot.</exception>
+    public CommoditySelection(IEnumerable<string> slots)
+    {
+        foreach (var name in slots.Distinct(StringComparer.Ordinal))
+        {
+            if (CommoditySlot.TryParse(name, out var block))
+            {
+                Blocks.Add(block);
+                for (var i = 0; i < block.Count; i++) Want(block.First.AddPeriods(i));
+            }
+            else if (CommoditySlots.TryParsePartnerSlot(name, out var period))
+            {
+                Periods.Add(period);
+                Want(period);
+                Want(period.YearBefore);
+            }
+            else
+            {
+                throw new ArgumentException($"There is no slot '{name}'.", nameof(slots));
+            }
+        }
+
+        Blocks.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        Periods.Sort((left, right) => left.Frequency == right.Frequency ? left.CompareTo(right) : left.Frequency.CompareTo(right.Frequency));
+    }
+
+    public List<CommoditySlot> Blocks { get; } = [];
+
+    public List<Period> Periods { get; } = [];
+
+    /// <summary>The periods of the slots themselves.</summary>
+    public IEnumerable<Period> Own => Blocks
+        .SelectMany(block => Enumerable.Range(0, block.Count).Select(block.First.AddPeriods))
+        .Concat(Periods.SelectMany(period => new[] { period, period.YearBefore }));
+
+    /// <summary>Whether a period's cells count: an annual figure may be the sum of its months.</summary>
+    public bool Wants(Period period) =>
+        _years.Contains(period.Year) || (period.Frequency == Frequency.Monthly && _months.Contains(period));
+
+    private void Want(Period period)
+    {
+        if (period.Frequency == Frequency.Annual) _years.Add(period.Year);
+        else _months.Add(period);
+    }
+}

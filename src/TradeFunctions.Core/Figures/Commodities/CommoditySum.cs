@@ -1,0 +1,37 @@
+namespace TradeFunctions.Core.Figures.Commodities;
+
+/// <summary>
+/// Adds figures of commodities up exactly, by the rules of <see cref="FigureSum"/>: any order gives the same sum; a part that is missing
+/// leaves none, one that was rejected or is in conflict an incomplete one; an amount that any part lacks, or that comes in two currencies or units, is not in the sum.
+/// </summary>
+internal static class CommoditySum
+{
+    /// <summary>The sum that cannot be made. It leaves no sum of anything it is a part of; tables take it for missing.</summary>
+    public static readonly CommodityFigure Broken = new(FigureStatus.Missing, AmountSet.All, Traded: true);
+
+    /// <summary>The sum of one more part; a missing figure is the empty sum.</summary>
+    public static CommodityFigure Plus(in CommodityFigure sum, in CommodityFigure part, TraitTable traits)
+    {
+        if (part.Status.IsUnusable() || sum.Status == FigureStatus.Incomplete) return CommodityFigure.Incomplete;
+        if (!part.IsKnown || sum == Broken) return Broken;
+        if (part.Status == FigureStatus.NoTrade) return sum.Status == FigureStatus.Missing ? part : sum;
+        if (sum.Status != FigureStatus.Ok) return part with { Traits = traits.Derived(part.Traits) };
+
+        var known = sum.Known & part.Known;
+        if (!traits.CurrenciesAgree(sum.Traits, part.Traits)) known &= ~AmountSet.Value;
+        if (!traits.UnitsAgree(sum.Traits, part.Traits)) known &= ~AmountSet.Quantity;
+        return new CommodityFigure(
+            FigureStatus.Ok,
+            known,
+            false,
+            traits.Sum(sum.Traits, part.Traits),
+            Plus(sum.Value, part.Value, known & AmountSet.Value),
+            Plus(sum.NetWeight, part.NetWeight, known & AmountSet.NetWeight),
+            Plus(sum.Quantity, part.Quantity, known & AmountSet.Quantity));
+    }
+
+    /// <summary>A finished sum: one without any amount is none.</summary>
+    public static CommodityFigure Finished(in CommodityFigure sum) => sum is { Status: FigureStatus.Ok, Known: AmountSet.None } ? Broken : sum;
+
+    private static Int128 Plus(Int128 sum, Int128 part, AmountSet known) => known == AmountSet.None ? 0 : checked(sum + part);
+}

@@ -1,0 +1,124 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+
+namespace TradeFunctions.Core.Slices.Commodities;
+
+/// <summary>Cuts a commodity that was worked out into its blocks.</summary>
+internal sealed class ByCommodityBuilder
+{
+    private readonly int _reporter;
+    private readonly CommodityCensus _census;
+    private readonly CommodityConclusion _conclusion;
+    private readonly TraitTable _traits;
+    private readonly IReadOnlyList<FigureSource> _sources;
+    private readonly List<(CommoditySlot Slot, int[] Columns)> _blocks;
+
+    public ByCommodityBuilder(
+        int reporter, CommodityCensus census, TraitTable traits, IReadOnlyList<FigureSource> sources, IEnumerable<CommoditySlot> slots)
+    {
+        _reporter = reporter;
+        _census = census;
+        _conclusion = new CommodityConclusion(census, traits);
+        _traits = traits;
+        _sources = sources;
+        _blocks = [.. slots.Select(slot => (slot, ColumnsOf(slot)))];
+    }
+
+    /// <summary>The blocks in which the commodity has a figure.</summary>
+    public IEnumerable<ByCommodityEntity> Of(CommodityNode node)
+    {
+        foreach (var (slot, columns) in _blocks)
+        {
+            var partners = Partners(node, columns);
+            if (partners.Count > 0) yield return Block(node, slot, columns, partners);
+        }
+    }
+
+    // By flow, then period: the flow period of each; -1 where there is none.
+    private int[] ColumnsOf(CommoditySlot slot) =>
+    [
+        .. from direction in new[] { TradeDirection.Exports, TradeDirection.Imports }
+           from index in Enumerable.Range(0, slot.Count)
+           select _census.FlowPeriodOf(direction, slot.First.AddPeriods(index)),
+    ];
+
+    // Those with a figure, and those that are known to have had no trade where that does not follow from the flow period: in code order. None when
+    // nobody has a figure.
+    private SortedSet<int> Partners(CommodityNode node, int[] columns)
+    {
+        var named = new SortedSet<int>();
+        var isReported = false;
+        foreach (var partner in node.Touched)
+        {
+            var figures = node.Figures(partner);
+            foreach (var flowPeriod in columns)
+            {
+                if (flowPeriod < 0) continue;
+                var figure = figures[flowPeriod];
+                isReported |= figure.IsReported;
+                var isToldApart = figure.Status == FigureStatus.NoTrade && !node.Complete[flowPeriod];
+                if (figure.IsReported || figure.Traded || figure.Status == FigureStatus.Rejected || isToldApart) named.Add(partner);
+            }
+        }
+
+        if (!isReported) return [];
+        foreach (var flowPeriod in columns.Where(flowPeriod => flowPeriod >= 0))
+        {
+            if (node.Complete[flowPeriod]) named.UnionWith(node.Places.SelectMany(place => _census.Lacking(place, flowPeriod)));
+            else if (node.Level > 0 && _census[flowPeriod] is { } rows) named.UnionWith(rows.AddingUp(node.Level).Select(_census.PartnerOf));
+        }
+
+        return named;
+    }
+
+    private ByCommodityEntity Block(CommodityNode node, CommoditySlot slot, int[] columns, SortedSet<int> partners)
+    {
+        var table = new FigureTableBuilder(partners.Count, [.. columns.Select(flowPeriod => _census.EditionOf(flowPeriod))], _traits, _sources);
+        var lacking = new Dictionary<int, int[]>();
+        var row = 0;
+        foreach (var partner in partners)
+        {
+            for (var column = 0; column < columns.Length; column++)
+            {
+                table.Add(columns[column] < 0 ? default : FigureOf(node, partner, columns[column]));
+                if (node.Lacking.Count > 0 && node.Lacking.TryGetValue((partner, columns[column]), out var codes)) lacking[(row * columns.Length) + column] = codes;
+            }
+
+            row++;
+        }
+
+        return new ByCommodityEntity(
+            _reporter,
+            node.Commodity,
+            slot,
+            [.. partners.Select(partner => _census.Partners[partner])],
+            Flags(node, slot, columns),
+            table.Build(),
+            node.Group is null ? null : new GroupGaps([.. node.Group.Codes.Select(code => code.ToString())], lacking, columns.Length));
+    }
+
+    private FlowPeriodFlags[] Flags(CommodityNode node, CommoditySlot slot, int[] columns)
+    {
+        FlowPeriodFlags[] flags = [.. columns.Select(flowPeriod => Flags(node, flowPeriod, columns))];
+        foreach (var direction in new[] { TradeDirection.Exports, TradeDirection.Imports })
+        {
+            if (_census.HasUnreadBefore(node.Level, direction, slot.First)) flags[(int)direction * slot.Count] |= FlowPeriodFlags.UnreadBefore;
+        }
+
+        return flags;
+    }
+
+    private FlowPeriodFlags Flags(CommodityNode node, int flowPeriod, int[] columns)
+    {
+        if (flowPeriod < 0) return FlowPeriodFlags.None;
+        return node.Flags(flowPeriod)
+            | (_census.IsNotInEdition(node, flowPeriod, columns) ? FlowPeriodFlags.NotInEdition : FlowPeriodFlags.None)
+            | (_census.HasCellsOf(_reporter, flowPeriod) ? FlowPeriodFlags.OwnTrade : FlowPeriodFlags.None);
+    }
+
+    private CommodityFigure FigureOf(CommodityNode node, int partner, int flowPeriod)
+    {
+        if (node.IsTouched(partner)) return node.Figures(partner)[flowPeriod];
+        return _conclusion.HadNoTrade(node, flowPeriod, partner) ? CommodityFigure.NoTrade : default;
+    }
+}

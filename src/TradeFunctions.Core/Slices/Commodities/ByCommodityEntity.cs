@@ -1,0 +1,228 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+
+namespace TradeFunctions.Core.Slices.Commodities;
+
+/// <summary>
+/// One entity of the table <c>bycommodity</c>: every partner's figures of one commodity, both flows, over the periods of a block. Kept
+/// packed: <see cref="Pack"/>.
+/// </summary>
+public sealed class ByCommodityEntity
+{
+    /// <summary>The format byte of packed blocks.</summary>
+    public const byte Format = 6;
+
+    private const int Directions = 2;
+
+    private readonly FigureTable _table;
+    private readonly int[] _partners;
+    private readonly FlowPeriodFlags[] _flags;
+    private readonly GroupGaps? _gaps;
+
+    // Those that a row names. Those of the blocks beside it too: what is known of a partner must not depend on where a decade ends.
+    private readonly IReadOnlySet<int> _named;
+
+    internal ByCommodityEntity(
+        int reporter,
+        string commodity,
+        CommoditySlot slot,
+        int[] partners,
+        FlowPeriodFlags[] flags,
+        FigureTable table,
+        GroupGaps? gaps = null,
+        IReadOnlySet<int>? named = null)
+    {
+        Reporter = reporter;
+        Commodity = commodity;
+        Slot = slot;
+        _partners = partners;
+        _flags = flags;
+        _table = table;
+        _gaps = gaps;
+        _named = named ?? Enumerable.Range(0, partners.Length).Where(IsNamed).Select(row => partners[row]).ToHashSet();
+    }
+
+    /// <summary>UN Comtrade's numeric code.</summary>
+    public int Reporter { get; }
+
+    /// <summary>An HS code, <c>TOTAL</c>, a group (<c>G.machine-tools</c>) or a publisher's own code.</summary>
+    public string Commodity { get; }
+
+    /// <summary>The block's periods.</summary>
+    public CommoditySlot Slot { get; }
+
+    /// <summary>What the slot's partition is cut by; see <see cref="Core.Figures.Commodities.Commodity.Chapter"/>.</summary>
+    public string Chapter => Core.Figures.Commodities.Commodity.Chapter(Commodity);
+
+    /// <summary>The partners that the block says something of, in code order; 0 is the World.</summary>
+    public IReadOnlyList<int> Partners => _partners;
+
+    /// <summary>The raw files that its figures name by index.</summary>
+    public IReadOnlyList<FigureSource> Sources => _table.Sources;
+
+    /// <summary>
+    /// Blocks of one commodity that are read together: a partner that one of them names is known in the others too.
+    /// </summary>
+    public static IReadOnlyList<ByCommodityEntity> Together(IReadOnlyList<ByCommodityEntity> blocks)
+    {
+        if (blocks.Count < 2) return blocks;
+        var named = blocks.SelectMany(block => block._named).ToHashSet();
+        return [.. blocks.Select(block => new ByCommodityEntity(
+            block.Reporter, block.Commodity, block.Slot, block._partners, block._flags, block._table, block._gaps, named))];
+    }
+
+    /// <summary>
+    /// The figure of a partner (0: the World); missing outside the block. One without a row in a complete flow period had no trade, a zero; but
+    /// where there is trade with areas nes, one that no row names may be a part of that, and is missing, even if its own codes add up to its
+    /// TOTAL: neither would count what is not told apart.
+    /// </summary>
+    public Figure Figure(TradeDirection direction, int partner, Period period)
+    {
+        if (direction == TradeDirection.Total)
+        {
+            return TotalTrade.Of(Figure(TradeDirection.Exports, partner, period), Figure(TradeDirection.Imports, partner, period));
+        }
+
+        var index = Slot.IndexOf(period);
+        if (index < 0) return Core.Figures.Figure.Missing;
+        var world = partner == FlowPeriod.World ? null : Figure(direction, FlowPeriod.World, period);
+        var (row, column) = (Array.BinarySearch(_partners, partner), Column(direction, index));
+        var figure = _table.Figure(row, column, IsComplete(column) && !EconomyList.IsGroup(partner), world);
+        if (figure.Status == FigureStatus.NoTrade && MayBeHidden(column, partner)) figure = Core.Figures.Figure.Missing;
+        if (figure.Status == FigureStatus.NoTrade && _flags[column].HasFlag(FlowPeriodFlags.NotInEdition))
+            figure = new Figure(FigureStatus.NotExisting, Classification: figure.Classification);
+        if (figure.Status == FigureStatus.Missing) figure = Core.Figures.Figure.Absent(MayHaveHadNoTrade(row, column, partner));
+        return Lifetimes.Within(figure, Reporter, partner, period);
+    }
+
+    /// <summary>The latest period with trade; null: none of the block.</summary>
+    /// <param name="direction">Exports, imports or both.</param>
+    /// <param name="kind">An amount that is to be known of it; null: any.</param>
+    public Period? Latest(TradeDirection direction, MeasureKind? kind = null)
+    {
+        for (var period = Slot.Last; period >= Slot.First; period = period.Previous)
+        {
+            if (HasTrade(direction, kind, period)) return period;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether there was trade in a period, or is known to have been none with the whole World.</summary>
+    public bool IsKnown(TradeDirection direction, MeasureKind kind, Period period) =>
+        Figure(direction, FlowPeriod.World, period).AmountOf(kind) is not null || HasTrade(direction, kind, period);
+
+    /// <summary>Whether the partners are known to be all there are.</summary>
+    public bool IsComplete(TradeDirection direction, Period period)
+    {
+        if (Slot.IndexOf(period) is var index && index < 0) return false;
+        return direction.Flows().All(flow => IsComplete(Column(flow, index)));
+    }
+
+    /// <summary>Whether a figure, or one that may be among them, could not be read or is in conflict.</summary>
+    public bool IsTouched(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
+        && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(FlowPeriodFlags.Touched));
+
+    /// <summary>Whether rows show that the reporter trades with itself, in these goods or others.</summary>
+    public bool HasOwnTrade(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
+        && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(FlowPeriodFlags.OwnTrade));
+
+    /// <summary>Whether there may be a figure, before the block, that could not be read.</summary>
+    public bool MayHaveUnreadBefore(TradeDirection flow) => _flags[Column(flow, 0)].HasFlag(FlowPeriodFlags.UnreadBefore);
+
+    /// <summary>
+    /// Of a group: the codes that lack a figure where others have one, so that the group has none; empty otherwise. For total trade those
+    /// of either flow.
+    /// </summary>
+    public IReadOnlyList<string> Lacking(TradeDirection direction, int partner, Period period)
+    {
+        var (row, index) = (Array.BinarySearch(_partners, partner), Slot.IndexOf(period));
+        if (_gaps is null || row < 0 || index < 0) return [];
+        return direction == TradeDirection.Total
+            ? [.. Lacking(TradeDirection.Exports, partner, period)
+                .Union(Lacking(TradeDirection.Imports, partner, period), StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)]
+            : _gaps.At(row, Column(direction, index));
+    }
+
+    /// <summary>The concentration of partner economies by value.</summary>
+    public Concentration Concentration(TradeDirection direction, Period period)
+    {
+        var partners = _partners
+            .Where(partner => partner != FlowPeriod.World && !EconomyList.IsGroup(partner))
+            .ToLookup(partner => Ranking.IsRanked(partner, Reporter), partner => Figure(direction, partner, period));
+        return Core.Measures.Concentration
+            .Between(partners[true], Figure(direction, FlowPeriod.World, period), partners[false])
+            .Where(IsTouched(direction, period));
+    }
+
+    private bool HasTrade(TradeDirection direction, MeasureKind? kind, Period period) => _partners
+        .Select(partner => Figure(direction, partner, period))
+        .Any(figure => figure.Status == FigureStatus.Ok && (kind is null || figure.AmountOf(kind.Value) is not null));
+
+    /// <summary>The block as it is kept: a format byte, then Brotli. The same figures give the same bytes.</summary>
+    public byte[] Pack() => Written().Pack(Format);
+
+    /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The format byte is another one, or the content is damaged.</exception>
+    public static ByCommodityEntity Unpack(ReadOnlyMemory<byte> packed)
+    {
+        var reader = PackedReader.Open(packed, Format);
+        var reporter = reader.Int32();
+        var commodity = reader.Text();
+        if (!Period.TryFromCode(reader.Int32(), out var first) || CommoditySlot.Of(first).First != first)
+        {
+            throw PackedReader.Damage("its block is none");
+        }
+
+        var slot = new CommoditySlot(first);
+        var flags = new FlowPeriodFlags[Directions * slot.Count];
+        for (var i = 0; i < flags.Length; i++) flags[i] = (FlowPeriodFlags)reader.Byte();
+        var partners = new int[reader.Count()];
+        for (var i = 0; i < partners.Length; i++) partners[i] = reader.Int32() + (i == 0 ? 0 : partners[i - 1]);
+        var table = FigureTable.Read(reader, partners.Length, flags.Length);
+        var gaps = GroupGaps.Read(reader, flags.Length);
+        reader.End();
+        return new ByCommodityEntity(reporter, commodity, slot, partners, flags, table, gaps);
+    }
+
+    /// <summary>The same with its files named anew.</summary>
+    public ByCommodityEntity With(Func<FigureSource, FigureSource> source) =>
+        new(Reporter, Commodity, Slot, _partners, _flags, _table.With(source), _gaps, _named);
+
+    internal PackedWriter Written()
+    {
+        var writer = new PackedWriter();
+        writer.Number(Reporter);
+        writer.Text(Commodity);
+        writer.Number(Slot.First.Code);
+        foreach (var flags in _flags) writer.Byte((byte)flags);
+        writer.Number(_partners.Length);
+        for (var i = 0; i < _partners.Length; i++) writer.Number(_partners[i] - (i == 0 ? 0 : _partners[i - 1]));
+        _table.Write(writer);
+        GroupGaps.Write(writer, _gaps);
+        return writer;
+    }
+
+    private bool MayHaveHadNoTrade(int row, int column, int partner) =>
+        _flags[column].HasFlag(FlowPeriodFlags.Touched) && !EconomyList.IsGroup(partner) && (row < 0 || !_table.At(row, column).Traded);
+
+    private bool MayBeHidden(int column, int partner) =>
+        partner != FlowPeriod.World && partner != Reporter && !_named.Contains(partner) && HasAreasNotSpecified(column);
+
+    // Trade with partners that the publisher does not tell apart.
+    private bool HasAreasNotSpecified(int column) => Enumerable.Range(0, _partners.Length)
+        .Where(row => EconomyList.Get(_partners[row]).Kind == EconomyKind.AreasNotSpecified)
+        .Select(row => _table.Figure(row, column, isComplete: false, whole: null))
+        .Any(figure => figure.IsReported && figure is not { Value.Sign: 0, NetWeight: null or { Sign: 0 } });
+
+    // Not one that is listed only since its codes add up without this one, or to less than they should.
+    private bool IsNamed(int row) => Enumerable.Range(0, _table.Columns).Any(column => _table.At(row, column) is { IsReported: true } or { Traded: true });
+
+    private bool IsComplete(int column) => _flags[column].HasFlag(FlowPeriodFlags.Complete);
+
+    private int Column(TradeDirection direction, int index) => ((int)direction * Slot.Count) + index;
+}

@@ -1,0 +1,181 @@
+using TradeFunctions.Core.Cells.Sorting;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Slices.Commodities;
+
+/// <summary>Turns commodities by partner around: takes each commodity, and gives what each partner traded in each period.</summary>
+internal sealed class ByPartnerBuilder : IDisposable
+{
+    private static readonly CommodityFigure NotExisting = new(FigureStatus.NotExisting);
+
+    private readonly bool[] _isNotInEdition = new bool[ByPartnerEntity.Columns];
+    private readonly int _reporter;
+    private readonly CommodityCensus _census;
+    private readonly TraitTable _traits;
+    private readonly IReadOnlyList<FigureSource> _sources;
+    private readonly IReadOnlyList<CommodityGroup> _groups;
+    private readonly IReadOnlyList<Period> _periods;
+    private readonly int[][] _columns;
+    private readonly SpilledSort<ByPartnerRow> _rows;
+
+    public ByPartnerBuilder(
+        int reporter,
+        CommodityCensus census,
+        TraitTable traits,
+        IReadOnlyList<FigureSource> sources,
+        IReadOnlyList<CommodityGroup> groups,
+        IReadOnlyList<Period> periods,
+        CommodityOptions options)
+    {
+        _reporter = reporter;
+        _census = census;
+        _traits = traits;
+        _sources = sources;
+        _groups = groups;
+        _periods = periods;
+        _columns = [.. periods.Select(ColumnsOf)];
+        _rows = new SpilledSort<ByPartnerRow>(options.RowsInMemory, options.OpenRun);
+    }
+
+    /// <summary>Takes a commodity that was worked out.</summary>
+    public void Take(CommodityNode node)
+    {
+        if (node.Level < 0 && node.Group is null) return;
+        var tag = ByPartnerRow.TagOf(node.Level);
+        var commodity = node.Group is { } group ? (ulong)IndexOf(group) : node.Code.Packed;
+        for (var period = 0; period < _columns.Length; period++)
+        {
+            var columns = _columns[period];
+            for (var i = 0; i < columns.Length; i++) _isNotInEdition[i] = _census.IsNotInEdition(node, columns[i], columns);
+            foreach (var partner in node.Touched)
+            {
+                var figures = node.Figures(partner);
+                if (!IsReported(figures, columns) && !(node.Level == CommodityLevels.Total && IsTraded(figures, columns))) continue;
+                _rows.Add(new ByPartnerRow
+                {
+                    Key = ByPartnerRow.KeyOf(period, partner, tag, commodity),
+                    Exports = At(figures, columns, 0),
+                    ExportsBefore = At(figures, columns, 1),
+                    Imports = At(figures, columns, 2),
+                    ImportsBefore = At(figures, columns, 3),
+                });
+            }
+        }
+    }
+
+    /// <summary>By period, partner and level, once every commodity was taken.</summary>
+    public IEnumerable<ByPartnerEntity> Build()
+    {
+        var total = default(ByPartnerRow);
+        var level = new List<ByPartnerRow>();
+        foreach (var row in _rows.Sorted())
+        {
+            if (level.Count > 0 && !IsSameLevel(level[^1], row))
+            {
+                yield return Entity(level, total);
+                level.Clear();
+            }
+
+            if (row.Tag == ByPartnerRow.TotalTag) total = row;
+            else level.Add(row);
+        }
+
+        if (level.Count > 0) yield return Entity(level, total);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _rows.Dispose();
+
+    private static bool IsSameLevel(in ByPartnerRow left, in ByPartnerRow right) =>
+        (left.Period, left.Partner, left.Tag) == (right.Period, right.Partner, right.Tag);
+
+    private static bool IsReported(ReadOnlySpan<CommodityFigure> figures, int[] columns)
+    {
+        foreach (var flowPeriod in columns)
+        {
+            if (flowPeriod >= 0 && figures[flowPeriod].IsReported) return true;
+        }
+
+        return false;
+    }
+
+    // Beside goods with figures a TOTAL that is missing says so, and what it was a year before.
+    private static bool IsTraded(ReadOnlySpan<CommodityFigure> figures, int[] columns)
+    {
+        foreach (var flowPeriod in columns)
+        {
+            if (flowPeriod >= 0 && figures[flowPeriod].Traded) return true;
+        }
+
+        return false;
+    }
+
+    private ByPartnerRow.Packed At(ReadOnlySpan<CommodityFigure> figures, int[] columns, int column)
+    {
+        if (columns[column] < 0) return default;
+        var figure = figures[columns[column]];
+        return ByPartnerRow.Packed.Of(figure.Status == FigureStatus.NoTrade && _isNotInEdition[column] ? NotExisting : figure);
+    }
+
+    private int[] ColumnsOf(Period period) =>
+    [
+        _census.FlowPeriodOf(TradeDirection.Exports, period),
+        _census.FlowPeriodOf(TradeDirection.Exports, period.YearBefore),
+        _census.FlowPeriodOf(TradeDirection.Imports, period),
+        _census.FlowPeriodOf(TradeDirection.Imports, period.YearBefore),
+    ];
+
+    private ByPartnerEntity Entity(List<ByPartnerRow> rows, in ByPartnerRow total)
+    {
+        var (period, partner, tag) = (rows[0].Period, rows[0].Partner, rows[0].Tag);
+        List<(string Code, ByPartnerRow Row)> sorted = [.. rows.Select(row => (CodeOf(row), row))];
+        if (ByPartnerRow.LevelOf(tag) == CommodityLevel.Group) sorted.Sort((left, right) => string.CompareOrdinal(left.Code, right.Code));
+        var table = new FigureTableBuilder(sorted.Count + 1, [.. _columns[period].Select(_census.EditionOf)], _traits, _sources);
+        foreach (var (_, row) in sorted) Add(table, row);
+        var hasTotal = total.Period == period && total.Partner == partner && total.Key != default;
+        Add(table, hasTotal ? total : default);
+        return new ByPartnerEntity(
+            _reporter,
+            _census.Partners[partner],
+            _periods[period],
+            ByPartnerRow.LevelOf(tag),
+            [.. sorted.Select(entry => entry.Code)],
+            [.. _columns[period].Select(flowPeriod => Flags(tag, flowPeriod, partner))],
+            table.Build());
+    }
+
+    private static void Add(FigureTableBuilder table, in ByPartnerRow row)
+    {
+        table.Add(row.Exports.Figure);
+        table.Add(row.ExportsBefore.Figure);
+        table.Add(row.Imports.Figure);
+        table.Add(row.ImportsBefore.Figure);
+    }
+
+    private FlowPeriodFlags Flags(byte tag, int flowPeriod, int partner)
+    {
+        if (flowPeriod < 0) return FlowPeriodFlags.None;
+        var level = ByPartnerRow.LevelOf(tag) == CommodityLevel.Group ? -1 : tag;
+        if (_census[flowPeriod] is not { } rows) return _census.IsTouched(level, flowPeriod) ? FlowPeriodFlags.Touched : FlowPeriodFlags.None;
+        if (rows.IsTouched(level, _census.Partners[partner])) return FlowPeriodFlags.Touched;
+        if (level < 0) return FlowPeriodFlags.None;
+        var isComplete = rows.IsComplete && !rows.FallsShort(level) && rows.Basis(level) != LevelBasis.Absent && !_census.MayLack(CommodityPlace.AtLevel(level), flowPeriod, partner);
+        return isComplete || rows.AddsUp(level, _census.Partners[partner]) ? FlowPeriodFlags.Complete : FlowPeriodFlags.None;
+    }
+
+    private string CodeOf(in ByPartnerRow row) => ByPartnerRow.LevelOf(row.Tag) == CommodityLevel.Group
+        ? _groups[(int)row.Commodity].Commodity
+        : CommodityCode.FromPacked(row.Commodity).ToString();
+
+    private int IndexOf(CommodityGroup group)
+    {
+        for (var i = 0; i < _groups.Count; i++)
+        {
+            if (ReferenceEquals(_groups[i], group)) return i;
+        }
+
+        throw new ArgumentException($"{group.Commodity} is not among the groups.", nameof(group));
+    }
+}

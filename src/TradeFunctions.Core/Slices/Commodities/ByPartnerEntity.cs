@@ -1,0 +1,130 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Slices.Commodities;
+
+/// <summary>
+/// One entity of the table <c>bypartner</c>: every commodity of one level traded with one partner in a period, both flows, now and a year
+/// before, by value and net weight. Kept packed: <see cref="Pack"/>.
+/// </summary>
+public sealed class ByPartnerEntity
+{
+    /// <summary>The format byte of packed entities.</summary>
+    public const byte Format = 5;
+
+    internal const int Columns = 4;
+
+    private readonly FigureTable _table;
+    private readonly string[] _codes;
+    private readonly FlowPeriodFlags[] _flags;
+
+    internal ByPartnerEntity(int reporter, int partner, Period period, CommodityLevel level, string[] codes, FlowPeriodFlags[] flags, FigureTable table)
+    {
+        Reporter = reporter;
+        Partner = partner;
+        Period = period;
+        Level = level;
+        _codes = codes;
+        _flags = flags;
+        _table = table;
+    }
+
+    /// <summary>UN Comtrade's numeric code.</summary>
+    public int Reporter { get; }
+
+    /// <summary>UN Comtrade's numeric code; 0 is the World.</summary>
+    public int Partner { get; }
+
+    /// <summary>The year or month.</summary>
+    public Period Period { get; }
+
+    /// <summary>The level of its commodities.</summary>
+    public CommodityLevel Level { get; }
+
+    /// <summary>The slot it belongs to.</summary>
+    public string Slot => CommoditySlots.PartnerSlot(Period);
+
+    /// <summary>The commodities that have a figure now or a year before, in ordinal order.</summary>
+    public IReadOnlyList<string> Codes => _codes;
+
+    /// <summary>The raw files that its figures name by index.</summary>
+    public IReadOnlyList<FigureSource> Sources => _table.Sources;
+
+    /// <summary>The figure of a commodity, without quantity. One that is not named is no trade where the level's codes add up to the
+    /// partner's TOTAL, else missing.</summary>
+    public Figure Figure(TradeDirection direction, string commodity, bool yearBefore = false)
+    {
+        var row = Array.BinarySearch(_codes, commodity, StringComparer.Ordinal);
+        return At(direction, row < 0 ? -1 : row, yearBefore);
+    }
+
+    /// <summary>Whether a row of the period itself tells any of the commodities, be it that its files contradict each other or could not be read.</summary>
+    public bool HasFigures(TradeDirection direction) => Enumerable.Range(0, _codes.Length)
+        .Any(row => At(direction, row, false).IsReported);
+
+    /// <summary>Whether a commodity's figure, or one that may be among them, could not be read or is in conflict.</summary>
+    public bool IsTouched(TradeDirection direction) =>
+        direction.Flows().Any(flow => _flags[Column(flow, yearBefore: false)].HasFlag(FlowPeriodFlags.Touched));
+
+    /// <summary>TOTAL with the partner: what the commodities are shares of.</summary>
+    public Figure Total(TradeDirection direction, bool yearBefore = false) => At(direction, _codes.Length, yearBefore);
+
+    /// <summary>The concentration of the level's commodities by value (of HS chapters, say).</summary>
+    public Concentration Concentration(TradeDirection direction) => Core.Measures.Concentration
+        .Between([.. Enumerable.Range(0, _codes.Length).Select(row => At(direction, row, false))], Total(direction))
+        .Where(IsTouched(direction));
+
+    /// <summary>The entity as it is kept: a format byte, then Brotli. The same figures give the same bytes.</summary>
+    public byte[] Pack() => Written().Pack(Format);
+
+    /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The format byte is another one, or the content is damaged.</exception>
+    public static ByPartnerEntity Unpack(ReadOnlyMemory<byte> packed)
+    {
+        var reader = PackedReader.Open(packed, Format);
+        var (reporter, partner) = (reader.Int32(), reader.Int32());
+        if (!Period.TryFromCode(reader.Int32(), out var period)) throw PackedReader.Damage("its period is none");
+        var level = (CommodityLevel)reader.Byte();
+        if (!Enum.IsDefined(level)) throw PackedReader.Damage("its level is none");
+        var flags = new FlowPeriodFlags[Columns];
+        for (var i = 0; i < Columns; i++) flags[i] = (FlowPeriodFlags)reader.Byte();
+        var codes = reader.SortedTexts();
+        var table = FigureTable.Read(reader, codes.Length + 1, Columns);
+        reader.End();
+        return new ByPartnerEntity(reporter, partner, period, level, codes, flags, table);
+    }
+
+    /// <summary>The same with its files named anew.</summary>
+    public ByPartnerEntity With(Func<FigureSource, FigureSource> source) =>
+        new(Reporter, Partner, Period, Level, _codes, _flags, _table.With(source));
+
+    internal PackedWriter Written()
+    {
+        var writer = new PackedWriter();
+        writer.Number(Reporter);
+        writer.Number(Partner);
+        writer.Number(Period.Code);
+        writer.Byte((byte)Level);
+        foreach (var flags in _flags) writer.Byte((byte)flags);
+        writer.SortedTexts(_codes);
+        _table.Write(writer);
+        return writer;
+    }
+
+    internal static int Column(TradeDirection direction, bool yearBefore) => ((int)direction * 2) + (yearBefore ? 1 : 0);
+
+    private Figure At(TradeDirection direction, int row, bool yearBefore)
+    {
+        if (direction == TradeDirection.Total)
+        {
+            return TotalTrade.Of(At(TradeDirection.Exports, row, yearBefore), At(TradeDirection.Imports, row, yearBefore));
+        }
+
+        var column = Column(direction, yearBefore);
+        var total = row == _codes.Length ? null : At(direction, _codes.Length, yearBefore);
+        var figure = _table.Figure(row, column, _flags[column].HasFlag(FlowPeriodFlags.Complete), total);
+        return Lifetimes.Within(figure, Reporter, Partner, yearBefore ? Period.YearBefore : Period);
+    }
+}

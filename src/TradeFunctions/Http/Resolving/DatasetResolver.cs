@@ -1,0 +1,67 @@
+using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Storage;
+using TradeFunctions.Storage.Datasets;
+using TradeFunctions.Telemetry;
+
+namespace TradeFunctions.Http.Resolving;
+
+/// <summary>Which dataset a query means.</summary>
+public sealed class DatasetResolver(PublishedReader reader, TradeMetrics metrics)
+{
+    private const int MostUnusable = 20;
+
+    /// <summary>The dataset that is named, else the only one, else the one marked as default.</summary>
+    public async Task<Outcome<DatasetRow>> ChooseAsync(Query query, CancellationToken cancellationToken)
+    {
+        var named = query.TryGet(ApiParameters.Dataset, out var name);
+        var datasets = await reader.DatasetsAsync(cancellationToken);
+        // The list may be from before the dataset's first run ended, and whoever waited for that run asks at once.
+        if (named && !datasets.Any(dataset => dataset.Dataset == name)) datasets = await reader.NewestDatasetsAsync(cancellationToken);
+        foreach (var dataset in datasets) metrics.Seen(dataset);
+        if (datasets.Count == 0) return new QueryError(ProblemCode.NothingPublished, "There is no dataset yet.");
+        if (named) return Named(datasets, name!);
+        List<DatasetRow> present = [.. datasets.Where(dataset => !dataset.IsRemoved)];
+        // Where every file is gone, what was there is still told as withdrawn.
+        return Meant(present.Count > 0 ? present : datasets);
+    }
+
+    /// <summary>The block that answers carry of a dataset.</summary>
+    public static DatasetBlock Block(DatasetRow dataset) => new(
+        dataset.Dataset,
+        dataset.Config.Title,
+        dataset.Config.Publisher,
+        dataset.Config.Licence,
+        dataset.Config.Attribution,
+        [.. Unusable(dataset).Select(file => new UnusableFileBlock(file.Blob, file.Problem, FlawText.Of(file)))],
+        dataset.Flaws.Unusable);
+
+    /// <summary>What an answer's ETag has of a dataset: its name, the version of its description, and what could not be used of its files.</summary>
+    public static string Version(DatasetRow dataset) => string.Join(
+        '\n', [$"{dataset.Dataset}={dataset.ConfigETag}", .. Unusable(dataset).Select(file => $"{file.Blob}: {FlawText.Of(file)}")]);
+
+    private static IEnumerable<FlawedFile> Unusable(DatasetRow dataset) =>
+        dataset.Flaws.Files.Where(file => file.IsUnusable()).Take(MostUnusable);
+
+    private static Outcome<DatasetRow> Named(IReadOnlyList<DatasetRow> datasets, string name)
+    {
+        if (datasets.FirstOrDefault(dataset => dataset.Dataset == name) is { } found) return found;
+        return new QueryError(ProblemCode.UnknownDataset, $"There is no dataset '{name}'.")
+        {
+            Parameter = ApiParameters.Dataset.Name,
+            Nearest = NearestTexts.Of(name, datasets.Select(dataset => dataset.Dataset)),
+        };
+    }
+
+    private static Outcome<DatasetRow> Meant(IReadOnlyList<DatasetRow> datasets)
+    {
+        if (datasets is [var only]) return only;
+        if (datasets.Where(dataset => dataset.Config.Default).ToList() is [var preferred]) return preferred;
+        return new QueryError(ProblemCode.AmbiguousDataset, "There are several datasets, and not exactly one of them is the default.")
+        {
+            Parameter = ApiParameters.Dataset.Name,
+            Nearest = [.. datasets.Select(dataset => dataset.Dataset)],
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+using TradeFunctions.Storage.Datasets;
+
+namespace TradeFunctions.Http.Resolving;
+
+/// <summary>Which partners a query means: the groups among them are the dataset's, whose version is that of its description.</summary>
+internal static class PartnerResolver
+{
+    /// <summary>The partners that a parameter names, or that the dataset has no such group.</summary>
+    public static Outcome<IReadOnlyList<ResolvedPartner>> Choose(DatasetRow dataset, IReadOnlyList<RequestedPartner> asked, string parameter) =>
+        new PartnerCatalogue(Groups(dataset)).Find(asked, parameter);
+
+    /// <summary>That there are no figures with some partners, and under which other codes the reporter has some.</summary>
+    public static QueryError Explain(QueryError error, PublishedAccount account, Period first, Period last, params IEnumerable<Economy> asked) =>
+        OtherCodes.Explain(error, asked, first, last, code => account.Pointer.Manifest.Any(slot => slot.Partners.Contains(code)));
+
+    /// <summary>The groups of a dataset, by id.</summary>
+    public static IReadOnlyList<PartnerGroup> Groups(DatasetRow dataset) =>
+    [
+        .. dataset.Config.Groups.Partners
+            .Select(entry => PartnerGroup.TryCreate(entry.Key, entry.Value.Title, entry.Value.Codes, out var group, out _) ? group : null)
+            .OfType<PartnerGroup>()
+            .OrderBy(group => group.Id, StringComparer.Ordinal),
+    ];
+}

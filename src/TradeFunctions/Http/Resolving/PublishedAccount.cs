@@ -1,0 +1,21 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade.Economies;
+using TradeFunctions.Storage.Datasets;
+using TradeFunctions.Storage.Published;
+
+namespace TradeFunctions.Http.Resolving;
+
+/// <summary>A reporter's published account within a dataset.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Reporter">The reporter.</param>
+/// <param name="Pointer">What is published of it.</param>
+/// <param name="Coverage">Which periods it has.</param>
+public sealed record PublishedAccount(DatasetRow Dataset, Economy Reporter, Pointer Pointer, AccountCoverage Coverage)
+{
+    /// <summary>What an answer read from a slot has in its ETag.</summary>
+    public IReadOnlyList<string> VersionsOf(ManifestSlot slot) =>
+        [DatasetResolver.Version(Dataset), FormattableString.Invariant($"{Pointer.Reporter}/{slot.Slot}={slot.Version}"), Pointer.EvidenceOf(slot.Slot)];
+
+    /// <summary>When a slot was written: versions are times.</summary>
+    public static DateTimeOffset WrittenAt(ManifestSlot slot) => DateTimeOffset.FromUnixTimeMilliseconds(slot.Version);
+}

@@ -1,0 +1,26 @@
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Totals;
+using TradeFunctions.Storage.Published;
+
+namespace TradeFunctions.Recompute.Publish;
+
+/// <summary>
+/// Finds the partners of which a reporter's files have goods and no TOTAL, where nothing is published in its place: whoever asks for all goods
+/// is to be told that there are some.
+/// </summary>
+internal static class PartnersWithoutTotal
+{
+    /// <summary>What was found, by partner.</summary>
+    /// <param name="account">The reporter's account.</param>
+    /// <param name="untotalled">The partners with goods and no TOTAL of each file: another one may have the TOTAL, or sums be totals.</param>
+    public static IReadOnlyList<PartnerWithoutTotal> Of(TradeAccount account, IEnumerable<CommoditiesWithoutTotal> untotalled) =>
+    [
+        .. untotalled
+            .Where(goods => !goods.IsLeftOut && account.Figure(goods.Flow.Direction(), goods.Partner, goods.Period).Status == FigureStatus.Missing)
+            .GroupBy(goods => (goods.Partner, goods.Flow, goods.Period.Frequency), goods => goods.Period)
+            .OrderBy(part => part.Key)
+            .Select(part => new PartnerWithoutTotal(part.Key.Partner, part.Key.Flow, part.Min(), part.Max())),
+    ];
+}

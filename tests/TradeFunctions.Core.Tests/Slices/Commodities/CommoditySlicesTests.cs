@@ -1,0 +1,186 @@
+using FsCheck.Xunit;
+using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Tests.Figures.Commodities;
+using TradeFunctions.Core.Trade;
+using static TradeFunctions.Core.Tests.Figures.Make;
+
+namespace TradeFunctions.Core.Tests.Slices.Commodities;
+
+public class CommoditySlicesTests
+{
+    private static readonly string[] Codes = ["TOTAL", "01", "0101", "010121", "010129", "0102", "84", "8456", "845610", "85", "8542", "854231", "85423190", "9999AA", "Z"];
+
+    [Property(MaxTest = 150)]
+    public void Every_cell_is_in_its_block_and_in_its_partners_goods_now_and_a_year_on_and_nothing_else_is(int seed)
+    {
+        var cells = RandomCells(new Random(seed), World);
+        var goods = Goods.Build(cells);
+
+        Dictionary<(TradeDirection, int, Period, string), Figure> naive = cells.ToDictionary(
+            cell => (cell.Key.Flow == Flow.Export ? TradeDirection.Exports : TradeDirection.Imports, cell.Key.Partner, cell.Key.Period, cell.Key.Commodity.ToString()),
+            FigureOf);
+        var inBlocks =
+            from block in goods.Blocks
+            from direction in new[] { TradeDirection.Exports, TradeDirection.Imports }
+            from partner in block.Partners
+            from index in Enumerable.Range(0, block.Slot.Count)
+            let period = block.Slot.First.AddPeriods(index)
+            let figure = block.Figure(direction, partner, period)
+            where figure is { Status: FigureStatus.Ok, Derived: false } or { Status: FigureStatus.Conflict }
+            select ((direction, partner, period, block.Commodity), figure);
+        Assert.Equal(Sorted(naive), Sorted(inBlocks.ToDictionary(entry => entry.Item1, entry => entry.figure)));
+
+        var levels = naive.Where(entry => entry.Key.Item4 != "TOTAL" && Commodity.Level(entry.Key.Item4) is not null).ToDictionary();
+        foreach (var before in new[] { false, true })
+        {
+            var inGoods =
+                from partner in goods.Partners
+                from direction in new[] { TradeDirection.Exports, TradeDirection.Imports }
+                from code in partner.Codes
+                let figure = partner.Figure(direction, code, before)
+                where figure is { Status: FigureStatus.Ok, Derived: false } or { Status: FigureStatus.Conflict }
+                select ((direction, partner.Partner, before ? partner.Period.YearBefore : partner.Period, code), figure);
+            var periods = cells.Select(cell => cell.Key.Period).ToHashSet();
+            var expected = levels
+                .Where(entry => !before || periods.Contains(Next(entry.Key.Item3)))
+                .ToDictionary(entry => entry.Key, entry => entry.Value with { Quantity = null, Unit = null });
+            Assert.Equal(Sorted(expected), Sorted(inGoods.ToDictionary(entry => entry.Item1, entry => entry.figure)));
+        }
+    }
+
+    [Property(MaxTest = 60)]
+    public void A_complete_dataset_adds_up_on_every_level_for_every_partner_and_the_World(int seed)
+    {
+        // Of one frequency: a code that only some of a year's months have is missing in the year, and so is the World's.
+        var frequency = seed % 2 == 0 ? Frequency.Annual : Frequency.Monthly;
+        var cells = RandomCells(new Random(seed), China)
+            .Where(cell => cell.Status == CellStatus.Ok && cell.Key.Commodity.Level == 6 && cell.Key.Frequency == frequency)
+            .Select(cell => cell with { Figures = cell.Figures with { Value = cell.Figures.Value ?? 1 } })
+            .ToList();
+        var goods = Goods.Build(cells, new CommodityRules(new DatasetRules(true), []));
+
+        foreach (var length in new[] { 2, 4, 6 })
+        {
+            var expected = cells
+                .SelectMany(cell => new[] { cell.Key.Partner, World }.Select(partner => (cell, partner)))
+                .GroupBy(entry => (entry.cell.Key.Flow, entry.partner, entry.cell.Key.Period, entry.cell.Key.Commodity.ToString()[..length]))
+                .ToDictionary(group => group.Key, group => group.Aggregate(Int128.Zero, (sum, entry) => sum + entry.cell.Figures.Value!.Value));
+            foreach (var ((flow, partner, period, code), sum) in expected)
+            {
+                var figure = goods.Block(CommoditySlot.Of(period).Name, code).Figure(flow == Flow.Export ? TradeDirection.Exports : TradeDirection.Imports, partner, period);
+                Assert.Equal((new Amount(sum), length < 6 || partner == World), (figure.Value, figure.Derived));
+            }
+        }
+    }
+
+    [Property(MaxTest = 60)]
+    public void However_little_memory_there_is_the_same_entities_come_out_in_the_same_order(int seed)
+    {
+        var random = new Random(seed);
+        var cells = RandomCells(random, World);
+        var rules = new CommodityRules(new DatasetRules(random.Next(2) == 0), Goods.Grouped(("g", ["01", "8542"])).Groups);
+        var runs = 0;
+
+        var roomy = Goods.Build(cells, rules);
+        var narrow = Goods.Build(cells, rules, options: new CommodityOptions { RowsInMemory = 3, CreateRun = Run });
+
+        Assert.Equal(roomy.Partners.Count > 3, runs > 0);
+        Assert.Equal(roomy.Partners.Select(goods => Convert.ToHexString(goods.Pack())), narrow.Partners.Select(goods => Convert.ToHexString(goods.Pack())));
+        Assert.Equal(roomy.Partners.OrderBy(goods => goods.Period.Frequency).ThenBy(goods => goods.Period).ThenBy(goods => goods.Partner), roomy.Partners);
+
+        MemoryStream Run()
+        {
+            runs++;
+            return new MemoryStream();
+        }
+    }
+
+    [Property(MaxTest = 60)]
+    public void A_slot_built_alone_is_the_same_as_among_all(int seed)
+    {
+        var cells = RandomCells(new Random(seed), World);
+        var rules = Goods.Grouped(("g", ["01", "8542"]));
+        var all = Goods.Build(cells, rules);
+        var slots = CommoditySlots.Slots(cells.Select(cell => cell.Key.Period));
+        var slot = slots[new Random(seed).Next(slots.Count)];
+
+        var (first, last) = CommoditySlots.Years(slot);
+        var alone = Goods.Build(cells.Where(cell => cell.Key.Period.Year >= first && cell.Key.Period.Year <= last), rules, slots: [slot]);
+
+        Assert.Equal(
+            all.Blocks.Where(block => block.Slot.Name == slot).Select(block => (block.Commodity, Convert.ToHexString(block.Pack()))),
+            alone.Blocks.Select(block => (block.Commodity, Convert.ToHexString(block.Pack()))));
+        Assert.Equal(
+            all.Partners.Where(goods => goods.Slot == slot).Select(goods => (goods.Partner, goods.Level, Convert.ToHexString(goods.Pack()))),
+            alone.Partners.Select(goods => (goods.Partner, goods.Level, Convert.ToHexString(goods.Pack()))));
+    }
+
+    [Fact]
+    public void Blocks_come_chapter_by_chapter_a_code_after_its_parts_and_the_total_and_groups_last()
+    {
+        var goods = Goods.Build(
+            new[] { "TOTAL", "85", "8542", "854231", "8541", "01", "0101" }.Select(code => Goods.Cell($"X 156 2024 {code}", 1)),
+            Goods.Grouped(("g", ["01"])));
+
+        Assert.Equal(["0101", "01", "8541", "854231", "8542", "85", "TOTAL", "G.g"], goods.Blocks.Select(block => block.Commodity));
+    }
+
+    [Fact]
+    public void Flows_other_than_exports_and_imports_are_no_part_of_it()
+    {
+        var goods = Goods.Of(("X 156 2024 8542", 5), ("RX 156 2024 8542", 3), ("RX 156 2023 8541", 3));
+
+        Assert.Equal(Units(5), goods.Figure("X 156 2024 8542").Value);
+        Assert.Single(goods.Blocks);
+    }
+
+    [Fact]
+    public void Partners_are_given_only_after_every_commodity_and_the_commodities_once()
+    {
+        var cells = ReporterCells.Resolve(Japan, [new SourceCells(File("made-up/a.csv"), [Goods.Cell("X 156 2024 8542", 1)])]);
+        using var slices = new CommoditySlices(new ResolvedCellList(cells), CommodityRules.Default, ["P2024"]);
+
+        Assert.Throws<InvalidOperationException>(() => slices.Partners().Count());
+        Assert.Empty(slices.Commodities());
+        Assert.Single(slices.Partners());
+        Assert.Throws<InvalidOperationException>(() => slices.Commodities().Count());
+    }
+
+    private static List<Cell> RandomCells(Random random, int firstPartner)
+    {
+        var cells = new Dictionary<CellKey, Cell>();
+        for (var i = random.Next(1, 120); i > 0; i--)
+        {
+            var partner = new[] { firstPartner, China, Usa, Thailand, AreasNes }[random.Next(5)];
+            var year = random.Next(2018, 2023);
+            var period = random.Next(2) == 0 ? $"{year}" : $"{year}-{random.Next(1, 5):00}";
+            var row = $"{(random.Next(2) == 0 ? 'X' : 'M')} {partner} {period} {Codes[random.Next(Codes.Length)]} {(year < 2020 ? "H5" : "H6")}";
+            var cell = Goods.Cell(row, random.Next(1, 50), random.Next(2) == 0 ? random.Next(9) : null, random.Next(3) == 0 ? 4 : null, conflict: random.Next(12) == 0);
+            cells[cell.Key] = cell;
+        }
+
+        return [.. cells.Values.OrderBy(cell => cell.Key)];
+    }
+
+    private static Figure FigureOf(Cell cell) => cell.Status == CellStatus.Conflict
+        ? new Figure(FigureStatus.Conflict, Source: 0)
+        : new Figure(
+            FigureStatus.Ok,
+            new Amount(cell.Figures.Value!.Value),
+            cell.Figures.NetWeight is { } weight ? new Amount(weight) : null,
+            cell.Figures.Quantity is { } quantity ? new Amount(quantity) : null,
+            cell.Figures.Quantity is null ? null : cell.Figures.QuantityUnit,
+            "USD",
+            cell.Figures.Valuation,
+            Source: 0,
+            Classification: cell.Key.Classification.ToString());
+
+    private static Period Next(Period period) => period.Month == 0 ? period.Next : Period.OfMonth(period.Year + 1, period.Month);
+
+    private static IEnumerable<string> Sorted(Dictionary<(TradeDirection, int, Period, string), Figure> figures) =>
+        figures.Select(entry => $"{entry.Key} {entry.Value}").Order(StringComparer.Ordinal);
+}
