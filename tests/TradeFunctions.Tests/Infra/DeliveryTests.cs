@@ -41,7 +41,7 @@ public sealed partial class DeliveryTests
     [InlineData("dotnet format TradeFunctions.sln --verify-no-changes")]
     [InlineData("dotnet test")]
     [InlineData("TradeFunctions.Tests.Infra")]
-    [InlineData("dotnet publish src/TradeFunctions -c Release -p:RequireFunctionsWorker=true")]
+    [InlineData("dotnet publish src/TradeFunctions -c Release")]
     [InlineData("dotnet run --project src/TradeFunctions.LocalHost")]
     public void The_workflow_does_all_that_has_to_hold(string command) =>
         Assert.Contains(Steps().Where(step => step.Children.ContainsKey("run")), step => ((string)step["run"]!).Contains(command, StringComparison.Ordinal));
