@@ -6,21 +6,20 @@ using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.LocalHost;
 
-/// <summary>The storage of this run: the account that was named, an Azurite that listens already, or one started for the run.</summary>
+/// <summary>The storage of this run: a named account, an Azurite that is already running, or one started for the run.</summary>
 internal sealed class EmulatorOrAccount(string connectionString, AzuriteProcess? started) : IAsyncDisposable
 {
     private const string Emulator = "UseDevelopmentStorage=true";
     private static readonly int[] EmulatorPorts = [10000, 10001, 10002];
 
-    /// <summary>What clients connect with.</summary>
     public string ConnectionString => connectionString;
 
-    /// <summary>Finds or starts it.</summary>
-    /// <param name="options">The user's options, which win.</param>
+    /// <summary>Finds the storage, or starts it.</summary>
+    /// <param name="options">The user's options, which win over the settings.</param>
     /// <param name="settings">The app's settings.</param>
-    /// <param name="report">Is told what takes long.</param>
+    /// <param name="report">Receives lines for the user.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="InvalidOperationException">The settings name a storage account that needs an identity, and the options none.</exception>
+    /// <exception cref="InvalidOperationException">The settings name an account that needs an identity, and the options name none.</exception>
     public static async Task<EmulatorOrAccount> OpenAsync(RunOptions options, IConfiguration settings, Action<string> report, CancellationToken cancellationToken)
     {
         if (options.InMemory) return await StartAsync(AzuriteOptions.InMemory with { Report = report }, cancellationToken);
@@ -30,13 +29,13 @@ internal sealed class EmulatorOrAccount(string connectionString, AzuriteProcess?
         if (setting is not null && setting != Emulator) return await ConnectAsync(setting, cancellationToken);
         if (await ListensAsync(cancellationToken))
         {
-            report(options.Data is null ? "Using the storage emulator that is running." : "Using the storage emulator that is running; --data has no effect on it.");
+            report(options.Data is null ? "Using the storage emulator that is already running." : "Using the storage emulator that is already running, so --data has no effect.");
             return new EmulatorOrAccount(Emulator, started: null);
         }
         return await StartAsync(AzuriteOptions.OnDisk(options.Data ?? Path.Combine(RepositoryRoot.Find(), ".azurite")) with { Report = report }, cancellationToken);
     }
 
-    // Whoever set them means that account, and would look for figures there that went to an emulator.
+    // Whoever set them means that account, and would look there for figures that had gone to an emulator.
     private static void RefuseAddresses(IConfigurationSection storage)
     {
         var addresses = storage.GetChildren()
@@ -45,8 +44,8 @@ internal sealed class EmulatorOrAccount(string connectionString, AzuriteProcess?
             .ToList();
         if (addresses.Count == 0) return;
         throw new InvalidOperationException(
-            $"{string.Join(", ", addresses)}: this host signs in to no account, it takes connection strings alone. Name the account by --connection STRING, "
-                + "or take --in-memory for an emulator, or remove the settings. The Functions host (func start) uses them with an identity.");
+            $"{string.Join(", ", addresses)}: this host signs in to no account, it takes connection strings only. Name the account with --connection STRING, "
+                + "or use an emulator with --in-memory, or remove the settings. The Functions host (func start) uses them, with an identity.");
     }
 
     public ValueTask DisposeAsync() => started?.DisposeAsync() ?? ValueTask.CompletedTask;
@@ -57,7 +56,7 @@ internal sealed class EmulatorOrAccount(string connectionString, AzuriteProcess?
         return new EmulatorOrAccount(azurite.ConnectionString, azurite);
     }
 
-    // Asked once and at once: later every part of the service would go on trying for a minute and fail with a page of its own.
+    // Fails now if the account is out of reach: later each part of the service would retry for a minute and fail with a page of output.
     private static async Task<EmulatorOrAccount> ConnectAsync(string connectionString, CancellationToken cancellationToken)
     {
         var once = new BlobClientOptions { Retry = { MaxRetries = 0 } };

@@ -2,21 +2,20 @@ using Azure.Storage.Blobs;
 using TradeFunctions.LocalHost.Azurite;
 using TradeFunctions.LocalHost.CommandLine;
 using TradeFunctions.LocalHost.Functions;
-using TradeFunctions.LocalHost.Headline;
 using TradeFunctions.LocalHost.Loading;
 
 namespace TradeFunctions.LocalHost;
 
-/// <summary>One run of the command: storage, service, load, recompute, headline, and then serving until it is stopped.</summary>
+/// <summary>One run of the command: storage, service, load, recompute, headline, and then serving until somebody stops it.</summary>
 internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
 {
     private const string SampleFolder = "samples/sample";
 
-    /// <summary>Runs it; the exit code.</summary>
+    /// <summary>Runs it, and returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var port = options.Port ?? (options.Once ? 0 : RunOptions.DefaultPort);
-        FreePort.Require(port);
+        LocalApp.RequireFreePort(port);
         var settings = LocalSettings.Read(AppContext.BaseDirectory);
         await using var storage = await EmulatorOrAccount.OpenAsync(options, settings, display.Line, cancellationToken);
         var host = HostSettings.Read(Path.Combine(AppContext.BaseDirectory, "host.json"));
@@ -37,10 +36,10 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
     private async Task<int> ServeAsync(WebApplication app, string prefix, string connection, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
-        if (!options.Once) display.Line($"Listening on {app.Address()}{prefix}. Function keys are not asked for here.");
+        if (!options.Once) display.Line($"Listening on {app.Address()}{prefix}. This host checks no function keys.");
         var complete = await LoadAsync(app.Address(), prefix, connection, stopping.Token);
         if (options.Once) return complete ? 0 : 1;
-        display.Line("Serving; Ctrl+C ends it.");
+        display.Line("Serving. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
@@ -50,10 +49,10 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
         var folder = Folder();
         var raw = new BlobServiceClient(connection).GetBlobContainerClient("raw");
         await folder.UploadAsync(raw, (_, done, total) => display.Show("Loading files", done, total), cancellationToken);
-        if (options.Load is not null && folder.LeftOut() is { Count: > 0 } left)
-            display.Line($"Not loaded, since they are no files of figures in the folder itself: {string.Join(", ", left)}");
+        if (options.Load is not null && folder.Skipped() is { Count: > 0 } skipped)
+            display.Line($"Not loaded, because only data files in the folder itself are: {string.Join(", ", skipped)}");
         if (await folder.OnlyInStorageAsync(raw, cancellationToken) is { Count: > 0 } others)
-            display.Line($"Not in the folder, but in container raw since an earlier load, and so in the figures: {string.Join(", ", others)}");
+            display.Line($"Not in the folder, but left in container raw by an earlier load and so part of the figures: {string.Join(", ", others)}");
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         var service = new ServiceClient(http);
         using var times = new StageTimes(folder.Dataset);
@@ -61,8 +60,8 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
         display.Line($"Time: {times.Text()}.");
         var report = new HeadlineReport(service, prefix, folder.Dataset);
         var (lines, pair) = options.Load is null
-            ? (await report.OfSampleAsync(cancellationToken), "JPN/CHN")
-            : await report.OfFirstPairAsync(cancellationToken);
+            ? (await report.SampleAsync(cancellationToken), "JPN/CHN")
+            : await report.FirstPairAsync(cancellationToken);
         display.Line("");
         foreach (var line in lines) display.Line(line);
         if (options.Once) return complete;

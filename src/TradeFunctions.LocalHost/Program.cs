@@ -18,7 +18,7 @@ try
 }
 catch (Exception exception) when (exception is InvalidOperationException or IOException or HttpRequestException or Azure.RequestFailedException or FormatException)
 {
-    // What goes wrong here is the machine's or the input's doing, and the message says what; a stack adds nothing.
+    // The cause is the machine or the input, and the message says what; a stack trace adds nothing.
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;
 }

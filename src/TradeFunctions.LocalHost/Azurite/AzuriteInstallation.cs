@@ -3,22 +3,22 @@ using System.Security.Cryptography;
 
 namespace TradeFunctions.LocalHost.Azurite;
 
-/// <summary>The pinned Azurite in <c>tools/azurite</c>, installed through npm when it is not there yet.</summary>
+/// <summary>The pinned Azurite in <c>tools/azurite</c>, installed with npm on first use.</summary>
 internal static class AzuriteInstallation
 {
     private const string Folder = "tools/azurite";
 
-    /// <summary>The folder of the installation, after making sure that it is complete.</summary>
-    /// <exception cref="InvalidOperationException">npm is missing or failed; the message says how.</exception>
+    /// <summary>Installs Azurite unless it is complete, and returns its folder.</summary>
+    /// <exception cref="InvalidOperationException">npm is missing or failed; the message says which.</exception>
     public static async Task<string> EnsureAsync(Action<string>? report, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(RepositoryRoot.Find(), Folder);
-        // Several test assemblies and a run may come here at once: one installs, the others wait.
+        // Several test assemblies and a run may get here at once: one installs, the others wait.
         await using var installing = await LockAsync(Path.Combine(folder, ".lock"), cancellationToken);
         var stamp = Path.Combine(folder, "node_modules", ".complete");
         var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"), cancellationToken)));
         if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == wanted) return folder;
-        report?.Invoke("Installing the storage emulator Azurite (npm ci, once)…");
+        report?.Invoke("Installing the Azurite storage emulator (npm ci, first use only)…");
         await NpmCiAsync(folder, cancellationToken);
         await File.WriteAllTextAsync(stamp, wanted, cancellationToken);
         return folder;
@@ -78,7 +78,7 @@ internal static class AzuriteInstallation
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
-            throw new InvalidOperationException("npm was not found: install Node.js 20 or later, or name a storage account with --connection.", exception);
+            throw new InvalidOperationException("npm was not found. Install Node.js 20 or later, or name a storage account with --connection.", exception);
         }
     }
 }

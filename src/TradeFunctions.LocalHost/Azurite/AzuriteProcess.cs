@@ -5,10 +5,34 @@ using System.Text.RegularExpressions;
 
 namespace TradeFunctions.LocalHost.Azurite;
 
-/// <summary>A running Azurite, stopped when it is disposed of or when this process ends in any way.</summary>
+/// <summary>How to start an Azurite.</summary>
+public sealed record AzuriteOptions
+{
+    /// <summary>Nothing on disk and free ports, for tests and <c>--in-memory</c>.</summary>
+    public static AzuriteOptions InMemory { get; } = new();
+
+    /// <summary>Where it keeps its files; null: nothing on disk.</summary>
+    public string? DataDirectory { get; init; }
+
+    /// <summary>The blob service's port; 0: a free one. The other two ports work the same way.</summary>
+    public int BlobPort { get; init; }
+
+    public int QueuePort { get; init; }
+
+    public int TablePort { get; init; }
+
+    /// <summary>Receives a line before something slow, such as the installation; null: nobody wants to know.</summary>
+    public Action<string>? Report { get; init; }
+
+    /// <summary>Files on disk, and the ports that <c>UseDevelopmentStorage=true</c> stands for.</summary>
+    public static AzuriteOptions OnDisk(string directory) =>
+        new() { DataDirectory = directory, BlobPort = 10000, QueuePort = 10001, TablePort = 10002 };
+}
+
+/// <summary>A running Azurite. It stops when this is disposed, or when this process ends in any way.</summary>
 public sealed partial class AzuriteProcess : IAsyncDisposable
 {
-    // The emulator's well-known account and key, the same everywhere and no secret.
+    // The emulator's well-known account and key: the same everywhere, and no secret.
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -25,7 +49,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     public string ConnectionString => string.Create(CultureInfo.InvariantCulture,
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};{Endpoint("Blob")}{Endpoint("Queue")}{Endpoint("Table")}");
 
-    /// <summary>Starts an Azurite, installing it first when it is missing, and returns when all three services listen.</summary>
+    /// <summary>Starts an Azurite, installing it first if it is missing, and returns once all three services listen.</summary>
     /// <exception cref="InvalidOperationException">It could not be installed or did not start; the message has its output.</exception>
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken cancellationToken)
     {
@@ -47,13 +71,13 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks it to stop, and ends it and its children if it does not.</summary>
+    /// <summary>Asks it to stop, and kills it and its children if it does not.</summary>
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
         try
         {
-            // The end of its standard input is the signal (tools/azurite/exit-with-parent.cjs).
+            // It exits when its standard input closes (tools/azurite/exit-with-parent.cjs).
             _process.StandardInput.Close();
             await _process.WaitForExitAsync().WaitAsync(StopLimit);
         }
@@ -105,7 +129,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>The ports come from what it prints, so that free ones need no guessing beforehand.</summary>
+    // Azurite picks free ports itself and prints them, so nothing has to guess them beforehand.
     private void Read(string? line)
     {
         if (line is null) return;
@@ -132,7 +156,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         }
         catch (InvalidOperationException)
         {
-            // It had ended by itself.
+            // It had already exited.
         }
     }
 

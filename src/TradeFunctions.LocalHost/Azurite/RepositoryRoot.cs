@@ -1,12 +1,11 @@
 namespace TradeFunctions.LocalHost.Azurite;
 
-/// <summary>The checkout that this build came from: Azurite's pinned version and the sample are kept there.</summary>
+/// <summary>The checkout that this build came from. It holds the pinned Azurite and the sample.</summary>
 internal static class RepositoryRoot
 {
     private const string Mark = "TradeFunctions.sln";
 
-    /// <summary>The folder of the checkout.</summary>
-    /// <exception cref="InvalidOperationException">The build was moved out of it.</exception>
+    /// <exception cref="InvalidOperationException">The build was moved out of its checkout.</exception>
     public static string Find()
     {
         for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)

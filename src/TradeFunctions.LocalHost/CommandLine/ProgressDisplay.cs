@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TradeFunctions.LocalHost.CommandLine;
 
-/// <summary>Shows how far a step is: a bar that is redrawn where the output is a terminal, else a plain line at every tenth.</summary>
+/// <summary>Shows the progress of a step: on a terminal as a bar that is redrawn, elsewhere as a line for every tenth.</summary>
 internal sealed class ProgressDisplay(TextWriter output, bool terminal)
 {
     private const int BarWidth = 30;
@@ -10,10 +10,10 @@ internal sealed class ProgressDisplay(TextWriter output, bool terminal)
     private bool _open;
     private int _tenth;
 
-    /// <summary>The step has come so far.</summary>
-    /// <param name="step">What is being done.</param>
-    /// <param name="done">Pieces behind it.</param>
-    /// <param name="total">All pieces; 0 while not known.</param>
+    /// <summary>Shows how much of a step is done.</summary>
+    /// <param name="step">The step, as the user reads it.</param>
+    /// <param name="done">How many pieces are done.</param>
+    /// <param name="total">How many pieces there are; 0: not known yet.</param>
     public void Show(string step, int done, int total)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"{step}: {done} of {total}");
@@ -33,7 +33,7 @@ internal sealed class ProgressDisplay(TextWriter output, bool terminal)
         _shown = line;
     }
 
-    /// <summary>A line of its own, below a bar that is being drawn.</summary>
+    /// <summary>Writes a line, below the bar if there is one.</summary>
     public void Line(string text)
     {
         if (_open) output.WriteLine();

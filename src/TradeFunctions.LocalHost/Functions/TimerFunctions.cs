@@ -3,12 +3,12 @@ using NCrontab;
 
 namespace TradeFunctions.LocalHost.Functions;
 
-/// <summary>Runs the timer functions by their NCRONTAB expressions, in UTC as the platform does.</summary>
+/// <summary>Runs the timer functions on their NCRONTAB schedules, in UTC like the platform.</summary>
 internal sealed partial class TimerFunctions(FunctionCatalog functions, IServiceProvider services, IConfiguration configuration, TimeProvider clock, ILogger<TimerFunctions> logger)
     : BackgroundService
 {
-    /// <summary>Six fields, the first of them seconds; five are taken as starting at second 0.</summary>
-    /// <exception cref="CrontabException">The expression is neither.</exception>
+    /// <summary>Reads six fields, seconds first, or five that start with minutes.</summary>
+    /// <exception cref="CrontabException">The expression is wrong.</exception>
     public static CrontabSchedule Schedule(string expression)
     {
         var withSeconds = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length == 6;
@@ -17,8 +17,8 @@ internal sealed partial class TimerFunctions(FunctionCatalog functions, IService
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Resolved here and not in the loops: a bad expression ends the start, as it does on the platform.
-        var schedules = functions.Timers.Select(function => (function, Schedule(SettingText.Resolve(function.Trigger.Schedule, configuration)))).ToList();
+        // Resolved here rather than in the loops, so that a bad expression stops the start, as on the platform.
+        var schedules = functions.Timers.Select(function => (function, Schedule(LocalSettings.Resolve(function.Trigger.Schedule, configuration)))).ToList();
         return Task.WhenAll(schedules.Select(pair => RunAsync(pair.function, pair.Item2, stoppingToken)));
     }
 
@@ -31,14 +31,14 @@ internal sealed partial class TimerFunctions(FunctionCatalog functions, IService
             var next = schedule.GetNextOccurrence(last);
             await DelayUntilAsync(next, cancellationToken);
             await InvokeAsync(function, next, schedule.GetNextOccurrence(next), cancellationToken);
-            // Occurrences that passed while the function ran are left out: it never runs beside itself.
+            // Occurrences that passed during the run are skipped: a function never runs twice at once.
             last = Later(next, clock.GetUtcNow().UtcDateTime);
         }
     }
 
     private async Task DelayUntilAsync(DateTime time, CancellationToken cancellationToken)
     {
-        // A timer takes 49 days at most, and a schedule may be yearly.
+        // A delay may last 49 days at most, and a schedule may be yearly.
         for (var left = time - clock.GetUtcNow().UtcDateTime; left > TimeSpan.Zero; left = time - clock.GetUtcNow().UtcDateTime)
             await Task.Delay(left < TimeSpan.FromDays(1) ? left : TimeSpan.FromDays(1), clock, cancellationToken);
     }
@@ -52,7 +52,7 @@ internal sealed partial class TimerFunctions(FunctionCatalog functions, IService
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // A failed run ends that run only; the schedule goes on.
+            // A failure ends this run only; the schedule goes on.
             Log.Failed(logger, function.Name, exception);
         }
     }

@@ -6,27 +6,26 @@ using TradeFunctions.Core.Reading.Content;
 
 namespace TradeFunctions.LocalHost.Loading;
 
-/// <summary>A folder of raw files that goes to the container <c>raw</c> as it is, under the dataset's name.</summary>
+/// <summary>A folder of raw files, to be uploaded unchanged to the container <c>raw</c> under the dataset's name.</summary>
 internal sealed class DatasetFolder(string path, string dataset)
 {
     private const string Reference = "reference";
 
-    /// <summary>The dataset's name.</summary>
     public string Dataset => dataset;
 
-    /// <summary>The figures' files, the dataset's description and its reference files, by name.</summary>
+    /// <summary>The data files, the dataset's description and its reference files.</summary>
     public IReadOnlyList<string> Files() =>
     [
-        .. Figures(),
+        .. DataFiles(path),
         .. Directory.EnumerateFiles(path, "_dataset.json"),
         .. ReferenceFiles(),
     ];
 
-    /// <summary>Uploads what is not there yet as it is here, in the order of names, and says how many files that were.</summary>
-    /// <exception cref="InvalidOperationException">The folder has no CSV file.</exception>
+    /// <summary>Uploads new and changed files, and returns how many there were.</summary>
+    /// <exception cref="InvalidOperationException">The folder has no data file.</exception>
     public async Task<int> UploadAsync(BlobContainerClient raw, Action<string, int, int> report, CancellationToken cancellationToken)
     {
-        if (!Figures().Any()) throw new InvalidOperationException($"{path} has no file of figures (.csv, .csv.gz, .zip, …).");
+        if (!DataFiles(path).Any()) throw new InvalidOperationException($"{path} has no data files (.csv, .csv.gz, .zip, …).");
         await raw.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         var files = Files();
         var uploaded = 0;
@@ -38,14 +37,14 @@ internal sealed class DatasetFolder(string path, string dataset)
         return uploaded;
     }
 
-    /// <summary>What of the folder is not loaded, by name.</summary>
-    public IReadOnlyList<string> LeftOut()
+    /// <summary>The names of the files and folders that are not uploaded.</summary>
+    public IReadOnlyList<string> Skipped()
     {
         var taken = Files().Append(Path.Combine(path, Reference)).ToHashSet(StringComparer.Ordinal);
         return [.. Directory.EnumerateFileSystemEntries(path).Where(entry => !taken.Contains(entry)).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The dataset's blobs of an earlier load that the folder does not have. They stay: somebody else may have put them there.</summary>
+    /// <summary>The dataset's blobs that the folder does not have. They stay: somebody else may have put them there.</summary>
     public async Task<IReadOnlyList<string>> OnlyInStorageAsync(BlobContainerClient raw, CancellationToken cancellationToken)
     {
         var here = Files().Select(BlobName).ToHashSet(StringComparer.Ordinal);
@@ -59,8 +58,6 @@ internal sealed class DatasetFolder(string path, string dataset)
 
     private string BlobName(string file) => $"{dataset}/{Path.GetRelativePath(path, file).Replace('\\', '/')}";
 
-    private IEnumerable<string> Figures() => DataFiles(path);
-
     private IEnumerable<string> ReferenceFiles()
     {
         var reference = Path.Combine(path, Reference);
@@ -70,7 +67,7 @@ internal sealed class DatasetFolder(string path, string dataset)
     private static IEnumerable<string> DataFiles(string folder) =>
         Directory.EnumerateFiles(folder).Where(DataFileName.IsData).Order(StringComparer.Ordinal);
 
-    /// <summary>The same bytes are not sent again: a new ETag would have the recompute read the blob again.</summary>
+    // A blob with the same bytes is left alone: a new ETag would make the recompute read it again.
     private static async Task<bool> UploadAsync(BlobClient blob, string file, CancellationToken cancellationToken)
     {
         await using var content = File.OpenRead(file);
@@ -94,7 +91,7 @@ internal sealed class DatasetFolder(string path, string dataset)
         }
     }
 
-#pragma warning disable CA5351 // MD5 is what the blob service keeps of a content; nothing is protected by it.
+#pragma warning disable CA5351 // The blob service keeps MD5; it protects nothing here.
     private static async Task<byte[]> HashAsync(FileStream content, CancellationToken cancellationToken) =>
         await MD5.HashDataAsync(content, cancellationToken);
 #pragma warning restore CA5351

@@ -2,52 +2,52 @@ using System.Globalization;
 
 namespace TradeFunctions.LocalHost.Loading;
 
-/// <summary>What a run took each file for, and what of it could not be used; files that need a look stand first.</summary>
+/// <summary>Lines on how each file was read and what could not be used, with the files that need attention first.</summary>
 internal static class FileReport
 {
-    private const int Most = 20;
-    private const int MostReasons = 3;
-    private const int LongestName = 46;
+    private const int MaxFiles = 20;
+    private const int MaxReasons = 3;
+    private const int MaxNameLength = 46;
     private const int Width = 100;
 
-    /// <summary>The lines, none wider than a terminal of 100 columns; after twenty files how many more there are.</summary>
+    /// <summary>The lines, at most 100 columns wide: of twenty files at most, and how many more there are.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<RunFile> files)
     {
-        var shown = files.OrderBy(Urgency).Take(Most).ToList();
+        var shown = files.OrderBy(Urgency).Take(MaxFiles).ToList();
         var width = shown.Select(file => Name(file).Length).DefaultIfEmpty().Max();
         foreach (var file in shown)
         {
-            foreach (var line in Wrapped($"  {Name(file).PadRight(width)}  {What(file)}", 4)) yield return line;
-            foreach (var reason in file.Reasons.Take(MostReasons))
+            foreach (var line in Wrap($"  {Name(file).PadRight(width)}  {Describe(file)}", 4)) yield return line;
+            foreach (var reason in file.Reasons.Take(MaxReasons))
             {
-                foreach (var line in Wrapped($"    {Why(reason)}", 6)) yield return line;
+                foreach (var line in Wrap($"    {Describe(reason)}", 6)) yield return line;
             }
 
             if (file.Note is null) continue;
-            foreach (var line in Wrapped($"    {file.Note}", 6)) yield return line;
+            foreach (var line in Wrap($"    {file.Note}", 6)) yield return line;
         }
 
-        if (files.Count > Most) yield return $"  and {files.Count - Most} more";
+        if (files.Count > MaxFiles) yield return $"  and {files.Count - MaxFiles} more";
         if (shown.FirstOrDefault(file => file.RejectsHref is not null) is { } rejected)
         {
-            foreach (var line in Wrapped($"  Every rejected row, here of {Name(rejected)}: {rejected.RejectsHref}", 4)) yield return line;
+            foreach (var line in Wrap($"  Every rejected row, here of {Name(rejected)}: {rejected.RejectsHref}", 4)) yield return line;
         }
     }
 
-    /// <summary>Whether nothing of the file could be used, or more than half was rejected.</summary>
+    /// <summary>Whether nothing in the file could be used, or more than half of it was rejected.</summary>
     public static bool IsUnusable(RunFile file) =>
         (file.Refusal is not null && !IsDocument(file)) || file.Failure is not null || file.Problem is not null;
 
-    // A text for people: the service names it, and nothing is wrong with it.
+    // A text for people, such as a licence: there is nothing wrong with it.
     private static bool IsDocument(RunFile file) => file.Refusal?.Code == "document";
 
     private static int Urgency(RunFile file) =>
         IsUnusable(file) ? (file.Problem is null ? 0 : 1) : file.Rejects > 0 || file.Note is not null ? 2 : 3;
 
-    // The end of a path tells more than its beginning.
-    private static string Name(RunFile file) => file.Blob.Length <= LongestName ? file.Blob : $"…{file.Blob[^(LongestName - 1)..]}";
+    // The end of a path says more than its beginning.
+    private static string Name(RunFile file) => file.Blob.Length <= MaxNameLength ? file.Blob : $"…{file.Blob[^(MaxNameLength - 1)..]}";
 
-    private static string What(RunFile file)
+    private static string Describe(RunFile file)
     {
         if (IsDocument(file)) return $"left out: {file.Refusal!.Detail}";
         if (file.Refusal is { } refusal) return Sentences($"{file.Outcome}: {refusal.Detail}", refusal.Advice);
@@ -61,7 +61,7 @@ internal static class FileReport
         return Sentences($"{file.Layout}, {used}{rejected}{breakdowns}{others}{remarks}", file.Advice);
     }
 
-    private static string Why(RejectedFor reason) => Sentences(
+    private static string Describe(RejectedFor reason) => Sentences(
         Text($"{reason.Count:N0} × {reason.Code}, first on line {reason.FirstLine}{(reason.Column is { } column ? $", column {column}" : "")}: {reason.Found}"),
         reason.Advice);
 
@@ -72,7 +72,7 @@ internal static class FileReport
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> Wrapped(string line, int indent)
+    private static IEnumerable<string> Wrap(string line, int indent)
     {
         while (line.Length > Width)
         {

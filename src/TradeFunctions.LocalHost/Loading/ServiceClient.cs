@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace TradeFunctions.LocalHost.Loading;
 
-/// <summary>The service's own HTTP answers, read as any consumer would.</summary>
+/// <summary>Reads the service's HTTP answers, as any client would.</summary>
 internal sealed class ServiceClient(HttpClient http)
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>An answer; null where there is none to the question (404).</summary>
-    /// <exception cref="InvalidOperationException">Any other refusal, with the service's own words.</exception>
+    /// <summary>The answer; null: the service answered 404.</summary>
+    /// <exception cref="InvalidOperationException">Any other error; the message has the service's answer.</exception>
     public async Task<T?> GetAsync<T>(string path, CancellationToken cancellationToken)
         where T : class
     {
@@ -17,8 +17,8 @@ internal sealed class ServiceClient(HttpClient http)
         return answer.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync<T>(answer, cancellationToken);
     }
 
-    /// <summary>What a request without a body is answered with.</summary>
-    /// <exception cref="InvalidOperationException">It was refused, with the service's own words.</exception>
+    /// <summary>The answer to a request without a body.</summary>
+    /// <exception cref="InvalidOperationException">The service answered with an error; the message has its answer.</exception>
     public async Task<T> PostAsync<T>(string path, CancellationToken cancellationToken)
         where T : class
     {

@@ -4,10 +4,10 @@ using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.LocalHost.Loading;
 
-/// <summary>Adds up how long each stage of a dataset's recompute takes, from the activities that go to Azure Monitor there.</summary>
+/// <summary>Adds up the time of each stage of a dataset's recompute, from the activities that go to Azure Monitor in Azure.</summary>
 internal sealed class StageTimes : IDisposable
 {
-    private static readonly (string Stage, string? Of)[] Order =
+    private static readonly (string Stage, string? Unit)[] Order =
         [(TelemetryNames.Plan, null), (TelemetryNames.Refine, "file"), (TelemetryNames.Merge, "file"), (TelemetryNames.Publish, "reporter")];
 
     private readonly Dictionary<string, (TimeSpan Time, int Count)> _sums = new(StringComparer.Ordinal);
@@ -15,7 +15,6 @@ internal sealed class StageTimes : IDisposable
     private readonly ActivityListener _listener;
     private readonly string _dataset;
 
-    /// <summary>Begins to listen.</summary>
     public StageTimes(string dataset)
     {
         _dataset = dataset;
@@ -28,16 +27,15 @@ internal sealed class StageTimes : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>The stages in their order, each with its time and its pieces: <c>refine 0.8 s in 12 files</c>.</summary>
+    /// <summary>The stages in order, each with its time and count: <c>refine 0.8 s in 12 files</c>.</summary>
     public string Text()
     {
         lock (_adding)
         {
-            return string.Join(", ", Order.Where(stage => _sums.ContainsKey(stage.Stage)).Select(stage => Text(stage.Stage, stage.Of, _sums[stage.Stage])));
+            return string.Join(", ", Order.Where(stage => _sums.ContainsKey(stage.Stage)).Select(stage => Text(stage.Stage, stage.Unit, _sums[stage.Stage])));
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _listener.Dispose();
 
     private void Add(Activity activity)
@@ -50,9 +48,9 @@ internal sealed class StageTimes : IDisposable
         }
     }
 
-    private static string Text(string stage, string? of, (TimeSpan Time, int Count) sum)
+    private static string Text(string stage, string? unit, (TimeSpan Time, int Count) sum)
     {
-        var pieces = of is null ? "" : $" in {sum.Count} {of}{(sum.Count == 1 ? "" : "s")}";
+        var pieces = unit is null ? "" : $" in {sum.Count} {unit}{(sum.Count == 1 ? "" : "s")}";
         return string.Create(CultureInfo.InvariantCulture, $"{stage} {sum.Time.TotalSeconds:F1} s{pieces}");
     }
 }

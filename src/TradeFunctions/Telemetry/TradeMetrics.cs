@@ -6,7 +6,7 @@ using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Telemetry;
 
-/// <summary>The app's one meter and what it counts; <see cref="TelemetryNames"/> says what each name means.</summary>
+/// <summary>The app's only meter. <see cref="TelemetryNames"/> says what each instrument measures.</summary>
 public sealed class TradeMetrics
 {
     private static readonly double[] StageSeconds = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600];
@@ -20,7 +20,7 @@ public sealed class TradeMetrics
     private readonly Histogram<double> _requestDuration;
     private readonly ConcurrentDictionary<string, DateTimeOffset> _completed = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the instruments; the factory owns the meter.</summary>
+    /// <summary>Creates the instruments. The factory owns the meter.</summary>
     public TradeMetrics(IMeterFactory meters, TimeProvider time)
     {
         _time = time;
@@ -33,7 +33,7 @@ public sealed class TradeMetrics
         meter.CreateObservableGauge(TelemetryNames.DatasetAge, Ages, "s", "Time since the last recompute that completed.");
     }
 
-    /// <summary>A raw file was read.</summary>
+    /// <summary>Counts the rows of a raw file that was read.</summary>
     public void Refined(string dataset, BlobOutcome outcome)
     {
         KeyValuePair<string, object?> tag = new(TelemetryNames.Dataset, dataset);
@@ -41,17 +41,17 @@ public sealed class TradeMetrics
         if (outcome.Rejects > 0) _rowsRejected.Add(outcome.Rejects, tag);
     }
 
-    /// <summary>A reporter was published.</summary>
+    /// <summary>Counts the slices of a reporter that was published.</summary>
     public void Published(string dataset, ReporterOutcome outcome)
     {
         if (outcome.SlicesWritten > 0) _slicesWritten.Add(outcome.SlicesWritten, new KeyValuePair<string, object?>(TelemetryNames.Dataset, dataset));
     }
 
-    /// <summary>A stage ended.</summary>
-    /// <param name="stage">Its name.</param>
-    /// <param name="dataset">Its dataset.</param>
+    /// <summary>Records the duration of a stage that ended.</summary>
+    /// <param name="stage">The stage's name.</param>
+    /// <param name="dataset">The dataset's name.</param>
     /// <param name="duration">How long it took.</param>
-    /// <param name="error">The type of the exception it ended with; null: none.</param>
+    /// <param name="error">The type of the exception that ended it; null: it succeeded.</param>
     public void Ended(string stage, string dataset, TimeSpan duration, string? error)
     {
         var tags = new TagList { { TelemetryNames.Dataset, dataset }, { TelemetryNames.Stage, stage } };
@@ -59,8 +59,8 @@ public sealed class TradeMetrics
         _stageDuration.Record(duration.TotalSeconds, tags);
     }
 
-    /// <summary>A request was answered.</summary>
-    /// <param name="route">The route as it is described.</param>
+    /// <summary>Records the duration of an answer.</summary>
+    /// <param name="route">The route's template.</param>
     /// <param name="method">The request's method.</param>
     /// <param name="status">The answer's status.</param>
     /// <param name="duration">How long it took.</param>
@@ -68,7 +68,7 @@ public sealed class TradeMetrics
         duration.TotalSeconds,
         new TagList { { TelemetryNames.Route, route }, { TelemetryNames.Method, method }, { TelemetryNames.Status, status } });
 
-    /// <summary>A dataset's row was seen, for whatever reason: what it says of the last run that completed is the last value known.</summary>
+    /// <summary>Takes the time of the last completed run from a dataset's row, whatever the row was read for.</summary>
     public void Seen(DatasetRow row)
     {
         if (row.IsRemoved) _completed.TryRemove(row.Dataset, out _);

@@ -22,8 +22,8 @@ public sealed partial class AppSettingsTests(CompiledInfra infra) : IClassFixtur
         Assert.NotNull(new ServiceCollection().AddTelemetryExport(recording));
 
         Assert.Contains("TradeStorage__blobServiceUri", recording.Asked);
-        Assert.Contains(TelemetryExport.ConnectionString, recording.Asked);
-        Assert.Contains(TelemetryExport.IdentityClientId, recording.Asked);
+        Assert.Contains(TelemetryServices.ConnectionString, recording.Asked);
+        Assert.Contains(TelemetryServices.IdentityClientId, recording.Asked);
         Assert.Empty(recording.Asked.Except(settings.Keys, StringComparer.Ordinal).Except(HaveDefaults, StringComparer.Ordinal));
     }
 

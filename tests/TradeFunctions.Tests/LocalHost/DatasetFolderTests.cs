@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Loading;
 using TradeFunctions.TestSupport;
 
@@ -58,7 +57,7 @@ public sealed class DatasetFolderTests : IDisposable
         var raw = await ContainerAsync();
         await UploadAsync(raw);
         var folder = new DatasetFolder(_folder.FullName, "own");
-        Assert.Equal(["2024", "notes.txt"], folder.LeftOut());
+        Assert.Equal(["2024", "notes.txt"], folder.Skipped());
         Assert.Empty(await folder.OnlyInStorageAsync(raw, CancellationToken.None));
         File.Delete(Path.Combine(_folder.FullName, "b.csv"));
         Assert.Equal(["own/b.csv"], await folder.OnlyInStorageAsync(raw, CancellationToken.None));

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost;
 using TradeFunctions.LocalHost.CommandLine;
 using TradeFunctions.TestSupport;

@@ -1,5 +1,4 @@
 using Microsoft.Azure.Functions.Worker;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Functions;
 
 namespace TradeFunctions.Tests.LocalHost;

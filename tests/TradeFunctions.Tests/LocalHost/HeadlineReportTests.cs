@@ -1,6 +1,5 @@
 using System.Net;
-using TradeFunctions.Core.Sentences.Wording;
-using TradeFunctions.LocalHost.Headline;
+using TradeFunctions.LocalHost;
 using TradeFunctions.LocalHost.Loading;
 
 namespace TradeFunctions.Tests.LocalHost;
@@ -38,7 +37,7 @@ public class HeadlineReportTests
         };
         using var http = new HttpClient(new Answers(answers)) { BaseAddress = new Uri("http://127.0.0.1") };
 
-        var (lines, pair) = await new HeadlineReport(new ServiceClient(http), "/api", "own").OfFirstPairAsync(CancellationToken.None);
+        var (lines, pair) = await new HeadlineReport(new ServiceClient(http), "/api", "own").FirstPairAsync(CancellationToken.None);
 
         Assert.Equal(("JPN/CHN", "Exports."), (pair, Assert.Single(lines)));
     }
@@ -46,7 +45,7 @@ public class HeadlineReportTests
     private static async Task<string> SaidAsync(string reporters)
     {
         using var http = new HttpClient(new Answers(new() { ["/api/v1/reporters?dataset=own"] = reporters })) { BaseAddress = new Uri("http://127.0.0.1") };
-        var (lines, pair) = await new HeadlineReport(new ServiceClient(http), "/api", "own").OfFirstPairAsync(CancellationToken.None);
+        var (lines, pair) = await new HeadlineReport(new ServiceClient(http), "/api", "own").FirstPairAsync(CancellationToken.None);
         Assert.Null(pair);
         return Assert.Single(lines);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Functions;
 
 namespace TradeFunctions.Tests.LocalHost;

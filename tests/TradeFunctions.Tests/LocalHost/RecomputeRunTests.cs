@@ -1,5 +1,4 @@
 using System.Net;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.CommandLine;
 using TradeFunctions.LocalHost.Loading;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Loading;
 using TradeFunctions.Telemetry;
 

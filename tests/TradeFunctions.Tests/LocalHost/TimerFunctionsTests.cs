@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Functions;
 
 namespace TradeFunctions.Tests.LocalHost;
@@ -37,7 +36,7 @@ public class TimerFunctionsTests
     public void A_setting_between_percent_signs_is_resolved_and_a_missing_one_is_named()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["A"] = "0 0 5 * * *" }).Build();
-        Assert.Equal("0 0 5 * * *", SettingText.Resolve("%A%", configuration));
-        Assert.Contains("Missing", Assert.Throws<InvalidOperationException>(() => SettingText.Resolve("%Missing%", configuration)).Message, StringComparison.Ordinal);
+        Assert.Equal("0 0 5 * * *", LocalSettings.Resolve("%A%", configuration));
+        Assert.Contains("Missing", Assert.Throws<InvalidOperationException>(() => LocalSettings.Resolve("%Missing%", configuration)).Message, StringComparison.Ordinal);
     }
 }

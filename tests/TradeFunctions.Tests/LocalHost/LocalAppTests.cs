@@ -1,11 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost;
 
 namespace TradeFunctions.Tests.LocalHost;
 
-public class FreePortTests
+public class LocalAppTests
 {
     [Fact]
     public void A_port_that_is_taken_is_named_with_the_way_out()
@@ -13,10 +12,10 @@ public class FreePortTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        var failure = Assert.Throws<IOException>(() => FreePort.Require(port));
+        var failure = Assert.Throws<IOException>(() => LocalApp.RequireFreePort(port));
         Assert.Contains($"Port {port} cannot be used", failure.Message, StringComparison.Ordinal);
         Assert.Contains("--port", failure.Message, StringComparison.Ordinal);
         taken.Stop();
-        FreePort.Require(port);
+        LocalApp.RequireFreePort(port);
     }
 }

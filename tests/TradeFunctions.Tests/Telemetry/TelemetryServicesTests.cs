@@ -10,7 +10,7 @@ using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Tests.Telemetry;
 
-public class TelemetryExportTests
+public class TelemetryServicesTests
 {
     private const string Connection = "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=http://127.0.0.1:9/";
 
@@ -25,7 +25,7 @@ public class TelemetryExportTests
     [Fact]
     public void With_one_it_goes_to_Azure_Monitor_under_the_identity_that_the_settings_name()
     {
-        var options = Options(Settings((TelemetryExport.ConnectionString, Connection), (TelemetryExport.IdentityClientId, "11111111-1111-1111-1111-111111111111")), out var services);
+        var options = Options(Settings((TelemetryServices.ConnectionString, Connection), (TelemetryServices.IdentityClientId, "11111111-1111-1111-1111-111111111111")), out var services);
         Assert.Equal(Connection, options.ConnectionString);
         Assert.IsType<ManagedIdentityCredential>(options.Credential);
         Assert.Contains(services, service => service.ServiceType == typeof(TracerProvider));
@@ -33,11 +33,11 @@ public class TelemetryExportTests
 
     [Fact]
     public void Without_an_identity_the_connection_string_has_to_do() =>
-        Assert.Null(Options(Settings((TelemetryExport.ConnectionString, Connection)), out _).Credential);
+        Assert.Null(Options(Settings((TelemetryServices.ConnectionString, Connection)), out _).Credential);
 
     [Fact]
     public void The_lines_that_the_alerts_count_do_not_go_with_traces_that_were_not_sampled() =>
-        Assert.False(Options(Settings((TelemetryExport.ConnectionString, Connection)), out _).EnableTraceBasedLogsSampler);
+        Assert.False(Options(Settings((TelemetryServices.ConnectionString, Connection)), out _).EnableTraceBasedLogsSampler);
 
     [Theory]
     [InlineData("Azure.Core", LogLevel.Information, false)]
@@ -46,7 +46,7 @@ public class TelemetryExportTests
     [InlineData("TradeFunctions.Recompute.Runs.RunCoordinator", LogLevel.Information, true)]
     public void What_libraries_tell_of_every_request_is_not_sent(string category, LogLevel level, bool isSent)
     {
-        Options(Settings((TelemetryExport.ConnectionString, Connection)), out var services);
+        Options(Settings((TelemetryServices.ConnectionString, Connection)), out var services);
         using var provider = services.BuildServiceProvider();
         var filter = provider.GetRequiredService<IOptions<LoggerFilterOptions>>().Value;
         var rule = filter.Rules.Where(rule => rule.CategoryName is not null && category.StartsWith(rule.CategoryName, StringComparison.Ordinal)).MaxBy(rule => rule.CategoryName!.Length);
