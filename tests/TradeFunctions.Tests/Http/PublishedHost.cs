@@ -58,7 +58,7 @@ internal sealed class PublishedHost : IAsyncDisposable
             NamePrefix = $"h{Guid.NewGuid():N}"[..12],
             Policies = [requests],
         };
-        var types = typeof(TradeFunctionsServices).Assembly.GetTypes().Where(type => type.Namespace == typeof(TradeFunctions.Http.Responding.Responder).Namespace);
+        var types = typeof(TradeFunctionsServices).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("TradeFunctions.Http", StringComparison.Ordinal) is true);
         var app = LocalApp.Build(
             types,
             new HostSettings("api", new QueueSettings { BatchSize = 1, NewBatchThreshold = 0 }),

@@ -57,7 +57,7 @@ internal sealed class FlowWorld : IAsyncDisposable
             NamePrefix = $"f{Guid.NewGuid():N}"[..12],
         };
         // No queue trigger and no timer: the test hands the messages over itself, and decides when.
-        var types = typeof(TradeFunctionsServices).Assembly.GetTypes().Where(type => type.Namespace == typeof(TradeFunctions.Http.Responding.Responder).Namespace);
+        var types = typeof(TradeFunctionsServices).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("TradeFunctions.Http", StringComparison.Ordinal) is true);
         var app = LocalApp.Build(
             types,
             new HostSettings("api", new QueueSettings { BatchSize = 1, NewBatchThreshold = 0 }),
