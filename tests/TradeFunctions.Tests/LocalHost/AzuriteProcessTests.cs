@@ -23,7 +23,7 @@ public class AzuriteProcessTests
     }
 
     [Fact]
-    public async Task What_one_wrote_to_disk_the_next_one_on_the_same_folder_reads()
+    public async Task A_second_one_on_the_same_folder_reads_what_the_first_wrote()
     {
         var folder = Directory.CreateTempSubdirectory("azurite");
         try

@@ -33,7 +33,7 @@ public sealed class DatasetFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_what_has_changed_goes_up_again()
+    public async Task Only_changed_files_go_up_again()
     {
         Write("a.csv", "1");
         Write("b.csv", "1");
@@ -47,7 +47,7 @@ public sealed class DatasetFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_loaded_and_what_an_earlier_load_left_in_storage_is_named()
+    public async Task Skipped_files_and_leftovers_of_an_earlier_load_are_named()
     {
         Write("a.csv", "1");
         Write("b.csv", "1");

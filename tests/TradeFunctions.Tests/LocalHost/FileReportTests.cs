@@ -5,7 +5,7 @@ namespace TradeFunctions.Tests.LocalHost;
 public class FileReportTests
 {
     [Fact]
-    public void Each_file_has_its_lines_and_those_that_need_a_look_stand_first()
+    public void Each_file_has_its_lines_and_those_that_need_attention_come_first()
     {
         Assert.Equal(
             ["  broken.csv           refused: No layout fits. Rename the columns.",
@@ -34,7 +34,7 @@ public class FileReportTests
     }
 
     [Fact]
-    public void What_is_to_be_known_of_the_figures_stands_below_the_file_and_the_file_before_those_without() =>
+    public void A_note_stands_below_its_file_and_the_file_before_those_without_one() =>
         Assert.Equal(
             ["  cut.csv    baci, 7 rows used", "    Sums are not totals.", "  whole.csv  baci, 9 rows used"],
             FileReport.Lines([File("whole.csv", 9) with { Layout = "baci" }, File("cut.csv", 7) with { Layout = "baci", Note = "Sums are not totals." }]));
@@ -43,7 +43,7 @@ public class FileReportTests
     [InlineData("no_rows", true)]
     [InlineData("mostly_rejected", true)]
     [InlineData(null, false)]
-    public void A_file_of_which_too_little_could_be_used_is_unusable(string? problem, bool unusable) =>
+    public void A_file_with_a_problem_is_unusable(string? problem, bool unusable) =>
         Assert.Equal(unusable, FileReport.IsUnusable(File("a.csv") with { Problem = problem }));
 
     [Fact]

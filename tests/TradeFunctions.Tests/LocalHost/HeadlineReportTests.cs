@@ -9,7 +9,7 @@ public class HeadlineReportTests
     private const string Reporters = """{ "reporters": [ { "reporter": { "id": "JPN", "name": "Japan" }, "default_period": PERIOD } ] }""";
 
     [Fact]
-    public async Task Files_without_a_row_of_the_world_are_not_said_to_have_no_figures()
+    public async Task Without_rows_for_the_World_the_report_says_where_to_ask_for_a_partner()
     {
         var said = await SaidAsync(Reporters.Replace("PERIOD", "\"2024\"", StringComparison.Ordinal));
         Assert.Contains("figures of Japan, but none with the World", said, StringComparison.Ordinal);
@@ -19,13 +19,13 @@ public class HeadlineReportTests
     [Theory]
     [InlineData("""{ "reporters": [] }""")]
     [InlineData("""{ "reporters": [ { "reporter": { "id": "JPN", "name": "Japan" }, "default_period": null } ] }""")]
-    public async Task Files_without_a_row_of_TOTAL_are_said_to_have_none(string reporters) =>
+    public async Task Without_rows_for_TOTAL_the_report_says_so(string reporters) =>
         Assert.Contains("(TOTAL)", await SaidAsync(reporters), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{ "rows": [ { "partner": { "id": "CHN", "name": "China" }, "amount": 9 } ], "unranked": [ { "partner": { "id": "_X", "name": "Areas, nes" }, "amount": 20 } ] }""")]
     [InlineData("""{ "rows": [], "unranked": [ { "partner": { "id": "WLD", "name": "World" }, "amount": 20 }, { "partner": { "id": "CHN", "name": "China" }, "amount": 9 } ] }""")]
-    public async Task Files_without_a_row_of_the_world_are_told_of_by_the_largest_partner_of_the_latest_period(string ranking)
+    public async Task Without_rows_for_the_World_the_largest_partner_of_the_latest_period_is_shown(string ranking)
     {
         const string Account =
             """{ "reporter": { "id": "JPN", "name": "Japan" }, "partner": { "id": "CHN", "name": "China" }, "period": "2024", "exports": {}, "imports": {}, "facts": [ { "id": "exports.value_and_record", "text": "Exports." } ] }""";
@@ -50,7 +50,7 @@ public class HeadlineReportTests
         return Assert.Single(lines);
     }
 
-    /// <summary>A service that has these answers, by path and query, and no other.</summary>
+    /// <summary>Returns these answers by path and query, and 404 for all else.</summary>
     private sealed class Answers(Dictionary<string, string> answers) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

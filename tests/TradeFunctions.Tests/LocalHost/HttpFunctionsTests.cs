@@ -30,7 +30,7 @@ public class HttpFunctionsTests
     [InlineData("/docs", "/api/docs")]
     [InlineData("/v1/runs/abc", "/api/v1/runs/abc")]
     [InlineData("/opnapi.json", "/api/openapi.json")]
-    public async Task Outside_the_prefix_the_address_that_was_meant_is_named(string path, string nearest)
+    public async Task Outside_the_prefix_the_answer_names_the_address_that_was_meant(string path, string nearest)
     {
         await using var host = await LocalAppFixture.StartAsync();
         using var answer = await host.Http.GetAsync(new Uri(path, UriKind.Relative));
@@ -40,14 +40,14 @@ public class HttpFunctionsTests
     }
 
     [Fact]
-    public async Task The_route_prefix_is_the_one_of_the_settings()
+    public async Task The_route_prefix_comes_from_the_settings()
     {
         await using var host = await LocalAppFixture.StartAsync(prefix: "");
         Assert.Equal("JPN alone  True", await host.Http.GetStringAsync(new Uri("/v1/greet/JPN", UriKind.Relative)));
     }
 
     [Fact]
-    public async Task It_listens_on_this_machine_only_and_any_page_may_read()
+    public async Task It_listens_on_this_machine_only_and_lets_any_page_read()
     {
         await using var host = await LocalAppFixture.StartAsync();
         Assert.Equal("127.0.0.1", host.Http.BaseAddress!.Host);

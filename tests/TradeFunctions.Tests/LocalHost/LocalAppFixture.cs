@@ -8,7 +8,7 @@ using TradeFunctions.TestSupport;
 
 namespace TradeFunctions.Tests.LocalHost;
 
-/// <summary>A local host of <see cref="SampleFunctions"/> on a queue and a port of its own.</summary>
+/// <summary>A local host that serves <see cref="SampleFunctions"/>, with its own queue and port.</summary>
 internal sealed class LocalAppFixture : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -36,7 +36,7 @@ internal sealed class LocalAppFixture : IAsyncDisposable
         var connection = await StorageEmulator.ConnectionStringAsync();
         var queue = $"work-{Guid.NewGuid():N}";
         var queues = new QueueServiceClient(connection, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
-        // The listener makes its queue too, but when it gets to it: a test may want to send first.
+        // The listener creates its queue too, but maybe not before a test sends to it.
         await queues.CreateQueueAsync(queue);
         var calls = new Calls();
         var configuration = new ConfigurationBuilder()

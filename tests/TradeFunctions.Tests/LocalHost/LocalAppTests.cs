@@ -7,7 +7,7 @@ namespace TradeFunctions.Tests.LocalHost;
 public class LocalAppTests
 {
     [Fact]
-    public void A_port_that_is_taken_is_named_with_the_way_out()
+    public void A_port_in_use_is_an_error_that_names_the_option_to_change_it()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();

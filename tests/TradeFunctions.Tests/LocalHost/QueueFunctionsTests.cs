@@ -8,7 +8,7 @@ public class QueueFunctionsTests
     private static readonly QueueSettings OneAtATime = new() { BatchSize = 1, NewBatchThreshold = 0, MaxDequeueCount = 3, RetryDelay = TimeSpan.Zero };
 
     [Fact]
-    public async Task A_message_is_handled_once_and_then_gone()
+    public async Task A_message_is_handled_once_and_then_deleted()
     {
         await using var host = await StartAsync(OneAtATime);
         await host.Queue.SendMessageAsync("plan");
@@ -43,7 +43,7 @@ public class QueueFunctionsTests
     }
 
     [Fact]
-    public async Task The_lease_is_renewed_while_a_handler_runs_longer_than_it()
+    public async Task The_lease_is_renewed_while_a_handler_outlasts_it()
     {
         // Two seconds of lease and five of work: without renewal a second listener would see the message again.
         var settings = OneAtATime with { BatchSize = 2, NewBatchThreshold = 1, Lease = TimeSpan.FromSeconds(2) };
@@ -74,7 +74,7 @@ public class QueueFunctionsTests
     }
 
     [Fact]
-    public async Task A_host_that_stops_in_the_middle_gives_its_message_back_at_once()
+    public async Task A_host_that_stops_during_a_message_gives_it_back_at_once()
     {
         var host = await StartAsync(OneAtATime);
         host.Calls.OnMessage = (_, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
@@ -84,7 +84,7 @@ public class QueueFunctionsTests
         Assert.NotNull((await host.Queue.ReceiveMessageAsync()).Value);
     }
 
-    /// <summary>A host whose startup tick is behind it, so that what is seen next are messages.</summary>
+    /// <summary>A host that has had its startup tick, so that every call from now on is a message.</summary>
     private static async Task<LocalAppFixture> StartAsync(QueueSettings settings)
     {
         var host = await LocalAppFixture.StartAsync(settings);

@@ -28,7 +28,7 @@ public class RecomputeRunTests
     }
 
     [Fact]
-    public async Task A_problem_of_the_dataset_is_passed_on_as_the_service_words_it()
+    public async Task A_problem_with_the_dataset_is_shown_in_the_services_words()
     {
         var run = Run("completed_with_errors", 2, 2).Replace("\"problems\": []", "\"problems\": [ \"_dataset.json: wrong\" ]", StringComparison.Ordinal);
         var (_, output) = await RunAsync(Started, run);
@@ -41,7 +41,7 @@ public class RecomputeRunTests
     public async Task A_run_that_did_not_complete_is_a_failure(string status) => Assert.False((await RunAsync(Started, Run(status, 1, 1))).Complete);
 
     [Fact]
-    public async Task The_services_own_words_are_passed_on_when_it_refuses()
+    public async Task An_error_of_the_service_is_passed_on_in_its_words()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync("""{ "code": "storage_unavailable" }""", status: HttpStatusCode.ServiceUnavailable));
         Assert.Contains("storage_unavailable", failure.Message, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public class RecomputeRunTests
         return (complete, output.ToString());
     }
 
-    /// <summary>Gives its answers one after another.</summary>
+    /// <summary>Returns its answers one after another.</summary>
     private sealed class Answers(Queue<string> answers, HttpStatusCode status) : HttpMessageHandler
     {
         public Answers(IEnumerable<string> answers, HttpStatusCode status)

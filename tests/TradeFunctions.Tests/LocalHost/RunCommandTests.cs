@@ -6,11 +6,11 @@ namespace TradeFunctions.Tests.LocalHost;
 public class RunCommandTests
 {
     [Fact]
-    public async Task The_run_command_works_where_it_is_given_so_that_a_folder_named_to_it_is_the_one_that_is_meant()
+    public async Task The_run_command_runs_in_the_current_folder_so_that_relative_paths_mean_what_they_say()
     {
         var project = Path.Combine(RepositoryRoot.Find(), "src", "TradeFunctions.LocalHost");
         var start = new ProcessStartInfo("dotnet", ["msbuild", project, "-getProperty:RunWorkingDirectory", "-nodeReuse:false"]) { RedirectStandardOutput = true };
-        // What a test run says of its own build does not hold for another one.
+        // The test run's own MSBuild variables must not leak into this one.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         using var process = Process.Start(start)!;
         var directory = await process.StandardOutput.ReadToEndAsync();

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace TradeFunctions.Tests.LocalHost;
 
-/// <summary>What the tests' functions were called with.</summary>
+/// <summary>Records what the functions below were called with.</summary>
 internal sealed class Calls
 {
     public Channel<string> Seen { get; } = Channel.CreateUnbounded<string>();
@@ -14,7 +14,7 @@ internal sealed class Calls
     public async Task<string> NextAsync() => await Seen.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 }
 
-/// <summary>Functions of every kind, as small as they get, in the shapes that the app's own have.</summary>
+/// <summary>Minimal functions of every kind, in the same shapes as the app's.</summary>
 internal sealed class SampleFunctions(Calls calls)
 {
     [Function("Greet")]

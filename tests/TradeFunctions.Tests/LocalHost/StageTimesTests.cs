@@ -9,7 +9,7 @@ public sealed class StageTimesTests : IDisposable
     private readonly ActivitySource _source = new(TelemetryNames.Source);
 
     [Fact]
-    public void Stages_are_told_in_their_order_with_their_pieces()
+    public void Stages_are_listed_in_order_with_their_counts()
     {
         using var times = new StageTimes("told");
         foreach (var stage in new[] { TelemetryNames.Publish, TelemetryNames.Refine, TelemetryNames.Refine, TelemetryNames.Plan }) Do(stage, "told", TimeSpan.FromSeconds(0.4));
@@ -17,7 +17,7 @@ public sealed class StageTimesTests : IDisposable
     }
 
     [Fact]
-    public void Another_datasets_stages_are_left_out()
+    public void The_stages_of_another_dataset_are_left_out()
     {
         using var times = new StageTimes("mine");
         Do(TelemetryNames.Merge, "another", TimeSpan.FromSeconds(1));

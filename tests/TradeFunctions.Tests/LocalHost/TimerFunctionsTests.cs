@@ -7,7 +7,7 @@ namespace TradeFunctions.Tests.LocalHost;
 public class TimerFunctionsTests
 {
     [Fact]
-    public async Task A_timer_runs_at_startup_where_it_says_so_and_then_by_its_schedule_in_utc()
+    public async Task A_timer_runs_at_startup_if_it_says_so_and_then_on_its_schedule_in_utc()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 6, 30, 23, 0, 0, TimeSpan.Zero));
         await using var host = await LocalAppFixture.StartAsync(clock: clock);
