@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;

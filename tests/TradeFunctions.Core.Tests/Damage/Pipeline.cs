@@ -79,7 +79,7 @@ internal static class Pipeline
         List<ByPartnerEntity> goods = [.. slices.Partners()];
         var published = new PublishedReporter(
             reporter,
-            account.Coverage,
+            AccountCoverage.Of(account),
             [.. SeriesSlice.Build(account)],
             [.. sources.SelectMany(source => source.Years(reporter)).Distinct().Order().SelectMany(year => Summaries(account, year, goods))],
             blocks,

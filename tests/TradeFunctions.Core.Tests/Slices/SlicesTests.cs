@@ -237,7 +237,7 @@ public class SlicesTests
         SummarySlice.Build(account, At(period).Year).Single(entity => entity.Partner == partner).Find(At(period))!;
 
     private static List<string> Slices(TradeAccount account) =>
-        [.. account.Years.Select(year => Json(SummarySlice.Build(account, year))), Json(SeriesSlice.Build(account)), Json([account.Coverage])];
+        [.. account.Years.Select(year => Json(SummarySlice.Build(account, year))), Json(SeriesSlice.Build(account)), Json([AccountCoverage.Of(account)])];
 
     private static string Json<T>(IReadOnlyList<T> entities) =>
         string.Join('\n', entities.Select(entity => JsonSerializer.Serialize(entity, PublishedJson.Default.GetTypeInfo(typeof(T))!)));

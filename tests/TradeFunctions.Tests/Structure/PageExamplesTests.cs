@@ -53,7 +53,7 @@ public partial class PageExamplesTests
         var shared = typeof(ApiRoutes).GetFields(BindingFlags.NonPublic | BindingFlags.Static)
             .Where(field => field.FieldType == typeof(ProblemCode[]))
             .Select(field => $"private static readonly ProblemCode[] {field.Name} = [];");
-        return $"namespace TradeFunctions.Core.Queries;\npublic static class ApiRoutes {{ {string.Concat(shared)} {description} }}";
+        return $"using TradeFunctions.Core.Api.Answers;\nusing TradeFunctions.Core.Api.Requests;\nusing TradeFunctions.Core.Api.Routes;\nnamespace TradeFunctions.Core.Api;\npublic static class ApiRoutes {{ {string.Concat(shared)} {description} }}";
     }
 
     private static IEnumerable<string> Errors(params string[] sources) => CSharpCompilation.Create(

@@ -1,5 +1,5 @@
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Requests;

@@ -30,7 +30,6 @@ public sealed class TradeAccount
         _firstYears = firstYears;
         Partners = [.. firstYears.Keys.Order()];
         Years = years;
-        Coverage = CoverageReader.Account(this);
     }
 
     /// <summary>UN Comtrade's numeric code.</summary>
@@ -44,9 +43,6 @@ public sealed class TradeAccount
 
     /// <summary>The calendar years with any figure, in order.</summary>
     public IReadOnlyList<int> Years { get; }
-
-    /// <summary>What the account has.</summary>
-    public AccountCoverage Coverage { get; }
 
     /// <summary>The account of a reporter whose cells fit in memory.</summary>
     public static TradeAccount Build(ReporterCells cells, DatasetRules rules) =>

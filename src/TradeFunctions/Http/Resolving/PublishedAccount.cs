@@ -1,4 +1,4 @@
-using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade.Economies;
 using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Published;

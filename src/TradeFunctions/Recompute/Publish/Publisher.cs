@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Revisions;
@@ -93,7 +94,7 @@ public sealed class Publisher(
             next = next with
             {
                 Manifest = await writing.EndAsync(cancellationToken),
-                Coverage = figures.Account.Coverage,
+                Coverage = AccountCoverage.Of(figures.Account),
                 Ignored = IgnoredYears.Of(pointer, input, plan.Selection, figures.Ignored),
                 OtherFlows = figures.OtherFlows,
                 GoodsAlone = figures.GoodsAlone,

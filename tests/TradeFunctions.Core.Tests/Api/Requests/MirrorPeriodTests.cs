@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;

@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Cells;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Figures;
@@ -102,7 +103,7 @@ public class TradeAccountTests
         Assert.Equal(FigureStatus.Missing, account.Figure(TradeDirection.Exports, Usa, At("2024")).Status);
         Assert.Equal(FigureStatus.NoTrade, Account(("X 842 2023", 1), ("X 0 2024", 100), ("X 156 2024", 100)).Figure(TradeDirection.Exports, Usa, At("2024")).Status);
         Assert.Equal([2023, 2024], account.Years);
-        Assert.Equal(("2024", null), (account.Coverage.DefaultAnnual?.ToString(), account.Coverage.DefaultMonthly));
+        Assert.Equal(("2024", null), (AccountCoverage.Of(account).DefaultAnnual?.ToString(), AccountCoverage.Of(account).DefaultMonthly));
     }
 
     [Fact]
@@ -245,8 +246,8 @@ public class TradeAccountTests
 
         Assert.Empty(account.Partners);
         Assert.Empty(account.Years);
-        Assert.Empty(account.Coverage.Flows);
-        Assert.Null(account.Coverage.DefaultPeriod);
+        Assert.Empty(AccountCoverage.Of(account).Flows);
+        Assert.Null(AccountCoverage.Of(account).DefaultPeriod);
     }
 
     internal static IEnumerable<string> Months(string flowAndPartner, int year, int count) =>

@@ -1,8 +1,68 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 
-namespace TradeFunctions.Core.Figures.Totals;
+namespace TradeFunctions.Core.Slices;
+
+/// <summary>What a reporter's account has: the head of its pointer row.</summary>
+/// <param name="Reporter">UN Comtrade's numeric code.</param>
+/// <param name="DefaultAnnual">The latest year with both flows against the World, or else the latest with one, or else with anything; null: no annual figure.</param>
+/// <param name="DefaultMonthly">Likewise the latest month.</param>
+/// <param name="DefaultPeriod">Of the two the one with better evidence (both flows against the World before one before none), then the one
+/// that ends later, then the year; null: no figure at all.</param>
+/// <param name="Flows">One entry for each flow and frequency that has figures.</param>
+public sealed record AccountCoverage(
+    int Reporter,
+    Period? DefaultAnnual,
+    Period? DefaultMonthly,
+    Period? DefaultPeriod,
+    IReadOnlyList<PeriodCoverage> Flows)
+{
+    /// <summary>The coverage of an account, read off its figures.</summary>
+    public static AccountCoverage Of(TradeAccount account) => CoverageReader.Account(account);
+
+    /// <summary>The last period of a frequency in either flow; null: none. What is later is not reported yet.</summary>
+    public Period? Last(Frequency frequency)
+    {
+        var ends = Flows.Where(flow => flow.Frequency == frequency).Select(flow => flow.Last).ToList();
+        return ends.Count == 0 ? null : ends.Max();
+    }
+
+    /// <summary>The first and the last period of a frequency in either flow; null: none.</summary>
+    public PeriodRange? Bounds(Frequency frequency)
+    {
+        var flows = Flows.Where(flow => flow.Frequency == frequency).ToList();
+        return flows.Count == 0 ? null : new PeriodRange(flows.Min(flow => flow.First), flows.Max(flow => flow.Last));
+    }
+
+    /// <summary>The coverage of one flow and frequency; null: it has no figures.</summary>
+    public PeriodCoverage? Find(Flow flow, Frequency frequency) =>
+        Flows.FirstOrDefault(entry => entry.Flow == flow && entry.Frequency == frequency);
+}
+
+/// <summary>What an account has of one flow and frequency.</summary>
+/// <param name="Flow">Exports or imports.</param>
+/// <param name="Frequency">Annual or monthly.</param>
+/// <param name="First">The first period with any figure.</param>
+/// <param name="Last">The last one; what is later is not reported yet.</param>
+/// <param name="LastAgainstWorld">The last period with a World figure; null: there is none.</param>
+/// <param name="Gaps">Periods between first and last without any figure.</param>
+/// <param name="Partners">How many partners, the World aside, have a figure in any period.</param>
+/// <param name="PartnersInLast">How many have one in the last period.</param>
+/// <param name="PartnersOfWorld">In the last period the sum of the partners' values / the World's value, a fraction with six digits; null
+/// where there is no World or a figure is in conflict.</param>
+public sealed record PeriodCoverage(
+    Flow Flow,
+    Frequency Frequency,
+    Period First,
+    Period Last,
+    Period? LastAgainstWorld,
+    IReadOnlyList<PeriodRange> Gaps,
+    int Partners,
+    int PartnersInLast,
+    decimal? PartnersOfWorld);
 
 /// <summary>Reads an account's coverage off its figures.</summary>
 internal static class CoverageReader
