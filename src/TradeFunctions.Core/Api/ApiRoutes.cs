@@ -30,7 +30,7 @@ public static class ApiRoutes
         Description = "Exports, imports, total trade and balance from the reporter's own account, each with every measure and its status, and the "
             + "largest goods each way by HS 2, 4 and 6; beside it what the partner says of the same trade, and what can be said of it all in sentences.",
         Parameters = [ApiParameters.Reporter, ApiParameters.Partner, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
-        Table = AnswerTables.Summary,
+        Table = FigureTables.Summary,
         OwnProblems = SummaryProblems,
     };
 
@@ -41,7 +41,7 @@ public static class ApiRoutes
         Examples = ["/v1/summaries/JPN?period=2024"],
         Description = "The same as for a pair, with the World as partner, and the largest partners of each flow with the concentration of partner economies.",
         Parameters = [ApiParameters.Reporter, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
-        Table = AnswerTables.Summary,
+        Table = FigureTables.Summary,
         OwnProblems = SummaryProblems,
     };
 
@@ -69,7 +69,7 @@ public static class ApiRoutes
             ApiParameters.Reporter, ApiParameters.Partners, ApiParameters.SeriesFlow, ApiParameters.Commodity, ApiParameters.Frequency, ApiParameters.From,
             ApiParameters.To, ApiParameters.Measure, ApiParameters.Dataset, ApiParameters.Format,
         ],
-        Table = AnswerTables.Series,
+        Table = FigureTables.Series,
         OwnProblems =
         [
             .. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported, ProblemCode.PeriodOrder,
@@ -142,7 +142,7 @@ public static class ApiRoutes
     {
         Examples = ["/v1/datasets"],
         Parameters = [ApiParameters.Format],
-        Table = AnswerTables.Datasets,
+        Table = CatalogueTables.Datasets,
     };
 
     public static readonly RouteDescription Reporters = new(
@@ -150,7 +150,7 @@ public static class ApiRoutes
     {
         Examples = ["/v1/reporters"],
         Parameters = [ApiParameters.Dataset, ApiParameters.Format],
-        Table = AnswerTables.Reporters,
+        Table = CatalogueTables.Reporters,
         OwnProblems = DatasetProblems,
     };
 
@@ -173,7 +173,7 @@ public static class ApiRoutes
             ApiParameters.LevelFilter, ApiParameters.Search, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset,
             ApiParameters.Format,
         ],
-        Table = CommodityTables.Commodities,
+        Table = CatalogueTables.Commodities,
         OwnProblems = [.. DatasetProblems, ProblemCode.PageGone],
     };
 

@@ -13,7 +13,7 @@ public static class FileRoutes
     {
         Examples = ["/v1/files?format=csv"],
         Parameters = [ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
-        Table = CatalogueTables.Files,
+        Table = FileTables.Files,
         OwnProblems = [ProblemCode.AmbiguousDataset, ProblemCode.NothingPublished, ProblemCode.PageGone],
     };
 
@@ -25,7 +25,7 @@ public static class FileRoutes
             + "stands in the file, in the order in which they were found: those that could not be read, then those that contradict each other. A "
             + "figure's sources name the files to ask for. Rows are kept for some time only.",
         Parameters = [ApiParameters.File, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
-        Table = CatalogueTables.Rejects,
+        Table = FileTables.Rejects,
         OwnProblems =
         [
             ProblemCode.AmbiguousDataset, ProblemCode.NothingPublished, ProblemCode.UnknownFile, ProblemCode.RejectsGone, ProblemCode.PageGone,

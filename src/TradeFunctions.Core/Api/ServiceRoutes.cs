@@ -14,7 +14,7 @@ public static class ServiceRoutes
     {
         Examples = ["/v1/runs?limit=5"],
         Parameters = [ApiParameters.Limit, ApiParameters.Format],
-        Table = RunTables.Runs,
+        Table = FileTables.Runs,
         Caching = RouteCaching.Never,
     };
 
@@ -22,7 +22,7 @@ public static class ServiceRoutes
         "GetRun", "/v1/runs/{id}", "One run: its progress, and what it could not use of each blob.", typeof(RunAnswer))
     {
         Parameters = [ApiParameters.Run, ApiParameters.Format],
-        Table = RunTables.Blobs,
+        Table = FileTables.Blobs,
         Caching = RouteCaching.Never,
     };
 

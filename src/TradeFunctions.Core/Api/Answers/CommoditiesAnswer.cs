@@ -1,3 +1,9 @@
+using TradeFunctions.Core.Api.Requests;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
+using TradeFunctions.Core.Trade.Names;
+
 namespace TradeFunctions.Core.Api.Answers;
 
 /// <summary>The commodities of a dataset that can be asked for.</summary>
@@ -12,3 +18,58 @@ public sealed record CommoditiesAnswer(
     string? Next,
     IReadOnlyList<CommodityEntry> Commodities,
     IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;
+
+/// <summary>A commodity that can be asked for.</summary>
+/// <param name="Code">Value of the parameter commodity.</param>
+/// <param name="Level">0 for TOTAL, 2, 4 or 6 by the Harmonized System; null: a group, or a publisher's own code.</param>
+/// <param name="Name">What it is called, in the language of its origin; null: no name is known.</param>
+/// <param name="NameOrigin">reference: a table of codes beside the figures; project: this service's own chapter titles; figures: a file of
+/// figures that carries names; dataset: the description of the dataset; null: no name is known.</param>
+/// <param name="Classification">The edition whose code the name belongs to, as H6; null: not said, or the same in every edition.</param>
+/// <param name="Kind">total, hs, group: a set of codes that the dataset puts together, or own: a publisher's own code.</param>
+/// <param name="Codes">The codes of a group; null for anything else.</param>
+public sealed record CommodityEntry(
+    string Code, int? Level, string? Name, string? NameOrigin, string? Classification, string Kind, IReadOnlyList<string>? Codes)
+{
+    /// <summary>What fits, in the order of codes.</summary>
+    /// <param name="catalogue">The dataset's commodities.</param>
+    /// <param name="level">One level of the Harmonized System, or groups; null: all, TOTAL and national codes too.</param>
+    /// <param name="search">The beginning of a code, or words that all occur in the name, in any case and order; null or blank: all.</param>
+    public static IReadOnlyList<CommodityEntry> Search(CommodityCatalogue catalogue, CommodityLevel? level, string? search)
+    {
+        var codes = level == CommodityLevel.Group ? [] : catalogue.Names.Search((int?)level, search).Select(code => Of(code, catalogue.Names));
+        var groups = level is null or CommodityLevel.Group ? catalogue.Groups.Where(group => Matches(group, search)).Select(Of) : [];
+        return [.. codes.Concat(groups).OrderBy(entry => entry.Code, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The entry of a group.</summary>
+    public static CommodityEntry Of(NamedGroup group) =>
+        new(group.Commodity, null, group.Title, group.Title is null ? null : "dataset", null, "group", group.Codes);
+
+    /// <summary>The entry of a code.</summary>
+    public static CommodityEntry Of(CommodityCode code, CommodityNames names)
+    {
+        var name = names.Get(code);
+        return new CommodityEntry(
+            code.ToString(),
+            code.Level < 0 ? null : code.Level,
+            name?.Name,
+            name?.Origin switch
+            {
+                null => null,
+                Trade.Names.NameOrigin.Reference => "reference",
+                Trade.Names.NameOrigin.Project => "project",
+                _ => "figures",
+            },
+            name is { Classification.IsEmpty: false } named ? named.Classification.ToString() : null,
+            code.Level switch { 0 => "total", > 0 => "hs", _ => "own" },
+            null);
+    }
+
+    private static bool Matches(NamedGroup group, string? search)
+    {
+        var words = (search ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return (words is [var start] && group.Commodity.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            || Array.TrueForAll(words, word => group.Title?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+    }
+}

@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Answers;
@@ -76,4 +77,36 @@ public sealed record FigureBlock(
         Core.Trade.Valuation.Cif => "CIF",
         _ => null,
     };
+}
+
+/// <summary>The status of one amount of a figure: the figure may be known without its net weight or quantity.</summary>
+internal static class AmountStatus
+{
+    /// <summary>Why an amount is there or not.</summary>
+    /// <param name="figure">The figure's status.</param>
+    /// <param name="amount">The amount; null: not available.</param>
+    public static MeasureStatus Of(FigureStatus figure, decimal? amount) => figure switch
+    {
+        FigureStatus.Ok when amount is null => MeasureStatus.NoQuantity,
+        FigureStatus.Ok => MeasureStatus.Ok,
+        FigureStatus.NoTrade => MeasureStatus.NoTrade,
+        FigureStatus.Conflict => MeasureStatus.Conflict,
+        FigureStatus.Incomplete => MeasureStatus.Incomplete,
+        FigureStatus.NotExisting => MeasureStatus.NotExisting,
+        _ => MeasureStatus.Missing,
+    };
+}
+
+/// <summary>The units of the answer's amounts.</summary>
+/// <param name="Value">The currency of values, as published; null where there is none, or more than one (each figure names its own).</param>
+/// <param name="NetWeight">The unit of net weights.</param>
+/// <param name="Ratio">How ratios are written.</param>
+public sealed record UnitsBlock(
+    string? Value,
+    string NetWeight,
+    string Ratio)
+{
+    /// <summary>The units of an answer whose figures have these currencies.</summary>
+    public static UnitsBlock Of(IEnumerable<string?> currencies) =>
+        new(currencies.OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null, "kg", "fraction");
 }

@@ -1,5 +1,6 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Rankings;
 using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Api.Answers;
@@ -50,4 +51,99 @@ public sealed record FlowBlock(
         flow.TopPartners is { } partners ? [.. partners.Select(RankedPartnerBlock.Of)] : null,
         ConcentrationBlock.Create(flow.Concentration),
         topGoods);
+}
+
+/// <summary>The ten largest goods of one flow at one level; levels are never mixed.</summary>
+/// <param name="Level">2, 4 or 6 digits of the Harmonized System.</param>
+/// <param name="Concentration">Of all the level's goods by value. Its status is ok where they add up to all goods; with any other, goods
+/// without a figure may be larger than those listed. Null: not known.</param>
+/// <param name="Goods">The largest first.</param>
+public sealed record TopCommoditiesBlock(
+    int Level,
+    ConcentrationBlock? Concentration,
+    IReadOnlyList<RankedCommodityBlock> Goods)
+{
+    /// <summary>The blocks of a flow, a level each where something is ranked; null of total trade, whose goods a summary does not rank.</summary>
+    /// <param name="summary">The period.</param>
+    /// <param name="direction">The flow.</param>
+    /// <param name="names">What commodities are called.</param>
+    public static IReadOnlyList<TopCommoditiesBlock>? Of(PeriodSummary summary, TradeDirection direction, CommodityNames names)
+    {
+        if (direction == TradeDirection.Total) return null;
+        var isExports = direction == TradeDirection.Exports;
+        return
+        [
+            .. (summary.TopGoods ?? [])
+                .Select(top => new TopCommoditiesBlock(
+                    (int)top.Level,
+                    ConcentrationBlock.Create(isExports ? top.ExportConcentration : top.ImportConcentration),
+                    [.. (isExports ? top.Exports : top.Imports).Select(good => RankedCommodityBlock.From(good, names))]))
+                .Where(top => top.Goods.Count > 0),
+        ];
+    }
+}
+
+/// <summary>One commodity in a ranking by value.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">What it is called, in the language of its origin; null: no name is known.</param>
+/// <param name="Place">1 is the largest; equal values share a place.</param>
+/// <param name="Value">In currency units.</param>
+/// <param name="Currency">ISO 4217 code as published; null: not known.</param>
+/// <param name="Derived">Whether the value is a sum of lower levels or of twelve months, not a row of its own.</param>
+/// <param name="Share">Of all goods of the flow with the same partner.</param>
+/// <param name="YearOverYear">Against the same period one year before.</param>
+/// <param name="Source">Index into the answer's sources; null where no single row stands behind the figure.</param>
+public sealed record RankedCommodityBlock(
+    string Code,
+    string? Name,
+    int Place,
+    decimal Value,
+    string? Currency,
+    bool Derived,
+    ShareBlock Share,
+    ChangeBlock YearOverYear,
+    int? Source)
+{
+    /// <summary>The block of a ranked commodity.</summary>
+    public static RankedCommodityBlock From(RankedCommodity good, CommodityNames names) => new(
+        good.Commodity,
+        names.Find(good.Commodity),
+        good.Place,
+        good.Value.ToDecimal(),
+        good.Currency,
+        good.Derived,
+        ShareBlock.Create(good.Share),
+        ChangeBlock.Of(good.Change),
+        good.Source);
+}
+
+/// <summary>One partner in a ranking by value.</summary>
+/// <param name="Partner">The partner.</param>
+/// <param name="Place">1 is the largest; equal values share a place.</param>
+/// <param name="Value">In currency units.</param>
+/// <param name="Share">Of the World.</param>
+/// <param name="YearOverYear">Against the same period one year before.</param>
+/// <param name="Source">Index into the answer's sources; null where no single row stands behind the figure, and for total trade.</param>
+/// <param name="ExportsSource">Of total trade: index of the source of its exports; null for a single flow.</param>
+/// <param name="ImportsSource">Of total trade: index of the source of its imports; null for a single flow.</param>
+public sealed record RankedPartnerBlock(
+    EconomyBlock Partner,
+    int Place,
+    decimal Value,
+    ShareBlock Share,
+    ChangeBlock YearOverYear,
+    int? Source,
+    int? ExportsSource,
+    int? ImportsSource)
+{
+    /// <summary>The block of a ranked partner.</summary>
+    public static RankedPartnerBlock Of(RankedPartner ranked) => new(
+        EconomyBlock.Of(ranked.Partner),
+        ranked.Place,
+        ranked.Value.ToDecimal(),
+        ShareBlock.Create(ranked.Share),
+        ChangeBlock.Of(ranked.Change),
+        ranked.Source,
+        ranked.ExportSource,
+        ranked.ImportSource);
 }

@@ -118,3 +118,70 @@ public sealed record PartnerRankingAnswer(
     // Where nothing is ranked the partners' units differ, or there are none.
     private static Figure MeasuredLike(PartnerRanking ranking) => ranking.Ranked.Count > 0 ? ranking.Ranked[0].Figure : ranking.World;
 }
+
+/// <summary>One partner in a ranking.</summary>
+/// <param name="Partner">The partner.</param>
+/// <param name="Rank">Its place, or why it has none.</param>
+/// <param name="Amount">What it is ranked by, in the answer's unit; null: not available.</param>
+/// <param name="Figure">The figure.</param>
+/// <param name="YearBefore">The figure of the same period one year before.</param>
+/// <param name="Share">Of the World.</param>
+/// <param name="CumulativeShare">Of all partners down to this one in the World, a fraction; null for what is not ranked and where there is
+/// no share.</param>
+/// <param name="YearOverYear">Against the same period one year before.</param>
+/// <param name="Contribution">To the World's growth.</param>
+public sealed record PartnerRankingRowBlock(
+    EconomyBlock Partner,
+    RankBlock Rank,
+    decimal? Amount,
+    FigureBlock Figure,
+    FigureBlock YearBefore,
+    ShareBlock Share,
+    decimal? CumulativeShare,
+    ChangeBlock YearOverYear,
+    ContributionBlock Contribution)
+{
+    internal static PartnerRankingRowBlock Of(PartnerRankingRow row, Period period, MeasureKind kind) => new(
+        EconomyBlock.Of(row.Partner, period),
+        RankBlock.Create(row.Rank),
+        row.Figure.AmountOf(kind)?.ToDecimal(),
+        FigureBlock.Of(row.Figure),
+        FigureBlock.Of(row.YearBefore),
+        ShareBlock.Create(row.Share),
+        row.CumulativeShare,
+        ChangeBlock.Of(row.Change),
+        ContributionBlock.Of(row.Contribution));
+}
+
+/// <summary>The share of several partners together.</summary>
+/// <param name="Status">ok; incomplete: a partner that is named has no figure; otherwise why there is no share.</param>
+/// <param name="Partners">The partners, each once.</param>
+/// <param name="Missing">Those without a figure; empty unless incomplete.</param>
+/// <param name="Sum">What they have together, in the answer's unit; null when incomplete.</param>
+/// <param name="Ratio">A fraction with six digits: 0.65 is 65%; null unless the status is ok.</param>
+/// <param name="Of">The World's amount; null: not known.</param>
+/// <param name="World">Whether the World was reported or is a sum; null without a World.</param>
+/// <param name="Groups">The groups that were named, whose members are among the partners; a reporter that is a member of one is among them
+/// only where it has a figure.</param>
+public sealed record JointShareBlock(
+    MeasureStatus Status,
+    IReadOnlyList<EconomyBlock> Partners,
+    IReadOnlyList<EconomyBlock> Missing,
+    decimal? Sum,
+    decimal? Ratio,
+    decimal? Of,
+    WorldBasis? World,
+    IReadOnlyList<EconomyBlock> Groups)
+{
+    internal static JointShareBlock Create(JointShare share) => new(
+        share.Status,
+        Economies(share.Partners),
+        Economies(share.Lacking),
+        share.Sum?.ToDecimal(),
+        share.Ratio,
+        share.Of?.ToDecimal(),
+        share.World,
+        [.. share.Groups.Select(EconomyBlock.Of)]);
+
+    private static List<EconomyBlock> Economies(IEnumerable<int> codes) => [.. codes.Select(code => EconomyBlock.Of(EconomyList.Get(code)))];
+}

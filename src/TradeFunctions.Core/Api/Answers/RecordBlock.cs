@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 
 namespace TradeFunctions.Core.Api.Answers;
@@ -20,4 +21,35 @@ public sealed record RecordBlock(
             record.First?.ToString(),
             ExtremeBlock.Of(record.High, record.IsWhole),
             ExtremeBlock.Of(record.Low, record.IsWhole));
+}
+
+/// <summary>How far back the period is the highest, or the lowest.</summary>
+/// <param name="Since">The latest earlier period that was at least as high (or as low); null: there is none.</param>
+/// <param name="Distance">Periods by calendar back to it, or to the record's first period where there is none.</param>
+/// <param name="OnRecord">Whether no earlier period was as high (or as low). False also where none was since the record's first
+/// period, but earlier ones were not looked at, or are of another HS edition.</param>
+/// <param name="Gaps">Periods between that have no comparable figure.</param>
+public sealed record ExtremeBlock(
+    string? Since,
+    int Distance,
+    bool OnRecord,
+    IReadOnlyList<PeriodRangeBlock> Gaps)
+{
+    /// <summary>The block of an extreme; null without one.</summary>
+    /// <param name="extreme">The extreme.</param>
+    /// <param name="isWhole">Whether there is nothing before the record's first period.</param>
+    public static ExtremeBlock? Of(Extreme? extreme, bool isWhole = true) => extreme is null
+        ? null
+        : new(extreme.Since?.ToString(), extreme.Distance, isWhole && extreme.OnRecord, [.. extreme.Gaps.Select(PeriodRangeBlock.Of)]);
+}
+
+/// <summary>Consecutive periods, both ends included.</summary>
+/// <param name="First">The first one.</param>
+/// <param name="Last">The last one.</param>
+public sealed record PeriodRangeBlock(
+    string First,
+    string Last)
+{
+    /// <summary>The block of a span.</summary>
+    public static PeriodRangeBlock Of(PeriodRange span) => new(span.First.ToString(), span.Last.ToString());
 }

@@ -3,6 +3,7 @@ using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences;
 using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api.Answers;
 
@@ -99,3 +100,28 @@ public sealed record SeriesAnswer(
             shared?.UnitName);
     }
 }
+
+/// <summary>The series of one partner or one group of partners.</summary>
+/// <param name="Partner">The partner.</param>
+/// <param name="Status">ok, or no_figures: the reporter publishes none with this partner, and there are no rows.</param>
+/// <param name="Rows">Every period from the first to the last, in order, without holes.</param>
+/// <param name="Members">The members of a group, which are added up; the reporter itself counts only where the files have a figure of its own
+/// goods. Null: the partner is no group.</param>
+public sealed record PartnerSeriesBlock(
+    EconomyBlock Partner,
+    string Status,
+    IReadOnlyList<SeriesRowBlock> Rows,
+    IReadOnlyList<EconomyBlock>? Members);
+
+/// <summary>How far back an answer looks: what streaks and records are worked out from.</summary>
+/// <param name="From">The first period that was looked at.</param>
+/// <param name="Whole">Whether the series begins there. If not, earlier periods are published but were not looked at: nothing is said to be
+/// on record then, and a streak that reaches back to the first comparison is ended by not_read.</param>
+public sealed record HistoryBlock(string From, bool Whole);
+
+/// <summary>What a series is of.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Reporter">The reporter.</param>
+/// <param name="Commodity">The commodity.</param>
+/// <param name="History">How far back was looked.</param>
+public sealed record SeriesSubject(DatasetBlock Dataset, Economy Reporter, ResolvedCommodity Commodity, HistoryBlock History);

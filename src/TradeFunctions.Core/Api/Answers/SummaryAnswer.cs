@@ -1,6 +1,7 @@
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences;
 using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
@@ -94,4 +95,43 @@ public sealed record SummaryAnswer(
         var own = year.Partner == WorldFacts.World ? WorldFacts.Write(year, period, names) : BilateralFacts.Write(year, period, names);
         return mirror is null ? own : own.Concat(MirrorFacts.Write(mirror, TradeDirection.Exports, TradeDirection.Imports));
     }
+}
+
+/// <summary>Trade balance: exports less imports, as published; usually exports FOB less imports CIF.</summary>
+/// <param name="Status">ok; missing or conflict if either side is; currency_differs.</param>
+/// <param name="Value">In units of the currency, negative for a deficit; null unless the status is ok.</param>
+/// <param name="State">The sign in words; null unless the status is ok.</param>
+/// <param name="Movement">What became of it within a year; null when there is nothing to compare with.</param>
+/// <param name="ExportValuation">FOB or CIF; null: not known.</param>
+/// <param name="ImportValuation">FOB or CIF; null: not known.</param>
+/// <param name="YearOverYear">Base and difference are of the signed balances; the ratio is the change of the size, given only while the sign stays: −0.033 is 3.3% smaller.</param>
+public sealed record BalanceBlock(
+    MeasureStatus Status,
+    decimal? Value,
+    BalanceState? State,
+    BalanceMovement? Movement,
+    string? ExportValuation,
+    string? ImportValuation,
+    ChangeBlock YearOverYear)
+{
+    /// <summary>The block of a balance.</summary>
+    public static BalanceBlock Of(Balance balance) => new(
+        balance.Status,
+        balance.Value?.ToDecimal(),
+        balance.State,
+        balance.Movement,
+        FigureBlock.ValuationText(balance.ExportValuation),
+        FigureBlock.ValuationText(balance.ImportValuation),
+        ChangeBlock.Of(balance.Change));
+}
+
+/// <summary>What the partner says of the same trade in its own account.</summary>
+/// <param name="Exports">The reporter's exports beside the partner's imports.</param>
+/// <param name="Imports">The reporter's imports beside the partner's exports.</param>
+public sealed record SummaryMirrorBlock(
+    MirrorBlock Exports,
+    MirrorBlock Imports)
+{
+    internal static SummaryMirrorBlock Of(MirrorAccounts accounts, IReadOnlyList<int> sources) => new(
+        MirrorBlock.Of(accounts, TradeDirection.Exports, sources), MirrorBlock.Of(accounts, TradeDirection.Imports, sources));
 }

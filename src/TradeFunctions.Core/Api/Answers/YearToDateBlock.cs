@@ -25,3 +25,39 @@ public sealed record YearToDateBlock(
             ChangeBlock.Of(measure.Change),
             CommonMonthsBlock.Of(measure.Common));
 }
+
+/// <summary>A year-to-date comparison over the months that both years have.</summary>
+/// <param name="Months">The months compared, 1 to 12.</param>
+/// <param name="Sum">Their sum in the period's year, in the measure's unit; null when they cannot be added.</param>
+/// <param name="Change">Against the same months a year before.</param>
+public sealed record CommonMonthsBlock(
+    IReadOnlyList<int> Months,
+    decimal? Sum,
+    ChangeBlock Change)
+{
+    /// <summary>The block of the shared months; null without them.</summary>
+    public static CommonMonthsBlock? Of(CommonMonths? common) => common is null
+        ? null
+        : new(common.Months, common.Sum?.ToDecimal(), ChangeBlock.Of(common.Change));
+}
+
+/// <summary>The sum of the twelve months that end with the period.</summary>
+/// <param name="Status">Of the sum; incomplete when months are missing.</param>
+/// <param name="Sum">In the measure's unit; null unless the status is ok.</param>
+/// <param name="Missing">Which months have no figure: of the twelve, and of the twelve before them that the change needs.</param>
+/// <param name="Change">Against the twelve months before; all 24 are needed.</param>
+public sealed record RollingBlock(
+    MeasureStatus Status,
+    decimal? Sum,
+    IReadOnlyList<string> Missing,
+    ChangeBlock Change)
+{
+    /// <summary>The block of a rolling sum; null for annual series.</summary>
+    public static RollingBlock? Of(RollingTwelve? measure) => measure is null
+        ? null
+        : new(
+            measure.Status,
+            measure.Sum?.ToDecimal(),
+            [.. measure.Missing.Select(month => month.ToString())],
+            ChangeBlock.Of(measure.Change));
+}

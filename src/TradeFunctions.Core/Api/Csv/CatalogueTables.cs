@@ -1,12 +1,73 @@
 using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api.Csv;
 
-/// <summary>The flat forms of what there is, where it comes from, and what became of it.</summary>
+/// <summary>The flat forms of what there is and what became of it: datasets, reporters, partners, commodities, coverage and revisions.</summary>
 internal static class CatalogueTables
 {
+    public static readonly ICsvTable Datasets = new CsvTable<DatasetsAnswer, DatasetEntry>("A line a dataset.", answer => answer.Datasets,
+    [
+        new("name", "Value of the parameter dataset.", row => row.Name),
+        new("title", "What it is called.", row => row.Title),
+        new("publisher", "Who published the files.", row => row.Publisher),
+        new("licence", "The files' licence.", row => row.Licence),
+        new("attribution", "The sentence the licence asks for.", row => row.Attribution),
+        new("default", "Whether a request that names no dataset means this one.", row => row.Default),
+        new("complete", "Whether what is absent was not traded.", row => row.Complete),
+        new("config_error", "What is wrong with _dataset.json.", row => row.ConfigError),
+        new("active_run", "The run that works on it now.", row => row.ActiveRun),
+        new("last_run", "The last run that ended.", row => row.LastRun),
+        new("last_run_finished", "When it ended.", row => row.LastRunFinished),
+        new("status", "published, withdrawn or pending.", row => row.Status),
+    ]);
+
+    public static readonly ICsvTable Reporters = new CsvTable<ReportersAnswer, ReporterEntry>("A line a reporter.", answer => answer.Reporters,
+    [
+        new("reporter_id", "ISO alpha-3 code.", row => row.Reporter.Id),
+        new("reporter_code", "UN Comtrade's numeric code.", row => row.Reporter.Code),
+        new("reporter", "Name.", row => row.Reporter.Name),
+        new("status", "published or withdrawn.", row => row.Status),
+        new("default_period", "The period a request without one means.", row => row.DefaultPeriod),
+        new("first_year", "The first year with any figure.", row => row.FirstYear),
+        new("last_year", "The last year with any figure.", row => row.LastYear),
+        new("first_month", "The first month with any figure.", row => row.FirstMonth),
+        new("last_month", "The last month with any figure.", row => row.LastMonth),
+        new("published_at", "When its figures last changed.", row => row.PublishedAt),
+        new("kind", PartnerKind.Meaning, row => row.Kind),
+        new("exists_from", "The first year in which it has trade of its own; empty: no limit.", row => row.Years?.First),
+        new("exists_until", "The last such year; empty: no limit.", row => row.Years?.Last),
+    ]);
+
+    public static readonly ICsvTable Partners = new CsvTable<PartnersAnswer, PartnerEntry>("A line a partner or group.", answer => answer.Partners,
+    [
+        new("partner_id", "ISO alpha-3 code, or Comtrade's code where there is none; a group as it is asked for.", row => row.Partner.Id),
+        new("partner_code", "UN Comtrade's numeric code.", row => row.Partner.Code),
+        new("partner", "Name.", row => row.Partner.Name),
+        new("kind", "economy, world, areas_not_specified, bunkers, special or group.", row => row.Kind),
+        new("ranked", "Whether it takes part in rankings.", row => row.Ranked),
+        new("first_year", "The first year with a figure.", row => row.FirstYear),
+        new("reporters", "How many reporters have figures with it.", row => row.Reporters),
+        new("members", "The members of a group, separated by blanks.", row => row.Members is { } members ? string.Join(' ', members.Select(member => member.Id)) : null),
+        new("exists_from", "The first year in which it has trade of its own; empty: no limit.", row => row.Years?.First),
+        new("exists_until", "The last such year; empty: no limit.", row => row.Years?.Last),
+        new("note", "What to know of figures under the code; empty: nothing.", row => row.Partner.Note),
+    ]);
+
+    public static readonly ICsvTable Commodities = new CsvTable<CommoditiesAnswer, CommodityEntry>("A line a code or group.", answer => answer.Commodities,
+    [
+        new("code", "Value of the parameter commodity.", row => row.Code),
+        new("level", "0 for TOTAL, 2, 4 or 6; empty: a group, or a publisher's own code.", row => row.Level),
+        new("name", "What it is called; empty: no name is known.", row => row.Name),
+        new("name_origin", "reference, project, figures or dataset.", row => row.NameOrigin),
+        new("classification", "The edition whose code the name belongs to.", row => row.Classification),
+        new("kind", "total, hs, group or own.", row => row.Kind),
+        new("codes", "The codes of a group, separated by blanks.", row => row.Codes is { } codes ? string.Join(' ', codes) : null),
+    ]);
+
     public static readonly ICsvTable Coverage = new CsvTable<CoverageAnswer, (ReporterCoverageBlock Reporter, FlowCoverageBlock? Flow)>(
         "A line a reporter, flow and frequency; a reporter without figures has one line.",
         answer => answer.Reporters.SelectMany(reporter => reporter.Flows.DefaultIfEmpty<FlowCoverageBlock?>(null).Select(flow => (reporter, flow))),
@@ -72,62 +133,12 @@ internal static class CatalogueTables
         new("revised_figures", "How many earlier figures it replaced.", row => row.RevisedFigures),
         new("goods_periods", "The years and months whose goods it wrote and that still stand, separated by blanks.", row => string.Join(' ', row.GoodsPeriods)),
     ]);
+}
 
-    public static readonly ICsvTable Partners = new CsvTable<PartnersAnswer, PartnerEntry>("A line a partner or group.", answer => answer.Partners,
-    [
-        new("partner_id", "ISO alpha-3 code, or Comtrade's code where there is none; a group as it is asked for.", row => row.Partner.Id),
-        new("partner_code", "UN Comtrade's numeric code.", row => row.Partner.Code),
-        new("partner", "Name.", row => row.Partner.Name),
-        new("kind", "economy, world, areas_not_specified, bunkers, special or group.", row => row.Kind),
-        new("ranked", "Whether it takes part in rankings.", row => row.Ranked),
-        new("first_year", "The first year with a figure.", row => row.FirstYear),
-        new("reporters", "How many reporters have figures with it.", row => row.Reporters),
-        new("members", "The members of a group, separated by blanks.", row => row.Members is { } members ? string.Join(' ', members.Select(member => member.Id)) : null),
-        new("exists_from", "The first year in which it has trade of its own; empty: no limit.", row => row.Years?.First),
-        new("exists_until", "The last such year; empty: no limit.", row => row.Years?.Last),
-        new("note", "What to know of figures under the code; empty: nothing.", row => row.Partner.Note),
-    ]);
+/// <summary>The column by which a reader of a table keeps the World and groups apart from their parts.</summary>
+internal static class PartnerKind
+{
+    public const string Meaning = "economy, world, areas_not_specified, bunkers, special or group (of the dataset, or such as EUR): the World and groups hold the others.";
 
-    public static readonly ICsvTable Files = new CsvTable<FilesAnswer, FileEntry>("A line a raw file.", answer => answer.Files,
-    [
-        new("blob", "The file's name within its dataset.", row => row.Blob),
-        new("etag", "The version of it that was read.", row => row.Etag),
-        new("status", "refined, refused or reference.", row => row.Status),
-        new("length", "Bytes.", row => row.Length),
-        new("last_modified", "When it was uploaded.", row => row.LastModified),
-        new("released", "When its publisher released it.", row => row.Released),
-        new("layout", "The layout it was read in.", row => row.Layout),
-        new("records", "Records after the header.", row => row.Records),
-        new("rows", "Rows that became cells.", row => row.Rows),
-        new("breakdown_rows", "Records left out because they break another one down.", row => row.BreakdownRows),
-        new("rejects", "Rejected rows.", row => row.Rejects),
-        new("reject_blob", "The blob in container rejects.", row => row.RejectBlob),
-        new("cells", "Cells in the refined blob.", row => row.Cells),
-        new("reporters", "Reporters in it.", row => row.Reporters),
-        new("refined_blob", "The blob in container refined: its cells as Parquet.", row => row.RefinedBlob),
-        new("refusal", "Code of the reason for a refused file.", row => row.Refusal?.Code),
-        new("refusal_detail", "The reason in words.", row => row.Refusal?.Detail),
-        new("used", "Records of which the figures are in use.", row => row.Used),
-        new("problem", FileColumns.Problem, row => row.Problem),
-        new("commonest_reject", "Code of the commonest reason of its rejects.", row => Commonest(row)?.Code),
-        new("commonest_reject_line", "The first line with it.", row => Commonest(row)?.FirstLine),
-        new("commonest_reject_found", "What was found there.", row => Commonest(row)?.Found),
-        new("advice", "What to do about a refusal, a problem or the commonest reject.", row => row.Refusal?.Advice ?? row.Advice ?? Commonest(row)?.Advice),
-        new("other_system_rows", FileColumns.OtherSystemRows, row => row.OtherSystemRows),
-        new("remarks", FileColumns.Remarks, row => row.Remarks),
-    ]);
-
-    public static readonly ICsvTable Rejects = new CsvTable<RejectsAnswer, (RejectsAnswer Answer, RejectBlock Row)>(
-        "A line a row that could not be used.", answer => answer.Rejects.Select(row => (answer, row)),
-    [
-        new("file", "The file's name within its dataset.", row => row.Answer.File),
-        new("line", "The line on which the row begins, counted from 1.", row => row.Row.Line),
-        new("column", "The column's name; empty: the row as a whole.", row => row.Row.Column),
-        new("code", "A stable code of the reason.", row => row.Row.Code),
-        new("found", "What was found.", row => row.Row.Found),
-        new("row", "The row as read.", row => row.Row.Row),
-        new("advice", "What to do about it.", row => row.Row.Advice),
-    ]);
-
-    private static RejectReasonBlock? Commonest(FileEntry file) => file.Reasons is [var first, ..] ? first : null;
+    public static string Of(EconomyBlock partner) => partner.Code is { } code ? EconomyList.Get(code).Kind.Code() : EconomyKind.Group.Code();
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Csv;
 
@@ -29,4 +31,35 @@ public sealed class CsvTable<TAnswer, TRow>(
 
         return text.ToString();
     }
+}
+
+/// <summary>One column of an answer's table.</summary>
+/// <param name="Name">The name in the header line, snake_case.</param>
+/// <param name="Description">What it holds, with its unit.</param>
+/// <param name="Value">The row's value: text, a number, a time, a yes or no, a <see cref="Period"/>, or null for an empty field.</param>
+public sealed record CsvColumn<TRow>(string Name, string Description, Func<TRow, object?> Value);
+
+/// <summary>How values are written into CSV: dot decimals, ISO dates, RFC 4180 quotes, and no text that a spreadsheet would run.</summary>
+public static class CsvText
+{
+    /// <summary>The text of one field; null gives an empty one.</summary>
+    public static string Field(object? value) => value switch
+    {
+        null => "",
+        bool yes => yes ? "true" : "false",
+        string text => Quote(Defuse(text)),
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => Quote(Defuse(value.ToString() ?? "")),
+    };
+
+    // A leading apostrophe keeps a spreadsheet from taking the text as a formula; tab and carriage return are
+    // stripped by some before they look (OWASP, "CSV Injection").
+    private static string Defuse(string text) =>
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text;
+
+    private static string Quote(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") || text.StartsWith(' ') || text.EndsWith(' ')
+            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : text;
 }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
 using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Routes;
 
@@ -49,4 +52,155 @@ public static class DocumentationPage
         .Table(
             ["Code", "Status", "What it is", "What to do"],
             ProblemCode.All.Select(problem => (string[])[problem.Code, problem.Status.ToString(CultureInfo.InvariantCulture), problem.Title, problem.Hint]));
+}
+
+/// <summary>One route in the documentation.</summary>
+internal static class RouteSection
+{
+    public static void Write(Html html, RouteDescription route, AnswerSchemas schemas)
+    {
+        html.Raw($"<h2 id=\"{route.Name}\"><code>").Text($"{route.Method} {RouteDescription.Prefix}{route.Path}").Raw("</code></h2>\n");
+        html.Element("p", route.Summary);
+        if (route.Description.Length > 0) html.Element("p", route.Description);
+        if (route.NeedsKey) html.Element("p", "Needs a function key in the header x-functions-key.");
+        Examples(html, route);
+        if (route.Parameters.Count > 0)
+        {
+            html.Table(
+                ["Parameter", "Form", "Left out", "Meaning"],
+                route.Parameters.Select(parameter => (string[])[parameter.Name, Form(parameter), LeftOut(parameter), parameter.Description]));
+        }
+
+        Answer(html, route, schemas);
+        html.Raw("<p>Problems: ");
+        html.Raw(string.Join(", ", route.Problems.Select(problem => $"<a href=\"#problems\"><code>{problem.Code}</code></a>")));
+        html.Raw(".</p>\n");
+    }
+
+    private static void Examples(Html html, RouteDescription route)
+    {
+        foreach (var example in route.Examples)
+        {
+            var address = RouteDescription.Prefix + example;
+            html.Raw("<pre><a href=\"").Text(address).Raw("\">").Text(address).Raw("</a></pre>\n");
+        }
+    }
+
+    private static void Answer(Html html, RouteDescription route, AnswerSchemas schemas)
+    {
+        if (SchemaSections.IsDescribed(route.Answer))
+        {
+            schemas.Reference(route.Answer);
+            html.Raw($"<p>Answer: <a href=\"#schema-{route.Answer.Name}\">{route.Answer.Name}</a>.</p>\n");
+        }
+
+        if (route.Table is null) return;
+        html.Element("p", $"With format=csv: {route.Table.Lines}");
+        html.Raw("<details><summary>Columns with format=csv</summary>\n")
+            .Table(["Column", "Meaning"], route.Table.Columns.Select(column => (string[])[column.Name, column.Description]))
+            .Raw("</details>\n");
+    }
+
+    private static string Form(ParameterDescription parameter) => parameter.Schema switch
+    {
+        { Choices: { } choices } => string.Join(", ", choices),
+        { Minimum: { } least, Maximum: { } most } => string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"),
+        _ => $"like {parameter.Example}",
+    };
+
+    private static string LeftOut(ParameterDescription parameter) =>
+        parameter.Place == ParameterPlace.Path ? "part of the path" : parameter.Default ?? "";
+}
+
+/// <summary>The types of answers in the documentation: their properties, as the OpenAPI document has them.</summary>
+internal static class SchemaSections
+{
+    private const string Reference = "#/components/schemas/";
+
+    /// <summary>Whether a type's properties are described: not of documents that describe themselves.</summary>
+    public static bool IsDescribed(Type answer) => answer != typeof(JsonObject) && answer != typeof(HtmlPage);
+
+    public static void Write(Html html, AnswerSchemas schemas)
+    {
+        html.Element("h2", "Answers");
+        foreach (var (name, schema) in schemas.Schemas)
+        {
+            html.Raw($"<h3 id=\"schema-{name}\">").Text(name).Raw("</h3>\n");
+            if ((string?)schema["description"] is { } description) html.Element("p", description);
+            if (schema["properties"] is JsonObject properties) Properties(html, properties);
+        }
+    }
+
+    private static void Properties(Html html, JsonObject properties)
+    {
+        html.Raw("<table>\n<tr><th>Property</th><th>Type</th><th>Meaning</th></tr>\n");
+        foreach (var (name, property) in properties)
+        {
+            html.Raw("<tr><td><code>").Text(name).Raw("</code></td><td>");
+            Type(html, property!.AsObject());
+            html.Raw("</td><td>").Text((string?)property["description"] ?? "").Raw("</td></tr>\n");
+        }
+
+        html.Raw("</table>\n");
+    }
+
+    private static void Type(Html html, JsonObject schema)
+    {
+        if ((string?)schema["$ref"] is { } reference) Link(html, reference[Reference.Length..]);
+        else if (schema["anyOf"] is JsonArray any) Types(html, any.OfType<JsonObject>());
+        else if (schema["items"] is JsonObject items) Type(html.Text("list of "), items);
+        else if (schema["enum"] is JsonArray choices) html.Text(string.Join(", ", choices.Select(choice => (string?)choice ?? "null")));
+        else if (schema["type"] is JsonArray types) html.Text(string.Join(" or ", types.Select(type => (string?)type)));
+        else html.Text((string?)schema["type"] ?? "any");
+    }
+
+    private static void Types(Html html, IEnumerable<JsonObject> schemas)
+    {
+        var separator = "";
+        foreach (var schema in schemas)
+        {
+            Type(html.Text(separator), schema);
+            separator = " or ";
+        }
+    }
+
+    private static void Link(Html html, string name) => html.Raw($"<a href=\"#schema-{name}\">").Text(name).Raw("</a>");
+}
+
+/// <summary>Writes HTML: every text is encoded here and nowhere else.</summary>
+internal sealed class Html
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Markup of the page's own.</summary>
+    public Html Raw(string markup)
+    {
+        _text.Append(markup);
+        return this;
+    }
+
+    /// <summary>An element with nothing but text.</summary>
+    public Html Element(string name, string text) => Raw($"<{name}>").Text(text).Raw($"</{name}>\n");
+
+    /// <summary>Text.</summary>
+    public Html Text(string text) => Raw(WebUtility.HtmlEncode(text));
+
+    /// <summary>A table; cells of the first column are set as code.</summary>
+    public Html Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        Raw("<table>\n<tr>");
+        foreach (var title in head) Raw("<th>").Text(title).Raw("</th>");
+        Raw("</tr>\n");
+        foreach (var row in rows)
+        {
+            Raw("<tr><td><code>").Text(row[0]).Raw("</code></td>");
+            foreach (var cell in row.Skip(1)) Raw("<td>").Text(cell).Raw("</td>");
+            Raw("</tr>\n");
+        }
+
+        return Raw("</table>\n");
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
 }

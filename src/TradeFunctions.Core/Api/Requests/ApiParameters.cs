@@ -133,3 +133,16 @@ public static class ApiParameters
     public static readonly ParameterDescription<IReadOnlyList<RequestedPartner>> Combine = ParameterKinds.Partners(
         "combine", $"Up to ten partners or groups (G.asean), separated by commas, whose joint share is asked for; who is named twice counts once. {Codes}", "CHN,USA", MostPartners, ParameterPlace.Query);
 }
+
+/// <summary>The forms an answer comes in.</summary>
+public enum AnswerFormat
+{
+    /// <summary>application/json.</summary>
+    Json,
+
+    /// <summary>text/csv: one flat table with a header line.</summary>
+    Csv,
+
+    /// <summary>text/html: a page for people; only where the route has nothing else.</summary>
+    Html,
+}

@@ -29,3 +29,27 @@ public sealed record PartnerCatalogue(IReadOnlyList<PartnerGroup> Groups)
         Nearest = NearestTexts.Of(id, Groups.Select(group => group.Partner)),
     };
 }
+
+/// <summary>A partner as a request names it: which groups there are only the dataset knows.</summary>
+/// <param name="Id">The economy's id, or the group as the dataset writes it: <c>G.asean</c>.</param>
+/// <param name="Economy">The economy; null: a group.</param>
+public sealed record RequestedPartner(string Id, Economy? Economy);
+
+/// <summary>The partner that a request means: an economy, or a group of the dataset.</summary>
+public sealed class ResolvedPartner
+{
+    /// <summary>An economy, the World, or a code that stands for no country.</summary>
+    public ResolvedPartner(Economy economy) => Economy = economy;
+
+    /// <summary>A group.</summary>
+    public ResolvedPartner(PartnerGroup group) => Group = group;
+
+    /// <summary>The economy; null: it is a group.</summary>
+    public Economy? Economy { get; }
+
+    /// <summary>The group; null: it is an economy.</summary>
+    public PartnerGroup? Group { get; }
+
+    /// <summary>What it is called.</summary>
+    public string Name => Economy?.Name ?? Group!.Title ?? Group.Partner;
+}

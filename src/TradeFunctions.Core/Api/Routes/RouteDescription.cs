@@ -59,3 +59,28 @@ public sealed record RouteDescription(string Name, string Path, string Summary, 
             .Distinct()
             .OrderBy(problem => problem.Status);
 }
+
+/// <summary>How long an answer of a route may be kept by others.</summary>
+public enum RouteCaching
+{
+    /// <summary>A minute, and ten more while it is asked for again; with an ETag to ask by.</summary>
+    Published,
+
+    /// <summary>Not at all.</summary>
+    Never,
+}
+
+/// <summary>An answer's flat form: fixed columns, new ones only at the end.</summary>
+public interface ICsvTable
+{
+    /// <summary>What a line is, and, where lines are not all of one kind, by which columns to choose before adding any up.</summary>
+    string Lines { get; }
+
+    /// <summary>The columns in their order, each with what it holds.</summary>
+    IReadOnlyList<(string Name, string Description)> Columns { get; }
+
+    /// <summary>Writes the header line and a line for each row of the answer.</summary>
+    /// <param name="answer">An answer of the route's type.</param>
+    /// <returns>The text, UTF-8 without a mark, lines ended by LF.</returns>
+    string Write(object answer);
+}
