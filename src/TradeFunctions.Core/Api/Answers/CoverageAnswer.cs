@@ -14,63 +14,84 @@ public sealed record CoverageAnswer(
     IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;
 
 /// <summary>What a reporter has.</summary>
-/// <param name="Reporter">The reporter.</param>
-/// <param name="Status">published, or withdrawn: the files that held its figures are gone.</param>
-/// <param name="DefaultPeriod">The period a request without one means; null: none.</param>
-/// <param name="PublishedAt">When its figures last changed.</param>
-/// <param name="Released">The newest release, or else upload, among its files; null: there are none.</param>
-/// <param name="StaleSince">Since when newer files could not be published; null: it is up to date.</param>
-/// <param name="Files">How many raw files its figures come from.</param>
-/// <param name="Flows">One entry for each flow and frequency that has figures of all commodities together.</param>
-/// <param name="IgnoredEditions">What its files have in classifications that are not published, since another one is for the same
-/// figures; empty: nothing.</param>
-/// <param name="Totals">By what figures of all goods and of the World are known to be whole: complete (the dataset says so),
-/// whole_release_by_tables (a file has the economies and products that the tables of codes beside it list), whole_release_by_counts (it has
-/// as many as only a whole release has) or rows (the files have rows of them); null: there are none, or it was not noted.</param>
-public sealed record ReporterCoverageBlock(
-    EconomyBlock Reporter,
-    string Status,
-    string? DefaultPeriod,
-    DateTimeOffset? PublishedAt,
-    DateTimeOffset? Released,
-    DateTimeOffset? StaleSince,
-    int Files,
-    IReadOnlyList<FlowCoverageBlock> Flows,
-    IReadOnlyList<IgnoredEditionBlock> IgnoredEditions,
-    string? Totals);
+public sealed record ReporterCoverageBlock
+{
+    /// <summary>The reporter.</summary>
+    public required EconomyBlock Reporter { get; init; }
+
+    /// <summary>published, or withdrawn: the files that held its figures are gone.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The period a request without one means; null: none.</summary>
+    public required string? DefaultPeriod { get; init; }
+
+    /// <summary>When its figures last changed.</summary>
+    public required DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>The newest release, or else upload, among its files; null: there are none.</summary>
+    public required DateTimeOffset? Released { get; init; }
+
+    /// <summary>Since when newer files could not be published; null: it is up to date.</summary>
+    public required DateTimeOffset? StaleSince { get; init; }
+
+    /// <summary>How many raw files its figures come from.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>One entry for each flow and frequency that has figures of all commodities together.</summary>
+    public required IReadOnlyList<FlowCoverageBlock> Flows { get; init; }
+
+    /// <summary>What its files have in classifications that are not published, since another one is for the same figures; empty: nothing.</summary>
+    public required IReadOnlyList<IgnoredEditionBlock> IgnoredEditions { get; init; }
+
+    /// <summary>By what figures of all goods and of the World are known to be whole: complete (the dataset says so), whole_release_by_tables (a file
+    /// has the economies and products that the tables of codes beside it list), whole_release_by_counts (it has as many as only a whole release has)
+    /// or rows (the files have rows of them); null: there are none, or it was not noted.</summary>
+    public required string? Totals { get; init; }
+}
 
 /// <summary>What a reporter has of one flow and frequency.</summary>
-/// <param name="Flow">X or M.</param>
-/// <param name="Frequency">annual or monthly.</param>
-/// <param name="First">The first period with any figure.</param>
-/// <param name="Last">The last one; what is later is not reported yet.</param>
-/// <param name="LastAgainstWorld">The last period with a figure of the World; null: there is none.</param>
-/// <param name="Gaps">Periods between first and last without any figure.</param>
-/// <param name="Partners">Partners with a figure in any period, the World aside.</param>
-/// <param name="PartnersInLast">Partners with a figure in the last period.</param>
-/// <param name="PartnersOfWorld">In the last period the partners' sum by the World, a fraction; null: there is no World to compare with.</param>
-public sealed record FlowCoverageBlock(
-    string Flow,
-    string Frequency,
-    string First,
-    string Last,
-    string? LastAgainstWorld,
-    IReadOnlyList<PeriodRangeBlock> Gaps,
-    int Partners,
-    int PartnersInLast,
-    decimal? PartnersOfWorld)
+public sealed record FlowCoverageBlock
 {
+    /// <summary>X or M.</summary>
+    public required string Flow { get; init; }
+
+    /// <summary>annual or monthly.</summary>
+    public required string Frequency { get; init; }
+
+    /// <summary>The first period with any figure.</summary>
+    public required string First { get; init; }
+
+    /// <summary>The last one; what is later is not reported yet.</summary>
+    public required string Last { get; init; }
+
+    /// <summary>The last period with a figure of the World; null: there is none.</summary>
+    public required string? LastAgainstWorld { get; init; }
+
+    /// <summary>Periods between first and last without any figure.</summary>
+    public required IReadOnlyList<PeriodRangeBlock> Gaps { get; init; }
+
+    /// <summary>Partners with a figure in any period, the World aside.</summary>
+    public required int Partners { get; init; }
+
+    /// <summary>Partners with a figure in the last period.</summary>
+    public required int PartnersInLast { get; init; }
+
+    /// <summary>In the last period the partners' sum by the World, a fraction; null: there is no World to compare with.</summary>
+    public required decimal? PartnersOfWorld { get; init; }
+
     /// <summary>The block of a flow's periods.</summary>
-    public static FlowCoverageBlock Of(PeriodCoverage flow) => new(
-        flow.Flow.Code(),
-        ApiParameters.Frequency.Write(flow.Frequency),
-        flow.First.ToString(),
-        flow.Last.ToString(),
-        flow.LastAgainstWorld?.ToString(),
-        [.. flow.Gaps.Select(PeriodRangeBlock.Of)],
-        flow.Partners,
-        flow.PartnersInLast,
-        flow.PartnersOfWorld);
+    public static FlowCoverageBlock Of(PeriodCoverage flow) => new()
+    {
+        Flow = flow.Flow.Code(),
+        Frequency = ApiParameters.Frequency.Write(flow.Frequency),
+        First = flow.First.ToString(),
+        Last = flow.Last.ToString(),
+        LastAgainstWorld = flow.LastAgainstWorld?.ToString(),
+        Gaps = [.. flow.Gaps.Select(PeriodRangeBlock.Of)],
+        Partners = flow.Partners,
+        PartnersInLast = flow.PartnersInLast,
+        PartnersOfWorld = flow.PartnersOfWorld,
+    };
 }
 
 /// <summary>Figures that the files have and that are not published, since another classification is published for the same.</summary>

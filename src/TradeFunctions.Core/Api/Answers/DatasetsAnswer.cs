@@ -8,31 +8,44 @@ public sealed record DatasetsAnswer(
     IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;
 
 /// <summary>A dataset.</summary>
-/// <param name="Name">Its name: the first folder of its files, and the value of the parameter dataset.</param>
-/// <param name="Title">What it is called; null: not said.</param>
-/// <param name="Publisher">Who published the files; null: not said.</param>
-/// <param name="Licence">The files' licence; null: not said.</param>
-/// <param name="Attribution">The sentence the licence asks for; null: not said.</param>
-/// <param name="Default">Whether a request that names no dataset means this one.</param>
-/// <param name="Complete">Whether its files hold every partner and commodity, so that what is absent was not traded.</param>
-/// <param name="ConfigError">What is wrong with its _dataset.json; null: nothing.</param>
-/// <param name="ActiveRun">The run that works on it now; null: none.</param>
-/// <param name="LastRun">The last run that ended; null: none yet.</param>
-/// <param name="LastRunFinished">When that run ended; null: none has.</param>
-/// <param name="Status">published; withdrawn: its files are all gone, and its figures with them; pending: no run over it has ended yet.</param>
-public sealed record DatasetEntry(
-    string Name,
-    string? Title,
-    string? Publisher,
-    string? Licence,
-    string? Attribution,
-    bool Default,
-    bool Complete,
-    string? ConfigError,
-    string? ActiveRun,
-    string? LastRun,
-    DateTimeOffset? LastRunFinished,
-    string Status);
+public sealed record DatasetEntry
+{
+    /// <summary>Its name: the first folder of its files, and the value of the parameter dataset.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is called; null: not said.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>Who published the files; null: not said.</summary>
+    public required string? Publisher { get; init; }
+
+    /// <summary>The files' licence; null: not said.</summary>
+    public required string? Licence { get; init; }
+
+    /// <summary>The sentence the licence asks for; null: not said.</summary>
+    public required string? Attribution { get; init; }
+
+    /// <summary>Whether a request that names no dataset means this one.</summary>
+    public required bool Default { get; init; }
+
+    /// <summary>Whether its files hold every partner and commodity, so that what is absent was not traded.</summary>
+    public required bool Complete { get; init; }
+
+    /// <summary>What is wrong with its _dataset.json; null: nothing.</summary>
+    public required string? ConfigError { get; init; }
+
+    /// <summary>The run that works on it now; null: none.</summary>
+    public required string? ActiveRun { get; init; }
+
+    /// <summary>The last run that ended; null: none yet.</summary>
+    public required string? LastRun { get; init; }
+
+    /// <summary>When that run ended; null: none has.</summary>
+    public required DateTimeOffset? LastRunFinished { get; init; }
+
+    /// <summary>published; withdrawn: its files are all gone, and its figures with them; pending: no run over it has ended yet.</summary>
+    public required string Status { get; init; }
+}
 
 /// <summary>Where the figures come from, and what has to be said when they are used.</summary>
 /// <param name="Name">The dataset's name: the first folder of its files.</param>

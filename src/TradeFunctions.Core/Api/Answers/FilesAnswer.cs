@@ -18,77 +18,112 @@ public sealed record FilesAnswer(
     IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;
 
 /// <summary>A raw file.</summary>
-/// <param name="Blob">The file's name within its dataset.</param>
-/// <param name="Etag">The version of it that was read.</param>
-/// <param name="Status">refined; refused: the file as a whole cannot be used; reference: a table of codes and names, without figures.</param>
-/// <param name="Length">Bytes.</param>
-/// <param name="LastModified">When it was uploaded.</param>
-/// <param name="Released">When its publisher released it; null: not known.</param>
-/// <param name="Layout">The layout it was read in; null: none fits.</param>
-/// <param name="Records">Records after the header.</param>
-/// <param name="Rows">Rows that became cells.</param>
-/// <param name="BreakdownRows">Records left out because they break another one down.</param>
-/// <param name="Rejects">Rejected rows, those that contradict each other included.</param>
-/// <param name="RejectBlob">The blob in container rejects that lists them; null: there are none.</param>
-/// <param name="Cells">Cells in the refined blob; null: there is none.</param>
-/// <param name="Reporters">Reporters in it; null: there is none.</param>
-/// <param name="RefinedBlob">The blob in container refined: its cells as Parquet; null: there is none.</param>
-/// <param name="Refusal">Why it was refused; null unless it was.</param>
-/// <param name="Used">Records of which the figures are in use.</param>
-/// <param name="Problem">What is wrong with the file as a whole: no_rows, only_breakdowns, only_other_systems, nothing_used, or
-/// mostly_rejected (more than half of its records); null: nothing, or it was refused.</param>
-/// <param name="Advice">What to do about that problem; null: see the reasons.</param>
-/// <param name="Reasons">The five commonest reasons of its rejects, the most frequent first.</param>
-/// <param name="RejectsHref">The address of all of its rejects; null: there are none.</param>
-/// <param name="OtherSystemRows">Records left out because their goods are in another system than the Harmonized one (SITC, BEC).</param>
-/// <param name="Remarks">Lines after the header that are no rows: a source or a note, or words at the end.</param>
-public sealed record FileEntry(
-    string Blob,
-    string Etag,
-    string Status,
-    long Length,
-    DateTimeOffset LastModified,
-    DateTimeOffset? Released,
-    string? Layout,
-    long Records,
-    long Rows,
-    long BreakdownRows,
-    long Rejects,
-    string? RejectBlob,
-    long? Cells,
-    int? Reporters,
-    string? RefinedBlob,
-    RefusalBlock? Refusal,
-    long Used,
-    string? Problem,
-    string? Advice,
-    IReadOnlyList<RejectReasonBlock> Reasons,
-    string? RejectsHref,
-    long OtherSystemRows,
-    long Remarks);
+public sealed record FileEntry
+{
+    /// <summary>The file's name within its dataset.</summary>
+    public required string Blob { get; init; }
+
+    /// <summary>The version of it that was read.</summary>
+    public required string Etag { get; init; }
+
+    /// <summary>refined; refused: the file as a whole cannot be used; reference: a table of codes and names, without figures.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public required long Length { get; init; }
+
+    /// <summary>When it was uploaded.</summary>
+    public required DateTimeOffset LastModified { get; init; }
+
+    /// <summary>When its publisher released it; null: not known.</summary>
+    public required DateTimeOffset? Released { get; init; }
+
+    /// <summary>The layout it was read in; null: none fits.</summary>
+    public required string? Layout { get; init; }
+
+    /// <summary>Records after the header.</summary>
+    public required long Records { get; init; }
+
+    /// <summary>Rows that became cells.</summary>
+    public required long Rows { get; init; }
+
+    /// <summary>Records left out because they break another one down.</summary>
+    public required long BreakdownRows { get; init; }
+
+    /// <summary>Rejected rows, those that contradict each other included.</summary>
+    public required long Rejects { get; init; }
+
+    /// <summary>The blob in container rejects that lists them; null: there are none.</summary>
+    public required string? RejectBlob { get; init; }
+
+    /// <summary>Cells in the refined blob; null: there is none.</summary>
+    public required long? Cells { get; init; }
+
+    /// <summary>Reporters in it; null: there is none.</summary>
+    public required int? Reporters { get; init; }
+
+    /// <summary>The blob in container refined: its cells as Parquet; null: there is none.</summary>
+    public required string? RefinedBlob { get; init; }
+
+    /// <summary>Why it was refused; null unless it was.</summary>
+    public required RefusalBlock? Refusal { get; init; }
+
+    /// <summary>Records of which the figures are in use.</summary>
+    public required long Used { get; init; }
+
+    /// <summary>What is wrong with the file as a whole: no_rows, only_breakdowns, only_other_systems, nothing_used, or mostly_rejected (more than
+    /// half of its records); null: nothing, or it was refused.</summary>
+    public required string? Problem { get; init; }
+
+    /// <summary>What to do about that problem; null: see the reasons.</summary>
+    public required string? Advice { get; init; }
+
+    /// <summary>The five commonest reasons of its rejects, the most frequent first.</summary>
+    public required IReadOnlyList<RejectReasonBlock> Reasons { get; init; }
+
+    /// <summary>The address of all of its rejects; null: there are none.</summary>
+    public required string? RejectsHref { get; init; }
+
+    /// <summary>Records left out because their goods are in another system than the Harmonized one (SITC, BEC).</summary>
+    public required long OtherSystemRows { get; init; }
+
+    /// <summary>Lines after the header that are no rows: a source or a note, or words at the end.</summary>
+    public required long Remarks { get; init; }
+}
 
 /// <summary>The rows of a raw file that could not be used.</summary>
-/// <param name="Dataset">The dataset.</param>
-/// <param name="File">The file's name within it.</param>
-/// <param name="Etag">The version of it that was read.</param>
-/// <param name="Status">refined; refused: the file as a whole cannot be used; reference: a table of codes and names.</param>
-/// <param name="Refusal">Why it was refused, in which case its rows are not listed; null unless it was.</param>
-/// <param name="Total">How many rows could not be used, on all pages.</param>
-/// <param name="Next">The value of parameter next for the following page; null: this is the last one.</param>
-/// <param name="Reasons">The five commonest reasons, the most frequent first.</param>
-/// <param name="Rejects">The rows, in the order in which they were found.</param>
-/// <param name="Links">Addresses that belong to the answer.</param>
-public sealed record RejectsAnswer(
-    DatasetBlock Dataset,
-    string File,
-    string Etag,
-    string Status,
-    RefusalBlock? Refusal,
-    long Total,
-    string? Next,
-    IReadOnlyList<RejectReasonBlock> Reasons,
-    IReadOnlyList<RejectBlock> Rejects,
-    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;
+public sealed record RejectsAnswer : ILinkedAnswer
+{
+    /// <summary>The dataset.</summary>
+    public required DatasetBlock Dataset { get; init; }
+
+    /// <summary>The file's name within it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The version of it that was read.</summary>
+    public required string Etag { get; init; }
+
+    /// <summary>refined; refused: the file as a whole cannot be used; reference: a table of codes and names.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Why it was refused, in which case its rows are not listed; null unless it was.</summary>
+    public required RefusalBlock? Refusal { get; init; }
+
+    /// <summary>How many rows could not be used, on all pages.</summary>
+    public required long Total { get; init; }
+
+    /// <summary>The value of parameter next for the following page; null: this is the last one.</summary>
+    public required string? Next { get; init; }
+
+    /// <summary>The five commonest reasons, the most frequent first.</summary>
+    public required IReadOnlyList<RejectReasonBlock> Reasons { get; init; }
+
+    /// <summary>The rows, in the order in which they were found.</summary>
+    public required IReadOnlyList<RejectBlock> Rejects { get; init; }
+
+    /// <summary>Addresses that belong to the answer.</summary>
+    public required IReadOnlyList<LinkBlock> Links { get; init; }
+}
 
 /// <summary>A row that could not be used.</summary>
 /// <param name="Line">The line on which the row begins, counted from 1.</param>

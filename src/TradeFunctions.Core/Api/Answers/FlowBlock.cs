@@ -6,26 +6,35 @@ using TradeFunctions.Core.Trade.Names;
 namespace TradeFunctions.Core.Api.Answers;
 
 /// <summary>One flow with the partner in the period: the figure, what it is compared with, and every measure.</summary>
-/// <param name="Figure">The figure. For total trade the sum of both flows, missing if either side is.</param>
-/// <param name="YearBefore">The figure of the same period one year before.</param>
-/// <param name="ByValue">Measures by value, amounts in units of the currency.</param>
-/// <param name="ByNetWeight">Measures by net weight, amounts in kilograms; null: the series has no net weight.</param>
-/// <param name="ByQuantity">Measures by quantity, amounts in the figure's unit; null: the series has no quantity.</param>
-/// <param name="UnitValue">Value per kilogram; null for total trade and where there is no net weight.</param>
-/// <param name="TopPartners">The ten largest partner economies by value; null unless the partner is the World.</param>
-/// <param name="Concentration">Of partner economies by value; null unless the partner is the World.</param>
-/// <param name="TopGoods">The ten largest goods by value at each level that the files give; empty: they give none; null for total trade.</param>
-public sealed record FlowBlock(
-    FigureBlock Figure,
-    FigureBlock YearBefore,
-    MeasuresBlock ByValue,
-    MeasuresBlock? ByNetWeight,
-    MeasuresBlock? ByQuantity,
-    UnitValueBlock? UnitValue,
-    IReadOnlyList<RankedPartnerBlock>? TopPartners,
-    ConcentrationBlock? Concentration,
-    IReadOnlyList<TopCommoditiesBlock>? TopGoods)
+public sealed record FlowBlock
 {
+    /// <summary>The figure. For total trade the sum of both flows, missing if either side is.</summary>
+    public required FigureBlock Figure { get; init; }
+
+    /// <summary>The figure of the same period one year before.</summary>
+    public required FigureBlock YearBefore { get; init; }
+
+    /// <summary>Measures by value, amounts in units of the currency.</summary>
+    public required MeasuresBlock ByValue { get; init; }
+
+    /// <summary>Measures by net weight, amounts in kilograms; null: the series has no net weight.</summary>
+    public required MeasuresBlock? ByNetWeight { get; init; }
+
+    /// <summary>Measures by quantity, amounts in the figure's unit; null: the series has no quantity.</summary>
+    public required MeasuresBlock? ByQuantity { get; init; }
+
+    /// <summary>Value per kilogram; null for total trade and where there is no net weight.</summary>
+    public required UnitValueBlock? UnitValue { get; init; }
+
+    /// <summary>The ten largest partner economies by value; null unless the partner is the World.</summary>
+    public required IReadOnlyList<RankedPartnerBlock>? TopPartners { get; init; }
+
+    /// <summary>Of partner economies by value; null unless the partner is the World.</summary>
+    public required ConcentrationBlock? Concentration { get; init; }
+
+    /// <summary>The ten largest goods by value at each level that the files give; empty: they give none; null for total trade.</summary>
+    public required IReadOnlyList<TopCommoditiesBlock>? TopGoods { get; init; }
+
     /// <summary>The block of a flow.</summary>
     /// <param name="summary">The period.</param>
     /// <param name="direction">The flow.</param>
@@ -41,16 +50,18 @@ public sealed record FlowBlock(
         return Of(flow, TopCommoditiesBlock.Of(summary, direction, names));
     }
 
-    private static FlowBlock Of(FlowSummary flow, IReadOnlyList<TopCommoditiesBlock>? topGoods) => new(
-        FigureBlock.Of(flow.Figure),
-        FigureBlock.Of(flow.YearBefore),
-        MeasuresBlock.Of(flow.Value)!,
-        MeasuresBlock.Of(flow.NetWeight),
-        MeasuresBlock.Of(flow.Quantity),
-        UnitValueBlock.Of(flow.UnitValue),
-        flow.TopPartners is { } partners ? [.. partners.Select(RankedPartnerBlock.Of)] : null,
-        ConcentrationBlock.Create(flow.Concentration),
-        topGoods);
+    private static FlowBlock Of(FlowSummary flow, IReadOnlyList<TopCommoditiesBlock>? topGoods) => new()
+    {
+        Figure = FigureBlock.Of(flow.Figure),
+        YearBefore = FigureBlock.Of(flow.YearBefore),
+        ByValue = MeasuresBlock.Of(flow.Value)!,
+        ByNetWeight = MeasuresBlock.Of(flow.NetWeight),
+        ByQuantity = MeasuresBlock.Of(flow.Quantity),
+        UnitValue = UnitValueBlock.Of(flow.UnitValue),
+        TopPartners = flow.TopPartners is { } partners ? [.. partners.Select(RankedPartnerBlock.Of)] : null,
+        Concentration = ConcentrationBlock.Create(flow.Concentration),
+        TopGoods = topGoods,
+    };
 }
 
 /// <summary>The ten largest goods of one flow at one level; levels are never mixed.</summary>
@@ -77,44 +88,55 @@ public sealed record TopCommoditiesBlock(
                 .Select(top => new TopCommoditiesBlock(
                     (int)top.Level,
                     ConcentrationBlock.Create(isExports ? top.ExportConcentration : top.ImportConcentration),
-                    [.. (isExports ? top.Exports : top.Imports).Select(good => RankedCommodityBlock.From(good, names))]))
+                    [.. (isExports ? top.Exports : top.Imports).Select(good => RankedCommodityBlock.Of(good, names))]))
                 .Where(top => top.Goods.Count > 0),
         ];
     }
 }
 
 /// <summary>One commodity in a ranking by value.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">What it is called, in the language of its origin; null: no name is known.</param>
-/// <param name="Place">1 is the largest; equal values share a place.</param>
-/// <param name="Value">In currency units.</param>
-/// <param name="Currency">ISO 4217 code as published; null: not known.</param>
-/// <param name="Derived">Whether the value is a sum of lower levels or of twelve months, not a row of its own.</param>
-/// <param name="Share">Of all goods of the flow with the same partner.</param>
-/// <param name="YearOverYear">Against the same period one year before.</param>
-/// <param name="Source">Index into the answer's sources; null where no single row stands behind the figure.</param>
-public sealed record RankedCommodityBlock(
-    string Code,
-    string? Name,
-    int Place,
-    decimal Value,
-    string? Currency,
-    bool Derived,
-    ShareBlock Share,
-    ChangeBlock YearOverYear,
-    int? Source)
+public sealed record RankedCommodityBlock
 {
+    /// <summary>Its code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What it is called, in the language of its origin; null: no name is known.</summary>
+    public required string? Name { get; init; }
+
+    /// <summary>1 is the largest; equal values share a place.</summary>
+    public required int Place { get; init; }
+
+    /// <summary>In currency units.</summary>
+    public required decimal Value { get; init; }
+
+    /// <summary>ISO 4217 code as published; null: not known.</summary>
+    public required string? Currency { get; init; }
+
+    /// <summary>Whether the value is a sum of lower levels or of twelve months, not a row of its own.</summary>
+    public required bool Derived { get; init; }
+
+    /// <summary>Of all goods of the flow with the same partner.</summary>
+    public required ShareBlock Share { get; init; }
+
+    /// <summary>Against the same period one year before.</summary>
+    public required ChangeBlock YearOverYear { get; init; }
+
+    /// <summary>Index into the answer's sources; null where no single row stands behind the figure.</summary>
+    public required int? Source { get; init; }
+
     /// <summary>The block of a ranked commodity.</summary>
-    public static RankedCommodityBlock From(RankedCommodity good, CommodityNames names) => new(
-        good.Commodity,
-        names.Find(good.Commodity),
-        good.Place,
-        good.Value.ToDecimal(),
-        good.Currency,
-        good.Derived,
-        ShareBlock.Create(good.Share),
-        ChangeBlock.Of(good.Change),
-        good.Source);
+    public static RankedCommodityBlock Of(RankedCommodity good, CommodityNames names) => new()
+    {
+        Code = good.Commodity,
+        Name = names.Find(good.Commodity),
+        Place = good.Place,
+        Value = good.Value.ToDecimal(),
+        Currency = good.Currency,
+        Derived = good.Derived,
+        Share = ShareBlock.Create(good.Share),
+        YearOverYear = ChangeBlock.Of(good.Change),
+        Source = good.Source,
+    };
 }
 
 /// <summary>One partner in a ranking by value.</summary>

@@ -8,31 +8,42 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Api.Answers;
 
 /// <summary>What two reporters say of the trade between them.</summary>
-/// <param name="Dataset">The dataset.</param>
-/// <param name="Reporter">The first of the two; flows are named as it sees them.</param>
-/// <param name="Partner">The second.</param>
-/// <param name="Period">The year or month.</param>
-/// <param name="PeriodChoice">Why this period: asked; last_shared: the last that both report; last_reported: the last of the only one
-/// that reports at all.</param>
-/// <param name="Frequency">annual or monthly.</param>
-/// <param name="Units">The units of amounts and ratios.</param>
-/// <param name="Flows">The flow asked for; without one exports, imports and total trade.</param>
-/// <param name="Facts">What can truly be said of the two accounts in sentences; empty where nothing is supported.</param>
-/// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
-/// <param name="Links">Addresses that belong to the answer.</param>
-public sealed record MirrorAnswer(
-    DatasetBlock Dataset,
-    EconomyBlock Reporter,
-    EconomyBlock Partner,
-    string Period,
-    string PeriodChoice,
-    string Frequency,
-    UnitsBlock Units,
-    IReadOnlyList<MirrorBlock> Flows,
-    IReadOnlyList<FactBlock> Facts,
-    IReadOnlyList<SourceBlock> Sources,
-    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer
+public sealed record MirrorAnswer : ILinkedAnswer
 {
+    /// <summary>The dataset.</summary>
+    public required DatasetBlock Dataset { get; init; }
+
+    /// <summary>The first of the two; flows are named as it sees them.</summary>
+    public required EconomyBlock Reporter { get; init; }
+
+    /// <summary>The second.</summary>
+    public required EconomyBlock Partner { get; init; }
+
+    /// <summary>The year or month.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>Why this period: asked; last_shared: the last that both report; last_reported: the last of the only one that reports at
+    /// all.</summary>
+    public required string PeriodChoice { get; init; }
+
+    /// <summary>annual or monthly.</summary>
+    public required string Frequency { get; init; }
+
+    /// <summary>The units of amounts and ratios.</summary>
+    public required UnitsBlock Units { get; init; }
+
+    /// <summary>The flow asked for; without one exports, imports and total trade.</summary>
+    public required IReadOnlyList<MirrorBlock> Flows { get; init; }
+
+    /// <summary>What can truly be said of the two accounts in sentences; empty where nothing is supported.</summary>
+    public required IReadOnlyList<FactBlock> Facts { get; init; }
+
+    /// <summary>The raw blobs behind the figures, numbered from 0 by position.</summary>
+    public required IReadOnlyList<SourceBlock> Sources { get; init; }
+
+    /// <summary>Addresses that belong to the answer.</summary>
+    public required IReadOnlyList<LinkBlock> Links { get; init; }
+
     /// <summary>The answer from two published accounts.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="accounts">The two accounts.</param>
@@ -49,18 +60,20 @@ public sealed record MirrorAnswer(
         var sources = new SourceList();
         List<int> numbers = [.. accounts.Sources.Select(sources.Add)];
         List<MirrorBlock> flows = [.. directions.Select(direction => MirrorBlock.Of(accounts, direction, numbers))];
-        return new MirrorAnswer(
-            dataset,
-            EconomyBlock.Of(accounts.Reporter, accounts.Period),
-            EconomyBlock.Of(accounts.Partner, accounts.Period),
-            accounts.Period.ToString(),
-            choice,
-            ApiParameters.Frequency.Write(accounts.Period.Frequency),
-            UnitsBlock.Of(flows.SelectMany(flow => new[] { flow.Own.Figure.Currency, flow.Other.Figure.Currency })),
-            flows,
-            [.. MirrorFacts.Write(accounts, directions).Select(fact => FactBlock.Of(fact, numbers))],
-            sources.Blocks,
-            links);
+        return new MirrorAnswer
+        {
+            Dataset = dataset,
+            Reporter = EconomyBlock.Of(accounts.Reporter, accounts.Period),
+            Partner = EconomyBlock.Of(accounts.Partner, accounts.Period),
+            Period = accounts.Period.ToString(),
+            PeriodChoice = choice,
+            Frequency = ApiParameters.Frequency.Write(accounts.Period.Frequency),
+            Units = UnitsBlock.Of(flows.SelectMany(flow => new[] { flow.Own.Figure.Currency, flow.Other.Figure.Currency })),
+            Flows = flows,
+            Facts = [.. MirrorFacts.Write(accounts, directions).Select(fact => FactBlock.Of(fact, numbers))],
+            Sources = sources.Blocks,
+            Links = links,
+        };
     }
 }
 

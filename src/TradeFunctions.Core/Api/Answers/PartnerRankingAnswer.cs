@@ -11,52 +11,72 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Api.Answers;
 
 /// <summary>A reporter's partners, the largest first.</summary>
-/// <param name="Dataset">The dataset.</param>
-/// <param name="Reporter">Whose account it is.</param>
-/// <param name="Flow">X exports, M imports, or total.</param>
-/// <param name="Commodity">The commodity code; TOTAL is all of them.</param>
-/// <param name="Period">The year or month.</param>
-/// <param name="Frequency">annual or monthly.</param>
-/// <param name="ComparedWith">The period that changes compare with.</param>
-/// <param name="Measure">value, weight or quantity: what ranks.</param>
-/// <param name="Unit">The unit of amounts: the currency, kg, or UN Comtrade's number of a quantity's unit; null: not known.</param>
-/// <param name="World">All partners together.</param>
-/// <param name="Ranked">How many economies have a place; the rows are the first of them, as many as were asked for. 0 beside a rank of 1
-/// with an amount: a lone economy, of which nothing shows that no other traded, has no place.</param>
-/// <param name="Rows">The ranked economies, the largest first; equal amounts share a place, in the order of codes.</param>
-/// <param name="Unranked">What has no place, and why: the World, areas nes, bunkers, the reporter itself, and who has no figure.</param>
-/// <param name="Combined">The joint share of the partners that were named; null: none were.</param>
-/// <param name="Concentration">Of partner economies by value.</param>
-/// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
-/// <param name="Links">Addresses that belong to the answer.</param>
-/// <param name="CommodityName">What the commodity is called; null: no name is known.</param>
-/// <param name="Facts">What can be said of it in sentences, each with its figures: the joint share that was asked for, the largest partner.</param>
-/// <param name="UnitAbbreviation">The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the
-/// number is not known.</param>
-/// <param name="UnitName">A quantity's unit in words, as number of items; null likewise.</param>
-public sealed record PartnerRankingAnswer(
-    DatasetBlock Dataset,
-    EconomyBlock Reporter,
-    string Flow,
-    string Commodity,
-    string Period,
-    string Frequency,
-    string ComparedWith,
-    string Measure,
-    string? Unit,
-    FigureBlock World,
-    int Ranked,
-    IReadOnlyList<PartnerRankingRowBlock> Rows,
-    IReadOnlyList<PartnerRankingRowBlock> Unranked,
-    JointShareBlock? Combined,
-    ConcentrationBlock? Concentration,
-    IReadOnlyList<SourceBlock> Sources,
-    IReadOnlyList<LinkBlock> Links,
-    string? CommodityName,
-    IReadOnlyList<FactBlock> Facts,
-    string? UnitAbbreviation,
-    string? UnitName) : ILinkedAnswer
+public sealed record PartnerRankingAnswer : ILinkedAnswer
 {
+    /// <summary>The dataset.</summary>
+    public required DatasetBlock Dataset { get; init; }
+
+    /// <summary>Whose account it is.</summary>
+    public required EconomyBlock Reporter { get; init; }
+
+    /// <summary>X exports, M imports, or total.</summary>
+    public required string Flow { get; init; }
+
+    /// <summary>The commodity code; TOTAL is all of them.</summary>
+    public required string Commodity { get; init; }
+
+    /// <summary>The year or month.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>annual or monthly.</summary>
+    public required string Frequency { get; init; }
+
+    /// <summary>The period that changes compare with.</summary>
+    public required string ComparedWith { get; init; }
+
+    /// <summary>value, weight or quantity: what ranks.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>The unit of amounts: the currency, kg, or UN Comtrade's number of a quantity's unit; null: not known.</summary>
+    public required string? Unit { get; init; }
+
+    /// <summary>All partners together.</summary>
+    public required FigureBlock World { get; init; }
+
+    /// <summary>How many economies have a place; the rows are the first of them, as many as were asked for. 0 beside a rank of 1 with an amount: a
+    /// lone economy, of which nothing shows that no other traded, has no place.</summary>
+    public required int Ranked { get; init; }
+
+    /// <summary>The ranked economies, the largest first; equal amounts share a place, in the order of codes.</summary>
+    public required IReadOnlyList<PartnerRankingRowBlock> Rows { get; init; }
+
+    /// <summary>What has no place, and why: the World, areas nes, bunkers, the reporter itself, and who has no figure.</summary>
+    public required IReadOnlyList<PartnerRankingRowBlock> Unranked { get; init; }
+
+    /// <summary>The joint share of the partners that were named; null: none were.</summary>
+    public required JointShareBlock? Combined { get; init; }
+
+    /// <summary>Of partner economies by value.</summary>
+    public required ConcentrationBlock? Concentration { get; init; }
+
+    /// <summary>The raw blobs behind the figures, numbered from 0 by position.</summary>
+    public required IReadOnlyList<SourceBlock> Sources { get; init; }
+
+    /// <summary>Addresses that belong to the answer.</summary>
+    public required IReadOnlyList<LinkBlock> Links { get; init; }
+
+    /// <summary>What the commodity is called; null: no name is known.</summary>
+    public required string? CommodityName { get; init; }
+
+    /// <summary>What can be said of it in sentences, each with its figures: the joint share that was asked for, the largest partner.</summary>
+    public required IReadOnlyList<FactBlock> Facts { get; init; }
+
+    /// <summary>The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the number is not known.</summary>
+    public required string? UnitAbbreviation { get; init; }
+
+    /// <summary>A quantity's unit in words, as number of items; null likewise.</summary>
+    public required string? UnitName { get; init; }
+
     /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
     /// none, or they were too many to be noted.</summary>
     public IReadOnlyList<CauseBlock>? Unread { get; init; }
@@ -78,28 +98,30 @@ public sealed record PartnerRankingAnswer(
         Of(dataset, commodity, ranking, top, combine.Count == 0 ? null : Joint(ranking, combine), links);
 
     private static PartnerRankingAnswer Of(
-        DatasetBlock dataset, ResolvedCommodity commodity, PartnerRanking ranking, int top, JointShare? joint, IReadOnlyList<LinkBlock> links) => new(
-        dataset,
-        EconomyBlock.Of(ranking.Reporter, ranking.Period),
-        RequestedFlows.Text(ranking.Direction),
-        ranking.Commodity,
-        ranking.Period.ToString(),
-        ApiParameters.Frequency.Write(ranking.Period.Frequency),
-        ranking.Period.YearBefore.ToString(),
-        ApiParameters.Measure.Write(ranking.Kind),
-        UnitOf(ranking),
-        FigureBlock.Of(ranking.World),
-        ranking.Ranked.Count,
-        [.. ranking.Ranked.Take(top).Select(row => PartnerRankingRowBlock.Of(row, ranking.Period, ranking.Kind))],
-        [.. ranking.Unranked.Select(row => PartnerRankingRowBlock.Of(row, ranking.Period, ranking.Kind))],
-        joint is null ? null : JointShareBlock.Create(joint),
-        ConcentrationBlock.Create(ranking.Concentration),
-        [.. ranking.Sources.Select(SourceBlock.Of)],
-        links,
-        commodity.Name,
-        [.. RankingFacts.Write(ranking, joint, commodity.Name).Select(fact => FactBlock.Of(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))],
-        QuantityUnitOf(ranking)?.Abbreviation,
-        QuantityUnitOf(ranking)?.Name);
+        DatasetBlock dataset, ResolvedCommodity commodity, PartnerRanking ranking, int top, JointShare? joint, IReadOnlyList<LinkBlock> links) => new()
+        {
+            Dataset = dataset,
+            Reporter = EconomyBlock.Of(ranking.Reporter, ranking.Period),
+            Flow = RequestedFlows.Text(ranking.Direction),
+            Commodity = ranking.Commodity,
+            Period = ranking.Period.ToString(),
+            Frequency = ApiParameters.Frequency.Write(ranking.Period.Frequency),
+            ComparedWith = ranking.Period.YearBefore.ToString(),
+            Measure = ApiParameters.Measure.Write(ranking.Kind),
+            Unit = UnitOf(ranking),
+            World = FigureBlock.Of(ranking.World),
+            Ranked = ranking.Ranked.Count,
+            Rows = [.. ranking.Ranked.Take(top).Select(row => PartnerRankingRowBlock.Of(row, ranking.Period, ranking.Kind))],
+            Unranked = [.. ranking.Unranked.Select(row => PartnerRankingRowBlock.Of(row, ranking.Period, ranking.Kind))],
+            Combined = joint is null ? null : JointShareBlock.Create(joint),
+            Concentration = ConcentrationBlock.Create(ranking.Concentration),
+            Sources = [.. ranking.Sources.Select(SourceBlock.Of)],
+            Links = links,
+            CommodityName = commodity.Name,
+            Facts = [.. RankingFacts.Write(ranking, joint, commodity.Name).Select(fact => FactBlock.Of(fact, [.. Enumerable.Range(0, ranking.Sources.Count)]))],
+            UnitAbbreviation = QuantityUnitOf(ranking)?.Abbreviation,
+            UnitName = QuantityUnitOf(ranking)?.Name,
+        };
 
     private static JointShare Joint(PartnerRanking ranking, IReadOnlyList<ResolvedPartner> combine) => ranking.Combine(
         combine.Select(partner => partner.Economy).OfType<Economy>().Select(economy => economy.Code),
@@ -120,37 +142,47 @@ public sealed record PartnerRankingAnswer(
 }
 
 /// <summary>One partner in a ranking.</summary>
-/// <param name="Partner">The partner.</param>
-/// <param name="Rank">Its place, or why it has none.</param>
-/// <param name="Amount">What it is ranked by, in the answer's unit; null: not available.</param>
-/// <param name="Figure">The figure.</param>
-/// <param name="YearBefore">The figure of the same period one year before.</param>
-/// <param name="Share">Of the World.</param>
-/// <param name="CumulativeShare">Of all partners down to this one in the World, a fraction; null for what is not ranked and where there is
-/// no share.</param>
-/// <param name="YearOverYear">Against the same period one year before.</param>
-/// <param name="Contribution">To the World's growth.</param>
-public sealed record PartnerRankingRowBlock(
-    EconomyBlock Partner,
-    RankBlock Rank,
-    decimal? Amount,
-    FigureBlock Figure,
-    FigureBlock YearBefore,
-    ShareBlock Share,
-    decimal? CumulativeShare,
-    ChangeBlock YearOverYear,
-    ContributionBlock Contribution)
+public sealed record PartnerRankingRowBlock
 {
-    internal static PartnerRankingRowBlock Of(PartnerRankingRow row, Period period, MeasureKind kind) => new(
-        EconomyBlock.Of(row.Partner, period),
-        RankBlock.Create(row.Rank),
-        row.Figure.AmountOf(kind)?.ToDecimal(),
-        FigureBlock.Of(row.Figure),
-        FigureBlock.Of(row.YearBefore),
-        ShareBlock.Create(row.Share),
-        row.CumulativeShare,
-        ChangeBlock.Of(row.Change),
-        ContributionBlock.Of(row.Contribution));
+    /// <summary>The partner.</summary>
+    public required EconomyBlock Partner { get; init; }
+
+    /// <summary>Its place, or why it has none.</summary>
+    public required RankBlock Rank { get; init; }
+
+    /// <summary>What it is ranked by, in the answer's unit; null: not available.</summary>
+    public required decimal? Amount { get; init; }
+
+    /// <summary>The figure.</summary>
+    public required FigureBlock Figure { get; init; }
+
+    /// <summary>The figure of the same period one year before.</summary>
+    public required FigureBlock YearBefore { get; init; }
+
+    /// <summary>Of the World.</summary>
+    public required ShareBlock Share { get; init; }
+
+    /// <summary>Of all partners down to this one in the World, a fraction; null for what is not ranked and where there is no share.</summary>
+    public required decimal? CumulativeShare { get; init; }
+
+    /// <summary>Against the same period one year before.</summary>
+    public required ChangeBlock YearOverYear { get; init; }
+
+    /// <summary>To the World's growth.</summary>
+    public required ContributionBlock Contribution { get; init; }
+
+    internal static PartnerRankingRowBlock Of(PartnerRankingRow row, Period period, MeasureKind kind) => new()
+    {
+        Partner = EconomyBlock.Of(row.Partner, period),
+        Rank = RankBlock.Create(row.Rank),
+        Amount = row.Figure.AmountOf(kind)?.ToDecimal(),
+        Figure = FigureBlock.Of(row.Figure),
+        YearBefore = FigureBlock.Of(row.YearBefore),
+        Share = ShareBlock.Create(row.Share),
+        CumulativeShare = row.CumulativeShare,
+        YearOverYear = ChangeBlock.Of(row.Change),
+        Contribution = ContributionBlock.Of(row.Contribution),
+    };
 }
 
 /// <summary>The share of several partners together.</summary>

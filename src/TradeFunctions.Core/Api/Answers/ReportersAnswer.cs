@@ -10,24 +10,35 @@ public sealed record ReportersAnswer(
     IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;
 
 /// <summary>A reporter of a dataset.</summary>
-/// <param name="Reporter">The reporter.</param>
-/// <param name="Status">published, or withdrawn: the files that held its figures are gone.</param>
-/// <param name="DefaultPeriod">The period a request without one means; null: none.</param>
-/// <param name="FirstYear">The first year with any figure; null: none.</param>
-/// <param name="LastYear">The last year with any figure; null: none.</param>
-/// <param name="FirstMonth">The first month with any figure; null: none.</param>
-/// <param name="LastMonth">The last month with any figure; null: none.</param>
-/// <param name="PublishedAt">When its figures last changed; null: not known.</param>
-/// <param name="Kind">economy; of an extract that has others as reporters areas_not_specified, special or group.</param>
-/// <param name="Years">The years in which it has trade of its own, and who has it in the others; null: it has no limits.</param>
-public sealed record ReporterEntry(
-    EconomyBlock Reporter,
-    string Status,
-    string? DefaultPeriod,
-    string? FirstYear,
-    string? LastYear,
-    string? FirstMonth,
-    string? LastMonth,
-    DateTimeOffset? PublishedAt,
-    string Kind,
-    EconomyYearsBlock? Years);
+public sealed record ReporterEntry
+{
+    /// <summary>The reporter.</summary>
+    public required EconomyBlock Reporter { get; init; }
+
+    /// <summary>published, or withdrawn: the files that held its figures are gone.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The period a request without one means; null: none.</summary>
+    public required string? DefaultPeriod { get; init; }
+
+    /// <summary>The first year with any figure; null: none.</summary>
+    public required string? FirstYear { get; init; }
+
+    /// <summary>The last year with any figure; null: none.</summary>
+    public required string? LastYear { get; init; }
+
+    /// <summary>The first month with any figure; null: none.</summary>
+    public required string? FirstMonth { get; init; }
+
+    /// <summary>The last month with any figure; null: none.</summary>
+    public required string? LastMonth { get; init; }
+
+    /// <summary>When its figures last changed; null: not known.</summary>
+    public required DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>economy; of an extract that has others as reporters areas_not_specified, special or group.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The years in which it has trade of its own, and who has it in the others; null: it has no limits.</summary>
+    public required EconomyYearsBlock? Years { get; init; }
+}

@@ -49,39 +49,56 @@ public sealed record RevisedFileBlock(
     long Count);
 
 /// <summary>One figure that a later file replaced.</summary>
-/// <param name="Flow">The flow's code.</param>
-/// <param name="Commodity">The commodity's code; TOTAL is all of them.</param>
-/// <param name="Classification">The edition of the code; null: not said.</param>
-/// <param name="Partner">The partner.</param>
-/// <param name="Period">The year or month.</param>
-/// <param name="Currency">The currency of both values; null: none.</param>
-/// <param name="OldValue">The value before, in units of the currency; null: not available, or in conflict.</param>
-/// <param name="NewValue">The value since, likewise.</param>
-/// <param name="OldNetWeight">In kilograms; null: not available.</param>
-/// <param name="NewNetWeight">Likewise.</param>
-/// <param name="OldQuantity">In the quantity unit; null: not available.</param>
-/// <param name="NewQuantity">Likewise.</param>
-/// <param name="OldBlob">The file the figure stood in.</param>
-/// <param name="NewBlob">The file that replaced it.</param>
-/// <param name="OldFobValue">Of imports: their value without freight and insurance before, in units of the currency; null: not available.</param>
-/// <param name="NewFobValue">The same since.</param>
-public sealed record RevisedFigureBlock(
-    string Flow,
-    string Commodity,
-    string? Classification,
-    EconomyBlock Partner,
-    string Period,
-    string? Currency,
-    decimal? OldValue,
-    decimal? NewValue,
-    decimal? OldNetWeight,
-    decimal? NewNetWeight,
-    decimal? OldQuantity,
-    decimal? NewQuantity,
-    string OldBlob,
-    string NewBlob,
-    decimal? OldFobValue,
-    decimal? NewFobValue);
+public sealed record RevisedFigureBlock
+{
+    /// <summary>The flow's code.</summary>
+    public required string Flow { get; init; }
+
+    /// <summary>The commodity's code; TOTAL is all of them.</summary>
+    public required string Commodity { get; init; }
+
+    /// <summary>The edition of the code; null: not said.</summary>
+    public required string? Classification { get; init; }
+
+    /// <summary>The partner.</summary>
+    public required EconomyBlock Partner { get; init; }
+
+    /// <summary>The year or month.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>The currency of both values; null: none.</summary>
+    public required string? Currency { get; init; }
+
+    /// <summary>The value before, in units of the currency; null: not available, or in conflict.</summary>
+    public required decimal? OldValue { get; init; }
+
+    /// <summary>The value since, likewise.</summary>
+    public required decimal? NewValue { get; init; }
+
+    /// <summary>In kilograms; null: not available.</summary>
+    public required decimal? OldNetWeight { get; init; }
+
+    /// <summary>Likewise.</summary>
+    public required decimal? NewNetWeight { get; init; }
+
+    /// <summary>In the quantity unit; null: not available.</summary>
+    public required decimal? OldQuantity { get; init; }
+
+    /// <summary>Likewise.</summary>
+    public required decimal? NewQuantity { get; init; }
+
+    /// <summary>The file the figure stood in.</summary>
+    public required string OldBlob { get; init; }
+
+    /// <summary>The file that replaced it.</summary>
+    public required string NewBlob { get; init; }
+
+    /// <summary>Of imports: their value without freight and insurance before, in units of the currency; null: not available.</summary>
+    public required decimal? OldFobValue { get; init; }
+
+    /// <summary>The same since.</summary>
+    public required decimal? NewFobValue { get; init; }
+}
 
 /// <summary>What was published when. Only what still stands is told: a year that was published again has its last time.</summary>
 /// <param name="Dataset">The dataset.</param>

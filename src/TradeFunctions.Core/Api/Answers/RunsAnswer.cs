@@ -8,39 +8,56 @@ public sealed record RunsAnswer(
     IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;
 
 /// <summary>A recompute run.</summary>
-/// <param name="Id">The run's id.</param>
-/// <param name="Dataset">The dataset it recomputes.</param>
-/// <param name="Trigger">What started it.</param>
-/// <param name="Status">planning, refining, publishing, completed, completed_with_errors, or abandoned: it died and another one took over.</param>
-/// <param name="Started">When it began.</param>
-/// <param name="Finished">When it ended; null: it has not, or it died.</param>
-/// <param name="Files">Files in the dataset's folder.</param>
-/// <param name="FilesChanged">Files that are new or were overwritten since they were last read.</param>
-/// <param name="FilesRemoved">Files that disappeared.</param>
-/// <param name="Blobs">Files to read.</param>
-/// <param name="BlobsDone">Files read, refused or superseded so far.</param>
-/// <param name="BlobsFailed">Files that failed five times.</param>
-/// <param name="Reporters">Reporters to publish; 0 until every file is read.</param>
-/// <param name="ReportersDone">Reporters published so far.</param>
-/// <param name="ReportersFailed">Reporters that failed five times; they keep their earlier figures.</param>
-/// <param name="Href">The run's address.</param>
-public sealed record RunEntry(
-    string Id,
-    string Dataset,
-    string Trigger,
-    string Status,
-    DateTimeOffset Started,
-    DateTimeOffset? Finished,
-    int Files,
-    int FilesChanged,
-    int FilesRemoved,
-    int Blobs,
-    int BlobsDone,
-    int BlobsFailed,
-    int Reporters,
-    int ReportersDone,
-    int ReportersFailed,
-    string Href);
+public sealed record RunEntry
+{
+    /// <summary>The run's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The dataset it recomputes.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>What started it.</summary>
+    public required string Trigger { get; init; }
+
+    /// <summary>planning, refining, publishing, completed, completed_with_errors, or abandoned: it died and another one took over.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>When it ended; null: it has not, or it died.</summary>
+    public required DateTimeOffset? Finished { get; init; }
+
+    /// <summary>Files in the dataset's folder.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>Files that are new or were overwritten since they were last read.</summary>
+    public required int FilesChanged { get; init; }
+
+    /// <summary>Files that disappeared.</summary>
+    public required int FilesRemoved { get; init; }
+
+    /// <summary>Files to read.</summary>
+    public required int Blobs { get; init; }
+
+    /// <summary>Files read, refused or superseded so far.</summary>
+    public required int BlobsDone { get; init; }
+
+    /// <summary>Files that failed five times.</summary>
+    public required int BlobsFailed { get; init; }
+
+    /// <summary>Reporters to publish; 0 until every file is read.</summary>
+    public required int Reporters { get; init; }
+
+    /// <summary>Reporters published so far.</summary>
+    public required int ReportersDone { get; init; }
+
+    /// <summary>Reporters that failed five times; they keep their earlier figures.</summary>
+    public required int ReportersFailed { get; init; }
+
+    /// <summary>The run's address.</summary>
+    public required string Href { get; init; }
+}
 
 /// <summary>One recompute run in full.</summary>
 /// <param name="Run">The run with its progress.</param>
@@ -59,74 +76,107 @@ public sealed record RunAnswer(
     IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;
 
 /// <summary>What a run made of one file.</summary>
-/// <param name="Blob">The file's name within its dataset.</param>
-/// <param name="Etag">The version of the file.</param>
-/// <param name="Outcome">refined, reference (a table of codes), refused, superseded (overwritten or deleted meanwhile) or failed.</param>
-/// <param name="Layout">The layout it was read in; null: none fits, or it was not read.</param>
-/// <param name="Records">Records after the header.</param>
-/// <param name="Rows">Rows that became cells.</param>
-/// <param name="BreakdownRows">Records left out because they break another record's figure down.</param>
-/// <param name="Cells">Cells that came of it, conflicts included.</param>
-/// <param name="Duplicates">Rows that said the same as another row.</param>
-/// <param name="Conflicts">Cells without a figure, because rows contradict each other.</param>
-/// <param name="Rejects">Rejected rows, those in conflict included.</param>
-/// <param name="RejectBlob">The blob in container rejects that has them all; null: there are none.</param>
-/// <param name="Refusal">Why the file was refused; null unless it was.</param>
-/// <param name="Failure">What failed; null unless it did.</param>
-/// <param name="Used">Records of which the figures are in use.</param>
-/// <param name="Problem">What is wrong with the file as a whole: no_rows, only_breakdowns, only_other_systems, nothing_used, or
-/// mostly_rejected (more than half of its records); null: nothing, or it is told by outcome.</param>
-/// <param name="Advice">What to do about that problem; null: see the reasons.</param>
-/// <param name="Reasons">The five commonest reasons of its rejects, the most frequent first.</param>
-/// <param name="RejectsHref">The address of all of its rejects, as long as this version of the file is the last one; null: there are none.</param>
-/// <param name="OtherSystemRows">Records left out because their goods are in another system than the Harmonized one (SITC, BEC).</param>
-/// <param name="Note">What to know of its figures, and what can be done: that sums of its rows are not totals; null: nothing.</param>
-/// <param name="Remarks">Lines after the header that are no rows: a source or a note, or words at the end.</param>
-public sealed record RunBlob(
-    string Blob,
-    string Etag,
-    string Outcome,
-    string? Layout,
-    long Records,
-    long Rows,
-    long BreakdownRows,
-    long Cells,
-    long Duplicates,
-    long Conflicts,
-    long Rejects,
-    string? RejectBlob,
-    RefusalBlock? Refusal,
-    string? Failure,
-    long Used,
-    string? Problem,
-    string? Advice,
-    IReadOnlyList<RejectReasonBlock> Reasons,
-    string? RejectsHref,
-    long OtherSystemRows,
-    string? Note,
-    long Remarks);
+public sealed record RunBlob
+{
+    /// <summary>The file's name within its dataset.</summary>
+    public required string Blob { get; init; }
+
+    /// <summary>The version of the file.</summary>
+    public required string Etag { get; init; }
+
+    /// <summary>refined, reference (a table of codes), refused, superseded (overwritten or deleted meanwhile) or failed.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>The layout it was read in; null: none fits, or it was not read.</summary>
+    public required string? Layout { get; init; }
+
+    /// <summary>Records after the header.</summary>
+    public required long Records { get; init; }
+
+    /// <summary>Rows that became cells.</summary>
+    public required long Rows { get; init; }
+
+    /// <summary>Records left out because they break another record's figure down.</summary>
+    public required long BreakdownRows { get; init; }
+
+    /// <summary>Cells that came of it, conflicts included.</summary>
+    public required long Cells { get; init; }
+
+    /// <summary>Rows that said the same as another row.</summary>
+    public required long Duplicates { get; init; }
+
+    /// <summary>Cells without a figure, because rows contradict each other.</summary>
+    public required long Conflicts { get; init; }
+
+    /// <summary>Rejected rows, those in conflict included.</summary>
+    public required long Rejects { get; init; }
+
+    /// <summary>The blob in container rejects that has them all; null: there are none.</summary>
+    public required string? RejectBlob { get; init; }
+
+    /// <summary>Why the file was refused; null unless it was.</summary>
+    public required RefusalBlock? Refusal { get; init; }
+
+    /// <summary>What failed; null unless it did.</summary>
+    public required string? Failure { get; init; }
+
+    /// <summary>Records of which the figures are in use.</summary>
+    public required long Used { get; init; }
+
+    /// <summary>What is wrong with the file as a whole: no_rows, only_breakdowns, only_other_systems, nothing_used, or mostly_rejected (more than
+    /// half of its records); null: nothing, or it is told by outcome.</summary>
+    public required string? Problem { get; init; }
+
+    /// <summary>What to do about that problem; null: see the reasons.</summary>
+    public required string? Advice { get; init; }
+
+    /// <summary>The five commonest reasons of its rejects, the most frequent first.</summary>
+    public required IReadOnlyList<RejectReasonBlock> Reasons { get; init; }
+
+    /// <summary>The address of all of its rejects, as long as this version of the file is the last one; null: there are none.</summary>
+    public required string? RejectsHref { get; init; }
+
+    /// <summary>Records left out because their goods are in another system than the Harmonized one (SITC, BEC).</summary>
+    public required long OtherSystemRows { get; init; }
+
+    /// <summary>What to know of its figures, and what can be done: that sums of its rows are not totals; null: nothing.</summary>
+    public required string? Note { get; init; }
+
+    /// <summary>Lines after the header that are no rows: a source or a note, or words at the end.</summary>
+    public required long Remarks { get; init; }
+}
 
 /// <summary>What a run published of one reporter.</summary>
-/// <param name="Reporter">The reporter.</param>
-/// <param name="Outcome">published, unchanged, withdrawn, superseded or failed.</param>
-/// <param name="SlotsComputed">Units of time whose input had changed.</param>
-/// <param name="SlicesWritten">Those whose figures had changed.</param>
-/// <param name="EntitiesWritten">Table rows written for them.</param>
-/// <param name="SlicesWithdrawn">Units of time that exist no more.</param>
-/// <param name="Revisions">Figures that a later file replaced.</param>
-/// <param name="Failure">What failed; null unless it did.</param>
-/// <param name="IgnoredEditions">What its files have in classifications that are not published, since another one is for the same
-/// figures; empty: nothing, or nothing was published.</param>
-public sealed record RunReporter(
-    EconomyBlock Reporter,
-    string Outcome,
-    int SlotsComputed,
-    int SlicesWritten,
-    int EntitiesWritten,
-    int SlicesWithdrawn,
-    long Revisions,
-    string? Failure,
-    IReadOnlyList<IgnoredEditionBlock> IgnoredEditions);
+public sealed record RunReporter
+{
+    /// <summary>The reporter.</summary>
+    public required EconomyBlock Reporter { get; init; }
+
+    /// <summary>published, unchanged, withdrawn, superseded or failed.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>Units of time whose input had changed.</summary>
+    public required int SlotsComputed { get; init; }
+
+    /// <summary>Those whose figures had changed.</summary>
+    public required int SlicesWritten { get; init; }
+
+    /// <summary>Table rows written for them.</summary>
+    public required int EntitiesWritten { get; init; }
+
+    /// <summary>Units of time that exist no more.</summary>
+    public required int SlicesWithdrawn { get; init; }
+
+    /// <summary>Figures that a later file replaced.</summary>
+    public required long Revisions { get; init; }
+
+    /// <summary>What failed; null unless it did.</summary>
+    public required string? Failure { get; init; }
+
+    /// <summary>What its files have in classifications that are not published, since another one is for the same figures; empty: nothing, or nothing
+    /// was published.</summary>
+    public required IReadOnlyList<IgnoredEditionBlock> IgnoredEditions { get; init; }
+}
 
 /// <summary>A row that could not be used.</summary>
 /// <param name="Blob">The file's name within its dataset.</param>

@@ -10,55 +10,78 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Api.Answers;
 
 /// <summary>One period of a series. A period without a figure is a row whose status says so.</summary>
-/// <param name="Period">The year or month.</param>
-/// <param name="Status">ok; no_trade: zero; missing: not in the files, or not readable; conflict: the files contradict each other; incomplete: a
-/// sum of which a part could not be read; not_existing: there can be no figure in the period; no_quantity: a figure without
-/// net weight or quantity, where that is the measure.</param>
-/// <param name="Amount">In <c>unit</c>; null: not available.</param>
-/// <param name="Unit">The currency, kg, or UN Comtrade's number of a quantity's unit; null: not known.</param>
-/// <param name="Valuation">FOB or CIF; null where the file does not say or where both are added up.</param>
-/// <param name="Derived">Whether the figure is a sum of lower levels, of partners or of twelve months.</param>
-/// <param name="YearOverYear">Against the same period one year before.</param>
-/// <param name="YearToDate">January to the period's month; null for a year.</param>
-/// <param name="Rolling12Months">The twelve months that end with the period; null for a year.</param>
-/// <param name="Streak">Consecutive changes in one direction.</param>
-/// <param name="Record">The highest and the lowest since when.</param>
-/// <param name="CompoundAnnualGrowth">Over 3, 5 and 10 years; null for a month.</param>
-/// <param name="Share">Of the World.</param>
-/// <param name="Contribution">To the World's growth.</param>
-/// <param name="Source">Index into the answer's sources; null where no row stands behind the figure, and for total trade.</param>
-/// <param name="UnitValue">Value per kilogram, whatever the measure; null for total trade, and where the series has no net weight.</param>
-/// <param name="Classification">The HS edition of the figure's code, as H6; null where the file does not say, and for total trade.</param>
-/// <param name="Lacking">Of a group of commodities its codes, of a group of partners its members that have no figure where others have one, so
-/// that the group has none; null otherwise.</param>
-/// <param name="ExportsSource">Of total trade: index of the source of its exports; null for a single flow.</param>
-/// <param name="ImportsSource">Of total trade: index of the source of its imports; null for a single flow.</param>
-/// <param name="UnitAbbreviation">The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the
-/// number is not known.</param>
-/// <param name="UnitName">A quantity's unit in words, as number of items; null likewise.</param>
-public sealed record SeriesRowBlock(
-    string Period,
-    MeasureStatus Status,
-    decimal? Amount,
-    string? Unit,
-    string? Valuation,
-    bool Derived,
-    ChangeBlock YearOverYear,
-    YearToDateBlock? YearToDate,
-    [property: JsonPropertyName("rolling_12_months")] RollingBlock? Rolling12Months,
-    StreakBlock Streak,
-    RecordBlock Record,
-    IReadOnlyList<GrowthBlock>? CompoundAnnualGrowth,
-    ShareBlock Share,
-    ContributionBlock Contribution,
-    int? Source,
-    UnitValueBlock? UnitValue,
-    string? Classification,
-    IReadOnlyList<string>? Lacking,
-    int? ExportsSource,
-    int? ImportsSource,
-    string? UnitAbbreviation,
-    string? UnitName);
+public sealed record SeriesRowBlock
+{
+    /// <summary>The year or month.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>ok; no_trade: zero; missing: not in the files, or not readable; conflict: the files contradict each other; incomplete: a sum of which
+    /// a part could not be read; not_existing: there can be no figure in the period; no_quantity: a figure without net weight or quantity, where that
+    /// is the measure.</summary>
+    public required MeasureStatus Status { get; init; }
+
+    /// <summary>In <c>unit</c>; null: not available.</summary>
+    public required decimal? Amount { get; init; }
+
+    /// <summary>The currency, kg, or UN Comtrade's number of a quantity's unit; null: not known.</summary>
+    public required string? Unit { get; init; }
+
+    /// <summary>FOB or CIF; null where the file does not say or where both are added up.</summary>
+    public required string? Valuation { get; init; }
+
+    /// <summary>Whether the figure is a sum of lower levels, of partners or of twelve months.</summary>
+    public required bool Derived { get; init; }
+
+    /// <summary>Against the same period one year before.</summary>
+    public required ChangeBlock YearOverYear { get; init; }
+
+    /// <summary>January to the period's month; null for a year.</summary>
+    public required YearToDateBlock? YearToDate { get; init; }
+
+    /// <summary>The twelve months that end with the period; null for a year.</summary>
+    [JsonPropertyName("rolling_12_months")]
+    public required RollingBlock? Rolling12Months { get; init; }
+
+    /// <summary>Consecutive changes in one direction.</summary>
+    public required StreakBlock Streak { get; init; }
+
+    /// <summary>The highest and the lowest since when.</summary>
+    public required RecordBlock Record { get; init; }
+
+    /// <summary>Over 3, 5 and 10 years; null for a month.</summary>
+    public required IReadOnlyList<GrowthBlock>? CompoundAnnualGrowth { get; init; }
+
+    /// <summary>Of the World.</summary>
+    public required ShareBlock Share { get; init; }
+
+    /// <summary>To the World's growth.</summary>
+    public required ContributionBlock Contribution { get; init; }
+
+    /// <summary>Index into the answer's sources; null where no row stands behind the figure, and for total trade.</summary>
+    public required int? Source { get; init; }
+
+    /// <summary>Value per kilogram, whatever the measure; null for total trade, and where the series has no net weight.</summary>
+    public required UnitValueBlock? UnitValue { get; init; }
+
+    /// <summary>The HS edition of the figure's code, as H6; null where the file does not say, and for total trade.</summary>
+    public required string? Classification { get; init; }
+
+    /// <summary>Of a group of commodities its codes, of a group of partners its members that have no figure where others have one, so that the group
+    /// has none; null otherwise.</summary>
+    public required IReadOnlyList<string>? Lacking { get; init; }
+
+    /// <summary>Of total trade: index of the source of its exports; null for a single flow.</summary>
+    public required int? ExportsSource { get; init; }
+
+    /// <summary>Of total trade: index of the source of its imports; null for a single flow.</summary>
+    public required int? ImportsSource { get; init; }
+
+    /// <summary>The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the number is not known.</summary>
+    public required string? UnitAbbreviation { get; init; }
+
+    /// <summary>A quantity's unit in words, as number of items; null likewise.</summary>
+    public required string? UnitName { get; init; }
+}
 
 /// <summary>Works the rows of one partner's series out, by the functions that the recompute uses.</summary>
 internal sealed class SeriesRows
@@ -106,29 +129,31 @@ internal sealed class SeriesRows
         var share = _published.Share(_selection.Direction, period, _selection.Kind);
         var amount = figure.AmountOf(_selection.Kind)?.ToDecimal();
         var unit = _selection.Kind == MeasureKind.Quantity ? QuantityUnits.Find(figure.Unit) : null;
-        return new SeriesRowBlock(
-            period.ToString(),
-            AmountStatus.Of(figure.Status, amount),
-            amount,
-            Unit(figure),
-            FigureBlock.ValuationText(figure.Valuation),
-            figure.Derived,
-            ChangeBlock.Of(measures.Change),
-            YearToDateBlock.Of(measures.YearToDate),
-            RollingBlock.Of(measures.Rolling),
-            StreakBlock.Of(measures.Streak),
-            RecordBlock.Of(measures.Record),
-            measures.Growth is { } growth ? [.. growth.Select(GrowthBlock.Of)] : null,
-            ShareBlock.Create(share with { Source = Source(share.Source) }),
-            ContributionBlock.Of(_published.Contribution(_selection.Direction, period, _selection.Kind)),
-            Source(figure.Source),
-            UnitValueOf(period),
-            _selection.Direction == TradeDirection.Total ? null : figure.Classification,
-            Lacking(period),
-            Source(figure.ExportSource),
-            Source(figure.ImportSource),
-            unit?.Abbreviation,
-            unit?.Name);
+        return new SeriesRowBlock
+        {
+            Period = period.ToString(),
+            Status = AmountStatus.Of(figure.Status, amount),
+            Amount = amount,
+            Unit = Unit(figure),
+            Valuation = FigureBlock.ValuationText(figure.Valuation),
+            Derived = figure.Derived,
+            YearOverYear = ChangeBlock.Of(measures.Change),
+            YearToDate = YearToDateBlock.Of(measures.YearToDate),
+            Rolling12Months = RollingBlock.Of(measures.Rolling),
+            Streak = StreakBlock.Of(measures.Streak),
+            Record = RecordBlock.Of(measures.Record),
+            CompoundAnnualGrowth = measures.Growth is { } growth ? [.. growth.Select(GrowthBlock.Of)] : null,
+            Share = ShareBlock.Create(share with { Source = Source(share.Source) }),
+            Contribution = ContributionBlock.Of(_published.Contribution(_selection.Direction, period, _selection.Kind)),
+            Source = Source(figure.Source),
+            UnitValue = UnitValueOf(period),
+            Classification = _selection.Direction == TradeDirection.Total ? null : figure.Classification,
+            Lacking = Lacking(period),
+            ExportsSource = Source(figure.ExportSource),
+            ImportsSource = Source(figure.ImportSource),
+            UnitAbbreviation = unit?.Abbreviation,
+            UnitName = unit?.Name,
+        };
     }
 
     // Total trade mixes valuations.

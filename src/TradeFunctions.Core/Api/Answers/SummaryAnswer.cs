@@ -11,39 +11,54 @@ using TradeFunctions.Core.Trade.Names;
 namespace TradeFunctions.Core.Api.Answers;
 
 /// <summary>How a reporter's trade with a partner did in a period.</summary>
-/// <param name="Dataset">The dataset.</param>
-/// <param name="Reporter">Whose account it is.</param>
-/// <param name="Partner">With whom; the World where none was named.</param>
-/// <param name="Period">The year or month: 2024 or 2025-05.</param>
-/// <param name="Frequency">annual or monthly.</param>
-/// <param name="ComparedWith">The period that year-over-year figures compare with: the same one a year before.</param>
-/// <param name="Units">The units of amounts and ratios.</param>
-/// <param name="Exports">Exports of the reporter to the partner.</param>
-/// <param name="Imports">Imports of the reporter from the partner.</param>
-/// <param name="Total">Exports and imports together.</param>
-/// <param name="Balance">Exports less imports.</param>
-/// <param name="Mirror">What the partner says of the same trade; null where the partner is the World, no economy, or the reporter itself.</param>
-/// <param name="Facts">What can truly be said of all this in sentences; empty where nothing is supported.</param>
-/// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
-/// <param name="Links">Addresses that belong to the answer; self keeps answering about this period, export_goods and
-/// import_goods lead to all of the goods.</param>
-public sealed record SummaryAnswer(
-    DatasetBlock Dataset,
-    EconomyBlock Reporter,
-    EconomyBlock Partner,
-    string Period,
-    string Frequency,
-    string ComparedWith,
-    UnitsBlock Units,
-    FlowBlock Exports,
-    FlowBlock Imports,
-    FlowBlock Total,
-    BalanceBlock Balance,
-    SummaryMirrorBlock? Mirror,
-    IReadOnlyList<FactBlock> Facts,
-    IReadOnlyList<SourceBlock> Sources,
-    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer
+public sealed record SummaryAnswer : ILinkedAnswer
 {
+    /// <summary>The dataset.</summary>
+    public required DatasetBlock Dataset { get; init; }
+
+    /// <summary>Whose account it is.</summary>
+    public required EconomyBlock Reporter { get; init; }
+
+    /// <summary>With whom; the World where none was named.</summary>
+    public required EconomyBlock Partner { get; init; }
+
+    /// <summary>The year or month: 2024 or 2025-05.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>annual or monthly.</summary>
+    public required string Frequency { get; init; }
+
+    /// <summary>The period that year-over-year figures compare with: the same one a year before.</summary>
+    public required string ComparedWith { get; init; }
+
+    /// <summary>The units of amounts and ratios.</summary>
+    public required UnitsBlock Units { get; init; }
+
+    /// <summary>Exports of the reporter to the partner.</summary>
+    public required FlowBlock Exports { get; init; }
+
+    /// <summary>Imports of the reporter from the partner.</summary>
+    public required FlowBlock Imports { get; init; }
+
+    /// <summary>Exports and imports together.</summary>
+    public required FlowBlock Total { get; init; }
+
+    /// <summary>Exports less imports.</summary>
+    public required BalanceBlock Balance { get; init; }
+
+    /// <summary>What the partner says of the same trade; null where the partner is the World, no economy, or the reporter itself.</summary>
+    public required SummaryMirrorBlock? Mirror { get; init; }
+
+    /// <summary>What can truly be said of all this in sentences; empty where nothing is supported.</summary>
+    public required IReadOnlyList<FactBlock> Facts { get; init; }
+
+    /// <summary>The raw blobs behind the figures, numbered from 0 by position.</summary>
+    public required IReadOnlyList<SourceBlock> Sources { get; init; }
+
+    /// <summary>Addresses that belong to the answer; self keeps answering about this period, export_goods and import_goods lead to all of the
+    /// goods.</summary>
+    public required IReadOnlyList<LinkBlock> Links { get; init; }
+
     /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
     /// none, or they were too many to be noted.</summary>
     public IReadOnlyList<CauseBlock>? Unread { get; init; }
@@ -68,26 +83,29 @@ public sealed record SummaryAnswer(
         List<int> numbers = [.. (mirror?.Sources ?? year.Sources).Select(sources.Add)];
         var exports = FlowBlock.Of(summary, TradeDirection.Exports, names);
         var imports = FlowBlock.Of(summary, TradeDirection.Imports, names);
-        return new SummaryAnswer(
-            dataset,
-            EconomyBlock.Of(year.Reporter, summary.Period),
-            EconomyBlock.Of(year.Partner, summary.Period),
-            summary.Period.ToString(),
-            ApiParameters.Frequency.Write(summary.Period.Frequency),
-            summary.Period.YearBefore.ToString(),
-            UnitsBlock.Of([summary.Exports.Figure.Currency, summary.Imports.Figure.Currency]),
-            exports,
-            imports,
-            FlowBlock.Of(summary, TradeDirection.Total, names),
-            BalanceBlock.Of(summary.Balance),
-            mirror is null ? null : SummaryMirrorBlock.Of(mirror, numbers),
-            [.. FactsOf(year, summary.Period, names, mirror).Select(fact => FactBlock.Of(fact, numbers))],
-            sources.Blocks,
+        return new SummaryAnswer
+        {
+            Dataset = dataset,
+            Reporter = EconomyBlock.Of(year.Reporter, summary.Period),
+            Partner = EconomyBlock.Of(year.Partner, summary.Period),
+            Period = summary.Period.ToString(),
+            Frequency = ApiParameters.Frequency.Write(summary.Period.Frequency),
+            ComparedWith = summary.Period.YearBefore.ToString(),
+            Units = UnitsBlock.Of([summary.Exports.Figure.Currency, summary.Imports.Figure.Currency]),
+            Exports = exports,
+            Imports = imports,
+            Total = FlowBlock.Of(summary, TradeDirection.Total, names),
+            Balance = BalanceBlock.Of(summary.Balance),
+            Mirror = mirror is null ? null : SummaryMirrorBlock.Of(mirror, numbers),
+            Facts = [.. FactsOf(year, summary.Period, names, mirror).Select(fact => FactBlock.Of(fact, numbers))],
+            Sources = sources.Blocks,
+            Links =
             [
                 .. links,
                 .. AnswerLinks.ToGoods("export_goods", "X", dataset.Name, year, summary.Period, exports.TopGoods),
                 .. AnswerLinks.ToGoods("import_goods", "M", dataset.Name, year, summary.Period, imports.TopGoods),
-            ]);
+            ],
+        };
     }
 
     private static IEnumerable<Fact> FactsOf(SummaryEntity year, Period period, CommodityNames names, MirrorAccounts? mirror)
