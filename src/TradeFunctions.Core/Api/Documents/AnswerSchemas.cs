@@ -6,28 +6,46 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using System.Xml;
 using System.Xml.Linq;
+using TradeFunctions.Core.Api.Answers;
 
 namespace TradeFunctions.Core.Api.Documents;
 
-/// <summary>The JSON schemas of the answers' types, each once under its name: made from the very metadata that writes the JSON.</summary>
-public sealed class AnswerSchemas(JsonSerializerOptions json, XmlDescriptions descriptions)
+/// <summary>
+/// The JSON schemas of answers and of the types they are made of, each once under its name. They come from the metadata that writes the JSON.
+/// </summary>
+internal sealed class AnswerSchemas
 {
+    private static readonly JsonSerializerOptions Json = AnswerJson.Web.Options;
+
     private readonly SortedDictionary<string, JsonNode> _schemas = new(StringComparer.Ordinal);
+    private readonly XmlDescriptions _descriptions;
 
-    /// <summary>Every schema asked for so far, and those they refer to, by name.</summary>
-    public IReadOnlyDictionary<string, JsonNode> Schemas => _schemas;
-
-    /// <summary>A reference to the schema of a type, which is added when it is not there yet.</summary>
-    public JsonObject Reference(Type type)
+    /// <summary>The schemas of some answers.</summary>
+    /// <param name="answers">Types of answers; those that are not described are passed over.</param>
+    /// <param name="descriptions">What types and properties mean.</param>
+    public AnswerSchemas(IEnumerable<Type> answers, XmlDescriptions descriptions)
     {
-        var name = type.Name;
-        if (_schemas.TryAdd(name, new JsonObject()))
-        {
-            var exporter = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform };
-            _schemas[name] = json.GetJsonSchemaAsNode(type, exporter);
-        }
+        _descriptions = descriptions;
+        foreach (var answer in answers.Where(IsDescribed)) Add(answer);
+    }
 
-        return new JsonObject { ["$ref"] = $"#/components/schemas/{name}" };
+    /// <summary>Every schema, by name.</summary>
+    public IReadOnlyDictionary<string, JsonNode> All => _schemas;
+
+    /// <summary>Whether an answer has a schema: a document that describes itself has none.</summary>
+    public static bool IsDescribed(Type answer) => answer != typeof(JsonObject) && answer != typeof(HtmlPage);
+
+    /// <summary>A reference to the schema of one of the answers.</summary>
+    public JsonObject Reference(Type type) => _schemas.ContainsKey(type.Name)
+        ? new JsonObject { ["$ref"] = $"#/components/schemas/{type.Name}" }
+        : throw new ArgumentException($"{type.Name} has no schema here.", nameof(type));
+
+    private void Add(Type type)
+    {
+        // An empty schema goes in first: a type that contains itself ends here.
+        if (!_schemas.TryAdd(type.Name, new JsonObject())) return;
+        var exporter = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform };
+        _schemas[type.Name] = Json.GetJsonSchemaAsNode(type, exporter);
     }
 
     private JsonObject Transform(JsonSchemaExporterContext context, JsonNode schema)
@@ -37,12 +55,13 @@ public sealed class AnswerSchemas(JsonSerializerOptions json, XmlDescriptions de
         var isObject = context.TypeInfo.Kind == JsonTypeInfoKind.Object;
         if (isObject && !context.Path.IsEmpty) node = ReferenceFrom(node, type);
         else if (isObject) CompleteObject(node, context.TypeInfo);
-        Describe(node, context.Path.IsEmpty ? descriptions.Of(type) : DescribeProperty(context));
+        Describe(node, context.Path.IsEmpty ? _descriptions.Of(type) : DescribeProperty(context));
         return node;
     }
 
     private JsonObject ReferenceFrom(JsonObject inlined, Type type)
     {
+        Add(type);
         var nullable = inlined["type"] is JsonArray types && types.Any(name => (string?)name == "null");
         return nullable
             ? new JsonObject { ["anyOf"] = new JsonArray(Reference(type), new JsonObject { ["type"] = "null" }) }
@@ -54,7 +73,7 @@ public sealed class AnswerSchemas(JsonSerializerOptions json, XmlDescriptions de
         node["required"] = new JsonArray([.. type.Properties.Select(property => (JsonNode)property.Name)]);
 
     private string? DescribeProperty(JsonSchemaExporterContext context) =>
-        context.PropertyInfo?.AttributeProvider is PropertyInfo property ? descriptions.Of(property) : null;
+        context.PropertyInfo?.AttributeProvider is PropertyInfo property ? _descriptions.Of(property) : null;
 
     private static void Describe(JsonObject node, string? description)
     {

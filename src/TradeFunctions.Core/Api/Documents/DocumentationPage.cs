@@ -18,9 +18,10 @@ public static class DocumentationPage
 
     /// <summary>Writes the page.</summary>
     /// <param name="routes">Every route.</param>
-    /// <param name="schemas">The schemas of the answers' types; those used are added to it.</param>
-    public static HtmlPage Write(IReadOnlyList<RouteDescription> routes, AnswerSchemas schemas)
+    /// <param name="descriptions">What the answers' types and properties mean.</param>
+    public static HtmlPage Write(IReadOnlyList<RouteDescription> routes, XmlDescriptions descriptions)
     {
+        var schemas = new AnswerSchemas(routes.Select(route => route.Answer), descriptions);
         var html = new Html();
         html.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n")
             .Raw("<title>TradeFunctions</title>\n<style>").Raw(Style).Raw("</style>\n</head>\n<body>\n<h1>TradeFunctions</h1>\n");
@@ -29,7 +30,7 @@ public static class DocumentationPage
         html.Raw("<ul>\n");
         foreach (var route in routes) html.Raw($"<li><a href=\"#{route.Name}\"><code>").Text($"{route.Method} {route.Path}").Raw("</code></a> ").Text(route.Summary).Raw("</li>\n");
         html.Raw("</ul>\n");
-        foreach (var route in routes) RouteSection.Write(html, route, schemas);
+        foreach (var route in routes) RouteSection.Write(html, route);
         SchemaSections.Write(html, schemas);
         Problems(html);
         return new HtmlPage(html.Raw("</body>\n</html>\n").ToString());
@@ -57,7 +58,7 @@ public static class DocumentationPage
 /// <summary>One route in the documentation.</summary>
 internal static class RouteSection
 {
-    public static void Write(Html html, RouteDescription route, AnswerSchemas schemas)
+    public static void Write(Html html, RouteDescription route)
     {
         html.Raw($"<h2 id=\"{route.Name}\"><code>").Text($"{route.Method} {RouteDescription.Prefix}{route.Path}").Raw("</code></h2>\n");
         html.Element("p", route.Summary);
@@ -71,7 +72,7 @@ internal static class RouteSection
                 route.Parameters.Select(parameter => (string[])[parameter.Name, Form(parameter), LeftOut(parameter), parameter.Description]));
         }
 
-        Answer(html, route, schemas);
+        Answer(html, route);
         html.Raw("<p>Problems: ");
         html.Raw(string.Join(", ", route.Problems.Select(problem => $"<a href=\"#problems\"><code>{problem.Code}</code></a>")));
         html.Raw(".</p>\n");
@@ -86,14 +87,10 @@ internal static class RouteSection
         }
     }
 
-    private static void Answer(Html html, RouteDescription route, AnswerSchemas schemas)
+    private static void Answer(Html html, RouteDescription route)
     {
-        if (SchemaSections.IsDescribed(route.Answer))
-        {
-            schemas.Reference(route.Answer);
+        if (AnswerSchemas.IsDescribed(route.Answer))
             html.Raw($"<p>Answer: <a href=\"#schema-{route.Answer.Name}\">{route.Answer.Name}</a>.</p>\n");
-        }
-
         if (route.Table is null) return;
         html.Element("p", $"With format=csv: {route.Table.Lines}");
         html.Raw("<details><summary>Columns with format=csv</summary>\n")
@@ -117,13 +114,10 @@ internal static class SchemaSections
 {
     private const string Reference = "#/components/schemas/";
 
-    /// <summary>Whether a type's properties are described: not of documents that describe themselves.</summary>
-    public static bool IsDescribed(Type answer) => answer != typeof(JsonObject) && answer != typeof(HtmlPage);
-
     public static void Write(Html html, AnswerSchemas schemas)
     {
         html.Element("h2", "Answers");
-        foreach (var (name, schema) in schemas.Schemas)
+        foreach (var (name, schema) in schemas.All)
         {
             html.Raw($"<h3 id=\"schema-{name}\">").Text(name).Raw("</h3>\n");
             if ((string?)schema["description"] is { } description) html.Element("p", description);

@@ -19,9 +19,10 @@ public static class OpenApiDocument
 
     /// <summary>Writes the document.</summary>
     /// <param name="routes">Every route.</param>
-    /// <param name="schemas">The schemas of the answers' types; those used are added to it.</param>
-    public static JsonObject Write(IEnumerable<RouteDescription> routes, AnswerSchemas schemas)
+    /// <param name="descriptions">What the answers' types and properties mean.</param>
+    public static JsonObject Write(IReadOnlyList<RouteDescription> routes, XmlDescriptions descriptions)
     {
+        var schemas = new AnswerSchemas(routes.Select(route => route.Answer).Append(typeof(ProblemAnswer)), descriptions);
         var paths = new JsonObject();
         foreach (var path in routes.GroupBy(route => route.Path))
         {
@@ -54,7 +55,7 @@ public static class OpenApiDocument
     private static JsonObject Schemas(AnswerSchemas schemas)
     {
         var written = new JsonObject();
-        foreach (var (name, schema) in schemas.Schemas) written[name] = schema.DeepClone();
+        foreach (var (name, schema) in schemas.All) written[name] = schema.DeepClone();
         return written;
     }
 
@@ -134,7 +135,7 @@ internal static class OpenApiOperation
     private static JsonObject Content(RouteDescription route, AnswerSchemas schemas)
     {
         if (route.IsPage) return new JsonObject { ["text/html"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } };
-        var schema = route.Answer == typeof(JsonObject) ? new JsonObject { ["type"] = "object" } : schemas.Reference(route.Answer);
+        var schema = AnswerSchemas.IsDescribed(route.Answer) ? schemas.Reference(route.Answer) : new JsonObject { ["type"] = "object" };
         var content = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema } };
         if (route.Table is null) return content;
         var columns = string.Join("\n", route.Table.Columns.Select(column => $"- `{column.Name}`: {column.Description}"));

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using TradeFunctions.Core.Api;
-using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Documents;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Sentences.Wording;
@@ -11,7 +10,7 @@ namespace TradeFunctions.Core.Tests.Api.Documents;
 public partial class DocumentationPageTests
 {
     private static readonly string Page =
-        DocumentationPage.Write(ApiRoutes.All, new AnswerSchemas(AnswerJson.Web.Options, XmlDescriptions.Load())).Html;
+        DocumentationPage.Write(ApiRoutes.All, XmlDescriptions.Load()).Html;
 
     [Fact]
     public void Every_route_parameter_column_example_and_problem_is_on_it()
