@@ -5,7 +5,7 @@ using TradeFunctions.Core.Api.Routes;
 
 namespace TradeFunctions.Core.Api;
 
-/// <summary>The routes that speak of raw files: what was made of them, and what of them could not be used.</summary>
+/// <summary>The routes about raw files: what was made of them, and which rows could not be used.</summary>
 public static class FileRoutes
 {
     public static readonly RouteDescription Files = new(
@@ -32,6 +32,6 @@ public static class FileRoutes
         ],
     };
 
-    /// <summary>Every one of them, in the order of the document.</summary>
+    /// <summary>All of them, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } = [Files, Rejects];
 }

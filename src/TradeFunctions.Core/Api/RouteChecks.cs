@@ -6,7 +6,7 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api;
 
-/// <summary>What no single parameter can check.</summary>
+/// <summary>Checks that take more than one parameter.</summary>
 internal static class RouteChecks
 {
     /// <summary>A series' bounds must fit its frequency and each other; total trade has no quantity.</summary>
@@ -22,7 +22,7 @@ internal static class RouteChecks
         return Quantity(query, query.TryGet(ApiParameters.SeriesFlow, out var flow) ? flow : RequestedFlow.Total);
     }
 
-    /// <summary>A joint share is of partners, not of the World; total trade has no quantity.</summary>
+    /// <summary>A joint share is that of partners and groups, never of the World or the reporter; total trade has no quantity.</summary>
     public static QueryError? Ranking(Query query)
     {
         var reporter = query.Get(ApiParameters.Reporter);

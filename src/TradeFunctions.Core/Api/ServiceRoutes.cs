@@ -6,7 +6,7 @@ using TradeFunctions.Core.Api.Routes;
 
 namespace TradeFunctions.Core.Api;
 
-/// <summary>The routes that speak of the service and not of figures: recompute runs, health, and the API's own description.</summary>
+/// <summary>The routes about the service itself: recompute runs, health, and the description of the API.</summary>
 public static class ServiceRoutes
 {
     public static readonly RouteDescription Runs = new(
@@ -58,6 +58,6 @@ public static class ServiceRoutes
         IsPage = true,
     };
 
-    /// <summary>Every one of them, in the order of the document.</summary>
+    /// <summary>All of them, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } = [Runs, Run, StartRun, Health, OpenApi, Docs];
 }

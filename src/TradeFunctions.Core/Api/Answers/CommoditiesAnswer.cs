@@ -31,10 +31,10 @@ public sealed record CommoditiesAnswer(
 public sealed record CommodityEntry(
     string Code, int? Level, string? Name, string? NameOrigin, string? Classification, string Kind, IReadOnlyList<string>? Codes)
 {
-    /// <summary>What fits, in the order of codes.</summary>
+    /// <summary>The commodities that match, ordered by code.</summary>
     /// <param name="catalogue">The dataset's commodities.</param>
-    /// <param name="level">One level of the Harmonized System, or groups; null: all, TOTAL and national codes too.</param>
-    /// <param name="search">The beginning of a code, or words that all occur in the name, in any case and order; null or blank: all.</param>
+    /// <param name="level">A level of the Harmonized System, or groups; null: everything, TOTAL and national codes included.</param>
+    /// <param name="search">The beginning of a code, or words that must all be in the name, in any case and order; null or blank: no filter.</param>
     public static IReadOnlyList<CommodityEntry> Search(CommodityCatalogue catalogue, CommodityLevel? level, string? search)
     {
         var codes = level == CommodityLevel.Group ? [] : catalogue.Names.Search((int?)level, search).Select(code => Of(code, catalogue.Names));
@@ -42,11 +42,9 @@ public sealed record CommodityEntry(
         return [.. codes.Concat(groups).OrderBy(entry => entry.Code, StringComparer.Ordinal)];
     }
 
-    /// <summary>The entry of a group.</summary>
     public static CommodityEntry Of(NamedGroup group) =>
         new(group.Commodity, null, group.Title, group.Title is null ? null : "dataset", null, "group", group.Codes);
 
-    /// <summary>The entry of a code.</summary>
     public static CommodityEntry Of(CommodityCode code, CommodityNames names)
     {
         var name = names.Get(code);

@@ -79,7 +79,6 @@ public sealed record FlowCoverageBlock
     /// <summary>In the last period the partners' sum by the World, a fraction; null: there is no World to compare with.</summary>
     public required decimal? PartnersOfWorld { get; init; }
 
-    /// <summary>The block of a flow's periods.</summary>
     public static FlowCoverageBlock Of(PeriodCoverage flow) => new()
     {
         Flow = flow.Flow.Code(),

@@ -13,33 +13,30 @@ namespace TradeFunctions.Core.Api.Answers;
 /// a country of the past, and where there are no figures under whose code they can be; null: nothing.</param>
 public sealed record EconomyBlock(string Id, int? Code, string Name, string? Note = null)
 {
-    /// <summary>The block of an economy.</summary>
     public static EconomyBlock Of(Economy economy) => new(economy.Id, economy.Code, economy.Name, EconomyHistory.NoteOf(economy));
 
-    /// <summary>The block of a code, named by its digits where the code is not known.</summary>
+    /// <summary>The economy of a code; an unknown code is named by its digits.</summary>
     public static EconomyBlock Of(int code) => Of(EconomyList.Get(code));
 
-    /// <summary>The same beside figures of one period: years are noted where they matter in it.</summary>
+    /// <summary>The economy of a code beside figures of one period: its years are noted where they matter for that period.</summary>
     public static EconomyBlock Of(int code, Period period)
     {
         var economy = EconomyList.Get(code);
         return Of(economy) with { Note = EconomyHistory.NoteOf(economy, period) };
     }
 
-    /// <summary>The block of the partner that a request means.</summary>
     public static EconomyBlock Of(ResolvedPartner partner) => partner.Group is { } group ? Of(group) : Of(partner.Economy!);
 
-    /// <summary>The same where there are no figures: its note says when it has trade of its own, and under whose code its trade can be.</summary>
+    /// <summary>A partner without figures: the note says when it trades under its own code, and which codes may have its trade otherwise.</summary>
     /// <param name="partner">The partner.</param>
     /// <param name="first">The first period without figures.</param>
     /// <param name="last">The last one.</param>
     public static EconomyBlock WithoutFigures(ResolvedPartner partner, Period first, Period last) =>
         partner.Economy is { } economy ? Of(economy) with { Note = EconomyHistory.AbsenceOf(economy, first, last) } : Of(partner);
 
-    /// <summary>The blocks of a group's members; null: the partner is an economy.</summary>
+    /// <summary>The members of a group; null: the partner is an economy.</summary>
     public static IReadOnlyList<EconomyBlock>? MembersOf(ResolvedPartner partner) => partner.Group is { } group ? [.. group.Members.Select(Of)] : null;
 
-    /// <summary>The block of a group.</summary>
     public static EconomyBlock Of(PartnerGroup group) => new(group.Partner, null, group.Title ?? group.Partner);
 }
 

@@ -18,7 +18,7 @@ public sealed record FactBlock(
 {
     /// <summary>The block of a fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="sources">Where each source of the fact's summary stands among the answer's sources.</param>
+    /// <param name="sources">The index of each source of the summary in the answer.</param>
     public static FactBlock Of(Fact fact, IReadOnlyList<int> sources) => new(
         fact.Id,
         fact.Text,
@@ -40,7 +40,6 @@ public sealed record FactFigureBlock(
     string Period,
     string? From)
 {
-    /// <summary>The block of a figure.</summary>
     public static FactFigureBlock Of(FactFigure figure) =>
         new(figure.Name, figure.Value, figure.Unit, figure.Period.ToString(), figure.From?.ToString());
 }

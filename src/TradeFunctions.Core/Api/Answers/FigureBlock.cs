@@ -64,7 +64,6 @@ public sealed record FigureBlock
     /// file and line. Null: nothing more is known.</summary>
     public required string? Reason { get; init; }
 
-    /// <summary>The block of a figure.</summary>
     public static FigureBlock Of(Figure figure) => new()
     {
         Status = figure.Status == FigureStatus.Rejected ? FigureStatus.Missing : figure.Status,
@@ -95,10 +94,10 @@ public sealed record FigureBlock
     };
 }
 
-/// <summary>The status of one amount of a figure: the figure may be known without its net weight or quantity.</summary>
+/// <summary>The status of one amount of a figure: a known figure may have no net weight or quantity.</summary>
 internal static class AmountStatus
 {
-    /// <summary>Why an amount is there or not.</summary>
+    /// <summary>Why an amount is present or absent.</summary>
     /// <param name="figure">The figure's status.</param>
     /// <param name="amount">The amount; null: not available.</param>
     public static MeasureStatus Of(FigureStatus figure, decimal? amount) => figure switch

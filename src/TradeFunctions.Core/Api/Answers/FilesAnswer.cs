@@ -134,7 +134,6 @@ public sealed record RejectsAnswer : ILinkedAnswer
 /// <param name="Advice">What to do about it; null: nothing is known.</param>
 public sealed record RejectBlock(long Line, string? Column, string Code, string Found, string Row, string? Advice)
 {
-    /// <summary>The block of a reject.</summary>
     public static RejectBlock Of(Reject reject)
     {
         var (code, found) = RejectReasons.Split(reject.Reason);
@@ -151,7 +150,6 @@ public sealed record RejectBlock(long Line, string? Column, string Code, string 
 /// <param name="Advice">What to do about it; null: nothing is known.</param>
 public sealed record RejectReasonBlock(string Code, string? Column, long Count, long FirstLine, string Found, string? Advice)
 {
-    /// <summary>The block of a reason.</summary>
     public static RejectReasonBlock Of(RejectReason reason) =>
         new(reason.Code, reason.Column, reason.Count, reason.FirstLine, reason.Found, UnusableAdvice.Of(reason.Code, reason.Found));
 }

@@ -74,7 +74,7 @@ public sealed record TopCommoditiesBlock(
     ConcentrationBlock? Concentration,
     IReadOnlyList<RankedCommodityBlock> Goods)
 {
-    /// <summary>The blocks of a flow, a level each where something is ranked; null of total trade, whose goods a summary does not rank.</summary>
+    /// <summary>One block for each level with ranked goods; null for total trade, whose goods a summary does not rank.</summary>
     /// <param name="summary">The period.</param>
     /// <param name="direction">The flow.</param>
     /// <param name="names">What commodities are called.</param>
@@ -124,7 +124,6 @@ public sealed record RankedCommodityBlock
     /// <summary>Index into the answer's sources; null where no single row stands behind the figure.</summary>
     public required int? Source { get; init; }
 
-    /// <summary>The block of a ranked commodity.</summary>
     public static RankedCommodityBlock Of(RankedCommodity good, CommodityNames names) => new()
     {
         Code = good.Commodity,
@@ -158,7 +157,6 @@ public sealed record RankedPartnerBlock(
     int? ExportsSource,
     int? ImportsSource)
 {
-    /// <summary>The block of a ranked partner.</summary>
     public static RankedPartnerBlock Of(RankedPartner ranked) => new(
         EconomyBlock.Of(ranked.Partner),
         ranked.Place,

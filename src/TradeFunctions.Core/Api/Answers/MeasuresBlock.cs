@@ -68,7 +68,6 @@ public sealed record ChangeBlock(
     decimal? Ratio,
     bool SmallBase)
 {
-    /// <summary>The block of a change.</summary>
     public static ChangeBlock Of(Change change) => new(
         change.Status, change.Base?.ToDecimal(), change.Difference?.ToDecimal(), change.Ratio, change.SmallBase);
 }
@@ -82,7 +81,6 @@ public sealed record GrowthBlock(
     MeasureStatus Status,
     decimal? Ratio)
 {
-    /// <summary>The block of a growth rate.</summary>
     public static GrowthBlock Of(CompoundGrowth growth) => new(growth.Years, growth.Status, growth.Ratio);
 }
 
@@ -97,7 +95,6 @@ public sealed record StreakBlock(
     string? Since,
     StreakEnd EndedBy)
 {
-    /// <summary>The block of a streak.</summary>
     public static StreakBlock Of(Streak streak) =>
         new(streak.Length, streak.Direction, streak.Since?.ToString(), streak.EndedBy);
 }
@@ -115,7 +112,6 @@ public sealed record ShareBlock(
     WorldBasis? World,
     int? Source)
 {
-    /// <summary>The block of a share.</summary>
     public static ShareBlock Create(Share share) => new(share.Status, share.Ratio, share.Of?.ToDecimal(), share.World, share.Source);
 }
 
@@ -130,7 +126,6 @@ public sealed record RankBlock(
     int? Place,
     int? Of)
 {
-    /// <summary>The block of a rank.</summary>
     public static RankBlock Create(Rank rank) => new(rank.Status, rank.Place, rank.Of);
 }
 
@@ -141,7 +136,6 @@ public sealed record ContributionBlock(
     MeasureStatus Status,
     decimal? Ratio)
 {
-    /// <summary>The block of a contribution.</summary>
     public static ContributionBlock Of(Contribution contribution) => new(contribution.Status, contribution.Ratio);
 }
 

@@ -101,7 +101,7 @@ public sealed record MirrorBlock(
     /// <summary>The block of one flow of the reporter.</summary>
     /// <param name="accounts">The two accounts.</param>
     /// <param name="direction">The reporter's flow.</param>
-    /// <param name="sources">Where each source of the accounts stands among the answer's sources.</param>
+    /// <param name="sources">The index of each source of the accounts in the answer.</param>
     internal static MirrorBlock Of(MirrorAccounts accounts, TradeDirection direction, IReadOnlyList<int> sources)
     {
         var mirror = accounts.Of(direction);

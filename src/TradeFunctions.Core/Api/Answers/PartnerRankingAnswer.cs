@@ -86,7 +86,7 @@ public sealed record PartnerRankingAnswer : ILinkedAnswer
     /// <param name="commodity">The commodity with its name.</param>
     /// <param name="ranking">The whole ranking.</param>
     /// <param name="top">How many rows to show.</param>
-    /// <param name="combine">The partners whose joint share is asked for; empty: none is.</param>
+    /// <param name="combine">The partners whose joint share is requested; may be empty.</param>
     /// <param name="links">Addresses that belong to the answer.</param>
     public static PartnerRankingAnswer Of(
         DatasetBlock dataset,
@@ -137,7 +137,7 @@ public sealed record PartnerRankingAnswer : ILinkedAnswer
     private static QuantityUnit? QuantityUnitOf(PartnerRanking ranking) =>
         ranking.Kind == MeasureKind.Quantity ? QuantityUnits.Find(MeasuredLike(ranking).Unit) : null;
 
-    // Where nothing is ranked the partners' units differ, or there are none.
+    // Where nothing is ranked, the units of the partners differ, or there are none.
     private static Figure MeasuredLike(PartnerRanking ranking) => ranking.Ranked.Count > 0 ? ranking.Ranked[0].Figure : ranking.World;
 }
 

@@ -14,7 +14,6 @@ public sealed record RecordBlock(
     ExtremeBlock? High,
     ExtremeBlock? Low)
 {
-    /// <summary>The block of a record.</summary>
     public static RecordBlock Of(SeriesRecord record) =>
         new(
             record.Status,
@@ -50,6 +49,5 @@ public sealed record PeriodRangeBlock(
     string First,
     string Last)
 {
-    /// <summary>The block of a span.</summary>
     public static PeriodRangeBlock Of(PeriodRange span) => new(span.First.ToString(), span.Last.ToString());
 }

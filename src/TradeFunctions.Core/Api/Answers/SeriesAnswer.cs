@@ -66,14 +66,14 @@ public sealed record SeriesAnswer : ILinkedAnswer
     /// none, or they were too many to be noted.</summary>
     public IReadOnlyList<CauseBlock>? Unread { get; init; }
 
-    /// <summary>Whether any row says something: an amount, files that contradict each other, or which members of a group lack a figure.</summary>
+    /// <summary>Whether any row has something to say: an amount, files that contradict each other, or members of a group without a figure.</summary>
     public bool SaysSomething() => Series.SelectMany(partner => partner.Rows)
         .Any(row => row.Amount is not null || row.Status == MeasureStatus.Conflict || row.Lacking is { Count: > 0 });
 
     /// <summary>The answer from published series.</summary>
-    /// <param name="subject">What it is of.</param>
-    /// <param name="partners">The partners with what is published of each; null: nothing.</param>
-    /// <param name="blocks">The blocks they were put together from; empty for all commodities together.</param>
+    /// <param name="subject">What the series is about.</param>
+    /// <param name="partners">The partners, each with what is published; null: nothing.</param>
+    /// <param name="blocks">The blocks the series were read from; empty for all commodities together.</param>
     /// <param name="selection">What to show.</param>
     /// <param name="links">Addresses that belong to the answer.</param>
     public static SeriesAnswer Of(
@@ -138,9 +138,9 @@ public sealed record PartnerSeriesBlock(
 /// on record then, and a streak that reaches back to the first comparison is ended by not_read.</param>
 public sealed record HistoryBlock(string From, bool Whole);
 
-/// <summary>What a series is of.</summary>
+/// <summary>What a series is about.</summary>
 /// <param name="Dataset">The dataset.</param>
 /// <param name="Reporter">The reporter.</param>
 /// <param name="Commodity">The commodity.</param>
-/// <param name="History">How far back was looked.</param>
+/// <param name="History">How much history was read.</param>
 public sealed record SeriesSubject(DatasetBlock Dataset, Economy Reporter, ResolvedCommodity Commodity, HistoryBlock History);

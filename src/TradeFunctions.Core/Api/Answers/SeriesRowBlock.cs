@@ -83,7 +83,7 @@ public sealed record SeriesRowBlock
     public required string? UnitName { get; init; }
 }
 
-/// <summary>Works the rows of one partner's series out, by the functions that the recompute uses.</summary>
+/// <summary>Calculates the rows of one partner's series, with the functions that the recompute uses.</summary>
 internal sealed class SeriesRows
 {
     private readonly CommoditySeries _published;
@@ -106,9 +106,9 @@ internal sealed class SeriesRows
     /// <summary>The block of one partner.</summary>
     /// <param name="partner">The partner.</param>
     /// <param name="published">What is published of it; null: nothing.</param>
-    /// <param name="blocks">The blocks it was put together from; empty for all commodities together.</param>
+    /// <param name="blocks">The blocks the series was read from; empty for all commodities together.</param>
     /// <param name="selection">What to show.</param>
-    /// <param name="sources">Where each of the partner's sources stands in the answer.</param>
+    /// <param name="sources">The index of each of the partner's sources in the answer.</param>
     public static PartnerSeriesBlock Of(
         ResolvedPartner partner, CommoditySeries? published, IReadOnlyList<ByCommodityEntity> blocks, SeriesSelection selection, int[] sources)
     {

@@ -15,12 +15,11 @@ public sealed record SourceBlock(
     DateTimeOffset? Released,
     string Layout)
 {
-    /// <summary>The block of a source.</summary>
     public static SourceBlock Of(FigureSource source) =>
         new(source.Blob, source.ETag, source.LastModified, source.Released, source.Layout);
 }
 
-/// <summary>The sources of an answer that is put together from several entities, each file once.</summary>
+/// <summary>Collects the sources of an answer that is read from several entities, each file once.</summary>
 public sealed class SourceList
 {
     private readonly Dictionary<(string Blob, string ETag), int> _numbers = [];
@@ -29,7 +28,7 @@ public sealed class SourceList
     /// <summary>The sources so far, numbered by position.</summary>
     public IReadOnlyList<SourceBlock> Blocks => _blocks;
 
-    /// <summary>Where a source stands; it is added when it is new.</summary>
+    /// <summary>The index of a source, which is added where it is new.</summary>
     public int Add(FigureSource source)
     {
         if (_numbers.TryGetValue((source.Blob, source.ETag), out var known)) return known;

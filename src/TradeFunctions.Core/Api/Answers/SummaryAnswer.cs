@@ -66,8 +66,8 @@ public sealed record SummaryAnswer : ILinkedAnswer
     /// <summary>The answer from a published summary.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="year">The published year.</param>
-    /// <param name="summary">The period of it that was asked for.</param>
-    /// <param name="mirror">The reporter's account beside the partner's; null where the partner has none that could be compared.</param>
+    /// <param name="summary">The requested period of that year.</param>
+    /// <param name="mirror">The accounts of both sides; null where the partner has no account to compare with.</param>
     /// <param name="names">What the dataset's commodities are called.</param>
     /// <param name="links">Addresses that belong to the answer.</param>
     public static SummaryAnswer Of(
@@ -78,7 +78,7 @@ public sealed record SummaryAnswer : ILinkedAnswer
         CommodityNames names,
         IReadOnlyList<LinkBlock> links)
     {
-        // The sources of the entity come first, so that its own indices stay as they are.
+        // The sources are added in the order of the entity, so its indices stay valid.
         var sources = new SourceList();
         List<int> numbers = [.. (mirror?.Sources ?? year.Sources).Select(sources.Add)];
         var exports = FlowBlock.Of(summary, TradeDirection.Exports, names);
@@ -132,7 +132,6 @@ public sealed record BalanceBlock(
     string? ImportValuation,
     ChangeBlock YearOverYear)
 {
-    /// <summary>The block of a balance.</summary>
     public static BalanceBlock Of(Balance balance) => new(
         balance.Status,
         balance.Value?.ToDecimal(),

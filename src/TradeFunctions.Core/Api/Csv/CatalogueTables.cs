@@ -6,7 +6,7 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api.Csv;
 
-/// <summary>The flat forms of what there is and what became of it: datasets, reporters, partners, commodities, coverage and revisions.</summary>
+/// <summary>The flat forms of datasets, reporters, partners, commodities, coverage, revisions and changes.</summary>
 internal static class CatalogueTables
 {
     public static readonly ICsvTable Datasets = new CsvTable<DatasetsAnswer, DatasetEntry>("A line a dataset.", answer => answer.Datasets,
@@ -135,7 +135,7 @@ internal static class CatalogueTables
     ]);
 }
 
-/// <summary>The column by which a reader of a table keeps the World and groups apart from their parts.</summary>
+/// <summary>The column that distinguishes the World and groups from the partners they contain.</summary>
 internal static class PartnerKind
 {
     public const string Meaning = "economy, world, areas_not_specified, bunkers, special or group (of the dataset, or such as EUR): the World and groups hold the others.";

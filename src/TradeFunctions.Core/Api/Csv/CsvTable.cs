@@ -6,7 +6,7 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Api.Csv;
 
 /// <summary>The table of answers of type <typeparamref name="TAnswer"/>, a line for each <typeparamref name="TRow"/>.</summary>
-/// <param name="lines">What a line is, and by which columns lines of different kinds are told apart.</param>
+/// <param name="lines">What a line is, and which columns distinguish lines of different kinds.</param>
 /// <param name="rows">The rows of an answer, in order.</param>
 /// <param name="columns">The columns, in order.</param>
 public sealed class CsvTable<TAnswer, TRow>(
@@ -39,10 +39,10 @@ public sealed class CsvTable<TAnswer, TRow>(
 /// <param name="Value">The row's value: text, a number, a time, a yes or no, a <see cref="Period"/>, or null for an empty field.</param>
 public sealed record CsvColumn<TRow>(string Name, string Description, Func<TRow, object?> Value);
 
-/// <summary>How values are written into CSV: dot decimals, ISO dates, RFC 4180 quotes, and no text that a spreadsheet would run.</summary>
+/// <summary>Writes values as CSV: decimal points, ISO dates, RFC 4180 quotes, and no text that a spreadsheet would run as a formula.</summary>
 public static class CsvText
 {
-    /// <summary>The text of one field; null gives an empty one.</summary>
+    /// <summary>The text of one field; empty for null.</summary>
     public static string Field(object? value) => value switch
     {
         null => "",
@@ -53,8 +53,8 @@ public static class CsvText
         _ => Quote(Defuse(value.ToString() ?? "")),
     };
 
-    // A leading apostrophe keeps a spreadsheet from taking the text as a formula; tab and carriage return are
-    // stripped by some before they look (OWASP, "CSV Injection").
+    // A leading apostrophe keeps spreadsheets from running the text as a formula. Some strip a leading tab or carriage
+    // return first (OWASP, "CSV Injection").
     private static string Defuse(string text) =>
         text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text;
 

@@ -5,7 +5,7 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Csv;
 
-/// <summary>One figure with its measures as one line of a table: what summaries and series have in common.</summary>
+/// <summary>One figure with its measures as a line of a table, for summaries and series alike.</summary>
 internal sealed record FlatFigure(
     DatasetBlock Dataset, EconomyBlock Reporter, EconomyBlock Partner, string Flow, string Frequency, string Period, string Measure)
 {
@@ -13,7 +13,7 @@ internal sealed record FlatFigure(
 
     public string? Unit { get; init; }
 
-    /// <summary>Of quantities, where the unit is known; so is <see cref="UnitName"/>.</summary>
+    /// <summary>Of quantities whose unit is known, as is <see cref="UnitName"/>; null otherwise.</summary>
     public string? UnitAbbreviation { get; init; }
 
     public string? UnitName { get; init; }
@@ -60,11 +60,11 @@ internal sealed record FlatFigure(
 
     public HistoryBlock? History { get; init; }
 
-    /// <summary>Of total trade and balances, where they are known: those of both sides, exports first.</summary>
+    /// <summary>The sources of both flows of total trade and balances, where they are known.</summary>
     public (SourceBlock? Exports, SourceBlock? Imports) Sides { get; init; }
 }
 
-/// <summary>The columns of figures. Their order is part of the contract: a new column goes to the end.</summary>
+/// <summary>The columns of figures. Their order is part of the contract: new columns come last.</summary>
 internal static class FigureColumns
 {
     public static IReadOnlyList<CsvColumn<FlatFigure>> All { get; } =
@@ -133,14 +133,14 @@ internal static class FigureColumns
         new("imports_source", "Of total trade and balances: the raw blob of the imports.", row => row.Sides.Imports?.Blob),
     ];
 
-    /// <summary>Further columns, after all others.</summary>
+    /// <summary>Columns that come after all others.</summary>
     public static IReadOnlyList<CsvColumn<FlatFigure>> Units { get; } =
     [
         new("unit_abbreviation", "The standard abbreviation of a quantity's unit, as u or m²; empty for values and weights, and where the number is not known.", row => row.UnitAbbreviation),
         new("unit_name", "That unit in words, as number of items.", row => row.UnitName),
     ];
 
-    /// <summary>Further columns, of series alone.</summary>
+    /// <summary>Columns that only series have.</summary>
     public static IReadOnlyList<CsvColumn<FlatFigure>> OverTime { get; } =
     [
         new("streak_since", "The first period of the streak; empty: none.", row => row.Streak?.Since),

@@ -68,7 +68,7 @@ internal sealed class AnswerSchemas
             : Reference(type);
     }
 
-    // Answers leave nothing out: a property without a value is there, as null.
+    // Answers leave nothing out: a property without a value is null.
     private static void CompleteObject(JsonObject node, JsonTypeInfo type) =>
         node["required"] = new JsonArray([.. type.Properties.Select(property => (JsonNode)property.Name)]);
 
@@ -82,8 +82,8 @@ internal sealed class AnswerSchemas
 }
 
 /// <summary>
-/// The documentation comments of the answers' types, read from the XML file that the compiler leaves beside the assembly: the
-/// descriptions in OpenAPI are the ones in the code. Without the file the document has no descriptions and stays valid.
+/// The documentation comments of the answers' types, read from the XML file beside the assembly: the code holds the descriptions of
+/// the OpenAPI document. Without the file the document is valid, but has no descriptions.
 /// </summary>
 public sealed class XmlDescriptions
 {
@@ -104,7 +104,7 @@ public sealed class XmlDescriptions
     /// <summary>The summary of a type; null when it has none.</summary>
     public string? Of(Type type) => Summary($"T:{type.FullName}");
 
-    /// <summary>The description of a property: its own summary, or that of the record's parameter of its name.</summary>
+    /// <summary>The description of a property: its own summary, or that of the record's parameter of the same name.</summary>
     public string? Of(PropertyInfo property)
     {
         if (Summary($"P:{property.DeclaringType!.FullName}.{property.Name}") is { } own) return own;

@@ -7,7 +7,7 @@ using TradeFunctions.Core.Api.Routes;
 
 namespace TradeFunctions.Core.Api.Documents;
 
-/// <summary>The documentation of the routes as one page, written from their descriptions as the OpenAPI document is.</summary>
+/// <summary>The documentation of the routes as one page, written from the same descriptions as the OpenAPI document.</summary>
 public static class DocumentationPage
 {
     private const string Style =
@@ -161,12 +161,12 @@ internal static class SchemaSections
     private static void Link(Html html, string name) => html.Raw($"<a href=\"#schema-{name}\">").Text(name).Raw("</a>");
 }
 
-/// <summary>Writes HTML: every text is encoded here and nowhere else.</summary>
+/// <summary>Writes HTML. Texts are encoded here and nowhere else.</summary>
 internal sealed class Html
 {
     private readonly StringBuilder _text = new();
 
-    /// <summary>Markup of the page's own.</summary>
+    /// <summary>Markup, as it is.</summary>
     public Html Raw(string markup)
     {
         _text.Append(markup);
@@ -176,10 +176,10 @@ internal sealed class Html
     /// <summary>An element with nothing but text.</summary>
     public Html Element(string name, string text) => Raw($"<{name}>").Text(text).Raw($"</{name}>\n");
 
-    /// <summary>Text.</summary>
+    /// <summary>Text, encoded.</summary>
     public Html Text(string text) => Raw(WebUtility.HtmlEncode(text));
 
-    /// <summary>A table; cells of the first column are set as code.</summary>
+    /// <summary>A table whose first column is set as code.</summary>
     public Html Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
     {
         Raw("<table>\n<tr>");

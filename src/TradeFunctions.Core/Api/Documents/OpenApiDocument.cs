@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Api.Documents;
 /// <summary>The OpenAPI 3.1 document of the routes, written from their descriptions.</summary>
 public static class OpenApiDocument
 {
-    /// <summary>The version of the API: its path, and a number that grows with it.</summary>
+    /// <summary>The version of the API; its first number is that of the path.</summary>
     public const string ApiVersion = "1.0.0";
 
     /// <summary>What holds for every answer.</summary>
@@ -84,7 +84,7 @@ internal static class OpenApiOperation
         return operation;
     }
 
-    /// <summary>The tags of the routes, with what each is about.</summary>
+    /// <summary>The tags of the routes.</summary>
     public static IEnumerable<JsonNode> Tags(IEnumerable<RouteDescription> routes) =>
         routes.Select(Tag).Distinct().Select(tag => new JsonObject { ["name"] = tag, ["description"] = $"Paths under {tag}." });
 

@@ -5,7 +5,7 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api.Requests;
 
-/// <summary>Every parameter of the API, each described once for all the routes that take it.</summary>
+/// <summary>Every parameter of the API, each described once for all routes that take it.</summary>
 public static class ApiParameters
 {
     /// <summary>How many partners one request may name.</summary>
@@ -134,7 +134,7 @@ public static class ApiParameters
         "combine", $"Up to ten partners or groups (G.asean), separated by commas, whose joint share is asked for; who is named twice counts once. {Codes}", "CHN,USA", MostPartners, ParameterPlace.Query);
 }
 
-/// <summary>The forms an answer comes in.</summary>
+/// <summary>The formats of an answer.</summary>
 public enum AnswerFormat
 {
     /// <summary>application/json.</summary>
@@ -143,6 +143,6 @@ public enum AnswerFormat
     /// <summary>text/csv: one flat table with a header line.</summary>
     Csv,
 
-    /// <summary>text/html: a page for people; only where the route has nothing else.</summary>
+    /// <summary>text/html: a page for people, on routes that have no other format.</summary>
     Html,
 }

@@ -6,14 +6,14 @@ using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Api.Requests;
 
-/// <summary>The commodities of a dataset that can be asked for: its codes with their names, and its groups.</summary>
-/// <param name="Names">The codes that the files have figures of, those above them, and TOTAL.</param>
+/// <summary>The commodities that can be requested of a dataset: its codes with their names, and its groups.</summary>
+/// <param name="Names">The codes that the files have figures for, the codes above them, and TOTAL.</param>
 /// <param name="Groups">The dataset's own groups.</param>
 public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<NamedGroup> Groups)
 {
     private const int LongestHarmonizedCode = 6;
 
-    /// <summary>The commodity of a code, or that the dataset has none such. Where it has no list of codes yet, none is called unknown.</summary>
+    /// <summary>The commodity of a code, or the error that the dataset does not have it. While the dataset has no list of codes, every code is accepted.</summary>
     /// <param name="text">The code, in upper case; a group as the dataset writes it.</param>
     /// <param name="parameter">The parameter that names it, for the error.</param>
     public Outcome<ResolvedCommodity> Find(string text, string parameter)
@@ -30,7 +30,7 @@ public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<Name
         };
     }
 
-    // Whoever writes a group without its prefix, or a word of a name, is told the code: the shortest first. Else what is written alike.
+    // A group without its prefix and a word of a name lead to their codes, the shortest first; then come codes with a similar spelling.
     private IReadOnlyList<string> Nearest(string text)
     {
         var groups = Groups.Where(group => group.Commodity.Equals(CommodityGroup.Prefix + text, StringComparison.OrdinalIgnoreCase)
@@ -42,18 +42,18 @@ public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<Name
         return [.. groups.Select(group => group.Commodity).Concat(named).Concat(alike).Distinct().Take(NearestTexts.Count)];
     }
 
-    // A mistyped length is no level of the Harmonized System at all, which is worth more than "not found".
+    // A code whose length is not a level of the Harmonized System gets that as its reason, not just "no figures".
     private static string WhyNot(string text) =>
         text.Length <= LongestHarmonizedCode && text.All(char.IsAsciiDigit) && text.Length % 2 == 1
             ? ": there is no such level, HS codes have 2, 4 or 6 digits"
             : string.Empty;
 }
 
-/// <summary>The commodity that a request means.</summary>
+/// <summary>The commodity that a request resolves to.</summary>
 /// <param name="Code">TOTAL, an HS code, a group (<c>G.machine-tools</c>) or a publisher's own code.</param>
 /// <param name="Name">What it is called; null: no name is known.</param>
 public sealed record ResolvedCommodity(string Code, string? Name)
 {
-    /// <summary>Whether it is all commodities together.</summary>
+    /// <summary>Whether it is TOTAL.</summary>
     public bool IsTotal => Code == Commodity.Total;
 }

@@ -15,10 +15,10 @@ public enum RequestedFlow
     Import,
 }
 
-/// <summary>The flows of requests as the series of an account, and back.</summary>
+/// <summary>Translates the flows of requests into directions of trade, and back.</summary>
 public static class RequestedFlows
 {
-    /// <summary>The direction that a flow of a request means.</summary>
+    /// <summary>The direction of trade.</summary>
     public static TradeDirection Direction(this RequestedFlow flow) => flow switch
     {
         RequestedFlow.Export => TradeDirection.Exports,

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace TradeFunctions.Core.Api.Routes;
 
-/// <summary>One parameter of a route: its name, place, form, default and example. Parsing and OpenAPI both come from it.</summary>
+/// <summary>One parameter of a route: its name, place, form, default and example. Parsing and the OpenAPI document both use it.</summary>
 public abstract class ParameterDescription
 {
     private protected ParameterDescription(
@@ -22,7 +22,7 @@ public abstract class ParameterDescription
     /// <summary>Path or query.</summary>
     public ParameterPlace Place { get; }
 
-    /// <summary>What it means, for the reader of the documentation.</summary>
+    /// <summary>What it means, for readers of the documentation.</summary>
     public string Description { get; }
 
     /// <summary>The form of its text.</summary>
@@ -31,7 +31,7 @@ public abstract class ParameterDescription
     /// <summary>An example that is valid.</summary>
     public string Example { get; }
 
-    /// <summary>The text that is meant when the parameter is left out; null: nothing is meant.</summary>
+    /// <summary>The text used when the parameter is left out; null: none.</summary>
     public string? Default { get; init; }
 
     /// <summary>The errors its text can lead to.</summary>
@@ -55,7 +55,7 @@ public sealed class ParameterDescription<T> : ParameterDescription
     /// <param name="description">What it means.</param>
     /// <param name="schema">The form of its text, checked before <paramref name="parse"/> is called.</param>
     /// <param name="example">A valid example.</param>
-    /// <param name="problem">The error of a text that does not fit the form, and of those <paramref name="parse"/> refuses.</param>
+    /// <param name="problem">The error of texts that do not fit the form or that <paramref name="parse"/> refuses.</param>
     /// <param name="parse">Text to value or error.</param>
     /// <param name="format">Value to its canonical text.</param>
     internal ParameterDescription(
@@ -83,7 +83,7 @@ public sealed class ParameterDescription<T> : ParameterDescription
     {
         if (Schema.Reject(text) is { } reason)
         {
-            // A text the value's own parser can say more about (an economy's nearest codes) is left to it.
+            // The parser may have more to say than the schema: the nearest codes of an economy.
             var refused = text.Length > 0 && Schema.Pattern is not null ? Refused(text) : null;
             return Refuse(refused ?? new QueryError(_problem, $"'{text}' {reason}.") { Nearest = NearestChoices(text) });
         }
@@ -92,7 +92,7 @@ public sealed class ParameterDescription<T> : ParameterDescription
         return outcome.IsOk ? new ParameterValue(outcome.Value, _format(outcome.Value)) : Refuse(outcome.Error);
     }
 
-    // What the parser takes is no reason: the form does not fit.
+    // Where the parser accepts the text, the reason is that it does not fit the form.
     private QueryError? Refused(string text) => _parse(text) is { IsOk: false } outcome ? outcome.Error : null;
 
     /// <summary>The canonical text of a value.</summary>
@@ -105,7 +105,7 @@ public sealed class ParameterDescription<T> : ParameterDescription
         Schema.Choices is null ? [] : NearestTexts.Of(text, Schema.Choices);
 }
 
-/// <summary>Where a parameter stands in the URL.</summary>
+/// <summary>Where a parameter is in the URL.</summary>
 public enum ParameterPlace
 {
     /// <summary>A segment of the path; always required.</summary>
@@ -115,14 +115,14 @@ public enum ParameterPlace
     Query,
 }
 
-/// <summary>The form a parameter's text must have: what is checked on reading and what OpenAPI shows.</summary>
+/// <summary>The form of a parameter's text: checked on reading, and shown in the OpenAPI document.</summary>
 /// <param name="Type"><c>string</c> or <c>integer</c>.</param>
 public sealed record ParameterSchema(string Type)
 {
     /// <summary>A regular expression for the whole text; null: any text.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>The only values, any case taken; null: not a choice.</summary>
+    /// <summary>The only values, in any case; null: not a choice.</summary>
     public IReadOnlyList<string>? Choices { get; init; }
 
     /// <summary>The least integer; null for text.</summary>
@@ -145,7 +145,7 @@ public sealed record ParameterSchema(string Type)
         if (Choices is not null && !Choices.Contains(text, StringComparer.OrdinalIgnoreCase))
             return $"is none of {string.Join(", ", Choices)}";
         if (Type == "integer") return RejectNumber(text);
-        // The end of a pattern also fits before a line feed that ends the text.
+        // A pattern's $ also matches before a trailing line feed.
         return Pattern is not null && (text[^1] == '\n' || !Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant))
             ? "does not have the form it must have"
             : null;
@@ -160,7 +160,7 @@ public sealed record ParameterSchema(string Type)
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }
 
-/// <summary>A parameter's value and its one canonical text, however it was written.</summary>
+/// <summary>A parameter's value with its canonical text, which is the same however the value was written.</summary>
 /// <param name="Value">The typed value.</param>
 /// <param name="Canonical">The text that stands for it in canonical queries, links and ETags.</param>
 public sealed record ParameterValue(object Value, string Canonical);

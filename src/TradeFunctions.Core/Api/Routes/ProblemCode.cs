@@ -1,7 +1,7 @@
 namespace TradeFunctions.Core.Api.Routes;
 
 /// <summary>
-/// The one table of errors: the stable code a program can rely on, the HTTP status, the title, and what to do about it.
+/// Every kind of error: the stable code that programs can rely on, the HTTP status, the title, and what to do about it.
 /// Codes are only ever added.
 /// </summary>
 /// <param name="Code">Stable identifier, snake_case.</param>
@@ -98,7 +98,7 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     public static readonly ProblemCode StorageUnavailable = new("storage_unavailable", 503,
         "The storage cannot be reached", "Ask again after the seconds that Retry-After gives.");
 
-    /// <summary>Every error there is, in the order of their status.</summary>
+    /// <summary>All errors, ordered by status.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
         UnknownParameter, RepeatedParameter, InvalidValue, UnknownEconomy, BadPeriod, PeriodOrder, FrequencyMismatch,

@@ -4,33 +4,33 @@ using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Api.Routes;
 
-/// <summary>Why a request has no answer: one row of the table of errors with what was wrong this time.</summary>
-/// <param name="Problem">The row of the table.</param>
+/// <summary>Why a request has no answer: a row of <see cref="ProblemCode"/> with what was wrong this time.</summary>
+/// <param name="Problem">The kind of error.</param>
 /// <param name="Detail">What was wrong, in a sentence.</param>
 public sealed record QueryError(ProblemCode Problem, string Detail)
 {
-    /// <summary>The parameter that was wrong; null when it was none.</summary>
+    /// <summary>The parameter that was wrong; null when none was.</summary>
     public string? Parameter { get; init; }
 
-    /// <summary>The nearest valid values, best first; empty when there are none to offer.</summary>
+    /// <summary>The nearest valid values, best first; may be empty.</summary>
     public IReadOnlyList<string> Nearest { get; init; } = [];
 
-    /// <summary>What to do about it this time; null: what the table says.</summary>
+    /// <summary>What to do about it this time; null: the hint of <see cref="Problem"/>.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>The first period there are figures for; null when that is not what was wrong.</summary>
+    /// <summary>The first period with figures; null when the period was not the problem.</summary>
     public Period? FirstPeriod { get; init; }
 
-    /// <summary>The last period there are figures for; null when that is not what was wrong.</summary>
+    /// <summary>The last period with figures; null when the period was not the problem.</summary>
     public Period? LastPeriod { get; init; }
 
-    /// <summary>Why the figures asked for may be absent; empty when it is not that.</summary>
+    /// <summary>Why the requested figures may be absent; empty when they are not.</summary>
     public IReadOnlyList<CauseBlock> Causes { get; init; } = [];
 
-    /// <summary>The methods a path takes; null unless the method was wrong.</summary>
+    /// <summary>The methods the path takes; null unless the method was wrong.</summary>
     public IReadOnlyList<string>? Allow { get; init; }
 
-    /// <summary>Seconds after which to ask again; null when asking again is of no use.</summary>
+    /// <summary>Seconds to wait before asking again; null when asking again does not help.</summary>
     public int? RetryAfterSeconds { get; init; }
 }
 
@@ -47,13 +47,13 @@ public sealed record QueryError(ProblemCode Problem, string Detail)
 /// <param name="Href">Where the rows are that could not be used, or the run; null: there are none.</param>
 public sealed record CauseBlock(string Code, string Detail, string? File, long? Line, string? Href);
 
-/// <summary>The valid texts nearest to one that is not, for an error's <c>nearest</c>.</summary>
+/// <summary>Finds the valid texts nearest to an invalid one, for <see cref="QueryError.Nearest"/>.</summary>
 public static class NearestTexts
 {
     /// <summary>How many nearest values an error offers.</summary>
     public const int Count = 3;
 
-    /// <summary>By edit distance, case ignored; ties in the order given.</summary>
+    /// <summary>By edit distance, ignoring case; ties keep their order.</summary>
     public static IReadOnlyList<string> Of(string text, IEnumerable<string> valid, int count = Count)
     {
         var wanted = text.ToUpperInvariant();
@@ -61,7 +61,7 @@ public static class NearestTexts
     }
 }
 
-/// <summary>What a stage gives: a value for the next stage, or the error to answer with.</summary>
+/// <summary>The result of a stage: a value for the next stage, or the error to answer with.</summary>
 public readonly struct Outcome<T>
     where T : notnull
 {

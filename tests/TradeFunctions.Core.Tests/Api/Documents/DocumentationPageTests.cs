@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using TradeFunctions.Core.Api;
 using TradeFunctions.Core.Api.Documents;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Api.Documents;
 
