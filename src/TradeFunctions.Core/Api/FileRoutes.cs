@@ -21,9 +21,9 @@ public static class FileRoutes
         "GetRejects", "/v1/rejects", "The rows of a raw file that could not be used.", typeof(RejectsAnswer))
     {
         Examples = ["/v1/rejects?file=JPN_monthly_2025_2025-06-30.csv&format=csv"],
-        Description = "Of the version of the file that was read last: each row with its line, the column, what was found there and the row as it "
-            + "stands in the file, in the order in which they were found: those that could not be read, then those that contradict each other. A "
-            + "figure's sources name the files to ask for. Rows are kept for some time only.",
+        Description = "For the latest version of the file that was read: each row with its line, the column, what was found there and the text of "
+            + "the row. Rows that could not be read come first, then rows that contradict each other. The sources of a figure name the files to "
+            + "ask for. Rows are kept for a limited time.",
         Parameters = [ApiParameters.File, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
         Table = FileTables.Rejects,
         OwnProblems =

@@ -23,7 +23,7 @@ public static class RoutePaths
             };
         }
 
-        return new QueryError(ProblemCode.UnknownPath, $"There is no {fullPath}.")
+        return new QueryError(ProblemCode.UnknownPath, $"There is no path {fullPath}.")
         {
             Nearest = [.. ApiRoutes.All.Select(route => route.Path).Distinct()
                 .OrderBy(template => Distance(template, path)).Take(NearestTexts.Count).Select(template => RouteDescription.Prefix + template)],

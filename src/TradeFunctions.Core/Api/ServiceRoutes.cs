@@ -19,7 +19,7 @@ public static class ServiceRoutes
     };
 
     public static readonly RouteDescription Run = new(
-        "GetRun", "/v1/runs/{id}", "One run: its progress, and what it could not use of each blob.", typeof(RunAnswer))
+        "GetRun", "/v1/runs/{id}", "One run: its progress, and what it could not use from each blob.", typeof(RunAnswer))
     {
         Parameters = [ApiParameters.Run, ApiParameters.Format],
         Table = FileTables.Blobs,
@@ -27,10 +27,10 @@ public static class ServiceRoutes
     };
 
     public static readonly RouteDescription StartRun = new(
-        "PostRun", "/v1/runs", "Start a recompute run now.", typeof(StartedRunsAnswer))
+        "PostRun", "/v1/runs", "Starts a recompute run now.", typeof(StartedRunsAnswer))
     {
         Method = "POST",
-        Description = "A dataset that a run is working on already gets another one after it; that run is answered.",
+        Description = "If a run is already working on a dataset, another one follows it, and the answer names the current one.",
         Parameters = [ApiParameters.Dataset],
         Status = 202,
         NeedsKey = true,
@@ -52,7 +52,7 @@ public static class ServiceRoutes
     };
 
     public static readonly RouteDescription Docs = new(
-        "GetDocs", "/docs", "The same to read: a page that loads nothing else.", typeof(HtmlPage))
+        "GetDocs", "/docs", "The same as a page to read, which loads nothing else.", typeof(HtmlPage))
     {
         Examples = ["/docs"],
         IsPage = true,

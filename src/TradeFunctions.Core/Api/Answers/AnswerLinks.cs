@@ -65,7 +65,7 @@ public static class AnswerLinks
     /// <param name="canonical">The canonical query with what it resolved to.</param>
     /// <param name="dataset">The dataset.</param>
     /// <param name="reporter">The first of the two.</param>
-    /// <param name="partner">The second.</param>
+    /// <param name="partner">The second of the two.</param>
     /// <param name="period">The period of the answer.</param>
     public static IReadOnlyList<LinkBlock> OfMirror(
         string canonical, string dataset, Economy reporter, Economy partner, Period period) =>
@@ -88,11 +88,11 @@ public static class AnswerLinks
         new(rel, $"{RouteDescription.Prefix}{path}?dataset={Uri.EscapeDataString(dataset)}&{rest}");
 }
 
-/// <summary>An address that belongs to the answer.</summary>
-/// <param name="Rel">What it is to the answer: <c>self</c> (the same again), <c>next</c> (the next page), <c>series</c> (the same trade
-/// over time), <c>export_goods</c> and <c>import_goods</c> (what is traded, which <c>&amp;format=csv</c> makes a table of), <c>account</c>,
-/// <c>partner_account</c>, <c>mirror</c> (two accounts of one trade).</param>
-/// <param name="Href">The address, below the host's name.</param>
+/// <summary>An address related to the answer.</summary>
+/// <param name="Rel">Its relation to the answer: <c>self</c> (this answer), <c>next</c> (the next page), <c>series</c> (the same trade over time),
+/// <c>export_goods</c> and <c>import_goods</c> (what is traded; a table with <c>&amp;format=csv</c>), <c>account</c>, <c>partner_account</c>,
+/// <c>mirror</c> (both accounts of the trade).</param>
+/// <param name="Href">The address, relative to the host.</param>
 public sealed record LinkBlock(string Rel, string Href)
 {
     /// <summary>The link as written in the header Link (RFC 8288). Relations that are not registered become "related", named by the title.</summary>

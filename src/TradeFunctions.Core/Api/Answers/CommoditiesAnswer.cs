@@ -6,12 +6,12 @@ using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Api.Answers;
 
-/// <summary>The commodities of a dataset that can be asked for.</summary>
+/// <summary>The commodities that can be requested of a dataset.</summary>
 /// <param name="Dataset">The dataset.</param>
-/// <param name="Total">How many commodities fit, on all pages.</param>
-/// <param name="Next">The value of parameter next for the following page; null: this is the last one.</param>
-/// <param name="Commodities">In the order of their codes.</param>
-/// <param name="Links">Addresses that belong to the answer.</param>
+/// <param name="Total">How many commodities match, on all pages.</param>
+/// <param name="Next">The value of the parameter next for the following page; null on the last page.</param>
+/// <param name="Commodities">Ordered by code.</param>
+/// <param name="Links">Related addresses.</param>
 public sealed record CommoditiesAnswer(
     DatasetBlock Dataset,
     int Total,
@@ -19,14 +19,15 @@ public sealed record CommoditiesAnswer(
     IReadOnlyList<CommodityEntry> Commodities,
     IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;
 
-/// <summary>A commodity that can be asked for.</summary>
+/// <summary>A commodity that can be requested.</summary>
 /// <param name="Code">Value of the parameter commodity.</param>
-/// <param name="Level">0 for TOTAL, 2, 4 or 6 by the Harmonized System; null: a group, or a publisher's own code.</param>
-/// <param name="Name">What it is called, in the language of its origin; null: no name is known.</param>
-/// <param name="NameOrigin">reference: a table of codes beside the figures; project: this service's own chapter titles; figures: a file of
-/// figures that carries names; dataset: the description of the dataset; null: no name is known.</param>
-/// <param name="Classification">The edition whose code the name belongs to, as H6; null: not said, or the same in every edition.</param>
-/// <param name="Kind">total, hs, group: a set of codes that the dataset puts together, or own: a publisher's own code.</param>
+/// <param name="Level">0 for TOTAL; 2, 4 or 6 for codes of the Harmonized System; null for groups and a publisher's own codes.</param>
+/// <param name="Name">Its name, in the language of its origin; null when unknown.</param>
+/// <param name="NameOrigin">reference: a table of codes beside the figures; project: this service's own chapter titles; figures: a file of figures
+/// with names; dataset: the description of the dataset. Null when there is no name.</param>
+/// <param name="Classification">The edition of the code that the name belongs to, such as H6; null when not given, or when the name is the same in
+/// every edition.</param>
+/// <param name="Kind">total, hs, group (a set of codes defined by the dataset) or own (a publisher's own code).</param>
 /// <param name="Codes">The codes of a group; null for anything else.</param>
 public sealed record CommodityEntry(
     string Code, int? Level, string? Name, string? NameOrigin, string? Classification, string Kind, IReadOnlyList<string>? Codes)

@@ -16,7 +16,7 @@ public sealed record CommodityRankingAnswer : ILinkedAnswer
     /// <summary>Whose account it is.</summary>
     public required EconomyBlock Reporter { get; init; }
 
-    /// <summary>With whom it trades; the World is all partners together.</summary>
+    /// <summary>The partner; the World is all partners together.</summary>
     public required EconomyBlock Partner { get; init; }
 
     /// <summary>X exports, M imports, or total.</summary>
@@ -25,7 +25,7 @@ public sealed record CommodityRankingAnswer : ILinkedAnswer
     /// <summary>2, 4 or 6 digits of the Harmonized System; levels are never mixed.</summary>
     public required int Level { get; init; }
 
-    /// <summary>The edition that all rows are of, as H6; null where they differ or it is not said.</summary>
+    /// <summary>The edition of all rows, such as H6; null where they differ or it is not given.</summary>
     public required string? Classification { get; init; }
 
     /// <summary>The year or month.</summary>
@@ -34,41 +34,41 @@ public sealed record CommodityRankingAnswer : ILinkedAnswer
     /// <summary>annual or monthly.</summary>
     public required string Frequency { get; init; }
 
-    /// <summary>The period that changes compare with.</summary>
+    /// <summary>The period that changes are measured against.</summary>
     public required string ComparedWith { get; init; }
 
-    /// <summary>value or weight: what ranks.</summary>
+    /// <summary>value or weight: what the ranking is by.</summary>
     public required string Measure { get; init; }
 
-    /// <summary>The unit of amounts; null: not known.</summary>
+    /// <summary>The unit of amounts; null when unknown.</summary>
     public required string? Unit { get; init; }
 
-    /// <summary>All goods with the partner: what the shares are of.</summary>
+    /// <summary>All goods traded with the partner: the whole that the shares are of.</summary>
     public required FigureBlock Total { get; init; }
 
-    /// <summary>How many commodities are ranked; the rows are the first of them, as many as were asked for.</summary>
+    /// <summary>How many commodities are ranked; the rows show as many of them as requested.</summary>
     public required int Ranked { get; init; }
 
-    /// <summary>The ranked commodities, the largest first; equal amounts share a place, in the order of codes.</summary>
+    /// <summary>The ranked commodities, the largest first; equal amounts share a place and are ordered by code.</summary>
     public required IReadOnlyList<CommodityRankingRowBlock> Rows { get; init; }
 
-    /// <summary>Those without a figure, or that were traded a year before only.</summary>
+    /// <summary>Commodities without a figure, and those traded only a year before.</summary>
     public required IReadOnlyList<CommodityRankingRowBlock> Unranked { get; init; }
 
-    /// <summary>Of HS chapters by value; null at the other levels.</summary>
+    /// <summary>The concentration of HS chapters by value; null at other levels.</summary>
     public required ConcentrationBlock? Concentration { get; init; }
 
-    /// <summary>The raw blobs behind the figures, numbered from 0 by position.</summary>
+    /// <summary>The raw blobs behind the figures, numbered from 0 by their position.</summary>
     public required IReadOnlyList<SourceBlock> Sources { get; init; }
 
-    /// <summary>Addresses that belong to the answer.</summary>
+    /// <summary>Related addresses.</summary>
     public required IReadOnlyList<LinkBlock> Links { get; init; }
 
-    /// <summary>What can be said of it in a sentence, with its figures: the largest goods.</summary>
+    /// <summary>The largest goods in a sentence, with the figures.</summary>
     public required IReadOnlyList<FactBlock> Facts { get; init; }
 
-    /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
-    /// none, or they were too many to be noted.</summary>
+    /// <summary>The first five rows, with file and line, that could not be read and may have a figure that the answer lacks; null when there are
+    /// none, or too many to be recorded.</summary>
     public IReadOnlyList<CauseBlock>? Unread { get; init; }
 
     /// <summary>The answer from a ranking.</summary>
@@ -76,7 +76,7 @@ public sealed record CommodityRankingAnswer : ILinkedAnswer
     /// <param name="ranking">The whole ranking.</param>
     /// <param name="top">How many rows to show.</param>
     /// <param name="names">What commodities are called.</param>
-    /// <param name="links">Addresses that belong to the answer.</param>
+    /// <param name="links">Related addresses.</param>
     public static CommodityRankingAnswer Of(
         DatasetBlock dataset, CommodityRanking ranking, int top, CommodityNames names, IReadOnlyList<LinkBlock> links) => new()
         {
@@ -111,13 +111,13 @@ public sealed record CommodityRankingRowBlock
     /// <summary>Its code.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What it is called, in the language of its origin; null: no name is known.</summary>
+    /// <summary>Its name, in the language of its origin; null when unknown.</summary>
     public required string? Name { get; init; }
 
-    /// <summary>Its place among the commodities of the level, or why it has none.</summary>
+    /// <summary>Its place among the commodities of the level, or the reason why it has none.</summary>
     public required RankBlock Rank { get; init; }
 
-    /// <summary>What it is ranked by, in the answer's unit; null: not available.</summary>
+    /// <summary>The amount it is ranked by, in the answer's unit; null when not available.</summary>
     public required decimal? Amount { get; init; }
 
     /// <summary>The figure.</summary>
@@ -126,19 +126,20 @@ public sealed record CommodityRankingRowBlock
     /// <summary>The figure of the same period one year before.</summary>
     public required FigureBlock YearBefore { get; init; }
 
-    /// <summary>Of all goods with the same partner.</summary>
+    /// <summary>Its share of all goods with the same partner.</summary>
     public required ShareBlock Share { get; init; }
 
-    /// <summary>Of all commodities down to this one in all goods, a fraction; null for what is not ranked and where there is no share.</summary>
+    /// <summary>The share of all goods that this and all larger commodities have together, a fraction; null for what is not ranked and where there is
+    /// no share.</summary>
     public required decimal? CumulativeShare { get; init; }
 
-    /// <summary>Against the same period one year before.</summary>
+    /// <summary>The change against the same period one year before.</summary>
     public required ChangeBlock YearOverYear { get; init; }
 
-    /// <summary>To the growth of all goods with the same partner.</summary>
+    /// <summary>Its contribution to the growth of all goods with the same partner.</summary>
     public required ContributionBlock Contribution { get; init; }
 
-    /// <summary>The edition of the code, as H6; null: not said.</summary>
+    /// <summary>The edition of the code, such as H6; null when not given.</summary>
     public required string? Classification { get; init; }
 
     internal static CommodityRankingRowBlock Of(CommodityRankingRow row, MeasureKind kind, CommodityNames names) => new()

@@ -5,12 +5,12 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Api.Answers;
 
 /// <summary>A reporter or a partner.</summary>
-/// <param name="Id">The stable text: ISO alpha-3, or UN Comtrade's code in digits where there is none; a group of partners as it is asked
-/// for, G.asean. Works in every URL that takes such a one.</param>
-/// <param name="Code">UN Comtrade's numeric code; 0 is the World; null: a group of partners.</param>
-/// <param name="Name">English short name; of a group its title, or its id where it has none.</param>
-/// <param name="Note">What to know of figures that stand under the code: what "Other Asia, nes" is in practice, the years and successors of
-/// a country of the past, and where there are no figures under whose code they can be; null: nothing.</param>
+/// <param name="Id">The stable identifier: the ISO alpha-3 code, or UN Comtrade's code in digits where there is none; G.asean for a group of
+/// partners. Usable in every URL.</param>
+/// <param name="Code">UN Comtrade's numeric code; 0 is the World; null for a group of partners.</param>
+/// <param name="Name">English short name; for a group its title, or its id where it has none.</param>
+/// <param name="Note">What to know about figures under this code: what "Other Asia, nes" is in practice, the years and successors of a former country
+/// and, where there are no figures, which codes may have them. Null when there is nothing to know.</param>
 public sealed record EconomyBlock(string Id, int? Code, string Name, string? Note = null)
 {
     public static EconomyBlock Of(Economy economy) => new(economy.Id, economy.Code, economy.Name, EconomyHistory.NoteOf(economy));
@@ -40,11 +40,11 @@ public sealed record EconomyBlock(string Id, int? Code, string Name, string? Not
     public static EconomyBlock Of(PartnerGroup group) => new(group.Partner, null, group.Title ?? group.Partner);
 }
 
-/// <summary>The years in which an economy has trade of its own, years in which codes changed hands included, and who has it in the others.</summary>
-/// <param name="First">The first year; null: as far back as figures go.</param>
-/// <param name="Last">The last year; null: there is no end.</param>
-/// <param name="Predecessors">Whose trade it took over.</param>
-/// <param name="Successors">Who took its trade over.</param>
+/// <summary>The years in which an economy has trade of its own, years of changes included, and who has its trade in other years.</summary>
+/// <param name="First">The first year; null when there is no limit.</param>
+/// <param name="Last">The last year; null when there is no limit.</param>
+/// <param name="Predecessors">The economies whose trade it took over.</param>
+/// <param name="Successors">The economies that took over its trade.</param>
 public sealed record EconomyYearsBlock(
     int? First, int? Last, IReadOnlyList<EconomyBlock> Predecessors, IReadOnlyList<EconomyBlock> Successors)
 {

@@ -4,33 +4,33 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Answers;
 
-/// <summary>One figure: a flow with a partner in a period. What is not there is null, with a status that says why; never zero.</summary>
+/// <summary>One figure: a flow with a partner in a period. A missing figure is null, with a status that says why; it is never zero.</summary>
 public sealed record FigureBlock
 {
-    /// <summary>ok; no_trade: zero, absent from a complete account; missing: not in the files, or not readable (see reason); conflict: the files
-    /// contradict each other; incomplete: a sum of which a part could not be read or is in conflict; not_existing: the economy did not exist in the
-    /// period, or its HS edition does not have the code.</summary>
+    /// <summary>ok; no_trade: zero, being absent from a complete account; missing: not in the files, or unreadable (see reason); conflict: the files
+    /// contradict each other; incomplete: a sum with a part that could not be read or is in conflict; not_existing: the economy did not exist in the
+    /// period, or its HS edition lacks the code.</summary>
     public required FigureStatus Status { get; init; }
 
-    /// <summary>Trade value in units of the currency; null: not available.</summary>
+    /// <summary>Trade value in units of the currency; null when not available.</summary>
     public required decimal? Value { get; init; }
 
     /// <summary>ISO 4217 code as published; null without a value.</summary>
     public required string? Currency { get; init; }
 
-    /// <summary>FOB or CIF; null where the file does not say or where both are added up.</summary>
+    /// <summary>FOB or CIF; null where the file does not say, or where both are added up.</summary>
     public required string? Valuation { get; init; }
 
-    /// <summary>In kilograms; null: not available.</summary>
+    /// <summary>In kilograms; null when not available.</summary>
     public required decimal? NetWeight { get; init; }
 
-    /// <summary>In the unit of quantity_unit; null: not available.</summary>
+    /// <summary>In the unit of quantity_unit; null when not available.</summary>
     public required decimal? Quantity { get; init; }
 
     /// <summary>UN Comtrade's number of the unit; null without a quantity.</summary>
     public required int? QuantityUnit { get; init; }
 
-    /// <summary>Whether it is a sum of lower levels, of partners or of twelve months, not a row of its own.</summary>
+    /// <summary>Whether it is a sum of lower levels, of partners or of twelve months instead of a row of its own.</summary>
     public required bool Derived { get; init; }
 
     /// <summary>Whether the publisher marked the net weight as an estimate.</summary>
@@ -40,28 +40,28 @@ public sealed record FigureBlock
     public required bool EstimatedQuantity { get; init; }
 
     /// <summary>The sum of the year's twelve months where it differs from the annual value by over 0.5% (annual_differs), in units of the currency;
-    /// null: no such difference, or it was not looked for. It is in summaries and mirrors, of all commodities together, and a sentence of these and
-    /// of series of all commodities with single partners; rankings, and series of commodities or groups of partners, are read from annual figures
-    /// alone.</summary>
+    /// null when there is no such difference, or when it was not looked for. Summaries and mirrors of all commodities have it; a sentence says it
+    /// there and in series of all commodities with single partners. Rankings, and series of commodities or groups of partners, use annual figures
+    /// only.</summary>
     public required decimal? MonthsSum { get; init; }
 
-    /// <summary>Index into the answer's sources; null where no row stands behind it, and for total trade.</summary>
+    /// <summary>Index of its source in the answer's sources; null where it is not from a row, and for total trade.</summary>
     public required int? Source { get; init; }
 
-    /// <summary>Of total trade: index of the source of its exports; null for a single flow.</summary>
+    /// <summary>For total trade, the index of the source of its exports; null for a single flow.</summary>
     public required int? ExportsSource { get; init; }
 
-    /// <summary>Of total trade: index of the source of its imports; null for a single flow.</summary>
+    /// <summary>For total trade, the index of the source of its imports; null for a single flow.</summary>
     public required int? ImportsSource { get; init; }
 
-    /// <summary>The standard abbreviation of the unit, as u or m²; null without a quantity, and where the number is not known.</summary>
+    /// <summary>The standard abbreviation of the unit, such as u or m²; null without a quantity, and where the unit is unknown.</summary>
     public required string? QuantityUnitAbbreviation { get; init; }
 
-    /// <summary>The unit in words, as number of items; null likewise.</summary>
+    /// <summary>The unit in words, such as number of items; null likewise.</summary>
     public required string? QuantityUnitName { get; init; }
 
-    /// <summary>rejected: a row of the figure, or one by which its absence would be told from a gap, could not be read; the answer's unread rows name
-    /// file and line. Null: nothing more is known.</summary>
+    /// <summary>rejected: a row of the figure, or a row that would tell its absence from a gap, could not be read; the answer's unread rows name file
+    /// and line. Null when nothing more is known.</summary>
     public required string? Reason { get; init; }
 
     public static FigureBlock Of(Figure figure) => new()
@@ -99,7 +99,7 @@ internal static class AmountStatus
 {
     /// <summary>Why an amount is present or absent.</summary>
     /// <param name="figure">The figure's status.</param>
-    /// <param name="amount">The amount; null: not available.</param>
+    /// <param name="amount">The amount; null when not available.</param>
     public static MeasureStatus Of(FigureStatus figure, decimal? amount) => figure switch
     {
         FigureStatus.Ok when amount is null => MeasureStatus.NoQuantity,
@@ -113,7 +113,7 @@ internal static class AmountStatus
 }
 
 /// <summary>The units of the answer's amounts.</summary>
-/// <param name="Value">The currency of values, as published; null where there is none, or more than one (each figure names its own).</param>
+/// <param name="Value">The currency of values, as published; null where there is none, or more than one (each figure then names its own).</param>
 /// <param name="NetWeight">The unit of net weights.</param>
 /// <param name="Ratio">How ratios are written.</param>
 public sealed record UnitsBlock(

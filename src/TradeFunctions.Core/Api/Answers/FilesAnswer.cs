@@ -7,9 +7,9 @@ namespace TradeFunctions.Core.Api.Answers;
 /// <summary>The raw files of a dataset and what was made of them.</summary>
 /// <param name="Dataset">The dataset.</param>
 /// <param name="Total">How many files there are, on all pages.</param>
-/// <param name="Next">The value of parameter next for the following page; null: this is the last one.</param>
+/// <param name="Next">The value of the parameter next for the following page; null on the last page.</param>
 /// <param name="Files">The files, by name.</param>
-/// <param name="Links">Addresses that belong to the answer.</param>
+/// <param name="Links">Related addresses.</param>
 public sealed record FilesAnswer(
     DatasetBlock Dataset,
     int Total,
@@ -35,10 +35,10 @@ public sealed record FileEntry
     /// <summary>When it was uploaded.</summary>
     public required DateTimeOffset LastModified { get; init; }
 
-    /// <summary>When its publisher released it; null: not known.</summary>
+    /// <summary>When its publisher released it; null when unknown.</summary>
     public required DateTimeOffset? Released { get; init; }
 
-    /// <summary>The layout it was read in; null: none fits.</summary>
+    /// <summary>The layout it was read in; null when none fits.</summary>
     public required string? Layout { get; init; }
 
     /// <summary>Records after the header.</summary>
@@ -47,47 +47,47 @@ public sealed record FileEntry
     /// <summary>Rows that became cells.</summary>
     public required long Rows { get; init; }
 
-    /// <summary>Records left out because they break another one down.</summary>
+    /// <summary>Records left out because they break down another record.</summary>
     public required long BreakdownRows { get; init; }
 
-    /// <summary>Rejected rows, those that contradict each other included.</summary>
+    /// <summary>Rejected rows, including those that contradict each other.</summary>
     public required long Rejects { get; init; }
 
-    /// <summary>The blob in container rejects that lists them; null: there are none.</summary>
+    /// <summary>The blob in container rejects that lists them; null when there are none.</summary>
     public required string? RejectBlob { get; init; }
 
-    /// <summary>Cells in the refined blob; null: there is none.</summary>
+    /// <summary>Cells in the refined blob; null when there is none.</summary>
     public required long? Cells { get; init; }
 
-    /// <summary>Reporters in it; null: there is none.</summary>
+    /// <summary>Reporters in it; null when there is none.</summary>
     public required int? Reporters { get; init; }
 
-    /// <summary>The blob in container refined: its cells as Parquet; null: there is none.</summary>
+    /// <summary>The blob in container refined: its cells as Parquet; null when there is none.</summary>
     public required string? RefinedBlob { get; init; }
 
     /// <summary>Why it was refused; null unless it was.</summary>
     public required RefusalBlock? Refusal { get; init; }
 
-    /// <summary>Records of which the figures are in use.</summary>
+    /// <summary>Records whose figures are used.</summary>
     public required long Used { get; init; }
 
     /// <summary>What is wrong with the file as a whole: no_rows, only_breakdowns, only_other_systems, nothing_used, or mostly_rejected (more than
-    /// half of its records); null: nothing, or it was refused.</summary>
+    /// half of its records); null when nothing is, or when it was refused.</summary>
     public required string? Problem { get; init; }
 
-    /// <summary>What to do about that problem; null: see the reasons.</summary>
+    /// <summary>What to do about that problem; null when the reasons say it.</summary>
     public required string? Advice { get; init; }
 
-    /// <summary>The five commonest reasons of its rejects, the most frequent first.</summary>
+    /// <summary>The five most common reasons for its rejects, the most frequent first.</summary>
     public required IReadOnlyList<RejectReasonBlock> Reasons { get; init; }
 
-    /// <summary>The address of all of its rejects; null: there are none.</summary>
+    /// <summary>The address of all its rejects; null when there are none.</summary>
     public required string? RejectsHref { get; init; }
 
-    /// <summary>Records left out because their goods are in another system than the Harmonized one (SITC, BEC).</summary>
+    /// <summary>Records left out because their goods are in another system than the Harmonized System (SITC, BEC).</summary>
     public required long OtherSystemRows { get; init; }
 
-    /// <summary>Lines after the header that are no rows: a source or a note, or words at the end.</summary>
+    /// <summary>Lines after the header that are not rows: a source, a note, or closing words.</summary>
     public required long Remarks { get; init; }
 }
 
@@ -106,32 +106,32 @@ public sealed record RejectsAnswer : ILinkedAnswer
     /// <summary>refined; refused: the file as a whole cannot be used; reference: a table of codes and names.</summary>
     public required string Status { get; init; }
 
-    /// <summary>Why it was refused, in which case its rows are not listed; null unless it was.</summary>
+    /// <summary>Why it was refused; null unless it was. The rows of a refused file are not listed.</summary>
     public required RefusalBlock? Refusal { get; init; }
 
     /// <summary>How many rows could not be used, on all pages.</summary>
     public required long Total { get; init; }
 
-    /// <summary>The value of parameter next for the following page; null: this is the last one.</summary>
+    /// <summary>The value of the parameter next for the following page; null on the last page.</summary>
     public required string? Next { get; init; }
 
-    /// <summary>The five commonest reasons, the most frequent first.</summary>
+    /// <summary>The five most common reasons, the most frequent first.</summary>
     public required IReadOnlyList<RejectReasonBlock> Reasons { get; init; }
 
     /// <summary>The rows, in the order in which they were found.</summary>
     public required IReadOnlyList<RejectBlock> Rejects { get; init; }
 
-    /// <summary>Addresses that belong to the answer.</summary>
+    /// <summary>Related addresses.</summary>
     public required IReadOnlyList<LinkBlock> Links { get; init; }
 }
 
 /// <summary>A row that could not be used.</summary>
 /// <param name="Line">The line on which the row begins, counted from 1.</param>
-/// <param name="Column">The column's name as in the header; null: the row as a whole.</param>
-/// <param name="Code">A stable code of the reason.</param>
+/// <param name="Column">The column's name as in the header; null when it is the row as a whole.</param>
+/// <param name="Code">A stable code for the reason.</param>
 /// <param name="Found">What was found: the field in quotes, or a few words.</param>
 /// <param name="Row">The row as read, at most 4,000 characters.</param>
-/// <param name="Advice">What to do about it; null: nothing is known.</param>
+/// <param name="Advice">What to do about it; null when there is no advice.</param>
 public sealed record RejectBlock(long Line, string? Column, string Code, string Found, string Row, string? Advice)
 {
     public static RejectBlock Of(Reject reject)
@@ -143,11 +143,11 @@ public sealed record RejectBlock(long Line, string? Column, string Code, string 
 
 /// <summary>The rows of a file that were rejected for one reason in one column.</summary>
 /// <param name="Code">A stable code.</param>
-/// <param name="Column">The column's name as in the header; null: the row as a whole.</param>
+/// <param name="Column">The column's name as in the header; null when it is the row as a whole.</param>
 /// <param name="Count">How many rows.</param>
 /// <param name="FirstLine">The line on which the first of them begins, counted from 1.</param>
 /// <param name="Found">What was found in the first of them: the field in quotes, or a few words.</param>
-/// <param name="Advice">What to do about it; null: nothing is known.</param>
+/// <param name="Advice">What to do about it; null when there is no advice.</param>
 public sealed record RejectReasonBlock(string Code, string? Column, long Count, long FirstLine, string Found, string? Advice)
 {
     public static RejectReasonBlock Of(RejectReason reason) =>
@@ -157,9 +157,9 @@ public sealed record RejectReasonBlock(string Code, string? Column, long Count, 
 /// <summary>Why a file as a whole cannot be used.</summary>
 /// <param name="Code">A stable code.</param>
 /// <param name="Detail">What was found.</param>
-/// <param name="NearestLayout">The layout its header comes nearest to; null: that is not the reason.</param>
-/// <param name="MissingColumns">The columns that layout would need besides.</param>
-/// <param name="Advice">What to do about it; null: nothing is known.</param>
+/// <param name="NearestLayout">The layout closest to its header; null when that is not the reason.</param>
+/// <param name="MissingColumns">The further columns that this layout needs.</param>
+/// <param name="Advice">What to do about it; null when there is no advice.</param>
 public sealed record RefusalBlock(
     string Code,
     string Detail,

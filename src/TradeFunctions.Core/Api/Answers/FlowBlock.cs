@@ -5,10 +5,10 @@ using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Api.Answers;
 
-/// <summary>One flow with the partner in the period: the figure, what it is compared with, and every measure.</summary>
+/// <summary>One flow with the partner in the period: the figure, the figure it is compared with, and every measure.</summary>
 public sealed record FlowBlock
 {
-    /// <summary>The figure. For total trade the sum of both flows, missing if either side is.</summary>
+    /// <summary>The figure. Total trade is the sum of both flows, missing if either is.</summary>
     public required FigureBlock Figure { get; init; }
 
     /// <summary>The figure of the same period one year before.</summary>
@@ -17,10 +17,10 @@ public sealed record FlowBlock
     /// <summary>Measures by value, amounts in units of the currency.</summary>
     public required MeasuresBlock ByValue { get; init; }
 
-    /// <summary>Measures by net weight, amounts in kilograms; null: the series has no net weight.</summary>
+    /// <summary>Measures by net weight, amounts in kilograms; null when the series has no net weight.</summary>
     public required MeasuresBlock? ByNetWeight { get; init; }
 
-    /// <summary>Measures by quantity, amounts in the figure's unit; null: the series has no quantity.</summary>
+    /// <summary>Measures by quantity, amounts in the figure's unit; null when the series has no quantity.</summary>
     public required MeasuresBlock? ByQuantity { get; init; }
 
     /// <summary>Value per kilogram; null for total trade and where there is no net weight.</summary>
@@ -29,10 +29,10 @@ public sealed record FlowBlock
     /// <summary>The ten largest partner economies by value; null unless the partner is the World.</summary>
     public required IReadOnlyList<RankedPartnerBlock>? TopPartners { get; init; }
 
-    /// <summary>Of partner economies by value; null unless the partner is the World.</summary>
+    /// <summary>The concentration of partner economies by value; null unless the partner is the World.</summary>
     public required ConcentrationBlock? Concentration { get; init; }
 
-    /// <summary>The ten largest goods by value at each level that the files give; empty: they give none; null for total trade.</summary>
+    /// <summary>The ten largest goods by value, at each level that the files have; empty when they have none; null for total trade.</summary>
     public required IReadOnlyList<TopCommoditiesBlock>? TopGoods { get; init; }
 
     /// <summary>The block of a flow.</summary>
@@ -66,8 +66,8 @@ public sealed record FlowBlock
 
 /// <summary>The ten largest goods of one flow at one level; levels are never mixed.</summary>
 /// <param name="Level">2, 4 or 6 digits of the Harmonized System.</param>
-/// <param name="Concentration">Of all the level's goods by value. Its status is ok where they add up to all goods; with any other, goods
-/// without a figure may be larger than those listed. Null: not known.</param>
+/// <param name="Concentration">The concentration of all goods of the level by value. The status is ok where they add up to all goods; otherwise goods
+/// without a figure may be larger than those listed. Null when unknown.</param>
 /// <param name="Goods">The largest first.</param>
 public sealed record TopCommoditiesBlock(
     int Level,
@@ -100,7 +100,7 @@ public sealed record RankedCommodityBlock
     /// <summary>Its code.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What it is called, in the language of its origin; null: no name is known.</summary>
+    /// <summary>Its name, in the language of its origin; null when unknown.</summary>
     public required string? Name { get; init; }
 
     /// <summary>1 is the largest; equal values share a place.</summary>
@@ -109,19 +109,19 @@ public sealed record RankedCommodityBlock
     /// <summary>In currency units.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>ISO 4217 code as published; null: not known.</summary>
+    /// <summary>ISO 4217 code as published; null when unknown.</summary>
     public required string? Currency { get; init; }
 
-    /// <summary>Whether the value is a sum of lower levels or of twelve months, not a row of its own.</summary>
+    /// <summary>Whether the value is a sum of lower levels or of twelve months instead of a row of its own.</summary>
     public required bool Derived { get; init; }
 
-    /// <summary>Of all goods of the flow with the same partner.</summary>
+    /// <summary>Its share of all goods of the flow with the same partner.</summary>
     public required ShareBlock Share { get; init; }
 
-    /// <summary>Against the same period one year before.</summary>
+    /// <summary>The change against the same period one year before.</summary>
     public required ChangeBlock YearOverYear { get; init; }
 
-    /// <summary>Index into the answer's sources; null where no single row stands behind the figure.</summary>
+    /// <summary>Index of its source in the answer's sources; null where it is not from a single row.</summary>
     public required int? Source { get; init; }
 
     public static RankedCommodityBlock Of(RankedCommodity good, CommodityNames names) => new()
@@ -142,11 +142,11 @@ public sealed record RankedCommodityBlock
 /// <param name="Partner">The partner.</param>
 /// <param name="Place">1 is the largest; equal values share a place.</param>
 /// <param name="Value">In currency units.</param>
-/// <param name="Share">Of the World.</param>
-/// <param name="YearOverYear">Against the same period one year before.</param>
-/// <param name="Source">Index into the answer's sources; null where no single row stands behind the figure, and for total trade.</param>
-/// <param name="ExportsSource">Of total trade: index of the source of its exports; null for a single flow.</param>
-/// <param name="ImportsSource">Of total trade: index of the source of its imports; null for a single flow.</param>
+/// <param name="Share">Its share of the World.</param>
+/// <param name="YearOverYear">The change against the same period one year before.</param>
+/// <param name="Source">Index of its source in the answer's sources; null where it is not from a single row, and for total trade.</param>
+/// <param name="ExportsSource">For total trade, the index of the source of its exports; null for a single flow.</param>
+/// <param name="ImportsSource">For total trade, the index of the source of its imports; null for a single flow.</param>
 public sealed record RankedPartnerBlock(
     EconomyBlock Partner,
     int Place,

@@ -7,32 +7,32 @@ namespace TradeFunctions.Core.Api.Answers;
 /// <summary>Every measure of one flow by value, by net weight or by quantity.</summary>
 public sealed record MeasuresBlock
 {
-    /// <summary>Against the same period one year before.</summary>
+    /// <summary>The change against the same period one year before.</summary>
     public required ChangeBlock YearOverYear { get; init; }
 
-    /// <summary>January to the period's month; null for a year.</summary>
+    /// <summary>The sum from January to the period's month; null for a year.</summary>
     public required YearToDateBlock? YearToDate { get; init; }
 
-    /// <summary>The twelve months that end with the period; null for a year.</summary>
+    /// <summary>The sum of the twelve months that end with the period; null for a year.</summary>
     [JsonPropertyName("rolling_12_months")]
     public required RollingBlock? Rolling12Months { get; init; }
 
     /// <summary>Consecutive changes in one direction.</summary>
     public required StreakBlock Streak { get; init; }
 
-    /// <summary>The highest and the lowest since when.</summary>
+    /// <summary>Since when the period is the highest or the lowest.</summary>
     public required RecordBlock Record { get; init; }
 
-    /// <summary>Over 3, 5 and 10 years; null for a month.</summary>
+    /// <summary>The growth rates over 3, 5 and 10 years; null for a month.</summary>
     public required IReadOnlyList<GrowthBlock>? CompoundAnnualGrowth { get; init; }
 
-    /// <summary>Of the World.</summary>
+    /// <summary>Its share of the World.</summary>
     public required ShareBlock Share { get; init; }
 
-    /// <summary>Among partner economies.</summary>
+    /// <summary>Its rank among partner economies.</summary>
     public required RankBlock Rank { get; init; }
 
-    /// <summary>To the World's growth.</summary>
+    /// <summary>Its contribution to the World's growth.</summary>
     public required ContributionBlock Contribution { get; init; }
 
     /// <summary>The block of one kind of amount; null where the series has none.</summary>
@@ -55,12 +55,13 @@ public sealed record MeasuresBlock
     }
 }
 
-/// <summary>A comparison with the same period one year before, by calendar.</summary>
-/// <param name="Status">Why the comparison is there or not.</param>
-/// <param name="Base">What it is compared with, in the measure's unit; null: not known.</param>
-/// <param name="Difference">The period less its base, in the measure's unit; null unless the status is ok or zero_base.</param>
-/// <param name="Ratio">The difference by the base: a fraction with six digits, half away from zero; null unless the status is ok.</param>
-/// <param name="SmallBase">Above +1,000%: true, but it says more about the base than about trade.</param>
+/// <summary>A comparison with the same calendar period one year before.</summary>
+/// <param name="Status">Why the comparison is present or absent.</param>
+/// <param name="Base">What it is compared with, in the measure's unit; null when unknown.</param>
+/// <param name="Difference">The period's amount less the base, in the measure's unit; null unless the status is ok or zero_base.</param>
+/// <param name="Ratio">The difference divided by the base: a fraction rounded to six digits, halves away from zero; null unless the status is
+/// ok.</param>
+/// <param name="SmallBase">Whether the change is above +1,000%: correct, but it says more about the small base than about trade.</param>
 public sealed record ChangeBlock(
     MeasureStatus Status,
     decimal? Base,
@@ -74,7 +75,7 @@ public sealed record ChangeBlock(
 
 /// <summary>Compound annual growth: (V(t) / V(t − n))^(1/n) − 1.</summary>
 /// <param name="Years">n: 3, 5 or 10.</param>
-/// <param name="Status">Why the rate is there or not.</param>
+/// <param name="Status">Why the rate is present or absent.</param>
 /// <param name="Ratio">A fraction with six digits; null unless the status is ok.</param>
 public sealed record GrowthBlock(
     int Years,
@@ -84,11 +85,11 @@ public sealed record GrowthBlock(
     public static GrowthBlock Of(CompoundGrowth growth) => new(growth.Years, growth.Status, growth.Ratio);
 }
 
-/// <summary>How many consecutive periods changed in the same direction over their year before.</summary>
-/// <param name="Length">Number of periods, this one included; 0: no streak.</param>
+/// <summary>How many consecutive periods changed in the same direction against the year before.</summary>
+/// <param name="Length">The number of periods, this one included; 0 when there is no streak.</param>
 /// <param name="Direction">The direction; none when the length is 0.</param>
 /// <param name="Since">The first period of the streak; null when the length is 0.</param>
-/// <param name="EndedBy">What stands before the streak, or what the period itself is when the length is 0.</param>
+/// <param name="EndedBy">What ends the streak, looking back; when the length is 0, what the period itself is.</param>
 public sealed record StreakBlock(
     int Length,
     StreakDirection Direction,
@@ -99,12 +100,12 @@ public sealed record StreakBlock(
         new(streak.Length, streak.Direction, streak.Since?.ToString(), streak.EndedBy);
 }
 
-/// <summary>A part of a whole, of the same flow and period: a partner's of the World, or a commodity's of all goods with the partner.</summary>
-/// <param name="Status">Why the share is there or not.</param>
+/// <summary>A share of a whole in the same flow and period: of a partner in the World, or of a commodity in all goods with the partner.</summary>
+/// <param name="Status">Why the share is present or absent.</param>
 /// <param name="Ratio">A fraction with six digits: 0.176 is 17.6%; null unless the status is ok.</param>
-/// <param name="Of">The whole's amount in the measure's unit; null: not known.</param>
+/// <param name="Of">The whole's amount in the measure's unit; null when unknown.</param>
 /// <param name="World">Whether the whole was reported or is a sum of its parts; null without a whole.</param>
-/// <param name="Source">Index of the whole's source in the answer's sources; null where no single row stands behind it.</param>
+/// <param name="Source">Index of the whole's source in the answer's sources; null where it is not from a single row.</param>
 public sealed record ShareBlock(
     MeasureStatus Status,
     decimal? Ratio,
@@ -116,11 +117,11 @@ public sealed record ShareBlock(
 }
 
 /// <summary>Competition ranking (1, 2, 2, 4) among partner economies, or commodities of a level, the largest first.</summary>
-/// <param name="Status">ok, or why there is no place; unranked for what is no economy; incomplete for the only economy with a figure, where
-/// nothing shows that no other traded, and where a figure that could not be read may take the place.</param>
+/// <param name="Status">ok, or the reason why there is no place: unranked for what is not an economy; incomplete for the only economy with a figure
+/// where nothing shows that no other traded, and where a figure that could not be read may take the place.</param>
 /// <param name="Place">1 is the largest; null unless the status is ok.</param>
-/// <param name="Of">How many economies, or commodities, have an amount to be ranked by; null: not known, since a figure that could not be
-/// read may be of one more.</param>
+/// <param name="Of">How many economies or commodities have an amount to rank by; null when unknown, because a figure that could not be read may add
+/// one.</param>
 public sealed record RankBlock(
     MeasureStatus Status,
     int? Place,
@@ -129,9 +130,9 @@ public sealed record RankBlock(
     public static RankBlock Create(Rank rank) => new(rank.Status, rank.Place, rank.Of);
 }
 
-/// <summary>Contribution to the World's growth: the difference by the World's amount a year before.</summary>
-/// <param name="Status">Why the contribution is there or not.</param>
-/// <param name="Ratio">A fraction with six digits; times 100 it is percentage points. Null unless the status is ok.</param>
+/// <summary>Contribution to the World's growth: the difference divided by the World's amount a year before.</summary>
+/// <param name="Status">Why the contribution is present or absent.</param>
+/// <param name="Ratio">A fraction with six digits, which times 100 is percentage points; null unless the status is ok.</param>
 public sealed record ContributionBlock(
     MeasureStatus Status,
     decimal? Ratio)
@@ -139,14 +140,14 @@ public sealed record ContributionBlock(
     public static ContributionBlock Of(Contribution contribution) => new(contribution.Status, contribution.Ratio);
 }
 
-/// <summary>Herfindahl–Hirschman index: the sum of the squared shares that the parts have of what they have together. The parts of the World's
-/// trade are the partner economies, as they are ranked ("Areas, nes", bunkers, special codes and the reporter itself are none); of all goods,
-/// the HS codes of the level, 99 among them.</summary>
-/// <param name="Status">Why the index is there or not.</param>
+/// <summary>Herfindahl–Hirschman index: the sum of the squared shares of all parts in their sum. The parts of the World's trade are the ranked
+/// partner economies, without "Areas, nes", bunkers, special codes and the reporter itself; those of all goods are the HS codes of the level, 99
+/// included.</summary>
+/// <param name="Status">Why the index is present or absent.</param>
 /// <param name="Index">A fraction with six digits, 1 for a single part; null unless the status is ok.</param>
-/// <param name="Of">How many parts have trade.</param>
-/// <param name="Covers">What the parts have together, of the World's trade or of all goods, a fraction: how much the index speaks for; null where
-/// that is not known.</param>
+/// <param name="Of">The number of parts with trade.</param>
+/// <param name="Covers">The parts' sum as a fraction of the World's trade or of all goods: how much of it the index covers; null when
+/// unknown.</param>
 public sealed record ConcentrationBlock(
     MeasureStatus Status,
     decimal? Index,
@@ -158,10 +159,10 @@ public sealed record ConcentrationBlock(
         measure is null ? null : new(measure.Status, measure.Index, measure.Of, measure.Covers);
 }
 
-/// <summary>Value by net weight, and its change over a year.</summary>
-/// <param name="Status">Why the unit value is there or not.</param>
+/// <summary>Value divided by net weight, and its change over a year.</summary>
+/// <param name="Status">Why the unit value is present or absent.</param>
 /// <param name="PerKilogram">Currency units per kilogram, six decimals; null unless the status is ok.</param>
-/// <param name="ChangeStatus">Why the change is there or not.</param>
+/// <param name="ChangeStatus">Why the change is present or absent.</param>
 /// <param name="Change">A fraction with six digits; null unless its status is ok.</param>
 public sealed record UnitValueBlock(
     MeasureStatus Status,

@@ -7,23 +7,23 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api.Answers;
 
-/// <summary>What two reporters say of the trade between them.</summary>
+/// <summary>What two reporters say about the trade between them.</summary>
 public sealed record MirrorAnswer : ILinkedAnswer
 {
     /// <summary>The dataset.</summary>
     public required DatasetBlock Dataset { get; init; }
 
-    /// <summary>The first of the two; flows are named as it sees them.</summary>
+    /// <summary>The first of the two; flows are named from its point of view.</summary>
     public required EconomyBlock Reporter { get; init; }
 
-    /// <summary>The second.</summary>
+    /// <summary>The second of the two.</summary>
     public required EconomyBlock Partner { get; init; }
 
     /// <summary>The year or month.</summary>
     public required string Period { get; init; }
 
-    /// <summary>Why this period: asked; last_shared: the last that both report; last_reported: the last of the only one that reports at
-    /// all.</summary>
+    /// <summary>Why this period: asked (it was requested), last_shared (the last that both report) or last_reported (the last of the only side that
+    /// reports).</summary>
     public required string PeriodChoice { get; init; }
 
     /// <summary>annual or monthly.</summary>
@@ -32,16 +32,16 @@ public sealed record MirrorAnswer : ILinkedAnswer
     /// <summary>The units of amounts and ratios.</summary>
     public required UnitsBlock Units { get; init; }
 
-    /// <summary>The flow asked for; without one exports, imports and total trade.</summary>
+    /// <summary>The requested flow; if none was, exports, imports and total trade.</summary>
     public required IReadOnlyList<MirrorBlock> Flows { get; init; }
 
-    /// <summary>What can truly be said of the two accounts in sentences; empty where nothing is supported.</summary>
+    /// <summary>What the two accounts show, in sentences; empty where the figures support none.</summary>
     public required IReadOnlyList<FactBlock> Facts { get; init; }
 
-    /// <summary>The raw blobs behind the figures, numbered from 0 by position.</summary>
+    /// <summary>The raw blobs behind the figures, numbered from 0 by their position.</summary>
     public required IReadOnlyList<SourceBlock> Sources { get; init; }
 
-    /// <summary>Addresses that belong to the answer.</summary>
+    /// <summary>Related addresses.</summary>
     public required IReadOnlyList<LinkBlock> Links { get; init; }
 
     /// <summary>The answer from two published accounts.</summary>
@@ -49,7 +49,7 @@ public sealed record MirrorAnswer : ILinkedAnswer
     /// <param name="accounts">The two accounts.</param>
     /// <param name="choice">Why this period.</param>
     /// <param name="directions">The reporter's flows to show.</param>
-    /// <param name="links">Addresses that belong to the answer.</param>
+    /// <param name="links">Related addresses.</param>
     public static MirrorAnswer Of(
         DatasetBlock dataset,
         MirrorAccounts accounts,
@@ -77,17 +77,18 @@ public sealed record MirrorAnswer : ILinkedAnswer
     }
 }
 
-/// <summary>One flow in two accounts, beside each other and never averaged.</summary>
-/// <param name="Status">ok; missing: the reporter has no figure, or a row of either could not be read; not_reported: the partner has none;
-/// conflict; incomplete, not_existing: as the figure of either; reconciled_source: the publisher made both sides agree; currency_differs.</param>
-/// <param name="Own">What the reporter says.</param>
-/// <param name="Other">What the partner says of the same goods: its imports where the reporter exports.</param>
+/// <summary>One flow in two accounts, side by side and never averaged.</summary>
+/// <param name="Status">ok; missing: the reporter has no figure, or a row of either could not be read; not_reported: the partner has no figure;
+/// conflict; incomplete or not_existing: either figure is; reconciled_source: the publisher made both sides agree; currency_differs.</param>
+/// <param name="Own">The reporter's account.</param>
+/// <param name="Other">The partner's account of the same trade: its imports where the reporter exports.</param>
 /// <param name="Difference">The partner's value less the reporter's; null unless the status is ok.</param>
-/// <param name="RatioToOwn">The difference by the reporter's value, a fraction; null unless ok and that value is above zero.</param>
-/// <param name="RatioToOther">The difference by the partner's value, likewise.</param>
-/// <param name="Causes">What usually makes such figures differ; empty unless ok, and where they do not differ.</param>
-/// <param name="Fob">The same with the imports valued FOB, as the exports are. Null: the status is not ok; it is total trade; the exports are
-/// not known to be valued FOB, or the imports CIF; or the importer's files have no FOB value, or none below the CIF value.</param>
+/// <param name="RatioToOwn">The difference divided by the reporter's value, a fraction; null unless the status is ok and that value is above
+/// zero.</param>
+/// <param name="RatioToOther">The difference divided by the partner's value, likewise.</param>
+/// <param name="Causes">What usually makes such figures differ; empty unless the status is ok and they differ.</param>
+/// <param name="Fob">The same with the imports valued FOB like the exports. Null unless the status is ok, the flow is not total trade, the exports
+/// are valued FOB and the imports CIF, and the importer's files have an FOB value below the CIF value.</param>
 public sealed record MirrorBlock(
     MeasureStatus Status,
     MirrorSideBlock Own,
@@ -119,12 +120,12 @@ public sealed record MirrorBlock(
     }
 }
 
-/// <summary>One side of a mirror: what one reporter says.</summary>
+/// <summary>One side of a mirror: the account of one reporter.</summary>
 /// <param name="Reporter">Whose account it is.</param>
-/// <param name="Flow">X, M or total, as this reporter sees it.</param>
+/// <param name="Flow">X, M or total, from this reporter's point of view.</param>
 /// <param name="Figure">Its figure, with its own valuation.</param>
-/// <param name="FobValue">Of imports: their value without freight and insurance, where this reporter's files carry it, in units of the
-/// currency; null elsewhere.</param>
+/// <param name="FobValue">For imports, their value without freight and insurance in units of the currency, where this reporter's files have it; null
+/// otherwise.</param>
 public sealed record MirrorSideBlock(
     EconomyBlock Reporter,
     string Flow,
@@ -142,12 +143,11 @@ public sealed record MirrorCauseBlock(
     MirrorCause Code,
     string Text);
 
-/// <summary>The same two accounts with the imports valued FOB, as the exports are: what is left of the difference without freight and
-/// insurance.</summary>
-/// <param name="FreightAndInsurance">What the imports' CIF value has above their FOB value, in units of the currency.</param>
+/// <summary>The same two accounts with the imports valued FOB like the exports: the difference that remains without freight and insurance.</summary>
+/// <param name="FreightAndInsurance">The imports' CIF value less their FOB value, in units of the currency.</param>
 /// <param name="Difference">The partner's value less the reporter's.</param>
-/// <param name="RatioToOwn">The difference by the reporter's value, a fraction; null unless that value is above zero.</param>
-/// <param name="RatioToOther">The difference by the partner's value, likewise.</param>
+/// <param name="RatioToOwn">The difference divided by the reporter's value, a fraction; null unless that value is above zero.</param>
+/// <param name="RatioToOther">The difference divided by the partner's value, likewise.</param>
 public sealed record FobMirrorBlock(
     decimal FreightAndInsurance,
     decimal Difference,

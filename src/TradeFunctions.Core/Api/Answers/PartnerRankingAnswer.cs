@@ -31,54 +31,55 @@ public sealed record PartnerRankingAnswer : ILinkedAnswer
     /// <summary>annual or monthly.</summary>
     public required string Frequency { get; init; }
 
-    /// <summary>The period that changes compare with.</summary>
+    /// <summary>The period that changes are measured against.</summary>
     public required string ComparedWith { get; init; }
 
-    /// <summary>value, weight or quantity: what ranks.</summary>
+    /// <summary>value, weight or quantity: what the ranking is by.</summary>
     public required string Measure { get; init; }
 
-    /// <summary>The unit of amounts: the currency, kg, or UN Comtrade's number of a quantity's unit; null: not known.</summary>
+    /// <summary>The unit of amounts: the currency, kg, or UN Comtrade's number for the unit of a quantity; null when unknown.</summary>
     public required string? Unit { get; init; }
 
     /// <summary>All partners together.</summary>
     public required FigureBlock World { get; init; }
 
-    /// <summary>How many economies have a place; the rows are the first of them, as many as were asked for. 0 beside a rank of 1 with an amount: a
-    /// lone economy, of which nothing shows that no other traded, has no place.</summary>
+    /// <summary>How many economies have a place; the rows show as many of them as requested. It is 0 beside a rank that is "of 1" where a single
+    /// economy has an amount and nothing shows that no other traded.</summary>
     public required int Ranked { get; init; }
 
-    /// <summary>The ranked economies, the largest first; equal amounts share a place, in the order of codes.</summary>
+    /// <summary>The ranked economies, the largest first; equal amounts share a place and are ordered by code.</summary>
     public required IReadOnlyList<PartnerRankingRowBlock> Rows { get; init; }
 
-    /// <summary>What has no place, and why: the World, areas nes, bunkers, the reporter itself, and who has no figure.</summary>
+    /// <summary>What has no place, and why: the World, areas nes, bunkers, the reporter itself, and partners without a figure.</summary>
     public required IReadOnlyList<PartnerRankingRowBlock> Unranked { get; init; }
 
-    /// <summary>The joint share of the partners that were named; null: none were.</summary>
+    /// <summary>The joint share of the named partners; null when none were named.</summary>
     public required JointShareBlock? Combined { get; init; }
 
-    /// <summary>Of partner economies by value.</summary>
+    /// <summary>The concentration of partner economies by value.</summary>
     public required ConcentrationBlock? Concentration { get; init; }
 
-    /// <summary>The raw blobs behind the figures, numbered from 0 by position.</summary>
+    /// <summary>The raw blobs behind the figures, numbered from 0 by their position.</summary>
     public required IReadOnlyList<SourceBlock> Sources { get; init; }
 
-    /// <summary>Addresses that belong to the answer.</summary>
+    /// <summary>Related addresses.</summary>
     public required IReadOnlyList<LinkBlock> Links { get; init; }
 
-    /// <summary>What the commodity is called; null: no name is known.</summary>
+    /// <summary>The commodity's name; null when unknown.</summary>
     public required string? CommodityName { get; init; }
 
-    /// <summary>What can be said of it in sentences, each with its figures: the joint share that was asked for, the largest partner.</summary>
+    /// <summary>The requested joint share and the largest partner in sentences, each with its figures.</summary>
     public required IReadOnlyList<FactBlock> Facts { get; init; }
 
-    /// <summary>The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the number is not known.</summary>
+    /// <summary>The standard abbreviation of a quantity's unit, such as u or m²; null for values and weights, and where the unit is
+    /// unknown.</summary>
     public required string? UnitAbbreviation { get; init; }
 
-    /// <summary>A quantity's unit in words, as number of items; null likewise.</summary>
+    /// <summary>A quantity's unit in words, such as number of items; null likewise.</summary>
     public required string? UnitName { get; init; }
 
-    /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
-    /// none, or they were too many to be noted.</summary>
+    /// <summary>The first five rows, with file and line, that could not be read and may have a figure that the answer lacks; null when there are
+    /// none, or too many to be recorded.</summary>
     public IReadOnlyList<CauseBlock>? Unread { get; init; }
 
     /// <summary>The answer from a ranking.</summary>
@@ -87,7 +88,7 @@ public sealed record PartnerRankingAnswer : ILinkedAnswer
     /// <param name="ranking">The whole ranking.</param>
     /// <param name="top">How many rows to show.</param>
     /// <param name="combine">The partners whose joint share is requested; may be empty.</param>
-    /// <param name="links">Addresses that belong to the answer.</param>
+    /// <param name="links">Related addresses.</param>
     public static PartnerRankingAnswer Of(
         DatasetBlock dataset,
         ResolvedCommodity commodity,
@@ -147,10 +148,10 @@ public sealed record PartnerRankingRowBlock
     /// <summary>The partner.</summary>
     public required EconomyBlock Partner { get; init; }
 
-    /// <summary>Its place, or why it has none.</summary>
+    /// <summary>Its place, or the reason why it has none.</summary>
     public required RankBlock Rank { get; init; }
 
-    /// <summary>What it is ranked by, in the answer's unit; null: not available.</summary>
+    /// <summary>The amount it is ranked by, in the answer's unit; null when not available.</summary>
     public required decimal? Amount { get; init; }
 
     /// <summary>The figure.</summary>
@@ -159,16 +160,17 @@ public sealed record PartnerRankingRowBlock
     /// <summary>The figure of the same period one year before.</summary>
     public required FigureBlock YearBefore { get; init; }
 
-    /// <summary>Of the World.</summary>
+    /// <summary>Its share of the World.</summary>
     public required ShareBlock Share { get; init; }
 
-    /// <summary>Of all partners down to this one in the World, a fraction; null for what is not ranked and where there is no share.</summary>
+    /// <summary>The share of the World that this and all larger partners have together, a fraction; null for what is not ranked and where there is no
+    /// share.</summary>
     public required decimal? CumulativeShare { get; init; }
 
-    /// <summary>Against the same period one year before.</summary>
+    /// <summary>The change against the same period one year before.</summary>
     public required ChangeBlock YearOverYear { get; init; }
 
-    /// <summary>To the World's growth.</summary>
+    /// <summary>Its contribution to the World's growth.</summary>
     public required ContributionBlock Contribution { get; init; }
 
     internal static PartnerRankingRowBlock Of(PartnerRankingRow row, Period period, MeasureKind kind) => new()
@@ -186,15 +188,15 @@ public sealed record PartnerRankingRowBlock
 }
 
 /// <summary>The share of several partners together.</summary>
-/// <param name="Status">ok; incomplete: a partner that is named has no figure; otherwise why there is no share.</param>
+/// <param name="Status">ok; incomplete: a named partner has no figure; otherwise the reason why there is no share.</param>
 /// <param name="Partners">The partners, each once.</param>
-/// <param name="Missing">Those without a figure; empty unless incomplete.</param>
-/// <param name="Sum">What they have together, in the answer's unit; null when incomplete.</param>
+/// <param name="Missing">The partners without a figure; empty unless incomplete.</param>
+/// <param name="Sum">The sum of the partners, in the answer's unit; null when incomplete.</param>
 /// <param name="Ratio">A fraction with six digits: 0.65 is 65%; null unless the status is ok.</param>
-/// <param name="Of">The World's amount; null: not known.</param>
+/// <param name="Of">The World's amount; null when unknown.</param>
 /// <param name="World">Whether the World was reported or is a sum; null without a World.</param>
-/// <param name="Groups">The groups that were named, whose members are among the partners; a reporter that is a member of one is among them
-/// only where it has a figure.</param>
+/// <param name="Groups">The named groups, whose members are among the partners; a member that is the reporter itself is included only where it has a
+/// figure.</param>
 public sealed record JointShareBlock(
     MeasureStatus Status,
     IReadOnlyList<EconomyBlock> Partners,

@@ -22,12 +22,12 @@ public sealed record RecordBlock(
             ExtremeBlock.Of(record.Low, record.IsWhole));
 }
 
-/// <summary>How far back the period is the highest, or the lowest.</summary>
-/// <param name="Since">The latest earlier period that was at least as high (or as low); null: there is none.</param>
-/// <param name="Distance">Periods by calendar back to it, or to the record's first period where there is none.</param>
-/// <param name="OnRecord">Whether no earlier period was as high (or as low). False also where none was since the record's first
-/// period, but earlier ones were not looked at, or are of another HS edition.</param>
-/// <param name="Gaps">Periods between that have no comparable figure.</param>
+/// <summary>How far back the period is the highest or the lowest.</summary>
+/// <param name="Since">The latest earlier period that was at least as high (or as low); null when there is none.</param>
+/// <param name="Distance">The number of calendar periods back to it, or to the record's first period where there is none.</param>
+/// <param name="OnRecord">Whether no earlier period was as high (or as low). Also false where earlier periods were not read or are in another HS
+/// edition.</param>
+/// <param name="Gaps">Periods in between without a comparable figure.</param>
 public sealed record ExtremeBlock(
     string? Since,
     int Distance,

@@ -2,7 +2,7 @@ namespace TradeFunctions.Core.Api.Answers;
 
 /// <summary>Recompute runs.</summary>
 /// <param name="Runs">The newest first.</param>
-/// <param name="Links">Addresses that belong to the answer.</param>
+/// <param name="Links">Related addresses.</param>
 public sealed record RunsAnswer(
     IReadOnlyList<RunEntry> Runs,
     IReadOnlyList<LinkBlock> Links) : ILinkedAnswer;
@@ -19,13 +19,13 @@ public sealed record RunEntry
     /// <summary>What started it.</summary>
     public required string Trigger { get; init; }
 
-    /// <summary>planning, refining, publishing, completed, completed_with_errors, or abandoned: it died and another one took over.</summary>
+    /// <summary>planning, refining, publishing, completed, completed_with_errors, or abandoned (it died and another run took over).</summary>
     public required string Status { get; init; }
 
     /// <summary>When it began.</summary>
     public required DateTimeOffset Started { get; init; }
 
-    /// <summary>When it ended; null: it has not, or it died.</summary>
+    /// <summary>When it ended; null when it has not, or when it died.</summary>
     public required DateTimeOffset? Finished { get; init; }
 
     /// <summary>Files in the dataset's folder.</summary>
@@ -61,12 +61,12 @@ public sealed record RunEntry
 
 /// <summary>One recompute run in full.</summary>
 /// <param name="Run">The run with its progress.</param>
-/// <param name="Problems">What is wrong with the dataset as a whole, and with each of its files of which nothing could
-/// be used or more than half was rejected, whichever run read it; empty: nothing.</param>
+/// <param name="Problems">What is wrong with the dataset as a whole, and with each of its files of which no row could be used or more than half were
+/// rejected, whichever run read it; empty when nothing is.</param>
 /// <param name="Blobs">The files that were read, by name.</param>
 /// <param name="Reporters">The reporters that were published, by code.</param>
 /// <param name="FirstRejects">The first twenty rows that could not be used; each file's rejects_href leads to all of them.</param>
-/// <param name="Links">Addresses that belong to the answer.</param>
+/// <param name="Links">Related addresses.</param>
 public sealed record RunAnswer(
     RunEntry Run,
     IReadOnlyList<string> Problems,
@@ -87,7 +87,7 @@ public sealed record RunBlob
     /// <summary>refined, reference (a table of codes), refused, superseded (overwritten or deleted meanwhile) or failed.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>The layout it was read in; null: none fits, or it was not read.</summary>
+    /// <summary>The layout it was read in; null when none fits, or when it was not read.</summary>
     public required string? Layout { get; init; }
 
     /// <summary>Records after the header.</summary>
@@ -96,22 +96,22 @@ public sealed record RunBlob
     /// <summary>Rows that became cells.</summary>
     public required long Rows { get; init; }
 
-    /// <summary>Records left out because they break another record's figure down.</summary>
+    /// <summary>Records left out because they break down another record.</summary>
     public required long BreakdownRows { get; init; }
 
-    /// <summary>Cells that came of it, conflicts included.</summary>
+    /// <summary>Cells made from it, conflicts included.</summary>
     public required long Cells { get; init; }
 
-    /// <summary>Rows that said the same as another row.</summary>
+    /// <summary>Rows that repeat another row.</summary>
     public required long Duplicates { get; init; }
 
-    /// <summary>Cells without a figure, because rows contradict each other.</summary>
+    /// <summary>Cells without a figure, because their rows contradict each other.</summary>
     public required long Conflicts { get; init; }
 
-    /// <summary>Rejected rows, those in conflict included.</summary>
+    /// <summary>Rejected rows, including those in conflict.</summary>
     public required long Rejects { get; init; }
 
-    /// <summary>The blob in container rejects that has them all; null: there are none.</summary>
+    /// <summary>The blob in container rejects that lists all of them; null when there are none.</summary>
     public required string? RejectBlob { get; init; }
 
     /// <summary>Why the file was refused; null unless it was.</summary>
@@ -120,29 +120,29 @@ public sealed record RunBlob
     /// <summary>What failed; null unless it did.</summary>
     public required string? Failure { get; init; }
 
-    /// <summary>Records of which the figures are in use.</summary>
+    /// <summary>Records whose figures are used.</summary>
     public required long Used { get; init; }
 
     /// <summary>What is wrong with the file as a whole: no_rows, only_breakdowns, only_other_systems, nothing_used, or mostly_rejected (more than
-    /// half of its records); null: nothing, or it is told by outcome.</summary>
+    /// half of its records); null when nothing is, or when the outcome says it.</summary>
     public required string? Problem { get; init; }
 
-    /// <summary>What to do about that problem; null: see the reasons.</summary>
+    /// <summary>What to do about that problem; null when the reasons say it.</summary>
     public required string? Advice { get; init; }
 
-    /// <summary>The five commonest reasons of its rejects, the most frequent first.</summary>
+    /// <summary>The five most common reasons for its rejects, the most frequent first.</summary>
     public required IReadOnlyList<RejectReasonBlock> Reasons { get; init; }
 
-    /// <summary>The address of all of its rejects, as long as this version of the file is the last one; null: there are none.</summary>
+    /// <summary>The address of all its rejects, as long as this version of the file is the latest; null when there are none.</summary>
     public required string? RejectsHref { get; init; }
 
-    /// <summary>Records left out because their goods are in another system than the Harmonized one (SITC, BEC).</summary>
+    /// <summary>Records left out because their goods are in another system than the Harmonized System (SITC, BEC).</summary>
     public required long OtherSystemRows { get; init; }
 
-    /// <summary>What to know of its figures, and what can be done: that sums of its rows are not totals; null: nothing.</summary>
+    /// <summary>What to know about its figures, and what to do: that sums of its rows are not totals. Null when there is nothing to know.</summary>
     public required string? Note { get; init; }
 
-    /// <summary>Lines after the header that are no rows: a source or a note, or words at the end.</summary>
+    /// <summary>Lines after the header that are not rows: a source, a note, or closing words.</summary>
     public required long Remarks { get; init; }
 }
 
@@ -158,13 +158,13 @@ public sealed record RunReporter
     /// <summary>Units of time whose input had changed.</summary>
     public required int SlotsComputed { get; init; }
 
-    /// <summary>Those whose figures had changed.</summary>
+    /// <summary>Units of time whose figures had changed.</summary>
     public required int SlicesWritten { get; init; }
 
     /// <summary>Table rows written for them.</summary>
     public required int EntitiesWritten { get; init; }
 
-    /// <summary>Units of time that exist no more.</summary>
+    /// <summary>Units of time that no longer exist.</summary>
     public required int SlicesWithdrawn { get; init; }
 
     /// <summary>Figures that a later file replaced.</summary>
@@ -173,15 +173,15 @@ public sealed record RunReporter
     /// <summary>What failed; null unless it did.</summary>
     public required string? Failure { get; init; }
 
-    /// <summary>What its files have in classifications that are not published, since another one is for the same figures; empty: nothing, or nothing
-    /// was published.</summary>
+    /// <summary>What its files have in classifications that are not published, because another one is for the same trade; empty when there is
+    /// nothing, or when nothing was published.</summary>
     public required IReadOnlyList<IgnoredEditionBlock> IgnoredEditions { get; init; }
 }
 
 /// <summary>A row that could not be used.</summary>
 /// <param name="Blob">The file's name within its dataset.</param>
 /// <param name="Line">The line on which the row begins, counted from 1.</param>
-/// <param name="Column">The column's name; null: the row as a whole.</param>
+/// <param name="Column">The column's name; null when it is the row as a whole.</param>
 /// <param name="Reason">A stable code and what was found.</param>
 /// <param name="Row">The row as read.</param>
 public sealed record RunRejectBlock(
@@ -191,14 +191,14 @@ public sealed record RunRejectBlock(
     string Reason,
     string Row);
 
-/// <summary>The runs that a request started, or found at work.</summary>
-/// <param name="Runs">One a dataset.</param>
+/// <summary>The runs that a request started or found running.</summary>
+/// <param name="Runs">One for each dataset.</param>
 public sealed record StartedRunsAnswer(
     IReadOnlyList<StartedRun> Runs);
 
-/// <summary>A run that works on a dataset.</summary>
+/// <summary>A run that is working on a dataset.</summary>
 /// <param name="Id">The run's id.</param>
-/// <param name="Href">The run's address: ask it for the progress.</param>
+/// <param name="Href">The run's address, which shows its progress.</param>
 /// <param name="Dataset">The dataset.</param>
-/// <param name="Started">Whether the request started it; otherwise it was at work already, and another one follows it.</param>
+/// <param name="Started">Whether the request started it; otherwise it was already running, and another run follows it.</param>
 public sealed record StartedRun(string Id, string Href, string Dataset, bool Started);

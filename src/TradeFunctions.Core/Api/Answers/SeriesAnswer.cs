@@ -28,7 +28,7 @@ public sealed record SeriesAnswer : ILinkedAnswer
     /// <summary>value, weight or quantity.</summary>
     public required string Measure { get; init; }
 
-    /// <summary>The unit that all rows share; null where they do not, and each row names its own.</summary>
+    /// <summary>The unit of all rows; null where they differ, and each row names its own.</summary>
     public required string? Unit { get; init; }
 
     /// <summary>The first period of the rows.</summary>
@@ -37,23 +37,23 @@ public sealed record SeriesAnswer : ILinkedAnswer
     /// <summary>The last period of the rows.</summary>
     public required string To { get; init; }
 
-    /// <summary>A series a partner, in the order they were asked for.</summary>
+    /// <summary>One series for each partner, in the requested order.</summary>
     public required IReadOnlyList<PartnerSeriesBlock> Series { get; init; }
 
-    /// <summary>The raw blobs behind the figures, numbered from 0 by position.</summary>
+    /// <summary>The raw blobs behind the figures, numbered from 0 by their position.</summary>
     public required IReadOnlyList<SourceBlock> Sources { get; init; }
 
-    /// <summary>Addresses that belong to the answer.</summary>
+    /// <summary>Related addresses.</summary>
     public required IReadOnlyList<LinkBlock> Links { get; init; }
 
-    /// <summary>What the commodity is called; null: no name is known.</summary>
+    /// <summary>The commodity's name; null when unknown.</summary>
     public required string? CommodityName { get; init; }
 
     /// <summary>How far back streaks and records look.</summary>
     public required HistoryBlock History { get; init; }
 
-    /// <summary>What can truly be said in sentences of each partner's latest figure, by value or by weight; an id ends in the partner's code. Empty
-    /// where nothing is supported, and for quantities.</summary>
+    /// <summary>What each partner's latest figure shows, in sentences, by value or by weight; an id ends with the partner's code. Empty where the
+    /// figures support none, and for quantities.</summary>
     public required IReadOnlyList<FactBlock> Facts { get; init; }
 
     /// <summary>The standard abbreviation of the quantity's unit that all rows share; null as in the rows.</summary>
@@ -62,8 +62,8 @@ public sealed record SeriesAnswer : ILinkedAnswer
     /// <summary>That unit in words; null likewise.</summary>
     public required string? UnitName { get; init; }
 
-    /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
-    /// none, or they were too many to be noted.</summary>
+    /// <summary>The first five rows, with file and line, that could not be read and may have a figure that the answer lacks; null when there are
+    /// none, or too many to be recorded.</summary>
     public IReadOnlyList<CauseBlock>? Unread { get; init; }
 
     /// <summary>Whether any row has something to say: an amount, files that contradict each other, or members of a group without a figure.</summary>
@@ -75,7 +75,7 @@ public sealed record SeriesAnswer : ILinkedAnswer
     /// <param name="partners">The partners, each with what is published; null: nothing.</param>
     /// <param name="blocks">The blocks the series were read from; empty for all commodities together.</param>
     /// <param name="selection">What to show.</param>
-    /// <param name="links">Addresses that belong to the answer.</param>
+    /// <param name="links">Related addresses.</param>
     public static SeriesAnswer Of(
         SeriesSubject subject,
         IEnumerable<(ResolvedPartner Partner, CommoditySeries? Published)> partners,
@@ -122,20 +122,20 @@ public sealed record SeriesAnswer : ILinkedAnswer
 
 /// <summary>The series of one partner or one group of partners.</summary>
 /// <param name="Partner">The partner.</param>
-/// <param name="Status">ok, or no_figures: the reporter publishes none with this partner, and there are no rows.</param>
-/// <param name="Rows">Every period from the first to the last, in order, without holes.</param>
-/// <param name="Members">The members of a group, which are added up; the reporter itself counts only where the files have a figure of its own
-/// goods. Null: the partner is no group.</param>
+/// <param name="Status">ok, or no_figures: the reporter has no figures with this partner, and there are no rows.</param>
+/// <param name="Rows">Every period from the first to the last, in order.</param>
+/// <param name="Members">The members of a group, which are added up; the reporter itself counts only where the files have its trade with itself. Null
+/// when the partner is not a group.</param>
 public sealed record PartnerSeriesBlock(
     EconomyBlock Partner,
     string Status,
     IReadOnlyList<SeriesRowBlock> Rows,
     IReadOnlyList<EconomyBlock>? Members);
 
-/// <summary>How far back an answer looks: what streaks and records are worked out from.</summary>
-/// <param name="From">The first period that was looked at.</param>
-/// <param name="Whole">Whether the series begins there. If not, earlier periods are published but were not looked at: nothing is said to be
-/// on record then, and a streak that reaches back to the first comparison is ended by not_read.</param>
+/// <summary>How far back an answer looks for streaks and records.</summary>
+/// <param name="From">The first period that was read.</param>
+/// <param name="Whole">Whether the series begins there. If not, earlier periods are published but were not read: on_record is then always false, and
+/// a streak that reaches back to the first comparison is ended by not_read.</param>
 public sealed record HistoryBlock(string From, bool Whole);
 
 /// <summary>What a series is about.</summary>

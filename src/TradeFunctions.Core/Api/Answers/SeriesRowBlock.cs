@@ -15,71 +15,72 @@ public sealed record SeriesRowBlock
     /// <summary>The year or month.</summary>
     public required string Period { get; init; }
 
-    /// <summary>ok; no_trade: zero; missing: not in the files, or not readable; conflict: the files contradict each other; incomplete: a sum of which
-    /// a part could not be read; not_existing: there can be no figure in the period; no_quantity: a figure without net weight or quantity, where that
+    /// <summary>ok; no_trade: zero; missing: not in the files, or unreadable; conflict: the files contradict each other; incomplete: a sum with a
+    /// part that could not be read; not_existing: there can be no figure in the period; no_quantity: a figure without the net weight or quantity that
     /// is the measure.</summary>
     public required MeasureStatus Status { get; init; }
 
-    /// <summary>In <c>unit</c>; null: not available.</summary>
+    /// <summary>In <c>unit</c>; null when not available.</summary>
     public required decimal? Amount { get; init; }
 
-    /// <summary>The currency, kg, or UN Comtrade's number of a quantity's unit; null: not known.</summary>
+    /// <summary>The currency, kg, or UN Comtrade's number for the unit of a quantity; null when unknown.</summary>
     public required string? Unit { get; init; }
 
-    /// <summary>FOB or CIF; null where the file does not say or where both are added up.</summary>
+    /// <summary>FOB or CIF; null where the file does not say, or where both are added up.</summary>
     public required string? Valuation { get; init; }
 
     /// <summary>Whether the figure is a sum of lower levels, of partners or of twelve months.</summary>
     public required bool Derived { get; init; }
 
-    /// <summary>Against the same period one year before.</summary>
+    /// <summary>The change against the same period one year before.</summary>
     public required ChangeBlock YearOverYear { get; init; }
 
-    /// <summary>January to the period's month; null for a year.</summary>
+    /// <summary>The sum from January to the period's month; null for a year.</summary>
     public required YearToDateBlock? YearToDate { get; init; }
 
-    /// <summary>The twelve months that end with the period; null for a year.</summary>
+    /// <summary>The sum of the twelve months that end with the period; null for a year.</summary>
     [JsonPropertyName("rolling_12_months")]
     public required RollingBlock? Rolling12Months { get; init; }
 
     /// <summary>Consecutive changes in one direction.</summary>
     public required StreakBlock Streak { get; init; }
 
-    /// <summary>The highest and the lowest since when.</summary>
+    /// <summary>Since when the period is the highest or the lowest.</summary>
     public required RecordBlock Record { get; init; }
 
-    /// <summary>Over 3, 5 and 10 years; null for a month.</summary>
+    /// <summary>The growth rates over 3, 5 and 10 years; null for a month.</summary>
     public required IReadOnlyList<GrowthBlock>? CompoundAnnualGrowth { get; init; }
 
-    /// <summary>Of the World.</summary>
+    /// <summary>Its share of the World.</summary>
     public required ShareBlock Share { get; init; }
 
-    /// <summary>To the World's growth.</summary>
+    /// <summary>Its contribution to the World's growth.</summary>
     public required ContributionBlock Contribution { get; init; }
 
-    /// <summary>Index into the answer's sources; null where no row stands behind the figure, and for total trade.</summary>
+    /// <summary>Index of its source in the answer's sources; null where it is not from a row, and for total trade.</summary>
     public required int? Source { get; init; }
 
     /// <summary>Value per kilogram, whatever the measure; null for total trade, and where the series has no net weight.</summary>
     public required UnitValueBlock? UnitValue { get; init; }
 
-    /// <summary>The HS edition of the figure's code, as H6; null where the file does not say, and for total trade.</summary>
+    /// <summary>The HS edition of the figure's code, such as H6; null where the file does not say, and for total trade.</summary>
     public required string? Classification { get; init; }
 
-    /// <summary>Of a group of commodities its codes, of a group of partners its members that have no figure where others have one, so that the group
-    /// has none; null otherwise.</summary>
+    /// <summary>For a group of commodities its codes, for a group of partners its members, that have no figure where others have one, so that the
+    /// group has none; null otherwise.</summary>
     public required IReadOnlyList<string>? Lacking { get; init; }
 
-    /// <summary>Of total trade: index of the source of its exports; null for a single flow.</summary>
+    /// <summary>For total trade, the index of the source of its exports; null for a single flow.</summary>
     public required int? ExportsSource { get; init; }
 
-    /// <summary>Of total trade: index of the source of its imports; null for a single flow.</summary>
+    /// <summary>For total trade, the index of the source of its imports; null for a single flow.</summary>
     public required int? ImportsSource { get; init; }
 
-    /// <summary>The standard abbreviation of a quantity's unit, as u or m²; null for values and weights, and where the number is not known.</summary>
+    /// <summary>The standard abbreviation of a quantity's unit, such as u or m²; null for values and weights, and where the unit is
+    /// unknown.</summary>
     public required string? UnitAbbreviation { get; init; }
 
-    /// <summary>A quantity's unit in words, as number of items; null likewise.</summary>
+    /// <summary>A quantity's unit in words, such as number of items; null likewise.</summary>
     public required string? UnitName { get; init; }
 }
 

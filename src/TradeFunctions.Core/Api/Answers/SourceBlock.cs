@@ -2,11 +2,11 @@ using TradeFunctions.Core.Figures;
 
 namespace TradeFunctions.Core.Api.Answers;
 
-/// <summary>A raw blob that figures of the answer come from.</summary>
-/// <param name="Blob">The file's name within its dataset; <c>/v1/rejects?file=</c> has the rows of it that could not be used.</param>
+/// <summary>A raw blob with figures of the answer.</summary>
+/// <param name="Blob">The file's name within its dataset; <c>/v1/rejects?file=</c> lists its rows that could not be used.</param>
 /// <param name="Etag">The version of the blob that was read.</param>
 /// <param name="LastModified">When that version was written.</param>
-/// <param name="Released">When the publisher released it; null: not known.</param>
+/// <param name="Released">When the publisher released it; null when unknown.</param>
 /// <param name="Layout">The layout it was read in.</param>
 public sealed record SourceBlock(
     string Blob,

@@ -10,7 +10,7 @@ using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Api.Answers;
 
-/// <summary>How a reporter's trade with a partner did in a period.</summary>
+/// <summary>A reporter's trade with a partner in a period.</summary>
 public sealed record SummaryAnswer : ILinkedAnswer
 {
     /// <summary>The dataset.</summary>
@@ -19,7 +19,7 @@ public sealed record SummaryAnswer : ILinkedAnswer
     /// <summary>Whose account it is.</summary>
     public required EconomyBlock Reporter { get; init; }
 
-    /// <summary>With whom; the World where none was named.</summary>
+    /// <summary>The partner; the World where none was named.</summary>
     public required EconomyBlock Partner { get; init; }
 
     /// <summary>The year or month: 2024 or 2025-05.</summary>
@@ -28,7 +28,7 @@ public sealed record SummaryAnswer : ILinkedAnswer
     /// <summary>annual or monthly.</summary>
     public required string Frequency { get; init; }
 
-    /// <summary>The period that year-over-year figures compare with: the same one a year before.</summary>
+    /// <summary>The period that year-over-year figures are measured against: the same period a year before.</summary>
     public required string ComparedWith { get; init; }
 
     /// <summary>The units of amounts and ratios.</summary>
@@ -46,21 +46,20 @@ public sealed record SummaryAnswer : ILinkedAnswer
     /// <summary>Exports less imports.</summary>
     public required BalanceBlock Balance { get; init; }
 
-    /// <summary>What the partner says of the same trade; null where the partner is the World, no economy, or the reporter itself.</summary>
+    /// <summary>What the partner says about the same trade; null where the partner is the World, not an economy, or the reporter itself.</summary>
     public required SummaryMirrorBlock? Mirror { get; init; }
 
-    /// <summary>What can truly be said of all this in sentences; empty where nothing is supported.</summary>
+    /// <summary>What the figures show, in sentences; empty where they support none.</summary>
     public required IReadOnlyList<FactBlock> Facts { get; init; }
 
-    /// <summary>The raw blobs behind the figures, numbered from 0 by position.</summary>
+    /// <summary>The raw blobs behind the figures, numbered from 0 by their position.</summary>
     public required IReadOnlyList<SourceBlock> Sources { get; init; }
 
-    /// <summary>Addresses that belong to the answer; self keeps answering about this period, export_goods and import_goods lead to all of the
-    /// goods.</summary>
+    /// <summary>Related addresses. self always answers for this period; export_goods and import_goods lead to all goods.</summary>
     public required IReadOnlyList<LinkBlock> Links { get; init; }
 
-    /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
-    /// none, or they were too many to be noted.</summary>
+    /// <summary>The first five rows, with file and line, that could not be read and may have a figure that the answer lacks; null when there are
+    /// none, or too many to be recorded.</summary>
     public IReadOnlyList<CauseBlock>? Unread { get; init; }
 
     /// <summary>The answer from a published summary.</summary>
@@ -69,7 +68,7 @@ public sealed record SummaryAnswer : ILinkedAnswer
     /// <param name="summary">The requested period of that year.</param>
     /// <param name="mirror">The accounts of both sides; null where the partner has no account to compare with.</param>
     /// <param name="names">What the dataset's commodities are called.</param>
-    /// <param name="links">Addresses that belong to the answer.</param>
+    /// <param name="links">Related addresses.</param>
     public static SummaryAnswer Of(
         DatasetBlock dataset,
         SummaryEntity year,
@@ -119,10 +118,11 @@ public sealed record SummaryAnswer : ILinkedAnswer
 /// <param name="Status">ok; missing or conflict if either side is; currency_differs.</param>
 /// <param name="Value">In units of the currency, negative for a deficit; null unless the status is ok.</param>
 /// <param name="State">The sign in words; null unless the status is ok.</param>
-/// <param name="Movement">What became of it within a year; null when there is nothing to compare with.</param>
-/// <param name="ExportValuation">FOB or CIF; null: not known.</param>
-/// <param name="ImportValuation">FOB or CIF; null: not known.</param>
-/// <param name="YearOverYear">Base and difference are of the signed balances; the ratio is the change of the size, given only while the sign stays: −0.033 is 3.3% smaller.</param>
+/// <param name="Movement">How it changed within a year; null when there is nothing to compare with.</param>
+/// <param name="ExportValuation">FOB or CIF; null when unknown.</param>
+/// <param name="ImportValuation">FOB or CIF; null when unknown.</param>
+/// <param name="YearOverYear">Base and difference are signed balances; the ratio is the change in size, given only while the sign stays the same:
+/// −0.033 is 3.3% smaller.</param>
 public sealed record BalanceBlock(
     MeasureStatus Status,
     decimal? Value,
@@ -142,7 +142,7 @@ public sealed record BalanceBlock(
         ChangeBlock.Of(balance.Change));
 }
 
-/// <summary>What the partner says of the same trade in its own account.</summary>
+/// <summary>What the partner says about the same trade in its own account.</summary>
 /// <param name="Exports">The reporter's exports beside the partner's imports.</param>
 /// <param name="Imports">The reporter's imports beside the partner's exports.</param>
 public sealed record SummaryMirrorBlock(

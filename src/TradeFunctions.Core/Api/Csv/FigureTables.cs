@@ -10,15 +10,15 @@ namespace TradeFunctions.Core.Api.Csv;
 internal static class FigureTables
 {
     public static readonly ICsvTable Summary = new CsvTable<SummaryAnswer, FlatFigure>(
-        "A line a flow and measure, of all goods together: value, and weight and quantity where there are any; then one for the balance of "
-            + "values. A flow of total is X and M added up already: choose by flow and measure before adding lines up. What is traded has a "
-            + $"table of its own, {RouteDescription.Prefix}/v1/rankings/{{reporter}}/commodities?partner=…&flow=X&format=csv, a level each.",
+        "One line for each flow and measure of all goods together: value, and weight and quantity where there are any; then one for the "
+            + "balance of values. The flow total is the sum of X and M: filter by flow and measure before adding lines up. Goods have a table of "
+            + $"their own for each level, {RouteDescription.Prefix}/v1/rankings/{{reporter}}/commodities?partner=…&flow=X&format=csv.",
         Flatten,
         [.. FigureColumns.All, .. FigureColumns.Units]);
 
     public static readonly ICsvTable Series = new CsvTable<SeriesAnswer, FlatFigure>(
-        "A line a partner and period, all of one flow, commodity and measure. The World and groups hold other partners of the list: choose "
-            + "by partner_kind before adding partners up.",
+        "One line for each partner and period, all of one flow, commodity and measure. The World and groups include other partners: filter by "
+            + "partner_kind before adding partners up.",
         Flatten,
         [.. FigureColumns.All, .. FigureColumns.OverTime, .. FigureColumns.Units]);
 

@@ -8,11 +8,11 @@ internal static class FileTables
 {
     private const string Problem = "no_rows, only_breakdowns, only_other_systems, nothing_used or mostly_rejected.";
 
-    private const string OtherSystemRows = "Records left out because their goods are in another system than the Harmonized one.";
+    private const string OtherSystemRows = "Records left out because their goods are in another system than the Harmonized System.";
 
-    private const string Remarks = "Lines after the header that are no rows: a source or a note, or words at the end.";
+    private const string Remarks = "Lines after the header that are not rows: a source, a note, or closing words.";
 
-    public static readonly ICsvTable Files = new CsvTable<FilesAnswer, FileEntry>("A line a raw file.", answer => answer.Files,
+    public static readonly ICsvTable Files = new CsvTable<FilesAnswer, FileEntry>("One line for each raw file.", answer => answer.Files,
     [
         new("blob", "The file's name within its dataset.", row => row.Blob),
         new("etag", "The version of it that was read.", row => row.Etag),
@@ -23,42 +23,42 @@ internal static class FileTables
         new("layout", "The layout it was read in.", row => row.Layout),
         new("records", "Records after the header.", row => row.Records),
         new("rows", "Rows that became cells.", row => row.Rows),
-        new("breakdown_rows", "Records left out because they break another one down.", row => row.BreakdownRows),
+        new("breakdown_rows", "Records left out because they break down another record.", row => row.BreakdownRows),
         new("rejects", "Rejected rows.", row => row.Rejects),
         new("reject_blob", "The blob in container rejects.", row => row.RejectBlob),
         new("cells", "Cells in the refined blob.", row => row.Cells),
         new("reporters", "Reporters in it.", row => row.Reporters),
         new("refined_blob", "The blob in container refined: its cells as Parquet.", row => row.RefinedBlob),
-        new("refusal", "Code of the reason for a refused file.", row => row.Refusal?.Code),
+        new("refusal", "Code of the reason why the file was refused.", row => row.Refusal?.Code),
         new("refusal_detail", "The reason in words.", row => row.Refusal?.Detail),
-        new("used", "Records of which the figures are in use.", row => row.Used),
+        new("used", "Records whose figures are used.", row => row.Used),
         new("problem", Problem, row => row.Problem),
-        new("commonest_reject", "Code of the commonest reason of its rejects.", row => Commonest(row.Reasons)?.Code),
+        new("commonest_reject", "Code of the most common reason for its rejects.", row => Commonest(row.Reasons)?.Code),
         new("commonest_reject_line", "The first line with it.", row => Commonest(row.Reasons)?.FirstLine),
         new("commonest_reject_found", "What was found there.", row => Commonest(row.Reasons)?.Found),
-        new("advice", "What to do about a refusal, a problem or the commonest reject.", row => row.Refusal?.Advice ?? row.Advice ?? Commonest(row.Reasons)?.Advice),
+        new("advice", "What to do about a refusal, a problem or the most common reject.", row => row.Refusal?.Advice ?? row.Advice ?? Commonest(row.Reasons)?.Advice),
         new("other_system_rows", OtherSystemRows, row => row.OtherSystemRows),
         new("remarks", Remarks, row => row.Remarks),
     ]);
 
     public static readonly ICsvTable Rejects = new CsvTable<RejectsAnswer, (RejectsAnswer Answer, RejectBlock Row)>(
-        "A line a row that could not be used.", answer => answer.Rejects.Select(row => (answer, row)),
+        "One line for each row that could not be used.", answer => answer.Rejects.Select(row => (answer, row)),
     [
         new("file", "The file's name within its dataset.", row => row.Answer.File),
         new("line", "The line on which the row begins, counted from 1.", row => row.Row.Line),
-        new("column", "The column's name; empty: the row as a whole.", row => row.Row.Column),
-        new("code", "A stable code of the reason.", row => row.Row.Code),
+        new("column", "The column's name; empty for the row as a whole.", row => row.Row.Column),
+        new("code", "A stable code for the reason.", row => row.Row.Code),
         new("found", "What was found.", row => row.Row.Found),
         new("row", "The row as read.", row => row.Row.Row),
         new("advice", "What to do about it.", row => row.Row.Advice),
     ]);
 
-    public static readonly ICsvTable Runs = new CsvTable<RunsAnswer, RunEntry>("A line a run.", answer => answer.Runs,
+    public static readonly ICsvTable Runs = new CsvTable<RunsAnswer, RunEntry>("One line for each run.", answer => answer.Runs,
     [
         new("id", "The run's id.", row => row.Id),
         new("dataset", "The dataset.", row => row.Dataset),
         new("trigger", "What started it.", row => row.Trigger),
-        new("status", "How far it is, or how it ended.", row => row.Status),
+        new("status", "Its progress, or how it ended.", row => row.Status),
         new("started", "When it began.", row => row.Started),
         new("finished", "When it ended.", row => row.Finished),
         new("files", "Files in the dataset's folder.", row => row.Files),
@@ -73,7 +73,7 @@ internal static class FileTables
     ]);
 
     public static readonly ICsvTable Blobs = new CsvTable<RunAnswer, (RunEntry Run, RunBlob Blob)>(
-        "A line a file that the run read.",
+        "One line for each file that the run read.",
         answer => answer.Blobs.Select(blob => (answer.Run, blob)),
     [
         new("run", "The run's id.", row => row.Run.Id),
@@ -83,21 +83,21 @@ internal static class FileTables
         new("layout", "The layout it was read in.", row => row.Blob.Layout),
         new("records", "Records after the header.", row => row.Blob.Records),
         new("rows", "Rows that became cells.", row => row.Blob.Rows),
-        new("breakdown_rows", "Records left out because they break another one down.", row => row.Blob.BreakdownRows),
-        new("cells", "Cells that came of it.", row => row.Blob.Cells),
-        new("duplicates", "Rows that said the same as another row.", row => row.Blob.Duplicates),
+        new("breakdown_rows", "Records left out because they break down another record.", row => row.Blob.BreakdownRows),
+        new("cells", "Cells made from it.", row => row.Blob.Cells),
+        new("duplicates", "Rows that repeat another row.", row => row.Blob.Duplicates),
         new("conflicts", "Cells whose rows contradict each other.", row => row.Blob.Conflicts),
         new("rejects", "Rejected rows.", row => row.Blob.Rejects),
         new("reject_blob", "The blob in container rejects.", row => row.Blob.RejectBlob),
-        new("refusal", "Code of the reason for a refused file.", row => row.Blob.Refusal?.Code),
+        new("refusal", "Code of the reason why the file was refused.", row => row.Blob.Refusal?.Code),
         new("refusal_detail", "The reason in words.", row => row.Blob.Refusal?.Detail),
         new("failure", "What failed.", row => row.Blob.Failure),
-        new("used", "Records of which the figures are in use.", row => row.Blob.Used),
+        new("used", "Records whose figures are used.", row => row.Blob.Used),
         new("problem", Problem, row => row.Blob.Problem),
-        new("commonest_reject", "Code of the commonest reason of its rejects.", row => Commonest(row.Blob.Reasons)?.Code),
+        new("commonest_reject", "Code of the most common reason for its rejects.", row => Commonest(row.Blob.Reasons)?.Code),
         new("commonest_reject_line", "The first line with it.", row => Commonest(row.Blob.Reasons)?.FirstLine),
         new("commonest_reject_found", "What was found there.", row => Commonest(row.Blob.Reasons)?.Found),
-        new("advice", "What to do about a refusal, a problem or the commonest reject.", row => row.Blob.Refusal?.Advice ?? row.Blob.Advice ?? Commonest(row.Blob.Reasons)?.Advice),
+        new("advice", "What to do about a refusal, a problem or the most common reject.", row => row.Blob.Refusal?.Advice ?? row.Blob.Advice ?? Commonest(row.Blob.Reasons)?.Advice),
         new("other_system_rows", OtherSystemRows, row => row.Blob.OtherSystemRows),
         new("remarks", Remarks, row => row.Blob.Remarks),
     ]);

@@ -38,20 +38,20 @@ public static class DocumentationPage
 
     private static void Introduction(Html html) => html
         .Element("p", OpenApiDocument.Description)
-        .Element("p", "Countries are named by ISO 3166 alpha-3, alpha-2 or numeric code or by UN Comtrade's, in any case; WLD is the World. "
-            + "Answers are JSON; with format=csv they are a table that a spreadsheet or a data frame takes by its address. "
-            + "What is not understood is refused with a problem that names the nearest valid values. Every answer has an ETag; sent back in "
-            + "If-None-Match it costs nothing while nothing has changed.")
+        .Element("p", "Name countries by ISO 3166 alpha-3, alpha-2 or numeric code or by UN Comtrade's code, in any case; WLD is the World. "
+            + "Answers are JSON; with format=csv they are a table that spreadsheets and data frames can load from its address. "
+            + "Requests that are not understood get a problem that names the nearest valid values. Every answer has an ETag: send it back in "
+            + "If-None-Match to get the answer only if it has changed.")
         .Element("p", "Whose figures: each dataset names its publisher, licence and attribution (/v1/datasets). UN Comtrade's data are under copyright "
-            + "of the United Nations and may not be re-disseminated without permission of its Statistics Division: who publishes them again "
-            + "from here, or deploys this service on them, needs it.")
-        .Raw($"<p>The same for programs: <a href=\"{RouteDescription.Prefix}{ServiceRoutes.OpenApi.Path}\">OpenAPI 3.1</a>.</p>\n");
+            + "of the United Nations and may not be re-disseminated without permission of its Statistics Division: you need that permission to "
+            + "publish them again from here, or to deploy this service on them.")
+        .Raw($"<p>For programs: <a href=\"{RouteDescription.Prefix}{ServiceRoutes.OpenApi.Path}\">OpenAPI 3.1</a>.</p>\n");
 
     private static void Problems(Html html) => html
         .Raw("<h2 id=\"problems\">Problems</h2>\n")
         .Element("p", "An error is application/problem+json (RFC 9457) with one of these codes.")
         .Table(
-            ["Code", "Status", "What it is", "What to do"],
+            ["Code", "Status", "What it means", "What to do"],
             ProblemCode.All.Select(problem => (string[])[problem.Code, problem.Status.ToString(CultureInfo.InvariantCulture), problem.Title, problem.Hint]));
 }
 
@@ -68,7 +68,7 @@ internal static class RouteSection
         if (route.Parameters.Count > 0)
         {
             html.Table(
-                ["Parameter", "Form", "Left out", "Meaning"],
+                ["Parameter", "Form", "Default", "Meaning"],
                 route.Parameters.Select(parameter => (string[])[parameter.Name, Form(parameter), LeftOut(parameter), parameter.Description]));
         }
 

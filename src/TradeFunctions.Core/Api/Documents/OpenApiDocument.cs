@@ -14,8 +14,8 @@ public static class OpenApiDocument
     /// <summary>What holds for every answer.</summary>
     internal const string Description =
         "Reads are anonymous, and HEAD works wherever GET does. Money is in units of the currency named, weights are in kilograms, ratios are fractions "
-        + "(0.026 is 2.6%). A figure that is not there is null, with a status that says why; it is never zero. "
-        + "Version 1 only grows: a client ignores properties and trailing columns it does not know.";
+        + "(0.026 is 2.6%). A missing figure is null, with a status that says why; it is never zero. "
+        + "Version 1 only grows: clients should ignore properties and trailing columns that they do not know.";
 
     /// <summary>Writes the document.</summary>
     /// <param name="routes">Every route.</param>
@@ -49,7 +49,7 @@ public static class OpenApiDocument
         ["version"] = ApiVersion,
         ["summary"] = "Year-over-year figures of international trade, each with its status and its sources.",
         ["description"] = Description,
-        ["license"] = new JsonObject { ["name"] = "Licences of the data are those of each dataset", ["url"] = $"{RouteDescription.Prefix}/v1/datasets" },
+        ["license"] = new JsonObject { ["name"] = "The data have the licence of their dataset", ["url"] = $"{RouteDescription.Prefix}/v1/datasets" },
     };
 
     private static JsonObject Schemas(AnswerSchemas schemas)
@@ -103,7 +103,7 @@ internal static class OpenApiOperation
     {
         var responses = new JsonObject { [Text(route.Status)] = Success(route, schemas) };
         if (route is { Caching: RouteCaching.Published, Method: "GET" })
-            responses["304"] = new JsonObject { ["description"] = "The answer that If-None-Match names is still the current one." };
+            responses["304"] = new JsonObject { ["description"] = "The answer that If-None-Match names is still current." };
         if (route.NeedsKey)
             responses["401"] = new JsonObject { ["description"] = "The function key is missing or wrong; answered by the platform." };
         foreach (var problems in route.Problems.GroupBy(problem => problem.Status))
@@ -121,12 +121,12 @@ internal static class OpenApiOperation
         if (route.Caching == RouteCaching.Published)
         {
             headers["ETag"] = Header("Strong validator; send it back in If-None-Match.");
-            headers["Last-Modified"] = Header("When the newest slice that the answer uses was published.");
+            headers["Last-Modified"] = Header("When the newest slice of the answer was published.");
         }
 
         if (route.Answer.IsAssignableTo(typeof(ILinkedAnswer)))
-            headers["Link"] = Header("The addresses in links: self, next (the next page, of a table too), and others as related, with what they are as title.");
-        if (route.Status == 202) headers["Location"] = Header("Where the run can be followed.");
+            headers["Link"] = Header("The addresses in links: self, next (the next page, also of tables), and others as related, with their relation as title.");
+        if (route.Status == 202) headers["Location"] = Header("The address of the run.");
         if (headers.Count > 0) success["headers"] = headers;
         success["content"] = Content(route, schemas);
         return success;
@@ -144,7 +144,7 @@ internal static class OpenApiOperation
             ["schema"] = new JsonObject
             {
                 ["type"] = "string",
-                ["description"] = $"{route.Table.Lines} Below a header line, with these columns; new ones are added at the end.\n\n{columns}",
+                ["description"] = $"{route.Table.Lines} Below a header line, with these columns; new columns come last.\n\n{columns}",
             },
         };
         return content;
@@ -155,7 +155,7 @@ internal static class OpenApiOperation
         var codes = string.Join("\n", problems.Select(problem => $"- `{problem.Code}`: {problem.Title}. {problem.Hint}"));
         var response = new JsonObject { ["description"] = $"One of these codes:\n\n{codes}" };
         if (problems[0].Status == 503)
-            response["headers"] = new JsonObject { ["Retry-After"] = Header("Seconds after which to ask again.") };
+            response["headers"] = new JsonObject { ["Retry-After"] = Header("Seconds to wait before asking again.") };
         response["content"] = new JsonObject
         {
             ["application/problem+json"] = new JsonObject { ["schema"] = schemas.Reference(typeof(ProblemAnswer)) },

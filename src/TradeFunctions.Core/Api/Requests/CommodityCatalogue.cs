@@ -45,7 +45,7 @@ public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<Name
     // A code whose length is not a level of the Harmonized System gets that as its reason, not just "no figures".
     private static string WhyNot(string text) =>
         text.Length <= LongestHarmonizedCode && text.All(char.IsAsciiDigit) && text.Length % 2 == 1
-            ? ": there is no such level, HS codes have 2, 4 or 6 digits"
+            ? ": HS codes have 2, 4 or 6 digits"
             : string.Empty;
 }
 

@@ -36,7 +36,7 @@ public static class Paging
     {
         if (!query.TryGet(ApiParameters.Next, out var text)) return 0;
         if (!PageToken.TryRead(text, out var token)) return NotGiven(query);
-        if (token.List != ListOf(query)) return Refuse($"'{text}' was given by an answer to other parameters");
+        if (token.List != ListOf(query)) return Refuse($"'{text}' is from an answer to other parameters");
         return token.Version == VersionOf(states)
             ? token.Offset
             : new QueryError(ProblemCode.PageGone, "The list has changed since its first page was read.") { Parameter = ApiParameters.Next.Name };
@@ -51,7 +51,7 @@ public static class Paging
 
     /// <summary>The error of a token that no answer gave.</summary>
     public static QueryError NotGiven(Query query) =>
-        Refuse($"'{(query.TryGet(ApiParameters.Next, out var text) ? text : "")}' was not given by an answer");
+        Refuse($"'{(query.TryGet(ApiParameters.Next, out var text) ? text : "")}' is not from an answer");
 
     private static string VersionOf(IEnumerable<string> states) => Hash(string.Join('\n', states), 8);
 

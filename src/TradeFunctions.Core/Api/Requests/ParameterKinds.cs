@@ -80,7 +80,7 @@ internal static class ParameterKinds
         if (IsGroup(text))
         {
             return new QueryError(
-                ProblemCode.UnknownEconomy, $"'{text}' is a group of partners: groups are answered by series and by rankings of partners ('combine').");
+                ProblemCode.UnknownEconomy, $"'{text}' is a group of partners, which only series and rankings of partners ('combine') take.");
         }
 
         return new QueryError(ProblemCode.UnknownEconomy, $"no economy has the code '{text}'.")
@@ -105,7 +105,7 @@ internal static class ParameterKinds
 
         return found.Count <= most
             ? found
-            : new QueryError(ProblemCode.InvalidValue, string.Create(CultureInfo.InvariantCulture, $"{found.Count} are named; at most {most} can be."));
+            : new QueryError(ProblemCode.InvalidValue, string.Create(CultureInfo.InvariantCulture, $"{found.Count} are named, and at most {most} are allowed."));
     }
 
     private static Outcome<RequestedPartner> FindPartner(string text)
@@ -127,7 +127,7 @@ internal static class ParameterKinds
     private static Outcome<Period> ReadPeriod(string text)
     {
         if (text.Length != 6 && Core.Trade.Period.TryParse(text, out var period)) return period;
-        return new QueryError(ProblemCode.BadPeriod, $"'{text}' is no year and no month.") { Nearest = NearestPeriods(text) };
+        return new QueryError(ProblemCode.BadPeriod, $"'{text}' is neither a year nor a month.") { Nearest = NearestPeriods(text) };
     }
 
     private static Outcome<string> ReadCommodity(string text)
@@ -138,13 +138,13 @@ internal static class ParameterKinds
         // Other texts pass: one that is a group without its prefix gets the group suggested when it is looked up.
         return text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-')
             ? text
-            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is no commodity code.") { Nearest = [Figures.Commodities.Commodity.Total] };
+            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is not a commodity code.") { Nearest = [Figures.Commodities.Commodity.Total] };
     }
 
     private static Outcome<DateTimeOffset> ReadTime(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
             ? time
-            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is no date and no time of the form 2025-07-09T06:00:00Z.");
+            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is neither a date nor a time in the form 2025-07-09T06:00:00Z.");
 
     // The period meant by 202405, 2024-5, 2024/05, 05-2024 or 2024M05; the year alone for 2024-13.
     private static IReadOnlyList<string> NearestPeriods(string text)

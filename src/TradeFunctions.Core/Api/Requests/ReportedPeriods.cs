@@ -87,7 +87,7 @@ public static class ReportedPeriods
             [
                 new CauseBlock(
                     "sums_not_totals",
-                    "The files have goods and no figure of all goods together (TOTAL), which their sum is not taken for: some may be missing.",
+                    "The files have figures for single goods and none for all goods together (TOTAL). Their sum is not used instead, because some may be missing.",
                     null, null, null),
             ],
         };
@@ -120,7 +120,7 @@ public static class ReportedPeriods
         && !flow.Gaps.Any(gap => gap.First <= period && period <= gap.Last));
 
     private static QueryError NotReportedYet(string parameter, Period period, Period first, Period last) =>
-        new(ProblemCode.NotReportedYet, $"{period} has not been reported yet; the last period there is is {last}.")
+        new(ProblemCode.NotReportedYet, $"{period} has not been reported yet; the last reported period is {last}.")
         {
             Parameter = parameter,
             FirstPeriod = first,

@@ -61,7 +61,8 @@ public sealed record SeriesRange(PeriodRange Shown, IReadOnlyList<CommoditySlot>
         var latest = Move(start, MostBlocks - 1).Last;
         return new QueryError(
             ProblemCode.RangeTooLong,
-            $"From {span.First} to {span.Last} is more than one answer can have of a commodity: up to {span.Last} it can begin with {earliest}, from {span.First} it can go to {latest}.")
+            $"From {span.First} to {span.Last} is too long for one answer about a commodity: "
+                + $"up to {span.Last} it can begin with {earliest}, from {span.First} it can go to {latest}.")
         {
             Parameter = ApiParameters.From.Name,
             Nearest = [earliest.ToString()],

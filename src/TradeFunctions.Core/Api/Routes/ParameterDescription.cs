@@ -143,11 +143,11 @@ public sealed record ParameterSchema(string Type)
         if (text.Length == 0) return "is empty";
         if (MaxLength is { } longest && text.Length > longest) return Invariant($"is longer than {longest} characters");
         if (Choices is not null && !Choices.Contains(text, StringComparer.OrdinalIgnoreCase))
-            return $"is none of {string.Join(", ", Choices)}";
+            return $"is not one of {string.Join(", ", Choices)}";
         if (Type == "integer") return RejectNumber(text);
         // A pattern's $ also matches before a trailing line feed.
         return Pattern is not null && (text[^1] == '\n' || !Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant))
-            ? "does not have the form it must have"
+            ? "does not have the required form"
             : null;
     }
 

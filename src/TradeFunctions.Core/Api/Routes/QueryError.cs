@@ -34,17 +34,17 @@ public sealed record QueryError(ProblemCode Problem, string Detail)
     public int? RetryAfterSeconds { get; init; }
 }
 
-/// <summary>Why a figure that is asked for may be absent.</summary>
-/// <param name="Code">rejected: a row that may have it could not be read, or contradicts another; refused_file,
-/// failed_file or unusable_file: nothing of a file that may have it could be used; only_breakdowns: a file has rows that only break a figure
-/// down; only_other_systems: a file has goods in another system than the Harmonized one (SITC, BEC); other_classification: the files have
-/// figures of the period in a classification beside the published one; sums_not_totals: the files have rows that may be parts of it, but are not
-/// known to have them all; only_other_flows: the files have a part of the flow alone, such as re-exports; not_published_yet: a run that has
-/// not ended, or could not publish everything, may have it; not_in_files: no file that was read has it.</param>
+/// <summary>Why a requested figure may be absent.</summary>
+/// <param name="Code">rejected: a row that may have it could not be read, or contradicts another; refused_file, failed_file or unusable_file: no row
+/// of a file that may have it could be used; only_breakdowns: a file has rows that only break a figure down; only_other_systems: a file has goods in
+/// another system than the Harmonized System (SITC, BEC); other_classification: the files have figures for the period in a classification other than
+/// the published one; sums_not_totals: the files have rows that may be parts of it, but may not have all of them; only_other_flows: the files have
+/// only a part of the flow, such as re-exports; not_published_yet: a run that has not ended, or could not publish everything, may have it;
+/// not_in_files: no file that was read has it.</param>
 /// <param name="Detail">The same in words.</param>
-/// <param name="File">The raw file, within the dataset; null: it is no single one.</param>
-/// <param name="Line">The line of the row, of several the first; null: it is not known, or no row's.</param>
-/// <param name="Href">Where the rows are that could not be used, or the run; null: there are none.</param>
+/// <param name="File">The raw file, within the dataset; null when it is not a single file.</param>
+/// <param name="Line">The line of the row, or of the first of several; null when unknown, or when no row is the cause.</param>
+/// <param name="Href">The address of the rows that could not be used, or of the run; null when there is none.</param>
 public sealed record CauseBlock(string Code, string Detail, string? File, long? Line, string? Href);
 
 /// <summary>Finds the valid texts nearest to an invalid one, for <see cref="QueryError.Nearest"/>.</summary>

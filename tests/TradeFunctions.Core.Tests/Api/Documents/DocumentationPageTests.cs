@@ -43,7 +43,7 @@ public partial class DocumentationPageTests
 
     [Fact]
     public void What_a_property_means_is_said_as_in_the_code() =>
-        Assert.Contains("What the partner says of the same trade; null where the partner is the World", Page, StringComparison.Ordinal);
+        Assert.Contains("What the partner says about the same trade; null where the partner is the World", Page, StringComparison.Ordinal);
 
     [Fact]
     public void Elements_that_are_opened_are_closed()
