@@ -19,7 +19,7 @@ public static class ApiRoutes
 
     public static readonly RouteDescription PairSummary = new(
         "GetPairSummary", "/v1/summaries/{reporter}/{partner}",
-        "How trade between a reporter and a partner did in a period.", typeof(SummaryAnswer))
+        "A reporter's trade with a partner in a period.", typeof(SummaryAnswer))
     {
         Examples =
         [
@@ -28,26 +28,26 @@ public static class ApiRoutes
             "/v1/summaries/JPN/CHN?period=2024&format=csv",
         ],
         Description = "Exports, imports, total trade and balance from the reporter's own account, each with every measure and its status, and the "
-            + "largest goods each way by HS 2, 4 and 6; beside it what the partner says of the same trade, and what can be said of it all in sentences.",
+            + "largest goods of each flow at HS levels 2, 4 and 6. Beside them the partner's account of the same trade, and all of it in sentences.",
         Parameters = [ApiParameters.Reporter, ApiParameters.Partner, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
-        Table = AnswerTables.Summary,
+        Table = FigureTables.Summary,
         OwnProblems = SummaryProblems,
     };
 
     public static readonly RouteDescription ReporterSummary = new(
         "GetReporterSummary", "/v1/summaries/{reporter}",
-        "How a reporter's trade with the World did in a period.", typeof(SummaryAnswer))
+        "A reporter's trade with the World in a period.", typeof(SummaryAnswer))
     {
         Examples = ["/v1/summaries/JPN?period=2024"],
         Description = "The same as for a pair, with the World as partner, and the largest partners of each flow with the concentration of partner economies.",
         Parameters = [ApiParameters.Reporter, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
-        Table = AnswerTables.Summary,
+        Table = FigureTables.Summary,
         OwnProblems = SummaryProblems,
     };
 
     public static readonly RouteDescription Series = new(
         "GetSeries", "/v1/series/{reporter}/{partners}",
-        "How a reporter's trade with up to ten partners developed.", typeof(SeriesAnswer))
+        "A reporter's trade with up to ten partners over time.", typeof(SeriesAnswer))
     {
         Examples =
         [
@@ -57,19 +57,19 @@ public static class ApiRoutes
             "/v1/series/JPN/CHN,USA?flow=X&commodity=G.machine-tools&frequency=monthly&format=csv",
             "/v1/series/CHN/G.east-asia?flow=M",
         ],
-        Description = "All commodities together, or one of them. A group of partners is the exact sum of its members where every one of them is "
-            + "known, and read from the blocks of a commodity, TOTAL too. Every period from the first to the last is a row; one without a figure says so. "
-            + "HS codes of 4 and 6 digits of different editions are not compared: their changes are a classification_break. Of a commodity "
-            + "one answer is read from at most 16 blocks of figures, a block being ten years, or twelve months of a calendar year: reading "
-            + "goes back as far as that allows, always at least one block of years or two of months before the first row, so that "
-            + "year-over-year, year-to-date and twelve-month figures are exact; 'history' says from which period streaks and records look, and "
-            + "whether the series begins there. Left out, 'from' is the first period that one answer can begin with.",
+        Description = "All commodities together, or one of them. A group of partners is the exact sum of its members where the figures of all members "
+            + "are known. Every period from the first to the last is a row; a period without a figure says so. HS codes of 4 and 6 digits are not "
+            + "compared across editions: such a change is a classification_break. For a commodity or a group of partners, one answer is read from "
+            + "at most 16 blocks of figures; a block is ten years, or the twelve months of a calendar year. As much history is read as that "
+            + "allows, and always at least one block of years or two blocks of months before the first row, so year-over-year, year-to-date and "
+            + "twelve-month figures are exact. 'history' gives the first period that streaks and records look at, and whether the series begins "
+            + "there. 'from' defaults to the first period that one answer can begin with.",
         Parameters =
         [
             ApiParameters.Reporter, ApiParameters.Partners, ApiParameters.SeriesFlow, ApiParameters.Commodity, ApiParameters.Frequency, ApiParameters.From,
             ApiParameters.To, ApiParameters.Measure, ApiParameters.Dataset, ApiParameters.Format,
         ],
-        Table = AnswerTables.Series,
+        Table = FigureTables.Series,
         OwnProblems =
         [
             .. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported, ProblemCode.PeriodOrder,
@@ -88,8 +88,9 @@ public static class ApiRoutes
             "/v1/rankings/JPN/partners?flow=X&period=2024&combine=CHN,USA&top=5",
             "/v1/rankings/CHN/partners?flow=M&format=csv",
         ],
-        Description = "Competition ranking (1, 2, 2, 4) of partner economies with share, cumulative share, change and contribution. The World, "
-            + "areas nes, bunkers, special codes and the reporter itself are listed, unranked, and are no part of the concentration of partners. Groups of partners have a joint share, never a place.",
+        Description = "Competition ranking (1, 2, 2, 4) of partner economies with share, cumulative share, change and contribution. The World, areas "
+            + "nes, bunkers, special codes and the reporter itself are listed without a rank, and do not count for the concentration of partners. "
+            + "Groups of partners have a joint share, never a rank.",
         Parameters =
         [
             ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.Commodity, ApiParameters.Period, ApiParameters.Measure,
@@ -122,11 +123,11 @@ public static class ApiRoutes
     };
 
     public static readonly RouteDescription Mirror = new(
-        "GetMirror", "/v1/mirror/{a}/{b}", "What two reporters say of the trade between them.", typeof(MirrorAnswer))
+        "GetMirror", "/v1/mirror/{a}/{b}", "What two reporters say about the trade between them.", typeof(MirrorAnswer))
     {
         Examples = ["/v1/mirror/CHN/JPN?flow=M&period=2024"],
-        Description = "Each flow in both accounts beside each other, with both valuations: exports of the one are imports of the other. "
-            + "The figures are never averaged; what usually makes them differ is named.",
+        Description = "Each flow in both accounts side by side, with both valuations: exports of one side are imports of the other. The figures are "
+            + "never averaged; the usual causes of differences are named.",
         Parameters =
         [
             ApiParameters.MirrorReporter, ApiParameters.MirrorPartner, ApiParameters.MirrorFlow, ApiParameters.MirrorPeriod,
@@ -138,24 +139,24 @@ public static class ApiRoutes
     };
 
     public static readonly RouteDescription Datasets = new(
-        "GetDatasets", "/v1/datasets", "The datasets there are.", typeof(DatasetsAnswer))
+        "GetDatasets", "/v1/datasets", "All datasets.", typeof(DatasetsAnswer))
     {
         Examples = ["/v1/datasets"],
         Parameters = [ApiParameters.Format],
-        Table = AnswerTables.Datasets,
+        Table = CatalogueTables.Datasets,
     };
 
     public static readonly RouteDescription Reporters = new(
-        "GetReporters", "/v1/reporters", "The reporters of a dataset, with the periods they have.", typeof(ReportersAnswer))
+        "GetReporters", "/v1/reporters", "The reporters of a dataset, with their periods.", typeof(ReportersAnswer))
     {
         Examples = ["/v1/reporters"],
         Parameters = [ApiParameters.Dataset, ApiParameters.Format],
-        Table = AnswerTables.Reporters,
+        Table = CatalogueTables.Reporters,
         OwnProblems = DatasetProblems,
     };
 
     public static readonly RouteDescription Partners = new(
-        "GetPartners", "/v1/partners", "The partners that there are figures of, and the dataset's groups of partners.", typeof(PartnersAnswer))
+        "GetPartners", "/v1/partners", "The partners with figures, and the dataset's groups of partners.", typeof(PartnersAnswer))
     {
         Examples = ["/v1/partners?reporter=JPN"],
         Parameters = [ApiParameters.ReporterFilter, ApiParameters.Dataset, ApiParameters.Format],
@@ -164,16 +165,16 @@ public static class ApiRoutes
     };
 
     public static readonly RouteDescription Commodities = new(
-        "GetCommodities", "/v1/commodities", "The commodities that can be asked for, with their names.", typeof(CommoditiesAnswer))
+        "GetCommodities", "/v1/commodities", "The commodities that can be requested, with their names.", typeof(CommoditiesAnswer))
     {
         Examples = ["/v1/commodities?level=2&search=machinery"],
-        Description = "The codes that the files have figures of and those above them, and the groups of the dataset. A code that no file names stands alone.",
+        Description = "The codes that the files have figures for, the codes above them, and the groups of the dataset. Codes that no file names have no name.",
         Parameters =
         [
             ApiParameters.LevelFilter, ApiParameters.Search, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset,
             ApiParameters.Format,
         ],
-        Table = CommodityTables.Commodities,
+        Table = CatalogueTables.Commodities,
         OwnProblems = [.. DatasetProblems, ProblemCode.PageGone],
     };
 
@@ -181,7 +182,7 @@ public static class ApiRoutes
         "GetCoverage", "/v1/coverage", "Which periods and partners the reporters have, and how fresh they are.", typeof(CoverageAnswer))
     {
         Examples = ["/v1/coverage?reporter=JPN"],
-        Description = "For each reporter, flow and frequency the first and the last period, the gaps, and how far the partners add up to the World.",
+        Description = "The first and the last period, the gaps, and how much of the World the partners add up to, for each reporter, flow and frequency.",
         Parameters = [ApiParameters.ReporterFilter, ApiParameters.Dataset, ApiParameters.Format],
         Table = CatalogueTables.Coverage,
         OwnProblems = ReporterProblems,
@@ -191,7 +192,7 @@ public static class ApiRoutes
         "GetRevisions", "/v1/revisions/{reporter}", "The figures of a reporter that later files replaced.", typeof(RevisionsAnswer))
     {
         Examples = ["/v1/revisions/JPN?since=2025-01-01"],
-        Description = "By version, the newest first, each with its largest revisions; the last thousand versions are kept.",
+        Description = "By version, the newest first, each with its largest revisions. The last thousand versions are kept.",
         Parameters =
         [
             ApiParameters.Reporter, ApiParameters.Since, ApiParameters.RevisedFigures, ApiParameters.VersionLimit, ApiParameters.Next,
@@ -202,10 +203,10 @@ public static class ApiRoutes
     };
 
     public static readonly RouteDescription Changes = new(
-        "GetChanges", "/v1/changes", "When the versions were published that something is still served of.", typeof(ChangesAnswer))
+        "GetChanges", "/v1/changes", "When the versions that are still in use were published.", typeof(ChangesAnswer))
     {
         Examples = ["/v1/changes"],
-        Description = "By reporter and version, the newest first, with the years that the version wrote and that still stand.",
+        Description = "By reporter and version, the newest first, with the years whose current figures the version wrote.",
         Parameters = [ApiParameters.Since, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
         Table = CatalogueTables.Changes,
         OwnProblems = [.. DatasetProblems, ProblemCode.PageGone],

@@ -5,7 +5,7 @@ using TradeFunctions.Core.Api.Routes;
 
 namespace TradeFunctions.Core.Api;
 
-/// <summary>The routes that speak of raw files: what was made of them, and what of them could not be used.</summary>
+/// <summary>The routes about raw files: what was made of them, and which rows could not be used.</summary>
 public static class FileRoutes
 {
     public static readonly RouteDescription Files = new(
@@ -13,7 +13,7 @@ public static class FileRoutes
     {
         Examples = ["/v1/files?format=csv"],
         Parameters = [ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
-        Table = CatalogueTables.Files,
+        Table = FileTables.Files,
         OwnProblems = [ProblemCode.AmbiguousDataset, ProblemCode.NothingPublished, ProblemCode.PageGone],
     };
 
@@ -21,17 +21,17 @@ public static class FileRoutes
         "GetRejects", "/v1/rejects", "The rows of a raw file that could not be used.", typeof(RejectsAnswer))
     {
         Examples = ["/v1/rejects?file=JPN_monthly_2025_2025-06-30.csv&format=csv"],
-        Description = "Of the version of the file that was read last: each row with its line, the column, what was found there and the row as it "
-            + "stands in the file, in the order in which they were found: those that could not be read, then those that contradict each other. A "
-            + "figure's sources name the files to ask for. Rows are kept for some time only.",
+        Description = "For the latest version of the file that was read: each row with its line, the column, what was found there and the text of "
+            + "the row. Rows that could not be read come first, then rows that contradict each other. The sources of a figure name the files to "
+            + "ask for. Rows are kept for a limited time.",
         Parameters = [ApiParameters.File, ApiParameters.PageLimit, ApiParameters.Next, ApiParameters.Dataset, ApiParameters.Format],
-        Table = CatalogueTables.Rejects,
+        Table = FileTables.Rejects,
         OwnProblems =
         [
             ProblemCode.AmbiguousDataset, ProblemCode.NothingPublished, ProblemCode.UnknownFile, ProblemCode.RejectsGone, ProblemCode.PageGone,
         ],
     };
 
-    /// <summary>Every one of them, in the order of the document.</summary>
+    /// <summary>All of them, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } = [Files, Rejects];
 }

@@ -6,7 +6,7 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api;
 
-/// <summary>What no single parameter can check.</summary>
+/// <summary>Checks that take more than one parameter.</summary>
 internal static class RouteChecks
 {
     /// <summary>A series' bounds must fit its frequency and each other; total trade has no quantity.</summary>
@@ -18,20 +18,20 @@ internal static class RouteChecks
         if (annual && hasFrom && from.Month != 0) return NoYear(ApiParameters.From.Name, from);
         if (annual && hasTo && to.Month != 0) return NoYear(ApiParameters.To.Name, to);
         if (hasFrom && hasTo && ReportedPeriods.FirstMonth(from) > ReportedPeriods.LastMonth(to))
-            return new QueryError(ProblemCode.PeriodOrder, $"From {from} to {to} there is no period.") { Parameter = ApiParameters.From.Name };
+            return new QueryError(ProblemCode.PeriodOrder, $"There is no period from {from} to {to}.") { Parameter = ApiParameters.From.Name };
         return Quantity(query, query.TryGet(ApiParameters.SeriesFlow, out var flow) ? flow : RequestedFlow.Total);
     }
 
-    /// <summary>A joint share is of partners, not of the World; total trade has no quantity.</summary>
+    /// <summary>A joint share is that of partners and groups, never of the World or the reporter; total trade has no quantity.</summary>
     public static QueryError? Ranking(Query query)
     {
         var reporter = query.Get(ApiParameters.Reporter);
         var partners = query.TryGet(ApiParameters.Combine, out var combine) ? combine : [];
         var holder = partners.FirstOrDefault(partner => partner.Economy is { IsGroup: true })?.Economy;
         var wrong = partners.Any(partner => partner.Economy?.Kind == EconomyKind.World)
-            ? "The World is all partners together: it cannot be one of several."
-            : holder is not null && partners.Count > 1 ? $"{holder.Name} is a group, whose members stand beside it: it cannot be one of several."
-            : partners.Any(partner => partner.Economy == reporter) ? $"{reporter.Name} is the reporter: it is no partner of its own." : null;
+            ? "The World is all partners together and cannot be combined with others."
+            : holder is not null && partners.Count > 1 ? $"{holder.Name} is a group whose members are partners themselves; it cannot be combined with others."
+            : partners.Any(partner => partner.Economy == reporter) ? $"{reporter.Name} is the reporter and cannot be its own partner." : null;
         return wrong is null
             ? Quantity(query, query.TryGet(ApiParameters.Flow, out var flow) ? flow : RequestedFlow.Total)
             : new QueryError(ProblemCode.UnsupportedCombination, wrong) { Parameter = ApiParameters.Combine.Name };
@@ -39,7 +39,7 @@ internal static class RouteChecks
 
     /// <summary>Quantities of different goods are in different units.</summary>
     public static QueryError? CommodityRanking(Query query) => query.Get(ApiParameters.Measure) == MeasureKind.Quantity
-        ? new QueryError(ProblemCode.UnsupportedCombination, "Quantities of different goods are in different units: they are ranked by value or weight.")
+        ? new QueryError(ProblemCode.UnsupportedCombination, "Quantities of different goods have different units; goods are ranked by value or weight.")
         {
             Parameter = ApiParameters.Measure.Name,
             Nearest = ["value", "weight"],
@@ -55,7 +55,7 @@ internal static class RouteChecks
         {
             if (economy.Kind == EconomyKind.Economy) continue;
             var why = economy.Kind == EconomyKind.World ? "The World is no reporter: it is all partners of a reporter together."
-                : economy.IsGroup ? $"{economy.Name} is a group, whose members report: ask for one of these."
+                : economy.IsGroup ? $"{economy.Name} is a group whose members report; ask for one of them."
                 : $"{economy.Name} has no account of its own to compare with.";
             return new QueryError(ProblemCode.UnsupportedCombination, why) { Parameter = parameter.Name };
         }
@@ -65,7 +65,7 @@ internal static class RouteChecks
 
     private static QueryError? Quantity(Query query, RequestedFlow flow) =>
         flow == RequestedFlow.Total && query.Get(ApiParameters.Measure) == MeasureKind.Quantity
-            ? new QueryError(ProblemCode.UnsupportedCombination, "Total trade has no quantity: measure=quantity needs flow=X or flow=M.")
+            ? new QueryError(ProblemCode.UnsupportedCombination, "Total trade has no quantity; measure=quantity needs flow=X or flow=M.")
             {
                 Parameter = ApiParameters.Flow.Name,
                 Nearest = ["X", "M"],
@@ -73,7 +73,7 @@ internal static class RouteChecks
             : null;
 
     private static QueryError NoYear(string parameter, Period period) =>
-        new(ProblemCode.FrequencyMismatch, $"An annual series is bounded by years; '{period}' is a month.")
+        new(ProblemCode.FrequencyMismatch, $"An annual series is bounded by years, and '{period}' is a month.")
         {
             Parameter = parameter,
             Nearest = [Period.OfYear(period.Year).ToString()],

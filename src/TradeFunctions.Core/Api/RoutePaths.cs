@@ -3,10 +3,10 @@ using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Api;
 
-/// <summary>Finds what a path could have meant, for requests that no route took.</summary>
+/// <summary>Explains requests that match no route, and names the nearest paths.</summary>
 public static class RoutePaths
 {
-    /// <summary>Why no route took a request: the path exists with other methods, or it does not exist.</summary>
+    /// <summary>Why a request matches no route: its path takes other methods, or does not exist.</summary>
     /// <param name="method">The request's method.</param>
     /// <param name="fullPath">The request's path, the route prefix included.</param>
     public static QueryError Explain(string method, string fullPath)
@@ -23,7 +23,7 @@ public static class RoutePaths
             };
         }
 
-        return new QueryError(ProblemCode.UnknownPath, $"There is no {fullPath}.")
+        return new QueryError(ProblemCode.UnknownPath, $"There is no path {fullPath}.")
         {
             Nearest = [.. ApiRoutes.All.Select(route => route.Path).Distinct()
                 .OrderBy(template => Distance(template, path)).Take(NearestTexts.Count).Select(template => RouteDescription.Prefix + template)],
@@ -39,7 +39,7 @@ public static class RoutePaths
             pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
     }
 
-    // Letters to change, segment by segment; anything does for a parameter, and a segment too many or too few counts as a word.
+    // Edit distance, segment by segment. A parameter matches anything; a missing or extra segment counts as a whole word.
     private static int Distance(string template, string path)
     {
         const int word = 6;

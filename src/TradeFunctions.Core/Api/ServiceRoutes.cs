@@ -6,7 +6,7 @@ using TradeFunctions.Core.Api.Routes;
 
 namespace TradeFunctions.Core.Api;
 
-/// <summary>The routes that speak of the service and not of figures: recompute runs, health, and the API's own description.</summary>
+/// <summary>The routes about the service itself: recompute runs, health, and the description of the API.</summary>
 public static class ServiceRoutes
 {
     public static readonly RouteDescription Runs = new(
@@ -14,23 +14,23 @@ public static class ServiceRoutes
     {
         Examples = ["/v1/runs?limit=5"],
         Parameters = [ApiParameters.Limit, ApiParameters.Format],
-        Table = RunTables.Runs,
+        Table = FileTables.Runs,
         Caching = RouteCaching.Never,
     };
 
     public static readonly RouteDescription Run = new(
-        "GetRun", "/v1/runs/{id}", "One run: its progress, and what it could not use of each blob.", typeof(RunAnswer))
+        "GetRun", "/v1/runs/{id}", "One run: its progress, and what it could not use from each blob.", typeof(RunAnswer))
     {
         Parameters = [ApiParameters.Run, ApiParameters.Format],
-        Table = RunTables.Blobs,
+        Table = FileTables.Blobs,
         Caching = RouteCaching.Never,
     };
 
     public static readonly RouteDescription StartRun = new(
-        "PostRun", "/v1/runs", "Start a recompute run now.", typeof(StartedRunsAnswer))
+        "PostRun", "/v1/runs", "Starts a recompute run now.", typeof(StartedRunsAnswer))
     {
         Method = "POST",
-        Description = "A dataset that a run is working on already gets another one after it; that run is answered.",
+        Description = "If a run is already working on a dataset, another one follows it, and the answer names the current one.",
         Parameters = [ApiParameters.Dataset],
         Status = 202,
         NeedsKey = true,
@@ -52,12 +52,12 @@ public static class ServiceRoutes
     };
 
     public static readonly RouteDescription Docs = new(
-        "GetDocs", "/docs", "The same to read: a page that loads nothing else.", typeof(HtmlPage))
+        "GetDocs", "/docs", "The same as a page to read, which loads nothing else.", typeof(HtmlPage))
     {
         Examples = ["/docs"],
         IsPage = true,
     };
 
-    /// <summary>Every one of them, in the order of the document.</summary>
+    /// <summary>All of them, in the order of the document.</summary>
     public static IReadOnlyList<RouteDescription> All { get; } = [Runs, Run, StartRun, Health, OpenApi, Docs];
 }

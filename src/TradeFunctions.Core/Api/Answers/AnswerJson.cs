@@ -30,8 +30,8 @@ namespace TradeFunctions.Core.Api.Answers;
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>
-    /// The context answers are written with. Names of economies stay readable ("Côte d'Ivoire"): the answers are JSON documents of
-    /// their own, never pasted into HTML.
+    /// The context that writes answers. Names stay readable ("Côte d'Ivoire"), without escapes for HTML: answers are never
+    /// pasted into a page.
     /// </summary>
     public static AnswerJson Web { get; } = new(new JsonSerializerOptions
     {

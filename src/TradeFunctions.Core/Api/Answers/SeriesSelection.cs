@@ -14,8 +14,8 @@ public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind,
     public Frequency Frequency => Span.First.Frequency;
 
     /// <summary>
-    /// The selection of a request that names no flow: total trade, or, where no partner has both flows in any period, exports or else
-    /// imports: a file of exports alone has a series, and not a column of missing sums.
+    /// The selection of a request that names no flow: total trade or, where no partner has both flows in any period, exports, else imports.
+    /// A file of exports alone then gives a series, not a column of missing sums.
     /// </summary>
     /// <param name="published">What is published of the partners; null: nothing.</param>
     /// <param name="kind">Value, net weight or quantity.</param>
@@ -34,7 +34,7 @@ public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind,
     public bool HasAmounts(IEnumerable<CommoditySeries?> published) => published.OfType<CommoditySeries>().Any(series =>
         Periods.Any(period => series.History.Figure(Direction, period).AmountOf(Kind) is not null));
 
-    /// <summary>Every period, in order.</summary>
+    /// <summary>The periods, in order.</summary>
     public IEnumerable<Period> Periods
     {
         get

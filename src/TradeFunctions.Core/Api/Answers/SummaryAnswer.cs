@@ -1,6 +1,7 @@
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences;
 using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
@@ -9,51 +10,65 @@ using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Api.Answers;
 
-/// <summary>How a reporter's trade with a partner did in a period.</summary>
-/// <param name="Dataset">The dataset.</param>
-/// <param name="Reporter">Whose account it is.</param>
-/// <param name="Partner">With whom; the World where none was named.</param>
-/// <param name="Period">The year or month: 2024 or 2025-05.</param>
-/// <param name="Frequency">annual or monthly.</param>
-/// <param name="ComparedWith">The period that year-over-year figures compare with: the same one a year before.</param>
-/// <param name="Units">The units of amounts and ratios.</param>
-/// <param name="Exports">Exports of the reporter to the partner.</param>
-/// <param name="Imports">Imports of the reporter from the partner.</param>
-/// <param name="Total">Exports and imports together.</param>
-/// <param name="Balance">Exports less imports.</param>
-/// <param name="Mirror">What the partner says of the same trade; null where the partner is the World, no economy, or the reporter itself.</param>
-/// <param name="Facts">What can truly be said of all this in sentences; empty where nothing is supported.</param>
-/// <param name="Sources">The raw blobs behind the figures, numbered from 0 by position.</param>
-/// <param name="Links">Addresses that belong to the answer; self keeps answering about this period, export_goods and
-/// import_goods lead to all of the goods.</param>
-public sealed record SummaryAnswer(
-    DatasetBlock Dataset,
-    EconomyBlock Reporter,
-    EconomyBlock Partner,
-    string Period,
-    string Frequency,
-    string ComparedWith,
-    UnitsBlock Units,
-    FlowBlock Exports,
-    FlowBlock Imports,
-    FlowBlock Total,
-    BalanceBlock Balance,
-    SummaryMirrorBlock? Mirror,
-    IReadOnlyList<FactBlock> Facts,
-    IReadOnlyList<SourceBlock> Sources,
-    IReadOnlyList<LinkBlock> Links) : ILinkedAnswer
+/// <summary>A reporter's trade with a partner in a period.</summary>
+public sealed record SummaryAnswer : ILinkedAnswer
 {
-    /// <summary>Rows that could not be read and may have a figure that the answer lacks, with file and line, the first five; null: there are
-    /// none, or they were too many to be noted.</summary>
+    /// <summary>The dataset.</summary>
+    public required DatasetBlock Dataset { get; init; }
+
+    /// <summary>Whose account it is.</summary>
+    public required EconomyBlock Reporter { get; init; }
+
+    /// <summary>The partner; the World where none was named.</summary>
+    public required EconomyBlock Partner { get; init; }
+
+    /// <summary>The year or month: 2024 or 2025-05.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>annual or monthly.</summary>
+    public required string Frequency { get; init; }
+
+    /// <summary>The period that year-over-year figures are measured against: the same period a year before.</summary>
+    public required string ComparedWith { get; init; }
+
+    /// <summary>The units of amounts and ratios.</summary>
+    public required UnitsBlock Units { get; init; }
+
+    /// <summary>Exports of the reporter to the partner.</summary>
+    public required FlowBlock Exports { get; init; }
+
+    /// <summary>Imports of the reporter from the partner.</summary>
+    public required FlowBlock Imports { get; init; }
+
+    /// <summary>Exports and imports together.</summary>
+    public required FlowBlock Total { get; init; }
+
+    /// <summary>Exports less imports.</summary>
+    public required BalanceBlock Balance { get; init; }
+
+    /// <summary>What the partner says about the same trade; null where the partner is the World, not an economy, or the reporter itself.</summary>
+    public required SummaryMirrorBlock? Mirror { get; init; }
+
+    /// <summary>What the figures show, in sentences; empty where they support none.</summary>
+    public required IReadOnlyList<FactBlock> Facts { get; init; }
+
+    /// <summary>The raw blobs behind the figures, numbered from 0 by their position.</summary>
+    public required IReadOnlyList<SourceBlock> Sources { get; init; }
+
+    /// <summary>Related addresses. self always answers for this period; export_goods and import_goods lead to all goods.</summary>
+    public required IReadOnlyList<LinkBlock> Links { get; init; }
+
+    /// <summary>The first five rows, with file and line, that could not be read and may have a figure that the answer lacks; null when there are
+    /// none, or too many to be recorded.</summary>
     public IReadOnlyList<CauseBlock>? Unread { get; init; }
 
     /// <summary>The answer from a published summary.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="year">The published year.</param>
-    /// <param name="summary">The period of it that was asked for.</param>
-    /// <param name="mirror">The reporter's account beside the partner's; null where the partner has none that could be compared.</param>
+    /// <param name="summary">The requested period of that year.</param>
+    /// <param name="mirror">The accounts of both sides; null where the partner has no account to compare with.</param>
     /// <param name="names">What the dataset's commodities are called.</param>
-    /// <param name="links">Addresses that belong to the answer.</param>
+    /// <param name="links">Related addresses.</param>
     public static SummaryAnswer Of(
         DatasetBlock dataset,
         SummaryEntity year,
@@ -62,31 +77,34 @@ public sealed record SummaryAnswer(
         CommodityNames names,
         IReadOnlyList<LinkBlock> links)
     {
-        // The sources of the entity come first, so that its own indices stay as they are.
+        // The sources are added in the order of the entity, so its indices stay valid.
         var sources = new SourceList();
         List<int> numbers = [.. (mirror?.Sources ?? year.Sources).Select(sources.Add)];
         var exports = FlowBlock.Of(summary, TradeDirection.Exports, names);
         var imports = FlowBlock.Of(summary, TradeDirection.Imports, names);
-        return new SummaryAnswer(
-            dataset,
-            EconomyBlock.Of(year.Reporter, summary.Period),
-            EconomyBlock.Of(year.Partner, summary.Period),
-            summary.Period.ToString(),
-            ApiParameters.Frequency.Write(summary.Period.Frequency),
-            summary.Period.YearBefore.ToString(),
-            UnitsBlock.Of([summary.Exports.Figure.Currency, summary.Imports.Figure.Currency]),
-            exports,
-            imports,
-            FlowBlock.Of(summary, TradeDirection.Total, names),
-            BalanceBlock.Of(summary.Balance),
-            mirror is null ? null : SummaryMirrorBlock.Of(mirror, numbers),
-            [.. FactsOf(year, summary.Period, names, mirror).Select(fact => FactBlock.Of(fact, numbers))],
-            sources.Blocks,
+        return new SummaryAnswer
+        {
+            Dataset = dataset,
+            Reporter = EconomyBlock.Of(year.Reporter, summary.Period),
+            Partner = EconomyBlock.Of(year.Partner, summary.Period),
+            Period = summary.Period.ToString(),
+            Frequency = ApiParameters.Frequency.Write(summary.Period.Frequency),
+            ComparedWith = summary.Period.YearBefore.ToString(),
+            Units = UnitsBlock.Of([summary.Exports.Figure.Currency, summary.Imports.Figure.Currency]),
+            Exports = exports,
+            Imports = imports,
+            Total = FlowBlock.Of(summary, TradeDirection.Total, names),
+            Balance = BalanceBlock.Of(summary.Balance),
+            Mirror = mirror is null ? null : SummaryMirrorBlock.Of(mirror, numbers),
+            Facts = [.. FactsOf(year, summary.Period, names, mirror).Select(fact => FactBlock.Of(fact, numbers))],
+            Sources = sources.Blocks,
+            Links =
             [
                 .. links,
                 .. AnswerLinks.ToGoods("export_goods", "X", dataset.Name, year, summary.Period, exports.TopGoods),
                 .. AnswerLinks.ToGoods("import_goods", "M", dataset.Name, year, summary.Period, imports.TopGoods),
-            ]);
+            ],
+        };
     }
 
     private static IEnumerable<Fact> FactsOf(SummaryEntity year, Period period, CommodityNames names, MirrorAccounts? mirror)
@@ -94,4 +112,43 @@ public sealed record SummaryAnswer(
         var own = year.Partner == WorldFacts.World ? WorldFacts.Write(year, period, names) : BilateralFacts.Write(year, period, names);
         return mirror is null ? own : own.Concat(MirrorFacts.Write(mirror, TradeDirection.Exports, TradeDirection.Imports));
     }
+}
+
+/// <summary>Trade balance: exports less imports, as published; usually exports FOB less imports CIF.</summary>
+/// <param name="Status">ok; missing or conflict if either side is; currency_differs.</param>
+/// <param name="Value">In units of the currency, negative for a deficit; null unless the status is ok.</param>
+/// <param name="State">The sign in words; null unless the status is ok.</param>
+/// <param name="Movement">How it changed within a year; null when there is nothing to compare with.</param>
+/// <param name="ExportValuation">FOB or CIF; null when unknown.</param>
+/// <param name="ImportValuation">FOB or CIF; null when unknown.</param>
+/// <param name="YearOverYear">Base and difference are signed balances; the ratio is the change in size, given only while the sign stays the same:
+/// −0.033 is 3.3% smaller.</param>
+public sealed record BalanceBlock(
+    MeasureStatus Status,
+    decimal? Value,
+    BalanceState? State,
+    BalanceMovement? Movement,
+    string? ExportValuation,
+    string? ImportValuation,
+    ChangeBlock YearOverYear)
+{
+    public static BalanceBlock Of(Balance balance) => new(
+        balance.Status,
+        balance.Value?.ToDecimal(),
+        balance.State,
+        balance.Movement,
+        FigureBlock.ValuationText(balance.ExportValuation),
+        FigureBlock.ValuationText(balance.ImportValuation),
+        ChangeBlock.Of(balance.Change));
+}
+
+/// <summary>What the partner says about the same trade in its own account.</summary>
+/// <param name="Exports">The reporter's exports beside the partner's imports.</param>
+/// <param name="Imports">The reporter's imports beside the partner's exports.</param>
+public sealed record SummaryMirrorBlock(
+    MirrorBlock Exports,
+    MirrorBlock Imports)
+{
+    internal static SummaryMirrorBlock Of(MirrorAccounts accounts, IReadOnlyList<int> sources) => new(
+        MirrorBlock.Of(accounts, TradeDirection.Exports, sources), MirrorBlock.Of(accounts, TradeDirection.Imports, sources));
 }

@@ -3,11 +3,11 @@ using TradeFunctions.Core.Measures;
 namespace TradeFunctions.Core.Api.Answers;
 
 /// <summary>The sum of January to the period's month.</summary>
-/// <param name="Status">Of the sum; incomplete when months are missing.</param>
+/// <param name="Status">The status of the sum; incomplete when months are missing.</param>
 /// <param name="Sum">In the measure's unit; null unless the status is ok.</param>
-/// <param name="Missing">The months of both years, up to the period's month, that have no figure.</param>
-/// <param name="Change">Against the same months a year before.</param>
-/// <param name="Common">The same over the months that both years have; null when nothing is missing or no month is shared.</param>
+/// <param name="Missing">The months without a figure, of both years up to the period's month.</param>
+/// <param name="Change">The change against the same months a year before.</param>
+/// <param name="Common">The same over the months that both years have; null when none is missing or none is shared.</param>
 public sealed record YearToDateBlock(
     MeasureStatus Status,
     decimal? Sum,
@@ -24,4 +24,40 @@ public sealed record YearToDateBlock(
             [.. measure.Missing.Select(month => month.ToString())],
             ChangeBlock.Of(measure.Change),
             CommonMonthsBlock.Of(measure.Common));
+}
+
+/// <summary>A year-to-date comparison over the months that both years have.</summary>
+/// <param name="Months">The months compared, 1 to 12.</param>
+/// <param name="Sum">Their sum in the period's year, in the measure's unit; null when they cannot be added.</param>
+/// <param name="Change">The change against the same months a year before.</param>
+public sealed record CommonMonthsBlock(
+    IReadOnlyList<int> Months,
+    decimal? Sum,
+    ChangeBlock Change)
+{
+    /// <summary>The block of the shared months; null without them.</summary>
+    public static CommonMonthsBlock? Of(CommonMonths? common) => common is null
+        ? null
+        : new(common.Months, common.Sum?.ToDecimal(), ChangeBlock.Of(common.Change));
+}
+
+/// <summary>The sum of the twelve months that end with the period.</summary>
+/// <param name="Status">The status of the sum; incomplete when months are missing.</param>
+/// <param name="Sum">In the measure's unit; null unless the status is ok.</param>
+/// <param name="Missing">The months without a figure, of the twelve and of the twelve before them that the change needs.</param>
+/// <param name="Change">The change against the twelve months before; all 24 months are needed.</param>
+public sealed record RollingBlock(
+    MeasureStatus Status,
+    decimal? Sum,
+    IReadOnlyList<string> Missing,
+    ChangeBlock Change)
+{
+    /// <summary>The block of a rolling sum; null for annual series.</summary>
+    public static RollingBlock? Of(RollingTwelve? measure) => measure is null
+        ? null
+        : new(
+            measure.Status,
+            measure.Sum?.ToDecimal(),
+            [.. measure.Missing.Select(month => month.ToString())],
+            ChangeBlock.Of(measure.Change));
 }

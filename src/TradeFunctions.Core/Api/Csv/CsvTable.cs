@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
 using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Csv;
 
 /// <summary>The table of answers of type <typeparamref name="TAnswer"/>, a line for each <typeparamref name="TRow"/>.</summary>
-/// <param name="lines">What a line is, and by which columns lines of different kinds are told apart.</param>
+/// <param name="lines">What a line is, and which columns distinguish lines of different kinds.</param>
 /// <param name="rows">The rows of an answer, in order.</param>
 /// <param name="columns">The columns, in order.</param>
 public sealed class CsvTable<TAnswer, TRow>(
@@ -29,4 +31,35 @@ public sealed class CsvTable<TAnswer, TRow>(
 
         return text.ToString();
     }
+}
+
+/// <summary>One column of an answer's table.</summary>
+/// <param name="Name">The name in the header line, snake_case.</param>
+/// <param name="Description">What it holds, with its unit.</param>
+/// <param name="Value">The row's value: text, a number, a time, a yes or no, a <see cref="Period"/>, or null for an empty field.</param>
+public sealed record CsvColumn<TRow>(string Name, string Description, Func<TRow, object?> Value);
+
+/// <summary>Writes values as CSV: decimal points, ISO dates, RFC 4180 quotes, and no text that a spreadsheet would run as a formula.</summary>
+public static class CsvText
+{
+    /// <summary>The text of one field; empty for null.</summary>
+    public static string Field(object? value) => value switch
+    {
+        null => "",
+        bool yes => yes ? "true" : "false",
+        string text => Quote(Defuse(text)),
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => Quote(Defuse(value.ToString() ?? "")),
+    };
+
+    // A leading apostrophe keeps spreadsheets from running the text as a formula. Some strip a leading tab or carriage
+    // return first (OWASP, "CSV Injection").
+    private static string Defuse(string text) =>
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text;
+
+    private static string Quote(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") || text.StartsWith(' ') || text.EndsWith(' ')
+            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : text;
 }

@@ -5,7 +5,7 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api.Requests;
 
-/// <summary>Every parameter of the API, each described once for all the routes that take it.</summary>
+/// <summary>Every parameter of the API, each described once for all routes that take it.</summary>
 public static class ApiParameters
 {
     /// <summary>How many partners one request may name.</summary>
@@ -23,50 +23,50 @@ public static class ApiParameters
         [("2", CommodityLevel.Chapter), ("4", CommodityLevel.Heading), ("6", CommodityLevel.Subheading), ("group", CommodityLevel.Group)];
 
     public static readonly ParameterDescription<Economy> Reporter =
-        ParameterKinds.Economy("reporter", $"Whose account is asked for. {Codes}", "CHN");
+        ParameterKinds.Economy("reporter", $"The reporter whose account is requested. {Codes}", "CHN");
 
     public static readonly ParameterDescription<Economy> Partner =
-        ParameterKinds.Economy("partner", $"With whom it trades; WLD is the World. {Codes}", "JPN");
+        ParameterKinds.Economy("partner", $"The partner; WLD is the World. {Codes}", "JPN");
 
     public static readonly ParameterDescription<Economy> MirrorReporter =
-        ParameterKinds.Economy("a", $"The one whose flows are spoken of. {Codes}", "CHN");
+        ParameterKinds.Economy("a", $"The first reporter; flows are named from its point of view. {Codes}", "CHN");
 
     public static readonly ParameterDescription<Economy> MirrorPartner =
-        ParameterKinds.Economy("b", $"The other one. {Codes}", "JPN");
+        ParameterKinds.Economy("b", $"The second reporter. {Codes}", "JPN");
 
     public static readonly ParameterDescription<IReadOnlyList<RequestedPartner>> Partners = ParameterKinds.Partners(
-        "partners", $"Up to ten partners, separated by commas; WLD is the World, G.asean a group of the dataset. {Codes}", "JPN,USA,WLD", MostPartners);
+        "partners", $"Up to ten partners, separated by commas; WLD is the World, and G.asean a group of the dataset. {Codes}", "JPN,USA,WLD", MostPartners);
 
     public static readonly ParameterDescription<RequestedPeriod> Period = ParameterKinds.PeriodOrLatest(
         "period",
-        "A year (2024), a month (2025-05), or the latest: the last period in which the reporter has both flows with the World; of goods that it "
-            + "does not have, the last that has them.",
+        "A year (2024), a month (2025-05), or 'latest': the last period in which the reporter has both flows with the World. For goods that "
+            + "this period does not have, the last period that has them.",
         "2024");
 
     public static readonly ParameterDescription<RequestedPeriod> MirrorPeriod = ParameterKinds.PeriodOrLatest(
-        "period", "A year (2024), a month (2025-05), or the latest: the last period that both report.", "2024");
+        "period", "A year (2024), a month (2025-05), or 'latest': the last period that both report.", "2024");
 
     public static readonly ParameterDescription<Period> From = ParameterKinds.Period(
-        "from", "The first period; left out, the first there is. For monthly series a year means its January.", "2015");
+        "from", "The first period; defaults to the first one reported. In monthly series a year means its January.", "2015");
 
     public static readonly ParameterDescription<Period> To = ParameterKinds.Period(
-        "to", "The last period; left out, the last there is. For monthly series a year means its December.", "2024");
+        "to", "The last period; defaults to the last one reported. In monthly series a year means its December.", "2024");
 
     public static readonly ParameterDescription<RequestedFlow> Flow = ParameterKinds.Choice(
-        "flow", "X exports, M imports, or total: both together; any case. Left out, total; where no row would have both flows, the one that has "
-            + "figures, and the answer says which.",
+        "flow", "X (exports), M (imports) or total (both together), in any case. Defaults to total or, where no row would have both flows, to the "
+            + "flow with figures; the answer names it.",
         FlowTexts, null);
 
     public static readonly ParameterDescription<RequestedFlow> SeriesFlow = ParameterKinds.Choice(
-        "flow", "X exports, M imports, or total: both together; any case. Left out, total; where no row would have both flows, the one that has "
-            + "figures, and the answer says which.",
+        "flow", "X (exports), M (imports) or total (both together), in any case. Defaults to total or, where no row would have both flows, to the "
+            + "flow with figures; the answer names it.",
         FlowTexts, null);
 
     public static readonly ParameterDescription<RequestedFlow> MirrorFlow = ParameterKinds.Choice(
-        "flow", "A flow as the first of the two sees it: X exports, M imports, total; any case. Left out, all three.", FlowTexts, null);
+        "flow", "X (exports), M (imports) or total, from the first reporter's point of view, in any case. Defaults to all three.", FlowTexts, null);
 
     public static readonly ParameterDescription<Frequency> Frequency = ParameterKinds.Choice(
-        "frequency", "Annual or monthly figures: two series that are never mixed; any case.",
+        "frequency", "Annual or monthly figures, in any case: two series that are never mixed.",
         [
             ("annual", Core.Trade.Frequency.Annual), ("monthly", Core.Trade.Frequency.Monthly),
             ("A", Core.Trade.Frequency.Annual), ("M", Core.Trade.Frequency.Monthly),
@@ -78,58 +78,73 @@ public static class ApiParameters
         [("value", MeasureKind.Value), ("weight", MeasureKind.NetWeight), ("quantity", MeasureKind.Quantity)], "value");
 
     public static readonly ParameterDescription<string> Dataset = ParameterKinds.Text(
-        "dataset", ParameterPlace.Query, "The dataset; may be left out where there is one, or one is the default.", "sample", 400,
+        "dataset", ParameterPlace.Query, "The dataset; optional where there is only one, or a default one.", "sample", 400,
         ProblemCode.UnknownDataset);
 
     public static readonly ParameterDescription<AnswerFormat> Format = ParameterKinds.Choice(
-        "format", "The form of the answer; left out, what Accept prefers, else JSON.",
+        "format", "The format of the answer; defaults to what Accept prefers, else JSON.",
         [("json", AnswerFormat.Json), ("csv", AnswerFormat.Csv)], null);
 
     public static readonly ParameterDescription<string> Run = ParameterKinds.Text(
         "id", ParameterPlace.Path, "A run's id.", "20250709T060000000-1a2b3c", 64, ProblemCode.UnknownRun);
 
     public static readonly ParameterDescription<int> Limit = ParameterKinds.Integer(
-        "limit", "How many runs, the newest first.", 1, 100, 20);
+        "limit", "The number of runs, the newest first.", 1, 100, 20);
 
     public static readonly ParameterDescription<string> File = ParameterKinds.Text(
-        "file", ParameterPlace.Query, "A raw file's name within its dataset, as answers name it; needed.", "JPN_monthly_2025_2025-06-30.csv", 1024, ProblemCode.UnknownFile);
+        "file", ParameterPlace.Query, "The name of a raw file within its dataset, as in answers; required.", "JPN_monthly_2025_2025-06-30.csv", 1024,
+        ProblemCode.UnknownFile);
 
     public static readonly ParameterDescription<Economy> ReporterFilter = ParameterKinds.Economy(
-        "reporter", $"One reporter; left out, all of the dataset. {Codes}", "JPN", ParameterPlace.Query);
+        "reporter", $"One reporter; defaults to all reporters of the dataset. {Codes}", "JPN", ParameterPlace.Query);
 
     public static readonly ParameterDescription<DateTimeOffset> Since = ParameterKinds.Time(
-        "since", "A date, or a time in UTC: only what was published then or later; left out, everything that is kept.", "2025-07-09");
+        "since", "A date, or a time in UTC: only what was published then or later. Defaults to everything that is kept.", "2025-07-09");
 
-    public static readonly ParameterDescription<int> PageLimit = ParameterKinds.Integer("limit", "How many rows a page has at most.", 1, 1000, 100);
+    public static readonly ParameterDescription<int> PageLimit = ParameterKinds.Integer("limit", "The maximum number of rows on a page.", 1, 1000, 100);
 
-    public static readonly ParameterDescription<int> VersionLimit = ParameterKinds.Integer("limit", "How many versions a page has at most.", 1, 50, 10);
+    public static readonly ParameterDescription<int> VersionLimit = ParameterKinds.Integer("limit", "The maximum number of versions on a page.", 1, 50, 10);
 
     public static readonly ParameterDescription<string> Next = ParameterKinds.Text(
-        "next", ParameterPlace.Query, "Where the page begins: what the page before gave as 'next'.", "MTAwOjBhMWIyYzNkNGU1ZjYwNzE", 100,
+        "next", ParameterPlace.Query, "Where the page begins: the value of 'next' from the previous page.", "MTAwOjBhMWIyYzNkNGU1ZjYwNzE", 100,
         ProblemCode.InvalidValue);
 
     public static readonly ParameterDescription<int> RevisedFigures = ParameterKinds.Integer(
-        "top", "How many of a version's revised figures are shown, the largest first; all of them are in the blob that is named.", 0, 1000, 20);
+        "top", "The number of revised figures to show for each version, the largest first; the named blob has all of them.", 0, 1000, 20);
 
     public static readonly ParameterDescription<CommodityLevel> LevelFilter = ParameterKinds.Choice(
-        "level", "A level of the Harmonized System, chapters, headings or subheadings, or the dataset's groups. Left out, every code.", Levels, null);
+        "level", "A level of the Harmonized System (chapters, headings or subheadings), or the dataset's groups. Defaults to every code.", Levels, null);
 
     public static readonly ParameterDescription<string> Search = ParameterKinds.Text(
-        "search", ParameterPlace.Query, "The beginning of a code, or words that all occur in the name, in any case and order.", "steel", 100,
+        "search", ParameterPlace.Query, "The beginning of a code, or words that must all be in the name, in any case and order.", "steel", 100,
         ProblemCode.InvalidValue);
 
     public static readonly ParameterDescription<string> Commodity = ParameterKinds.Commodity(
-        "commodity", "An HS code of 2, 4 or 6 characters, a group of the dataset (G.machine-tools), a publisher's own code, or TOTAL: all of them.", "8708");
+        "commodity", "An HS code of 2, 4 or 6 characters, a group of the dataset (G.machine-tools), a publisher's own code, or TOTAL for all commodities.", "8708");
 
     public static readonly ParameterDescription<Economy> GoodsPartner = ParameterKinds.Economy(
-        "partner", $"With whom it trades; WLD is the World. {Codes}", "CHN", ParameterPlace.Query, "WLD");
+        "partner", $"The partner; WLD is the World. {Codes}", "CHN", ParameterPlace.Query, "WLD");
 
     public static readonly ParameterDescription<CommodityLevel> Level = ParameterKinds.Choice(
         "level", "A level of the Harmonized System: chapters, headings or subheadings.", Levels[..3], "2");
 
     public static readonly ParameterDescription<int> Top = ParameterKinds.Integer(
-        "top", "How many ranked rows, the largest first; the answer says how many there are.", 1, 1000, 20);
+        "top", "The number of ranked rows to show, the largest first; the answer gives the number of all.", 1, 1000, 20);
 
     public static readonly ParameterDescription<IReadOnlyList<RequestedPartner>> Combine = ParameterKinds.Partners(
-        "combine", $"Up to ten partners or groups (G.asean), separated by commas, whose joint share is asked for; who is named twice counts once. {Codes}", "CHN,USA", MostPartners, ParameterPlace.Query);
+        "combine", $"Up to ten partners or groups (G.asean), separated by commas, to get their joint share; a partner named twice counts once. {Codes}",
+        "CHN,USA", MostPartners, ParameterPlace.Query);
+}
+
+/// <summary>The formats of an answer.</summary>
+public enum AnswerFormat
+{
+    /// <summary>application/json.</summary>
+    Json,
+
+    /// <summary>text/csv: one flat table with a header line.</summary>
+    Csv,
+
+    /// <summary>text/html: a page for people, on routes that have no other format.</summary>
+    Html,
 }

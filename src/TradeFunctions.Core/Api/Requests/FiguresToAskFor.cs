@@ -6,17 +6,17 @@ using TradeFunctions.Core.Slices.Rankings;
 namespace TradeFunctions.Core.Api.Requests;
 
 /// <summary>
-/// What to ask for instead where no row of an answer would have an amount: such an answer is an error that names the flow or the measure
-/// that has some.
+/// Suggests another flow or measure where no row of an answer would have an amount: such an answer is an error that names one that has
+/// figures.
 /// </summary>
 public static class FiguresToAskFor
 {
     private static readonly MeasureKind[] Measures = [MeasureKind.Value, MeasureKind.NetWeight, MeasureKind.Quantity];
 
-    /// <summary>The error: it names a flow with amounts of the measure asked for, or else a measure of the flow, or else both.</summary>
+    /// <summary>The error. It names a flow that has the requested measure, else a measure that the requested flow has, else any flow and measure with figures.</summary>
     /// <param name="subject">Whose trade in what with whom and when, after "of".</param>
-    /// <param name="direction">Exports, imports or both, as asked for.</param>
-    /// <param name="kind">Value, net weight or quantity, as asked for.</param>
+    /// <param name="direction">Exports, imports or both, as requested.</param>
+    /// <param name="kind">Value, net weight or quantity, as requested.</param>
     /// <param name="hasAmounts">Whether a flow and measure would have an amount in any row.</param>
     public static QueryError Explain(
         string subject, TradeDirection direction, MeasureKind kind, Func<TradeDirection, MeasureKind, bool> hasAmounts)
@@ -37,9 +37,9 @@ public static class FiguresToAskFor
         return Error($"{none}.", ApiParameters.Flow.Name, []);
     }
 
-    /// <summary>The same of a ranking of partners.</summary>
+    /// <summary>The error of a ranking of partners.</summary>
     /// <param name="subject">Whose trade in what and when, after "of".</param>
-    /// <param name="ranking">The ranking asked for.</param>
+    /// <param name="ranking">The requested ranking.</param>
     /// <param name="other">The ranking by another flow and measure.</param>
     /// <returns>Null where there is an amount, or files that contradict each other.</returns>
     public static QueryError? Explain(string subject, PartnerRanking ranking, Func<TradeDirection, MeasureKind, PartnerRanking> other)
@@ -53,11 +53,11 @@ public static class FiguresToAskFor
     public static bool Says(PartnerRanking ranking, MeasureKind kind) =>
         ranking.World.AmountOf(kind) is not null || ranking.Ranked.Concat(ranking.Unranked).Any(row => IsSaid(row.Figure, kind));
 
-    /// <summary>The same of a ranking of commodities, for which TOTAL alone is not enough.</summary>
+    /// <summary>The error of a ranking of commodities, which needs more than TOTAL.</summary>
     /// <param name="subject">Whose trade with whom and when, after "of".</param>
     /// <param name="goods">What was traded.</param>
-    /// <param name="direction">Exports, imports or both, as asked for.</param>
-    /// <param name="kind">Value or net weight, as asked for.</param>
+    /// <param name="direction">Exports, imports or both, as requested.</param>
+    /// <param name="kind">Value or net weight, as requested.</param>
     /// <returns>Null where there is an amount, or files that contradict each other.</returns>
     public static QueryError? Explain(string subject, ByPartnerEntity goods, TradeDirection direction, MeasureKind kind)
     {
@@ -67,8 +67,8 @@ public static class FiguresToAskFor
     }
 
     /// <summary>
-    /// The same of a ranking of commodities. Of the rows: a code that was traded the other way alone is none of them, though it is known that
-    /// nothing of it went this way.
+    /// Whether a ranking of commodities has an amount in any row, or files that contradict each other. A code traded only in the other
+    /// direction is not a row, although its figure in this direction is known to be zero.
     /// </summary>
     public static bool Says(ByPartnerEntity goods, TradeDirection flow, MeasureKind kind)
     {

@@ -4,15 +4,15 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api.Requests;
 
-/// <summary>Says of an economy without figures when it has trade of its own, and under whose code its trade can be asked for.</summary>
+/// <summary>Explains why an economy may have no figures: when it trades under its own code, and which codes to ask for otherwise.</summary>
 public static class OtherCodes
 {
-    /// <summary>The error with what is known of the economies it is about.</summary>
-    /// <param name="error">That there are no figures.</param>
-    /// <param name="asked">The economies asked for.</param>
-    /// <param name="first">The first period asked for; null: any.</param>
-    /// <param name="last">The last period asked for; null: any.</param>
-    /// <param name="hasFigures">Whether the dataset has figures under a code: only such a one is offered as a value to ask for.</param>
+    /// <summary>Adds what is known about the requested economies to an error.</summary>
+    /// <param name="error">The error that there are no figures.</param>
+    /// <param name="asked">The requested economies.</param>
+    /// <param name="first">The first requested period; null: any.</param>
+    /// <param name="last">The last requested period; null: any.</param>
+    /// <param name="hasFigures">Whether the dataset has figures under a code: only those codes are suggested.</param>
     public static QueryError Explain(QueryError error, IEnumerable<Economy> asked, Period? first, Period? last, Func<int, bool> hasFigures)
     {
         List<Economy> known = [.. asked.Where(economy => EconomyHistory.AbsenceOf(economy, first, last) is not null)];

@@ -6,7 +6,7 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api.Requests;
 
-/// <summary>The kinds of parameters the API has: how each one's text is checked, read and written.</summary>
+/// <summary>The kinds of parameters: how the text of each is checked, read and written.</summary>
 internal static class ParameterKinds
 {
     private const string EconomyPattern = "^[A-Za-z0-9_]{1,16}$";
@@ -22,7 +22,7 @@ internal static class ParameterKinds
             ProblemCode.UnknownEconomy, FindEconomy, economy => economy.Id)
         { Default = byDefault };
 
-    /// <summary>Economies, and groups of them, whose names are the dataset's own.</summary>
+    /// <summary>Economies and groups of them; the dataset defines the groups.</summary>
     public static ParameterDescription<IReadOnlyList<RequestedPartner>> Partners(
         string name, string description, string example, int most, ParameterPlace place = ParameterPlace.Path) =>
         new(name, place, description,
@@ -33,14 +33,14 @@ internal static class ParameterKinds
     public static ParameterDescription<RequestedPeriod> PeriodOrLatest(string name, string description, string example) =>
         new(name, ParameterPlace.Query, description,
             new ParameterSchema("string") { Pattern = "^([0-9]{4}(-[0-9]{2})?|[Ll][Aa][Tt][Ee][Ss][Tt])$" }, example,
-            ProblemCode.BadPeriod, ReadChoice, choice => choice.ToString())
+            ProblemCode.BadPeriod, ReadPeriodOrLatest, choice => choice.ToString())
         { Default = RequestedPeriod.LatestText };
 
     public static ParameterDescription<Period> Period(string name, string description, string example) =>
         new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = PeriodPattern }, example,
             ProblemCode.BadPeriod, ReadPeriod, period => period.ToString());
 
-    /// <summary>A commodity: upper case, but for groups, whose names are the dataset's own.</summary>
+    /// <summary>A commodity, in upper case; groups keep the case of the dataset.</summary>
     public static ParameterDescription<string> Commodity(string name, string description, string example) =>
         new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = CommodityPattern }, example,
             ProblemCode.InvalidValue, ReadCommodity, commodity => commodity)
@@ -50,7 +50,7 @@ internal static class ParameterKinds
         new(name, ParameterPlace.Query, description, new ParameterSchema("string") { Pattern = TimePattern }, example,
             ProblemCode.InvalidValue, ReadTime, time => time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture));
 
-    /// <summary>A choice among words; the texts are what OpenAPI lists, the first one is the default unless told otherwise.</summary>
+    /// <summary>A choice among words. OpenAPI lists all texts; the first text of a value is its canonical one.</summary>
     public static ParameterDescription<T> Choice<T>(
         string name, string description, IReadOnlyList<(string Text, T Value)> choices, string? defaultText)
         where T : notnull =>
@@ -80,7 +80,7 @@ internal static class ParameterKinds
         if (IsGroup(text))
         {
             return new QueryError(
-                ProblemCode.UnknownEconomy, $"'{text}' is a group of partners: groups are answered by series and by rankings of partners ('combine').");
+                ProblemCode.UnknownEconomy, $"'{text}' is a group of partners, which only series and rankings of partners ('combine') take.");
         }
 
         return new QueryError(ProblemCode.UnknownEconomy, $"no economy has the code '{text}'.")
@@ -105,7 +105,7 @@ internal static class ParameterKinds
 
         return found.Count <= most
             ? found
-            : new QueryError(ProblemCode.InvalidValue, string.Create(CultureInfo.InvariantCulture, $"{found.Count} are named; at most {most} can be."));
+            : new QueryError(ProblemCode.InvalidValue, string.Create(CultureInfo.InvariantCulture, $"{found.Count} are named, and at most {most} are allowed."));
     }
 
     private static Outcome<RequestedPartner> FindPartner(string text)
@@ -117,7 +117,7 @@ internal static class ParameterKinds
 
     private static bool IsGroup(string text) => text.StartsWith(PartnerGroup.Prefix, StringComparison.OrdinalIgnoreCase);
 
-    private static Outcome<RequestedPeriod> ReadChoice(string text)
+    private static Outcome<RequestedPeriod> ReadPeriodOrLatest(string text)
     {
         if (text.Equals(RequestedPeriod.LatestText, StringComparison.OrdinalIgnoreCase)) return RequestedPeriod.Latest;
         var period = ReadPeriod(text);
@@ -127,7 +127,7 @@ internal static class ParameterKinds
     private static Outcome<Period> ReadPeriod(string text)
     {
         if (text.Length != 6 && Core.Trade.Period.TryParse(text, out var period)) return period;
-        return new QueryError(ProblemCode.BadPeriod, $"'{text}' is no year and no month.") { Nearest = NearestPeriods(text) };
+        return new QueryError(ProblemCode.BadPeriod, $"'{text}' is neither a year nor a month.") { Nearest = NearestPeriods(text) };
     }
 
     private static Outcome<string> ReadCommodity(string text)
@@ -135,18 +135,18 @@ internal static class ParameterKinds
         if (text.StartsWith(CommodityGroup.Prefix, StringComparison.OrdinalIgnoreCase))
             return CommodityGroup.Prefix + text[CommodityGroup.Prefix.Length..];
         if (CommodityCode.TryParse(text, out var code)) return code.ToString();
-        // Whoever leaves the prefix of a group out is told of the group.
+        // Other texts pass: one that is a group without its prefix gets the group suggested when it is looked up.
         return text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-')
             ? text
-            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is no commodity code.") { Nearest = [Figures.Commodities.Commodity.Total] };
+            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is not a commodity code.") { Nearest = [Figures.Commodities.Commodity.Total] };
     }
 
     private static Outcome<DateTimeOffset> ReadTime(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
             ? time
-            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is no date and no time of the form 2025-07-09T06:00:00Z.");
+            : new QueryError(ProblemCode.InvalidValue, $"'{text}' is neither a date nor a time in the form 2025-07-09T06:00:00Z.");
 
-    // What someone meant who wrote 202405, 2024-5, 2024/05, 05-2024, 2024M05 or 2024-13.
+    // The period meant by 202405, 2024-5, 2024/05, 05-2024 or 2024M05; the year alone for 2024-13.
     private static IReadOnlyList<string> NearestPeriods(string text)
     {
         var numbers = new string([.. text.Select(c => char.IsAsciiDigit(c) ? c : ' ')])

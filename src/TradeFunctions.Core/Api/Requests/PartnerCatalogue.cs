@@ -7,8 +7,8 @@ namespace TradeFunctions.Core.Api.Requests;
 /// <param name="Groups">The dataset's own groups.</param>
 public sealed record PartnerCatalogue(IReadOnlyList<PartnerGroup> Groups)
 {
-    /// <summary>The partners that are meant, in the order they are asked for, or that the dataset has no such group.</summary>
-    /// <param name="asked">What the request names.</param>
+    /// <summary>The partners of a request in its order, or the error that the dataset does not have one of the groups.</summary>
+    /// <param name="asked">The partners as the request names them.</param>
     /// <param name="parameter">The parameter that names them, for the error.</param>
     public Outcome<IReadOnlyList<ResolvedPartner>> Find(IEnumerable<RequestedPartner> asked, string parameter)
     {
@@ -23,9 +23,31 @@ public sealed record PartnerCatalogue(IReadOnlyList<PartnerGroup> Groups)
         return found;
     }
 
-    private QueryError Unknown(string id, string parameter) => new(ProblemCode.UnknownGroup, $"The dataset has no group of partners '{id}'.")
+    private QueryError Unknown(string id, string parameter) => new(ProblemCode.UnknownGroup, $"The dataset does not have the group of partners '{id}'.")
     {
         Parameter = parameter,
         Nearest = NearestTexts.Of(id, Groups.Select(group => group.Partner)),
     };
+}
+
+/// <summary>A partner as a request names it. Whether a group exists depends on the dataset.</summary>
+/// <param name="Id">The economy's id, or the group as the dataset writes it: <c>G.asean</c>.</param>
+/// <param name="Economy">The economy; null: a group.</param>
+public sealed record RequestedPartner(string Id, Economy? Economy);
+
+/// <summary>The partner that a request resolves to: an economy, or a group of the dataset.</summary>
+public sealed class ResolvedPartner
+{
+    /// <summary>An economy, the World, or a code that stands for no country.</summary>
+    public ResolvedPartner(Economy economy) => Economy = economy;
+
+    public ResolvedPartner(PartnerGroup group) => Group = group;
+
+    /// <summary>The economy; null: it is a group.</summary>
+    public Economy? Economy { get; }
+
+    /// <summary>The group; null: it is an economy.</summary>
+    public PartnerGroup? Group { get; }
+
+    public string Name => Economy?.Name ?? Group!.Title ?? Group.Partner;
 }

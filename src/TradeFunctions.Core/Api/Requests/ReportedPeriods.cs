@@ -6,12 +6,12 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api.Requests;
 
-/// <summary>What a reporter's coverage says of the period a request asks for.</summary>
+/// <summary>Resolves the periods of a request against what a reporter has reported.</summary>
 public static class ReportedPeriods
 {
-    /// <summary>The period to answer for, or why there is none: not reported yet, or not reported at all.</summary>
+    /// <summary>The period to answer for, or the error: not reported yet, or not reported at all.</summary>
     /// <param name="coverage">What is published of the reporter.</param>
-    /// <param name="choice">The period asked for.</param>
+    /// <param name="choice">The requested period.</param>
     public static Outcome<Period> Resolve(AccountCoverage coverage, RequestedPeriod choice)
     {
         if ((choice.Period ?? coverage.DefaultPeriod) is not { } period)
@@ -22,11 +22,11 @@ public static class ReportedPeriods
             ApiParameters.Period.Name, period, first, last, period < first ? [first.ToString()] : SidesOf(coverage, period));
     }
 
-    /// <summary>The periods of a series: those there are of its frequency, within the bounds asked for.</summary>
+    /// <summary>The periods of a series: those reported in its frequency, within the requested bounds.</summary>
     /// <param name="coverage">What is published of the reporter.</param>
     /// <param name="frequency">The series' frequency.</param>
-    /// <param name="from">The first period wanted; a year means its January where the series is monthly. Null: the first there is.</param>
-    /// <param name="to">The last period wanted, likewise. Null: the last there is.</param>
+    /// <param name="from">The first requested period; in a monthly series a year means its January. Null: the first reported one.</param>
+    /// <param name="to">The last requested period; in a monthly series a year means its December. Null: the last reported one.</param>
     public static Outcome<PeriodRange> Span(AccountCoverage coverage, Frequency frequency, Period? from, Period? to)
     {
         return Bounds(coverage, frequency) is (var first, var last)
@@ -34,10 +34,10 @@ public static class ReportedPeriods
             : NoneOf(coverage, frequency);
     }
 
-    /// <summary>The same of what is reported from one period to another.</summary>
-    /// <param name="reported">The first and the last period there are.</param>
-    /// <param name="from">The first period wanted; null: the first there is.</param>
-    /// <param name="to">The last period wanted; null: the last there is.</param>
+    /// <summary>The periods of a series within the reported ones and the requested bounds.</summary>
+    /// <param name="reported">The first and the last reported period.</param>
+    /// <param name="from">The first requested period; null: the first reported one.</param>
+    /// <param name="to">The last requested period; null: the last reported one.</param>
     public static Outcome<PeriodRange> Span(PeriodRange reported, Period? from, Period? to)
     {
         var (first, last) = (reported.First, reported.Last);
@@ -49,19 +49,19 @@ public static class ReportedPeriods
         return new PeriodRange(wanted.From > first ? wanted.From.Value : first, wanted.To < last ? wanted.To.Value : last);
     }
 
-    /// <summary>The first month that a bound means: January where it is a year.</summary>
+    /// <summary>The first month of a bound: January where it is a year.</summary>
     public static Period? FirstMonth(Period? bound) =>
         bound is { Month: 0 } year ? Period.OfMonth(year.Year, 1) : bound;
 
-    /// <summary>The last month that a bound means: December where it is a year.</summary>
+    /// <summary>The last month of a bound: December where it is a year.</summary>
     public static Period? LastMonth(Period? bound) =>
         bound is { Month: 0 } year ? Period.OfMonth(year.Year, 12) : bound;
 
-    /// <summary>The first and the last period of a frequency in any flow; null: none.</summary>
+    /// <summary>The first and the last period that any flow has in a frequency; null: none.</summary>
     public static (Period First, Period Last)? Bounds(AccountCoverage coverage, Frequency frequency) =>
         coverage.Bounds(frequency) is { } span ? (span.First, span.Last) : null;
 
-    /// <summary>The error when a frequency was never reported.</summary>
+    /// <summary>The error of a frequency that was never reported.</summary>
     public static QueryError NoneOf(AccountCoverage coverage, Frequency frequency)
     {
         if (coverage.DefaultPeriod is not { } period) return GoodsAlone(coverage);
@@ -76,7 +76,7 @@ public static class ReportedPeriods
         };
     }
 
-    // Files of single headings add up to nothing.
+    // Figures of single commodities are never added up to TOTAL.
     private static QueryError GoodsAlone(AccountCoverage coverage)
     {
         var id = EconomyList.Get(coverage.Reporter).Id;
@@ -88,7 +88,7 @@ public static class ReportedPeriods
             [
                 new CauseBlock(
                     "sums_not_totals",
-                    "The files have goods and no figure of all goods together (TOTAL), which their sum is not taken for: some may be missing.",
+                    "The files have figures for single goods and none for all goods together (TOTAL). Their sum is not used instead, because some may be missing.",
                     null, null, null),
             ],
         };
@@ -97,8 +97,8 @@ public static class ReportedPeriods
     private static string NameOf(AccountCoverage coverage) => EconomyList.Get(coverage.Reporter).Name;
 
     /// <summary>
-    /// The last period that two reporters share: of the years, and of the months, the last in which both report that is no later than
-    /// either's default; of these two the month where its year is later. Null: they share none.
+    /// The last period that both reporters have, no later than the default of either. The last shared month is taken where it is in a later
+    /// year than the last shared year. Null: they share none.
     /// </summary>
     public static Period? LastShared(AccountCoverage one, AccountCoverage other)
     {
@@ -121,7 +121,7 @@ public static class ReportedPeriods
         && !flow.Gaps.Any(gap => gap.First <= period && period <= gap.Last));
 
     private static QueryError NotReportedYet(string parameter, Period period, Period first, Period last) =>
-        new(ProblemCode.NotReportedYet, $"{period} has not been reported yet; the last period there is is {last}.")
+        new(ProblemCode.NotReportedYet, $"{period} has not been reported yet; the last reported period is {last}.")
         {
             Parameter = parameter,
             FirstPeriod = first,
@@ -140,12 +140,55 @@ public static class ReportedPeriods
             Nearest = nearest,
         };
 
-    // A period within a gap lies between two that are reported.
+    // A period within a gap has a reported period on either side.
     private static string[] SidesOf(AccountCoverage coverage, Period period)
     {
         var (before, after) = (period.Previous, period.Next);
         while (!IsReported(coverage, before)) before = before.Previous;
         while (!IsReported(coverage, after)) after = after.Next;
         return [before.ToString(), after.ToString()];
+    }
+}
+
+/// <summary>The period a request asks for: a year, a month, or the latest.</summary>
+/// <param name="Period">The named period; null: the latest.</param>
+public readonly record struct RequestedPeriod(Period? Period)
+{
+    /// <summary>The word for the latest period.</summary>
+    public const string LatestText = "latest";
+
+    /// <summary>The latest period with both flows.</summary>
+    public static readonly RequestedPeriod Latest = new(null);
+
+    /// <inheritdoc/>
+    public override string ToString() => Period?.ToString() ?? LatestText;
+}
+
+/// <summary>The period in which two accounts are compared.</summary>
+/// <param name="Period">The year or month.</param>
+/// <param name="Reason">asked, last_shared or last_reported.</param>
+public sealed record MirrorPeriod(Period Period, string Reason)
+{
+    /// <summary>
+    /// A named period is taken when either side reports it: the answer then says which side does not. Otherwise it is the last period that
+    /// both share or, where only one side reports at all, the last period of that side.
+    /// </summary>
+    /// <param name="choice">The requested period.</param>
+    /// <param name="one">What the first side reports; null: nothing.</param>
+    /// <param name="other">What the other side reports; null: nothing. At most one side may be null.</param>
+    public static Outcome<MirrorPeriod> Choose(RequestedPeriod choice, AccountCoverage? one, AccountCoverage? other)
+    {
+        var reported = new[] { one, other }.OfType<AccountCoverage>().Select(coverage => ReportedPeriods.Resolve(coverage, choice)).ToList();
+        if (choice.Period is not null || reported.Count < 2)
+        {
+            var found = reported.FindIndex(outcome => outcome.IsOk);
+            return found >= 0
+                ? new MirrorPeriod(reported[found].Value, choice.Period is null ? "last_reported" : "asked")
+                : reported[0].Error!;
+        }
+
+        return ReportedPeriods.LastShared(one!, other!) is { } shared
+            ? new MirrorPeriod(shared, "last_shared")
+            : new QueryError(ProblemCode.NotReported, "There is no period that both report.") { Parameter = ApiParameters.MirrorPeriod.Name };
     }
 }

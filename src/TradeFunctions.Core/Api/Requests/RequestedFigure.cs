@@ -4,15 +4,15 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api.Requests;
 
-/// <summary>The figures that a request asks for, as far as it names them: a part that is null may be any.</summary>
+/// <summary>The figures that a request asks for. A part that is null or empty may be anything.</summary>
 /// <param name="Reporter">The reporter.</param>
 /// <param name="Partners">The partners; empty: any.</param>
-/// <param name="Commodity">The commodity; null: any, also where it is a group.</param>
+/// <param name="Commodity">The commodity; null: any, or a group.</param>
 /// <param name="Period">The year or month.</param>
 /// <param name="Flow">X or M; null: either.</param>
 public sealed record RequestedFigure(Economy Reporter, IReadOnlyList<Economy> Partners, CommodityCode? Commodity, Period? Period, Flow? Flow)
 {
-    /// <summary>What a query asks for; null: it names no reporter.</summary>
+    /// <summary>The figures of a query; null: it names no reporter.</summary>
     public static RequestedFigure? Of(Query query)
     {
         if (query.TryGet(ApiParameters.MirrorReporter, out var one))
@@ -33,11 +33,11 @@ public sealed record RequestedFigure(Economy Reporter, IReadOnlyList<Economy> Pa
         });
     }
 
-    /// <summary>Everything of a period with a partner, the World being all of them.</summary>
+    /// <summary>All figures of a period with a partner; the World means every partner.</summary>
     public static RequestedFigure Of(Economy reporter, Economy partner, Period? period) =>
         new(reporter, partner.Kind == EconomyKind.World ? [] : [partner], null, period, null);
 
-    /// <summary>Whether a figure that could not be read may be one of these.</summary>
+    /// <summary>Whether a figure that could not be read may be one of the requested ones.</summary>
     public bool MayBe(in UnreadKey key) =>
         (key.Reporter ?? Reporter.Code) == Reporter.Code
         && (key.Partner is not { } partner || IsAsked(partner))
@@ -45,16 +45,16 @@ public sealed record RequestedFigure(Economy Reporter, IReadOnlyList<Economy> Pa
         && (key.Flow is not { } flow || IsAsked(flow))
         && (Period is not { } period || MayBeOf(key, period));
 
-    /// <summary>Whether figures of a part of the time are asked for.</summary>
+    /// <summary>Whether a stretch of time may contain requested figures.</summary>
     /// <param name="first">Its first period.</param>
     /// <param name="last">Its last period, of the same frequency.</param>
     public bool IsAsked(Period first, Period last) =>
         Period is not { } period || (period.Frequency == first.Frequency && period >= first && period <= last);
 
-    /// <summary>Whether figures of trade with a partner are asked for.</summary>
+    /// <summary>Whether figures with a partner are requested.</summary>
     public bool IsAsked(int partner) => Partners.Count == 0 || Partners.Any(asked => asked.Code == partner);
 
-    /// <summary>Whether figures of a flow are asked for.</summary>
+    /// <summary>Whether figures of a flow are requested.</summary>
     public bool IsAsked(Flow flow) => Flow is { } asked ? flow == asked : flow.IsWhole();
 
     private static bool MayBeOf(in UnreadKey key, Period period) =>

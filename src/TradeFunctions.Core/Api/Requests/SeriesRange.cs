@@ -6,24 +6,24 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Api.Requests;
 
 /// <summary>
-/// Which periods of a commodity's series are shown and which blocks are read for them: at most <see cref="MostBlocks"/>, each one request.
-/// Reading goes back as far as that allows, and never less than two calendar years (one decade of an annual series) before the first
-/// period shown, as far as there are figures: so comparisons with the year before, sums from January and over twelve months, and growth
-/// over ten years are always exact. Only streaks and records may look further back than what was read.
+/// Which periods of a commodity's series are shown, and which blocks are read for them: at most <see cref="MostBlocks"/>, one request each.
+/// As much history is read as that allows, and always at least two calendar years (one decade of an annual series) before the first
+/// period shown, where there are figures. Comparisons with the year before, sums from January and over twelve months, and growth over
+/// ten years are therefore always exact; only streaks and records may be cut short by what was read.
 /// </summary>
-/// <param name="Shown">The periods that are rows.</param>
-/// <param name="Blocks">The blocks that are read, in order.</param>
-/// <param name="First">The first period that is looked at.</param>
+/// <param name="Shown">The periods to show.</param>
+/// <param name="Blocks">The blocks to read, in order.</param>
+/// <param name="First">The first period that is read.</param>
 /// <param name="IsWhole">Whether there is nothing before it.</param>
 public sealed record SeriesRange(PeriodRange Shown, IReadOnlyList<CommoditySlot> Blocks, Period First, bool IsWhole)
 {
     /// <summary>How many blocks one answer may be read from.</summary>
     public const int MostBlocks = 16;
 
-    /// <summary>What to show and to read, or why that cannot be.</summary>
+    /// <summary>What to show and what to read, or the error that the range is too long.</summary>
     /// <param name="reported">The first and the last period with figures of goods.</param>
-    /// <param name="from">The first period wanted; null: the earliest that one answer can have.</param>
-    /// <param name="to">The last period wanted; null: the last there is.</param>
+    /// <param name="from">The first requested period; null: the earliest that fits into one answer.</param>
+    /// <param name="to">The last requested period; null: the last reported one.</param>
     public static Outcome<SeriesRange> Choose(PeriodRange reported, Period? from, Period? to)
     {
         var wanted = ReportedPeriods.Span(reported, from, to);
@@ -48,7 +48,7 @@ public sealed record SeriesRange(PeriodRange Shown, IReadOnlyList<CommoditySlot>
 
     private static int BlocksBefore(Frequency frequency) => frequency == Frequency.Annual ? 1 : 2;
 
-    // Where reading begins with a block that is not the series' first one.
+    // The first period that can be shown where reading begins with this block, and not with the first one of the series.
     private static Period FirstShown(CommoditySlot block) => Move(block, BlocksBefore(block.Frequency)).First;
 
     private static CommoditySlot Move(CommoditySlot block, int blocks) => new(block.First.AddPeriods(blocks * block.Count));
@@ -61,7 +61,8 @@ public sealed record SeriesRange(PeriodRange Shown, IReadOnlyList<CommoditySlot>
         var latest = Move(start, MostBlocks - 1).Last;
         return new QueryError(
             ProblemCode.RangeTooLong,
-            $"From {span.First} to {span.Last} is more than one answer can have of a commodity: up to {span.Last} it can begin with {earliest}, from {span.First} it can go to {latest}.")
+            $"From {span.First} to {span.Last} is too long for one answer about a commodity: "
+                + $"up to {span.Last} it can begin with {earliest}, from {span.First} it can go to {latest}.")
         {
             Parameter = ApiParameters.From.Name,
             Nearest = [earliest.ToString()],

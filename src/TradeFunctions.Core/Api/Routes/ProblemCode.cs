@@ -1,7 +1,7 @@
 namespace TradeFunctions.Core.Api.Routes;
 
 /// <summary>
-/// The one table of errors: the stable code a program can rely on, the HTTP status, the title, and what to do about it.
+/// Every kind of error: the stable code that programs can rely on, the HTTP status, the title, and what to do about it.
 /// Codes are only ever added.
 /// </summary>
 /// <param name="Code">Stable identifier, snake_case.</param>
@@ -29,41 +29,41 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
         "The period ends before it begins", "Give 'from' no later than 'to'.");
 
     public static readonly ProblemCode FrequencyMismatch = new("frequency_mismatch", 400,
-        "The period does not fit the frequency", "Annual series are bounded by years; monthly ones by months or years.");
+        "The period does not fit the frequency", "Bound annual series by years, and monthly series by months or years.");
 
     public static readonly ProblemCode UnsupportedCombination = new("unsupported_combination", 400,
-        "These parameters cannot be combined", "Change one of the parameters that are named.");
+        "These parameters cannot be combined", "Change one of the named parameters.");
 
     public static readonly ProblemCode UnknownCommodity = new("unknown_commodity", 400,
-        "The dataset has no such commodity", "/api/v1/commodities lists the commodities that can be asked for.");
+        "The dataset has no such commodity", "/api/v1/commodities lists the commodities that can be requested.");
 
     public static readonly ProblemCode UnknownGroup = new("unknown_group", 400,
-        "The dataset has no such group of partners", "/api/v1/partners lists the groups that can be asked for.");
+        "The dataset has no such group of partners", "/api/v1/partners lists the groups that can be requested.");
 
     public static readonly ProblemCode RangeTooLong = new("range_too_long", 400,
-        "The range is longer than one answer can be", "Ask for the range that is named, or for several ranges.");
+        "The range is too long for one answer", "Ask for the named range, or for several ranges.");
 
     public static readonly ProblemCode UnknownDataset = new("unknown_dataset", 400,
-        "There is no such dataset", "/api/v1/datasets lists the datasets there are.");
+        "There is no such dataset", "/api/v1/datasets lists all datasets.");
 
     public static readonly ProblemCode AmbiguousDataset = new("ambiguous_dataset", 400,
-        "Several datasets could be meant", "Name one with 'dataset='.");
+        "It is not clear which dataset is meant", "Name one with 'dataset='.");
 
     public static readonly ProblemCode NothingPublished = new("nothing_published", 404,
         "Nothing has been published yet", "Put files into container 'raw' and start a run with POST /api/v1/runs.");
 
     public static readonly ProblemCode UnknownReporter = new("unknown_reporter", 404,
-        "The dataset has no figures of this reporter", "/api/v1/reporters lists the reporters there are.");
+        "The dataset has no figures for this reporter", "/api/v1/reporters lists all reporters.");
 
     public static readonly ProblemCode NotPublishedYet = new("not_published_yet", 404,
         "The reporter's figures may still be published", "Ask again when the dataset's run has ended: /api/v1/runs lists the runs.");
 
     public static readonly ProblemCode Withdrawn = new("withdrawn", 410,
-        "The reporter's figures were withdrawn", "The files that held them are gone from the dataset.");
+        "The reporter's figures were withdrawn", "The files with these figures are gone from the dataset.");
 
     public static readonly ProblemCode NoFigures = new("no_figures", 404,
         "There are no such figures",
-        "The reporter publishes figures, but none of what was asked for; 'detail' says what is lacking, 'nearest' what there is.");
+        "The reporter has figures, but not the requested ones; 'detail' says what is missing, and 'nearest' what exists.");
 
     public static readonly ProblemCode NotReportedYet = new("not_reported_yet", 404,
         "The period has not been reported yet", "Ask for 'last_period' or an earlier one.");
@@ -72,33 +72,33 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
         "The period was not reported", "Ask for a period from 'first_period' to 'last_period' that is not a gap.");
 
     public static readonly ProblemCode UnknownFile = new("unknown_file", 404,
-        "The dataset has no such file", "/api/v1/files lists the files there are.");
+        "The dataset has no such file", "/api/v1/files lists all files.");
 
     public static readonly ProblemCode UnknownRun = new("unknown_run", 404,
-        "There is no such run", "/api/v1/runs lists the runs there are.");
+        "There is no such run", "/api/v1/runs lists all runs.");
 
     public static readonly ProblemCode UnknownPath = new("unknown_path", 404,
         "There is no such path", "/api/openapi.json lists every path.");
 
     public static readonly ProblemCode MethodNotAllowed = new("method_not_allowed", 405,
-        "The path does not take this method", "Use one of the methods that the Allow header lists.");
+        "The path does not take this method", "Use one of the methods in the Allow header.");
 
     public static readonly ProblemCode NotAcceptable = new("not_acceptable", 406,
-        "The answer does not exist in the media type asked for", "Accept application/json, or text/csv where the route has tables.");
+        "The answer is not available in the requested media type", "Accept application/json, or text/csv where the route has a table.");
 
     public static readonly ProblemCode PageGone = new("page_gone", 410,
-        "The list has changed since its first page", "Ask for the first page again, without 'next'.");
+        "The list has changed since its first page", "Start again from the first page, without 'next'.");
 
     public static readonly ProblemCode RejectsGone = new("rejects_gone", 410,
-        "The file's rejected rows are not kept any more", "Put the file into container 'raw' again: the next run reads it anew.");
+        "The file's rejected rows are no longer kept", "Put the file into container 'raw' again; the next run reads it again.");
 
     public static readonly ProblemCode SliceUnavailable = new("slice_unavailable", 503,
-        "The figures are being replaced", "Ask again after the seconds that Retry-After gives.");
+        "The figures are being replaced", "Ask again after the number of seconds in Retry-After.");
 
     public static readonly ProblemCode StorageUnavailable = new("storage_unavailable", 503,
-        "The storage cannot be reached", "Ask again after the seconds that Retry-After gives.");
+        "The storage cannot be reached", "Ask again after the number of seconds in Retry-After.");
 
-    /// <summary>Every error there is, in the order of their status.</summary>
+    /// <summary>All errors, ordered by status.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
         UnknownParameter, RepeatedParameter, InvalidValue, UnknownEconomy, BadPeriod, PeriodOrder, FrequencyMismatch,

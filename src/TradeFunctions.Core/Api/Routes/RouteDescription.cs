@@ -18,16 +18,16 @@ public sealed record RouteDescription(string Name, string Path, string Summary, 
     /// <summary>GET (with HEAD beside it) or POST.</summary>
     public string Method { get; init; } = "GET";
 
-    /// <summary>More than the line: how it is worked out, what null means.</summary>
+    /// <summary>Details: how it is calculated, what null means.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>The parameters, those of the path first.</summary>
     public IReadOnlyList<ParameterDescription> Parameters { get; init; } = [];
 
-    /// <summary>The table the answer is as CSV; null: it has no flat form.</summary>
+    /// <summary>The answer as a CSV table; null: it has no flat form.</summary>
     public ICsvTable? Table { get; init; }
 
-    /// <summary>Paths with parameters, below the route prefix, that the sample answers.</summary>
+    /// <summary>Paths with parameters, below the route prefix, which the sample dataset can answer.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 
     /// <summary>Whether the answer is a page for people, not data.</summary>
@@ -39,13 +39,13 @@ public sealed record RouteDescription(string Name, string Path, string Summary, 
     /// <summary>Whether a function key is needed.</summary>
     public bool NeedsKey { get; init; }
 
-    /// <summary>How long an answer may be kept.</summary>
+    /// <summary>How long clients and caches may keep the answer.</summary>
     public RouteCaching Caching { get; init; } = RouteCaching.Published;
 
-    /// <summary>The errors that planning and answering can add to those of the parameters.</summary>
+    /// <summary>The errors of planning and answering, beside those of the parameters.</summary>
     public IReadOnlyList<ProblemCode> OwnProblems { get; init; } = [];
 
-    /// <summary>What no single parameter can check: the error of parameters that contradict each other, or null.</summary>
+    /// <summary>Checks parameters against each other: returns the error of those that contradict each other, or null.</summary>
     public Func<Query, QueryError?> Check { get; init; } = _ => null;
 
     /// <summary>The methods the path takes under this description.</summary>
@@ -58,4 +58,29 @@ public sealed record RouteDescription(string Name, string Path, string Summary, 
             .Concat(OwnProblems)
             .Distinct()
             .OrderBy(problem => problem.Status);
+}
+
+/// <summary>How long clients and caches may keep the answers of a route.</summary>
+public enum RouteCaching
+{
+    /// <summary>For a minute, and ten more while revalidating it by its ETag.</summary>
+    Published,
+
+    /// <summary>Not at all.</summary>
+    Never,
+}
+
+/// <summary>An answer's flat form: fixed columns, new ones only at the end.</summary>
+public interface ICsvTable
+{
+    /// <summary>What a line is and, where lines are of several kinds, which columns to filter by before adding any up.</summary>
+    string Lines { get; }
+
+    /// <summary>The columns in order, each with its meaning.</summary>
+    IReadOnlyList<(string Name, string Description)> Columns { get; }
+
+    /// <summary>Writes the header line and a line for each row of the answer.</summary>
+    /// <param name="answer">An answer of the route's type.</param>
+    /// <returns>The text, for UTF-8 without a byte order mark; lines end in LF.</returns>
+    string Write(object answer);
 }

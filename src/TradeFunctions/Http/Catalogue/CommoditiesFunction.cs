@@ -26,7 +26,7 @@ public sealed class CommoditiesFunction(DatasetResolver datasets, CommodityResol
         var dataset = chosen.Value;
         var catalogue = await commodities.CatalogueAsync(dataset, cancellationToken);
         CommodityLevel? level = query.TryGet(ApiParameters.LevelFilter, out var named) ? named : null;
-        var entries = catalogue.Search(level, query.TryGet(ApiParameters.Search, out var text) ? text : null);
+        var entries = CommodityEntry.Search(catalogue, level, query.TryGet(ApiParameters.Search, out var text) ? text : null);
         List<string> versions = [DatasetResolver.Version(dataset), CommodityResolver.Version(dataset)];
         var page = Paging.Of(entries, versions, query, ApiParameters.PageLimit);
         if (!page.IsOk) return page.Error;

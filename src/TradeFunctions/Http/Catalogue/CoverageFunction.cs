@@ -28,15 +28,17 @@ public sealed class CoverageFunction(PointerList pointers, Responder responder)
             AnswerLinks.OfPage(query, found.Value.Dataset.Dataset, null)));
     }
 
-    private static ReporterCoverageBlock Block(PointerOutline pointer) => new(
-        EconomyBlock.Of(pointer.Head.Reporter),
-        ReporterStatus.Of(pointer.Head),
-        pointer.Coverage?.DefaultPeriod?.ToString(),
-        pointer.Head.Published,
-        pointer.Released,
-        pointer.Head.StaleSince,
-        pointer.Files,
-        [.. (pointer.Coverage?.Flows ?? []).Select(FlowCoverageBlock.Of)],
-        IgnoredEditionBlocks.Of(pointer.Ignored),
-        pointer.Totals);
+    private static ReporterCoverageBlock Block(PointerOutline pointer) => new()
+    {
+        Reporter = EconomyBlock.Of(pointer.Head.Reporter),
+        Status = ReporterStatus.Of(pointer.Head),
+        DefaultPeriod = pointer.Coverage?.DefaultPeriod?.ToString(),
+        PublishedAt = pointer.Head.Published,
+        Released = pointer.Released,
+        StaleSince = pointer.Head.StaleSince,
+        Files = pointer.Files,
+        Flows = [.. (pointer.Coverage?.Flows ?? []).Select(FlowCoverageBlock.Of)],
+        IgnoredEditions = IgnoredEditionBlocks.Of(pointer.Ignored),
+        Totals = pointer.Totals,
+    };
 }

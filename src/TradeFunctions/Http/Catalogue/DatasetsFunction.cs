@@ -29,19 +29,21 @@ public sealed class DatasetsFunction(PublishedReader reader, Responder responder
             _ => Task.FromResult<Outcome<Answer>>(new Answer(answer)));
     }
 
-    private static DatasetEntry Entry(DatasetRow dataset) => new(
-        dataset.Dataset,
-        dataset.Config.Title,
-        dataset.Config.Publisher,
-        dataset.Config.Licence,
-        dataset.Config.Attribution,
-        dataset.Config.Default,
-        dataset.Config.Complete,
-        dataset.ConfigError,
-        dataset.ActiveRun,
-        dataset.LastRun,
-        dataset.LastRunFinished,
-        StatusOf(dataset));
+    private static DatasetEntry Entry(DatasetRow dataset) => new()
+    {
+        Name = dataset.Dataset,
+        Title = dataset.Config.Title,
+        Publisher = dataset.Config.Publisher,
+        Licence = dataset.Config.Licence,
+        Attribution = dataset.Config.Attribution,
+        Default = dataset.Config.Default,
+        Complete = dataset.Config.Complete,
+        ConfigError = dataset.ConfigError,
+        ActiveRun = dataset.ActiveRun,
+        LastRun = dataset.LastRun,
+        LastRunFinished = dataset.LastRunFinished,
+        Status = StatusOf(dataset),
+    };
 
     private static string StatusOf(DatasetRow dataset) =>
         dataset.IsRemoved ? "withdrawn" : dataset.Files is null ? "pending" : "published";

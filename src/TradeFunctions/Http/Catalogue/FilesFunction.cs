@@ -47,30 +47,32 @@ public sealed class FilesFunction(DatasetResolver datasets, Ledger ledger, Respo
             _ => Task.FromResult<Outcome<Answer>>(new Answer(answer)));
     }
 
-    private static FileEntry Entry(LedgerRow row, DatasetRow dataset) => new(
-        row.Blob,
-        row.ETag,
-        row.Status.Code(),
-        row.Length,
-        row.LastModified,
-        ReleaseDates.Of(row.Blob, row.ReleasedText, dataset.Config.ReleasedPattern),
-        row.Layout,
-        row.Counts.Records,
-        row.Counts.Rows,
-        row.Counts.BreakdownRows,
-        row.Rejects,
-        row.Rejects > 0 ? RejectBlobs.Name(row.Dataset, row.Blob, row.ETag) : null,
-        row.Index?.Cells,
-        row.Index?.Reporters.Count(reporter => reporter.Coverage.Count > 0),
-        row.Index is null ? null : RefinedBlobs.Name(row.Dataset, row.Blob, row.ETag),
-        RefusalBlock.Of(row.Refusal),
-        FileYield.Of(row.Counts, row.Rejects).Used,
-        Problem(row),
-        Problem(row) is { } problem ? UnusableAdvice.OfYield(problem) : null,
-        [.. row.Reasons.Select(RejectReasonBlock.Of)],
-        row.Rejects > 0 ? AnswerLinks.Rejects(row.Dataset, row.Blob) : null,
-        row.Counts.OtherSystemRows,
-        row.Counts.Remarks);
+    private static FileEntry Entry(LedgerRow row, DatasetRow dataset) => new()
+    {
+        Blob = row.Blob,
+        Etag = row.ETag,
+        Status = row.Status.Code(),
+        Length = row.Length,
+        LastModified = row.LastModified,
+        Released = ReleaseDates.Of(row.Blob, row.ReleasedText, dataset.Config.ReleasedPattern),
+        Layout = row.Layout,
+        Records = row.Counts.Records,
+        Rows = row.Counts.Rows,
+        BreakdownRows = row.Counts.BreakdownRows,
+        Rejects = row.Rejects,
+        RejectBlob = row.Rejects > 0 ? RejectBlobs.Name(row.Dataset, row.Blob, row.ETag) : null,
+        Cells = row.Index?.Cells,
+        Reporters = row.Index?.Reporters.Count(reporter => reporter.Coverage.Count > 0),
+        RefinedBlob = row.Index is null ? null : RefinedBlobs.Name(row.Dataset, row.Blob, row.ETag),
+        Refusal = RefusalBlock.Of(row.Refusal),
+        Used = FileYield.Of(row.Counts, row.Rejects).Used,
+        Problem = Problem(row),
+        Advice = Problem(row) is { } problem ? UnusableAdvice.OfYield(problem) : null,
+        Reasons = [.. row.Reasons.Select(RejectReasonBlock.Of)],
+        RejectsHref = row.Rejects > 0 ? AnswerLinks.Rejects(row.Dataset, row.Blob) : null,
+        OtherSystemRows = row.Counts.OtherSystemRows,
+        Remarks = row.Counts.Remarks,
+    };
 
     private static string? Problem(LedgerRow row) =>
         row.Status == LedgerStatus.Refined ? FileYield.Of(row.Counts, row.Rejects).Problem : null;

@@ -39,15 +39,17 @@ public sealed class ReportersFunction(PublishedReader reader, DatasetResolver da
             _ => Task.FromResult<Outcome<Answer>>(new Answer(answer)));
     }
 
-    private static ReporterEntry Entry(PointerHead pointer) => new(
-        EconomyBlock.Of(pointer.Reporter),
-        ReporterStatus.Of(pointer),
-        pointer.DefaultPeriod?.ToString(),
-        pointer.Years?.First.ToString(),
-        pointer.Years?.Last.ToString(),
-        pointer.Months?.First.ToString(),
-        pointer.Months?.Last.ToString(),
-        pointer.Published,
-        EconomyList.Get(pointer.Reporter).Kind.Code(),
-        EconomyYearsBlock.Of(EconomyList.Get(pointer.Reporter)));
+    private static ReporterEntry Entry(PointerHead pointer) => new()
+    {
+        Reporter = EconomyBlock.Of(pointer.Reporter),
+        Status = ReporterStatus.Of(pointer),
+        DefaultPeriod = pointer.DefaultPeriod?.ToString(),
+        FirstYear = pointer.Years?.First.ToString(),
+        LastYear = pointer.Years?.Last.ToString(),
+        FirstMonth = pointer.Months?.First.ToString(),
+        LastMonth = pointer.Months?.Last.ToString(),
+        PublishedAt = pointer.Published,
+        Kind = EconomyList.Get(pointer.Reporter).Kind.Code(),
+        Years = EconomyYearsBlock.Of(EconomyList.Get(pointer.Reporter)),
+    };
 }

@@ -63,23 +63,25 @@ public sealed class RevisionsFunction(AccountResolver accounts, RevisionStore st
         [.. row.Largest.Take(top).Select(Figure)],
         row.Blob);
 
-    private static RevisedFigureBlock Figure(RevisionEntry entry) => new(
-        entry.Flow,
-        entry.Commodity,
-        Text(entry.Classification),
-        EconomyBlock.Of(EconomyList.Get(entry.Partner)),
-        Period.TryFromCode(entry.Period, out var period) ? period.ToString() : entry.Period.ToString(CultureInfo.InvariantCulture),
-        Text(entry.Currency),
-        Whole(entry.OldValue),
-        Whole(entry.NewValue),
-        Whole(entry.OldNetWeight),
-        Whole(entry.NewNetWeight),
-        Whole(entry.OldQuantity),
-        Whole(entry.NewQuantity),
-        entry.OldBlob,
-        entry.NewBlob,
-        Whole(entry.OldFobValue),
-        Whole(entry.NewFobValue));
+    private static RevisedFigureBlock Figure(RevisionEntry entry) => new()
+    {
+        Flow = entry.Flow,
+        Commodity = entry.Commodity,
+        Classification = Text(entry.Classification),
+        Partner = EconomyBlock.Of(EconomyList.Get(entry.Partner)),
+        Period = Period.TryFromCode(entry.Period, out var period) ? period.ToString() : entry.Period.ToString(CultureInfo.InvariantCulture),
+        Currency = Text(entry.Currency),
+        OldValue = Whole(entry.OldValue),
+        NewValue = Whole(entry.NewValue),
+        OldNetWeight = Whole(entry.OldNetWeight),
+        NewNetWeight = Whole(entry.NewNetWeight),
+        OldQuantity = Whole(entry.OldQuantity),
+        NewQuantity = Whole(entry.NewQuantity),
+        OldBlob = entry.OldBlob,
+        NewBlob = entry.NewBlob,
+        OldFobValue = Whole(entry.OldFobValue),
+        NewFobValue = Whole(entry.NewFobValue),
+    };
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 

@@ -51,17 +51,19 @@ public sealed class RejectsFunction(DatasetResolver datasets, Ledger ledger, Rej
             return new QueryError(ProblemCode.RejectsGone, $"The rejected rows of {row.Blob} were deleted.") { Parameter = ApiParameters.File.Name };
         if (position > 0 && page.Rejects.Count == 0) return Paging.NotGiven(query);
         var next = page.Next is { } place ? Paging.Next(versions, query, place) : null;
-        return new Answer(new RejectsAnswer(
-            DatasetResolver.Block(dataset),
-            row.Blob,
-            row.ETag,
-            row.Status.Code(),
-            RefusalBlock.Of(row.Refusal),
-            row.Rejects,
-            next,
-            [.. row.Reasons.Select(RejectReasonBlock.Of)],
-            [.. page.Rejects.Select(RejectBlock.Of)],
-            AnswerLinks.OfPage(query, dataset.Dataset, next)));
+        return new Answer(new RejectsAnswer
+        {
+            Dataset = DatasetResolver.Block(dataset),
+            File = row.Blob,
+            Etag = row.ETag,
+            Status = row.Status.Code(),
+            Refusal = RefusalBlock.Of(row.Refusal),
+            Total = row.Rejects,
+            Next = next,
+            Reasons = [.. row.Reasons.Select(RejectReasonBlock.Of)],
+            Rejects = [.. page.Rejects.Select(RejectBlock.Of)],
+            Links = AnswerLinks.OfPage(query, dataset.Dataset, next),
+        });
     }
 
     // The names are at hand of the files that have something to read here.

@@ -12,23 +12,25 @@ namespace TradeFunctions.Http.Runs;
 /// <summary>Runs as they are answered.</summary>
 internal static class RunBlocks
 {
-    public static RunEntry Entry(RunRow run) => new(
-        run.Id,
-        run.Dataset,
-        run.Trigger,
-        run.Status.Code(),
-        run.Started,
-        run.Finished,
-        run.Files,
-        run.FilesChanged,
-        run.FilesRemoved,
-        run.Report.Progress.Blobs,
-        run.Report.Progress.BlobsDone,
-        run.Report.Progress.BlobsFailed,
-        run.Report.Progress.Reporters,
-        run.Report.Progress.ReportersDone,
-        run.Report.Progress.ReportersFailed,
-        AnswerLinks.Run(run.Id));
+    public static RunEntry Entry(RunRow run) => new()
+    {
+        Id = run.Id,
+        Dataset = run.Dataset,
+        Trigger = run.Trigger,
+        Status = run.Status.Code(),
+        Started = run.Started,
+        Finished = run.Finished,
+        Files = run.Files,
+        FilesChanged = run.FilesChanged,
+        FilesRemoved = run.FilesRemoved,
+        Blobs = run.Report.Progress.Blobs,
+        BlobsDone = run.Report.Progress.BlobsDone,
+        BlobsFailed = run.Report.Progress.BlobsFailed,
+        Reporters = run.Report.Progress.Reporters,
+        ReportersDone = run.Report.Progress.ReportersDone,
+        ReportersFailed = run.Report.Progress.ReportersFailed,
+        Href = AnswerLinks.Run(run.Id),
+    };
 
     public static RunAnswer Answer(RunRow run, string canonical) => new(
         Entry(run),
@@ -38,38 +40,42 @@ internal static class RunBlocks
         [.. run.Report.FirstRejects.Select(reject => new RunRejectBlock(reject.Blob, reject.Line, reject.Column, reject.Reason, reject.Row))],
         [AnswerLinks.Self(canonical)]);
 
-    private static RunBlob Blob(RunRow run, BlobOutcome blob) => new(
-        blob.Blob,
-        blob.ETag,
-        blob.Outcome,
-        blob.Layout,
-        blob.Counts.Records,
-        blob.Counts.Rows,
-        blob.Counts.BreakdownRows,
-        blob.Cells,
-        blob.Duplicates,
-        blob.Conflicts,
-        blob.Rejects,
-        blob.RejectBlob,
-        RefusalBlock.Of(blob.Refusal),
-        blob.Failure,
-        FileYield.Of(blob.Counts, blob.Rejects).Used,
-        blob.Problem(),
-        blob.Problem() is { } problem ? UnusableAdvice.OfYield(problem) : null,
-        [.. blob.Reasons.Select(RejectReasonBlock.Of)],
-        blob.Rejects > 0 ? AnswerLinks.Rejects(run.Dataset, blob.Blob) : null,
-        blob.Counts.OtherSystemRows,
-        run.Flaws.NotSeenWhole.Contains(blob.Blob) ? FlawText.NotSeenWhole : null,
-        blob.Counts.Remarks);
+    private static RunBlob Blob(RunRow run, BlobOutcome blob) => new()
+    {
+        Blob = blob.Blob,
+        Etag = blob.ETag,
+        Outcome = blob.Outcome,
+        Layout = blob.Layout,
+        Records = blob.Counts.Records,
+        Rows = blob.Counts.Rows,
+        BreakdownRows = blob.Counts.BreakdownRows,
+        Cells = blob.Cells,
+        Duplicates = blob.Duplicates,
+        Conflicts = blob.Conflicts,
+        Rejects = blob.Rejects,
+        RejectBlob = blob.RejectBlob,
+        Refusal = RefusalBlock.Of(blob.Refusal),
+        Failure = blob.Failure,
+        Used = FileYield.Of(blob.Counts, blob.Rejects).Used,
+        Problem = blob.Problem(),
+        Advice = blob.Problem() is { } problem ? UnusableAdvice.OfYield(problem) : null,
+        Reasons = [.. blob.Reasons.Select(RejectReasonBlock.Of)],
+        RejectsHref = blob.Rejects > 0 ? AnswerLinks.Rejects(run.Dataset, blob.Blob) : null,
+        OtherSystemRows = blob.Counts.OtherSystemRows,
+        Note = run.Flaws.NotSeenWhole.Contains(blob.Blob) ? FlawText.NotSeenWhole : null,
+        Remarks = blob.Counts.Remarks,
+    };
 
-    private static RunReporter Reporter(ReporterOutcome reporter) => new(
-        EconomyBlock.Of(reporter.Reporter),
-        reporter.Outcome,
-        reporter.SlotsComputed,
-        reporter.SlicesWritten,
-        reporter.EntitiesWritten,
-        reporter.SlicesWithdrawn,
-        reporter.Revisions,
-        reporter.Failure,
-        IgnoredEditionBlocks.Of(reporter.Ignored));
+    private static RunReporter Reporter(ReporterOutcome reporter) => new()
+    {
+        Reporter = EconomyBlock.Of(reporter.Reporter),
+        Outcome = reporter.Outcome,
+        SlotsComputed = reporter.SlotsComputed,
+        SlicesWritten = reporter.SlicesWritten,
+        EntitiesWritten = reporter.EntitiesWritten,
+        SlicesWithdrawn = reporter.SlicesWithdrawn,
+        Revisions = reporter.Revisions,
+        Failure = reporter.Failure,
+        IgnoredEditions = IgnoredEditionBlocks.Of(reporter.Ignored),
+    };
 }

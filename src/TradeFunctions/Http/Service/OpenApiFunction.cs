@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Api;
-using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Documents;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Http.Responding;
@@ -12,7 +11,7 @@ namespace TradeFunctions.Http.Service;
 public sealed class OpenApiFunction(Responder responder)
 {
     private static readonly Lazy<Answer> Document = new(() =>
-        new Answer(OpenApiDocument.Write(ApiRoutes.All, new AnswerSchemas(AnswerJson.Web.Options, XmlDescriptions.Load()))));
+        new Answer(OpenApiDocument.Write(ApiRoutes.All, XmlDescriptions.Load())));
 
     [Function("GetOpenApi")]
     public Task<IResult> AnswerAsync(

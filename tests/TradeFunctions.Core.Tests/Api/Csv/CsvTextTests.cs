@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Api.Csv;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Api.Csv;
 

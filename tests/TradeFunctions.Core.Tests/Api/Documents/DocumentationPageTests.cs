@@ -1,17 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using TradeFunctions.Core.Api;
-using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Documents;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Api.Documents;
 
 public partial class DocumentationPageTests
 {
     private static readonly string Page =
-        DocumentationPage.Write(ApiRoutes.All, new AnswerSchemas(AnswerJson.Web.Options, XmlDescriptions.Load())).Html;
+        DocumentationPage.Write(ApiRoutes.All, XmlDescriptions.Load()).Html;
 
     [Fact]
     public void Every_route_parameter_column_example_and_problem_is_on_it()
@@ -45,7 +43,7 @@ public partial class DocumentationPageTests
 
     [Fact]
     public void What_a_property_means_is_said_as_in_the_code() =>
-        Assert.Contains("What the partner says of the same trade; null where the partner is the World", Page, StringComparison.Ordinal);
+        Assert.Contains("What the partner says about the same trade; null where the partner is the World", Page, StringComparison.Ordinal);
 
     [Fact]
     public void Elements_that_are_opened_are_closed()

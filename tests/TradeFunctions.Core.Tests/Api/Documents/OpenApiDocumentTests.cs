@@ -1,17 +1,15 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using TradeFunctions.Core.Api;
-using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Documents;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Api.Documents;
 
 public class OpenApiDocumentTests
 {
     private readonly JsonObject _document =
-        OpenApiDocument.Write(ApiRoutes.All, new AnswerSchemas(AnswerJson.Web.Options, XmlDescriptions.Load()));
+        OpenApiDocument.Write(ApiRoutes.All, XmlDescriptions.Load());
 
     [Fact]
     public void Every_described_route_and_no_other_is_in_the_document()

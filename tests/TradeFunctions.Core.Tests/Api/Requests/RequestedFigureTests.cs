@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Api.Requests;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Api.Routes;
 

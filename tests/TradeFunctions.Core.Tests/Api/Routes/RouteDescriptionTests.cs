@@ -5,7 +5,7 @@ using TradeFunctions.Core.Api.Routes;
 
 namespace TradeFunctions.Core.Tests.Api.Routes;
 
-/// <summary>What a description says in two places has to agree, and what it needs elsewhere has to be there.</summary>
+/// <summary>Descriptions agree with themselves and with what they rely on.</summary>
 public class RouteDescriptionTests
 {
     public static TheoryData<string> Names => [.. ApiRoutes.All.Select(route => route.Name)];
@@ -20,10 +20,24 @@ public class RouteDescriptionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_answer_is_in_the_serializers_list_at_the_end_of_the_routes(string name)
+    public void The_serializer_knows_the_answer(string name)
     {
         var route = Find(name);
         if (!route.IsPage) Assert.True(AnswerJson.Web.GetTypeInfo(route.Answer) is not null, $"[JsonSerializable(typeof({route.Answer.Name}))] is missing.");
+    }
+
+    [Fact]
+    public void Every_GET_route_without_an_id_has_examples_and_every_example_is_valid()
+    {
+        foreach (var route in ApiRoutes.All)
+        {
+            Assert.Equal(route.Method == "GET" && route != ServiceRoutes.Run, route.Examples.Count > 0);
+            foreach (var example in route.Examples)
+            {
+                Assert.True(RoutePaths.Matches(route.Path, example.Split('?')[0]), $"{example} does not match {route.Path}");
+                Assert.True(QueryText.Read(route, example).IsOk, example);
+            }
+        }
     }
 
     private static RouteDescription Find(string name) => ApiRoutes.All.Single(route => route.Name == name);

@@ -6,54 +6,21 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Csv;
 
-/// <summary>The flat forms of answers.</summary>
-internal static class AnswerTables
+/// <summary>The flat forms of summaries and series: figures with their measures.</summary>
+internal static class FigureTables
 {
     public static readonly ICsvTable Summary = new CsvTable<SummaryAnswer, FlatFigure>(
-        "A line a flow and measure, of all goods together: value, and weight and quantity where there are any; then one for the balance of "
-            + "values. A flow of total is X and M added up already: choose by flow and measure before adding lines up. What is traded has a "
-            + $"table of its own, {RouteDescription.Prefix}/v1/rankings/{{reporter}}/commodities?partner=…&flow=X&format=csv, a level each.",
+        "One line for each flow and measure of all goods together: value, and weight and quantity where there are any; then one for the "
+            + "balance of values. The flow total is the sum of X and M: filter by flow and measure before adding lines up. Goods have a table of "
+            + $"their own for each level, {RouteDescription.Prefix}/v1/rankings/{{reporter}}/commodities?partner=…&flow=X&format=csv.",
         Flatten,
         [.. FigureColumns.All, .. FigureColumns.Units]);
 
     public static readonly ICsvTable Series = new CsvTable<SeriesAnswer, FlatFigure>(
-        "A line a partner and period, all of one flow, commodity and measure. The World and groups hold other partners of the list: choose "
-            + "by partner_kind before adding partners up.",
+        "One line for each partner and period, all of one flow, commodity and measure. The World and groups include other partners: filter by "
+            + "partner_kind before adding partners up.",
         Flatten,
         [.. FigureColumns.All, .. FigureColumns.OverTime, .. FigureColumns.Units]);
-
-    public static readonly ICsvTable Datasets = new CsvTable<DatasetsAnswer, DatasetEntry>("A line a dataset.", answer => answer.Datasets,
-    [
-        new("name", "Value of the parameter dataset.", row => row.Name),
-        new("title", "What it is called.", row => row.Title),
-        new("publisher", "Who published the files.", row => row.Publisher),
-        new("licence", "The files' licence.", row => row.Licence),
-        new("attribution", "The sentence the licence asks for.", row => row.Attribution),
-        new("default", "Whether a request that names no dataset means this one.", row => row.Default),
-        new("complete", "Whether what is absent was not traded.", row => row.Complete),
-        new("config_error", "What is wrong with _dataset.json.", row => row.ConfigError),
-        new("active_run", "The run that works on it now.", row => row.ActiveRun),
-        new("last_run", "The last run that ended.", row => row.LastRun),
-        new("last_run_finished", "When it ended.", row => row.LastRunFinished),
-        new("status", "published, withdrawn or pending.", row => row.Status),
-    ]);
-
-    public static readonly ICsvTable Reporters = new CsvTable<ReportersAnswer, ReporterEntry>("A line a reporter.", answer => answer.Reporters,
-    [
-        new("reporter_id", "ISO alpha-3 code.", row => row.Reporter.Id),
-        new("reporter_code", "UN Comtrade's numeric code.", row => row.Reporter.Code),
-        new("reporter", "Name.", row => row.Reporter.Name),
-        new("status", "published or withdrawn.", row => row.Status),
-        new("default_period", "The period a request without one means.", row => row.DefaultPeriod),
-        new("first_year", "The first year with any figure.", row => row.FirstYear),
-        new("last_year", "The last year with any figure.", row => row.LastYear),
-        new("first_month", "The first month with any figure.", row => row.FirstMonth),
-        new("last_month", "The last month with any figure.", row => row.LastMonth),
-        new("published_at", "When its figures last changed.", row => row.PublishedAt),
-        new("kind", PartnerKind.Meaning, row => row.Kind),
-        new("exists_from", "The first year in which it has trade of its own; empty: no limit.", row => row.Years?.First),
-        new("exists_until", "The last such year; empty: no limit.", row => row.Years?.Last),
-    ]);
 
     private static IEnumerable<FlatFigure> Flatten(SummaryAnswer answer)
     {

@@ -1,21 +1,19 @@
-using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 using TradeFunctions.Core.Trade.Names;
 
-namespace TradeFunctions.Core.Api.Answers;
+namespace TradeFunctions.Core.Api.Requests;
 
-/// <summary>The commodities of a dataset that can be asked for: its codes with their names, and its groups.</summary>
-/// <param name="Names">The codes that the files have figures of, those above them, and TOTAL.</param>
+/// <summary>The commodities that can be requested of a dataset: its codes with their names, and its groups.</summary>
+/// <param name="Names">The codes that the files have figures for, the codes above them, and TOTAL.</param>
 /// <param name="Groups">The dataset's own groups.</param>
 public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<NamedGroup> Groups)
 {
     private const int LongestHarmonizedCode = 6;
 
-    /// <summary>The commodity of a code, or that the dataset has none such. Where it has no list of codes yet, none is called unknown.</summary>
+    /// <summary>The commodity of a code, or the error that the dataset does not have it. While the dataset has no list of codes, every code is accepted.</summary>
     /// <param name="text">The code, in upper case; a group as the dataset writes it.</param>
     /// <param name="parameter">The parameter that names it, for the error.</param>
     public Outcome<ResolvedCommodity> Find(string text, string parameter)
@@ -32,7 +30,7 @@ public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<Name
         };
     }
 
-    // Whoever writes a group without its prefix, or a word of a name, is told the code: the shortest first. Else what is written alike.
+    // A group without its prefix and a word of a name lead to their codes, the shortest first; then come codes with a similar spelling.
     private IReadOnlyList<string> Nearest(string text)
     {
         var groups = Groups.Where(group => group.Commodity.Equals(CommodityGroup.Prefix + text, StringComparison.OrdinalIgnoreCase)
@@ -44,26 +42,18 @@ public sealed record CommodityCatalogue(CommodityNames Names, IReadOnlyList<Name
         return [.. groups.Select(group => group.Commodity).Concat(named).Concat(alike).Distinct().Take(NearestTexts.Count)];
     }
 
-    /// <summary>What fits, in the order of codes.</summary>
-    /// <param name="level">One level of the Harmonized System, or groups; null: all, TOTAL and national codes too.</param>
-    /// <param name="search">The beginning of a code, or words that all occur in the name, in any case and order; null or blank: all.</param>
-    public IReadOnlyList<CommodityEntry> Search(CommodityLevel? level, string? search)
-    {
-        var codes = level == CommodityLevel.Group ? [] : Names.Search((int?)level, search).Select(code => CommodityEntry.Of(code, Names));
-        var groups = level is null or CommodityLevel.Group ? Groups.Where(group => Matches(group, search)).Select(CommodityEntry.Of) : [];
-        return [.. codes.Concat(groups).OrderBy(entry => entry.Code, StringComparer.Ordinal)];
-    }
-
-    private static bool Matches(NamedGroup group, string? search)
-    {
-        var words = (search ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return (words is [var start] && group.Commodity.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            || Array.TrueForAll(words, word => group.Title?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
-    }
-
-    // A mistyped length is no level of the Harmonized System at all, which is worth more than "not found".
+    // A code whose length is not a level of the Harmonized System gets that as its reason, not just "no figures".
     private static string WhyNot(string text) =>
         text.Length <= LongestHarmonizedCode && text.All(char.IsAsciiDigit) && text.Length % 2 == 1
-            ? ": there is no such level, HS codes have 2, 4 or 6 digits"
+            ? ": HS codes have 2, 4 or 6 digits"
             : string.Empty;
+}
+
+/// <summary>The commodity that a request resolves to.</summary>
+/// <param name="Code">TOTAL, an HS code, a group (<c>G.machine-tools</c>) or a publisher's own code.</param>
+/// <param name="Name">What it is called; null: no name is known.</param>
+public sealed record ResolvedCommodity(string Code, string? Name)
+{
+    /// <summary>Whether it is TOTAL.</summary>
+    public bool IsTotal => Code == Commodity.Total;
 }
