@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Trade.Economies;
 
@@ -95,3 +96,50 @@ public sealed record DatasetConfig
         }
     }
 }
+
+/// <summary>The groups of a dataset by their id.</summary>
+public sealed record DatasetGroups
+{
+    /// <summary>No groups.</summary>
+    public static readonly DatasetGroups None = new();
+
+    private static readonly IReadOnlyDictionary<string, DatasetGroup> Nothing = new Dictionary<string, DatasetGroup>();
+
+    // Reading JSON leaves what is not there null, whatever an initializer says.
+    private readonly IReadOnlyDictionary<string, DatasetGroup>? _commodities;
+    private readonly IReadOnlyDictionary<string, DatasetGroup>? _partners;
+
+    /// <summary>Commodity groups, published as commodity <c>G.{id}</c>.</summary>
+    public IReadOnlyDictionary<string, DatasetGroup> Commodities
+    {
+        get => _commodities ?? Nothing;
+        init => _commodities = value;
+    }
+
+    /// <summary>Partner groups, asked for as partner <c>G.{id}</c>.</summary>
+    public IReadOnlyDictionary<string, DatasetGroup> Partners
+    {
+        get => _partners ?? Nothing;
+        init => _partners = value;
+    }
+}
+
+/// <summary>A set of disjoint codes: of commodities, or of economies.</summary>
+public sealed record DatasetGroup
+{
+    /// <summary>What the group is called.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its codes.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+}
+
+// A property nobody reads is a typing error that would otherwise be found much later, in the figures.
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DatasetConfig))]
+internal sealed partial class DatasetConfigJson : JsonSerializerContext;

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Datasets;
@@ -95,3 +97,11 @@ public sealed class DatasetRows(TradeStorageClients clients)
         ETag = entity.ETag,
     };
 }
+
+/// <summary>The JSON of dataset rows. Read leniently: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(FlawedFiles))]
+internal sealed partial class DatasetJson : JsonSerializerContext;

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Ledgers;
@@ -132,3 +135,14 @@ public sealed class Ledger(TradeStorageClients clients)
             RowETag = entity.ETag,
         };
 }
+
+/// <summary>The JSON of the ledger. Read leniently: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(ReadCounts))]
+[JsonSerializable(typeof(FileRefusal))]
+[JsonSerializable(typeof(IReadOnlyList<RejectReason>))]
+[JsonSerializable(typeof(IReadOnlyList<OldRefined>))]
+internal sealed partial class LedgerJson : JsonSerializerContext;

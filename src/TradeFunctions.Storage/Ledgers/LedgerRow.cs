@@ -62,3 +62,24 @@ public sealed record LedgerRow(string Dataset, string Blob, string ETag)
     /// <summary>The row's version; null: it is not stored yet.</summary>
     public ETag? RowETag { get; init; }
 }
+
+/// <summary>What is known of a raw file.</summary>
+public enum LedgerStatus
+{
+    /// <summary>Its cells are in the refined blob.</summary>
+    Refined,
+
+    /// <summary>The file as a whole cannot be used.</summary>
+    Refused,
+
+    /// <summary>The file names codes and has no figures.</summary>
+    Reference,
+
+    /// <summary>The file disappeared. The row stays, so that a late worker of an older run cannot bring it back.</summary>
+    Removed,
+}
+
+/// <summary>The refined blob of a version of a raw file that is not in the ledger any more.</summary>
+/// <param name="ETag">The raw file's version.</param>
+/// <param name="Since">When another version took its place, or the file was gone.</param>
+public sealed record OldRefined(string ETag, DateTimeOffset Since);

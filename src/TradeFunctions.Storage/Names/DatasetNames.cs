@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using TradeFunctions.Core.Trade.Names;
+using Learnt = TradeFunctions.Core.Trade.Names.LearntCommodities;
 
 namespace TradeFunctions.Storage.Names;
 
@@ -9,4 +12,22 @@ public sealed record DatasetNames(IReadOnlyList<string> Files, LearntCommodities
 {
     /// <summary>Of no file.</summary>
     public static readonly DatasetNames Empty = new([], LearntCommodities.None);
+}
+
+/// <summary>The JSON of <see cref="DatasetNames"/>; what was learnt is written by its own type.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(LearntConverter)])]
+[JsonSerializable(typeof(DatasetNames))]
+internal sealed partial class DatasetNamesJson : JsonSerializerContext
+{
+    internal sealed class LearntConverter : JsonConverter<Learnt>
+    {
+        public override Learnt Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            return Learnt.FromJson(System.Text.Encoding.UTF8.GetBytes(document.RootElement.GetRawText()));
+        }
+
+        public override void Write(Utf8JsonWriter writer, Learnt value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(value.ToJson(), skipInputValidation: true);
+    }
 }

@@ -123,3 +123,29 @@ public sealed record Pointer(string Dataset, int Reporter)
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
+
+/// <summary>A version of a reporter that replaced earlier figures.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Count">How many figures it replaced.</param>
+public sealed record PublishedRevision(long Version, long Count);
+
+/// <summary>Cells of a reporter's year that are not published, since another classification is published for the same figures.</summary>
+/// <param name="Year">The calendar year.</param>
+/// <param name="Frequency">Annual or monthly.</param>
+/// <param name="Classification">The edition left out; empty: the files do not say which it is.</param>
+/// <param name="Cells">How many cells it had.</param>
+public sealed record IgnoredYear(int Year, Frequency Frequency, string Classification, long Cells);
+
+/// <summary>A part of exports or imports that a reporter's files have with a partner where they do not have the whole.</summary>
+/// <param name="Partner">UN Comtrade's numeric code.</param>
+/// <param name="Flow">The part: re-exports, for example.</param>
+/// <param name="First">The first period with this part alone.</param>
+/// <param name="Last">The last one, of the same frequency.</param>
+public sealed record OtherFlow(int Partner, Flow Flow, Period First, Period Last);
+
+/// <summary>A partner of which a reporter's files have goods, but no figure of all goods together.</summary>
+/// <param name="Partner">UN Comtrade's numeric code.</param>
+/// <param name="Flow">Exports or imports.</param>
+/// <param name="First">The first period with goods alone.</param>
+/// <param name="Last">The last one, of the same frequency.</param>
+public sealed record PartnerWithoutTotal(int Partner, Flow Flow, Period First, Period Last);

@@ -79,3 +79,28 @@ public sealed record PointerOutline(PointerHead Head)
     private static long RevisedBy(Pointer pointer, long version) =>
         pointer.Revisions.FirstOrDefault(revision => revision.Version == version)?.Count ?? 0;
 }
+
+/// <summary>Which columns of pointer rows a list asks for beside their heads.</summary>
+public enum OutlinePart
+{
+    /// <summary><see cref="PointerOutline.Coverage"/>.</summary>
+    Coverage,
+
+    /// <summary><see cref="PointerOutline.Partners"/>.</summary>
+    Partners,
+
+    /// <summary><see cref="PointerOutline.Publications"/>.</summary>
+    Publications,
+}
+
+/// <summary>A partner of a reporter.</summary>
+/// <param name="Partner">UN Comtrade's numeric code; 0 is the World.</param>
+/// <param name="Year">The first year with a figure.</param>
+public readonly record struct PartnerSince(int Partner, int Year);
+
+/// <summary>What one version published of a reporter, as far as it still stands.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Years">The years of summaries, in order.</param>
+/// <param name="Goods">The years, then the months of goods.</param>
+/// <param name="Revised">How many earlier figures it replaced.</param>
+public sealed record Publication(long Version, IReadOnlyList<int> Years, IReadOnlyList<Period> Goods, long Revised);

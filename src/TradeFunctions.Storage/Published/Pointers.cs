@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;
@@ -106,3 +108,25 @@ public sealed class Pointers(TradeStorageClients clients)
         };
     }
 }
+
+/// <summary>The packed part of a pointer row.</summary>
+internal sealed record PointerContent(
+    IReadOnlyList<ManifestSlot> Manifest,
+    IReadOnlyList<RetiredSlice> Retired,
+    IReadOnlyList<PublishSource> Sources,
+    IReadOnlyList<PublishedRevision> Revisions,
+    IReadOnlyList<OtherFlow>? OtherFlows = null,
+    IReadOnlyList<PartnerWithoutTotal>? GoodsAlone = null);
+
+/// <summary>The JSON of pointers, and of what is published beside the slices. Read leniently: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(PointerContent))]
+[JsonSerializable(typeof(IReadOnlyList<IgnoredYear>))]
+[JsonSerializable(typeof(IReadOnlyList<PartnerSince>))]
+[JsonSerializable(typeof(IReadOnlyList<Publication>))]
+[JsonSerializable(typeof(IReadOnlyList<RetiredSlice>))]
+internal sealed partial class PointerJson : JsonSerializerContext;

@@ -58,11 +58,11 @@ public sealed class PublishedTables(TradeStorageClients clients)
             ? await ReadIndexAsync(dataset, reporter, slice.Slot, slice.Version, cancellationToken) ?? []
             : [.. slice.Partners.Select(TableKeys.Economy)];
         if (names.Count == 0) return;
-        await EntityDeletion.DeleteAsync(
+        await EntityBatches.DeleteAsync(
             table, names.Select(name => TableKeys.SliceEntity(dataset, reporter, slice.Slot, slice.Version, name)), cancellationToken);
         if (!indexed) return;
         var partition = TableKeys.Slice(dataset, reporter, slice.Slot, slice.Version);
-        await EntityDeletion.DeleteAsync(table, [(partition, TableKeys.SliceIndex)], cancellationToken);
+        await EntityBatches.DeleteAsync(table, [(partition, TableKeys.SliceIndex)], cancellationToken);
     }
 
     /// <summary>The table that a slot is of; throws when there is no such slot.</summary>

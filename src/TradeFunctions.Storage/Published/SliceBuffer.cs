@@ -1,5 +1,10 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Streams;
+using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;
 
@@ -62,3 +67,47 @@ public sealed class SliceBuffer : IDisposable
         _file.Dispose();
     }
 }
+
+/// <summary>A slot's entities, whose content lies in a <see cref="SliceBuffer"/>.</summary>
+public sealed class BufferedSlice : IDisposable
+{
+    private readonly List<BufferedEntity> _entities = [];
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>Its entities, as they were added.</summary>
+    public IReadOnlyList<BufferedEntity> Entities => _entities;
+
+    /// <summary>Of a period's goods by partner: which levels it has, by flow.</summary>
+    public LevelFlows Levels { get; private set; }
+
+    /// <summary>A hash over the packed content: slices with the same are the same, and need no writing.</summary>
+    public string ContentHash() => Convert.ToHexStringLower(_hash.GetCurrentHash());
+
+    /// <summary>The names of its entities as partners: of summaries and series.</summary>
+    public IReadOnlyList<int> Partners() => [.. _entities.Select(entity => TableKeys.ParseEconomy(entity.Name))];
+
+    /// <summary>Counts the goods of a partner among <see cref="Levels"/>.</summary>
+    public void Count(ByPartnerEntity goods) => Levels = Levels.With(goods);
+
+    /// <inheritdoc/>
+    public void Dispose() => _hash.Dispose();
+
+    internal void Add(BufferedEntity entity, ReadOnlySpan<byte> packed)
+    {
+        var name = Encoding.UTF8.GetBytes(entity.Name);
+        Span<byte> head = stackalloc byte[8];
+        BinaryPrimitives.WriteInt32LittleEndian(head, name.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(head[4..], packed.Length);
+        _hash.AppendData(head);
+        _hash.AppendData(name);
+        _hash.AppendData(packed);
+        _entities.Add(entity);
+    }
+}
+
+/// <summary>One entity of a slice, its content on disk.</summary>
+/// <param name="Name">Its name within the slice: a partner, a commodity, or a partner and a level.</param>
+/// <param name="Offset">Where its content begins.</param>
+/// <param name="Length">The bytes of its content.</param>
+/// <param name="Columns">Typed columns for people who look with Storage Explorer; nothing reads them. Null: none.</param>
+public readonly record struct BufferedEntity(string Name, long Offset, int Length, IReadOnlyDictionary<string, object>? Columns);

@@ -90,3 +90,25 @@ public sealed class RawBlobs(TradeStorageClients clients)
     private static bool IsFolder(BlobItem item) =>
         item.Name.EndsWith('/') || (item.Metadata is { } metadata && metadata.TryGetValue("hdi_isfolder", out var text) && text == "true");
 }
+
+/// <summary>What the folder of a dataset holds.</summary>
+/// <param name="Files">The files of figures and tables of codes, by name.</param>
+/// <param name="Config">The dataset's <c>_dataset.json</c>; null: none.</param>
+public sealed record RawListing(IReadOnlyList<RawBlob> Files, RawBlob? Config)
+{
+    /// <summary>The names of what lies there besides and is not read, in order.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+}
+
+/// <summary>One raw file as the container lists it; its content is not read for this.</summary>
+/// <param name="Dataset">The first folder.</param>
+/// <param name="Name">The name within the dataset's folder.</param>
+/// <param name="ETag">The version of the content; every read is conditional on it.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="LastModified">When it was uploaded.</param>
+/// <param name="ReleasedText">The blob's metadata <c>released</c>, as written; null: none.</param>
+public sealed record RawBlob(string Dataset, string Name, string ETag, long Length, DateTimeOffset LastModified, string? ReleasedText)
+{
+    /// <summary>The name within the container.</summary>
+    public string BlobName => $"{Dataset}/{Name}";
+}

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Azure.Data.Tables;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Streams;
 using TradeFunctions.Storage.Tables;
 
@@ -71,3 +73,12 @@ public sealed class RevisionStore(TradeStorageClients clients)
             Largest = PackedJson.Unpack(BinaryProperties.Read(entity, "Largest"), RevisionJson.Default.IReadOnlyListRevisionEntry) ?? [],
         };
 }
+
+/// <summary>The JSON of revisions. Read leniently: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(IReadOnlyList<RevisionEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<RevisionPair>))]
+internal sealed partial class RevisionJson : JsonSerializerContext;

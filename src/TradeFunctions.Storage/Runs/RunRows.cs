@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Tables;
 
@@ -98,3 +100,13 @@ public sealed class RunRows(TradeStorageClients clients)
             ETag = entity.ETag,
         };
 }
+
+/// <summary>The JSON of run rows. Read leniently: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(RunReport))]
+[JsonSerializable(typeof(FlawedFiles))]
+internal sealed partial class RunJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Work;
@@ -13,4 +14,21 @@ public sealed class WorkQueue(TradeStorageClients clients)
             messages,
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
             async (message, token) => await clients.WorkQueue.SendMessageAsync(message.ToText(), delay, cancellationToken: token));
+}
+
+/// <summary>
+/// A message of the work queue. It carries no work, only where to look: everything is in the rows, so a message that comes
+/// twice, late or out of order does no harm.
+/// </summary>
+/// <param name="Run">The run.</param>
+/// <param name="Dataset">Its dataset.</param>
+/// <param name="Piece">The piece to do; null: look after the run as a whole.</param>
+public sealed record WorkMessage(string Run, string Dataset, string? Piece)
+{
+    /// <summary>The message's text.</summary>
+    public string ToText() => JsonSerializer.Serialize(this, WorkJson.Default.WorkMessage);
+
+    /// <summary>Reads a message's text; throws when it is none, and the queue ends it as poison.</summary>
+    public static WorkMessage Parse(string text) =>
+        JsonSerializer.Deserialize(text, WorkJson.Default.WorkMessage) ?? throw new FormatException("The message is null.");
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Work;
@@ -86,7 +88,7 @@ public sealed class WorkRows(TradeStorageClients clients)
 
     /// <summary>Deletes pieces by their keys; those that are gone already do not matter.</summary>
     public Task DeleteAsync(IEnumerable<WorkRow> rows, CancellationToken cancellationToken) =>
-        EntityDeletion.DeleteAsync(Table, rows.Select(row => (row.Run, Key(row.State, row.Piece))), cancellationToken);
+        EntityBatches.DeleteAsync(Table, rows.Select(row => (row.Run, Key(row.State, row.Piece))), cancellationToken);
 
     private async IAsyncEnumerable<WorkRow> QueryAsync(
         string run, WorkState? state, int? top, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -139,3 +141,15 @@ public sealed class WorkRows(TradeStorageClients clients)
         };
     }
 }
+
+/// <summary>The JSON of messages and of work rows. Read leniently: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(WorkMessage))]
+[JsonSerializable(typeof(RefineInput))]
+[JsonSerializable(typeof(PublishInput))]
+[JsonSerializable(typeof(BlobOutcome))]
+[JsonSerializable(typeof(ReporterOutcome))]
+internal sealed partial class WorkJson : JsonSerializerContext;

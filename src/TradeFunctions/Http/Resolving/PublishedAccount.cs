@@ -19,3 +19,9 @@ public sealed record PublishedAccount(DatasetRow Dataset, Economy Reporter, Poin
     /// <summary>When a slot was written: versions are times.</summary>
     public static DateTimeOffset WrittenAt(ManifestSlot slot) => DateTimeOffset.FromUnixTimeMilliseconds(slot.Version);
 }
+
+/// <summary>Whether a reporter's figures are there, as answers say it.</summary>
+internal static class ReporterStatus
+{
+    public static string Of(PointerHead pointer) => pointer.IsWithdrawn ? "withdrawn" : "published";
+}

@@ -150,3 +150,8 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         reporter.HasUntotalledGoods,
         row.Index!.UnreadOf(reporter.Reporter) is { Count: > 0 } unread ? unread : null);
 }
+
+/// <summary>What a run is to publish, now that every file is read.</summary>
+/// <param name="Pieces">The reporters, with everything they follow from.</param>
+/// <param name="Flaws">The dataset's files of which something could not be used.</param>
+public sealed record PublishPlan(IReadOnlyList<WorkRow> Pieces, FlawedFiles Flaws);

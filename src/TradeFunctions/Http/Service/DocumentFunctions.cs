@@ -8,6 +8,22 @@ using TradeFunctions.Http.Responding;
 
 namespace TradeFunctions.Http.Service;
 
+/// <summary>The documentation page: it is written once a process, and changes only with the build.</summary>
+public sealed class DocsFunction(Responder responder)
+{
+    private static readonly Lazy<Answer> Page = new(() =>
+        new Answer(DocumentationPage.Write(ApiRoutes.All, new AnswerSchemas(AnswerJson.Web.Options, XmlDescriptions.Load()))));
+
+    [Function("GetDocs")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "docs")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        responder.AnswerAsync(request, ServiceRoutes.Docs, [], PlanAsync, cancellationToken);
+
+    private Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken) =>
+        Task.FromResult<Outcome<Plan>>(new Plan(query.Canonical, [], null, _ => Task.FromResult<Outcome<Answer>>(Page.Value)));
+}
+
 /// <summary>The OpenAPI document: it is written once a process, and changes only with the build.</summary>
 public sealed class OpenApiFunction(Responder responder)
 {
