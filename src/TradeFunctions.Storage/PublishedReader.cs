@@ -26,23 +26,10 @@ public sealed class PublishedReader(
     private Tuple<IReadOnlyList<DatasetRow>, DateTimeOffset>? _datasets;
 
     /// <summary>
-    /// Works out an answer. Should a slice be gone that its pointer names, the pointer is read anew and the whole answer
-    /// worked out again, once: an answer never mixes what two pointers name. A second
-    /// <see cref="SliceMissingException"/> escapes.
+    /// Makes the next <see cref="PointerAsync"/> read a reporter's pointer from storage. Call it when a slice that the pointer names is missing
+    /// (<see cref="SliceMissingException"/>): the pointer may have been replaced meanwhile.
     /// </summary>
-    public async Task<T> AnswerAsync<T>(Func<Task<T>> answer)
-    {
-        try
-        {
-            return await answer();
-        }
-        catch (SliceMissingException missing)
-        {
-            _pointers.TryRemove((missing.Dataset, missing.Reporter), out _);
-        }
-
-        return await answer();
-    }
+    public void ForgetPointer(string dataset, int reporter) => _pointers.TryRemove((dataset, reporter), out _);
 
     /// <summary>A reporter's pointer, at most <see cref="Kept"/> old; null: nothing of it was ever published.</summary>
     public async ValueTask<Pointer?> PointerAsync(string dataset, int reporter, CancellationToken cancellationToken)
@@ -159,4 +146,17 @@ public sealed class PublishedReader(
             ? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot)
             : null;
     }
+}
+
+/// <summary>
+/// An entity that a pointer's manifest names is missing: the pointer was read more than an hour ago and has been replaced, or the slice is
+/// damaged.
+/// </summary>
+public sealed class SliceMissingException(string dataset, int reporter, string slot)
+    : Exception($"Slot {slot} of reporter {reporter} in {dataset} is not there.")
+{
+    public string Dataset { get; } = dataset;
+
+    /// <summary>UN Comtrade's numeric code.</summary>
+    public int Reporter { get; } = reporter;
 }

@@ -8,7 +8,6 @@ using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Storage;
-using TradeFunctions.Storage.Published;
 using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Http.Responding;
@@ -23,7 +22,7 @@ public sealed partial class Responder(
     /// <param name="request">The request; its query and headers are read here.</param>
     /// <param name="route">The route it came in by.</param>
     /// <param name="path">The path's parameters.</param>
-    /// <param name="planAsync">The plan of a query, or why it has no answer; asked again where what it rests on was just replaced.</param>
+    /// <param name="planAsync">Plans the answer, or says why there is none. Called a second time when a slice was replaced meanwhile.</param>
     /// <param name="cancellationToken">Ends the work when the client is gone.</param>
     public async Task<IResult> AnswerAsync(
         HttpRequest request,
@@ -59,11 +58,11 @@ public sealed partial class Responder(
         if (!format.IsOk) return Problems.Of(format.Error, request);
         try
         {
-            return await reader.AnswerAsync(() => AnswerAsync(request, query.Value, format.Value, planAsync, cancellationToken));
+            return await RetryOnceAsync(reader, () => AnswerAsync(request, query.Value, format.Value, planAsync, cancellationToken));
         }
         catch (SliceMissingException exception)
         {
-            // Its pointer was read anew and names a slice that is not there either.
+            // The pointer was read again, and a slice that it names is missing as well.
             LogStorageFailure(exception, route.Path);
             return Problems.Of(TryAgain(ProblemCode.SliceUnavailable, "The figures are just being replaced."), request);
         }
@@ -72,6 +71,24 @@ public sealed partial class Responder(
             LogStorageFailure(exception, route.Path);
             return Problems.Of(TryAgain(ProblemCode.StorageUnavailable, "The storage did not answer."), request);
         }
+    }
+
+    /// <summary>
+    /// Answers, and answers once more where a slice is missing that a pointer names. The second time the pointer is read from storage and the
+    /// whole answer is built again: an answer never mixes what two pointers name. A second <see cref="SliceMissingException"/> escapes.
+    /// </summary>
+    internal static async Task<T> RetryOnceAsync<T>(PublishedReader reader, Func<Task<T>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (SliceMissingException missing)
+        {
+            reader.ForgetPointer(missing.Dataset, missing.Reporter);
+        }
+
+        return await answer();
     }
 
     private async Task<IResult> AnswerAsync(
