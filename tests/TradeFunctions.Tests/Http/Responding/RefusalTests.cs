@@ -1,7 +1,7 @@
 using System.Net;
 using TradeFunctions.Core.Sentences.Wording;
 
-namespace TradeFunctions.Tests.Http;
+namespace TradeFunctions.Tests.Http.Responding;
 
 public class RefusalTests(MadeUpHost made) : IClassFixture<MadeUpHost>
 {

@@ -6,7 +6,7 @@ using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Runs;
 
-namespace TradeFunctions.Tests.Recompute;
+namespace TradeFunctions.Tests.Recompute.Runs;
 
 public class KilledRunTests
 {

@@ -3,7 +3,7 @@ using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Tests.WholeFlow;
 
-namespace TradeFunctions.Tests.Http;
+namespace TradeFunctions.Tests.Http.Summaries;
 
 public class MirrorTests(TwoSidedHost made) : IClassFixture<TwoSidedHost>
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using TradeFunctions.Core.Sentences.Wording;
 
-namespace TradeFunctions.Tests.Http;
+namespace TradeFunctions.Tests.Http.Responding;
 
 public class CsvAnswerTests(MadeUpHost made) : IClassFixture<MadeUpHost>
 {

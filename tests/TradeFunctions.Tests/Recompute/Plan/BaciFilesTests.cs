@@ -6,7 +6,7 @@ using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Refined;
 using TradeFunctions.Storage.Runs;
 
-namespace TradeFunctions.Tests.Recompute;
+namespace TradeFunctions.Tests.Recompute.Plan;
 
 /// <summary>BACI from the file in its container to the figures readers get; values made up.</summary>
 public class BaciFilesTests

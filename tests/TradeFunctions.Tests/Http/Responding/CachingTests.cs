@@ -3,7 +3,7 @@ using System.Net;
 using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 
-namespace TradeFunctions.Tests.Http;
+namespace TradeFunctions.Tests.Http.Responding;
 
 public class CachingTests(MadeUpHost made) : IClassFixture<MadeUpHost>
 {

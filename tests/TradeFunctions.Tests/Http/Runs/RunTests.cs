@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using TradeFunctions.Core.Sentences.Wording;
 
-namespace TradeFunctions.Tests.Http;
+namespace TradeFunctions.Tests.Http.Runs;
 
 public class RunTests
 {

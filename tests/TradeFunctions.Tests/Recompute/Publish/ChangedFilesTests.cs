@@ -1,9 +1,10 @@
 using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
+using TradeFunctions.Storage;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Work;
 
-namespace TradeFunctions.Tests.Recompute;
+namespace TradeFunctions.Tests.Recompute.Publish;
 
 public class ChangedFilesTests
 {

@@ -4,7 +4,7 @@ using TradeFunctions.Core.Trade.Names;
 using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Names;
 
-namespace TradeFunctions.Tests.Recompute;
+namespace TradeFunctions.Tests.Recompute.Publish;
 
 /// <summary>What readers are told commodities are called, after runs over changing files.</summary>
 public class DatasetNamesTests

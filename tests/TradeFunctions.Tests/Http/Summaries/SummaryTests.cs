@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TradeFunctions.Core.Sentences.Wording;
 
-namespace TradeFunctions.Tests.Http;
+namespace TradeFunctions.Tests.Http.Summaries;
 
 public class SummaryTests(MadeUpHost made) : IClassFixture<MadeUpHost>
 {

@@ -2,15 +2,16 @@ using Azure.Data.Tables;
 using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Figures.Commodities;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Tables;
 
-namespace TradeFunctions.Tests.Recompute;
+namespace TradeFunctions.Storage.Tests.Published;
 
 public class PointerSizeTests
 {
+    private const string Dataset = "made-up";
+    private const int Japan = 392;
     private const int MaxBytes = 128 * 1024;
     private const int MaxOutlineBytes = 4 * 1024;
     private static readonly int[] Partners = [.. Enumerable.Range(0, 250).Select(i => i * 3)];
@@ -19,26 +20,27 @@ public class PointerSizeTests
     [Fact]
     public async Task The_largest_pointer_fits_into_its_row_many_times_over()
     {
-        await using var world = await RecomputeWorld.CreateAsync();
+        var clients = await TestStorage.CreateAsync();
+        var pointers = new Pointers(clients);
         var periods = Enumerable.Range(1995, 30).Select(Period.OfYear)
             .Concat(Enumerable.Range(0, 180).Select(i => Period.OfMonth(2010, 1).AddPeriods(i))).ToList();
         List<string> slots = [.. Core.Slices.SlotInputs.Slots(periods.Select(period => period.Year)), .. CommoditySlots.Slots(periods)];
         var random = new Random(1);
-        var pointer = new Pointer(RecomputeWorld.Dataset, MadeUp.Japan)
+        var pointer = new Pointer(Dataset, Japan)
         {
             Manifest = [.. slots.Select(slot => new ManifestSlot(slot, 1 + random.Next(200), Hash(random), Hash(random), PartnersOf(slot), 250))],
-            Retired = [.. slots.Select(slot => new RetiredSlice(slot, 1, PartnersOf(slot), world.Time.GetUtcNow()))],
+            Retired = [.. slots.Select(slot => new RetiredSlice(slot, 1, PartnersOf(slot), DateTimeOffset.UnixEpoch))],
             Sources = [.. periods.Select(period => Source(period, random))],
         };
 
-        Assert.True(await world.Read<Pointers>().TryReplaceAsync(pointer, CancellationToken.None));
+        Assert.True(await pointers.TryReplaceAsync(pointer, CancellationToken.None));
 
-        var row = (await world.Storage.PointerTable.GetEntityAsync<TableEntity>(
-            TableKeys.Dataset(RecomputeWorld.Dataset), TableKeys.Economy(MadeUp.Japan))).Value;
+        var row = (await clients.PointerTable.GetEntityAsync<TableEntity>(
+            TableKeys.Dataset(Dataset), TableKeys.Economy(Japan))).Value;
         Assert.InRange(BinaryProperties.Read(row, "Content")!.Length, 1, MaxBytes);
         Assert.InRange(BinaryProperties.Read(row, "Partners")!.Length, 1, MaxOutlineBytes);
         Assert.InRange(BinaryProperties.Read(row, "Publications")!.Length, 1, MaxOutlineBytes);
-        Assert.Equal(slots, (await world.PointerAsync(MadeUp.Japan))!.Manifest.Select(slot => slot.Slot));
+        Assert.Equal(slots, (await pointers.GetAsync(Dataset, Japan, CancellationToken.None))!.Manifest.Select(slot => slot.Slot));
     }
 
     private static int[] PartnersOf(string slot) => PublishedTables.IsIndexed(slot) ? [] : Partners;

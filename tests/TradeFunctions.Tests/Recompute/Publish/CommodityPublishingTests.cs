@@ -3,10 +3,11 @@ using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Recompute.Plan;
+using TradeFunctions.Storage;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Tables;
 
-namespace TradeFunctions.Tests.Recompute;
+namespace TradeFunctions.Tests.Recompute.Publish;
 
 public class CommodityPublishingTests
 {

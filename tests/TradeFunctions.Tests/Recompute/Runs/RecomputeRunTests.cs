@@ -2,7 +2,7 @@ using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Runs;
 
-namespace TradeFunctions.Tests.Recompute;
+namespace TradeFunctions.Tests.Recompute.Runs;
 
 public class RecomputeRunTests
 {

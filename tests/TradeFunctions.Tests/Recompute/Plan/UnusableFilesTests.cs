@@ -7,7 +7,7 @@ using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Work;
 
-namespace TradeFunctions.Tests.Recompute;
+namespace TradeFunctions.Tests.Recompute.Plan;
 
 public class UnusableFilesTests
 {

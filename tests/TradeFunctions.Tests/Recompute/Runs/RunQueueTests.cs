@@ -4,7 +4,7 @@ using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Work;
 
-namespace TradeFunctions.Tests.Recompute;
+namespace TradeFunctions.Tests.Recompute.Runs;
 
 public class RunQueueTests
 {
