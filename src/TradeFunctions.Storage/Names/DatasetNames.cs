@@ -5,12 +5,11 @@ using Learnt = TradeFunctions.Core.Trade.Names.LearntCommodities;
 
 namespace TradeFunctions.Storage.Names;
 
-/// <summary>The content of a dataset's blob of names.</summary>
-/// <param name="Files">The files it was put together from, as <c>{blob}|{etag}</c>, in order.</param>
-/// <param name="Learnt">What they say together.</param>
+/// <summary>The content of a dataset's names blob.</summary>
+/// <param name="Files">The files it was merged from, as <c>{blob}|{etag}</c>, in order.</param>
+/// <param name="Learnt">What these files say together.</param>
 public sealed record DatasetNames(IReadOnlyList<string> Files, LearntCommodities Learnt)
 {
-    /// <summary>Of no file.</summary>
     public static readonly DatasetNames Empty = new([], LearntCommodities.None);
 }
 

@@ -12,7 +12,7 @@ using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Http.Responding;
 
-/// <summary>Takes a request through its stages: query or error, plan, answer, representation. Every route goes this one way.</summary>
+/// <summary>Takes the requests of all routes through the same stages: query or error, plan, answer, representation.</summary>
 public sealed partial class Responder(
     PublishedReader reader, AbsenceCauses causes, TradeMetrics metrics, TimeProvider time, ILogger<Responder> logger)
 {
@@ -23,7 +23,7 @@ public sealed partial class Responder(
     /// <param name="route">The route it came in by.</param>
     /// <param name="path">The path's parameters.</param>
     /// <param name="planAsync">Plans the answer, or says why there is none. Called a second time when a slice was replaced meanwhile.</param>
-    /// <param name="cancellationToken">Ends the work when the client is gone.</param>
+    /// <param name="cancellationToken">Cancels the work when the client disconnects.</param>
     public async Task<IResult> AnswerAsync(
         HttpRequest request,
         RouteDescription route,
@@ -149,7 +149,7 @@ public sealed partial class Responder(
         };
     }
 
-    // Not request.Query: it folds upper and lower case together, and a repeated parameter could hide in that.
+    // Not request.Query: it ignores case, which could hide a repeated parameter.
     private static List<KeyValuePair<string, string>> Parameters(HttpRequest request)
     {
         var parameters = new List<KeyValuePair<string, string>>();
@@ -161,7 +161,7 @@ public sealed partial class Responder(
         return parameters;
     }
 
-    // The storage SDK gives up in one of two ways: the last failure, or all of its tries together.
+    // The storage SDK throws either the last failure or all failures of its tries together.
     private static bool IsStorageFailure(Exception exception) => exception switch
     {
         RequestFailedException failure => failure.Status is 0 or 408 or 429 or >= 500,

@@ -10,7 +10,7 @@ using TradeFunctions.Storage;
 
 namespace TradeFunctions.Http.Runs;
 
-/// <summary>One run.</summary>
+/// <summary>Answers one run.</summary>
 public sealed class RunFunction(PublishedReader reader, Responder responder)
 {
     [Function("GetRun")]
@@ -31,7 +31,7 @@ public sealed class RunFunction(PublishedReader reader, Responder responder)
     }
 }
 
-/// <summary>The list of runs.</summary>
+/// <summary>Lists the newest runs.</summary>
 public sealed class RunsFunction(PublishedReader reader, Responder responder)
 {
     [Function("GetRuns")]

@@ -12,7 +12,7 @@ using TradeFunctions.Storage;
 
 namespace TradeFunctions.Http.Series;
 
-/// <summary>Series: of all commodities together from one table, of one commodity, or with a group of partners, from another.</summary>
+/// <summary>Answers series: all commodities together from one table; one commodity, or groups of partners, from another.</summary>
 public sealed class SeriesFunction(AccountResolver accounts, CommodityResolver commodities, TotalSeriesPlan total, CommoditySeriesPlan goods, Responder responder)
 {
     [Function("GetSeries")]
@@ -25,23 +25,23 @@ public sealed class SeriesFunction(AccountResolver accounts, CommodityResolver c
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var account = await accounts.ChooseAsync(query, cancellationToken);
+        var account = await accounts.ResolveAsync(query, cancellationToken);
         if (!account.IsOk) return account.Error;
-        var commodity = await commodities.ChooseAsync(account.Value.Dataset, query, cancellationToken);
+        var commodity = await commodities.ResolveAsync(account.Value.Dataset, query, cancellationToken);
         if (!commodity.IsOk) return commodity.Error;
-        var partners = PartnerResolver.Choose(account.Value.Dataset, query.Get(ApiParameters.Partners), ApiParameters.Partners.Name);
+        var partners = PartnerResolver.Resolve(account.Value.Dataset, query.Get(ApiParameters.Partners), ApiParameters.Partners.Name);
         if (!partners.IsOk) return partners.Error;
-        // The members of a group are read at once, from the entity that has every partner.
+        // The members of a group are read together, from the entity with all partners.
         return commodity.Value.IsTotal && partners.Value.All(partner => partner.Group is null)
             ? total.Of(query, account.Value, commodity.Value, partners.Value)
             : goods.Of(query, account.Value, commodity.Value, partners.Value);
     }
 }
 
-/// <summary>Plans series of all commodities together: one entity a partner, read side by side.</summary>
+/// <summary>Plans series of all commodities together: one entity per partner, read in parallel.</summary>
 public sealed class TotalSeriesPlan(PublishedReader reader)
 {
-    /// <summary>The plan, or why there is none. No partner may be a group.</summary>
+    /// <summary>The plan, or the error. No partner may be a group.</summary>
     public Outcome<Plan> Of(Query query, PublishedAccount account, ResolvedCommodity commodity, IReadOnlyList<ResolvedPartner> partners)
     {
         var frequency = query.Get(ApiParameters.Frequency);

@@ -8,7 +8,7 @@ using TradeFunctions.Http.Responding;
 
 namespace TradeFunctions.Http.Service;
 
-/// <summary>The documentation page: it is written once a process, and changes only with the build.</summary>
+/// <summary>Answers the documentation page, which is written once per process and changes only with the build.</summary>
 public sealed class DocsFunction(Responder responder)
 {
     private static readonly Lazy<Answer> Page = new(() =>
@@ -24,7 +24,7 @@ public sealed class DocsFunction(Responder responder)
         Task.FromResult<Outcome<Plan>>(new Plan(query.Canonical, [], null, _ => Task.FromResult<Outcome<Answer>>(Page.Value)));
 }
 
-/// <summary>The OpenAPI document: it is written once a process, and changes only with the build.</summary>
+/// <summary>Answers the OpenAPI document, which is written once per process and changes only with the build.</summary>
 public sealed class OpenApiFunction(Responder responder)
 {
     private static readonly Lazy<Answer> Document = new(() =>

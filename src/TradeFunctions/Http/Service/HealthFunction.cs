@@ -9,7 +9,7 @@ using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Http.Service;
 
-/// <summary>The service about itself.</summary>
+/// <summary>Answers whether the service works.</summary>
 public sealed class HealthFunction(ServiceHealth health, Responder responder)
 {
     [Function("GetHealth")]
@@ -22,23 +22,23 @@ public sealed class HealthFunction(ServiceHealth health, Responder responder)
         Task.FromResult<Outcome<Plan>>(new Plan(query.Canonical, [], null, async token => new Answer(await health.ReadAsync(token))));
 }
 
-/// <summary>Whether the service can answer, and how fresh its figures are; looks at the storage every ten seconds at most.</summary>
+/// <summary>Checks whether the service can answer and how fresh its figures are, every ten seconds at most.</summary>
 public sealed class ServiceHealth(PublishedReader reader, TradeMetrics metrics, TimeProvider time)
 {
-    /// <summary>How long a look at the storage counts.</summary>
+    /// <summary>How long the result of a check is cached.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
     private HealthAnswer? _last;
 
-    /// <summary>What the last look found, or a new one if that is too old.</summary>
+    /// <summary>The result of the last check, or of a new one if that is too old.</summary>
     public async Task<HealthAnswer> ReadAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (_last is not { } last || now - last.CheckedAt >= Kept) _last = last = await LookAsync(now, cancellationToken);
+        if (_last is not { } last || now - last.CheckedAt >= Kept) _last = last = await CheckAsync(now, cancellationToken);
         return last;
     }
 
-    private async Task<HealthAnswer> LookAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<HealthAnswer> CheckAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var datasets = await reader.DatasetsAsync(cancellationToken);
         foreach (var dataset in datasets) metrics.Seen(dataset);

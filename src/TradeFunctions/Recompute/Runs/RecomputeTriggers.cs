@@ -3,7 +3,7 @@ using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Recompute.Runs;
 
-/// <summary>Starts a recompute of every dataset by the schedule of the setting <c>RecomputeSchedule</c>.</summary>
+/// <summary>Starts a recompute of every dataset on the schedule in the setting <c>RecomputeSchedule</c>.</summary>
 public sealed class RecomputeTimer(RecomputeService service)
 {
     [Function("RecomputeTimer")]
@@ -11,7 +11,7 @@ public sealed class RecomputeTimer(RecomputeService service)
         service.StartAsync(null, "timer", cancellationToken);
 }
 
-/// <summary>Does recompute work; as many instances as the queue is long.</summary>
+/// <summary>Handles the messages of recompute work; the host adds instances as the queue grows.</summary>
 public sealed class RecomputeWorker(WorkHandler handler)
 {
     [Function("RecomputeWorker")]

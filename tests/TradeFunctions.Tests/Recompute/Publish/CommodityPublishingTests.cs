@@ -80,7 +80,7 @@ public class CommodityPublishingTests
     public async Task Slices_written_one_by_one_as_they_are_finished_are_those_that_are_written_at_the_end()
     {
         await using var world = await WithGoodsAsync();
-        await using var narrow = await WithGoodsAsync(new RecomputeOptions { SpooledSliceBytes = 1 });
+        await using var narrow = await WithGoodsAsync(new RecomputeOptions { BufferedSliceBytes = 1 });
         Assert.Equal((0, true), (Notes(world), Notes(narrow) > 3));
         Assert.Equal(await SlicesAsync(world), await SlicesAsync(narrow));
 

@@ -6,12 +6,12 @@ using TradeFunctions.Storage.Refined;
 namespace TradeFunctions.Recompute.Refine;
 
 /// <summary>
-/// Deletes the refined blobs of earlier versions of raw files, and the names beside them, an hour after at the earliest, once no pointer names them: until a
-/// reporter is published anew they show what was revised.
+/// Deletes the refined blobs of earlier versions of raw files, and their names, after an hour at the earliest and once no pointer names them:
+/// until a reporter is published again they show what was revised.
 /// </summary>
-public sealed class RefinedCleaning(Ledger ledger, Pointers pointers, RefinedBlobs refined, LearntNameBlobs names)
+public sealed class RefinedCleaner(Ledger ledger, Pointers pointers, RefinedBlobs refined, LearntNameBlobs names)
 {
-    /// <summary>Deletes what is due of a dataset.</summary>
+    /// <summary>Deletes a dataset's old refined blobs that are due.</summary>
     public async Task DeleteOldAsync(
         string dataset, IReadOnlyList<LedgerRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ public sealed class RefinedCleaning(Ledger ledger, Pointers pointers, RefinedBlo
                 await names.DeleteAsync(LearntNameBlobs.Name(row.Dataset, row.Blob, old.ETag), cancellationToken);
             }
 
-            await ledger.ForgetAsync(row, due, cancellationToken);
+            await ledger.RemoveOldAsync(row, due, cancellationToken);
         }
 
         bool IsAged(OldRefined old) => now - old.Since >= RetiredSlice.Kept;

@@ -6,16 +6,16 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Storage.Rejects;
 
 /// <summary>
-/// Writes rejects as CSV (RFC 4180): line, column, reason, row. Fields are quoted where they need it, so a row of a
-/// raw file comes back exactly as it was read.
+/// Writes rejects as CSV (RFC 4180): line, column, reason, row. Fields are quoted where necessary, so a row of a raw file can be read back
+/// exactly.
 /// </summary>
-public sealed class RejectCsv : IDisposable
+public sealed class RejectCsvWriter : IDisposable
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
     private readonly StreamWriter _writer;
 
     /// <summary>Writes the header to <paramref name="destination"/>, which is left open.</summary>
-    public RejectCsv(Stream destination)
+    public RejectCsvWriter(Stream destination)
     {
         _writer = new StreamWriter(destination, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
         _writer.WriteLine("line,column,reason,row");
@@ -24,7 +24,6 @@ public sealed class RejectCsv : IDisposable
     /// <summary>How many rejects were written.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Writes one reject.</summary>
     public void Write(Reject reject)
     {
         _writer.Write(reject.Line.ToString(CultureInfo.InvariantCulture));
@@ -35,7 +34,7 @@ public sealed class RejectCsv : IDisposable
         Count++;
     }
 
-    /// <summary>Hands everything written so far to the destination.</summary>
+    /// <summary>Flushes everything written so far to the destination.</summary>
     public void Flush() => _writer.Flush();
 
     /// <inheritdoc/>

@@ -4,12 +4,12 @@ using TradeFunctions.Storage.Runs;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// Deletes slices that nobody can see: those a pointer retired, and those of runs that died before a pointer named them. Both an hour
-/// later at the earliest.
+/// Deletes slices that readers cannot see: those that a pointer retired, and those of runs that died before a pointer named them. Both wait
+/// for an hour at least.
 /// </summary>
-public sealed class SliceCleaning(UnfinishedSlices unfinished, PublishedTables tables)
+public sealed class SliceCleaner(UnfinishedSlices unfinished, PublishedTables tables)
 {
-    /// <summary>Deletes what the pointer retired long enough ago; how many slices.</summary>
+    /// <summary>Deletes the slices that the pointer retired long enough ago, and returns how many.</summary>
     public async Task<int> DeleteRetiredAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancellationToken)
     {
         List<RetiredSlice> due = [.. pointer.Retired.Where(slice => slice.IsDue(now))];
@@ -17,8 +17,8 @@ public sealed class SliceCleaning(UnfinishedSlices unfinished, PublishedTables t
         return due.Count;
     }
 
-    /// <summary>Notes slices before they are written.</summary>
-    public async Task BeginAsync(RunRow run, Pointer pointer, IEnumerable<string> slots, SliceBuffer buffer, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Notes slices as unfinished before they are written.</summary>
+    public async Task NoteUnfinishedAsync(RunRow run, Pointer pointer, IEnumerable<string> slots, SliceBuffer buffer, DateTimeOffset now, CancellationToken cancellationToken)
     {
         List<RetiredSlice> begun = [.. slots.Select(slot => new RetiredSlice(slot, run.Version, Partners(slot, buffer), now))];
         if (begun.Count == 0) return;
@@ -33,10 +33,10 @@ public sealed class SliceCleaning(UnfinishedSlices unfinished, PublishedTables t
     }
 
     /// <summary>
-    /// Deletes what runs left behind that died long enough ago, and strikes off what the pointer names. Only after the pointer was
-    /// replaced under this run's version: then whoever wrote those slices, should it live after all, cannot name them any more.
+    /// Deletes what runs left behind that died long enough ago, and forgets the slices that the pointer names. Call it only after the pointer
+    /// was replaced under this run's version: a run that wrote those slices, should it still be alive, can no longer publish them.
     /// </summary>
-    public async Task EndAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task ClearUnfinishedAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var row = await unfinished.GetAsync(pointer.Dataset, pointer.Reporter, cancellationToken);
         if (row.ETag is null) return;
@@ -46,13 +46,13 @@ public sealed class SliceCleaning(UnfinishedSlices unfinished, PublishedTables t
             await tables.DeleteAsync(pointer.Dataset, pointer.Reporter, slice, cancellationToken);
         }
 
-        // Changed meanwhile: a later run looks again.
+        // If the row was changed meanwhile, a later run tries again.
         await unfinished.TryReplaceAsync(
             pointer.Dataset, row with { Slices = [.. unknown.Where(slice => !slice.IsDue(now))] }, cancellationToken);
     }
 
-    /// <summary>Whether runs left something behind that may be deleted.</summary>
-    public async Task<bool> AnyDueAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>Whether dead runs left slices behind that may be deleted.</summary>
+    public async Task<bool> HasLeftBehindAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancellationToken) =>
         (await unfinished.GetAsync(pointer.Dataset, pointer.Reporter, cancellationToken)).Unknown(pointer).Any(slice => slice.IsDue(now));
 
     private static IReadOnlyList<int> Partners(string slot, SliceBuffer buffer) =>

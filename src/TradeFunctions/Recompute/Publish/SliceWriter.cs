@@ -6,12 +6,12 @@ using TradeFunctions.Storage.Runs;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// The slices of one publication on their way to the tables. They are worked out one after another into a buffer, and once that is large
-/// what is in it is written and dropped, since all of a large reporter's do not fit on the disk of an instance. A slice whose content is
-/// the one that is published already is not written. Nobody sees any of it before the pointer names it.
+/// Writes the slices of one publication. They are built one after another into a buffer, which is written and dropped once it is large: all
+/// slices of a large reporter do not fit on the disk of an instance. A slice with the content that is published already is not written.
+/// Readers see none of them before the pointer names them.
 /// </summary>
-internal sealed class SliceWriting(
-    PublishedTables tables, SliceCleaning cleaning, RunRow run, Pointer pointer, SlotPlan plan, DateTimeOffset now, long spoolBytes) : IDisposable
+internal sealed class SliceWriter(
+    PublishedTables tables, SliceCleaner cleaner, RunRow run, Pointer pointer, SlotPlan plan, DateTimeOffset now, long bufferBytes) : IDisposable
 {
     private readonly Dictionary<string, ManifestSlot> _entries = pointer.Manifest
         .Where(entry => plan.Slots.ContainsKey(entry.Slot))
@@ -19,7 +19,7 @@ internal sealed class SliceWriting(
 
     private readonly HashSet<string> _finished = new(StringComparer.Ordinal);
 
-    /// <summary>Where entities are added; another one after each writing.</summary>
+    /// <summary>Where entities are added; replaced by an empty one after each write.</summary>
     public SliceBuffer Buffer { get; private set; } = new();
 
     /// <summary>How many slices were written.</summary>
@@ -28,13 +28,13 @@ internal sealed class SliceWriting(
     /// <summary>How many entities they have.</summary>
     public int Entities { get; private set; }
 
-    /// <summary>Writes the slices in the buffer if it is large. To be called when none of them is still to grow.</summary>
-    public Task OfferAsync(CancellationToken cancellationToken) =>
-        Buffer.Length < spoolBytes ? Task.CompletedTask : WriteAsync([.. plan.Changed.Where(Buffer.Has)], cancellationToken);
+    /// <summary>Writes the slices in the buffer if it is large. Call it only when all of them are complete.</summary>
+    public Task WriteIfLargeAsync(CancellationToken cancellationToken) =>
+        Buffer.Length < bufferBytes ? Task.CompletedTask : WriteAsync([.. plan.Changed.Where(Buffer.Has)], cancellationToken);
 
-    /// <summary>Writes the rest. What no entity was added of is empty.</summary>
+    /// <summary>Writes the remaining slices; a slot without entities is empty.</summary>
     /// <returns>The manifest that names the slices.</returns>
-    public async Task<IReadOnlyList<ManifestSlot>> EndAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ManifestSlot>> FinishAsync(CancellationToken cancellationToken)
     {
         await WriteAsync([.. plan.Changed.Where(slot => !_finished.Contains(slot))], cancellationToken);
         return [.. plan.Slots.Keys.Select(slot => _entries[slot])];
@@ -45,8 +45,8 @@ internal sealed class SliceWriting(
 
     private async Task WriteAsync(IReadOnlyList<string> slots, CancellationToken cancellationToken)
     {
-        List<string> changed = [.. slots.Where(Enter)];
-        await cleaning.BeginAsync(run, pointer, changed, Buffer, now, cancellationToken);
+        List<string> changed = [.. slots.Where(RecordIfChanged)];
+        await cleaner.NoteUnfinishedAsync(run, pointer, changed, Buffer, now, cancellationToken);
         await tables.WriteAsync(pointer.Dataset, pointer.Reporter, run.Version, Buffer, changed, cancellationToken);
         Slices += changed.Count;
         Entities += changed.Sum(slot => Buffer[slot].Entities.Count);
@@ -54,8 +54,8 @@ internal sealed class SliceWriting(
         Buffer = new SliceBuffer();
     }
 
-    // Whether there is something to write.
-    private bool Enter(string slot)
+    // Puts the slot into the manifest; true: its content changed and has to be written.
+    private bool RecordIfChanged(string slot)
     {
         if (!_finished.Add(slot)) throw new InvalidOperationException($"Slot {slot} grew after it was written.");
         var entry = Entry(slot);

@@ -5,11 +5,11 @@ using TradeFunctions.Storage.Work;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// Finds the partners with re-exports, domestic exports and the like but no exports, or with such parts of imports but no imports: those
-/// parts are never taken for the whole, and whoever asks for the whole is to be told that they are there.
+/// Finds the partners with re-exports, domestic exports and the like but no exports, or with such parts of imports but no imports. A part is
+/// never published as the whole, but who asks for the whole is told of it.
 /// </summary>
-/// <param name="input">What is published; where its files have only exports and imports nothing is kept.</param>
-internal sealed class OtherFlows(PublishInput input)
+/// <param name="input">The reporter and its files; if those have only exports and imports, nothing is kept.</param>
+internal sealed class OtherFlowFinder(PublishInput input)
 {
     private readonly bool _hasAny = input.Sources.SelectMany(source => source.Coverage).Any(part => !part.Flow.IsWhole());
     private readonly HashSet<(int Partner, Period Period, Flow Flow)> _whole = [];
@@ -19,15 +19,15 @@ internal sealed class OtherFlows(PublishInput input)
     public IReadOnlyList<OtherFlow> Found =>
         [.. _alone.Values.OrderBy(part => part.Partner).ThenBy(part => part.Flow).ThenBy(part => part.First.Frequency)];
 
-    /// <summary>Takes a cell; of a reporter they come by flow, exports and imports first.</summary>
-    public void Take(in CellKey key)
+    /// <summary>Adds a cell. Add a reporter's cells by flow, exports and imports first.</summary>
+    public void Add(in CellKey key)
     {
         if (!_hasAny || !key.Commodity.IsTotal) return;
         if (key.Flow.IsWhole()) _whole.Add((key.Partner, key.Period, key.Flow));
-        else if (!_whole.Contains((key.Partner, key.Period, key.Flow.Whole()))) Add(key);
+        else if (!_whole.Contains((key.Partner, key.Period, key.Flow.Whole()))) AddPart(key);
     }
 
-    private void Add(in CellKey key)
+    private void AddPart(in CellKey key)
     {
         var place = (key.Partner, key.Period.Frequency, key.Flow);
         var known = _alone.GetValueOrDefault(place) ?? new OtherFlow(key.Partner, key.Flow, key.Period, key.Period);
