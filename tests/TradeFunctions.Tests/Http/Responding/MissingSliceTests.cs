@@ -10,7 +10,7 @@ public class MissingSliceTests
     [Fact]
     public async Task An_answer_whose_slice_is_gone_is_built_again_from_the_newest_pointer()
     {
-        await using var world = await PublishedAsync();
+        await using var world = await RecomputeWorld.PublishedAsync();
         var old = (await world.PointerAsync(MadeUp.Japan))!;
         var answers = 0;
 
@@ -29,7 +29,7 @@ public class MissingSliceTests
     [Fact]
     public async Task A_slice_that_is_missing_the_second_time_too_is_said_to_be_missing()
     {
-        await using var world = await PublishedAsync();
+        await using var world = await RecomputeWorld.PublishedAsync();
         var pointer = (await world.PointerAsync(MadeUp.Japan))!;
         var series = pointer.Find("T")!;
         var slice = new RetiredSlice(series.Slot, series.Version, series.Partners, default);
@@ -45,14 +45,6 @@ public class MissingSliceTests
         Assert.Equal((2, RecomputeWorld.Dataset, MadeUp.Japan), (answers, missing.Dataset, missing.Reporter));
         // Deleting again what is half gone is no error.
         await world.Read<PublishedTables>().DeleteAsync(RecomputeWorld.Dataset, MadeUp.Japan, slice, CancellationToken.None);
-    }
-
-    private static async Task<RecomputeWorld> PublishedAsync()
-    {
-        var world = await RecomputeWorld.CreateAsync();
-        await world.PutAsync("jpn.csv", MadeUp.JapanAnnual(2023, 2024));
-        await world.RunAsync();
-        return world;
     }
 
     // A change, and a run late enough to delete what it retired.

@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Storage;
 
 namespace TradeFunctions.Tests.Recompute.Publish;
@@ -8,7 +7,7 @@ public class PublishedReaderTests
     [Fact]
     public async Task A_pointer_is_read_once_in_a_while_and_an_entity_by_one_exact_key()
     {
-        await using var world = await PublishedAsync();
+        await using var world = await RecomputeWorld.PublishedAsync();
         var reader = world.ReaderOfRequests;
         var pointer = (await reader.PointerAsync(RecomputeWorld.Dataset, MadeUp.Japan, CancellationToken.None))!;
         world.Requests.Reset();
@@ -23,13 +22,5 @@ public class PublishedReaderTests
         world.Time.Advance(PublishedReader.Kept);
         await reader.PointerAsync(RecomputeWorld.Dataset, MadeUp.Japan, CancellationToken.None);
         Assert.Equal(2, world.Requests.Count);
-    }
-
-    private static async Task<RecomputeWorld> PublishedAsync()
-    {
-        var world = await RecomputeWorld.CreateAsync();
-        await world.PutAsync("jpn.csv", MadeUp.JapanAnnual(2023, 2024));
-        await world.RunAsync();
-        return world;
     }
 }

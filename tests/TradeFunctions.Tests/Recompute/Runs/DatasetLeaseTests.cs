@@ -9,7 +9,7 @@ public class DatasetLeaseTests
     [Fact]
     public async Task Work_that_takes_long_keeps_its_run_alive()
     {
-        await using var world = await PublishedAsync();
+        await using var world = await RecomputeWorld.PublishedAsync();
         var started = Assert.Single(await StartWithWorkAsync(world));
         var times = new RecomputeOptions();
         var before = (await world.Read<DatasetRows>().GetAsync(RecomputeWorld.Dataset, CancellationToken.None)).Heartbeat;
@@ -30,14 +30,6 @@ public class DatasetLeaseTests
         // A trigger that comes when the first sign of life would be too old finds the run alive.
         world.Time.Advance(times.DeadAfter - times.BeatEvery + TimeSpan.FromSeconds(1));
         Assert.False(Assert.Single(await world.Service.StartAsync(null, "test", CancellationToken.None)).Started);
-    }
-
-    private static async Task<RecomputeWorld> PublishedAsync()
-    {
-        var world = await RecomputeWorld.CreateAsync();
-        await world.PutAsync("jpn.csv", MadeUp.JapanAnnual(2023, 2024));
-        await world.RunAsync();
-        return world;
     }
 
     private static async Task<IReadOnlyList<RunStart>> StartWithWorkAsync(RecomputeWorld world)
