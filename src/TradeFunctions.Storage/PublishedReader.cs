@@ -13,38 +13,25 @@ using TradeFunctions.Storage.Tables;
 namespace TradeFunctions.Storage;
 
 /// <summary>
-/// The read side: a pointer, kept a few seconds, says which slices hold a reporter's figures, and they are read by their
-/// exact keys. Files behind figures are named in the version that the pointer knows: <see cref="Pointer.Current"/>.
+/// The read side: a pointer, cached for a few seconds, names the slices that hold a reporter's figures, and these are read by their exact keys.
+/// Files behind figures are given in their current version: <see cref="Pointer.Current"/>.
 /// </summary>
 public sealed class PublishedReader(
     Pointers pointers, PublishedTables tables, DatasetRows datasets, RunReader runs, TimeProvider time)
 {
-    /// <summary>How long a pointer, or the list of datasets, is used before it is read again.</summary>
+    /// <summary>How long a pointer, or the list of datasets, is cached.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<(string Dataset, int Reporter), (Pointer? Pointer, DateTimeOffset Read)> _pointers = new();
     private Tuple<IReadOnlyList<DatasetRow>, DateTimeOffset>? _datasets;
 
     /// <summary>
-    /// Works out an answer. Should a slice be gone that its pointer names, the pointer is read anew and the whole answer
-    /// worked out again, once: an answer never mixes what two pointers name. A second
-    /// <see cref="SliceMissingException"/> escapes.
+    /// Makes the next <see cref="PointerAsync"/> read a reporter's pointer from storage. Call it when a slice that the pointer names is missing
+    /// (<see cref="SliceMissingException"/>): the pointer may have been replaced meanwhile.
     /// </summary>
-    public async Task<T> AnswerAsync<T>(Func<Task<T>> answer)
-    {
-        try
-        {
-            return await answer();
-        }
-        catch (SliceMissingException missing)
-        {
-            _pointers.TryRemove((missing.Dataset, missing.Reporter), out _);
-        }
+    public void ForgetPointer(string dataset, int reporter) => _pointers.TryRemove((dataset, reporter), out _);
 
-        return await answer();
-    }
-
-    /// <summary>A reporter's pointer, at most <see cref="Kept"/> old; null: nothing of it was ever published.</summary>
+    /// <summary>A reporter's pointer, at most <see cref="Kept"/> old; null if the reporter was never published.</summary>
     public async ValueTask<Pointer?> PointerAsync(string dataset, int reporter, CancellationToken cancellationToken)
     {
         var key = (dataset, reporter);
@@ -53,7 +40,7 @@ public sealed class PublishedReader(
         return await NewestPointerAsync(dataset, reporter, cancellationToken);
     }
 
-    /// <summary>A reporter's pointer as it is now: to be asked before anyone is told that there is none.</summary>
+    /// <summary>A reporter's pointer as it is now. Read it before answering that there is none.</summary>
     public async Task<Pointer?> NewestPointerAsync(string dataset, int reporter, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -62,15 +49,15 @@ public sealed class PublishedReader(
         return pointer;
     }
 
-    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, with one part of what lists tell of it.</summary>
+    /// <summary>One part of the outlines of a dataset's pointers, withdrawn reporters included, by code.</summary>
     public Task<IReadOnlyList<PointerOutline>> OutlinesAsync(string dataset, OutlinePart part, CancellationToken cancellationToken) =>
         pointers.ListOutlinesAsync(dataset, part, cancellationToken);
 
-    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, without its manifest: what lists are to ask for.</summary>
+    /// <summary>The pointers of a dataset without their manifests, withdrawn reporters included, by code.</summary>
     public Task<IReadOnlyList<PointerHead>> HeadsAsync(string dataset, CancellationToken cancellationToken) =>
         pointers.ListHeadsAsync(dataset, cancellationToken);
 
-    /// <summary>The datasets with their descriptions, at most <see cref="Kept"/> old, by name.</summary>
+    /// <summary>The datasets, at most <see cref="Kept"/> old, by name.</summary>
     public async ValueTask<IReadOnlyList<DatasetRow>> DatasetsAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -86,32 +73,32 @@ public sealed class PublishedReader(
         return rows;
     }
 
-    /// <summary>A partner's summaries of one year; null: the manifest names none, so there are no figures.</summary>
+    /// <summary>A partner's summaries of one year; null if there are no figures.</summary>
     public async Task<SummaryEntity?> SummaryAsync(Pointer pointer, int year, int partner, CancellationToken cancellationToken) =>
         await ReadAsync<SummaryEntity>(pointer, SlotInputs.SummarySlot(year), partner, cancellationToken) is { } summary
             ? summary with { Sources = [.. summary.Sources.Select(pointer.Current)] }
             : null;
 
-    /// <summary>A partner's TOTAL series; null: the manifest names none, so there are no figures.</summary>
+    /// <summary>A partner's TOTAL series; null if there are no figures.</summary>
     public async Task<SeriesEntity?> SeriesAsync(Pointer pointer, int partner, CancellationToken cancellationToken) =>
         await ReadAsync<SeriesEntity>(pointer, SlotInputs.SeriesSlot, partner, cancellationToken) is { } series
             ? series with { Sources = [.. series.Sources.Select(pointer.Current)] }
             : null;
 
-    /// <summary>A run, with its progress as it is now; null: no such run.</summary>
+    /// <summary>A run with its current progress; null if there is no such run.</summary>
     public Task<RunRow?> RunAsync(string runId, CancellationToken cancellationToken) => runs.GetAsync(runId, cancellationToken);
 
     /// <summary>The newest runs, newest first.</summary>
     public Task<IReadOnlyList<RunRow>> RunsAsync(int top, CancellationToken cancellationToken) => runs.ListAsync(top, cancellationToken);
 
     /// <summary>
-    /// A commodity's figures with every partner over one block; null: the manifest names no such block, or the commodity has no figures
-    /// in it.
+    /// A commodity's figures with every partner over one block of periods; null if the manifest names no such block, or the commodity has no
+    /// figures in it.
     /// </summary>
     public async Task<ByCommodityEntity?> CommodityAsync(Pointer pointer, CommoditySlot slot, string commodity, CancellationToken cancellationToken) =>
         await ReadNamedAsync(pointer, slot.Name, commodity, cancellationToken) is { } packed ? ByCommodityEntity.Unpack(packed).With(pointer.Current) : null;
 
-    /// <summary>A commodity's blocks over a range of periods of one frequency, read side by side: one read for each that the manifest names.</summary>
+    /// <summary>A commodity's blocks over a range of periods of one frequency, read in parallel: one read for each that the manifest names.</summary>
     public async Task<IReadOnlyList<ByCommodityEntity>> CommodityAsync(
         Pointer pointer, string commodity, Period first, Period last, CancellationToken cancellationToken)
     {
@@ -120,7 +107,7 @@ public sealed class PublishedReader(
         return ByCommodityEntity.Together([.. blocks.OfType<ByCommodityEntity>()]);
     }
 
-    /// <summary>What was traded with one partner in a period at one level; null: the manifest names no such period, or there are no such goods.</summary>
+    /// <summary>What was traded with one partner in a period at one level; null if the manifest names no such period, or there are no such goods.</summary>
     public async Task<ByPartnerEntity?> PartnerGoodsAsync(
         Pointer pointer, Period period, int partner, CommodityLevel level, CancellationToken cancellationToken)
     {
@@ -129,7 +116,7 @@ public sealed class PublishedReader(
         return packed is null ? null : ByPartnerEntity.Unpack(packed).With(pointer.Current);
     }
 
-    /// <summary>The levels of which there are goods with a partner in a period or a year before, by one request: the slice's own list.</summary>
+    /// <summary>The levels with goods traded with a partner in a period or the year before, by one request for the slice's index.</summary>
     public async Task<IReadOnlyList<CommodityLevel>> LevelsAsync(Pointer pointer, Period period, int partner, CancellationToken cancellationToken)
     {
         var slot = CommoditySlots.PartnerSlot(period);
@@ -142,14 +129,14 @@ public sealed class PublishedReader(
     private async Task<T?> ReadAsync<T>(Pointer pointer, string slot, int partner, CancellationToken cancellationToken)
         where T : class
     {
-        // The manifest knows its partners, so a pair without figures costs no read and is never taken for a lost slice.
+        // The manifest names the partners, so a pair without figures costs no read and is not mistaken for a missing slice.
         if (pointer.Find(slot) is not { } entry || !entry.Partners.Contains(partner)) return null;
         var packed = await tables.ReadAsync(pointer.Dataset, pointer.Reporter, entry, TableKeys.Economy(partner), cancellationToken)
             ?? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot);
         return PackedContent.Unpack<T>(packed);
     }
 
-    // The names of goods are too many for the manifest: only where nothing is found the slice's list is asked whether that is right.
+    // The manifest has no room for the names of goods: if an entity is not found, the slice's index shows whether it should be there.
     private async Task<byte[]?> ReadNamedAsync(Pointer pointer, string slot, string name, CancellationToken cancellationToken)
     {
         if (pointer.Find(slot) is not { Entities: > 0 } entry) return null;
@@ -159,4 +146,17 @@ public sealed class PublishedReader(
             ? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot)
             : null;
     }
+}
+
+/// <summary>
+/// An entity that a pointer's manifest names is missing: the pointer was read more than an hour ago and has been replaced, or the slice is
+/// damaged.
+/// </summary>
+public sealed class SliceMissingException(string dataset, int reporter, string slot)
+    : Exception($"Slot {slot} of reporter {reporter} in {dataset} is not there.")
+{
+    public string Dataset { get; } = dataset;
+
+    /// <summary>UN Comtrade's numeric code.</summary>
+    public int Reporter { get; } = reporter;
 }

@@ -14,13 +14,13 @@ using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Storage;
 
-/// <summary>Registers what keeps trade data.</summary>
+/// <summary>Registers the services of trade storage.</summary>
 public static class TradeStorageServices
 {
-    /// <summary>Adds the stores over the clients that <paramref name="options"/> describe; options registered before take precedence.</summary>
+    /// <summary>Adds the services; options that are already registered take precedence over <paramref name="options"/>.</summary>
     public static IServiceCollection AddTradeStorage(this IServiceCollection services, Func<TradeStorageOptions> options)
     {
-        // Made when first used: an app without settings still starts, and says what is missing where it is missed.
+        // Created on first use: an app without settings still starts, and reports the missing setting when it needs it.
         services.TryAddSingleton(_ => options());
         services.AddSingleton<TradeStorageClients>();
         services.AddSingleton<RawBlobs>();

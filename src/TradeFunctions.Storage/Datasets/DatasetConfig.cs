@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Storage.Datasets;
 
-/// <summary>What <c>_dataset.json</c> says of a dataset; every part may be left out.</summary>
+/// <summary>The description of a dataset in its <c>_dataset.json</c>; every part is optional.</summary>
 public sealed record DatasetConfig
 {
     /// <summary>A dataset without a description.</summary>
@@ -12,7 +13,7 @@ public sealed record DatasetConfig
 
     private readonly DatasetGroups? _groups;
 
-    /// <summary>What the dataset is called.</summary>
+    /// <summary>The dataset's name for readers.</summary>
     public string? Title { get; init; }
 
     /// <summary>Who published the raw files.</summary>
@@ -24,24 +25,24 @@ public sealed record DatasetConfig
     /// <summary>The sentence the licence asks for.</summary>
     public string? Attribution { get; init; }
 
-    /// <summary>Whether a request that names no dataset means this one.</summary>
+    /// <summary>Whether this dataset answers requests that name none.</summary>
     public bool Default { get; init; }
 
-    /// <summary>Whether the files hold every partner and commodity, so that what is absent was not traded.</summary>
+    /// <summary>Whether the files hold every partner and commodity, so that an absent figure means no trade.</summary>
     public bool Complete { get; init; }
 
-    /// <summary>A regular expression over the file's name with a group <c>released</c>: its release date.</summary>
+    /// <summary>A regular expression on file names whose group <c>released</c> is the release date.</summary>
     public string? ReleasedPattern { get; init; }
 
     /// <summary>Sets of codes that are published as one.</summary>
     public DatasetGroups Groups
     {
-        // Reading JSON leaves what is not there null, whatever the initializer says.
+        // The JSON reader leaves an absent property null, whatever the initializer says.
         get => _groups ?? DatasetGroups.None;
         init => _groups = value;
     }
 
-    /// <summary>Reads the file's content; the second value says what is wrong with it, and the config is null then.</summary>
+    /// <summary>Reads the file's content; if it is invalid, the config is null and the error says why.</summary>
     public static (DatasetConfig? Config, string? Error) Parse(ReadOnlySpan<byte> json)
     {
         if (json.StartsWith("\uFEFF"u8)) json = json[3..];
@@ -52,7 +53,7 @@ public sealed record DatasetConfig
         }
         catch (JsonException ex)
         {
-            // The parser's own words speak of types and members of this program.
+            // The parser's own message names types and members of this program.
             return (null, ex.Path is null or "$" ? ex.Message : FormattableString.Invariant(
                 $"'{ex.Path[2..]}' is no property of a description, or its value is not valid (line {ex.LineNumber + 1})."));
         }
@@ -90,8 +91,53 @@ public sealed record DatasetConfig
         }
         catch (Exception ex) when (ex is ArgumentException or NotSupportedException)
         {
-            // NotSupportedException: the pattern needs backtracking, which an expression from a file may not have.
+            // NotSupportedException: the pattern needs backtracking, which is not allowed in an expression from a file.
             return "releasedPattern: " + ex.Message;
         }
     }
 }
+
+/// <summary>The groups of a dataset by their id.</summary>
+public sealed record DatasetGroups
+{
+    /// <summary>No groups.</summary>
+    public static readonly DatasetGroups None = new();
+
+    private static readonly IReadOnlyDictionary<string, DatasetGroup> Nothing = new Dictionary<string, DatasetGroup>();
+
+    // The JSON reader leaves absent properties null, whatever their initializers say.
+    private readonly IReadOnlyDictionary<string, DatasetGroup>? _commodities;
+    private readonly IReadOnlyDictionary<string, DatasetGroup>? _partners;
+
+    /// <summary>Commodity groups, published as commodity <c>G.{id}</c>.</summary>
+    public IReadOnlyDictionary<string, DatasetGroup> Commodities
+    {
+        get => _commodities ?? Nothing;
+        init => _commodities = value;
+    }
+
+    /// <summary>Partner groups, asked for as partner <c>G.{id}</c>.</summary>
+    public IReadOnlyDictionary<string, DatasetGroup> Partners
+    {
+        get => _partners ?? Nothing;
+        init => _partners = value;
+    }
+}
+
+/// <summary>A set of disjoint codes: of commodities, or of economies.</summary>
+public sealed record DatasetGroup
+{
+    public string? Title { get; init; }
+
+    public IReadOnlyList<string> Codes { get; init; } = [];
+}
+
+// An unknown property is a typing error that would otherwise show up much later, in the figures.
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DatasetConfig))]
+internal sealed partial class DatasetConfigJson : JsonSerializerContext;

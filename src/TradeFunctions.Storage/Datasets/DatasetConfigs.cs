@@ -2,13 +2,12 @@ using TradeFunctions.Storage.Raw;
 
 namespace TradeFunctions.Storage.Datasets;
 
-/// <summary>Reads a dataset's <c>_dataset.json</c> when it changed, and keeps it in the dataset's row.</summary>
+/// <summary>Reads a dataset's <c>_dataset.json</c> when it has changed, and puts it into the dataset's row.</summary>
 public sealed class DatasetConfigs(RawBlobs raw)
 {
     /// <summary>
-    /// The row with the config in force. An invalid file leaves the last valid one in force and its error in the row, so
-    /// that the same file is not read again by every run. A file overwritten between listing and reading stays as it was:
-    /// the next run sees the new one.
+    /// Returns the row with the config in force. If the file is invalid, the last valid config stays in force and the row holds the error, so
+    /// that not every run reads the file again. A file that was overwritten since it was listed is left to the next run.
     /// </summary>
     public async Task<DatasetRow> RefreshAsync(DatasetRow row, RawBlob? file, CancellationToken cancellationToken)
     {

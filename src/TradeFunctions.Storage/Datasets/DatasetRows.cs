@@ -1,15 +1,17 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Datasets;
 
-/// <summary>The dataset rows. A run holds its dataset by this row: it is taken, kept and let go by its ETag.</summary>
+/// <summary>The dataset rows. A run holds its dataset by this row, which it acquires, renews and releases by its ETag.</summary>
 public sealed class DatasetRows(TradeStorageClients clients)
 {
     private TableClient Table => clients.RunTable;
 
-    /// <summary>The row of a dataset; one that is not stored yet where there is none.</summary>
+    /// <summary>The row of a dataset; a new one, not stored yet, if there is none.</summary>
     public async Task<DatasetRow> GetAsync(string dataset, CancellationToken cancellationToken)
     {
         var found = await Table.GetEntityIfExistsAsync<TableEntity>(
@@ -17,7 +19,7 @@ public sealed class DatasetRows(TradeStorageClients clients)
         return found.HasValue ? Read(found.Value!) : new DatasetRow(dataset);
     }
 
-    /// <summary>Every dataset that a run was ever started for.</summary>
+    /// <summary>Every dataset that ever had a run.</summary>
     public async Task<IReadOnlyList<DatasetRow>> ListAsync(CancellationToken cancellationToken)
     {
         var rows = new List<DatasetRow>();
@@ -37,7 +39,7 @@ public sealed class DatasetRows(TradeStorageClients clients)
         return rows;
     }
 
-    /// <summary>Stores the row if nobody changed it since it was read; null: somebody did.</summary>
+    /// <summary>Stores the row unless it was changed since it was read; null if it was.</summary>
     public async Task<DatasetRow?> TryReplaceAsync(DatasetRow row, CancellationToken cancellationToken)
     {
         try
@@ -49,7 +51,7 @@ public sealed class DatasetRows(TradeStorageClients clients)
         }
         catch (RequestFailedException ex) when (ex.Status is 409 or 412)
         {
-            // 409 somebody inserted the row first, 412 somebody replaced it.
+            // 409: inserted by another worker; 412: replaced by one.
             return null;
         }
     }
@@ -95,3 +97,11 @@ public sealed class DatasetRows(TradeStorageClients clients)
         ETag = entity.ETag,
     };
 }
+
+/// <summary>The JSON of dataset rows. Unknown properties are ignored: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(FlawedFiles))]
+internal sealed partial class DatasetJson : JsonSerializerContext;

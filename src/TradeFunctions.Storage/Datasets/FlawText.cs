@@ -3,10 +3,10 @@ using TradeFunctions.Core.Reading;
 
 namespace TradeFunctions.Storage.Datasets;
 
-/// <summary>What could not be used of a file, in words.</summary>
+/// <summary>Says in words what could not be used of a file.</summary>
 public static class FlawText
 {
-    /// <summary>What to know of a file that may be an extract, and what can be done.</summary>
+    /// <summary>What to know about a file that may be an extract, and what to do about it.</summary>
     public const string NotSeenWhole =
         "Sums of its rows are not taken for totals, since it cannot be seen to hold a whole release: there are no figures of all goods or of "
             + "the World, no shares and no ranks. If it holds everything, say \"complete\": true in _dataset.json or, where they are not there yet, "
@@ -15,8 +15,7 @@ public static class FlawText
     private const int Most = 20;
     private const string OtherSystem = "their goods are in another classification than the Harmonized System";
 
-    /// <summary>A sentence for each file of which nothing could be used, or more than half was rejected; after twenty how many more there
-    /// are.</summary>
+    /// <summary>A sentence for each file that is a problem, at most twenty, then how many more there are.</summary>
     public static IReadOnlyList<string> Problems(FlawedFiles flaws)
     {
         var problems = flaws.Files.Where(file => file.IsProblem() && file.Problem != FlawedFile.Failed);
@@ -36,11 +35,11 @@ public static class FlawText
         _ => Text($"{file.Used} of {Rows(file.Records)} used, {file.Rejects} rejected{Commonest(file)}."),
     };
 
-    /// <summary>How many rows of one file only break others down.</summary>
+    /// <summary>Says how many rows only break another figure down.</summary>
     public static string Breakdowns(FlawedFile file) =>
         Text($"{file.Breakdowns} of {Rows(file.Records)} not used, since they only break another figure down.");
 
-    /// <summary>The goods of how many rows of one file are in another system.</summary>
+    /// <summary>Says how many rows classify goods in another system.</summary>
     public static string OtherSystems(FlawedFile file) => Text($"{file.OtherSystems} of {Rows(file.Records)} not used: {OtherSystem}.");
 
     private static string NotUsed(FlawedFile file) => string.Join(" ", new[]
@@ -51,7 +50,7 @@ public static class FlawText
 
     private static string Commonest(FlawedFile file) => file.Reasons is [var first, ..] ? $"; {Of(first)}" : "";
 
-    /// <summary>The commonest reason with where it was met first.</summary>
+    // The commonest reason, and where it occurs first.
     private static string Of(RejectReason reason) => Text(
         $"{reason.Code} {reason.Count} {(reason.Count == 1 ? "time" : "times")}, first on line {reason.FirstLine}{(reason.Column is { } column ? $", column {column}" : "")}: {reason.Found}");
 

@@ -4,14 +4,14 @@ using TradeFunctions.Core.Reading.Layouts;
 
 namespace TradeFunctions.Storage.Datasets;
 
-/// <summary>When a file was released by its publisher, as its metadata or its name say.</summary>
+/// <summary>Finds when the publisher released a file, from its metadata or its name.</summary>
 public static class ReleaseDates
 {
     private static readonly string[] DigitForms = ["yyyyMMdd", "yyyyMM", "yyyy"];
 
     /// <summary>
-    /// The release date: metadata first, then the name by the dataset's pattern, or where it has none by the form of
-    /// names that a publisher is known for (BACI's <c>V202501</c>); null: none says.
+    /// The release date: from the metadata, else from the name by the dataset's pattern or, if it has none, by the naming scheme of a known
+    /// publisher (BACI's <c>V202501</c>); null if none gives one.
     /// </summary>
     public static DateTimeOffset? Of(string name, string? releasedText, string? pattern)
     {
@@ -21,7 +21,7 @@ public static class ReleaseDates
         return match.Success ? Parse(match.Groups["released"].Value) : null;
     }
 
-    /// <summary>Reads <c>2025-07-09</c>, <c>20250709</c>, <c>202507</c>, <c>2025</c> or a full ISO time; null: not a date.</summary>
+    /// <summary>Reads <c>2025-07-09</c>, <c>20250709</c>, <c>202507</c>, <c>2025</c> or a full ISO time; null if it is no date.</summary>
     public static DateTimeOffset? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
@@ -31,7 +31,7 @@ public static class ReleaseDates
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out date) ? date : null;
     }
 
-    /// <summary>The pattern as an expression that takes time linear in the name: it comes from a file.</summary>
+    /// <summary>Compiles the pattern to run in linear time, since it comes from a file.</summary>
     internal static Regex Compile(string pattern) =>
         new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 }

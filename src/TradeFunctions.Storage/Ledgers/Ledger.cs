@@ -1,20 +1,23 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Reading;
+using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Ledgers;
 
-/// <summary>The ledger: one row a raw file, which says what version of it is in the figures.</summary>
+/// <summary>The ledger: one row per raw file, which says which version of it is in the figures.</summary>
 public sealed class Ledger(TradeStorageClients clients)
 {
-    // Beside it a row has counts, refused codes and older versions, a few kilobytes each at the most.
+    // The rest of a row (counts, reasons, older versions) takes a few kilobytes each at most.
     private const int MaxIndex = BinaryProperties.MaxContent - (32 * 1024);
 
     private TableClient Table => clients.LedgerTable;
 
-    /// <summary>Every file of a dataset that was ever read, those that are gone included, by name.</summary>
+    /// <summary>Every file of a dataset that was ever read, removed ones included, by name.</summary>
     public async Task<IReadOnlyList<LedgerRow>> ListAsync(string dataset, CancellationToken cancellationToken)
     {
         var rows = new List<LedgerRow>();
@@ -28,7 +31,7 @@ public sealed class Ledger(TradeStorageClients clients)
         return rows;
     }
 
-    /// <summary>Stores what is known of a file, unless a newer run stored something; false: it did.</summary>
+    /// <summary>Stores a row, unless a newer run stored one; false if it did.</summary>
     public async Task<bool> PutAsync(LedgerRow row, CancellationToken cancellationToken)
     {
         while (true)
@@ -43,15 +46,15 @@ public sealed class Ledger(TradeStorageClients clients)
             }
             catch (RequestFailedException ex) when (ex.Status is 409 or 412)
             {
-                // 409 inserted, 412 replaced by another worker since it was looked at: look again.
+                // 409: inserted, 412: replaced by another worker since it was read. Read again.
             }
         }
     }
 
-    /// <summary>Whether what a refined file holds fits into a row.</summary>
+    /// <summary>Whether the index of a refined file fits into a row.</summary>
     public static bool Fits(RefinedIndex index) => PackedJson.PackBytes(index.ToJson()).Length <= MaxIndex;
 
-    /// <summary>One file's row; null: it was never read.</summary>
+    /// <summary>One file's row; null if the file was never read.</summary>
     public async Task<LedgerRow?> GetAsync(string dataset, string blob, CancellationToken cancellationToken)
     {
         var found = await Table.GetEntityIfExistsAsync<TableEntity>(
@@ -59,8 +62,8 @@ public sealed class Ledger(TradeStorageClients clients)
         return found.HasValue ? Read(found.Value!) : null;
     }
 
-    /// <summary>Strikes off refined blobs that were deleted, unless the row changed meanwhile.</summary>
-    public async Task ForgetAsync(LedgerRow row, IReadOnlyCollection<OldRefined> deleted, CancellationToken cancellationToken)
+    /// <summary>Removes deleted refined blobs from a row, unless the row changed meanwhile.</summary>
+    public async Task RemoveOldAsync(LedgerRow row, IReadOnlyCollection<OldRefined> deleted, CancellationToken cancellationToken)
     {
         try
         {
@@ -69,11 +72,11 @@ public sealed class Ledger(TradeStorageClients clients)
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 412)
         {
-            // Replaced since it was read: a later run strikes them off.
+            // Replaced since it was read: a later run removes them.
         }
     }
 
-    // A version that comes back is not old any more.
+    // A version that comes back is no longer old.
     private static List<OldRefined> Old(LedgerRow before, LedgerRow now)
     {
         List<OldRefined> old = [.. before.Old.Where(refined => now.Index is null || refined.ETag != now.ETag)];
@@ -132,3 +135,14 @@ public sealed class Ledger(TradeStorageClients clients)
             RowETag = entity.ETag,
         };
 }
+
+/// <summary>The JSON of the ledger. Unknown properties are ignored: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(ReadCounts))]
+[JsonSerializable(typeof(FileRefusal))]
+[JsonSerializable(typeof(IReadOnlyList<RejectReason>))]
+[JsonSerializable(typeof(IReadOnlyList<OldRefined>))]
+internal sealed partial class LedgerJson : JsonSerializerContext;

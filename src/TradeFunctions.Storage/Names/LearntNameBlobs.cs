@@ -8,18 +8,18 @@ using TradeFunctions.Storage.Tables;
 namespace TradeFunctions.Storage.Names;
 
 /// <summary>
-/// What raw files say of commodities, as gzipped JSON in container <c>refined</c>: of each file beside its Parquet
-/// (<c>{dataset}/{raw name}/{etag}.names.json.gz</c>), and of a dataset together (<c>{dataset}/_names.json.gz</c>).
+/// The names of commodities learnt from raw files, as gzipped JSON in container <c>refined</c>: one blob per file, next to its Parquet
+/// (<c>{dataset}/{raw name}/{etag}.names.json.gz</c>), and one per dataset (<c>{dataset}/_names.json.gz</c>).
 /// </summary>
 public sealed class LearntNameBlobs(TradeStorageClients clients)
 {
-    /// <summary>The blob of one file in one version: always with the same content, so it may be written twice.</summary>
+    /// <summary>The blob of one version of a file. Its content is always the same, so it may be written twice.</summary>
     public static string Name(string dataset, string blob, string etag) => $"{dataset}/{blob}/{RefinedBlobs.ETagText(etag)}.names.json.gz";
 
-    /// <summary>The blob of a dataset. Raw files whose names begin with <c>_</c> are not read, so none can be in its way.</summary>
+    /// <summary>The blob of a dataset. Raw files whose names begin with <c>_</c> are not read, so no name can collide.</summary>
     public static string Name(string dataset) => $"{dataset}/_names.json.gz";
 
-    /// <summary>Stores what is known, replacing what was there.</summary>
+    /// <summary>Writes or replaces a blob.</summary>
     public async Task WriteAsync(string name, byte[] json, CancellationToken cancellationToken)
     {
         using var packed = new MemoryStream();
@@ -29,11 +29,11 @@ public sealed class LearntNameBlobs(TradeStorageClients clients)
         await clients.Refined.GetBlobClient(name).UploadAsync(packed, options, cancellationToken);
     }
 
-    /// <summary>Deletes a blob; what is gone already does not matter.</summary>
+    /// <summary>Deletes a blob if it exists.</summary>
     public Task DeleteAsync(string name, CancellationToken cancellationToken) =>
         clients.Refined.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
-    /// <summary>The JSON of a blob; null: there is no such blob.</summary>
+    /// <summary>The JSON of a blob; null if there is no such blob.</summary>
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
     {
         try
@@ -51,7 +51,7 @@ public sealed class LearntNameBlobs(TradeStorageClients clients)
         }
     }
 
-    /// <summary>What one file says; nothing where its blob is gone.</summary>
+    /// <summary>What one file says; empty if its blob is gone.</summary>
     public async Task<LearntCommodities> ReadFileAsync(string dataset, string blob, string etag, CancellationToken cancellationToken) =>
         await ReadAsync(Name(dataset, blob, etag), cancellationToken) is { } json ? LearntCommodities.FromJson(json) : LearntCommodities.None;
 }

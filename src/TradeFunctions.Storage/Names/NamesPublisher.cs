@@ -7,17 +7,17 @@ using TradeFunctions.Storage.Ledgers;
 
 namespace TradeFunctions.Storage.Names;
 
-/// <summary>Puts the names of a dataset together when its files changed, and names the result's version in the dataset's row.</summary>
+/// <summary>Merges the names of a dataset when its files change, and records the version of the result in the dataset's row.</summary>
 public sealed class NamesPublisher(LearntNameBlobs blobs, Ledger ledger, DatasetRows datasets)
 {
     private const int InFlight = 4;
 
-    // Grows when the same files would give other names.
+    // Raise it when the same files would give different names.
     private const string Format = "1";
 
     /// <summary>
-    /// Brings a dataset's names up to what the ledger says now. Where nothing changed no blob is read or written; where
-    /// files were added only those are read; where one was replaced or is gone, all are.
+    /// Updates a dataset's names to the files in the ledger. If nothing changed, no blob is read or written; if files were added, only those
+    /// are read; if one was replaced or deleted, all are.
     /// </summary>
     public async Task RefreshAsync(DatasetRow row, string runId, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ public sealed class NamesPublisher(LearntNameBlobs blobs, Ledger ledger, Dataset
         while (row.ActiveRun == runId
             && await datasets.TryReplaceAsync(row with { NamesInput = input, NamesVersion = version }, cancellationToken) is null)
         {
-            // A heartbeat or "go again" came in between; or another run took this one's place, and will do the same.
+            // The row was changed by a heartbeat or by a request to run again; or another run replaced this one, and will do the same.
             row = await datasets.GetAsync(row.Dataset, cancellationToken);
         }
     }

@@ -6,14 +6,14 @@ using TradeFunctions.Storage.Datasets;
 namespace TradeFunctions.Storage.Names;
 
 /// <summary>
-/// The read side: a dataset's names, kept in memory until its row, which readers keep at hand anyway, says another
-/// version. An answer costs no request for them.
+/// The read side: a dataset's names, cached until the dataset's row has another version. Readers have that row anyway, so an answer costs no
+/// request for names.
 /// </summary>
 public sealed class PublishedNames(LearntNameBlobs blobs)
 {
     private readonly ConcurrentDictionary<string, (string Version, CommodityNames Names)> _kept = new(StringComparer.Ordinal);
 
-    /// <summary>A dataset's names; the chapter titles alone where it has none yet.</summary>
+    /// <summary>A dataset's names; only the chapter titles if it has none yet.</summary>
     /// <param name="dataset">The dataset's row, as <see cref="PublishedReader.DatasetsAsync"/> gives it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async ValueTask<CommodityNames> GetAsync(DatasetRow dataset, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ public sealed class PublishedNames(LearntNameBlobs blobs)
         var json = await blobs.ReadAsync(LearntNameBlobs.Name(dataset.Dataset), cancellationToken);
         if (json is null) return CommodityNames.Chapters;
         var names = new CommodityNames(JsonSerializer.Deserialize(json, DatasetNamesJson.Default.DatasetNames)!.Learnt);
-        // Kept under the version asked for: a blob that is newer than the row is read again once the row follows.
+        // Cached under the version of the row: a blob newer than the row is read again when the row follows.
         _kept[dataset.Dataset] = (version, names);
         return names;
     }

@@ -12,19 +12,19 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Storage.Published;
 
-/// <summary>What is published of a reporter: replacing this row is the only commit.</summary>
+/// <summary>What is published of a reporter. Replacing this row is what publishes.</summary>
 public sealed record Pointer(string Dataset, int Reporter)
 {
-    /// <summary>The version of the run that wrote it; an older one never replaces it.</summary>
+    /// <summary>The version of the run that wrote it; an older run never replaces it.</summary>
     public long Version { get; init; }
 
     /// <summary>When its figures were published.</summary>
     public DateTimeOffset Published { get; init; }
 
-    /// <summary>Since when newer figures could not be published; null: it is up to date.</summary>
+    /// <summary>Since when newer figures could not be published; null if the pointer is up to date.</summary>
     public DateTimeOffset? StaleSince { get; init; }
 
-    /// <summary>What the figures cover; null: the reporter is withdrawn.</summary>
+    /// <summary>What the figures cover; null if the reporter is withdrawn.</summary>
     public AccountCoverage? Coverage { get; init; }
 
     /// <summary>The slots that can be read.</summary>
@@ -39,39 +39,38 @@ public sealed record Pointer(string Dataset, int Reporter)
     /// <summary>The versions that replaced earlier figures, newest first; the last thousand of them.</summary>
     public IReadOnlyList<PublishedRevision> Revisions { get; init; } = [];
 
-    /// <summary>What is not published since another classification is published for the same figures, by year.</summary>
+    /// <summary>Cells left out because the same figures are published in another classification, by year.</summary>
     public IReadOnlyList<IgnoredYear> Ignored { get; init; } = [];
 
-    /// <summary>The parts of exports and imports that the files have where they do not have the whole, by partner.</summary>
+    /// <summary>Parts of exports and imports that the files have without the whole, by partner.</summary>
     public IReadOnlyList<OtherFlow> OtherFlows { get; init; } = [];
 
-    /// <summary>The partners of which the files have goods where they do not have TOTAL, by partner.</summary>
+    /// <summary>Goods that the files have without TOTAL, by partner.</summary>
     public IReadOnlyList<PartnerWithoutTotal> GoodsAlone { get; init; } = [];
 
-    /// <summary>The figures of the reporter that files have, or may have, and that could not be read; null: of a file they are too many to be
-    /// all noted.</summary>
+    /// <summary>The reporter's figures that could not be read; null if a file has too many of them to be recorded one by one.</summary>
     public IReadOnlyList<UnreadFigure>? Unread =>
         Sources.Any(source => source.Unread?.Count(figures => figures.Key.IsExact) >= UnreadFigures.MaxNamed)
             ? null
             : [.. Sources.SelectMany(source => (source.Unread ?? [])
                 .Select(figures => new UnreadFigure(figures.Key, source.File.Blob, figures.Line, figures.Rows)))];
 
-    /// <summary>The row's version; null: it is not stored yet.</summary>
+    /// <summary>The row's ETag; null if it is not stored yet.</summary>
     public ETag? ETag { get; init; }
 
-    /// <summary>Whether no file has figures of the reporter any more.</summary>
+    /// <summary>Whether no file has figures of the reporter any longer.</summary>
     public bool IsWithdrawn => Manifest.Count == 0;
 
-    /// <summary>The newest release or upload among the files; null: there are none.</summary>
+    /// <summary>The newest release or upload among the files; null if there are none.</summary>
     public DateTimeOffset? Released => Sources.Count == 0 ? null : Sources.Max(source => source.File.Released ?? source.File.LastModified);
 
-    /// <summary>By what figures of all goods and of the World are known to be whole, of files that are so by different means the weaker one;
-    /// null: there are none.</summary>
+    /// <summary>Why figures of all goods and of the World are complete: one of <see cref="TotalsBasis"/>, the weakest of all files; null if
+    /// there are no such figures.</summary>
     public string? Totals => new[] { TotalsBasis.WholeByCounts, TotalsBasis.WholeByTables, TotalsBasis.Complete }
         .FirstOrDefault(basis => Sources.Any(source => source.File.WholeBy == basis))
         ?? (Coverage is { Flows.Count: > 0 } ? TotalsBasis.Rows : null);
 
-    /// <summary>What lists need of it.</summary>
+    /// <summary>The columns that lists need.</summary>
     public PointerHead Head => new(Dataset, Reporter)
     {
         Version = Version,
@@ -86,8 +85,8 @@ public sealed record Pointer(string Dataset, int Reporter)
     };
 
     /// <summary>
-    /// One hash over the inputs of all slots, in whatever order they come, and the versions of the files: whether anything changed is
-    /// seen without the manifest.
+    /// One hash over the inputs of all slots, in any order, and the versions of the files. It shows without the manifest whether anything
+    /// changed.
     /// </summary>
     public static string InputOf(IEnumerable<KeyValuePair<string, string>> slots, IEnumerable<SourceFile> files)
     {
@@ -96,16 +95,16 @@ public sealed record Pointer(string Dataset, int Reporter)
     }
 
     /// <summary>
-    /// A file behind a figure in the version that is there now. A slot is not written anew when a file is stored again with the same
-    /// figures: that would be every slot of a file that grows. So it may name a version of it that nobody can look at any more, while
-    /// this row names the one that was read last, and by the slots' input hashes its figures are the same.
+    /// The current version of a file behind a figure. A slot is not rewritten when a file is stored again with the same figures: that would
+    /// rewrite every slot of a growing file. So a slot may name a version that no longer exists, while this row names the version that was
+    /// read last. Equal input hashes show that its figures are the same.
     /// </summary>
     public FigureSource Current(FigureSource source) =>
         Sources.FirstOrDefault(known => known.File.Blob == source.Blob)?.File is { } file
             ? new FigureSource(file.Blob, file.ETag, file.LastModified, file.Released, file.Layout)
             : source;
 
-    /// <summary>A hash over the files behind a slot, by the years that it follows from: changes with what <see cref="Current"/> says.</summary>
+    /// <summary>A hash over the files behind a slot, by the years it depends on. It changes when <see cref="Current"/> does.</summary>
     public string EvidenceOf(string slot)
     {
         var (first, last) = SlotInputs.TryParseSummarySlot(slot, out var year) ? (int.MinValue, year)
@@ -115,7 +114,7 @@ public sealed record Pointer(string Dataset, int Reporter)
         return Hash(string.Concat(files))[..16];
     }
 
-    /// <summary>A slot of the manifest; null: it names none.</summary>
+    /// <summary>A slot of the manifest; null if the manifest does not name it.</summary>
     public ManifestSlot? Find(string slot) => Manifest.FirstOrDefault(entry => entry.Slot == slot);
 
     private static string Line(SourceFile file) =>
@@ -123,3 +122,29 @@ public sealed record Pointer(string Dataset, int Reporter)
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
+
+/// <summary>A version of a reporter that replaced earlier figures.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Count">How many figures it replaced.</param>
+public sealed record PublishedRevision(long Version, long Count);
+
+/// <summary>Cells of one year that are left out because the same figures are published in another classification.</summary>
+/// <param name="Year">The calendar year.</param>
+/// <param name="Frequency">Annual or monthly.</param>
+/// <param name="Classification">The edition left out; empty if the files do not name it.</param>
+/// <param name="Cells">How many cells it had.</param>
+public sealed record IgnoredYear(int Year, Frequency Frequency, string Classification, long Cells);
+
+/// <summary>A part of exports or imports that a reporter's files have with a partner without having the whole.</summary>
+/// <param name="Partner">UN Comtrade's numeric code.</param>
+/// <param name="Flow">The part, such as re-exports.</param>
+/// <param name="First">The first period with this part alone.</param>
+/// <param name="Last">The last one, of the same frequency.</param>
+public sealed record OtherFlow(int Partner, Flow Flow, Period First, Period Last);
+
+/// <summary>A partner for which a reporter's files have goods, but no figure of all goods together.</summary>
+/// <param name="Partner">UN Comtrade's numeric code.</param>
+/// <param name="Flow">Exports or imports.</param>
+/// <param name="First">The first period with goods alone.</param>
+/// <param name="Last">The last one, of the same frequency.</param>
+public sealed record PartnerWithoutTotal(int Partner, Flow Flow, Period First, Period Last);

@@ -6,7 +6,7 @@ using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;
 
-/// <summary>The typed columns of a pointer row, beside its packed content.</summary>
+/// <summary>The typed columns of a pointer row, next to its packed content.</summary>
 internal static class PointerColumns
 {
     private const string Version = "Version";
@@ -28,14 +28,14 @@ internal static class PointerColumns
     private const string Partners = "Partners";
     private const string Publications = "Publications";
 
-    /// <summary>What a list of heads asks for. The service gives keys only where they are asked for too.</summary>
+    /// <summary>The columns of a list of heads. The service returns keys only if they are asked for, too.</summary>
     public static IReadOnlyList<string> OfHead { get; } =
     [
         "PartitionKey", "RowKey", Version, Published, StaleSince, Withdrawn, DefaultPeriod, FirstYear, LastYear, FirstMonth, LastMonth,
         Input, RetiredSince,
     ];
 
-    /// <summary>What a list of outlines asks for.</summary>
+    /// <summary>The columns of a list of outlines.</summary>
     public static IEnumerable<string> Of(OutlinePart part) =>
         [.. OfHead, Released, Files, Totals, .. Contents(part).SelectMany(BinaryProperties.Names)];
 
@@ -46,7 +46,6 @@ internal static class PointerColumns
         _ => [Publications],
     };
 
-    /// <summary>Writes the columns.</summary>
     public static void Write(TableEntity entity, Pointer pointer)
     {
         var outline = PointerOutline.Of(pointer);
@@ -73,15 +72,15 @@ internal static class PointerColumns
         BinaryProperties.Write(entity, Publications, PackedJson.Pack(outline.Publications, PointerJson.Default.IReadOnlyListPublication));
     }
 
-    /// <summary>The coverage; null: the reporter is withdrawn.</summary>
+    /// <summary>The coverage; null if the reporter is withdrawn.</summary>
     public static AccountCoverage? ReadCoverage(TableEntity entity) =>
         BinaryProperties.Read(entity, Coverage) is { } coverage ? PackedContent.Unpack<AccountCoverage>(coverage) : null;
 
-    /// <summary>What is not published of other classifications.</summary>
+    /// <summary>What was left out in other classifications.</summary>
     public static IReadOnlyList<IgnoredYear> ReadIgnored(TableEntity entity) =>
         PackedJson.Unpack(BinaryProperties.Read(entity, Ignored), PointerJson.Default.IReadOnlyListIgnoredYear) ?? [];
 
-    /// <summary>The outline, of which what was not asked for is empty; null: the row is from before there were outlines.</summary>
+    /// <summary>The outline, empty where a part was not asked for; null if the row is from before there were outlines.</summary>
     public static PointerOutline? ReadOutline(TableEntity entity) => entity.GetInt32(Files) is { } files
         ? new PointerOutline(Read(entity))
         {
@@ -103,13 +102,13 @@ internal static class PointerColumns
         StaleSince = entity.GetDateTimeOffset(StaleSince),
         IsWithdrawn = entity.GetBoolean(Withdrawn) ?? false,
         DefaultPeriod = PeriodOf(entity, DefaultPeriod),
-        Years = SpanOf(entity, FirstYear, LastYear),
-        Months = SpanOf(entity, FirstMonth, LastMonth),
+        Years = RangeOf(entity, FirstYear, LastYear),
+        Months = RangeOf(entity, FirstMonth, LastMonth),
         Input = entity.GetString(Input) ?? "",
         RetiredSince = entity.GetDateTimeOffset(RetiredSince),
     };
 
-    private static PeriodRange? SpanOf(TableEntity entity, string first, string last) =>
+    private static PeriodRange? RangeOf(TableEntity entity, string first, string last) =>
         PeriodOf(entity, first) is { } from && PeriodOf(entity, last) is { } to ? new PeriodRange(from, to) : null;
 
     private static Period? PeriodOf(TableEntity entity, string column) =>

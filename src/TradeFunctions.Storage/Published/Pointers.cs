@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;
@@ -9,7 +11,7 @@ public sealed class Pointers(TradeStorageClients clients)
 {
     private TableClient Table => clients.PointerTable;
 
-    /// <summary>A reporter's pointer; null: nothing of it was ever published.</summary>
+    /// <summary>A reporter's pointer; null if the reporter was never published.</summary>
     public async Task<Pointer?> GetAsync(string dataset, int reporter, CancellationToken cancellationToken)
     {
         var found = await Table.GetEntityIfExistsAsync<TableEntity>(
@@ -17,15 +19,15 @@ public sealed class Pointers(TradeStorageClients clients)
         return found.HasValue ? Read(found.Value!) : null;
     }
 
-    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, with all that is published of it.</summary>
+    /// <summary>The pointers of a dataset, withdrawn reporters included, by code.</summary>
     public Task<IReadOnlyList<Pointer>> ListAsync(string dataset, CancellationToken cancellationToken) =>
         ListAsync(dataset, null, Read, cancellationToken);
 
-    /// <summary>Every reporter of a dataset, withdrawn ones included, by code, without its manifest.</summary>
+    /// <summary>The same without manifests.</summary>
     public Task<IReadOnlyList<PointerHead>> ListHeadsAsync(string dataset, CancellationToken cancellationToken) =>
         ListAsync(dataset, PointerColumns.OfHead, PointerColumns.Read, cancellationToken);
 
-    /// <summary>The same with a part of what lists tell of them.</summary>
+    /// <summary>The same with one part of the outlines.</summary>
     public async Task<IReadOnlyList<PointerOutline>> ListOutlinesAsync(string dataset, OutlinePart part, CancellationToken cancellationToken)
     {
         var rows = await ListAsync(
@@ -38,7 +40,7 @@ public sealed class Pointers(TradeStorageClients clients)
         return [.. outlines.OfType<PointerOutline>()];
     }
 
-    /// <summary>Replaces the pointer as it was read; false: somebody replaced it meanwhile, so it has to be read again.</summary>
+    /// <summary>Replaces the pointer unless it was replaced since it was read; false if it was, and has to be read again.</summary>
     public async Task<bool> TryReplaceAsync(Pointer pointer, CancellationToken cancellationToken)
     {
         try
@@ -49,7 +51,7 @@ public sealed class Pointers(TradeStorageClients clients)
         }
         catch (RequestFailedException ex) when (ex.Status is 409 or 412)
         {
-            // 409 somebody published the reporter first, 412 somebody replaced the row.
+            // 409: another worker published the reporter first; 412: it replaced the row.
             return false;
         }
     }
@@ -106,3 +108,25 @@ public sealed class Pointers(TradeStorageClients clients)
         };
     }
 }
+
+/// <summary>The packed part of a pointer row.</summary>
+internal sealed record PointerContent(
+    IReadOnlyList<ManifestSlot> Manifest,
+    IReadOnlyList<RetiredSlice> Retired,
+    IReadOnlyList<PublishSource> Sources,
+    IReadOnlyList<PublishedRevision> Revisions,
+    IReadOnlyList<OtherFlow>? OtherFlows = null,
+    IReadOnlyList<PartnerWithoutTotal>? GoodsAlone = null);
+
+/// <summary>The JSON of pointers and of slice indexes. Unknown properties are ignored: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(PointerContent))]
+[JsonSerializable(typeof(IReadOnlyList<IgnoredYear>))]
+[JsonSerializable(typeof(IReadOnlyList<PartnerSince>))]
+[JsonSerializable(typeof(IReadOnlyList<Publication>))]
+[JsonSerializable(typeof(IReadOnlyList<RetiredSlice>))]
+internal sealed partial class PointerJson : JsonSerializerContext;

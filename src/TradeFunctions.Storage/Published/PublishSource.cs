@@ -4,14 +4,14 @@ using TradeFunctions.Core.Cells.Refined;
 
 namespace TradeFunctions.Storage.Published;
 
-/// <summary>One file's part of a reporter, and where its cells are.</summary>
+/// <summary>One file as a source of a reporter's figures, and where its cells are.</summary>
 /// <param name="File">The raw file.</param>
 /// <param name="RowGroups">The row groups of its refined blob that hold the reporter's cells.</param>
 /// <param name="TotalRowGroups">Those of them with cells of commodity TOTAL.</param>
 /// <param name="YearHashes">By calendar year, the hash over the reporter's cells.</param>
 /// <param name="Coverage">The periods with cells, by frequency and flow.</param>
-/// <param name="Unread">What is known of figures that the file has of the reporter, or may have, but that could not be read; null: every row
-/// was read. A file may be a source for nothing else.</param>
+/// <param name="Unread">The reporter's figures that the file has, or may have, but that could not be read; null if every row was read. A
+/// file may be a source because of these alone.</param>
 /// <param name="HasUntotalledGoods">Whether its refined blob names partners with goods but no TOTAL.</param>
 public sealed record PublishSource(
     SourceFile File,
@@ -22,6 +22,6 @@ public sealed record PublishSource(
     bool HasUntotalledGoods = false,
     IReadOnlyList<UnreadFigures>? Unread = null)
 {
-    /// <summary>A hash over the keys that are no cells, and so in no year's hash; null: there are none.</summary>
+    /// <summary>A hash over the unread figures, which are in no year's hash; null if there are none.</summary>
     public string? UnreadHash() => UnreadFigures.Hash(Unread ?? []);
 }

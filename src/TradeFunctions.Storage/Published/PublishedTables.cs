@@ -6,14 +6,14 @@ using TradeFunctions.Storage.Tables;
 namespace TradeFunctions.Storage.Published;
 
 /// <summary>
-/// The tables of slices. A slice is written once under its version and never changed. A slice of goods has one more entity, at a known
-/// key, that lists the names of the others: it is written first and deleted last, so that what a run left behind can be found.
+/// The tables of slices. A slice is written once, under its version, and never changed. A slice of goods has an index: one more entity, at a
+/// known key, with the names of the others. It is written first and deleted last, so that the leftovers of a dead run can be found.
 /// </summary>
 public sealed class PublishedTables(TradeStorageClients clients)
 {
     private const string Content = "Content";
 
-    /// <summary>Writes slices under a version, as they lie in the buffer; written again with the same version they are the same.</summary>
+    /// <summary>Writes slices from a buffer under a version. Writing them again under the same version changes nothing.</summary>
     public async Task WriteAsync(
         string dataset, int reporter, long version, SliceBuffer buffer, IEnumerable<string> slots, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ public sealed class PublishedTables(TradeStorageClients clients)
         }
     }
 
-    /// <summary>One entity's packed content by its exact key; null: it is not there.</summary>
+    /// <summary>One entity's packed content, by its exact key; null if it is missing.</summary>
     public async Task<byte[]?> ReadAsync(
         string dataset, int reporter, ManifestSlot slot, string name, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ public sealed class PublishedTables(TradeStorageClients clients)
         return found.HasValue ? BinaryProperties.Read(found.Value!, Content) : null;
     }
 
-    /// <summary>The names of a slice of goods; null: the slice is not there.</summary>
+    /// <summary>The names of the entities of a slice of goods; null if the slice is missing.</summary>
     public async Task<IReadOnlyList<string>?> ReadIndexAsync(
         string dataset, int reporter, string slot, long version, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ public sealed class PublishedTables(TradeStorageClients clients)
             : null;
     }
 
-    /// <summary>Deletes a slice by its known keys; what is gone already does not matter.</summary>
+    /// <summary>Deletes a slice by its keys; entities that are already gone are ignored.</summary>
     public async Task DeleteAsync(string dataset, int reporter, RetiredSlice slice, CancellationToken cancellationToken)
     {
         var table = clients.Table(TableOf(slice.Slot));
@@ -58,14 +58,14 @@ public sealed class PublishedTables(TradeStorageClients clients)
             ? await ReadIndexAsync(dataset, reporter, slice.Slot, slice.Version, cancellationToken) ?? []
             : [.. slice.Partners.Select(TableKeys.Economy)];
         if (names.Count == 0) return;
-        await EntityDeletion.DeleteAsync(
+        await EntityBatches.DeleteAsync(
             table, names.Select(name => TableKeys.SliceEntity(dataset, reporter, slice.Slot, slice.Version, name)), cancellationToken);
         if (!indexed) return;
         var partition = TableKeys.Slice(dataset, reporter, slice.Slot, slice.Version);
-        await EntityDeletion.DeleteAsync(table, [(partition, TableKeys.SliceIndex)], cancellationToken);
+        await EntityBatches.DeleteAsync(table, [(partition, TableKeys.SliceIndex)], cancellationToken);
     }
 
-    /// <summary>The table that a slot is of; throws when there is no such slot.</summary>
+    /// <summary>The table of a slot.</summary>
     public static string TableOf(string slot) =>
         slot == SlotInputs.SeriesSlot ? "series"
         : SlotInputs.TryParseSummarySlot(slot, out _) ? "summaries"
@@ -73,7 +73,7 @@ public sealed class PublishedTables(TradeStorageClients clients)
         : CommoditySlots.TryParsePartnerSlot(slot, out _) ? "bypartner"
         : throw new ArgumentException($"There is no slot '{slot}'.", nameof(slot));
 
-    /// <summary>Whether a slot's slice lists the names of its entities itself; otherwise they are the partners in the manifest.</summary>
+    /// <summary>Whether a slot's slice has an index; otherwise its entities are the partners in the manifest.</summary>
     public static bool IsIndexed(string slot) => TableOf(slot) is "bycommodity" or "bypartner";
 
     private static TableTransactionAction Upsert(TableEntity entity) => new(TableTransactionActionType.UpsertReplace, entity);

@@ -5,8 +5,8 @@ using TradeFunctions.Storage.Tables;
 namespace TradeFunctions.Storage.Published;
 
 /// <summary>
-/// What was begun to be written of a reporter: noted before the first entity goes out and struck off once a pointer names it, so that
-/// what a run left behind when it died is found and deleted by known keys. A row beside the pointers, which readers never look at.
+/// The slices of a reporter that are being written: recorded before the first entity is sent and removed once a pointer names them, so that the
+/// leftovers of a dead run can be found and deleted by their keys. The row is in the pointers' table; readers never read it.
 /// </summary>
 public sealed class UnfinishedSlices(TradeStorageClients clients)
 {
@@ -14,7 +14,7 @@ public sealed class UnfinishedSlices(TradeStorageClients clients)
 
     private TableClient Table => clients.PointerTable;
 
-    /// <summary>Of one reporter; <see cref="UnfinishedRow.ETag"/> is null where there is no row.</summary>
+    /// <summary>The row of one reporter; <see cref="UnfinishedRow.ETag"/> is null if there is none.</summary>
     public async Task<UnfinishedRow> GetAsync(string dataset, int reporter, CancellationToken cancellationToken)
     {
         var found = await Table.GetEntityIfExistsAsync<TableEntity>(
@@ -22,7 +22,7 @@ public sealed class UnfinishedSlices(TradeStorageClients clients)
         return found.HasValue ? Read(found.Value!) : new UnfinishedRow(reporter, [], null);
     }
 
-    /// <summary>Of every reporter of a dataset that has any.</summary>
+    /// <summary>The rows of all reporters of a dataset that have one.</summary>
     public async Task<IReadOnlyList<UnfinishedRow>> ListAsync(string dataset, CancellationToken cancellationToken)
     {
         var rows = new List<UnfinishedRow>();
@@ -31,7 +31,7 @@ public sealed class UnfinishedSlices(TradeStorageClients clients)
         return rows;
     }
 
-    /// <summary>Stores a reporter's row as it was read, or deletes it when it is empty; false: somebody changed it meanwhile.</summary>
+    /// <summary>Stores a reporter's row, or deletes it if it is empty; false if it was changed since it was read.</summary>
     public async Task<bool> TryReplaceAsync(string dataset, UnfinishedRow row, CancellationToken cancellationToken)
     {
         var entity = new TableEntity(TableKeys.Unfinished(dataset), TableKeys.Economy(row.Reporter));
@@ -52,7 +52,7 @@ public sealed class UnfinishedSlices(TradeStorageClients clients)
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
         {
-            // 404 deleted, 409 inserted, 412 replaced since it was read.
+            // 404: deleted, 409: inserted, 412: replaced since it was read.
             return false;
         }
     }
@@ -61,4 +61,22 @@ public sealed class UnfinishedSlices(TradeStorageClients clients)
         TableKeys.ParseEconomy(entity.RowKey),
         PackedJson.Unpack(BinaryProperties.Read(entity, Content), PointerJson.Default.IReadOnlyListRetiredSlice) ?? [],
         entity.ETag);
+}
+
+/// <summary>The slices of one reporter that were begun.</summary>
+/// <param name="Reporter">UN Comtrade's numeric code.</param>
+/// <param name="Slices">The slices; their time is when they were begun.</param>
+/// <param name="ETag">The row's ETag; null if it is not stored.</param>
+public sealed record UnfinishedRow(int Reporter, IReadOnlyList<RetiredSlice> Slices, ETag? ETag)
+{
+    /// <summary>The slices that the pointer does not name: leftovers, or slices that a run is writing now.</summary>
+    /// <param name="pointer">The reporter's pointer; null if it has none.</param>
+    public IEnumerable<RetiredSlice> Unknown(Pointer? pointer)
+    {
+        if (pointer is null) return Slices;
+        var known = pointer.Manifest.Select(entry => (entry.Slot, entry.Version))
+            .Concat(pointer.Retired.Select(slice => (slice.Slot, slice.Version)))
+            .ToHashSet();
+        return Slices.Where(slice => !known.Contains((slice.Slot, slice.Version)));
+    }
 }

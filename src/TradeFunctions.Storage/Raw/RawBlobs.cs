@@ -5,7 +5,7 @@ using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Raw;
 
-/// <summary>The raw files, as their publishers hand them out. They are listed and read here, never written.</summary>
+/// <summary>The raw files, as their publishers provide them. They are only listed and read.</summary>
 public sealed class RawBlobs(TradeStorageClients clients)
 {
     private const string ConfigName = "_dataset.json";
@@ -25,7 +25,7 @@ public sealed class RawBlobs(TradeStorageClients clients)
     }
 
     /// <summary>
-    /// The files of a dataset, tables of codes in its folder <c>reference</c> among them, so far as <see cref="DataFileName"/> takes them.
+    /// The files of a dataset that <see cref="DataFileName"/> accepts, including tables of codes in its folder <c>reference</c>.
     /// </summary>
     public async Task<RawListing> ListAsync(string dataset, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ public sealed class RawBlobs(TradeStorageClients clients)
     }
 
     /// <summary>
-    /// Opens a file's content in the version that was planned; null when that version is gone: overwritten or deleted.
+    /// Opens one version of a file; null if that version was overwritten or deleted.
     /// </summary>
     public async Task<Stream?> OpenAsync(string dataset, string name, string etag, CancellationToken cancellationToken)
     {
@@ -60,12 +60,12 @@ public sealed class RawBlobs(TradeStorageClients clients)
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 412)
         {
-            // 404 deleted, 412 overwritten since it was planned: superseded, and the next run will see what is there now.
+            // 404: deleted, 412: overwritten since it was planned. The next run sees the current file.
             return null;
         }
     }
 
-    /// <summary>Whether a file was put into the folder for tables of codes.</summary>
+    /// <summary>Whether a file is in the folder for tables of codes.</summary>
     public static bool IsReference(string name) => name.StartsWith(ReferenceFolder, StringComparison.OrdinalIgnoreCase);
 
     private static RawBlob Describe(string dataset, BlobItem item)
@@ -79,14 +79,36 @@ public sealed class RawBlobs(TradeStorageClients clients)
         return new RawBlob(
             dataset,
             item.Name[(dataset.Length + 1)..],
-            // With quotes, as a condition has it: lists leave them out.
+            // With quotes, as conditions need it: lists omit them.
             item.Properties.ETag!.Value.ToString("H"),
             item.Properties.ContentLength ?? 0,
             item.Properties.LastModified ?? DateTimeOffset.UnixEpoch,
             released);
     }
 
-    // Accounts with a hierarchical namespace list folders as empty blobs whose metadata says so.
+    // Accounts with a hierarchical namespace list folders as empty blobs with this metadata.
     private static bool IsFolder(BlobItem item) =>
         item.Name.EndsWith('/') || (item.Metadata is { } metadata && metadata.TryGetValue("hdi_isfolder", out var text) && text == "true");
+}
+
+/// <summary>The content of a dataset's folder.</summary>
+/// <param name="Files">The files of figures and tables of codes, by name.</param>
+/// <param name="Config">The dataset's <c>_dataset.json</c>; null if there is none.</param>
+public sealed record RawListing(IReadOnlyList<RawBlob> Files, RawBlob? Config)
+{
+    /// <summary>The names of the other blobs, which are not read, in order.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+}
+
+/// <summary>One raw file, as listed in its container.</summary>
+/// <param name="Dataset">The first folder.</param>
+/// <param name="Name">The name within the dataset's folder.</param>
+/// <param name="ETag">The version of the content; every read is conditional on it.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="LastModified">When it was uploaded.</param>
+/// <param name="ReleasedText">The blob's metadata <c>released</c>, as written; null if there is none.</param>
+public sealed record RawBlob(string Dataset, string Name, string ETag, long Length, DateTimeOffset LastModified, string? ReleasedText)
+{
+    /// <summary>The name within the container.</summary>
+    public string BlobName => $"{Dataset}/{Name}";
 }

@@ -6,10 +6,9 @@ using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Rejects;
 
-/// <summary>The rejected rows of raw files: one CSV a file that has any, named as its refined blob is.</summary>
+/// <summary>The rejected rows of raw files: one CSV per file that has any, named like its refined blob.</summary>
 public sealed class RejectBlobs(TradeStorageClients clients)
 {
-    /// <summary>The blob's name.</summary>
     public static string Name(string dataset, string blob, string etag) => $"{dataset}/{blob}/{RefinedBlobs.ETagText(etag)}.csv";
 
     /// <summary>Stores the rejects of a raw file.</summary>
@@ -20,15 +19,15 @@ public sealed class RejectBlobs(TradeStorageClients clients)
     }
 
     /// <summary>
-    /// Reads some of a raw file's rejects, by one request from the place where they begin, however many there are before and behind.
+    /// Reads a page of a raw file's rejects by one request, which starts at the page.
     /// </summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="blob">The file's name within it.</param>
     /// <param name="etag">The version of the file.</param>
-    /// <param name="position">0, or what the page before gave as the next.</param>
-    /// <param name="most">How many rejects at most; at least 1.</param>
+    /// <param name="position">0, or <see cref="RejectPage.Next"/> of the page before.</param>
+    /// <param name="most">The most rejects to read; at least 1.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>Null: the blob is not there any more. No rejects: none begins at this position.</returns>
+    /// <returns>Null if the blob no longer exists; a page without rejects if none begins at this position.</returns>
     public async Task<RejectPage?> ReadAsync(
         string dataset, string blob, string etag, long position, int most, CancellationToken cancellationToken)
     {
@@ -63,3 +62,8 @@ public sealed class RejectBlobs(TradeStorageClients clients)
         return new RejectPage(rejects, await reader.IsAtEndAsync(cancellationToken) ? null : position + reader.Read);
     }
 }
+
+/// <summary>A page of a raw file's rejects.</summary>
+/// <param name="Rejects">The rejects.</param>
+/// <param name="Next">The byte position of the next page; null if this is the last.</param>
+public sealed record RejectPage(IReadOnlyList<Reject> Rejects, long? Next);

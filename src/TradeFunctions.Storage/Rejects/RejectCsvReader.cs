@@ -6,9 +6,9 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Storage.Rejects;
 
 /// <summary>
-/// Reads what <see cref="RejectCsv"/> wrote, from the beginning or from the end of any record. It holds one record, however many there are.
+/// Reads what <see cref="RejectCsvWriter"/> wrote, from the beginning or from the end of any record. Only one record is in memory at a time.
 /// </summary>
-/// <param name="content">The bytes from there on.</param>
+/// <param name="content">The CSV from that position on.</param>
 public sealed class RejectCsvReader(Stream content)
 {
     // A row has at most 4,000 characters, and the other fields are short.
@@ -19,10 +19,10 @@ public sealed class RejectCsvReader(Stream content)
     private int _next;
     private int _end;
 
-    /// <summary>How many bytes were read, up to the end of the last record.</summary>
+    /// <summary>How many bytes were read, up to the end of the last record read.</summary>
     public long Read { get; private set; }
 
-    /// <summary>The fields of the next record; null: there is none, or what comes is no record.</summary>
+    /// <summary>The fields of the next record; null if there is none, or if the content is no record.</summary>
     public async ValueTask<IReadOnlyList<string>?> NextAsync(CancellationToken cancellationToken)
     {
         _record.ResetWrittenCount();
@@ -41,10 +41,10 @@ public sealed class RejectCsvReader(Stream content)
         return null;
     }
 
-    /// <summary>Whether nothing follows.</summary>
+    /// <summary>Whether no record follows.</summary>
     public async ValueTask<bool> IsAtEndAsync(CancellationToken cancellationToken) => _next == _end && !await FillAsync(cancellationToken);
 
-    /// <summary>The reject that a record holds; null: it is none.</summary>
+    /// <summary>The reject in a record; null if the record is none.</summary>
     public static Reject? RejectOf(IReadOnlyList<string> fields) =>
         fields.Count == 4 && long.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var line)
             ? new Reject(line, fields[1].Length == 0 ? null : fields[1], fields[2], fields[3])
@@ -66,14 +66,14 @@ public sealed class RejectCsvReader(Stream content)
         {
             if (record[i] == '"' && quoted && i + 1 < record.Length && record[i + 1] == '"') field.Append(record[i++]);
             else if (record[i] == '"') quoted = !quoted;
-            else if (record[i] == ',' && !quoted) Take();
+            else if (record[i] == ',' && !quoted) EndField();
             else field.Append(record[i]);
         }
 
-        Take();
+        EndField();
         return fields;
 
-        void Take()
+        void EndField()
         {
             fields.Add(field.ToString());
             field.Clear();

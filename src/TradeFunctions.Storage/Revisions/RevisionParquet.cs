@@ -8,12 +8,12 @@ internal static class RevisionParquet
 {
     private static readonly ParquetSchema Declared = Schema(name => new DecimalDataField(name, 18, 3, isNullable: true));
 
-    // A decimal of 18 digits is stored as its count of thousandths, which is what an entry has.
+    // Parquet stores a decimal of 18 digits as its number of thousandths, which is what an entry has.
     private static readonly DataField[] Stored = Schema(name => new DataField<long>(name, true)).GetDataFields();
 
     private const int RowGroup = 50_000;
 
-    /// <summary>Writes the entries as they come; one row group of them is in memory at a time.</summary>
+    /// <summary>Writes the entries; one row group is in memory at a time.</summary>
     public static async Task WriteAsync(IEnumerable<RevisionEntry> entries, Stream destination, CancellationToken cancellationToken)
     {
         await using var writer = await ParquetWriter.CreateAsync(Declared, destination, cancellationToken: cancellationToken);

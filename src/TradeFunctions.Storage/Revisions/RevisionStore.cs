@@ -1,26 +1,27 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Azure.Data.Tables;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Streams;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Revisions;
 
 /// <summary>
-/// What later files replaced: a row for each version of a reporter that replaced anything, and the full list as
-/// Parquet. Both are written before the pointer that makes the version visible, and only versions that a pointer
-/// names count.
+/// The figures that later files replaced: a row for each version of a reporter that replaced any, and the full list as Parquet. Both are written
+/// before the pointer that makes the version visible; only versions that a pointer names count.
 /// </summary>
 public sealed class RevisionStore(TradeStorageClients clients)
 {
     private const int Part = 0;
 
-    /// <summary>The name of a version's full list.</summary>
+    /// <summary>The blob name of a version's full list.</summary>
     public static string BlobName(string dataset, int reporter, long version) =>
         string.Create(CultureInfo.InvariantCulture, $"{dataset}/{TableKeys.Economy(reporter)}/{version:D13}.parquet");
 
-    /// <summary>Stores what a version replaced; written again with the same version it is the same.</summary>
+    /// <summary>Stores what a version replaced. Writing it again under the same version changes nothing.</summary>
     /// <param name="head">The version's row.</param>
-    /// <param name="all">The full list; read once.</param>
+    /// <param name="all">The full list; enumerated once.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     public async Task WriteAsync(RevisionRow head, IEnumerable<RevisionEntry> all, CancellationToken cancellationToken)
     {
@@ -35,7 +36,7 @@ public sealed class RevisionStore(TradeStorageClients clients)
         await clients.RevisionTable.UpsertEntityAsync(Write(head with { Blob = name }), TableUpdateMode.Replace, cancellationToken);
     }
 
-    /// <summary>What a version replaced; null: nothing.</summary>
+    /// <summary>What a version replaced; null if nothing.</summary>
     public async Task<RevisionRow?> GetAsync(string dataset, int reporter, long version, CancellationToken cancellationToken)
     {
         var found = await clients.RevisionTable.GetEntityIfExistsAsync<TableEntity>(
@@ -71,3 +72,12 @@ public sealed class RevisionStore(TradeStorageClients clients)
             Largest = PackedJson.Unpack(BinaryProperties.Read(entity, "Largest"), RevisionJson.Default.IReadOnlyListRevisionEntry) ?? [],
         };
 }
+
+/// <summary>The JSON of revisions. Unknown properties are ignored: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(IReadOnlyList<RevisionEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<RevisionPair>))]
+internal sealed partial class RevisionJson : JsonSerializerContext;

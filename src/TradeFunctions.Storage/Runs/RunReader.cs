@@ -2,10 +2,10 @@ using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Storage.Runs;
 
-/// <summary>Runs for people who look: an active run's progress is counted from its work rows.</summary>
+/// <summary>Reads runs for answers: an active run's progress is counted from its work rows.</summary>
 public sealed class RunReader(RunRows runs, WorkRows work)
 {
-    /// <summary>A run as it is now; null: no such run.</summary>
+    /// <summary>A run as it is now; null if there is no such run.</summary>
     public async Task<RunRow?> GetAsync(string runId, CancellationToken cancellationToken) =>
         await runs.GetAsync(runId, cancellationToken) is { } run ? await WithReportAsync(run, cancellationToken) : null;
 
@@ -16,7 +16,7 @@ public sealed class RunReader(RunRows runs, WorkRows work)
         return await Task.WhenAll(rows.Select(row => WithReportAsync(row, cancellationToken)));
     }
 
-    /// <summary>What a run's pieces say.</summary>
+    /// <summary>The report of a run, from its pieces of work.</summary>
     public static RunReport Report(IReadOnlyList<WorkRow> pieces)
     {
         List<WorkRow> blobs = [.. pieces.Where(piece => piece.Piece.StartsWith("refine", StringComparison.Ordinal))];

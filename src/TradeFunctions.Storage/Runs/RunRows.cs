@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Tables;
 
@@ -10,7 +12,7 @@ public sealed class RunRows(TradeStorageClients clients)
 {
     private TableClient Table => clients.RunTable;
 
-    /// <summary>A run as stored; null: no such run, or the text is no run id.</summary>
+    /// <summary>A run as stored; null if there is no such run, or the text is no run id.</summary>
     public async Task<RunRow?> GetAsync(string runId, CancellationToken cancellationToken)
     {
         if (TableKeys.Run(runId) is not { } key) return null;
@@ -39,14 +41,13 @@ public sealed class RunRows(TradeStorageClients clients)
         return rows;
     }
 
-    /// <summary>Stores a new run.</summary>
     public async Task<RunRow> AddAsync(RunRow row, CancellationToken cancellationToken)
     {
         var response = await Table.AddEntityAsync(Write(row), cancellationToken);
         return row with { ETag = response.Headers.ETag };
     }
 
-    /// <summary>Stores the row if nobody changed it since it was read; null: somebody did.</summary>
+    /// <summary>Stores the row unless it was changed since it was read; null if it was.</summary>
     public async Task<RunRow?> TryReplaceAsync(RunRow row, CancellationToken cancellationToken)
     {
         try
@@ -56,7 +57,7 @@ public sealed class RunRows(TradeStorageClients clients)
         }
         catch (RequestFailedException ex) when (ex.Status == 412)
         {
-            // Somebody else took the run to its next status.
+            // Another worker moved the run to its next status.
             return null;
         }
     }
@@ -98,3 +99,13 @@ public sealed class RunRows(TradeStorageClients clients)
             ETag = entity.ETag,
         };
 }
+
+/// <summary>The JSON of run rows. Unknown properties are ignored: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(RunReport))]
+[JsonSerializable(typeof(FlawedFiles))]
+internal sealed partial class RunJson : JsonSerializerContext;

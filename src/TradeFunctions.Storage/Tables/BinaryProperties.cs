@@ -4,18 +4,17 @@ using Azure.Data.Tables;
 namespace TradeFunctions.Storage.Tables;
 
 /// <summary>
-/// Content of up to an entity's size in numbered binary properties, since one property holds 64 KiB:
-/// <c>Data0</c>, <c>Data1</c>, …
+/// Splits content over numbered binary properties (<c>Data0</c>, <c>Data1</c>, …), since one property holds no more than 64 KiB.
 /// </summary>
 public static class BinaryProperties
 {
-    /// <summary>The most that one property holds.</summary>
+    /// <summary>The most bytes of one property.</summary>
     public const int MaxProperty = 64 * 1024;
 
-    /// <summary>The most content of one entity: an entity holds 1 MiB, names, keys and typed columns included, and the emulator counts binary as Base64.</summary>
+    /// <summary>The most bytes of content in one entity: an entity holds 1 MiB, including names, keys and typed columns, and the emulator counts binary as Base64.</summary>
     public const int MaxContent = 11 * MaxProperty;
 
-    /// <summary>Splits <paramref name="content"/> over properties; throws when it cannot fit into an entity.</summary>
+    /// <summary>Splits <paramref name="content"/> over properties; throws if an entity cannot hold it.</summary>
     public static void Write(TableEntity entity, string name, ReadOnlySpan<byte> content)
     {
         if (content.Length > MaxContent)
@@ -34,7 +33,7 @@ public static class BinaryProperties
         while (content.Length > 0);
     }
 
-    /// <summary>Joins what <see cref="Write"/> split; null when the entity has no such content.</summary>
+    /// <summary>Joins what <see cref="Write"/> split; null if the entity has no such content.</summary>
     public static byte[]? Read(TableEntity entity, string name)
     {
         if (entity.GetBinary(Property(name, 0)) is not { } first) return null;
@@ -48,7 +47,7 @@ public static class BinaryProperties
         return joined.ToArray();
     }
 
-    /// <summary>The names of all properties that content may be split over.</summary>
+    /// <summary>The names of all properties that the content may take.</summary>
     public static IEnumerable<string> Names(string name) => Enumerable.Range(0, MaxContent / MaxProperty).Select(part => Property(name, part));
 
     private static string Property(string name, int part) => name + part.ToString(CultureInfo.InvariantCulture);

@@ -1,12 +1,12 @@
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 
 namespace TradeFunctions.Storage.Tables;
 
 /// <summary>
-/// Writes many entities as entity group transactions: one partition, at most 100 operations and 4 MiB each. The service
-/// counts the request's body, in which binary is Base64; the emulator does not refuse a larger one, so the size is
-/// reckoned here.
+/// Writes and deletes many entities by entity group transactions: one partition, at most 100 operations and 4 MiB each. The service counts
+/// the request's body, in which binary is Base64. The emulator accepts larger bodies, so the size is calculated here.
 /// </summary>
 public static class EntityBatches
 {
@@ -18,11 +18,11 @@ public static class EntityBatches
 
     private const int InFlight = 4;
 
-    // Multipart headers, address and entity keys of one operation, and the frame of the whole body, taken generously.
+    // Generous estimates: multipart headers and address of one operation, and the frame around all of them.
     private const int OperationOverhead = 1024;
     private const int BodyOverhead = 4096;
 
-    /// <summary>Sends every action, four transactions at a time. Transactions are all or nothing each, not together.</summary>
+    /// <summary>Sends every action, four transactions at a time. Each transaction is all or nothing; together they are not.</summary>
     public static Task SubmitAsync(
         TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
@@ -30,9 +30,31 @@ public static class EntityBatches
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
             async (batch, token) => await table.SubmitTransactionAsync(batch, token));
 
+    /// <summary>Deletes entities by their keys; keys of entities that are already gone are ignored.</summary>
+    public static async Task DeleteAsync(
+        TableClient table, IEnumerable<(string Partition, string Row)> keys, CancellationToken cancellationToken)
+    {
+        var actions = keys.Select(key => new TableTransactionAction(
+            TableTransactionActionType.Delete, new TableEntity(key.Partition, key.Row) { ETag = ETag.All }, ETag.All));
+        foreach (var batch in Split(actions))
+        {
+            try
+            {
+                await table.SubmitTransactionAsync(batch, cancellationToken);
+            }
+            catch (RequestFailedException ex) when (ex.Status == 404)
+            {
+                // One entity is already gone, which undoes the whole transaction: an earlier deletion stopped half-way. Deleted one by one,
+                // the client takes 404 as success.
+                foreach (var action in batch)
+                    await table.DeleteEntityAsync(action.Entity.PartitionKey, action.Entity.RowKey, ETag.All, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>
-    /// Cuts actions into transactions that the service accepts, each in one partition, in the order given and as they come: no more than
-    /// one transaction is held. Actions of one partition are to be neighbours, else they make more transactions.
+    /// Cuts actions into transactions that the service accepts, each in one partition, in the order given. Only one transaction is in
+    /// memory at a time. Keep actions of one partition together: otherwise they take more transactions.
     /// </summary>
     public static IEnumerable<IReadOnlyList<TableTransactionAction>> Split(IEnumerable<TableTransactionAction> actions)
     {
@@ -58,7 +80,7 @@ public static class EntityBatches
     /// <summary>The bytes that an entity takes in a transaction's body, at most.</summary>
     internal static int SizeOf(ITableEntity entity)
     {
-        // Keys stand in the address (percent-encoded) and in the body.
+        // Keys are in the address (percent-encoded) and in the body.
         var size = OperationOverhead + (4 * (entity.PartitionKey.Length + entity.RowKey.Length));
         if (entity is not TableEntity properties) return size;
         foreach (var (name, value) in properties)
@@ -67,7 +89,7 @@ public static class EntityBatches
             size += value switch
             {
                 byte[] bytes => (bytes.Length + 2) / 3 * 4,
-                // JSON may write a character outside ASCII, or a quote, as six.
+                // JSON may escape a quote, or a character outside ASCII, as six characters.
                 string text => text.All(char.IsAsciiLetterOrDigit) ? text.Length : 6 * Encoding.UTF8.GetByteCount(text),
                 _ => 40,
             };

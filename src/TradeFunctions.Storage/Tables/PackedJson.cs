@@ -4,15 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TradeFunctions.Storage.Tables;
 
-/// <summary>This layer's own records in binary properties: one format byte (1), then JSON under Brotli.</summary>
+/// <summary>Packs this layer's own records for binary properties: a format byte (1), then JSON compressed by Brotli.</summary>
 internal static class PackedJson
 {
     private const byte Format = 1;
 
-    /// <summary>Packs a record.</summary>
     public static byte[] Pack<T>(T value, JsonTypeInfo<T> type) => PackBytes(JsonSerializer.SerializeToUtf8Bytes(value, type));
 
-    /// <summary>Packs JSON.</summary>
     public static byte[] PackBytes(ReadOnlySpan<byte> json)
     {
         using var packed = new MemoryStream();
@@ -25,7 +23,7 @@ internal static class PackedJson
         return packed.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Pack"/> wrote; null: the entity has none.</summary>
+    /// <summary>Reads what <see cref="Pack"/> wrote; null if there is none.</summary>
     public static T? Unpack<T>(byte[]? packed, JsonTypeInfo<T> type)
         where T : class =>
         packed is null ? null : JsonSerializer.Deserialize(UnpackBytes(packed), type);

@@ -7,9 +7,9 @@ using TradeFunctions.Core.Figures.Commodities;
 namespace TradeFunctions.Storage.Tables;
 
 /// <summary>
-/// The keys of every table, built and parsed here and nowhere else. Parts are joined by <c>~</c>. A character of a name
-/// that is not an ASCII letter, digit, <c>-</c>, <c>_</c> or <c>.</c> is written <c>!</c> and its four hexadecimal
-/// digits: that covers what Table Storage refuses in keys (/ \ # ? and control characters) and the separator itself.
+/// The keys of every table, built and parsed only here. Parts are joined by <c>~</c>. In names, any character but ASCII letters, digits,
+/// <c>-</c>, <c>_</c> and <c>.</c> is written as <c>!</c> and four hexadecimal digits. That covers what Table Storage refuses in keys
+/// (/ \ # ? and control characters) and the separator.
 /// </summary>
 public static class TableKeys
 {
@@ -19,23 +19,22 @@ public static class TableKeys
     /// <summary>The partition of dataset rows, in the table of runs.</summary>
     public const string Datasets = "datasets";
 
-    /// <summary>The row of a slice that lists its entities' names; no partner or commodity is called so.</summary>
+    /// <summary>The row of a slice's index, which lists its entities. No partner or commodity has this name.</summary>
     public const string SliceIndex = "index";
 
     private const char Separator = '~';
 
-    // A key may have 1,024 bytes as UTF-16. Names that would not fit keep their beginning and a hash of the whole.
+    // A key may have 1,024 bytes as UTF-16. A name that would not fit is cut and followed by its hash.
     private const int LongestName = 400;
     private const string RunTimeFormat = "yyyyMMddHHmmssfff";
     private const long LastRunTime = 99999999999999999;
 
-    /// <summary>A dataset's name as a key.</summary>
     public static string Dataset(string dataset) => Escape(dataset);
 
-    /// <summary>The dataset that <see cref="Dataset"/> made a key of.</summary>
+    /// <summary>The inverse of <see cref="Dataset"/>.</summary>
     public static string ParseDataset(string key) => Unescape(key);
 
-    /// <summary>A raw blob's name as a row key. Not parsed: the row holds the name.</summary>
+    /// <summary>A raw blob's name as a row key. It is not parsed: the row also holds the name.</summary>
     public static string Blob(string name)
     {
         var escaped = Escape(name);
@@ -45,7 +44,7 @@ public static class TableKeys
     /// <summary>A reporter's or partner's numeric code as a row key: at least three digits, so that keys sort by code.</summary>
     public static string Economy(int code) => code.ToString("D3", CultureInfo.InvariantCulture);
 
-    /// <summary>The code that <see cref="Economy"/> made a key of.</summary>
+    /// <summary>The inverse of <see cref="Economy"/>.</summary>
     public static int ParseEconomy(string key) => int.Parse(key, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>The partition of one slice: a slot of a reporter under the version that wrote it.</summary>
@@ -53,8 +52,8 @@ public static class TableKeys
         string.Join(Separator, Escape(dataset), Economy(reporter), slot, Version(version));
 
     /// <summary>
-    /// An entity of a slice by its name within it: a partner, a commodity, or a partner and a level. The many commodities of a slice
-    /// are spread over a partition for each chapter.
+    /// The key of an entity by its name within its slice: a partner, a commodity, or a partner and a level. A slice of commodities has a
+    /// partition for each chapter.
     /// </summary>
     public static (string Partition, string Row) SliceEntity(string dataset, int reporter, string slot, long version, string name)
     {
@@ -68,7 +67,7 @@ public static class TableKeys
     public static string PartnerGoods(int partner, CommodityLevel level) =>
         string.Create(CultureInfo.InvariantCulture, $"{Economy(partner)}{Separator}{(int)level}");
 
-    /// <summary>The partition of what was begun to be written of a dataset's reporters, in the table of pointers.</summary>
+    /// <summary>The partition of a dataset's unfinished slices, in the table of pointers.</summary>
     public static string Unfinished(string dataset) => $"{Escape(dataset)}{Separator}unfinished";
 
     /// <summary>The partition of a reporter's revisions.</summary>
@@ -78,11 +77,11 @@ public static class TableKeys
     public static string Revision(long version, int part) =>
         string.Create(CultureInfo.InvariantCulture, $"{long.MaxValue - version:D19}{Separator}{part:D3}");
 
-    /// <summary>A new run's id: its time and something random, as it stands in URLs: <c>20250709T060000000-1a2b</c>.</summary>
+    /// <summary>A new run's id, as in URLs: its time and a random suffix, <c>20250709T060000000-1a2b3c</c>.</summary>
     public static string NewRunId(DateTimeOffset now) =>
         $"{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture)}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
 
-    /// <summary>A run's row: inverted time, so that the newest run sorts first. Null when the text is no run id.</summary>
+    /// <summary>A run's row: inverted time, so that the newest run sorts first. Null if the text is no run id.</summary>
     public static string? Run(string runId)
     {
         if (runId.Length != 25 || runId[8] != 'T' || runId[18] != '-') return null;
@@ -94,26 +93,26 @@ public static class TableKeys
             : null;
     }
 
-    /// <summary>The id that <see cref="Run"/> made a key of.</summary>
+    /// <summary>The inverse of <see cref="Run"/>.</summary>
     public static string ParseRun(string key)
     {
         var digits = (LastRunTime - long.Parse(key[..17], CultureInfo.InvariantCulture)).ToString("D17", CultureInfo.InvariantCulture);
         return digits.Insert(8, "T") + key[17..];
     }
 
-    /// <summary>A piece of work's row: its state first, so that "is anything pending" is one short range.</summary>
+    /// <summary>The row of a piece of work. The state comes first, so that a short range query finds pending pieces.</summary>
     public static string Work(char state, string piece) => $"{state}{Separator}{piece}";
 
-    /// <summary>The state and the piece of a work row's key.</summary>
+    /// <summary>The inverse of <see cref="Work"/>.</summary>
     public static (char State, string Piece) ParseWork(string key) => (key[0], key[2..]);
 
-    /// <summary>The piece that reads one raw blob.</summary>
+    /// <summary>The name of the piece of work that refines one raw blob.</summary>
     public static string RefinePiece(string blob) => $"refine{Separator}{Blob(blob)}";
 
-    /// <summary>The piece that publishes one reporter.</summary>
+    /// <summary>The name of the piece of work that publishes one reporter.</summary>
     public static string PublishPiece(int reporter) => $"publish{Separator}{Economy(reporter)}";
 
-    /// <summary>The first key after all keys that begin with <paramref name="prefix"/>.</summary>
+    /// <summary>The first key after all keys that start with <paramref name="prefix"/>.</summary>
     public static string EndOfRange(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
 
     private static string Version(long version) => version.ToString("D13", CultureInfo.InvariantCulture);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace TradeFunctions.Storage.Tables;
 
-/// <summary>The containers, the queue and the tables that trade data is kept in.</summary>
+/// <summary>Clients for the containers, the queue and the tables of trade data.</summary>
 public sealed class TradeStorageClients
 {
     /// <summary>The queue of recompute work; the queue trigger names it.</summary>
@@ -24,7 +24,7 @@ public sealed class TradeStorageClients
         _prefix = options.NamePrefix;
         var blobOptions = WithPolicies(new BlobClientOptions(), options.Policies);
         var tableOptions = WithPolicies(new TableClientOptions(), options.Policies);
-        // The host's queue trigger decodes Base64, and the SDK's default is no encoding: every message would end as poison.
+        // The host's queue trigger decodes Base64, but the SDK does not encode by default: every message would become poison.
         var queueOptions = WithPolicies(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, options.Policies);
         QueueServiceClient queues;
         if (options.ConnectionString is { Length: > 0 } connection)
@@ -48,31 +48,31 @@ public sealed class TradeStorageClients
         Revisions = Container("revisions");
     }
 
-    /// <summary>Raw files, <c>{dataset}/…</c>; never written by the recompute.</summary>
+    /// <summary>Raw files, <c>{dataset}/…</c>; the recompute never writes here.</summary>
     public BlobContainerClient Raw { get; }
 
-    /// <summary>Cells of a raw blob: <c>{dataset}/{raw name}/{etag}.parquet</c>.</summary>
+    /// <summary>The cells of raw files: <c>{dataset}/{raw name}/{etag}.parquet</c>.</summary>
     public BlobContainerClient Refined { get; }
 
-    /// <summary>Rejected rows of a raw blob: the refined blob's name with <c>.csv</c>.</summary>
+    /// <summary>The rejected rows of raw files: the refined blob's name, with <c>.csv</c>.</summary>
     public BlobContainerClient Rejects { get; }
 
     /// <summary>Full lists of the figures that a later file replaced.</summary>
     public BlobContainerClient Revisions { get; }
 
-    /// <summary>Messages of recompute work.</summary>
+    /// <summary>The messages of recompute work.</summary>
     public QueueClient WorkQueue { get; }
 
-    /// <summary>Pointers: one row a reporter.</summary>
+    /// <summary>Pointers: one row per reporter.</summary>
     public TableClient PointerTable => Table("pointers");
 
     /// <summary>What later files replaced, by reporter.</summary>
     public TableClient RevisionTable => Table("revisions");
 
-    /// <summary>One row a raw blob.</summary>
+    /// <summary>The ledger: one row per raw file.</summary>
     public TableClient LedgerTable => Table("ledger");
 
-    /// <summary>Runs, and one row a dataset.</summary>
+    /// <summary>Runs, and one row per dataset.</summary>
     public TableClient RunTable => Table("runs");
 
     /// <summary>Work rows, by run.</summary>
@@ -85,7 +85,7 @@ public sealed class TradeStorageClients
     /// <summary>A table by its plain name.</summary>
     public TableClient Table(string name) => _tables.GetTableClient(_prefix + name);
 
-    /// <summary>Creates what is not there yet; the second call in a process does nothing, unless the first one failed.</summary>
+    /// <summary>Creates whatever is missing, once per process unless that fails.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken = default)
     {
         var creation = _created;

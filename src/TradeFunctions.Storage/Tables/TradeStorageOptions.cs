@@ -4,15 +4,15 @@ using Microsoft.Extensions.Configuration;
 namespace TradeFunctions.Storage.Tables;
 
 /// <summary>
-/// Where trade data is kept: the settings with prefix <c>TradeStorage</c>, either one connection string or the three
-/// service addresses with an identity. Apart from the host's own <c>AzureWebJobsStorage</c>.
+/// Where trade data is stored: the settings with prefix <c>TradeStorage</c>, either a connection string or the addresses of three services, used
+/// with an identity. Independent of the host's own <c>AzureWebJobsStorage</c>.
 /// </summary>
 public sealed record TradeStorageOptions
 {
-    /// <summary>The setting, and the connection name of the queue triggers.</summary>
+    /// <summary>The name of the setting, and of the connection of queue triggers.</summary>
     public const string SectionName = "TradeStorage";
 
-    /// <summary>A connection string; null: the addresses are used.</summary>
+    /// <summary>A connection string; null if the addresses are used.</summary>
     public string? ConnectionString { get; init; }
 
     /// <summary>Address of the blob service, used with an identity.</summary>
@@ -24,19 +24,19 @@ public sealed record TradeStorageOptions
     /// <summary>Address of the table service, used with an identity.</summary>
     public Uri? TableServiceUri { get; init; }
 
-    /// <summary>Client id of a user-assigned managed identity; null: the system's, or whatever the developer is signed in with.</summary>
+    /// <summary>Client id of a user-assigned managed identity; null for the system-assigned one, or for the developer's sign-in.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary><c>managedidentity</c> allows nothing but a managed identity, as the Functions host reads it.</summary>
+    /// <summary><c>managedidentity</c> allows only a managed identity, as in the Functions host.</summary>
     public string? Credential { get; init; }
 
-    /// <summary>Put before the name of every container, queue and table, so that several sets share one account. Lower-case letters and digits, a letter first.</summary>
+    /// <summary>The prefix of all container, queue and table names, so that several sets can share an account. Lower-case letters and digits, starting with a letter.</summary>
     public string NamePrefix { get; init; } = "";
 
-    /// <summary>Steps added to every client's pipeline; they see each logical request once. Tests count requests and break them here.</summary>
+    /// <summary>Added to every client's pipeline; each sees a logical request once. Tests count and break requests here.</summary>
     public IReadOnlyList<HttpPipelinePolicy> Policies { get; init; } = [];
 
-    /// <summary>Reads the settings <c>TradeStorage</c> or <c>TradeStorage__blobServiceUri</c> and so on.</summary>
+    /// <summary>Reads <c>TradeStorage</c>, or <c>TradeStorage__blobServiceUri</c> and the like.</summary>
     public static TradeStorageOptions FromConfiguration(IConfiguration configuration)
     {
         var section = configuration.GetSection(SectionName);

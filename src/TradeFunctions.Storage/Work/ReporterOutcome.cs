@@ -2,7 +2,7 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Storage.Work;
 
-/// <summary>What a run published of one reporter.</summary>
+/// <summary>The result of publishing one reporter.</summary>
 public sealed record ReporterOutcome
 {
     /// <summary>A new pointer was set.</summary>
@@ -11,13 +11,13 @@ public sealed record ReporterOutcome
     /// <summary>Only retired slices were deleted.</summary>
     public const string Unchanged = "unchanged";
 
-    /// <summary>No file has figures of the reporter any more.</summary>
+    /// <summary>No file has figures of the reporter any longer.</summary>
     public const string Withdrawn = "withdrawn";
 
-    /// <summary>A newer run was faster.</summary>
+    /// <summary>A newer run published the reporter first.</summary>
     public const string Superseded = "superseded";
 
-    /// <summary>Publishing was given up: after five failures, or at once where the disk is too small; the old pointer stands.</summary>
+    /// <summary>Publishing was given up: after five failures, or at once if the disk is too small. The old pointer stays.</summary>
     public const string Failed = "failed";
 
     /// <summary>UN Comtrade's numeric code.</summary>
@@ -32,16 +32,16 @@ public sealed record ReporterOutcome
     /// <summary>Slots whose content had changed.</summary>
     public int SlicesWritten { get; init; }
 
-    /// <summary>Entities of those.</summary>
+    /// <summary>Entities in those slices.</summary>
     public int EntitiesWritten { get; init; }
 
-    /// <summary>Slots that exist no more.</summary>
+    /// <summary>Slots that no longer exist.</summary>
     public int SlicesWithdrawn { get; init; }
 
     /// <summary>Figures that a later file replaced.</summary>
     public long Revisions { get; init; }
 
-    /// <summary>What is not published since another classification is published for the same figures, by year.</summary>
+    /// <summary>Cells left out because the same figures are published in another classification, by year.</summary>
     public IReadOnlyList<IgnoredYear> Ignored { get; init; } = [];
 
     /// <summary>What failed; null unless it did.</summary>

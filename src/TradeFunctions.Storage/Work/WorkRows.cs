@@ -1,12 +1,14 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Work;
 
 /// <summary>
-/// The rows of a run's work, written before its messages. A row's state begins its key, so a piece that is finished is
-/// deleted and inserted anew in one transaction, and "is anything pending" is the first row of a range, never a counter.
+/// The rows of a run's work, written before its messages. The state starts a row's key: finishing a piece deletes one row and inserts another in
+/// one transaction, and the first row of a range shows whether anything is pending. There is no counter.
 /// </summary>
 public sealed class WorkRows(TradeStorageClients clients)
 {
@@ -14,12 +16,12 @@ public sealed class WorkRows(TradeStorageClients clients)
 
     private TableClient Table => clients.WorkTable;
 
-    /// <summary>Stores pending pieces. A piece that is there already is set back to its beginning.</summary>
+    /// <summary>Stores pending pieces. A piece that already exists starts over.</summary>
     public Task AddAsync(IEnumerable<WorkRow> rows, CancellationToken cancellationToken) =>
         EntityBatches.SubmitAsync(
             Table, rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(row))), cancellationToken);
 
-    /// <summary>A pending piece; null: it is finished, or never was.</summary>
+    /// <summary>A pending piece; null if it is finished or never existed.</summary>
     public async Task<WorkRow?> GetPendingAsync(string run, string piece, CancellationToken cancellationToken)
     {
         var found = await Table.GetEntityIfExistsAsync<TableEntity>(
@@ -27,7 +29,7 @@ public sealed class WorkRows(TradeStorageClients clients)
         return found.HasValue ? Read(found.Value!) : null;
     }
 
-    /// <summary>Stores a pending piece's new numbers; null: another worker changed or finished it.</summary>
+    /// <summary>Updates a pending piece; null if another worker changed or finished it.</summary>
     public async Task<WorkRow?> TryReplaceAsync(WorkRow row, CancellationToken cancellationToken)
     {
         try
@@ -37,12 +39,12 @@ public sealed class WorkRows(TradeStorageClients clients)
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 412)
         {
-            // 404 finished by another worker, 412 begun by another one.
+            // 404: finished, 412: begun by another worker.
             return null;
         }
     }
 
-    /// <summary>Ends a piece as done or failed: the pending row goes and the finished one comes in one transaction.</summary>
+    /// <summary>Ends a piece as done or failed: replaces its pending row by a finished one, in one transaction.</summary>
     public async Task FinishAsync(WorkRow finished, CancellationToken cancellationToken)
     {
         var pending = new TableEntity(finished.Run, Key(WorkState.Pending, finished.Piece)) { ETag = ETag.All };
@@ -57,18 +59,17 @@ public sealed class WorkRows(TradeStorageClients clients)
         }
         catch (RequestFailedException ex) when (ex.Status == 404)
         {
-            // No pending row: a duplicate of this message finished the piece first, with the same result.
+            // No pending row: a duplicate of the message finished the piece first, with the same result.
         }
     }
 
-    /// <summary>Whether any piece of the run is still to be done.</summary>
+    /// <summary>Whether any piece of the run is pending.</summary>
     public async Task<bool> AnyPendingAsync(string run, CancellationToken cancellationToken)
     {
         await foreach (var _ in QueryAsync(run, WorkState.Pending, top: 1, cancellationToken)) return true;
         return false;
     }
 
-    /// <summary>The pieces that are still to be done.</summary>
     public async Task<IReadOnlyList<WorkRow>> ListPendingAsync(string run, CancellationToken cancellationToken)
     {
         var rows = new List<WorkRow>();
@@ -84,9 +85,9 @@ public sealed class WorkRows(TradeStorageClients clients)
         return rows;
     }
 
-    /// <summary>Deletes pieces by their keys; those that are gone already do not matter.</summary>
+    /// <summary>Deletes pieces by their keys; those that are already gone are ignored.</summary>
     public Task DeleteAsync(IEnumerable<WorkRow> rows, CancellationToken cancellationToken) =>
-        EntityDeletion.DeleteAsync(Table, rows.Select(row => (row.Run, Key(row.State, row.Piece))), cancellationToken);
+        EntityBatches.DeleteAsync(Table, rows.Select(row => (row.Run, Key(row.State, row.Piece))), cancellationToken);
 
     private async IAsyncEnumerable<WorkRow> QueryAsync(
         string run, WorkState? state, int? top, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -139,3 +140,15 @@ public sealed class WorkRows(TradeStorageClients clients)
         };
     }
 }
+
+/// <summary>The JSON of messages and of work rows. Unknown properties are ignored: older code reads what newer code wrote.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(WorkMessage))]
+[JsonSerializable(typeof(RefineInput))]
+[JsonSerializable(typeof(PublishInput))]
+[JsonSerializable(typeof(BlobOutcome))]
+[JsonSerializable(typeof(ReporterOutcome))]
+internal sealed partial class WorkJson : JsonSerializerContext;

@@ -12,7 +12,7 @@ namespace TradeFunctions.Http;
 /// <summary>The services of the HTTP functions.</summary>
 internal static class HttpServices
 {
-    /// <summary>Registers the responder and what several routes share; the reading side comes from the storage's own services.</summary>
+    /// <summary>Registers the responder and what several routes share; storage registers its own services.</summary>
     public static IServiceCollection AddHttpAnswers(this IServiceCollection services)
     {
         services.AddTelemetry();

@@ -11,7 +11,7 @@ namespace TradeFunctions.Recompute;
 /// <summary>Registers the recompute.</summary>
 public static class RecomputeServices
 {
-    /// <summary>Adds the stages of the recompute; storage is registered beside.</summary>
+    /// <summary>Adds the stages of the recompute; storage is registered separately.</summary>
     public static IServiceCollection AddRecompute(this IServiceCollection services)
     {
         services.AddTelemetry();
@@ -19,11 +19,11 @@ public static class RecomputeServices
         services.AddSingleton<DatasetLease>();
         services.AddSingleton<Planner>();
         services.AddSingleton<Refiner>();
-        services.AddSingleton<RefinedCleaning>();
+        services.AddSingleton<RefinedCleaner>();
         services.AddSingleton<PublishPlanner>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<RevisionFinder>();
-        services.AddSingleton<SliceCleaning>();
+        services.AddSingleton<SliceCleaner>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<RunCoordinator>();
         services.AddSingleton<RunWatch>();

@@ -113,7 +113,7 @@ internal sealed class PublishedHost : IAsyncDisposable
         const string version = "\"1\"";
         var reasons = new RejectReasons();
         using var content = new MemoryStream();
-        using (var csv = new RejectCsv(content))
+        using (var csv = new RejectCsvWriter(content))
         {
             foreach (var reject in rejects) csv.Write(reject);
         }

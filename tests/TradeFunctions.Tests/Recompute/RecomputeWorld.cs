@@ -65,6 +65,15 @@ internal sealed class RecomputeWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>A world in which Japan's figures of 2023 and 2024 are published.</summary>
+    public static async Task<RecomputeWorld> PublishedAsync()
+    {
+        var world = await CreateAsync();
+        await world.PutAsync("jpn.csv", MadeUp.JapanAnnual(2023, 2024));
+        await world.RunAsync();
+        return world;
+    }
+
     public T Read<T>()
         where T : notnull => _readers.GetRequiredService<T>();
 

@@ -10,7 +10,7 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http.Catalogue;
 
-/// <summary>What was published when: every slot of a manifest names the version that wrote it.</summary>
+/// <summary>Lists what was published when: every slot of a manifest names the version that wrote it.</summary>
 public sealed class ChangesFunction(PointerList pointers, Responder responder)
 {
     [Function("GetChanges")]
@@ -44,8 +44,8 @@ public sealed class ChangesFunction(PointerList pointers, Responder responder)
         ? [Change(pointer.Head, new Publication(pointer.Head.Version, [], [], 0))]
         : pointer.Publications.Select(publication => Change(pointer.Head, publication));
 
-    // A version is named after the time its run began, and seen from when the pointer names it: by the first a reader who asks what has
-    // come since would miss what was being published when it asked before.
+    // A version is the time when its run began, but readers see it only once the pointer names it. By the former, a reader who asks for changes
+    // since its last request would miss what was being published at that time.
     private static DateTimeOffset PublishedAt(PointerHead pointer, long version) =>
         version == pointer.Version ? pointer.Published : DateTimeOffset.FromUnixTimeMilliseconds(version);
 

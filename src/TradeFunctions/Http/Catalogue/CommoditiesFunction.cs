@@ -10,7 +10,7 @@ using TradeFunctions.Http.Responding;
 
 namespace TradeFunctions.Http.Catalogue;
 
-/// <summary>The list of a dataset's commodities: its names are kept in memory, so that it costs no request.</summary>
+/// <summary>Lists a dataset's commodities. Their names are cached, so the answer costs no request.</summary>
 public sealed class CommoditiesFunction(DatasetResolver datasets, CommodityResolver commodities, Responder responder)
 {
     [Function("GetCommodities")]
@@ -21,7 +21,7 @@ public sealed class CommoditiesFunction(DatasetResolver datasets, CommodityResol
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var chosen = await datasets.ChooseAsync(query, cancellationToken);
+        var chosen = await datasets.ResolveAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;
         var dataset = chosen.Value;
         var catalogue = await commodities.CatalogueAsync(dataset, cancellationToken);

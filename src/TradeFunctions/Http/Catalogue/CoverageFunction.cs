@@ -9,7 +9,7 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http.Catalogue;
 
-/// <summary>What the reporters of a dataset have: their pointers say it.</summary>
+/// <summary>Lists what the reporters of a dataset have, from their pointers.</summary>
 public sealed class CoverageFunction(PointerList pointers, Responder responder)
 {
     [Function("GetCoverage")]

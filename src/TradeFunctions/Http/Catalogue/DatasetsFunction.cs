@@ -9,7 +9,7 @@ using TradeFunctions.Storage.Datasets;
 
 namespace TradeFunctions.Http.Catalogue;
 
-/// <summary>The list of datasets.</summary>
+/// <summary>Lists the datasets.</summary>
 public sealed class DatasetsFunction(PublishedReader reader, Responder responder)
 {
     [Function("GetDatasets")]

@@ -17,7 +17,7 @@ using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Http.Catalogue;
 
-/// <summary>The list of a dataset's files: the ledger says what was made of each.</summary>
+/// <summary>Lists a dataset's files and what became of each, from the ledger.</summary>
 public sealed class FilesFunction(DatasetResolver datasets, Ledger ledger, Responder responder)
 {
     [Function("GetFiles")]
@@ -28,7 +28,7 @@ public sealed class FilesFunction(DatasetResolver datasets, Ledger ledger, Respo
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var dataset = await datasets.ChooseAsync(query, cancellationToken);
+        var dataset = await datasets.ResolveAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;
         List<LedgerRow> rows = [.. (await ledger.ListAsync(dataset.Value.Dataset, cancellationToken)).Where(row => row.Status != LedgerStatus.Removed)];
         List<string> versions = [DatasetResolver.Version(dataset.Value), .. rows.Select(row => $"{row.Blob}={row.RowETag}")];

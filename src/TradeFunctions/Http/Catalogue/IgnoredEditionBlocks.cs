@@ -4,10 +4,10 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http.Catalogue;
 
-/// <summary>Classifications that are not published, as they are answered.</summary>
+/// <summary>Answers which classifications are not published.</summary>
 internal static class IgnoredEditionBlocks
 {
-    /// <summary>A block for each edition, frequency and run of years without a gap.</summary>
+    /// <summary>One block for each edition, frequency and range of consecutive years.</summary>
     public static IReadOnlyList<IgnoredEditionBlock> Of(IReadOnlyList<IgnoredYear> years)
     {
         var blocks = new List<IgnoredEditionBlock>();

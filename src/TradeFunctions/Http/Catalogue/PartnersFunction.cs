@@ -14,7 +14,7 @@ using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Http.Catalogue;
 
-/// <summary>The partners of one reporter or of all: their pointers name them; and the groups of the dataset.</summary>
+/// <summary>Lists the partners of one reporter or of all, from their pointers, and the groups of the dataset.</summary>
 public sealed class PartnersFunction(PointerList pointers, Responder responder)
 {
     [Function("GetPartners")]

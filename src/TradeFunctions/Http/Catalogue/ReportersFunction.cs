@@ -15,7 +15,7 @@ using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Http.Catalogue;
 
-/// <summary>The list of a dataset's reporters.</summary>
+/// <summary>Lists a dataset's reporters.</summary>
 public sealed class ReportersFunction(PublishedReader reader, DatasetResolver datasets, Responder responder)
 {
     [Function("GetReporters")]
@@ -26,7 +26,7 @@ public sealed class ReportersFunction(PublishedReader reader, DatasetResolver da
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var dataset = await datasets.ChooseAsync(query, cancellationToken);
+        var dataset = await datasets.ResolveAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;
         var pointers = await reader.HeadsAsync(dataset.Value.Dataset, cancellationToken);
         var canonical = query.CanonicalWith((ApiParameters.Dataset.Name, dataset.Value.Dataset));

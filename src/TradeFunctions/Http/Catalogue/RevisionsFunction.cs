@@ -13,7 +13,7 @@ using TradeFunctions.Storage.Revisions;
 
 namespace TradeFunctions.Http.Catalogue;
 
-/// <summary>The revisions of a reporter: its pointer names the versions that revised anything, and each of the page is read by its key.</summary>
+/// <summary>Lists the revisions of a reporter: its pointer names the versions with revisions, and those of the page are read by key.</summary>
 public sealed class RevisionsFunction(AccountResolver accounts, RevisionStore store, Responder responder)
 {
     [Function("GetRevisions")]
@@ -25,7 +25,7 @@ public sealed class RevisionsFunction(AccountResolver accounts, RevisionStore st
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var chosen = await accounts.ChooseAsync(query, cancellationToken);
+        var chosen = await accounts.ResolveAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;
         var account = chosen.Value;
         var since = query.TryGet(ApiParameters.Since, out var time) ? time.ToUnixTimeMilliseconds() : 0;

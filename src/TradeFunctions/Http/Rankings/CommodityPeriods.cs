@@ -8,15 +8,15 @@ using TradeFunctions.Http.Resolving;
 namespace TradeFunctions.Http.Rankings;
 
 /// <summary>
-/// The period a request for goods is answered for. The account's coverage speaks of TOTAL; files of goods alone (a download of one
-/// heading) have periods too, which the manifest names.
+/// Chooses the period of an answer about goods. The account's coverage is about TOTAL only; files with goods alone (a download of one heading)
+/// have periods, too, which the manifest names.
 /// </summary>
 internal static class CommodityPeriods
 {
-    /// <summary>The period asked for, or the latest with such goods.</summary>
+    /// <summary>The requested period, or else the latest with such goods.</summary>
     /// <param name="account">The account.</param>
     /// <param name="choice">The period asked for.</param>
-    /// <param name="level">The level of the goods; null: all goods together, or goods of no level, for which the account's default is the latest.</param>
+    /// <param name="level">The level of the goods; null for all goods together, or for goods of no level, whose latest period is the account's default.</param>
     /// <param name="direction">Exports, imports or both, as asked for.</param>
     public static Outcome<Period> Resolve(PublishedAccount account, RequestedPeriod choice, CommodityLevel? level, TradeDirection direction)
     {
@@ -28,7 +28,7 @@ internal static class CommodityPeriods
             : ReportedPeriods.Resolve(account.Coverage, choice);
     }
 
-    // The account's default where it has such goods, else the latest that has them, be it in one flow alone.
+    // The account's default period if it has such goods, else the latest that has, even if in one flow only.
     private static Period? Latest(PublishedAccount account, CommodityLevel level, TradeDirection direction)
     {
         List<Period> having = [.. Periods(account, level, direction)];
@@ -36,7 +36,7 @@ internal static class CommodityPeriods
         return account.Coverage.DefaultPeriod is { } usual && having.Contains(usual) ? usual : Newest(having);
     }
 
-    // Of files of goods alone the coverage says nothing.
+    // The coverage does not include files with goods alone.
     private static QueryError Absent(PublishedAccount account, Period period)
     {
         List<Period> same = [.. Periods(account, null).Where(other => other.Frequency == period.Frequency).Order()];
@@ -52,7 +52,7 @@ internal static class CommodityPeriods
         };
     }
 
-    /// <summary>The latest periods with goods of a level, other than the one that was tried: of its frequency first, the latest of each.</summary>
+    /// <summary>The latest annual and monthly period with goods of a level, except the one that was tried; its frequency first.</summary>
     public static IReadOnlyList<Period> Others(PublishedAccount account, CommodityLevel? level, Period tried) =>
     [
         .. Periods(account, level)
@@ -62,8 +62,8 @@ internal static class CommodityPeriods
             .Select(group => group.Max()),
     ];
 
-    /// <summary>That there are figures of a period, though not of the one that was tried.</summary>
-    public static QueryError LatestIs(QueryError error, Period latest) => error with
+    /// <summary>Adds to an error that the latest figures are of another period.</summary>
+    public static QueryError NameLatest(QueryError error, Period latest) => error with
     {
         Detail = $"{error.Detail}; the latest there are of a {(latest.Frequency == Frequency.Annual ? "year" : "month")} are of {latest}.",
         Parameter = ApiParameters.Period.Name,
@@ -71,7 +71,7 @@ internal static class CommodityPeriods
         LastPeriod = latest,
     };
 
-    // As for TOTAL: the latest month only where its year is later than the latest year.
+    // As for TOTAL: the latest month only if its year is later than the latest year.
     private static Period? Newest(IEnumerable<Period> periods) => periods
         .OrderBy(period => period.Year)
         .ThenBy(period => period.Month == 0 ? 13 : period.Month)

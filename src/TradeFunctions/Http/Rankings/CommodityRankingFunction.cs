@@ -14,7 +14,7 @@ using TradeFunctions.Storage;
 
 namespace TradeFunctions.Http.Rankings;
 
-/// <summary>Rankings of commodities: those of a level with a partner in a period are one entity. Names are in memory.</summary>
+/// <summary>Ranks commodities: one entity has those of a level traded with a partner in a period. Names are cached.</summary>
 public sealed class CommodityRankingFunction(PublishedReader reader, AccountResolver accounts, CommodityResolver commodities, Responder responder)
 {
     private static readonly CommodityLevel[] Levels = [CommodityLevel.Chapter, CommodityLevel.Heading, CommodityLevel.Subheading];
@@ -28,11 +28,11 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var chosen = await accounts.ChooseAsync(query, cancellationToken);
+        var chosen = await accounts.ResolveAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;
         var account = chosen.Value;
         var period = CommodityPeriods.Resolve(
-            account, query.Get(ApiParameters.Period), query.Get(ApiParameters.Level), RankingFlow.Asked(query) ?? TradeDirection.Total);
+            account, query.Get(ApiParameters.Period), query.Get(ApiParameters.Level), RankingFlow.Requested(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
         if (account.Pointer.Find(CommoditySlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot)
             return await NoFiguresAsync(account, query, period.Value, cancellationToken);
@@ -50,7 +50,7 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
         var goods = await reader.PartnerGoodsAsync(account.Pointer, period, partner.Code, level, cancellationToken);
         if (goods is null) return await NoFiguresAsync(account, query, period, cancellationToken);
         var measure = query.Get(ApiParameters.Measure);
-        var direction = RankingFlow.Choose(query, flow => FiguresToAskFor.Says(goods, flow, measure));
+        var direction = RankingFlow.Resolve(query, flow => FiguresToAskFor.Says(goods, flow, measure));
         if (FiguresToAskFor.Explain(Subject(account, query, period), goods, direction, measure) is { } empty) return empty;
         var ranking = CommodityRanking.Of(goods, direction, measure);
         var names = (await commodities.CatalogueAsync(account.Dataset, cancellationToken)).Names;
@@ -63,7 +63,7 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
         return new Answer(answer with { Unread = AbsenceCauses.Rows(account, RequestedFigure.Of(account.Reporter, partner, period)) });
     }
 
-    // Nothing at this level with this partner in this period: the slices' own lists say which other levels or periods have some.
+    // Nothing at this level with this partner in this period: the slices' indexes show which other levels or periods have goods.
     private async Task<QueryError> NoFiguresAsync(PublishedAccount account, Query query, Period period, CancellationToken cancellationToken)
     {
         var level = query.Get(ApiParameters.Level);
@@ -74,7 +74,7 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
         var found = Levels.Where(other => other != level && levels[0].Contains(other)).Select(ApiParameters.Level.Write).ToList();
         var latest = others.Where((_, i) => levels[i + 1].Contains(level)).Select(other => (Period?)other).FirstOrDefault();
         if (latest is { } known && (found.Count == 0 || query.Get(ApiParameters.Period).Period is null))
-            return CommodityPeriods.LatestIs(error, known);
+            return CommodityPeriods.NameLatest(error, known);
         error = error with { Parameter = ApiParameters.Level.Name };
         return found.Count == 0
             ? PartnerResolver.Explain(error with { Detail = $"{error.Detail}." }, account, period, period, query.Get(ApiParameters.GoodsPartner))

@@ -16,8 +16,8 @@ using TradeFunctions.Storage;
 namespace TradeFunctions.Http.Rankings;
 
 /// <summary>
-/// Plans rankings of partners: all partners of a commodity are in one entity a block of periods, so one read, or two where the year
-/// before is in the block before.
+/// Ranks partners: one entity has all partners of a commodity over a block of periods, so an answer takes one read, or two if the year before is
+/// in the previous block.
 /// </summary>
 public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolver accounts, CommodityResolver commodities, Responder responder)
 {
@@ -30,16 +30,16 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var chosen = await accounts.ChooseAsync(query, cancellationToken);
+        var chosen = await accounts.ResolveAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;
         var account = chosen.Value;
-        var commodity = await commodities.ChooseAsync(account.Dataset, query, cancellationToken);
+        var commodity = await commodities.ResolveAsync(account.Dataset, query, cancellationToken);
         if (!commodity.IsOk) return commodity.Error;
-        var combine = PartnerResolver.Choose(
+        var combine = PartnerResolver.Resolve(
             account.Dataset, query.TryGet(ApiParameters.Combine, out var named) ? named : [], ApiParameters.Combine.Name);
         if (!combine.IsOk) return combine.Error;
         var period = CommodityPeriods.Resolve(
-            account, query.Get(ApiParameters.Period), Commodity.Level(commodity.Value.Code), RankingFlow.Asked(query) ?? TradeDirection.Total);
+            account, query.Get(ApiParameters.Period), Commodity.Level(commodity.Value.Code), RankingFlow.Requested(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
         var ranking = new PartnerRankingRequest(query, account, commodity.Value, combine.Value, period.Value);
         if (ranking.Slots.Count == 0) return await NoFiguresAsync(ranking, [], cancellationToken);
@@ -55,7 +55,7 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
         var blocks = await reader.CommodityAsync(
             asked.Account.Pointer, asked.Commodity.Code, asked.Period.YearBefore, asked.Period, cancellationToken);
         if (Holding(blocks, asked.Period) is not { } now) return await NoFiguresAsync(asked, blocks, cancellationToken);
-        asked = asked with { Direction = RankingFlow.Choose(asked.Query, direction => Says(asked with { Direction = direction }, now)) };
+        asked = asked with { Direction = RankingFlow.Resolve(asked.Query, direction => Says(asked with { Direction = direction }, now)) };
         var period = asked.Resolve(now);
         var before = await BeforeAsync(asked, blocks, period, cancellationToken);
         var ranking = Ranking(asked.Direction, asked.Kind);
@@ -73,7 +73,7 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
     private static bool Says(PartnerRankingRequest asked, ByCommodityEntity now) =>
         FiguresToAskFor.Says(PartnerRanking.Of(now, null, asked.Direction, asked.Resolve(now), asked.Kind), asked.Kind);
 
-    // The block of the year before was read with the period's own, unless the latest turned out to be the first year of a decade.
+    // The block of the year before has been read, unless the latest period turned out to be the first year of a decade.
     private async Task<ByCommodityEntity?> BeforeAsync(
         PartnerRankingRequest asked, IReadOnlyList<ByCommodityEntity> blocks, Period period, CancellationToken cancellationToken)
     {
@@ -83,18 +83,18 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
             : await reader.CommodityAsync(asked.Account.Pointer, slot, asked.Commodity.Code, cancellationToken);
     }
 
-    // What was read may have the commodity in other periods; else the newest block of either frequency may.
+    // The blocks that were read may have the commodity in other periods; otherwise the newest block of either frequency may.
     private async Task<QueryError> NoFiguresAsync(
         PartnerRankingRequest asked, IReadOnlyList<ByCommodityEntity> read, CancellationToken cancellationToken)
     {
         var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {asked.Subject}");
-        if (Latest(read) is { } near) return CommodityPeriods.LatestIs(error, near);
+        if (Latest(read) is { } near) return CommodityPeriods.NameLatest(error, near);
         var tried = CommoditySlot.Between(asked.Period.YearBefore, asked.Period);
         var others = CommodityPeriods.Others(asked.Account, Commodity.Level(asked.Commodity.Code), asked.Period).Select(CommoditySlot.Of);
         foreach (var other in others.Except(tried))
         {
             var block = await reader.CommodityAsync(asked.Account.Pointer, other, asked.Commodity.Code, cancellationToken);
-            if (block is not null && Latest([block]) is { } latest) return CommodityPeriods.LatestIs(error, latest);
+            if (block is not null && Latest([block]) is { } latest) return CommodityPeriods.NameLatest(error, latest);
         }
 
         return error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Commodity.Name };

@@ -14,22 +14,22 @@ namespace TradeFunctions.Http.Rankings;
 /// <param name="Account">The reporter's account.</param>
 /// <param name="Commodity">The commodity.</param>
 /// <param name="Combine">The partners whose joint share is asked for.</param>
-/// <param name="Period">The period asked for; of the latest the one that is tried first.</param>
+/// <param name="Period">The requested period; for the latest, the period to try first.</param>
 internal sealed record PartnerRankingRequest(
     Query Query, PublishedAccount Account, ResolvedCommodity Commodity, IReadOnlyList<ResolvedPartner> Combine, Period Period)
 {
-    /// <summary>The flow asked for; where none is, that of <see cref="RankingFlow"/>.</summary>
-    public TradeDirection Direction { get; init; } = RankingFlow.Asked(Query) ?? TradeDirection.Total;
+    /// <summary>The requested flow, or else that of <see cref="RankingFlow"/>.</summary>
+    public TradeDirection Direction { get; init; } = RankingFlow.Requested(Query) ?? TradeDirection.Total;
 
     public MeasureKind Kind { get; } = Query.Get(ApiParameters.Measure);
 
     /// <summary>
-    /// Whether the figures say which period it is: the latest of one commodity. The manifest knows the levels of a period, not their codes;
-    /// the block of the latest period of its level is read anyway, and has eleven other months or nine other years.
+    /// Whether the period depends on the figures: the latest of one commodity. The manifest knows the levels of a period but not their codes. The
+    /// block of the latest period of the level is read anyway, and has eleven other months or nine other years.
     /// </summary>
     public bool IsOpen => Query.Get(ApiParameters.Period).Period is null && !Commodity.IsTotal;
 
-    /// <summary>What the answer may be read from: the period's block and, where the year before may be in it, the one before.</summary>
+    /// <summary>The slots the answer may read: the period's block and, if the year before may be there, the block before.</summary>
     public IReadOnlyList<ManifestSlot> Slots =>
     [
         .. CommoditySlot.Between(IsOpen ? CommoditySlot.Of(Period).First.YearBefore : Period.YearBefore, Period)
@@ -37,7 +37,7 @@ internal sealed record PartnerRankingRequest(
             .OfType<ManifestSlot>(),
     ];
 
-    /// <summary>What the answer's ETag has of these.</summary>
+    /// <summary>The versions of these slots for the ETag.</summary>
     public IReadOnlyList<string> Versions =>
     [
         CommodityResolver.Version(Account.Dataset),
@@ -45,10 +45,10 @@ internal sealed record PartnerRankingRequest(
         .. Slots.SelectMany(Account.VersionsOf).Distinct(),
     ];
 
-    /// <summary>What is known of the request before figures are read, for a period: the flow may follow from them.</summary>
+    /// <summary>The canonical query for a period as known before figures are read: the flow may depend on them.</summary>
     public string CanonicalOf(Period period) => Query.CanonicalWith(Resolved(period));
 
-    /// <summary>The lasting address of the answer for a period.</summary>
+    /// <summary>The permanent address of the answer for a period.</summary>
     public string AddressOf(Period period) =>
         Query.CanonicalWith([.. Resolved(period), (ApiParameters.Flow.Name, RequestedFlows.Text(Direction))]);
 
@@ -59,11 +59,11 @@ internal sealed record PartnerRankingRequest(
         .. CommodityResolver.Resolved(Commodity),
     ];
 
-    /// <summary>The period to answer for, now that the block of the one that was tried is read.</summary>
+    /// <summary>The period of the answer, once the block of the tried period is read.</summary>
     public Period Resolve(ByCommodityEntity now) =>
         IsOpen && !now.IsKnown(Direction, Kind, Period) ? now.Latest(Direction, Kind) ?? Period : Period;
 
-    /// <summary>What is asked for, after "of".</summary>
+    /// <summary>What is asked for, to follow "of".</summary>
     public string Subject =>
         $"{Account.Reporter.Name}'s trade in {(Commodity.IsTotal ? "all commodities together" : Commodity.Code)} in {Period}";
 }

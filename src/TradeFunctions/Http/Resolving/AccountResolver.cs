@@ -7,13 +7,13 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http.Resolving;
 
-/// <summary>Which account a query is answered from: the reporter's, in the dataset that is meant.</summary>
+/// <summary>Finds the account that answers a query: that of its reporter in its dataset.</summary>
 public sealed class AccountResolver(PublishedReader reader, DatasetResolver datasets)
 {
     /// <summary>The account, or why there is none: never published, or withdrawn.</summary>
-    public async Task<Outcome<PublishedAccount>> ChooseAsync(Query query, CancellationToken cancellationToken)
+    public async Task<Outcome<PublishedAccount>> ResolveAsync(Query query, CancellationToken cancellationToken)
     {
-        var dataset = await datasets.ChooseAsync(query, cancellationToken);
+        var dataset = await datasets.ResolveAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;
         var economy = query.Get(ApiParameters.Reporter);
         if (economy.Kind == EconomyKind.World) return WorldReportsNothing;
@@ -24,7 +24,7 @@ public sealed class AccountResolver(PublishedReader reader, DatasetResolver data
             : await ExplainAsync(dataset.Value, economy, query, ApiParameters.Reporter.Name, cancellationToken);
     }
 
-    /// <summary>An economy's own account; null: it was never published, or was withdrawn.</summary>
+    /// <summary>An economy's own account; null if it was never published, or was withdrawn.</summary>
     public async Task<PublishedAccount?> FindAsync(DatasetRow dataset, Economy economy, CancellationToken cancellationToken) =>
         Of(dataset, economy, await reader.PointerAsync(dataset.Dataset, economy.Code, cancellationToken));
 

@@ -7,11 +7,11 @@ using TradeFunctions.Storage.Names;
 
 namespace TradeFunctions.Http.Resolving;
 
-/// <summary>Which commodity a query means, and which there are. Names are kept in memory: once they are, this costs no request.</summary>
+/// <summary>Finds the commodity that a query means among those of the dataset. Names are cached, so this costs no request.</summary>
 public sealed class CommodityResolver(PublishedNames published)
 {
-    /// <summary>The commodity that the parameter names, or that the dataset has none such.</summary>
-    public async Task<Outcome<ResolvedCommodity>> ChooseAsync(DatasetRow dataset, Query query, CancellationToken cancellationToken) =>
+    /// <summary>The commodity that the parameter names, or an error if the dataset has none like it.</summary>
+    public async Task<Outcome<ResolvedCommodity>> ResolveAsync(DatasetRow dataset, Query query, CancellationToken cancellationToken) =>
         (await CatalogueAsync(dataset, cancellationToken)).Find(query.Get(ApiParameters.Commodity), ApiParameters.Commodity.Name);
 
     /// <summary>The commodities of a dataset.</summary>
@@ -19,10 +19,10 @@ public sealed class CommodityResolver(PublishedNames published)
         await published.GetAsync(dataset, cancellationToken),
         [.. dataset.Config.Groups.Commodities.Select(group => new NamedGroup(CommodityGroup.Prefix + group.Key, group.Value.Title, group.Value.Codes))]);
 
-    /// <summary>The commodity as the lasting address of an answer has it: groups are asked for in any case.</summary>
+    /// <summary>The commodity in the permanent address of an answer.</summary>
     public static (string Name, string Text)[] Resolved(ResolvedCommodity commodity) =>
         commodity.IsTotal ? [] : [(ApiParameters.Commodity.Name, commodity.Code)];
 
-    /// <summary>What an answer's ETag has of the names; those of groups are in the dataset's own version.</summary>
+    /// <summary>The version of the names for ETags; the names of groups belong to the dataset's version.</summary>
     public static string Version(DatasetRow dataset) => $"names={dataset.NamesVersion}";
 }

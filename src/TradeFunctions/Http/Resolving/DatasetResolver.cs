@@ -7,27 +7,27 @@ using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Http.Resolving;
 
-/// <summary>Which dataset a query means.</summary>
+/// <summary>Finds the dataset that a query means.</summary>
 public sealed class DatasetResolver(PublishedReader reader, TradeMetrics metrics)
 {
     private const int MostUnusable = 20;
 
-    /// <summary>The dataset that is named, else the only one, else the one marked as default.</summary>
-    public async Task<Outcome<DatasetRow>> ChooseAsync(Query query, CancellationToken cancellationToken)
+    /// <summary>The dataset that the query names, else the only one, else the default.</summary>
+    public async Task<Outcome<DatasetRow>> ResolveAsync(Query query, CancellationToken cancellationToken)
     {
         var named = query.TryGet(ApiParameters.Dataset, out var name);
         var datasets = await reader.DatasetsAsync(cancellationToken);
-        // The list may be from before the dataset's first run ended, and whoever waited for that run asks at once.
+        // The cached list may be older than the dataset's first run, and clients that waited for it ask at once.
         if (named && !datasets.Any(dataset => dataset.Dataset == name)) datasets = await reader.NewestDatasetsAsync(cancellationToken);
         foreach (var dataset in datasets) metrics.Seen(dataset);
         if (datasets.Count == 0) return new QueryError(ProblemCode.NothingPublished, "There is no dataset yet.");
         if (named) return Named(datasets, name!);
         List<DatasetRow> present = [.. datasets.Where(dataset => !dataset.IsRemoved)];
-        // Where every file is gone, what was there is still told as withdrawn.
-        return Meant(present.Count > 0 ? present : datasets);
+        // If all files are gone, the datasets are still answered, as withdrawn.
+        return OnlyOrDefault(present.Count > 0 ? present : datasets);
     }
 
-    /// <summary>The block that answers carry of a dataset.</summary>
+    /// <summary>The block about the dataset in answers.</summary>
     public static DatasetBlock Block(DatasetRow dataset) => new(
         dataset.Dataset,
         dataset.Config.Title,
@@ -37,7 +37,7 @@ public sealed class DatasetResolver(PublishedReader reader, TradeMetrics metrics
         [.. Unusable(dataset).Select(file => new UnusableFileBlock(file.Blob, file.Problem, FlawText.Of(file)))],
         dataset.Flaws.Unusable);
 
-    /// <summary>What an answer's ETag has of a dataset: its name, the version of its description, and what could not be used of its files.</summary>
+    /// <summary>The version of a dataset for ETags: its name, the ETag of its description, and its unusable files.</summary>
     public static string Version(DatasetRow dataset) => string.Join(
         '\n', [$"{dataset.Dataset}={dataset.ConfigETag}", .. Unusable(dataset).Select(file => $"{file.Blob}: {FlawText.Of(file)}")]);
 
@@ -54,7 +54,7 @@ public sealed class DatasetResolver(PublishedReader reader, TradeMetrics metrics
         };
     }
 
-    private static Outcome<DatasetRow> Meant(IReadOnlyList<DatasetRow> datasets)
+    private static Outcome<DatasetRow> OnlyOrDefault(IReadOnlyList<DatasetRow> datasets)
     {
         if (datasets is [var only]) return only;
         if (datasets.Where(dataset => dataset.Config.Default).ToList() is [var preferred]) return preferred;

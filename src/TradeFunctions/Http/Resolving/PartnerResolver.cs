@@ -6,14 +6,14 @@ using TradeFunctions.Storage.Datasets;
 
 namespace TradeFunctions.Http.Resolving;
 
-/// <summary>Which partners a query means: the groups among them are the dataset's, whose version is that of its description.</summary>
+/// <summary>Finds the partners that a query means. Groups are part of the dataset's description, and of its version.</summary>
 internal static class PartnerResolver
 {
-    /// <summary>The partners that a parameter names, or that the dataset has no such group.</summary>
-    public static Outcome<IReadOnlyList<ResolvedPartner>> Choose(DatasetRow dataset, IReadOnlyList<RequestedPartner> asked, string parameter) =>
+    /// <summary>The partners that a parameter names, or an error if the dataset has no such group.</summary>
+    public static Outcome<IReadOnlyList<ResolvedPartner>> Resolve(DatasetRow dataset, IReadOnlyList<RequestedPartner> asked, string parameter) =>
         new PartnerCatalogue(Groups(dataset)).Find(asked, parameter);
 
-    /// <summary>That there are no figures with some partners, and under which other codes the reporter has some.</summary>
+    /// <summary>Adds to an error, that there are no figures with some partners, the other codes under which the reporter has some.</summary>
     public static QueryError Explain(QueryError error, PublishedAccount account, Period first, Period last, params IEnumerable<Economy> asked) =>
         OtherCodes.Explain(error, asked, first, last, code => account.Pointer.Manifest.Any(slot => slot.Partners.Contains(code)));
 

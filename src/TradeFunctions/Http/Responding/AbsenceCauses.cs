@@ -12,9 +12,9 @@ using TradeFunctions.Storage.Work;
 namespace TradeFunctions.Http.Responding;
 
 /// <summary>
-/// Why figures are absent that a request asks for: rows that could not be read, files that could not be used, parts of a flow without
-/// the whole, a run that is still to publish them. It is told from the dataset's and the reporter's own rows, which were read before, so that
-/// it costs no request unless the last run failed.
+/// Explains why requested figures are absent: rows that could not be read, files that could not be used, parts of a flow without the whole, a run
+/// that has not published them yet. This comes from the rows of the dataset and the reporter, which are cached, so it costs no request unless
+/// the last run failed.
 /// </summary>
 public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datasets)
 {
@@ -26,20 +26,20 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
         ProblemCode.Withdrawn,
     ];
 
-    /// <summary>The error with its causes; the same error where it is not that figures are absent.</summary>
+    /// <summary>Adds the causes to an error about absent figures; other errors stay as they are.</summary>
     public async Task<QueryError> ExplainAsync(Query query, QueryError error, CancellationToken cancellationToken)
     {
         if (!Absences.Contains(error.Problem) || RequestedFigure.Of(query) is not { } asked) return error;
-        var dataset = await datasets.ChooseAsync(query, cancellationToken);
+        var dataset = await datasets.ResolveAsync(query, cancellationToken);
         if (!dataset.IsOk) return error;
         var pointer = await reader.PointerAsync(dataset.Value.Dataset, asked.Reporter.Code, cancellationToken);
         List<CauseBlock> causes = [.. Of(dataset.Value, pointer, asked, pointer?.Unread)];
         if (await UnpublishedAsync(dataset.Value, pointer, asked, cancellationToken) is { } unpublished) causes.Add(unpublished);
-        return With(error, causes);
+        return AddCauses(error, causes);
     }
 
-    // What the error says already is said more exactly among the causes, and not again in its text.
-    private static QueryError With(QueryError error, List<CauseBlock> causes)
+    // The text of the error does not repeat causes that it already gives, but takes their more exact form.
+    private static QueryError AddCauses(QueryError error, List<CauseBlock> causes)
     {
         if (causes.Count + error.Causes.Count == 0)
             return error with { Causes = [new CauseBlock("not_in_files", "No file that was read has it.", null, null, null)] };
@@ -51,13 +51,13 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
         };
     }
 
-    // What files have says nothing as long as it is not all published.
+    // What is published says little about the files until all of them are published.
     private async Task<CauseBlock?> UnpublishedAsync(DatasetRow dataset, Pointer? pointer, RequestedFigure asked, CancellationToken cancellationToken)
     {
         if (dataset.ActiveRun is { } active) return Unpublished(active, "has not ended: what it is still to publish may have it.");
         if (dataset.LastRun is not { } last) return null;
         if (pointer?.StaleSince is not null) return Unpublished(last, "could not publish the newest files, which may have it.");
-        // A reporter that was never published has no row of its own to say so.
+        // A reporter that was never published has no row to say so.
         if (pointer is not null || dataset.LastCompleted == dataset.LastRunFinished) return null;
         var run = await reader.RunAsync(last, cancellationToken);
         return run?.Report.Reporters.Any(reporter => reporter.Reporter == asked.Reporter.Code && reporter.Outcome == ReporterOutcome.Failed) == true
@@ -67,11 +67,11 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
 
     private static CauseBlock Unpublished(string run, string why) => new("not_published_yet", $"Run {run} {why}", null, null, AnswerLinks.Run(run));
 
-    /// <summary>The causes, those that are known for certain first.</summary>
+    /// <summary>The causes, the certain ones first.</summary>
     /// <param name="dataset">The dataset.</param>
-    /// <param name="pointer">What is published of the reporter; null: nothing.</param>
+    /// <param name="pointer">The reporter's pointer; null if it was never published.</param>
     /// <param name="asked">What is asked for.</param>
-    /// <param name="unread">The figures of the reporter that could not be read; null: they were not noted, so that any rejected row may be
+    /// <param name="unread">The figures of the reporter that could not be read; null if they were not recorded, so that any rejected row may be
     /// one.</param>
     internal static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, RequestedFigure asked, IReadOnlyList<UnreadFigure>? unread) =>
     [
@@ -80,14 +80,14 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
         .. FileCauses.Of(dataset, pointer, asked, unread is not null, MostOfAKind),
     ];
 
-    /// <summary>Rows that could not be read and may have one of the figures asked for; null: none, or too many to be noted.</summary>
+    /// <summary>Rows that could not be read and may have one of the requested figures; null if there are none, or too many to be recorded.</summary>
     internal static IReadOnlyList<CauseBlock>? Rows(PublishedAccount account, RequestedFigure asked)
     {
         List<CauseBlock> rows = [.. Rows(account.Dataset, asked, account.Pointer.Unread)];
         return rows.Count > 0 ? rows : null;
     }
 
-    // A row of which little is known stands for several figures, and of a year each.
+    // A row about which little is known stands for several figures, one per year.
     private static IEnumerable<CauseBlock> Rows(DatasetRow dataset, RequestedFigure asked, IReadOnlyList<UnreadFigure>? unread) => (unread ?? [])
         .Where(figure => asked.MayBe(figure.Key))
         .DistinctBy(figure => (figure.File, figure.Line))

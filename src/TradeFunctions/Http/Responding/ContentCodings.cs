@@ -3,19 +3,19 @@ using Microsoft.Net.Http.Headers;
 
 namespace TradeFunctions.Http.Responding;
 
-/// <summary>Compression of answers, chosen by Accept-Encoding: done here because the Functions host compresses nothing.</summary>
+/// <summary>Compresses answers according to Accept-Encoding, since the Functions host does not.</summary>
 public static class ContentCodings
 {
     private const string Brotli = "br";
     private const string Gzip = "gzip";
 
-    /// <summary>Answers up to this many bytes travel in one packet anyway and are sent as they are.</summary>
+    /// <summary>Answers of up to this many bytes fit into one packet and are not compressed.</summary>
     public const int Threshold = 1024;
 
     /// <summary>Whether a coding is one of those this class writes.</summary>
     public static bool IsKnown(ReadOnlySpan<char> coding) => coding is Brotli or Gzip;
 
-    /// <summary>The coding to send a body in; null: as it is.</summary>
+    /// <summary>The coding to send a body in; null to send it as it is.</summary>
     /// <param name="accepted">The request's Accept-Encoding.</param>
     /// <param name="length">The body's length in bytes.</param>
     public static string? Choose(IList<StringWithQualityHeaderValue> accepted, int length)
@@ -27,7 +27,6 @@ public static class ContentCodings
         return brotli >= gzip ? Brotli : Gzip;
     }
 
-    /// <summary>The body in a coding.</summary>
     public static byte[] Encode(byte[] body, string coding)
     {
         using var encoded = new MemoryStream();

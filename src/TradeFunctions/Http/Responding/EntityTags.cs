@@ -8,19 +8,19 @@ using TradeFunctions.Core.Api.Routes;
 namespace TradeFunctions.Http.Responding;
 
 /// <summary>
-/// Strong ETags. The first part stands for what the answer says: the versions it is read from, the canonical query, the media type
-/// and the build. A compressed form of the same answer has other bytes, so its tag ends in the coding's name; for If-None-Match
-/// that ending does not count, since any form of the current answer is good enough to be kept.
+/// Makes strong ETags. The first part identifies the answer: the versions it is read from, the canonical query, the media type and the build. A
+/// compressed form has other bytes, so its tag ends in the name of the coding. If-None-Match ignores that ending: the client may keep any form
+/// of the current answer.
 /// </summary>
 public static class EntityTags
 {
-    // Whatever changes an answer's shape is a change of code: the identity of the two compiled modules is the schema's number,
-    // and nobody has to remember to raise it.
+    // Only a change of code changes the shape of answers. The ids of the two compiled modules serve as schema version, which nobody has to
+    // remember to raise.
     private static readonly string Build =
         $"{typeof(EntityTags).Module.ModuleVersionId:N}{typeof(RouteDescription).Module.ModuleVersionId:N}";
 
     /// <summary>The tag of an answer before compression, without quotes.</summary>
-    /// <param name="canonical">The canonical query, what it resolved to included.</param>
+    /// <param name="canonical">The canonical query, with what was resolved.</param>
     /// <param name="mediaType">The media type of the answer.</param>
     /// <param name="versions">The versions of the slots, or other states, that the answer is read from.</param>
     public static string Of(string canonical, string mediaType, IEnumerable<string> versions)
@@ -29,10 +29,10 @@ public static class EntityTags
         return WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 15).ToArray());
     }
 
-    /// <summary>The header's value: quoted, ending in the coding where there is one.</summary>
+    /// <summary>The value of the header: quoted, ending in the coding if there is one.</summary>
     public static string Header(string tag, string? coding) => coding is null ? $"\"{tag}\"" : $"\"{tag}-{coding}\"";
 
-    /// <summary>The tag in an If-None-Match header that stands for the current answer, as the client wrote it but strong; null: none does.</summary>
+    /// <summary>The tag in If-None-Match that matches the current answer, as the client wrote it but strong; null if none matches.</summary>
     public static string? Match(StringValues ifNoneMatch, string tag)
     {
         if (!EntityTagHeaderValue.TryParseList(ifNoneMatch, out var known)) return null;

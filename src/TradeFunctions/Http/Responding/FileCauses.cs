@@ -7,14 +7,14 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http.Responding;
 
-/// <summary>The files that may have a figure in rows, or as a whole, that could not be used.</summary>
+/// <summary>Finds the files that may have an absent figure, in rows or as a whole, but could not be used.</summary>
 internal static class FileCauses
 {
-    /// <summary>The causes, at most a few of a kind; files of which nothing could be used first.</summary>
-    /// <param name="dataset">The dataset, with what could not be used of its files.</param>
-    /// <param name="pointer">What is published of the reporter; null: nothing.</param>
+    /// <summary>The causes, at most <paramref name="most"/> of a kind, unusable files first.</summary>
+    /// <param name="dataset">The dataset, with its flawed files.</param>
+    /// <param name="pointer">The reporter's pointer; null if it was never published.</param>
     /// <param name="asked">What is asked for.</param>
-    /// <param name="areNoted">Whether the rows that could not be read were noted one by one: those that were not may be any.</param>
+    /// <param name="areNoted">Whether the unread rows were recorded one by one; if not, any rejected row may have the figure.</param>
     /// <param name="most">The most causes of a kind.</param>
     public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, RequestedFigure asked, bool areNoted, int most)
     {
@@ -56,11 +56,11 @@ internal static class FileCauses
     private static CauseBlock OtherSystems(FlawedFile file) => new(
         "only_other_systems", $"Rows of {file.Blob} that may be of it were left out: {FlawText.OtherSystems(file)}", file.Blob, null, null);
 
-    // A file that has no figure of the reporter may have lost them all: of a reporter that is not published any file may.
+    // A problem file without figures of the reporter may have lost them all; for an unpublished reporter, any file may have its figures.
     private static bool IsOf(Pointer? pointer, FlawedFile file) => IsUnknown(pointer) || SourceOf(pointer!, file) is not null || file.IsProblem();
 
-    // Rows that are left out are not kept: that a file has some of a flow and period is seen by the others beside them. Where the file has no
-    // row of the reporter that could be used, they may be any.
+    // Left-out rows are not stored. That a file has some of a flow and period shows in its other rows; if it has no usable row of the reporter,
+    // the left-out rows may be of any.
     private static bool MayHave(Pointer? pointer, RequestedFigure asked, FlawedFile file)
     {
         if (IsUnknown(pointer)) return true;

@@ -4,7 +4,7 @@ using TradeFunctions.Core.Api.Routes;
 
 namespace TradeFunctions.Http.Responding;
 
-/// <summary>The form of an answer: what <c>format</c> says, else what Accept prefers among the forms the route has.</summary>
+/// <summary>Chooses the form of an answer: that of <c>format</c>, else the one of the route's forms that Accept prefers.</summary>
 public static class MediaTypes
 {
     public const string Json = "application/json";
@@ -16,7 +16,7 @@ public static class MediaTypes
     private static readonly MediaTypeHeaderValue CsvType = new(Csv);
     private static readonly MediaTypeHeaderValue HtmlType = new(Html);
 
-    /// <summary>The form to answer in, or the error when none of the route's forms is accepted.</summary>
+    /// <summary>The form to answer in, or an error if none of the route's forms is accepted.</summary>
     public static Outcome<AnswerFormat> Choose(Query query, IList<MediaTypeHeaderValue> accept)
     {
         if (query.TryGet(ApiParameters.Format, out var asked)) return asked;
@@ -44,7 +44,7 @@ public static class MediaTypes
             ? AnswerFormat.Html
             : new QueryError(ProblemCode.NotAcceptable, $"Accept does not take {Html}.") { Nearest = [Html] };
 
-    // The most specific range that takes the type decides (RFC 9110, 12.5.1).
+    // The most specific range that matches the type decides (RFC 9110, 12.5.1).
     private static double Quality(IList<MediaTypeHeaderValue> accept, MediaTypeHeaderValue type)
     {
         var range = accept

@@ -9,14 +9,14 @@ using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Http.Responding;
 
-/// <summary>What the files have in place of a figure: parts of it, or the same goods in another classification.</summary>
+/// <summary>Finds what the files have instead of an absent figure: parts of it, or the same goods in another classification.</summary>
 internal static class PartCauses
 {
     private const int World = 0;
 
-    /// <summary>The causes, at most a few of a kind.</summary>
+    /// <summary>The causes, at most <paramref name="most"/> of a kind.</summary>
     /// <param name="dataset">The dataset.</param>
-    /// <param name="pointer">What is published of the reporter.</param>
+    /// <param name="pointer">The reporter's pointer.</param>
     /// <param name="asked">What is asked for.</param>
     /// <param name="most">The most causes of a kind.</param>
     public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer pointer, RequestedFigure asked, int most) =>
@@ -26,7 +26,7 @@ internal static class PartCauses
         .. Editions(pointer, asked).Take(most),
     ];
 
-    // Re-exports are a part of exports: the files have them, and nothing follows from them for the whole.
+    // Re-exports are a part of exports: nothing follows from them about the whole.
     private static IEnumerable<CauseBlock> Flows(Pointer pointer, RequestedFigure asked) => pointer.OtherFlows
         .Where(part => asked.IsAsked(part.Partner) && asked.IsAsked(part.First, part.Last) && asked.IsAsked(part.Flow.Whole()))
         .Select(part => new CauseBlock(
@@ -35,14 +35,14 @@ internal static class PartCauses
                 + $"of {Text(part.First, part.Last)}, which says nothing about the whole.",
             null, null, null));
 
-    // Of a file that may be an extract it is said once, with what to do about it.
+    // About a file that may be an extract it is said once, with what to do about it.
     private static List<CauseBlock> Sums(DatasetRow dataset, Pointer pointer, RequestedFigure asked, int most)
     {
         List<CauseBlock> extracts = [.. NotSeenWhole(dataset, pointer, asked).Take(most)];
         return extracts.Count > 0 ? extracts : [.. Goods(pointer, asked).Take(most), .. Partners(pointer, asked).Take(1)];
     }
 
-    // What is asked for may be a sum over rows of an extract, which is not a total.
+    // The requested figure may be a sum over rows of an extract, which is not a total.
     private static IEnumerable<CauseBlock> NotSeenWhole(DatasetRow dataset, Pointer pointer, RequestedFigure asked) => dataset.Flaws.NotSeenWhole
         .Where(blob => asked.Commodity is not { Level: 6 } && pointer.Sources.Any(source => source.File.Blob == blob))
         .Select(blob => new CauseBlock("sums_not_totals", $"{blob}: {FlawText.NotSeenWhole}", blob, null, null));
@@ -70,7 +70,7 @@ internal static class PartCauses
 
     private static bool IsAskedForAllGoods(RequestedFigure asked) => asked.Commodity is not { IsTotal: false };
 
-    // Editions are of goods: TOTAL is the same in all of them.
+    // Editions concern goods: TOTAL is the same in all of them.
     private static IEnumerable<CauseBlock> Editions(Pointer pointer, RequestedFigure asked) => asked.Commodity is { IsTotal: true }
         ? []
         : pointer.Ignored

@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Routes;
 
 namespace TradeFunctions.Http.Responding;
 
-/// <summary>A finished answer: status, headers and bytes. For HEAD the bytes stay behind, their headers go.</summary>
+/// <summary>A finished answer: status, headers and body. HEAD gets the same headers without the body.</summary>
 internal sealed class Representation(int status) : IResult, IStatusCodeHttpResult
 {
     private const string NoStore = "no-store";
@@ -15,26 +17,26 @@ internal sealed class Representation(int status) : IResult, IStatusCodeHttpResul
     /// <inheritdoc/>
     public int? StatusCode => status;
 
-    /// <summary>The body's type; null when there is none.</summary>
+    /// <summary>The body's media type; null if there is no body.</summary>
     public string? ContentType { get; init; }
 
     /// <summary>The body as it is sent.</summary>
     public byte[] Body { get; init; } = [];
 
-    /// <summary>The coding the body is in; null: none.</summary>
+    /// <summary>The coding of the body; null for none.</summary>
     public string? Coding { get; init; }
 
-    /// <summary>The ETag header; null: none.</summary>
+    /// <summary>The ETag header; null for none.</summary>
     public string? ETag { get; init; }
 
     public DateTimeOffset? LastModified { get; init; }
 
-    /// <summary>Whether others may keep the answer for a minute.</summary>
+    /// <summary>Whether caches may keep the answer for a minute.</summary>
     public bool IsKept { get; init; }
 
     public string? Location { get; init; }
 
-    /// <summary>The addresses that belong to the answer.</summary>
+    /// <summary>The links of the answer.</summary>
     public IReadOnlyList<LinkBlock> Links { get; init; } = [];
 
     public string? Allow { get; init; }
@@ -58,7 +60,7 @@ internal sealed class Representation(int status) : IResult, IStatusCodeHttpResul
         headers.Vary = "Accept, Accept-Encoding";
         headers.CacheControl = IsKept ? OneMinute : NoStore;
         headers.XContentTypeOptions = "nosniff";
-        // Who may read the answer from a web page is the platform's setting, which cannot say what of it.
+        // The platform's CORS setting says which pages may read answers, but not which headers.
         headers.AccessControlExposeHeaders = Exposed;
         Set(headers, HeaderNames.ContentEncoding, Coding);
         Set(headers, HeaderNames.ETag, ETag);
@@ -73,4 +75,16 @@ internal sealed class Representation(int status) : IResult, IStatusCodeHttpResul
     {
         if (value is not null) headers[name] = value;
     }
+}
+
+/// <summary>Answers errors as application/problem+json, whatever form was requested.</summary>
+internal static class Problems
+{
+    public static IResult Of(QueryError error, HttpRequest request) => new Representation(error.Problem.Status)
+    {
+        ContentType = MediaTypes.Problem,
+        Body = JsonSerializer.SerializeToUtf8Bytes(ProblemAnswer.Of(error, request.Path), AnswerJson.Web.ProblemAnswer),
+        Allow = error.Allow is null ? null : string.Join(", ", error.Allow),
+        RetryAfterSeconds = error.RetryAfterSeconds,
+    };
 }

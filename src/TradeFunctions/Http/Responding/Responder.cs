@@ -8,12 +8,11 @@ using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Storage;
-using TradeFunctions.Storage.Published;
 using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Http.Responding;
 
-/// <summary>Takes a request through its stages: query or error, plan, answer, representation. Every route goes this one way.</summary>
+/// <summary>Takes the requests of all routes through the same stages: query or error, plan, answer, representation.</summary>
 public sealed partial class Responder(
     PublishedReader reader, AbsenceCauses causes, TradeMetrics metrics, TimeProvider time, ILogger<Responder> logger)
 {
@@ -23,8 +22,8 @@ public sealed partial class Responder(
     /// <param name="request">The request; its query and headers are read here.</param>
     /// <param name="route">The route it came in by.</param>
     /// <param name="path">The path's parameters.</param>
-    /// <param name="planAsync">The plan of a query, or why it has no answer; asked again where what it rests on was just replaced.</param>
-    /// <param name="cancellationToken">Ends the work when the client is gone.</param>
+    /// <param name="planAsync">Plans the answer, or says why there is none. Called a second time when a slice was replaced meanwhile.</param>
+    /// <param name="cancellationToken">Cancels the work when the client disconnects.</param>
     public async Task<IResult> AnswerAsync(
         HttpRequest request,
         RouteDescription route,
@@ -59,11 +58,11 @@ public sealed partial class Responder(
         if (!format.IsOk) return Problems.Of(format.Error, request);
         try
         {
-            return await reader.AnswerAsync(() => AnswerAsync(request, query.Value, format.Value, planAsync, cancellationToken));
+            return await RetryOnceAsync(reader, () => AnswerAsync(request, query.Value, format.Value, planAsync, cancellationToken));
         }
         catch (SliceMissingException exception)
         {
-            // Its pointer was read anew and names a slice that is not there either.
+            // The pointer was read again, and a slice that it names is missing as well.
             LogStorageFailure(exception, route.Path);
             return Problems.Of(TryAgain(ProblemCode.SliceUnavailable, "The figures are just being replaced."), request);
         }
@@ -72,6 +71,24 @@ public sealed partial class Responder(
             LogStorageFailure(exception, route.Path);
             return Problems.Of(TryAgain(ProblemCode.StorageUnavailable, "The storage did not answer."), request);
         }
+    }
+
+    /// <summary>
+    /// Answers, and answers once more where a slice is missing that a pointer names. The second time the pointer is read from storage and the
+    /// whole answer is built again: an answer never mixes what two pointers name. A second <see cref="SliceMissingException"/> escapes.
+    /// </summary>
+    internal static async Task<T> RetryOnceAsync<T>(PublishedReader reader, Func<Task<T>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (SliceMissingException missing)
+        {
+            reader.ForgetPointer(missing.Dataset, missing.Reporter);
+        }
+
+        return await answer();
     }
 
     private async Task<IResult> AnswerAsync(
@@ -132,7 +149,7 @@ public sealed partial class Responder(
         };
     }
 
-    // Not request.Query: it folds upper and lower case together, and a repeated parameter could hide in that.
+    // Not request.Query: it ignores case, which could hide a repeated parameter.
     private static List<KeyValuePair<string, string>> Parameters(HttpRequest request)
     {
         var parameters = new List<KeyValuePair<string, string>>();
@@ -144,7 +161,7 @@ public sealed partial class Responder(
         return parameters;
     }
 
-    // The storage SDK gives up in one of two ways: the last failure, or all of its tries together.
+    // The storage SDK throws either the last failure or all failures of its tries together.
     private static bool IsStorageFailure(Exception exception) => exception switch
     {
         RequestFailedException failure => failure.Status is 0 or 408 or 429 or >= 500,

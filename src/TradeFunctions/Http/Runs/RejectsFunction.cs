@@ -15,7 +15,7 @@ using TradeFunctions.Storage.Runs;
 
 namespace TradeFunctions.Http.Runs;
 
-/// <summary>The rejected rows of a file: its ledger row says how many there are, and a page is one read of the blob that has them.</summary>
+/// <summary>Lists the rejected rows of a file: its ledger row counts them, and a page is one read of their blob.</summary>
 public sealed class RejectsFunction(DatasetResolver datasets, Ledger ledger, RejectBlobs rejects, Responder responder)
 {
     [Function("GetRejects")]
@@ -26,7 +26,7 @@ public sealed class RejectsFunction(DatasetResolver datasets, Ledger ledger, Rej
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var dataset = await datasets.ChooseAsync(query, cancellationToken);
+        var dataset = await datasets.ResolveAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;
         if (!query.TryGet(ApiParameters.File, out var file)) return Unknown(dataset.Value, "file: no file is named.", []);
         if (await ledger.GetAsync(dataset.Value.Dataset, file, cancellationToken) is not { Status: not LedgerStatus.Removed } row)
@@ -66,7 +66,7 @@ public sealed class RejectsFunction(DatasetResolver datasets, Ledger ledger, Rej
         });
     }
 
-    // The names are at hand of the files that have something to read here.
+    // The dataset's row already names the files with rejected rows.
     private static QueryError Unknown(DatasetRow dataset, string detail, string[] named)
     {
         var flawed = dataset.Flaws.Files.Select(file => file.Blob).ToList();

@@ -12,10 +12,10 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http.Series;
 
-/// <summary>Plans series of one commodity: a block of periods is one entity with every partner in it, and the blocks are read side by side.</summary>
+/// <summary>Plans series of one commodity: one entity has all partners over a block of periods, and the blocks are read in parallel.</summary>
 public sealed class CommoditySeriesPlan(PublishedReader reader)
 {
-    /// <summary>The plan, or why there is none.</summary>
+    /// <summary>The plan, or the error.</summary>
     public Outcome<Plan> Of(Query query, PublishedAccount account, ResolvedCommodity commodity, IReadOnlyList<ResolvedPartner> partners)
     {
         var frequency = query.Get(ApiParameters.Frequency);
@@ -49,7 +49,7 @@ public sealed class CommoditySeriesPlan(PublishedReader reader)
             : request.NoFigures(series, selection, await OtherFrequencyAsync(request, cancellationToken));
     }
 
-    // Only what is an error anyway is worth these reads, of the newest figures: whether there are years where there are no months.
+    // Extra reads, only before an error: whether the newest figures of the other frequency have something.
     private async Task<IReadOnlyList<CommoditySeries?>> OtherFrequencyAsync(SeriesRequest request, CancellationToken cancellationToken)
     {
         var (pointer, commodity) = (request.Account.Pointer, request.Commodity.Code);

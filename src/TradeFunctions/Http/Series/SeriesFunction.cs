@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Api;
+using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Http.Resolving;
 using TradeFunctions.Http.Responding;
+using TradeFunctions.Storage;
 
 namespace TradeFunctions.Http.Series;
 
-/// <summary>Series: of all commodities together from one table, of one commodity, or with a group of partners, from another.</summary>
+/// <summary>Answers series: all commodities together from one table; one commodity, or groups of partners, from another.</summary>
 public sealed class SeriesFunction(AccountResolver accounts, CommodityResolver commodities, TotalSeriesPlan total, CommoditySeriesPlan goods, Responder responder)
 {
     [Function("GetSeries")]
@@ -21,15 +25,46 @@ public sealed class SeriesFunction(AccountResolver accounts, CommodityResolver c
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var account = await accounts.ChooseAsync(query, cancellationToken);
+        var account = await accounts.ResolveAsync(query, cancellationToken);
         if (!account.IsOk) return account.Error;
-        var commodity = await commodities.ChooseAsync(account.Value.Dataset, query, cancellationToken);
+        var commodity = await commodities.ResolveAsync(account.Value.Dataset, query, cancellationToken);
         if (!commodity.IsOk) return commodity.Error;
-        var partners = PartnerResolver.Choose(account.Value.Dataset, query.Get(ApiParameters.Partners), ApiParameters.Partners.Name);
+        var partners = PartnerResolver.Resolve(account.Value.Dataset, query.Get(ApiParameters.Partners), ApiParameters.Partners.Name);
         if (!partners.IsOk) return partners.Error;
-        // The members of a group are read at once, from the entity that has every partner.
+        // The members of a group are read together, from the entity with all partners.
         return commodity.Value.IsTotal && partners.Value.All(partner => partner.Group is null)
             ? total.Of(query, account.Value, commodity.Value, partners.Value)
             : goods.Of(query, account.Value, commodity.Value, partners.Value);
+    }
+}
+
+/// <summary>Plans series of all commodities together: one entity per partner, read in parallel.</summary>
+public sealed class TotalSeriesPlan(PublishedReader reader)
+{
+    /// <summary>The plan, or the error. No partner may be a group.</summary>
+    public Outcome<Plan> Of(Query query, PublishedAccount account, ResolvedCommodity commodity, IReadOnlyList<ResolvedPartner> partners)
+    {
+        var frequency = query.Get(ApiParameters.Frequency);
+        var span = ReportedPeriods.Span(
+            account.Coverage, frequency, SeriesRequest.Bound(query, ApiParameters.From), SeriesRequest.Bound(query, ApiParameters.To));
+        if (!span.IsOk) return span.Error;
+        var first = ReportedPeriods.Bounds(account.Coverage, frequency)!.Value.First;
+        var request = new SeriesRequest(query, account, commodity, partners, span.Value, new HistoryBlock(first.ToString(), Whole: true));
+        var slot = account.Pointer.Find(SlotInputs.SeriesSlot);
+        if (slot is null || !request.Partners.Any(partner => slot.Partners.Contains(partner.Economy!.Code))) return request.NoFigures([], null, []);
+        return new Plan(request.Canonical, account.VersionsOf(slot), PublishedAccount.WrittenAt(slot), token => ReadAsync(request, token));
+    }
+
+    private async Task<Outcome<Answer>> ReadAsync(SeriesRequest request, CancellationToken cancellationToken)
+    {
+        var published = await Task.WhenAll(
+            request.Partners.Select(partner => reader.SeriesAsync(request.Account.Pointer, partner.Economy!.Code, cancellationToken)));
+        List<CommoditySeries?> series = [.. published.Select(one => one is null ? null : CommoditySeries.Of(one, request.Span.First))];
+        var selection = request.Selection(series);
+        var answer = SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), [], selection, [request.Self(selection)]);
+        if (SeriesRequest.IsAnswer(answer, series, selection)) return new Answer(answer with { Unread = request.Unread() });
+        var other = SeriesRequest.Other(request.Span.First.Frequency);
+        return request.NoFigures(
+            series, selection, [.. published.Select(one => one?.History(other) is { } history ? CommoditySeries.Of(one, history.First) : null)]);
     }
 }

@@ -14,15 +14,15 @@ namespace TradeFunctions.Http.Series;
 /// <param name="Query">The request.</param>
 /// <param name="Account">The reporter's account.</param>
 /// <param name="Commodity">The commodity.</param>
-/// <param name="Partners">The partners, in the order they are asked for.</param>
+/// <param name="Partners">The partners, in the requested order.</param>
 /// <param name="Span">The periods of the rows.</param>
-/// <param name="History">How far back is looked.</param>
+/// <param name="History">How far back figures are read.</param>
 internal sealed record SeriesRequest(
     Query Query, PublishedAccount Account, ResolvedCommodity Commodity, IReadOnlyList<ResolvedPartner> Partners, PeriodRange Span, HistoryBlock History)
 {
     public SeriesSubject Subject => new(DatasetResolver.Block(Account.Dataset), Account.Reporter, Commodity, History);
 
-    /// <summary>What is known of the request before figures are read: the flow may follow from them.</summary>
+    /// <summary>The canonical query as known before figures are read: the flow may depend on them.</summary>
     public string Canonical => Query.CanonicalWith(Resolved);
 
     private (string Name, string Text)[] Resolved =>
@@ -33,7 +33,7 @@ internal sealed record SeriesRequest(
         .. CommodityResolver.Resolved(Commodity),
     ];
 
-    /// <summary>Rows that could not be read and may have a figure that the answer lacks; null: none.</summary>
+    /// <summary>Rows that could not be read and may have a figure that the answer lacks; null if there are none.</summary>
     public IReadOnlyList<CauseBlock>? Unread()
     {
         List<Economy> economies = [.. Partners.Select(partner => partner.Economy).OfType<Economy>()];
@@ -47,23 +47,23 @@ internal sealed record SeriesRequest(
             ? new SeriesSelection(flow.Direction(), Query.Get(ApiParameters.Measure), Span)
             : SeriesSelection.Of(published, Query.Get(ApiParameters.Measure), Span);
 
-    /// <summary>The lasting address of the answer.</summary>
+    /// <summary>The permanent address of the answer.</summary>
     public LinkBlock Self(SeriesSelection selection) => AnswerLinks.Self(
         Query.CanonicalWith([.. Resolved, (ApiParameters.SeriesFlow.Name, RequestedFlows.Text(selection.Direction))]));
 
     /// <summary>
-    /// Whether a series is an answer: a row of it says something, or it has figures of the flow and measure in other periods, among which
-    /// those asked for are gaps.
+    /// Whether a series is an answer: one of its rows has a figure, or there are figures of the flow and measure in other periods, so that the
+    /// requested periods are gaps.
     /// </summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="published">What it is of; null: nothing is published of the partner.</param>
-    /// <param name="selection">What is shown.</param>
+    /// <param name="published">The published series; null for a partner without any.</param>
+    /// <param name="selection">What the answer shows.</param>
     public static bool IsAnswer(SeriesAnswer answer, IReadOnlyList<CommoditySeries?> published, SeriesSelection selection) =>
         answer.SaysSomething() || published.OfType<CommoditySeries>().Any(series => PeriodsWith(series, selection).Any());
 
-    /// <summary>That no row would have a figure, and which flow, measure or frequency has some.</summary>
-    /// <param name="published">What is published of the partners at the frequency asked for; null: nothing.</param>
-    /// <param name="selection">What was asked for; null: nothing is published that a flow could follow from.</param>
+    /// <summary>The error that no row has a figure, with the flow, measure or frequency that has some.</summary>
+    /// <param name="published">The partners' published series at the requested frequency; null for none.</param>
+    /// <param name="selection">What was requested; null if nothing is published that could decide the flow.</param>
     /// <param name="other">The partners' figures of the other frequency.</param>
     public QueryError NoFigures(IReadOnlyList<CommoditySeries?> published, SeriesSelection? selection, IReadOnlyList<CommoditySeries?> other)
     {
@@ -86,7 +86,7 @@ internal sealed record SeriesRequest(
         return Error($"{none}; there are some with frequency={text}.", ApiParameters.Frequency.Name, [text]);
     }
 
-    /// <summary>The frequency that is not asked for.</summary>
+    /// <summary>The frequency that was not requested.</summary>
     public static Frequency Other(Frequency frequency) => frequency == Frequency.Annual ? Frequency.Monthly : Frequency.Annual;
 
     private string Trade
@@ -117,7 +117,7 @@ internal sealed record SeriesRequest(
     private static QueryError Error(string detail, string parameter, IReadOnlyList<string> nearest) =>
         new(ProblemCode.NoFigures, detail) { Parameter = parameter, Nearest = nearest };
 
-    /// <summary>The first or the last period asked for; null: it was left out.</summary>
+    /// <summary>The first or the last requested period; null if it was left out.</summary>
     public static Period? Bound(Query query, ParameterDescription<Period> parameter) =>
         query.TryGet(parameter, out var period) ? period : null;
 }

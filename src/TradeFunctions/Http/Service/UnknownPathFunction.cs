@@ -6,15 +6,14 @@ using TradeFunctions.Http.Responding;
 namespace TradeFunctions.Http.Service;
 
 /// <summary>
-/// Whatever no other function takes: paths that do not exist, and methods that a path does not take. The Functions host tries routes
-/// in the alphabetical order of the functions' names (Azure/azure-functions-host issue 9876), so this name has to stay the last one.
+/// Answers what no other function handles: unknown paths, and methods that a path does not support. The Functions host tries routes in the
+/// alphabetical order of the functions' names (Azure/azure-functions-host issue 9876), so this name has to stay the last.
 /// </summary>
 public sealed class UnknownPathFunction
 {
-    /// <summary>The function's name.</summary>
     public const string Name = "UnknownPath";
 
-    /// <summary>Static, as the worker allows: there is nothing to ask anyone.</summary>
+    /// <summary>Static, which the worker allows, since it needs no services.</summary>
     [Function(Name)]
     public static Task<IResult> AnswerAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request) =>

@@ -15,7 +15,7 @@ using TradeFunctions.Storage.Datasets;
 
 namespace TradeFunctions.Http.Summaries;
 
-/// <summary>Mirrors: one entity of each reporter's own account, read side by side.</summary>
+/// <summary>Answers mirrors: one entity of each reporter's own account, read in parallel.</summary>
 public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datasets, AccountResolver accounts, Responder responder)
 {
     private static readonly TradeDirection[] All = [.. TradeDirection.Total.Flows(), TradeDirection.Total];
@@ -30,7 +30,7 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datas
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var dataset = await datasets.ChooseAsync(query, cancellationToken);
+        var dataset = await datasets.ResolveAsync(query, cancellationToken);
         if (!dataset.IsOk) return dataset.Error;
         var (a, b) = (query.Get(ApiParameters.MirrorReporter), query.Get(ApiParameters.MirrorPartner));
         var found = await Task.WhenAll(
@@ -44,7 +44,7 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datas
         var canonical = query.CanonicalWith(
             (ApiParameters.Dataset.Name, dataset.Value.Dataset), (ApiParameters.MirrorPeriod.Name, period.Value.Period.ToString()));
         return new Plan(
-            // How the period was chosen is part of the answer, though not of its lasting address.
+            // How the period was chosen is part of the answer, but not of its permanent address.
             $"{canonical}#{period.Value.Reason}",
             [DatasetResolver.Version(dataset.Value), .. own.Versions, .. other.Versions],
             new[] { own.WrittenAt, other.WrittenAt }.Max(),

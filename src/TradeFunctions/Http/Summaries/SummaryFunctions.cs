@@ -15,11 +15,11 @@ using TradeFunctions.Storage.Names;
 
 namespace TradeFunctions.Http.Summaries;
 
-/// <summary>Both summaries: one entity by its exact key, of a pair or of the reporter with the World; of a pair the partner's own beside
-/// it.</summary>
+/// <summary>Answers both summaries, of a pair or of a reporter with the World: one entity by its exact key and, for a pair, the partner's own
+/// entity as well.</summary>
 /// <param name="reader">The published figures.</param>
-/// <param name="accounts">Whose account is meant.</param>
-/// <param name="published">What commodities are called; kept in memory, so that they cost no request.</param>
+/// <param name="accounts">Finds the account.</param>
+/// <param name="published">The names of commodities, which are cached.</param>
 /// <param name="responder">Takes the request through its stages.</param>
 public sealed class SummaryFunctions(PublishedReader reader, AccountResolver accounts, PublishedNames published, Responder responder)
 {
@@ -42,7 +42,7 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountResolver acc
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var chosen = await accounts.ChooseAsync(query, cancellationToken);
+        var chosen = await accounts.ResolveAsync(query, cancellationToken);
         if (!chosen.IsOk) return chosen.Error;
         var account = chosen.Value;
         var period = ReportedPeriods.Resolve(account.Coverage, query.Get(ApiParameters.Period));
@@ -61,7 +61,7 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountResolver acc
             token => ReadAsync(own, other, period.Value, names, canonical, token));
     }
 
-    // The partner's own account of the same trade: nothing but an economy reports, and none reports to itself.
+    // The partner's own account of the same trade. Only economies report, and not on themselves.
     private async Task<PairYear?> OtherAsync(PublishedAccount account, Economy partner, int year, CancellationToken cancellationToken) =>
         partner.Kind == EconomyKind.Economy && partner != account.Reporter
             ? new PairYear(await accounts.FindAsync(account.Dataset, partner, cancellationToken), partner, account.Reporter, year)

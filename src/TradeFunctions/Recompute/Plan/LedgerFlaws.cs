@@ -6,14 +6,13 @@ using TradeFunctions.Storage.Ledgers;
 namespace TradeFunctions.Recompute.Plan;
 
 /// <summary>
-/// Which files of a dataset have something that could not be used. Read off the ledger, so that a file that was read by an earlier run
-/// is told of as long as it is there.
+/// Finds the files of a dataset that could not be used in full. They come from the ledger, so a file that an earlier run read is reported as
+/// long as it exists.
 /// </summary>
 internal static class LedgerFlaws
 {
-    /// <summary>The files.</summary>
     /// <param name="rows">The dataset's ledger.</param>
-    /// <param name="failed">The files that the run gave up: the ledger knows an earlier version of them, or none.</param>
+    /// <param name="failed">The files that the run gave up: the ledger has an earlier version of them, or none.</param>
     public static FlawedFiles Of(IReadOnlyList<LedgerRow> rows, IReadOnlyList<string> failed) => FlawedFiles.Of(
     [
         .. failed.Select(blob => new FlawedFile(blob, FlawedFile.Failed)),
@@ -22,7 +21,7 @@ internal static class LedgerFlaws
 
     private static FlawedFile? Of(LedgerRow row)
     {
-        // A text for people is no file of figures: there is nothing in it that could be missing.
+        // A document for people has no figures, so none can be missing.
         if (row.Refusal?.Code == RefusalCodes.Document) return null;
         if (row.Status == LedgerStatus.Refused) return new FlawedFile(row.Blob, FlawedFile.Refused) { Refusal = row.Refusal };
         if (row.Status != LedgerStatus.Refined) return null;

@@ -15,12 +15,12 @@ using TradeFunctions.Storage.Work;
 namespace TradeFunctions.Recompute.Plan;
 
 /// <summary>
-/// Which reporters have to be published: those whose pointer was worked out from something else than what the ledger says
-/// now. States are compared, not events, so nothing is lost when a run dies between two stages.
+/// Finds the reporters to publish: those whose pointer does not follow from the current ledger. It compares states, not events, so nothing is
+/// lost when a run dies between two stages.
 /// </summary>
-public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedSlices unfinished, RefinedCleaning cleaning, TimeProvider time)
+public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedSlices unfinished, RefinedCleaner cleaner, TimeProvider time)
 {
-    /// <summary>The reporters to publish, with everything they follow from.</summary>
+    /// <summary>Plans the reporters to publish, with everything their figures depend on.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="run">The run.</param>
     /// <param name="failed">The files that this run gave up.</param>
@@ -34,7 +34,7 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         var sources = SourcesByReporter(rows, dataset.Config, whole);
         var published = (await pointers.ListHeadsAsync(dataset.Dataset, cancellationToken)).ToDictionary(pointer => pointer.Reporter);
         var now = time.GetUtcNow();
-        await cleaning.DeleteOldAsync(dataset.Dataset, rows, now, cancellationToken);
+        await cleaner.DeleteOldAsync(dataset.Dataset, rows, now, cancellationToken);
         var leftBehind = await LeftBehindAsync(dataset.Dataset, now, cancellationToken);
         var groups = dataset.Config.Groups.Commodities
             .ToDictionary(group => group.Key, group => group.Value.Codes, StringComparer.Ordinal);
@@ -50,7 +50,7 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
             flaws with { NotSeenWhole = whole.NotSeenWhole(rows) });
     }
 
-    /// <summary>The slots that a reporter should have, with the hash of what each follows from.</summary>
+    /// <summary>The slots that a reporter should have, with the hash of what each depends on.</summary>
     public static IReadOnlyDictionary<string, string> Slots(PublishInput input)
     {
         var sources = input.Sources.Select(source => (Identity(source.File), source.YearHashes)).ToList();
@@ -64,23 +64,22 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         return slots;
     }
 
-    /// <summary>The dataset's rules.</summary>
     public static CommodityRules Rules(PublishInput input) => new(
         new DatasetRules(input.Complete, input.HasUnusableFiles),
         [.. input.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Group(group.Key, group.Value))]);
 
-    // Whether a file is whole decides over its totals. Of files in one order it matters when they were released only where a later release
-    // replaces an earlier one whole. What answers tell of a release comes from the pointer's own list of files, and needs nothing to be
-    // worked out.
+    // Whether a file is a whole release decides about its totals. Apart from the order of files, their release dates matter only where a later
+    // release replaces an earlier one as a whole. Answers take release dates from the pointer's own list of files, so a new date alone
+    // requires no calculation.
     private static string Identity(SourceFile file) => file.SumsAreTotals
         ? string.Create(CultureInfo.InvariantCulture, $"{file.Blob}\n{file.Released?.UtcTicks}")
         : file.Blob;
 
-    // The description was checked when it was read.
+    // The groups were validated when the description was read.
     private static CommodityGroup Group(string id, IReadOnlyList<string> codes) =>
         CommodityGroup.TryCreate(id, codes, out var group, out var error) ? group : throw new InvalidOperationException(error);
 
-    // The reporters of which runs that died left slices behind. There hardly are any, so their pointers are read one by one.
+    // The reporters with slices that dead runs left behind. They are rare, so their pointers are read one by one.
     private async Task<HashSet<int>> LeftBehindAsync(string dataset, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var reporters = new HashSet<int>();
@@ -106,13 +105,13 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
             .Select(row => (Row: row, WholeBy: whole.By(row)))
             .SelectMany(file => Reporters(file.Row, rows).Select(reporter => (reporter.Reporter, Source: Source(file.Row, reporter, config, file.WholeBy))))
             .GroupBy(part => part.Reporter, part => part.Source)
-            // Of whom files have rows that were left out, and no others, nothing is published.
+            // Reporters that files have only left-out rows of are not published.
             .Where(group => group.Any(source => source.Coverage.Count > 0))
             .ToDictionary(
                 group => group.Key,
                 group => (IReadOnlyList<PublishSource>)[.. group.OrderBy(source => source.File, SourceFile.OldestFirst)]);
 
-    // Those that the file has cells of; and of the others that any file has cells of, those of which it may have a row that could not be read.
+    // The reporters with cells in the file, and those with cells in other files of which this file may have a row that could not be read.
     private static IEnumerable<RefinedReporter> Reporters(LedgerRow row, IReadOnlyList<LedgerRow> rows)
     {
         var index = row.Index!;
@@ -150,3 +149,8 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         reporter.HasUntotalledGoods,
         row.Index!.UnreadOf(reporter.Reporter) is { Count: > 0 } unread ? unread : null);
 }
+
+/// <summary>What a run has to publish once every file is read.</summary>
+/// <param name="Pieces">The reporters, with everything their figures depend on.</param>
+/// <param name="Flaws">The dataset's files that could not be used in full.</param>
+public sealed record PublishPlan(IReadOnlyList<WorkRow> Pieces, FlawedFiles Flaws);

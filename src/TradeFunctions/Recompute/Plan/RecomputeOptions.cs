@@ -1,23 +1,23 @@
 namespace TradeFunctions.Recompute.Plan;
 
-/// <summary>The times of the recompute, and what it keeps on disk.</summary>
+/// <summary>Time and disk settings of the recompute.</summary>
 public sealed record RecomputeOptions
 {
-    /// <summary>How often a run is looked after.</summary>
+    /// <summary>How often a run is checked.</summary>
     public TimeSpan PollEvery { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How often a worker shows that its run lives.</summary>
+    /// <summary>How often a worker renews the heartbeat of its run.</summary>
     public TimeSpan BeatEvery { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>After how long without a sign of life messages are taken as lost and sent again.</summary>
+    /// <summary>How long after the last heartbeat messages are considered lost and sent again.</summary>
     public TimeSpan ResendAfter { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>After how long without a sign of life a run is dead, and the next trigger takes its place.</summary>
+    /// <summary>How long after the last heartbeat a run is dead, so that the next trigger replaces it.</summary>
     public TimeSpan DeadAfter { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// How many bytes of slices lie on disk before they are written: little beside what an instance has, and much beside the two requests
-    /// that each writing costs.
+    /// How many bytes of slices are buffered on disk before they are written: few for the disk of an instance, but enough to make the two extra
+    /// requests of each write negligible.
     /// </summary>
-    public long SpooledSliceBytes { get; init; } = 32 << 20;
+    public long BufferedSliceBytes { get; init; } = 32 << 20;
 }

@@ -1,16 +1,17 @@
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Recompute.Plan;
 
-/// <summary>What a publication has to work out: which of a reporter's slots changed, and which cells they follow from.</summary>
+/// <summary>What a publication has to calculate: a reporter's changed slots, and the cells they depend on.</summary>
 internal sealed class SlotPlan
 {
     private readonly HashSet<string> _changed;
 
-    /// <summary>Compares what the pointer says with what the reporter should have now.</summary>
+    /// <summary>Compares the pointer with what the reporter should have now.</summary>
     public SlotPlan(PublishInput input, Pointer pointer)
     {
         Input = input;
@@ -26,25 +27,24 @@ internal sealed class SlotPlan
         Selection = new CellSelection(input.Complete, years.Concat(ChangedYears(input, pointer)).ToHashSet());
     }
 
-    /// <summary>What is published, and everything it follows from.</summary>
+    /// <summary>The reporter, and everything its figures depend on.</summary>
     public PublishInput Input { get; }
 
-    /// <summary>The slots the reporter should have, with the hash of what each follows from.</summary>
+    /// <summary>The slots the reporter should have, with the hash of what each depends on.</summary>
     public IReadOnlyDictionary<string, string> Slots { get; }
 
-    /// <summary>The dataset's rules.</summary>
     public CommodityRules Rules { get; }
 
     /// <summary>The slots whose input changed.</summary>
     public IReadOnlyList<string> Changed { get; }
 
-    /// <summary>The slots that exist no more.</summary>
+    /// <summary>The slots that no longer exist.</summary>
     public IReadOnlyList<string> Gone { get; }
 
-    /// <summary>The years whose summaries are worked out.</summary>
+    /// <summary>The years whose summaries are calculated.</summary>
     public IReadOnlySet<int> SummaryYears { get; }
 
-    /// <summary>The slots of goods to work out: those that changed, and the periods whose largest goods stand in a summary that did.</summary>
+    /// <summary>The slots of goods to calculate: those that changed, and the periods whose largest goods are in a summary that changed.</summary>
     public IReadOnlyList<string> Goods { get; }
 
     /// <summary>The cells to read.</summary>
@@ -57,7 +57,7 @@ internal sealed class SlotPlan
 
     private bool IsOfSummaryYear(string slot) => CommoditySlots.TryParsePartnerSlot(slot, out var period) && SummaryYears.Contains(period.Year);
 
-    // Years in which some file's cells are others than they were: what was revised is looked for there.
+    // Years in which some file has other cells than before: revisions are searched for there.
     private static IEnumerable<int> ChangedYears(PublishInput input, Pointer pointer)
     {
         var before = pointer.Sources.ToDictionary(source => source.File.Blob, source => source.YearHashes, StringComparer.Ordinal);
@@ -65,4 +65,24 @@ internal sealed class SlotPlan
             .Where(year => !before.TryGetValue(source.File.Blob, out var known) || known.GetValueOrDefault(year.Key) != year.Value)
             .Select(year => year.Key));
     }
+}
+
+/// <summary>
+/// Selects the cells of a reporter that a publication reads: TOTAL of all years, since comparisons reach back; goods of the years whose slots are
+/// calculated; every cell where TOTAL may have to be summed from lower levels.
+/// </summary>
+/// <param name="Complete">Whether the dataset declares that its files are complete.</param>
+/// <param name="Years">The calendar years of goods.</param>
+internal sealed record CellSelection(bool Complete, IReadOnlySet<int> Years)
+{
+    /// <summary>Whether sums over the file's cells are totals, so that the account depends on all of them.</summary>
+    public bool IsSummed(PublishSource source) => Complete || source.File.SumsAreTotals;
+
+    /// <summary>The row groups to read.</summary>
+    public IReadOnlyList<int> RowGroups(PublishSource source) =>
+        IsSummed(source) || source.YearHashes.Keys.Any(Years.Contains) ? source.RowGroups : source.TotalRowGroups;
+
+    /// <summary>Whether a cell is wanted.</summary>
+    public bool Wants(PublishSource source, in CellKey key) =>
+        key.Commodity.IsTotal || IsSummed(source) || Years.Contains(key.Period.Year);
 }

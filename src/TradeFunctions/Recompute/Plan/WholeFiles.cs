@@ -6,28 +6,28 @@ using TradeFunctions.Storage.Ledgers;
 namespace TradeFunctions.Recompute.Plan;
 
 /// <summary>
-/// Which files hold a release as a whole, so that sums over their rows are totals. A layout may say so by nature, but an extract of it, of
-/// some goods or of some economies, looks the same row by row; so the ledger's counts are compared with the tables of codes beside the file,
-/// or where there are none with what whole releases have. The ledger knows economies by period and products by file: that a file of several
-/// periods lacks products in one of them is not seen.
+/// Finds the files that hold a whole release, so that sums over their rows are totals. The files of some layouts are whole by nature, but the
+/// rows of an extract (of some goods or economies) look the same. So the ledger's counts are compared with the tables of codes next to the
+/// file or, if there are none, with typical counts of whole releases. The ledger counts economies by period and products by file: it cannot
+/// show that a file of several periods lacks products in one of them.
 /// </summary>
 internal sealed class WholeFiles
 {
-    /// <summary>Of the products listed, a release lacks those that nobody traded, one or two of a hundred; the smallest parts that are
-    /// commonly cut out, machinery or textiles, are ten and more.</summary>
+    /// <summary>A release lacks the listed products that nobody traded, one or two per cent. Extracts lack more: without
+    /// machinery or textiles, a file lacks ten per cent.</summary>
     private const double ProductsOfTable = 0.95;
 
-    /// <summary>The table of countries also lists those of other years: a release of the nineties has nine of ten of them.</summary>
+    /// <summary>The table of countries also lists those of other years: a release of the nineties has nine out of ten.</summary>
     private const double EconomiesOfTable = 0.8;
 
     private const int FewestProducts = 4_000;
     private const int FewestEconomies = 150;
 
-    /// <summary>Of whole trade nearly every importer is an exporter too.</summary>
+    /// <summary>In a whole release, nearly every importer is an exporter, too.</summary>
     private const double Balanced = 0.9;
 
-    /// <summary>Half of the economies trade with over half of the others. In an extract of some economies' trade the others have no partners
-    /// but those.</summary>
+    /// <summary>In a whole release, half of the economies trade with over half of the others. In an extract of some economies' trade, the other
+    /// economies have only those as partners.</summary>
     private const double PartnersOfEconomies = 0.25;
 
     private readonly Dictionary<ShortCode, long> _products = [];
@@ -40,23 +40,22 @@ internal sealed class WholeFiles
         foreach (var table in rows.Where(row => row.Status == LedgerStatus.Reference))
         {
             if (BaciFileName.TryParse(table.Blob) is not { } name) continue;
-            // Of several tables the longest: more can only be asked for than is needed.
+            // The longest of several tables, which demands the most.
             if (table.Layout == "country-names") _economies = Math.Max(_economies ?? 0, table.Counts.Records);
             else if (!name.Classification.IsEmpty)
                 _products[name.Classification] = Math.Max(_products.GetValueOrDefault(name.Classification), table.Counts.Records);
         }
     }
 
-    /// <summary>Looks at a dataset's ledger.</summary>
     /// <param name="rows">The ledger.</param>
-    /// <param name="complete">Whether the dataset says that its files hold everything, and every file could be used.</param>
+    /// <param name="complete">Whether the dataset declares that its files are complete, and every file could be used.</param>
     public static WholeFiles Of(IReadOnlyList<LedgerRow> rows, bool complete) => new(rows, complete);
 
-    /// <summary>The files whose sums would be totals if they held a whole release, which cannot be seen of them.</summary>
+    /// <summary>The files whose sums would be totals if the file held a whole release, which its rows do not show.</summary>
     public IReadOnlyList<string> NotSeenWhole(IReadOnlyList<LedgerRow> rows) =>
         [.. rows.Where(row => row is { Status: LedgerStatus.Refined, SumsAreTotals: true } && By(row) is null).Select(row => row.Blob).Order(StringComparer.Ordinal)];
 
-    /// <summary>By what a file is known to be whole, one of the constants of <see cref="TotalsBasis"/>; null: it is not known to be.</summary>
+    /// <summary>Why a file is known to be whole: one of the constants of <see cref="TotalsBasis"/>; null if it is not known to be.</summary>
     public string? By(LedgerRow row)
     {
         if (_complete) return TotalsBasis.Complete;

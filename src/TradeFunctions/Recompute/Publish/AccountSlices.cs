@@ -8,14 +8,14 @@ using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Recompute.Publish;
 
-/// <summary>A reporter's account as the entities of its slots.</summary>
+/// <summary>Turns a reporter's account into the entities of its slots.</summary>
 internal static class AccountSlices
 {
     /// <summary>Adds the entities of one slot to the buffer.</summary>
-    /// <param name="buffer">Where they go.</param>
+    /// <param name="buffer">The buffer.</param>
     /// <param name="account">The reporter's account.</param>
     /// <param name="slot">A slot of summaries or series.</param>
-    /// <param name="goods">The largest goods of the slot's year; null: none.</param>
+    /// <param name="goods">The largest goods of the slot's year; null if there are none.</param>
     public static void Add(SliceBuffer buffer, TradeAccount account, string slot, TopCommoditiesBuffer? goods = null)
     {
         if (!SlotInputs.TryParseSummarySlot(slot, out var year))
@@ -60,7 +60,7 @@ internal static class AccountSlices
         return columns;
     }
 
-    // As text, since a table has no exact decimal type.
+    // As text: Table Storage has no exact decimal type.
     private static void AddValue(Dictionary<string, object> columns, string name, Figure figure)
     {
         if (figure.Value is { } value) columns[name] = value.ToString();

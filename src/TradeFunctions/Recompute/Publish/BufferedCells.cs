@@ -6,7 +6,7 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Recompute.Publish;
 
-/// <summary>A reporter's published exports and imports of the years wanted, on disk, by frequency and flow.</summary>
+/// <summary>A reporter's published exports and imports of the selected years, on disk, by frequency and flow.</summary>
 internal sealed class BufferedCells(int reporter, IReadOnlyList<SourceFile> sources, IReadOnlyList<UnreadKey> unread) : IResolvedCells, IDisposable
 {
     private readonly Dictionary<(Frequency, Flow), CellBuffer> _parts = [];
@@ -20,7 +20,7 @@ internal sealed class BufferedCells(int reporter, IReadOnlyList<SourceFile> sour
     /// <inheritdoc/>
     public IReadOnlyList<UnreadKey> Unread => unread;
 
-    /// <summary>Adds a cell; to be called in the order of their keys.</summary>
+    /// <summary>Adds a cell; add cells in the order of their keys.</summary>
     public void Add(in ResolvedCell cell)
     {
         var part = (cell.Cell.Key.Frequency, cell.Cell.Key.Flow);

@@ -5,12 +5,12 @@ using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Recompute.Publish;
 
-/// <summary>What is not published of a reporter since another classification is.</summary>
+/// <summary>Lists what is left out of a reporter because another classification is published.</summary>
 internal static class IgnoredYears
 {
     /// <summary>
-    /// What this publication left out, and of the years whose goods it did not read, because no file's cells of them changed, what the
-    /// one before did.
+    /// What this publication left out and, for years whose goods it did not read because no cells of them changed, what the publication before
+    /// left out.
     /// </summary>
     public static IReadOnlyList<IgnoredYear> Of(
         Pointer before, PublishInput input, CellSelection selection, IReadOnlyList<IgnoredEdition> ignored)

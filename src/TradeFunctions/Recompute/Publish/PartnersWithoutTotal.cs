@@ -7,14 +7,14 @@ using TradeFunctions.Storage.Published;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// Finds the partners of which a reporter's files have goods and no TOTAL, where nothing is published in its place: whoever asks for all goods
-/// is to be told that there are some.
+/// Finds the partners for which a reporter's files have goods but no TOTAL, and nothing is published in its place: who asks for all goods is told
+/// that there are some.
 /// </summary>
 internal static class PartnersWithoutTotal
 {
     /// <summary>What was found, by partner.</summary>
     /// <param name="account">The reporter's account.</param>
-    /// <param name="untotalled">The partners with goods and no TOTAL of each file: another one may have the TOTAL, or sums be totals.</param>
+    /// <param name="untotalled">The partners with goods but no TOTAL, by file: another file may have the TOTAL, or sums may be totals.</param>
     public static IReadOnlyList<PartnerWithoutTotal> Of(TradeAccount account, IEnumerable<CommoditiesWithoutTotal> untotalled) =>
     [
         .. untotalled

@@ -8,16 +8,16 @@ using TradeFunctions.Storage.Work;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// The last stage: one reporter. Slots whose input changed are worked out, slices whose content changed are written under
-/// the run's version, and then the pointer is replaced. Before that nothing of it can be seen.
+/// The last stage: publishes one reporter. It calculates the slots whose input changed, writes the slices whose content changed under the run's
+/// version, and then replaces the pointer. Until then readers see nothing of it.
 /// </summary>
 public sealed class Publisher(
-    Pointers pointers, PublishedTables tables, SliceCleaning cleaning, SourceReader reader, RevisionFinder revisionFinder,
+    Pointers pointers, PublishedTables tables, SliceCleaner cleaner, SourceReader reader, RevisionFinder revisionFinder,
     RevisionStore revisions, TimeProvider time, RecomputeOptions options)
 {
     private const int MaxRevisions = 1000;
 
-    /// <summary>Publishes a reporter, unless a newer run did.</summary>
+    /// <summary>Publishes a reporter, unless a newer run has.</summary>
     public async Task<ReporterOutcome> PublishAsync(RunRow run, PublishInput input, CancellationToken cancellationToken)
     {
         while (true)
@@ -25,7 +25,7 @@ public sealed class Publisher(
             var pointer = await pointers.GetAsync(run.Dataset, input.Reporter, cancellationToken) ?? new Pointer(run.Dataset, input.Reporter);
             if (pointer.Version > run.Version) return Outcome(input, ReporterOutcome.Superseded);
             if (await TryPublishAsync(run, input, pointer, cancellationToken) is { } outcome) return outcome;
-            // Somebody replaced the pointer since it was read: it may be a newer run's by now.
+            // The pointer was replaced since it was read, perhaps by a newer run.
         }
     }
 
@@ -33,11 +33,11 @@ public sealed class Publisher(
         RunRow run, PublishInput input, Pointer pointer, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var due = await cleaning.DeleteRetiredAsync(pointer, now, cancellationToken);
+        var due = await cleaner.DeleteRetiredAsync(pointer, now, cancellationToken);
         var plan = new SlotPlan(input, pointer);
         if (plan.Changed.Count == 0 && plan.Gone.Count == 0)
         {
-            return await TryTidyAsync(run, input, pointer, due, now, cancellationToken) ? Outcome(input, ReporterOutcome.Unchanged) : null;
+            return await TryCleanUpAsync(run, input, pointer, due, now, cancellationToken) ? Outcome(input, ReporterOutcome.Unchanged) : null;
         }
 
         var next = pointer with { Version = run.Version, Published = now, StaleSince = null, Sources = input.Sources };
@@ -46,7 +46,7 @@ public sealed class Publisher(
         else (next, written) = await WriteAsync(run, input, pointer, next, plan, cancellationToken);
         next = next with { Retired = Retired(pointer, next.Manifest, now) };
         if (!await pointers.TryReplaceAsync(next, cancellationToken)) return null;
-        await cleaning.EndAsync(next, now, cancellationToken);
+        await cleaner.ClearUnfinishedAsync(next, now, cancellationToken);
         return Outcome(input, next.IsWithdrawn ? ReporterOutcome.Withdrawn : ReporterOutcome.Published) with
         {
             SlotsComputed = plan.Changed.Count,
@@ -58,30 +58,30 @@ public sealed class Publisher(
         };
     }
 
-    // No figure changed: what nobody can see any more goes, and files that were stored again are named in the version that is there.
-    private async Task<bool> TryTidyAsync(
+    // No figure changed: delete slices that no pointer names, and record the current versions of files that were stored again.
+    private async Task<bool> TryCleanUpAsync(
         RunRow run, PublishInput input, Pointer pointer, int due, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var leftBehind = await cleaning.AnyDueAsync(pointer, now, cancellationToken);
+        var leftBehind = await cleaner.HasLeftBehindAsync(pointer, now, cancellationToken);
         var stored = !input.Sources.Select(source => source.File).SequenceEqual(pointer.Sources.Select(source => source.File));
         if (pointer.ETag is not null && (due > 0 || leftBehind || stored || pointer.StaleSince is not null))
         {
-            var tidied = pointer with
+            var cleaned = pointer with
             {
-                // Under this run's version nobody who came before it can replace the row any more.
+                // Under this run's version no earlier run can replace the row any longer.
                 Version = leftBehind || stored ? run.Version : pointer.Version,
                 StaleSince = null,
                 Sources = input.Sources,
                 Retired = [.. pointer.Retired.Where(slice => !slice.IsDue(now))],
             };
-            if (!await pointers.TryReplaceAsync(tidied, cancellationToken)) return false;
+            if (!await pointers.TryReplaceAsync(cleaned, cancellationToken)) return false;
         }
 
-        if (leftBehind) await cleaning.EndAsync(pointer, now, cancellationToken);
+        if (leftBehind) await cleaner.ClearUnfinishedAsync(pointer, now, cancellationToken);
         return true;
     }
 
-    // Everything that the next pointer will name, but not yet the pointer.
+    // Writes everything that the next pointer names, but not yet the pointer.
     private async Task<(Pointer Next, (int Slices, int Entities, long Revisions) Written)> WriteAsync(
         RunRow run, PublishInput input, Pointer pointer, Pointer next, SlotPlan plan, CancellationToken cancellationToken)
     {
@@ -89,21 +89,21 @@ public sealed class Publisher(
         using (figures)
         {
             using (revisions) next = await AddRevisionsAsync(pointer, next, revisions, cancellationToken);
-            using var writing = new SliceWriting(tables, cleaning, run, pointer, plan, next.Published, options.SpooledSliceBytes);
-            await ReporterSlices.BuildAsync(writing, figures, plan, cancellationToken);
+            using var writer = new SliceWriter(tables, cleaner, run, pointer, plan, next.Published, options.BufferedSliceBytes);
+            await ReporterSlices.BuildAsync(writer, figures, plan, cancellationToken);
             next = next with
             {
-                Manifest = await writing.EndAsync(cancellationToken),
+                Manifest = await writer.FinishAsync(cancellationToken),
                 Coverage = AccountCoverage.Of(figures.Account),
                 Ignored = IgnoredYears.Of(pointer, input, plan.Selection, figures.Ignored),
                 OtherFlows = figures.OtherFlows,
                 GoodsAlone = figures.GoodsAlone,
             };
-            return (next, (writing.Slices, writing.Entities, revisions.Count));
+            return (next, (writer.Slices, writer.Entities, revisions.Count));
         }
     }
 
-    // The files' cells are on disk no longer than this takes.
+    // The files' cells are on disk only during this call.
     private async Task<(ReporterFigures Figures, RevisionBuffer Revisions)> MergeAsync(
         PublishInput input, Pointer pointer, SlotPlan plan, CancellationToken cancellationToken)
     {

@@ -8,14 +8,13 @@ using TradeFunctions.Storage.Published;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// What one pass over a reporter's merged cells gives: the account of TOTAL, the cells that goods are worked out from, on disk, and what
-/// was revised.
+/// The results of one pass over a reporter's merged cells: the account of TOTAL, the cells that figures of commodities are calculated from, on
+/// disk, and what was revised.
 /// </summary>
 internal sealed class ReporterFigures : IDisposable
 {
     private ReporterFigures(TradeAccount account, BufferedCells cells) => (Account, Cells) = (account, cells);
 
-    /// <summary>The account.</summary>
     public TradeAccount Account { get; }
 
     /// <summary>The cells of the years of goods.</summary>
@@ -30,11 +29,11 @@ internal sealed class ReporterFigures : IDisposable
     /// <summary>The partners of which the files have goods where they do not have TOTAL.</summary>
     public required IReadOnlyList<PartnerWithoutTotal> GoodsAlone { get; init; }
 
-    /// <summary>Merges the files' cells, which are gone then. Memory does not grow with their number.</summary>
+    /// <summary>Merges the files' cells, and deletes them. Memory does not grow with their number.</summary>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
     /// <param name="sources">The cells, files oldest first.</param>
-    /// <param name="plan">What is to be worked out.</param>
-    /// <param name="revisions">Told of what was revised; null: nobody asks.</param>
+    /// <param name="plan">What to calculate.</param>
+    /// <param name="revisions">Collects what was revised; null if revisions are not wanted.</param>
     /// <param name="cancellationToken">Ends the merge.</param>
     public static ReporterFigures Merge(
         int reporter, BufferedSources sources, SlotPlan plan, RevisionBuffer? revisions, CancellationToken cancellationToken)
@@ -42,17 +41,15 @@ internal sealed class ReporterFigures : IDisposable
         List<SourceFile> files = [.. sources.Cells.Select(source => source.Source)];
         var unread = SourceCells.UnreadOf(sources.Cells);
         var cells = new BufferedCells(reporter, files, unread);
-        var otherFlows = new OtherFlows(plan.Input);
+        var otherFlows = new OtherFlowFinder(plan.Input);
         try
         {
-            var resolution = new CellResolution(sources.Cells, revisions is null ? null : revisions.Take);
-            // It has chosen the classifications: only the merge is to come.
-            sources.ReadLast();
-            // Of a complete dataset every cell is read, and says itself which goods there are.
+            var resolution = sources.ResolveLast(sources.Cells, revisions is null ? null : revisions.Add);
+            var merged = revisions?.Observe(resolution.Cells()) ?? resolution.Cells();
+            // Of a complete dataset every cell is read, so the cells themselves show which goods there are.
             var goods = plan.Rules.Dataset.Complete ? null : sources.Untotalled;
             var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, goods, unread);
             cells.Complete();
-            revisions?.Complete();
             return new ReporterFigures(account, cells)
             {
                 Ignored = resolution.Ignored,
@@ -62,12 +59,11 @@ internal sealed class ReporterFigures : IDisposable
 
             IEnumerable<ResolvedCell> OfAccount()
             {
-                foreach (var cell in resolution.Cells())
+                foreach (var cell in merged)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    revisions?.Settle(cell);
                     var key = cell.Cell.Key;
-                    if (cell.Cell.Status.IsOfRows()) otherFlows.Take(key);
+                    if (cell.Cell.Status.IsOfRows()) otherFlows.Add(key);
                     if (plan.Selection.Years.Contains(key.Period.Year)) cells.Add(cell);
                     if (key.Commodity.IsTotal || plan.Rules.Dataset.Complete || files[cell.Source].SumsAreTotals) yield return cell;
                 }

@@ -7,58 +7,57 @@ using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Recompute.Publish;
 
-/// <summary>Works out the slots of a reporter that changed, and lets them be written as they are finished.</summary>
+/// <summary>Calculates the changed slots of a reporter and has them written as they are completed.</summary>
 internal static class ReporterSlices
 {
-    /// <summary>Works out every changed slot.</summary>
-    public static async Task BuildAsync(SliceWriting writing, ReporterFigures figures, SlotPlan plan, CancellationToken cancellationToken)
+    public static async Task BuildAsync(SliceWriter writer, ReporterFigures figures, SlotPlan plan, CancellationToken cancellationToken)
     {
         using var top = new TopCommoditiesBuffer();
         if (plan.Goods.Count > 0)
         {
             using var goods = new CommoditySlices(figures.Cells, plan.Rules, plan.Goods);
-            await AddCommoditiesAsync(writing, goods, cancellationToken);
-            await AddPartnersAsync(writing, goods, plan, top, cancellationToken);
+            await AddCommoditiesAsync(writer, goods, cancellationToken);
+            await AddPartnersAsync(writer, goods, plan, top, cancellationToken);
         }
 
         foreach (var slot in plan.Changed.Where(slot => !PublishedTables.IsIndexed(slot)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            AccountSlices.Add(writing.Buffer, figures.Account, slot, top);
-            await writing.OfferAsync(cancellationToken);
+            AccountSlices.Add(writer.Buffer, figures.Account, slot, top);
+            await writer.WriteIfLargeAsync(cancellationToken);
         }
     }
 
     // The blocks come side by side, so that none is finished before all are.
-    private static async Task AddCommoditiesAsync(SliceWriting writing, CommoditySlices goods, CancellationToken cancellationToken)
+    private static async Task AddCommoditiesAsync(SliceWriter writer, CommoditySlices goods, CancellationToken cancellationToken)
     {
         foreach (var block in goods.Commodities())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writing.Buffer.Add(block.Slot.Name, block.Commodity, block.Pack());
+            writer.Buffer.Add(block.Slot.Name, block.Commodity, block.Pack());
         }
 
-        await writing.OfferAsync(cancellationToken);
+        await writer.WriteIfLargeAsync(cancellationToken);
     }
 
     private static async Task AddPartnersAsync(
-        SliceWriting writing, CommoditySlices slices, SlotPlan plan, TopCommoditiesBuffer top, CancellationToken cancellationToken)
+        SliceWriter writer, CommoditySlices slices, SlotPlan plan, TopCommoditiesBuffer top, CancellationToken cancellationToken)
     {
         Period? period = null;
         foreach (var goods in slices.Partners())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (period is { } last && last != goods.Period) await writing.OfferAsync(cancellationToken);
+            if (period is { } last && last != goods.Period) await writer.WriteIfLargeAsync(cancellationToken);
             period = goods.Period;
             if (plan.IsChanged(goods.Slot))
             {
-                writing.Buffer.Add(goods.Slot, TableKeys.PartnerGoods(goods.Partner, goods.Level), goods.Pack());
-                writing.Buffer[goods.Slot].Count(goods);
+                writer.Buffer.Add(goods.Slot, TableKeys.PartnerGoods(goods.Partner, goods.Level), goods.Pack());
+                writer.Buffer[goods.Slot].Count(goods);
             }
 
             if (goods.Level != CommodityLevel.Group && plan.SummaryYears.Contains(goods.Period.Year)) top.Add(goods);
         }
 
-        await writing.OfferAsync(cancellationToken);
+        await writer.WriteIfLargeAsync(cancellationToken);
     }
 }

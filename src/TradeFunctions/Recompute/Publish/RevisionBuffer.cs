@@ -6,8 +6,8 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// The figures that files replaced, on disk. They are told in the order of cells, those of one figure before the cell that is published
-/// of it: which file's cell that is decides whether what changed inside an overwritten file counts.
+/// The figures that files replaced, on disk. A merge tells of them in the order of cells, those of one figure before the cell that is
+/// published of it: the file of that cell decides whether a change inside an overwritten file counts.
 /// </summary>
 /// <param name="files">The files that revisions name by index.</param>
 /// <param name="isNew">Whether what a file replaced was not published before.</param>
@@ -21,31 +21,25 @@ internal sealed class RevisionBuffer(IReadOnlyList<SourceFile> files, Func<Sourc
     /// <summary>The files that revisions name by index.</summary>
     public IReadOnlyList<SourceFile> Files => files;
 
-    /// <summary>How many.</summary>
+    /// <summary>How many figures were replaced.</summary>
     public long Count => _new.Count;
 
-    /// <summary>Takes a revision of the figure whose published cell comes next.</summary>
-    public void Take(RevisedCell revision) => _open.Add(revision);
+    /// <summary>Adds a revision of the figure whose published cell comes next.</summary>
+    public void Add(RevisedCell revision) => _open.Add(revision);
 
-    /// <summary>Keeps what counts of the revisions of one figure.</summary>
-    /// <param name="published">The cell that is published of it; one without rows of its own is of no figure.</param>
-    public void Settle(in ResolvedCell published)
+    /// <summary>
+    /// Passes the cells of a merge on, and keeps the revisions that count. Enumerate to the end: only then can the revisions be read.
+    /// </summary>
+    /// <param name="merged">The cells of a merge that tells <see cref="Add"/> of its revisions.</param>
+    public IEnumerable<ResolvedCell> Observe(IEnumerable<ResolvedCell> merged)
     {
-        if (!published.Cell.Status.IsOfRows()) return;
-        foreach (var revision in _open)
+        foreach (var cell in merged)
         {
-            // Inside an overwritten file a change counts only where no newer file says something of its own.
-            var hidden = files[revision.OldSource].Blob == files[revision.NewSource].Blob && published.Source != revision.NewSource;
-            if (!hidden) Keep(revision);
+            KeepOpen(cell);
+            yield return cell;
         }
 
-        _open.Clear();
-    }
-
-    /// <summary>Ends the taking.</summary>
-    public void Complete()
-    {
-        // Figures that were dropped after the last that is published.
+        // Figures that were dropped after the last one that is published.
         _open.ForEach(Keep);
         _open.Clear();
         _old.Complete();
@@ -61,6 +55,20 @@ internal sealed class RevisionBuffer(IReadOnlyList<SourceFile> files, Func<Sourc
     {
         _old.Dispose();
         _new.Dispose();
+    }
+
+    // A cell without rows of its own is no figure.
+    private void KeepOpen(in ResolvedCell published)
+    {
+        if (!published.Cell.Status.IsOfRows()) return;
+        foreach (var revision in _open)
+        {
+            // A change inside an overwritten file counts only where no newer file has the figure.
+            var hidden = files[revision.OldSource].Blob == files[revision.NewSource].Blob && published.Source != revision.NewSource;
+            if (!hidden) Keep(revision);
+        }
+
+        _open.Clear();
     }
 
     private void Keep(RevisedCell revision)

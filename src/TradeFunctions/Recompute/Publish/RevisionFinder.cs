@@ -9,12 +9,12 @@ using TradeFunctions.Storage.Work;
 
 namespace TradeFunctions.Recompute.Publish;
 
-/// <summary>Finds the figures that were replaced since a reporter was last published, without holding them.</summary>
+/// <summary>Finds the figures that were replaced since a reporter was last published. They are kept on disk, not in memory.</summary>
 public sealed class RevisionFinder(SourceReader reader)
 {
     /// <summary>
-    /// A place for the figures that a file replaced which the pointer does not know yet. A file that was stored again with the same
-    /// figures is known.
+    /// A buffer for the figures that were replaced by files the pointer does not know yet. A file that was stored again with the same figures
+    /// is known.
     /// </summary>
     internal static RevisionBuffer Buffer(Pointer published, IReadOnlyList<SourceFile> files, IReadOnlyList<PublishSource> now)
     {
@@ -27,8 +27,8 @@ public sealed class RevisionFinder(SourceReader reader)
     }
 
     /// <summary>
-    /// Where files were overwritten: the revisions with the cells of their earlier versions, whose refined blobs are still there, read
-    /// beside. Null: none was.
+    /// The revisions where files were overwritten, found by reading their earlier versions too, whose refined blobs are still there. Null if no
+    /// file was overwritten.
     /// </summary>
     internal async Task<RevisionBuffer?> FindOverwrittenAsync(
         Pointer published, PublishInput input, CellSelection selection, BufferedSources sources, CancellationToken cancellationToken)
@@ -36,13 +36,15 @@ public sealed class RevisionFinder(SourceReader reader)
         List<PublishSource> overwritten = [.. published.Sources.Where(source => IsOverwritten(source, input))];
         if (overwritten.Count == 0) return null;
         using var before = await reader.ReadAsync(published.Dataset, published.Reporter, overwritten, selection, cancellationToken);
-        // Of two versions of one file with the same date the earlier one goes first: the order is stable.
+        // The order is stable: of two versions of a file with the same date the earlier one stays first.
         List<SourceCells> all = [.. before.Cells.Concat(sources.Cells).OrderBy(source => source.Source, SourceFile.OldestFirst)];
         var revisions = Buffer(published, [.. all.Select(source => source.Source)], input.Sources);
-        var resolution = new CellResolution(all, revisions.Take);
-        before.ReadLast();
-        foreach (var cell in resolution.Cells()) revisions.Settle(cell);
-        revisions.Complete();
+        var merged = before.ResolveLast(all, revisions.Add).Cells();
+        foreach (var _ in revisions.Observe(merged))
+        {
+            // Only the revisions are wanted.
+        }
+
         return revisions;
     }
 

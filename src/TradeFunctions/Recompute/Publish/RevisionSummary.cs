@@ -4,7 +4,7 @@ using TradeFunctions.Storage.Revisions;
 
 namespace TradeFunctions.Recompute.Publish;
 
-/// <summary>What a version replaced, in short: counted, added up, and the largest of it. Holds state while the revisions stream by.</summary>
+/// <summary>Summarises what a version replaced: counts, sums and the largest changes.</summary>
 internal sealed class RevisionSummary
 {
     private readonly PriorityQueue<RevisionEntry, (Int128 Size, long Order)> _largest = new();
@@ -32,7 +32,7 @@ internal sealed class RevisionSummary
         _new += revision.NewValue ?? 0;
         var pair = (revision.OldBlob, revision.NewBlob);
         _pairs[pair] = _pairs.GetValueOrDefault(pair) + 1;
-        // Of equal sizes the first stays.
+        // Of equal sizes, the first stays.
         _largest.Enqueue(revision, (revision.Size(), -_count++));
         if (_largest.Count > RevisionRow.MaxLargest) _largest.Dequeue();
     }

@@ -6,17 +6,17 @@ using TradeFunctions.Storage.Refined;
 
 namespace TradeFunctions.Recompute.Publish;
 
-/// <summary>Reads a reporter's cells out of refined blobs, by ranges and once, to disk: they are merged from there.</summary>
+/// <summary>Copies a reporter's cells from refined blobs to disk, by ranges and once; they are merged from there.</summary>
 public sealed class SourceReader(RefinedBlobs refined)
 {
-    // A row group of cells is some 60 MB while it is read.
+    // A row group takes some 60 MB while it is read.
     private const int InFlight = 2;
 
     /// <summary>The cells wanted of each file, in the order given.</summary>
     internal async Task<BufferedSources> ReadAsync(
         string dataset, int reporter, IReadOnlyList<PublishSource> sources, CellSelection selection, CancellationToken cancellationToken)
     {
-        CellBuffer[] spools = [.. sources.Select(_ => new CellBuffer())];
+        CellBuffer[] buffers = [.. sources.Select(_ => new CellBuffer())];
         var untotalled = new IReadOnlyList<CommoditiesWithoutTotal>[sources.Count];
         try
         {
@@ -24,18 +24,18 @@ public sealed class SourceReader(RefinedBlobs refined)
                 0,
                 sources.Count,
                 new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
-                async (i, token) => untotalled[i] = await ReadAsync(dataset, reporter, sources[i], selection, spools[i], token));
+                async (i, token) => untotalled[i] = await ReadAsync(dataset, reporter, sources[i], selection, buffers[i], token));
         }
         catch
         {
-            foreach (var buffer in spools) buffer.Dispose();
+            foreach (var buffer in buffers) buffer.Dispose();
             throw;
         }
 
-        return new BufferedSources(sources, spools, [.. untotalled.SelectMany(goods => goods)]);
+        return new BufferedSources(sources, buffers, [.. untotalled.SelectMany(goods => goods)]);
     }
 
-    // Gives the goods without a TOTAL, of which the cells that are buffered say nothing.
+    // Returns the goods without a TOTAL, which the buffered cells do not show.
     private async Task<IReadOnlyList<CommoditiesWithoutTotal>> ReadAsync(
         string dataset, int reporter, PublishSource source, CellSelection selection, CellBuffer buffer, CancellationToken cancellationToken)
     {

@@ -9,8 +9,8 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// The largest goods of every partner and period, on disk between the reading by period that gives them and the summaries by year that
-/// take them.
+/// The largest goods of every partner and period, kept on disk between the pass by period that finds them and the summaries by year that need
+/// them.
 /// </summary>
 internal sealed class TopCommoditiesBuffer : IDisposable
 {
@@ -50,7 +50,7 @@ internal sealed class TopCommoditiesBuffer : IDisposable
         for (var read = 0; read < length;)
         {
             var more = RandomAccess.Read(_file, json.AsSpan(read), offset + read);
-            if (more == 0) throw new EndOfStreamException("The spooled goods were cut off.");
+            if (more == 0) throw new EndOfStreamException("The buffered goods were cut off.");
             read += more;
         }
 

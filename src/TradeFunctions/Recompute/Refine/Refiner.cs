@@ -16,21 +16,21 @@ using TradeFunctions.Telemetry;
 namespace TradeFunctions.Recompute.Refine;
 
 /// <summary>
-/// The second stage: one raw file to its cells. What it writes has names made of the file's name and version, so doing it
-/// again does no harm; the ledger's row comes last.
+/// The second stage: turns one raw file into cells. Blob names are made of the file's name and version, so refining it twice does no harm; the
+/// ledger's row is written last.
 /// </summary>
 public sealed class Refiner(
     RawBlobs raw, RefinedBlobs refined, RejectBlobs rejects, LearntNameBlobs names, Ledger ledger, Stages stages, TimeProvider time)
 {
-    /// <summary>Refines a file in the version that was planned. A bad file is an outcome; a fault of storage escapes to the queue's retry.</summary>
+    /// <summary>Refines a file in the version that was planned. A bad file is an outcome; a storage failure is thrown, and the queue retries.</summary>
     public async Task<BlobOutcome> RefineAsync(RunRow run, RefineInput input, CancellationToken cancellationToken)
     {
         using var file = new RefiningFile(input.Blob);
-        var reading = await stages.RunAsync(Work(TelemetryNames.Refine, run, input), () => ReadAsync(run, input, file, cancellationToken), Word);
+        var reading = await stages.RunAsync(Work(TelemetryNames.Refine, run, input), () => ReadAsync(run, input, file, cancellationToken), OutcomeOf);
         if (reading is not { } read) return Outcome(input, BlobOutcome.Superseded);
         if (read.Refusal is { } refusal) return await RefuseAsync(run, input, read, refusal, cancellationToken);
         return read.IsReference
-            ? await KeepReferenceAsync(run, input, file, read, cancellationToken)
+            ? await StoreReferenceAsync(run, input, file, read, cancellationToken)
             : await stages.RunAsync(
                 Work(TelemetryNames.Merge, run, input), () => MergeAsync(run, input, file, read, cancellationToken), outcome => outcome.Outcome);
     }
@@ -42,10 +42,10 @@ public sealed class Refiner(
         if (!Ledger.Fits(index)) return await RefuseAsync(run, input, read, TooBroad(index), cancellationToken);
         if (!await AddRowTextsAsync(run, input, file, cancellationToken)) return Outcome(input, BlobOutcome.Superseded);
         await refined.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Parquet(), cancellationToken);
-        return await KeepAsync(run, input, file, read, Row(run, input, read) with { Index = index }, cancellationToken);
+        return await StoreAsync(run, input, file, read, Row(run, input, read) with { Index = index }, cancellationToken);
     }
 
-    // Trying again would find the same, run after run: the ledger notes that this version cannot be used.
+    // Another try would find the same, so the ledger records that this version cannot be used.
     private async Task<BlobOutcome> RefuseAsync(
         RunRow run, RefineInput input, ReadOutcome read, FileRefusal refusal, CancellationToken cancellationToken)
     {
@@ -63,12 +63,12 @@ public sealed class Refiner(
         null,
         []);
 
-    // A table of codes: names and nothing else. Its figures, had it any, are never read.
-    private Task<BlobOutcome> KeepReferenceAsync(
+    // A table of codes gives names only. Its figures, if any, are never read.
+    private Task<BlobOutcome> StoreReferenceAsync(
         RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, CancellationToken cancellationToken) =>
-        KeepAsync(run, input, file, read, Row(run, input, read) with { Status = LedgerStatus.Reference }, cancellationToken);
+        StoreAsync(run, input, file, read, Row(run, input, read) with { Status = LedgerStatus.Reference }, cancellationToken);
 
-    private async Task<BlobOutcome> KeepAsync(
+    private async Task<BlobOutcome> StoreAsync(
         RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, LedgerRow row, CancellationToken cancellationToken)
     {
         var learnt = file.Commodities(read);
@@ -94,12 +94,12 @@ public sealed class Refiner(
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 412)
         {
-            // Deleted (404) or overwritten (412) while it was being read: the client asks on for the rest under the same condition.
+            // Deleted (404) or overwritten (412) while it was being read: the client requests the rest under the same condition.
             return null;
         }
     }
 
-    // Which rows contradict each other is known only after sorting: their texts take a second pass.
+    // Conflicting rows are known only after sorting, so their texts take a second pass.
     private async Task<bool> AddRowTextsAsync(RunRow run, RefineInput input, RefiningFile file, CancellationToken cancellationToken)
     {
         if (!file.HasRejectsWithoutText) return true;
@@ -107,8 +107,7 @@ public sealed class Refiner(
         {
             await using var content = await raw.OpenAsync(run.Dataset, input.Blob, input.ETag, cancellationToken);
             if (content is null) return false;
-            await foreach (var row in TradeFile.ExtractRowsAsync(content, file.LinesWithoutText(), Options(input), cancellationToken))
-                file.AddText(row);
+            await file.AddTextsAsync(lines => TradeFile.ExtractRowsAsync(content, lines, Options(input), cancellationToken));
             return true;
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 412)
@@ -136,7 +135,7 @@ public sealed class Refiner(
 
     private static StageWork Work(string stage, RunRow run, RefineInput input) => new(stage, run.Dataset, run.Id) { Blob = input.Blob };
 
-    private static string Word(ReadOutcome? read) =>
+    private static string OutcomeOf(ReadOutcome? read) =>
         read is null ? BlobOutcome.Superseded : read.Refusal is not null ? BlobOutcome.Refused : read.IsReference ? BlobOutcome.Reference : BlobOutcome.Refined;
 
     private static BlobOutcome Outcome(RefineInput input, string outcome) =>

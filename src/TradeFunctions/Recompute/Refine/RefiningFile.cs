@@ -11,34 +11,32 @@ using TradeFunctions.Storage.Work;
 namespace TradeFunctions.Recompute.Refine;
 
 /// <summary>
-/// What is made of one raw file while it is refined: its rows being sorted, its rejects, its Parquet. Both outputs are
-/// temporary files, since neither fits in memory for a file of any size; they vanish with this object.
+/// One raw file while it is refined: its rows being sorted, its rejects, its Parquet. Both outputs are temporary files, since a large file's fit
+/// in no memory; they are deleted with this object.
 /// </summary>
 internal sealed class RefiningFile : IDisposable
 {
     private readonly string _blob;
     private readonly FileStream _rejects = TemporaryFile.OpenStream(FileOptions.Asynchronous);
     private readonly FileStream _parquet = TemporaryFile.OpenStream(FileOptions.Asynchronous);
-    private readonly RejectCsv _csv;
+    private readonly RejectCsvWriter _csv;
     private readonly RejectsWithoutText _withoutText = new();
     private readonly List<RunReject> _first = [];
     private readonly RejectReasons _reasons = new();
     private readonly HashSet<CommodityCode> _commodities = [];
-    private Reject? _awaited;
 
-    /// <summary>Begins with a file.</summary>
-    /// <param name="blob">Its name.</param>
-    /// <param name="options">What sorting may hold in memory. Null: the defaults.</param>
+    /// <param name="blob">The file's name within its dataset.</param>
+    /// <param name="options">What sorting may hold in memory; null for the defaults.</param>
     public RefiningFile(string blob, CellSorterOptions? options = null)
     {
         _blob = blob;
-        _csv = new RejectCsv(_rejects);
+        _csv = new RejectCsvWriter(_rejects);
         Sorter = new CellSorter(Add, options);
     }
 
     public CellSorter Sorter { get; }
 
-    /// <summary>Whether rejects lack their texts; final once the cells were written.</summary>
+    /// <summary>Whether rejects lack their texts; final once the cells are written.</summary>
     public bool HasRejectsWithoutText => Sorter.Counts.ConflictRows + Sorter.Counts.OutOfRange > 0;
 
     public long RejectCount => _csv.Count;
@@ -49,26 +47,27 @@ internal sealed class RefiningFile : IDisposable
     public Task<RefinedIndex> WriteCellsAsync(CancellationToken cancellationToken) =>
         RefinedFile.WriteAsync(Observed(Sorter.Merge()), _parquet, Sorter.Unread, cancellationToken);
 
-    /// <summary>The commodities that the cells written have, and what the file calls them.</summary>
+    /// <summary>The commodities of the written cells, and what the file calls them.</summary>
     public LearntCommodities Commodities(ReadOutcome read) => new([.. _commodities.Order()], read.Names);
 
-    /// <summary>
-    /// The lines of rejects whose text is still to be found in the file, ascending. To be enumerated once, beside
-    /// <see cref="AddText"/>: none of them is kept but the one that is looked for.
-    /// </summary>
-    public IEnumerable<long> LinesWithoutText()
+    /// <summary>Completes the rejects without text from a second pass over the raw file. Only one of them is in memory at a time.</summary>
+    /// <param name="extract">Yields the rows on the given lines, which ascend. It takes each line only when it looks for it.</param>
+    public async Task AddTextsAsync(Func<IEnumerable<long>, IAsyncEnumerable<RowText>> extract)
     {
-        foreach (var reject in _withoutText.Sorted(Sorter.ConflictLines))
+        Reject? sought = null;
+        await foreach (var row in extract(Lines()))
         {
-            _awaited = reject;
-            yield return reject.Line;
+            if (sought?.Line == row.Line) Write(sought with { Row = row.Text });
         }
-    }
 
-    /// <summary>Completes the reject whose line was asked for last.</summary>
-    public void AddText(RowText row)
-    {
-        if (_awaited?.Line == row.Line) Write(_awaited with { Row = row.Text });
+        IEnumerable<long> Lines()
+        {
+            foreach (var reject in _withoutText.Sorted(Sorter.ConflictLines))
+            {
+                sought = reject;
+                yield return reject.Line;
+            }
+        }
     }
 
     public Stream Parquet() => FromBeginning(_parquet);

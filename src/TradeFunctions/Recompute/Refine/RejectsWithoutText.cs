@@ -5,8 +5,8 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Recompute.Refine;
 
 /// <summary>
-/// The rejects of a file that are known only once its rows were sorted, so that their texts take a second pass: rows whose figures no
-/// cell can hold, and rows that contradict each other. Kept on disk, since in a bad file that may be every row.
+/// The rejects of a file that are known only once its rows are sorted, so that their texts take a second pass: rows whose figures no cell can
+/// hold, and rows that contradict each other. Kept on disk, since in a bad file every row may be one.
 /// </summary>
 internal sealed class RejectsWithoutText : IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class RejectsWithoutText : IDisposable
     private FileStream? _file;
     private BinaryWriter? _writer;
 
-    /// <summary>Adds a row of which a number is too large; they come in the order of the file.</summary>
+    /// <summary>Adds a row with a number that is too large, in the order of the file.</summary>
     public void Add(Reject reject)
     {
         _file ??= TemporaryFile.OpenStream();
@@ -25,7 +25,7 @@ internal sealed class RejectsWithoutText : IDisposable
         _writer.Write(reject.Reason);
     }
 
-    /// <summary>Every reject, by line; of a line with several the first. To be enumerated once, after the last was added.</summary>
+    /// <summary>Every reject, by line; where a line has several, the first. Enumerate once, after the last was added.</summary>
     /// <param name="conflictLines">The lines of rows in conflict, ascending.</param>
     public IEnumerable<Reject> Sorted(IEnumerable<long> conflictLines)
     {

@@ -10,17 +10,17 @@ using TradeFunctions.Telemetry;
 namespace TradeFunctions.Recompute.Runs;
 
 /// <summary>
-/// One active run a dataset: the dataset's row is taken, kept alive and let go by its ETag. A run that gave no sign of
-/// life for a while is dead, and its place is taken by one with a higher version.
+/// Allows one active run a dataset: a run acquires, renews and releases the dataset's row by its ETag. A run that did not renew it for a while
+/// is dead, and a run with a higher version replaces it.
 /// </summary>
 public sealed class DatasetLease(
     DatasetRows datasets, RunRows runs, TimeProvider time, RecomputeOptions options, TradeMetrics metrics, ILogger<DatasetLease> log)
 {
     /// <summary>
-    /// Takes the dataset for a new run. Where a run is active, that one is returned instead, and told to go again: what
-    /// changed since it looked must not wait for the next timer.
+    /// Acquires the dataset for a new run. Where a run is active, that run is returned instead and marked to run again: what changed since
+    /// it started must not wait for the next timer.
     /// </summary>
-    public async Task<(string RunId, RunRow? Taken)> TakeAsync(string dataset, string trigger, CancellationToken cancellationToken)
+    public async Task<(string RunId, RunRow? Taken)> AcquireAsync(string dataset, string trigger, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -40,37 +40,37 @@ public sealed class DatasetLease(
         }
     }
 
-    /// <summary>The dataset's row, if the run still holds it; null: the run ended or another one took its place.</summary>
-    public async Task<DatasetRow?> HeldAsync(string dataset, string runId, CancellationToken cancellationToken)
+    /// <summary>The dataset's row if the run still holds it; null if the run ended or was replaced.</summary>
+    public async Task<DatasetRow?> GetIfHeldAsync(string dataset, string runId, CancellationToken cancellationToken)
     {
         var row = await GetAsync(dataset, cancellationToken);
         return row.ActiveRun == runId ? row : null;
     }
 
-    /// <summary>Shows that the run lives, if it has not just been shown; false: the run does not hold the dataset any more.</summary>
-    public async Task<bool> BeatAsync(string dataset, string runId, CancellationToken cancellationToken)
+    /// <summary>Renews the heartbeat if it is not recent; false if the run no longer holds the dataset.</summary>
+    public async Task<bool> RenewAsync(string dataset, string runId, CancellationToken cancellationToken)
     {
-        if (await HeldAsync(dataset, runId, cancellationToken) is not { } row) return false;
-        // Another worker's beat does as well as this one's, so a row that was replaced meanwhile is left as it is.
+        if (await GetIfHeldAsync(dataset, runId, cancellationToken) is not { } row) return false;
+        // If the row was replaced meanwhile, another worker renewed it, which does as well.
         var now = time.GetUtcNow();
         if (now - row.Heartbeat >= options.BeatEvery) await datasets.TryReplaceAsync(row with { Heartbeat = now }, cancellationToken);
         return true;
     }
 
-    /// <summary>Shows that the run lives for as long as the result is not disposed of.</summary>
+    /// <summary>Renews the heartbeat until the result is disposed of.</summary>
     public IAsyncDisposable KeepAlive(string dataset, string runId) =>
-        new Heartbeat(token => BeatAsync(dataset, runId, token), options.BeatEvery, time);
+        new Heartbeat(token => RenewAsync(dataset, runId, token), options.BeatEvery, time);
 
-    // A file that cannot be used is told in every run, and makes nothing of the others stale.
+    // A file that cannot be used is reported by every run, and does not make the other files stale.
     private static bool IsUpToDate(RunRow run) => run.Status == RunStatus.Completed
         || (run.Report is { Progress: { BlobsFailed: 0, ReportersFailed: 0 } } && run.Problems.Count == FlawText.Problems(run.Flaws).Count);
 
-    /// <summary>Lets the dataset go; true: something asked for another run meanwhile.</summary>
+    /// <summary>Releases the dataset; true if another run was asked for meanwhile.</summary>
     public async Task<bool> ReleaseAsync(RunRow run, CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (await HeldAsync(run.Dataset, run.Id, cancellationToken) is not { } row) return false;
+            if (await GetIfHeldAsync(run.Dataset, run.Id, cancellationToken) is not { } row) return false;
             var free = row with
             {
                 ActiveRun = null,
@@ -94,14 +94,14 @@ public sealed class DatasetLease(
         return row;
     }
 
-    // A run whose row says that it ended holds nothing, even if it died before it let the dataset go.
+    // A run that has ended holds nothing, even if it died before it released the dataset.
     private bool IsAlive(DatasetRow row, RunRow? holder) =>
         time.GetUtcNow() - row.Heartbeat < options.DeadAfter && (holder is null || holder.Status.IsActive());
 
     private async Task<RunRow?> ReplaceAsync(DatasetRow row, RunRow? before, string trigger, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        // Milliseconds make versions readable; one above the last keeps them rising when the clock was set back.
+        // Milliseconds make versions readable; at least one above the last, in case the clock was set back.
         var version = Math.Max(now.ToUnixTimeMilliseconds(), row.Version + 1);
         var run = new RunRow(TableKeys.NewRunId(now), row.Dataset, version, trigger) { Status = RunStatus.Planning, Started = now };
         var taken = row with { ActiveRun = run.Id, Version = version, Heartbeat = now, Again = false };
@@ -113,5 +113,42 @@ public sealed class DatasetLease(
         }
 
         return await runs.AddAsync(run, cancellationToken);
+    }
+}
+
+/// <summary>Calls a function at intervals until it is disposed of, or until the function returns false.</summary>
+internal sealed class Heartbeat : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _beating;
+
+    public Heartbeat(Func<CancellationToken, Task<bool>> beat, TimeSpan interval, TimeProvider time)
+    {
+        _beating = BeatAsync(beat, interval, time, _stop.Token);
+    }
+
+    /// <summary>Stops; rethrows what a call failed with.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _beating;
+        _stop.Dispose();
+    }
+
+    private static async Task BeatAsync(
+        Func<CancellationToken, Task<bool>> beat, TimeSpan interval, TimeProvider time, CancellationToken stop)
+    {
+        try
+        {
+            do
+            {
+                await Task.Delay(interval, time, stop);
+            }
+            while (await beat(stop));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Disposed of: the work is done.
+        }
     }
 }

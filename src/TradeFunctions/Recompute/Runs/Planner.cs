@@ -11,14 +11,14 @@ using TradeFunctions.Storage.Work;
 namespace TradeFunctions.Recompute.Runs;
 
 /// <summary>
-/// The first stage: compares the raw files' ETags with the ledger and writes the work, rows before messages. No file is
-/// read here, except a <c>_dataset.json</c> that changed.
+/// The first stage: compares the raw files' ETags with the ledger, and writes rows, then messages, for the work to do. It reads no file except a
+/// changed <c>_dataset.json</c>.
 /// </summary>
 public sealed class Planner(
     RawBlobs raw, DatasetConfigs configs, DatasetRows datasets, Ledger ledger, RunRows runs, WorkRows work, WorkQueue queue,
     TimeProvider time, RecomputeOptions options)
 {
-    /// <summary>Plans a run that was just taken; null: another run took its place meanwhile.</summary>
+    /// <summary>Plans a run that has just begun; null if another run replaced it meanwhile.</summary>
     public async Task<RunRow?> PlanAsync(RunRow run, CancellationToken cancellationToken)
     {
         var listing = await raw.ListAsync(run.Dataset, cancellationToken);
@@ -40,7 +40,7 @@ public sealed class Planner(
             },
             cancellationToken);
         if (planned is null || pieces.Count == 0) return planned;
-        // The message that looks after the run goes first: from here on whatever is lost is sent again.
+        // The message that checks on the run goes first: from then on, lost messages are sent again.
         await queue.SendAsync([new WorkMessage(run.Id, run.Dataset, null)], options.PollEvery, cancellationToken);
         await queue.SendAsync(pieces.Select(piece => new WorkMessage(run.Id, run.Dataset, piece.Piece)), TimeSpan.Zero, cancellationToken);
         return planned;
@@ -51,7 +51,7 @@ public sealed class Planner(
         || row.Status == LedgerStatus.Removed
         || row.ETag != file.ETag
         || row.Format != RefinedFile.FormatVersion
-        // What fitted no layout may fit one that is new, and a table of codes may be figures to it.
+        // A file that fitted no layout may fit a new one, and a new layout may find figures in a table of codes.
         || (row.Status is LedgerStatus.Refused or LedgerStatus.Reference && row.KnownLayouts != TradeFile.Layouts);
 
     private WorkRow Piece(RunRow run, RawBlob file) => new(run.Id, TableKeys.RefinePiece(file.Name))
@@ -82,7 +82,7 @@ public sealed class Planner(
             if (row.ActiveRun != run.Id) return null;
             var fresh = await configs.RefreshAsync(row, file, cancellationToken);
             if (fresh == row) return row;
-            // Only "go again" can have come in between.
+            // Only a request to run again can have changed the row.
             if (await datasets.TryReplaceAsync(fresh, cancellationToken) is { } stored) return stored;
         }
     }

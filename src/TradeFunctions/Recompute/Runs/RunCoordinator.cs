@@ -11,18 +11,18 @@ using TradeFunctions.Telemetry;
 namespace TradeFunctions.Recompute.Runs;
 
 /// <summary>
-/// Takes a run from one stage to the next when none of its work is pending. Whoever finishes a piece asks; the run's row
-/// decides by its ETag who does it.
+/// Moves a run from one stage to the next when none of its work is pending. Every worker that finishes a piece tries; the ETag of the run's row
+/// decides which one does it.
 /// </summary>
 public sealed class RunCoordinator(
     DatasetLease lease, RunRows runs, WorkRows work, WorkQueue queue, PublishPlanner publishPlanner, NamesPublisher names, TimeProvider time, RecomputeOptions options,
     Stages stages, ILogger<RunCoordinator> log)
 {
-    /// <summary>Goes on if there is nothing pending; true: the run has ended, and another one was asked for meanwhile.</summary>
+    /// <summary>Moves the run on if nothing is pending; true if the run has ended and another one was asked for meanwhile.</summary>
     public async Task<bool> AdvanceAsync(string dataset, string runId, CancellationToken cancellationToken)
     {
         if (await runs.GetAsync(runId, cancellationToken) is not { } run) return false;
-        // A run that died after it ended, and before it let the dataset go.
+        // The run died after it ended but before it released the dataset.
         if (run.Status is RunStatus.Completed or RunStatus.CompletedWithErrors) return await lease.ReleaseAsync(run, cancellationToken);
         if (run.Status is not (RunStatus.Refining or RunStatus.Publishing)) return false;
         if (await work.AnyPendingAsync(run.Id, cancellationToken)) return false;
@@ -35,12 +35,12 @@ public sealed class RunCoordinator(
         return await EndAsync(run, cancellationToken);
     }
 
-    // The run as it is when there is nothing to publish; null: there is, or somebody else plans it.
+    // The run, if there is nothing to publish; null if there is, or if another worker plans it.
     private async Task<RunRow?> StartPublishingAsync(string dataset, RunRow run, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (now - run.PublishClaimed < options.ResendAfter) return null;
-        if (await lease.HeldAsync(dataset, run.Id, cancellationToken) is not { } held) return null;
+        if (await lease.GetIfHeldAsync(dataset, run.Id, cancellationToken) is not { } held) return null;
         if (await runs.TryReplaceAsync(run with { PublishClaimed = now }, cancellationToken) is not { } claimed) return null;
         await names.RefreshAsync(held, run.Id, cancellationToken);
         var planning = new StageWork(TelemetryNames.Plan, dataset, run.Id) { Step = "reporters" };
@@ -50,13 +50,13 @@ public sealed class RunCoordinator(
         var publishing = await runs.TryReplaceAsync(
             claimed with { Status = RunStatus.Publishing, Flaws = flaws, Problems = [.. run.Problems, .. FlawText.Problems(flaws)] }, cancellationToken);
         if (publishing is null || pieces.Count == 0) return publishing;
-        // A run without a file to read is not looked after yet.
+        // If there were no files to read, no message checks on the run yet.
         if (run.FilesChanged == 0) await queue.SendAsync([new WorkMessage(run.Id, dataset, null)], options.PollEvery, cancellationToken);
         await queue.SendAsync(pieces.Select(piece => new WorkMessage(run.Id, dataset, piece.Piece)), TimeSpan.Zero, cancellationToken);
         return null;
     }
 
-    // What failed may be tried again, but until then nobody knows what figures it has.
+    // A failed file may be tried again, but until then its figures are unknown.
     private async Task<IReadOnlyList<string>> FailedAsync(RunRow run, CancellationToken cancellationToken) => run.FilesChanged == 0
         ? []
         : [.. (await work.ListAsync(run.Id, cancellationToken)).Where(piece => piece.State == WorkState.Failed).Select(piece => piece.Refine?.Blob).OfType<string>()];

@@ -6,25 +6,25 @@ using TradeFunctions.Storage.Work;
 namespace TradeFunctions.Recompute.Runs;
 
 /// <summary>
-/// Looks after a run while it lives: sends messages again that were lost, and gives up work that died too often. It ends
-/// with the run, and never goes on for ever: nothing is sent again more than five times.
+/// Watches a run while it is alive: sends lost messages again, and gives up work that died too often. It stops with the run, and no message
+/// is sent again more than five times.
 /// </summary>
 public sealed class RunWatch(
     DatasetLease lease, RunRows runs, WorkRows work, WorkQueue queue, Pointers pointers, TimeProvider time, RecomputeOptions options)
 {
-    /// <summary>Looks at the run once. The message for the next time goes last, so that a watch that cannot look does not go on.</summary>
-    public async Task LookAsync(string dataset, string runId, CancellationToken cancellationToken)
+    /// <summary>Checks the run once. The message for the next check is sent last, so that a check that fails is not repeated for ever.</summary>
+    public async Task CheckAsync(string dataset, string runId, CancellationToken cancellationToken)
     {
-        if (await lease.HeldAsync(dataset, runId, cancellationToken) is not { } held) return;
+        if (await lease.GetIfHeldAsync(dataset, runId, cancellationToken) is not { } held) return;
         if (await runs.GetAsync(runId, cancellationToken) is not { } run) return;
         var now = time.GetUtcNow();
-        // As long as some worker shows a sign of life the queue moves, and a piece that has not begun yet waits for its turn.
+        // As long as any worker renews the heartbeat, the queue moves and the other pieces wait for their turn.
         var quiet = now - held.Heartbeat >= options.ResendAfter;
         if (quiet && !await ResendAsync(run, now, cancellationToken)) return;
         await queue.SendAsync([new WorkMessage(run.Id, run.Dataset, null)], options.PollEvery, cancellationToken);
     }
 
-    /// <summary>Ends a piece as failed; a reporter keeps its old pointer, which says since when it is stale.</summary>
+    /// <summary>Ends a piece as failed. A reporter keeps its old pointer, marked as stale.</summary>
     public async Task FailAsync(RunRow run, WorkRow row, string reason, CancellationToken cancellationToken)
     {
         if (row.Publish is { } input) await MarkStaleAsync(run.Dataset, input.Reporter, cancellationToken);
@@ -41,17 +41,17 @@ public sealed class RunWatch(
         await work.FinishAsync(failed, cancellationToken);
     }
 
-    // False: everything that is pending was sent again as often as it is worth. The run is left for dead.
+    // False: every pending piece was sent again five times. The run is left for dead.
     private async Task<bool> ResendAsync(RunRow run, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var pending = await work.ListPendingAsync(run.Id, cancellationToken);
-        var hope = pending.Count == 0;
+        var canGoOn = pending.Count == 0;
         foreach (var row in pending)
         {
             if (row.Attempts >= WorkRow.MaxAttempts)
             {
                 await FailAsync(run, row, "The work died five times without an error.", cancellationToken);
-                hope = true;
+                canGoOn = true;
             }
             else if (row.Resends < WorkRow.MaxAttempts)
             {
@@ -61,11 +61,11 @@ public sealed class RunWatch(
                     await queue.SendAsync([new WorkMessage(run.Id, run.Dataset, row.Piece)], TimeSpan.Zero, cancellationToken);
                 }
 
-                hope = true;
+                canGoOn = true;
             }
         }
 
-        return hope;
+        return canGoOn;
     }
 
     private async Task MarkStaleAsync(string dataset, int reporter, CancellationToken cancellationToken)

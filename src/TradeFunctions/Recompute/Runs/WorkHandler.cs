@@ -9,32 +9,32 @@ using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Recompute.Runs;
 
-/// <summary>Does the work that a message of the queue points to. A message may come twice, late, or out of order.</summary>
+/// <summary>Does the work that a queue message names. A message may come twice, late, or out of order.</summary>
 public sealed class WorkHandler(
     DatasetLease lease, RunRows runs, WorkRows work, Refiner refiner, Publisher publisher, RunWatch watch, RecomputeService service,
     Stages stages, TradeMetrics metrics, TimeProvider time, ILogger<WorkHandler> log)
 {
-    /// <summary>Handles one message. What escapes is the queue's to retry.</summary>
+    /// <summary>Handles one message. If it throws, the queue retries.</summary>
     public async Task HandleAsync(string text, CancellationToken cancellationToken)
     {
         var message = WorkMessage.Parse(text);
         if (message.Piece is not { } piece)
         {
-            // Looking after the run: what died between two stages goes on, what died at the end is let go.
+            // Check on the run: if it died between two stages, it goes on; if it died at the end, it releases the dataset.
             await service.AdvanceAsync(message.Dataset, message.Run, cancellationToken);
-            await watch.LookAsync(message.Dataset, message.Run, cancellationToken);
+            await watch.CheckAsync(message.Dataset, message.Run, cancellationToken);
             return;
         }
 
         // A late message: its run ended, or died and was replaced.
-        if (!await lease.BeatAsync(message.Dataset, message.Run, cancellationToken)) return;
+        if (!await lease.RenewAsync(message.Dataset, message.Run, cancellationToken)) return;
         await DoAsync(message, piece, cancellationToken);
         await service.AdvanceAsync(message.Dataset, message.Run, cancellationToken);
     }
 
     private async Task DoAsync(WorkMessage message, string piece, CancellationToken cancellationToken)
     {
-        // No such row: the piece is finished, and this message a duplicate.
+        // No such row: the piece is finished, and this message is a duplicate.
         if (await work.GetPendingAsync(message.Run, piece, cancellationToken) is not { } row) return;
         if (await runs.GetAsync(message.Run, cancellationToken) is not { } run) return;
         if (row.Attempts >= WorkRow.MaxAttempts)
@@ -43,7 +43,7 @@ public sealed class WorkHandler(
             return;
         }
 
-        // Begun by another worker at the same moment: that one goes on.
+        // Another worker began the piece at the same moment, and does it.
         if (await work.TryReplaceAsync(row with { Attempts = row.Attempts + 1, Touched = time.GetUtcNow() }, cancellationToken) is not { } begun) return;
         try
         {
@@ -52,13 +52,13 @@ public sealed class WorkHandler(
         }
         catch (IOException ex) when (TemporaryFile.IsOutOfSpace(ex) && !cancellationToken.IsCancellationRequested)
         {
-            // An instance works on one piece at a time, so the same work finds as little room the next time: no use in trying again.
+            // An instance works on one piece at a time, so another try would find as little room.
             RunLog.GaveUp(log, ex, message.Run, piece, begun.Attempts);
             await watch.FailAsync(run, begun, TooLarge(begun, ex), cancellationToken);
         }
         catch (Exception ex) when (begun.Attempts >= WorkRow.MaxAttempts && !cancellationToken.IsCancellationRequested)
         {
-            // The fifth failure is the piece's result. Any kind of it: what cannot be done must not keep the run from ending.
+            // The fifth failure, of any kind, is the result of the piece: work that cannot be done must not keep the run from ending.
             RunLog.GaveUp(log, ex, message.Run, piece, begun.Attempts);
             await watch.FailAsync(run, begun, ex.Message, cancellationToken);
         }

@@ -33,8 +33,7 @@ public class RefiningFileTests
         var read = await TradeFile.ReadAsync(new MemoryStream(content), file.Sorter, ReadOptions.Default, CancellationToken.None);
         Assert.Null(read.Refusal);
         var index = await file.WriteCellsAsync(CancellationToken.None);
-        await foreach (var row in TradeFile.ExtractRowsAsync(new MemoryStream(content), file.LinesWithoutText(), ReadOptions.Default, CancellationToken.None))
-            file.AddText(row);
+        await file.AddTextsAsync(lines => TradeFile.ExtractRowsAsync(new MemoryStream(content), lines, ReadOptions.Default, CancellationToken.None));
 
         Assert.Equal(Rows, file.RejectCount);
         Assert.InRange(runs, Rows / 2_000, int.MaxValue);

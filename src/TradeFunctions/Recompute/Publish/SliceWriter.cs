@@ -1,0 +1,79 @@
+using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Recompute.Plan;
+using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Runs;
+
+namespace TradeFunctions.Recompute.Publish;
+
+/// <summary>
+/// Writes the slices of one publication. They are built one after another into a buffer, which is written and dropped once it is large: all
+/// slices of a large reporter do not fit on the disk of an instance. A slice with the content that is published already is not written.
+/// Readers see none of them before the pointer names them.
+/// </summary>
+internal sealed class SliceWriter(
+    PublishedTables tables, SliceCleaner cleaner, RunRow run, Pointer pointer, SlotPlan plan, DateTimeOffset now, long bufferBytes) : IDisposable
+{
+    private readonly Dictionary<string, ManifestSlot> _entries = pointer.Manifest
+        .Where(entry => plan.Slots.ContainsKey(entry.Slot))
+        .ToDictionary(entry => entry.Slot, StringComparer.Ordinal);
+
+    private readonly HashSet<string> _finished = new(StringComparer.Ordinal);
+
+    /// <summary>Where entities are added; replaced by an empty one after each write.</summary>
+    public SliceBuffer Buffer { get; private set; } = new();
+
+    /// <summary>How many slices were written.</summary>
+    public int Slices { get; private set; }
+
+    /// <summary>How many entities they have.</summary>
+    public int Entities { get; private set; }
+
+    /// <summary>Writes the slices in the buffer if it is large. Call it only when all of them are complete.</summary>
+    public Task WriteIfLargeAsync(CancellationToken cancellationToken) =>
+        Buffer.Length < bufferBytes ? Task.CompletedTask : WriteAsync([.. plan.Changed.Where(Buffer.Has)], cancellationToken);
+
+    /// <summary>Writes the remaining slices; a slot without entities is empty.</summary>
+    /// <returns>The manifest that names the slices.</returns>
+    public async Task<IReadOnlyList<ManifestSlot>> FinishAsync(CancellationToken cancellationToken)
+    {
+        await WriteAsync([.. plan.Changed.Where(slot => !_finished.Contains(slot))], cancellationToken);
+        return [.. plan.Slots.Keys.Select(slot => _entries[slot])];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Buffer.Dispose();
+
+    private async Task WriteAsync(IReadOnlyList<string> slots, CancellationToken cancellationToken)
+    {
+        List<string> changed = [.. slots.Where(RecordIfChanged)];
+        await cleaner.NoteUnfinishedAsync(run, pointer, changed, Buffer, now, cancellationToken);
+        await tables.WriteAsync(pointer.Dataset, pointer.Reporter, run.Version, Buffer, changed, cancellationToken);
+        Slices += changed.Count;
+        Entities += changed.Sum(slot => Buffer[slot].Entities.Count);
+        Buffer.Dispose();
+        Buffer = new SliceBuffer();
+    }
+
+    // Puts the slot into the manifest; true: its content changed and has to be written.
+    private bool RecordIfChanged(string slot)
+    {
+        if (!_finished.Add(slot)) throw new InvalidOperationException($"Slot {slot} grew after it was written.");
+        var entry = Entry(slot);
+        var isSame = _entries.TryGetValue(slot, out var before) && before.Content == entry.Content;
+        _entries[slot] = isSame ? before! with { Input = entry.Input, Levels = entry.Levels } : entry;
+        return !isSame && entry.Entities > 0;
+    }
+
+    private ManifestSlot Entry(string slot)
+    {
+        var slice = Buffer[slot];
+        return new ManifestSlot(
+            slot,
+            run.Version,
+            plan.Slots[slot],
+            slice.ContentHash(),
+            PublishedTables.IsIndexed(slot) ? [] : slice.Partners(),
+            slice.Entities.Count,
+            CommoditySlots.TryParsePartnerSlot(slot, out _) ? slice.Levels : null);
+    }
+}
