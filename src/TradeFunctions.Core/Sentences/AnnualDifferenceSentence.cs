@@ -20,6 +20,6 @@ internal static class AnnualDifferenceSentence
                 subject.FigureOf("months", months, subject.Period),
                 subject.FigureOf(subject.Id, value, subject.Period),
             ],
-            subject.SourcesOf(subject.Context.Now));
+            subject.SourcesOf(subject.Period));
     }
 }

@@ -9,7 +9,7 @@ internal static class BalanceSentence
 {
     public const string Id = "balance";
 
-    public static IEnumerable<Fact> Write(FactContext context)
+    public static IEnumerable<Fact> Write(SummaryContext context)
     {
         var balance = context.Now.Balance;
         if (!context.BothSidesAreOk || balance is not { Status: MeasureStatus.Ok, Value: { } value, State: { } state }) yield break;

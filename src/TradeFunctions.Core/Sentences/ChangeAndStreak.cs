@@ -14,13 +14,13 @@ internal static class ChangeAndStreak
 
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
-        if (!subject.HasValue || subject.Measures.Series.Change is var change && !SpokenChange.Is(change)) yield break;
+        if (!subject.HasValue || subject.Measures.Change is var change && !SpokenChange.Is(change)) yield break;
         var period = subject.Period;
         var value = subject.Amount;
         var streak = SpokenStreak(subject);
         var moved = subject.Kind == MeasureKind.Value ? Moved(subject, change) + Amounts(subject, value, change) : MovedTo(subject, value, change);
         var text = $"{subject.Phrase} {moved}{StreakText.Of(streak, period)}"
-            + DerivedNote.OfComparison(subject.Figure, subject.Flow.YearBefore, period)
+            + DerivedNote.OfComparison(subject.Figure, subject.YearBefore, period)
             + EstimateNote.OfMeasure(subject, compared: true);
         List<FactFigure> figures =
         [
@@ -33,7 +33,7 @@ internal static class ChangeAndStreak
             figures.Add(new FactFigure("streak", streak.Length, PeriodText.Units(period), period, streak.Since));
         }
 
-        yield return subject.Fact(Kind, text, figures, subject.SourcesOfChange(subject.Context.Now));
+        yield return subject.Fact(Kind, text, figures, subject.SourcesOfChange(subject.Period));
     }
 
     private static string Moved(TradeSubject subject, Change change) =>
@@ -70,5 +70,5 @@ internal static class ChangeAndStreak
     }
 
     private static Streak? SpokenStreak(TradeSubject subject) =>
-        subject.Measures.Series.Streak is { Length: >= 2, Since: not null, EndedBy: not StreakEnd.Unread } streak ? streak : null;
+        subject.Measures.Streak is { Length: >= 2, Since: not null, EndedBy: not StreakEnd.Unread } streak ? streak : null;
 }

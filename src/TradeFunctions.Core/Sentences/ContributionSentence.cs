@@ -21,9 +21,9 @@ internal static class ContributionSentence
     // Of a World that moved by less than one percent there is no change to explain.
     private const int Least = 100;
 
-    public static IEnumerable<Fact> Write(TradeSubject subject)
+    public static IEnumerable<Fact> Write(SummarySubject subject)
     {
-        if (!subject.HasValue || subject.Measures.Series.Change is var change && !SpokenChange.Is(change)) yield break;
+        if (!subject.HasValue || subject.Measures.Change is var change && !SpokenChange.Is(change)) yield break;
         var (world, whole) = (change.Difference!.Value, subject.Amount);
         if (world.Sign == 0 || Least * world.Size.Thousandths < change.Base!.Value.Thousandths) yield break;
 
@@ -36,17 +36,17 @@ internal static class ContributionSentence
         var text = difference.Size > world.Size ? More(subject, name, difference, world) : Part(subject, name, difference, world);
         yield return subject.Fact(
             Kind,
-            text + DerivedNote.OfComparison(subject.Figure, subject.Flow.YearBefore, subject.Period),
+            text + DerivedNote.OfComparison(subject.Figure, subject.YearBefore, subject.Period),
             [
                 subject.FigureOf($"difference_{name.Id}", difference, subject.Period),
                 subject.FigureOf("difference", world, subject.Period),
                 new FactFigure("share_of_change", Ratio.Of(difference.Thousandths, world.Thousandths), "fraction", subject.Period),
             ],
-            [.. subject.SourcesOfChange(subject.Context.Now), partner.Source, partner.ExportSource, partner.ImportSource]);
+            [.. subject.SourcesOfChange(subject.Period), partner.Source, partner.ExportSource, partner.ImportSource]);
     }
 
     // The one with the largest change among the largest partners, which are in ranking order.
-    private static RankedPartner? Main(TradeSubject subject, Amount world, Amount whole) => (subject.Flow.TopPartners ?? [])
+    private static RankedPartner? Main(SummarySubject subject, Amount world, Amount whole) => (subject.Flow.TopPartners ?? [])
         .Where(partner => partner.Change is { Status: MeasureStatus.Ok, Difference: { } difference }
             && ShareSentence.IsSpoken(partner.Share) && partner.Share.Of == whole
             && difference.Sign == world.Sign && Half * difference.Size.Thousandths >= world.Size.Thousandths)

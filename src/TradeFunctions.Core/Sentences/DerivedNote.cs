@@ -18,11 +18,11 @@ internal static class DerivedNote
         if (!subject.Figure.Derived) return string.Empty;
         if (subject.Context.Group is not null) return ". The figure is added up from those of the group's members";
         if (subject.Direction != TradeDirection.Total) return $". The figure is {Sum(subject)}";
-        var now = subject.Context.Now;
-        return (now.Exports.Figure.Derived, now.Imports.Figure.Derived) switch
+        var (exports, imports) = (subject with { Direction = TradeDirection.Exports }, subject with { Direction = TradeDirection.Imports });
+        return (exports.Figure.Derived, imports.Figure.Derived) switch
         {
-            (true, false) => $". The exports in it are {Sum(subject with { Direction = TradeDirection.Exports })}",
-            (false, true) => $". The imports in it are {Sum(subject with { Direction = TradeDirection.Imports })}",
+            (true, false) => $". The exports in it are {Sum(exports)}",
+            (false, true) => $". The imports in it are {Sum(imports)}",
             _ => $". Both sides are {(IsSumOfMonths(subject) ? "sums of twelve months" : CanBeMonths(subject) ? Sums(subject.Period) : FromDetail)}",
         };
     }
@@ -44,16 +44,15 @@ internal static class DerivedNote
         : FromDetail;
 
     // A year's figure whose months are not at hand.
-    private static bool CanBeMonths(TradeSubject subject) => subject.Period.Frequency == Frequency.Annual && !subject.Context.HasMonthsBeside;
+    private static bool CanBeMonths(TradeSubject subject) => subject.Period.Frequency == Frequency.Annual && !subject.Context.HasMonthsOfYear;
 
     // The months stand beside the year in a summary; what they add up to exactly, the year is the sum of.
     private static bool IsSumOfMonths(TradeSubject subject)
     {
-        if (subject.Period.Frequency != Frequency.Annual) return false;
-        List<Figure> months = [.. subject.Context.Summary.Periods
-            .Where(month => month.Period.Frequency == Frequency.Monthly && month.Period.Year == subject.Period.Year)
-            .Select(month => subject.FlowOf(month).Figure)];
-        if (months.Count != MonthsOfYear || months.Exists(month => !month.IsKnown)) return false;
+        if (subject.Period.Frequency != Frequency.Annual || !subject.Context.HasMonthsOfYear) return false;
+        List<Figure> months = [.. Enumerable.Range(1, MonthsOfYear)
+            .Select(month => subject.Context.Figure(subject.Direction, Period.OfMonth(subject.Period.Year, month)))];
+        if (months.Exists(month => !month.IsKnown)) return false;
         var sum = months.Aggregate(Amount.Zero, (sum, month) => sum + (month.AmountOf(subject.Kind) ?? Amount.Zero));
         return subject.Figure.AmountOf(subject.Kind) == sum;
     }

@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Sentences.Wording;
-using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Sentences;
@@ -11,7 +10,7 @@ internal static class EstimateNote
     /// <summary>For a sentence about the weight of a period, and of the year before where it is compared.</summary>
     public static string Of(TradeSubject subject, bool compared)
     {
-        var (now, before) = (IsEstimate(subject.Figure), compared && IsEstimate(subject.Flow.YearBefore));
+        var (now, before) = (IsEstimate(subject.Figure), compared && IsEstimate(subject.YearBefore));
         return (now, before) switch
         {
             (true, true) => ". Both weights are estimates of the publisher, at least in part",
@@ -27,11 +26,12 @@ internal static class EstimateNote
 
     /// <summary>For sums over months.</summary>
     public static string OfMonths(TradeSubject subject) =>
-        subject.Kind == MeasureKind.NetWeight && subject.Months.Any(IsEstimated)
+        subject.Kind == MeasureKind.NetWeight && subject.MonthsToDate.Any(month => IsEstimated(subject, month))
             ? ". Some of the weights are estimates of the publisher"
             : string.Empty;
 
-    private static bool IsEstimated(FlowSummary month) => IsEstimate(month.Figure) || IsEstimate(month.YearBefore);
+    private static bool IsEstimated(TradeSubject subject, Period month) =>
+        IsEstimate(subject.Context.Figure(subject.Direction, month)) || IsEstimate(subject.Context.YearBefore(subject.Direction, month));
 
     private static bool IsEstimate(Figure figure) => figure.Marks.HasFlag(FigureMarks.EstimatedNetWeight);
 }

@@ -10,11 +10,11 @@ internal static class RankSentence
 {
     public const string Kind = "rank";
 
-    public static IEnumerable<Fact> Write(TradeSubject subject)
+    public static IEnumerable<Fact> Write(SummarySubject subject)
     {
         // Without a World nothing shows that the files hold the partners that matter, a place among one is none, and one that an economy
         // without a figure could take is not known.
-        if (!subject.HasValue || !ShareSentence.IsSpoken(subject.Flow.Value.Share)) yield break;
+        if (!subject.HasValue || !ShareSentence.IsSpoken(subject.Share)) yield break;
         if (subject.Flow.Value.Rank is not { Status: MeasureStatus.Ok, Place: { } place, Of: null or >= 2, IsCertain: true } rank) yield break;
         var context = subject.Context;
         var text = string.Create(
@@ -28,7 +28,7 @@ internal static class RankSentence
                 .. Ranked(rank, subject.Period),
                 subject.FigureOf(subject.Id, subject.Figure.Value!.Value, subject.Period),
             ],
-            subject.SourcesOf(context.Now));
+            subject.SourcesOf(subject.Period));
     }
 
     /// <summary>Among how many; nothing where a figure that could not be read may be of one more.</summary>

@@ -76,7 +76,7 @@ internal sealed class RankingSubject
         SentenceText.Of(text),
         [.. figures],
         Period,
-        SourceNumbers.Of(rows.Concat(Rows.Where(row => row.Partner == WorldFacts.World)).SelectMany(row => row.Sources).Select(source => (int?)source)));
+        SourceNumbers.Of(rows.Concat(Rows.Where(row => row.Partner == SummaryFacts.World)).SelectMany(row => row.Sources).Select(source => (int?)source)));
 
     private string With(string word, bool said) =>
         _goods is null ? string.Empty : _code is null || said ? $" {word} {_goods}" : $" {word} {_goods} ({_code})";

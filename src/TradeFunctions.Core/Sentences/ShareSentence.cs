@@ -11,7 +11,7 @@ internal static class ShareSentence
 
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
-        if (!subject.HasValue || subject.Measures.Share is var share && !IsSpoken(share)) yield break;
+        if (!subject.HasValue || subject.Share is var share && !IsSpoken(share)) yield break;
         var value = subject.Amount;
         var text = $"{subject.Phrase} {subject.Was} {PercentText.Of(value, share.Of!.Value)} of all {subject.Whole} in {PeriodText.Of(subject.Period)}{subject.Note(share)}{EstimateNote.OfMeasure(subject, compared: false)}";
         yield return subject.Fact(
@@ -22,7 +22,7 @@ internal static class ShareSentence
                 subject.FigureOf($"world_{subject.Id}", share.Of.Value, subject.Period),
                 new FactFigure("share", share.Ratio!.Value, "fraction", subject.Period),
             ],
-            [.. subject.SourcesOf(subject.Context.Now), .. WorldSources(subject)]);
+            [.. subject.SourcesOf(subject.Period), .. WorldSources(subject)]);
     }
 
     /// <summary>Whether a sentence may speak the share. A part that is more than the whole, or less than nothing, is no share: the files
@@ -36,11 +36,6 @@ internal static class ShareSentence
         : string.Empty;
 
     // The World's total trade has two sources, which stand beside the shares of its two sides.
-    private static IEnumerable<int?> WorldSources(TradeSubject subject)
-    {
-        var now = subject.Context.Now;
-        return subject.Direction == TradeDirection.Total
-            ? [subject.MeasuresOf(now.Exports)?.Share.Source, subject.MeasuresOf(now.Imports)?.Share.Source]
-            : [subject.Measures.Share.Source];
-    }
+    private static IEnumerable<int?> WorldSources(TradeSubject subject) =>
+        subject.Direction.Flows().Select(flow => subject.Context.Share(flow, subject.Kind)?.Source);
 }

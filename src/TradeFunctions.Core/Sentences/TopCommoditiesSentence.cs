@@ -29,9 +29,9 @@ internal static class TopCommoditiesSentence
     private static readonly CommodityLevel[] Spoken = [CommodityLevel.Chapter, CommodityLevel.Heading];
 
     /// <summary>One sentence a level of a summary's flow.</summary>
-    public static IEnumerable<Fact> Write(TradeSubject subject)
+    public static IEnumerable<Fact> Write(SummarySubject subject)
     {
-        var context = subject.Context;
+        var context = subject.Summary;
         if (subject.Direction == TradeDirection.Total || context.Now.TopGoods is not { } top) return [];
         return Spoken
             .SelectMany(level => top.Where(goods => goods.Level == level))

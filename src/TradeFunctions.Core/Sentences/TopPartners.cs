@@ -15,7 +15,7 @@ internal static class TopPartners
 
     private const int Named = 3;
 
-    public static IEnumerable<Fact> Write(TradeSubject subject)
+    public static IEnumerable<Fact> Write(SummarySubject subject)
     {
         if (!subject.HasValue || subject.Flow.TopPartners is not { Count: >= 2 } ranked) yield break;
         // A place that a partner without a figure could take is not known.
@@ -27,7 +27,7 @@ internal static class TopPartners
         var names = top.Select(partner => $"{EconomyText.Name(EconomyList.Get(partner.Partner))} with {PercentText.Of(partner.Value, world)}");
         var text = $"{EconomyText.Possessive(subject.Context.Reporter)} largest {PartnerText.Many(subject.Direction)}{PartnerText.ForGoods(subject)}{Among(subject.Flow)}"
             + $" in {PeriodText.Of(subject.Period)} were {SentenceText.List([.. names])}, together {together.Text} of all {subject.Whole}{subject.Note(top[0].Share)}";
-        yield return subject.Fact(Kind, text, [.. Figures(subject, top), .. together.Figures(subject)], subject.SourcesOf(subject.Context.Now));
+        yield return subject.Fact(Kind, text, [.. Figures(subject, top), .. together.Figures(subject)], subject.SourcesOf(subject.Period));
     }
 
     // Only partners that add up to the World are known to be all there are.

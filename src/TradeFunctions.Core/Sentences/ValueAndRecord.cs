@@ -29,12 +29,12 @@ internal static class ValueAndRecord
             Kind,
             text,
             figure is null ? figures : [.. figures, figure],
-            subject.SourcesOf(subject.Context.Now));
+            subject.SourcesOf(subject.Period));
     }
 
     private static (string Text, FactFigure? Figure) Record(TradeSubject subject)
     {
-        var record = subject.Measures.Series.Record;
+        var record = subject.Measures.Record;
         if (record is not { Status: MeasureStatus.Ok, First: not null }) return (string.Empty, null);
         if (IsNews(record.High, subject.Period)) return Say("highest", record.High!, record, subject.Period);
         return IsNews(record.Low, subject.Period) ? Say("lowest", record.Low!, record, subject.Period) : (string.Empty, null);

@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Sentences;
@@ -10,14 +11,14 @@ internal static class WeightSentence
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
         if (!subject.IsOk || subject.Figure.NetWeight is not { Sign: > 0 } weight) yield break;
-        if (subject.Flow.NetWeight is not { } measures) yield break;
+        if (subject.Context.Measures(subject.Direction, MeasureKind.NetWeight) is not { } measures) yield break;
         var period = subject.Period;
-        var change = measures.Series.Change;
+        var change = measures.Change;
         var text = $"{subject.Phrase} weighed {WeightText.Of(weight)} in {PeriodText.Of(period)}";
         var figure = new FactFigure("net_weight", weight.ToDecimal(), WeightText.Unit, period);
         if (!SpokenChange.Is(change))
         {
-            yield return subject.Fact(Kind, text + EstimateNote.Of(subject, compared: false), [figure], subject.SourcesOf(subject.Context.Now));
+            yield return subject.Fact(Kind, text + EstimateNote.Of(subject, compared: false), [figure], subject.SourcesOf(subject.Period));
             yield break;
         }
 
@@ -30,6 +31,6 @@ internal static class WeightSentence
                 new FactFigure("net_weight", change.Base.Value.ToDecimal(), WeightText.Unit, period.YearBefore),
                 .. SpokenChange.Figures(change, WeightText.Unit, period),
             ],
-            subject.SourcesOfChange(subject.Context.Now));
+            subject.SourcesOfChange(subject.Period));
     }
 }

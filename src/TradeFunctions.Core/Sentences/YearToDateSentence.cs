@@ -1,7 +1,6 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences.Wording;
-using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Sentences;
@@ -20,7 +19,7 @@ internal static class YearToDateSentence
     {
         // January alone is the month itself.
         if (!subject.HasValue || subject.Period.Month < 2) return [];
-        if (subject.Measures.Series.YearToDate is not { } toDate) return [];
+        if (subject.Measures.YearToDate is not { } toDate) return [];
         return [.. Whole(subject, toDate), .. Common(subject, toDate)];
     }
 
@@ -72,6 +71,6 @@ internal static class YearToDateSentence
         .. SpokenChange.Figures(change, subject.Unit, subject.Period, from),
     ];
 
-    private static IEnumerable<int?> Sources(TradeSubject subject, Func<PeriodSummary, IEnumerable<int?>> of) =>
+    private static IEnumerable<int?> Sources(TradeSubject subject, Func<Period, IEnumerable<int?>> of) =>
         subject.MonthsToDate.SelectMany(of);
 }

@@ -21,4 +21,13 @@ public sealed record FlowSummary(
     FlowMeasures? Quantity = null,
     UnitValue? UnitValue = null,
     IReadOnlyList<RankedPartner>? TopPartners = null,
-    Concentration? Concentration = null);
+    Concentration? Concentration = null)
+{
+    /// <summary>The measures of one kind of amount; null: the series has none of it up to this period.</summary>
+    public FlowMeasures? Measures(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Value => Value,
+        MeasureKind.NetWeight => NetWeight,
+        _ => Quantity,
+    };
+}

@@ -31,14 +31,5 @@ public sealed record MirrorAccounts(int Reporter, int Partner, Period Period, Su
         _ => TradeDirection.Total,
     };
 
-    private Figure FigureOf(SummaryEntity? year, TradeDirection direction)
-    {
-        if (year?.Find(Period) is not { } summary) return Figure.Missing;
-        return direction switch
-        {
-            TradeDirection.Exports => summary.Exports.Figure,
-            TradeDirection.Imports => summary.Imports.Figure,
-            _ => summary.Total.Figure,
-        };
-    }
+    private Figure FigureOf(SummaryEntity? year, TradeDirection direction) => year?.Find(Period)?.Flow(direction).Figure ?? Figure.Missing;
 }

@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Slices.Rankings;
 using TradeFunctions.Core.Trade;
@@ -18,4 +19,13 @@ public sealed record PeriodSummary(
     FlowSummary Imports,
     FlowSummary Total,
     Balance Balance,
-    IReadOnlyList<TopCommodities>? TopGoods = null);
+    IReadOnlyList<TopCommodities>? TopGoods = null)
+{
+    /// <summary>Exports, imports or total trade.</summary>
+    public FlowSummary Flow(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => Exports,
+        TradeDirection.Imports => Imports,
+        _ => Total,
+    };
+}

@@ -17,7 +17,7 @@ public class SumOfMonthsTests
             Told.Japan,
             Told.China,
             [Told.In(Told.Year, Told.Flow(year), Told.Flow(year), Told.Flow(year with { Value = year.Value!.Value + year.Value.Value })), .. months]);
-        return string.Join('|', BilateralFacts.Write(summary, Told.Year).Where(fact => fact.Id.EndsWith("value_and_record", StringComparison.Ordinal)).Select(fact => fact.Text));
+        return string.Join('|', SummaryFacts.Write(summary, Told.Year).Where(fact => fact.Id.EndsWith("value_and_record", StringComparison.Ordinal)).Select(fact => fact.Text));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace TradeFunctions.Core.Sentences.Wording;
 /// conflict, or says more about a small base than about trade has none.
 /// </summary>
 /// <param name="Id">What the sentence says, stable: the subject and the kind, such as <c>imports.value_and_record</c>
-/// (<see cref="BilateralFacts"/> and <see cref="WorldFacts"/> list them). Unique within one list of facts.</param>
+/// (<see cref="SummaryFacts"/> lists them). Unique within one list of facts.</param>
 /// <param name="Text">English, one sentence or two, invariant culture. Amounts are rounded to two decimals of million, billion or
 /// trillion, percentages to two decimals without trailing zeros, both half away from zero and from the exact amounts.</param>
 /// <param name="Figures">The exact figures behind the sentence, in the order it speaks of them.</param>
