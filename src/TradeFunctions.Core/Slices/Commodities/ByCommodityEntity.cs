@@ -20,7 +20,7 @@ public sealed class ByCommodityEntity
     private readonly FigureTable _table;
     private readonly int[] _partners;
     private readonly FlowPeriodFlags[] _flags;
-    private readonly GroupGaps? _gaps;
+    private readonly LackingMembers? _lacking;
 
     // Those that a row names. Those of the blocks beside it too: what is known of a partner must not depend on where a decade ends.
     private readonly IReadOnlySet<int> _named;
@@ -32,7 +32,7 @@ public sealed class ByCommodityEntity
         int[] partners,
         FlowPeriodFlags[] flags,
         FigureTable table,
-        GroupGaps? gaps = null,
+        LackingMembers? lacking = null,
         IReadOnlySet<int>? named = null)
     {
         Reporter = reporter;
@@ -41,7 +41,7 @@ public sealed class ByCommodityEntity
         _partners = partners;
         _flags = flags;
         _table = table;
-        _gaps = gaps;
+        _lacking = lacking;
         _named = named ?? Enumerable.Range(0, partners.Length).Where(IsNamed).Select(row => partners[row]).ToHashSet();
     }
 
@@ -71,7 +71,7 @@ public sealed class ByCommodityEntity
         if (blocks.Count < 2) return blocks;
         var named = blocks.SelectMany(block => block._named).ToHashSet();
         return [.. blocks.Select(block => new ByCommodityEntity(
-            block.Reporter, block.Commodity, block.Slot, block._partners, block._flags, block._table, block._gaps, named))];
+            block.Reporter, block.Commodity, block.Slot, block._partners, block._flags, block._table, block._lacking, named))];
     }
 
     /// <summary>
@@ -140,12 +140,12 @@ public sealed class ByCommodityEntity
     public IReadOnlyList<string> Lacking(TradeDirection direction, int partner, Period period)
     {
         var (row, index) = (Array.BinarySearch(_partners, partner), Slot.IndexOf(period));
-        if (_gaps is null || row < 0 || index < 0) return [];
+        if (_lacking is null || row < 0 || index < 0) return [];
         return direction == TradeDirection.Total
             ? [.. Lacking(TradeDirection.Exports, partner, period)
                 .Union(Lacking(TradeDirection.Imports, partner, period), StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)]
-            : _gaps.At(row, Column(direction, index));
+            : _lacking.At(row, Column(direction, index));
     }
 
     /// <summary>The concentration of partner economies by value.</summary>
@@ -184,14 +184,14 @@ public sealed class ByCommodityEntity
         var partners = new int[reader.Count()];
         for (var i = 0; i < partners.Length; i++) partners[i] = reader.Int32() + (i == 0 ? 0 : partners[i - 1]);
         var table = FigureTable.Read(reader, partners.Length, flags.Length);
-        var gaps = GroupGaps.Read(reader, flags.Length);
+        var lacking = LackingMembers.Read(reader, flags.Length);
         reader.End();
-        return new ByCommodityEntity(reporter, commodity, slot, partners, flags, table, gaps);
+        return new ByCommodityEntity(reporter, commodity, slot, partners, flags, table, lacking);
     }
 
     /// <summary>The same with its files named anew.</summary>
     public ByCommodityEntity With(Func<FigureSource, FigureSource> source) =>
-        new(Reporter, Commodity, Slot, _partners, _flags, _table.With(source), _gaps, _named);
+        new(Reporter, Commodity, Slot, _partners, _flags, _table.With(source), _lacking, _named);
 
     internal PackedWriter Written()
     {
@@ -203,7 +203,7 @@ public sealed class ByCommodityEntity
         writer.Number(_partners.Length);
         for (var i = 0; i < _partners.Length; i++) writer.Number(_partners[i] - (i == 0 ? 0 : _partners[i - 1]));
         _table.Write(writer);
-        GroupGaps.Write(writer, _gaps);
+        LackingMembers.Write(writer, _lacking);
         return writer;
     }
 

@@ -132,10 +132,14 @@ internal sealed class ByPartnerBuilder : IDisposable
         var (period, partner, tag) = (rows[0].Period, rows[0].Partner, rows[0].Tag);
         List<(string Code, ByPartnerRow Row)> sorted = [.. rows.Select(row => (CodeOf(row), row))];
         if (ByPartnerRow.LevelOf(tag) == CommodityLevel.Group) sorted.Sort((left, right) => string.CompareOrdinal(left.Code, right.Code));
-        var table = new FigureTableBuilder(sorted.Count + 1, [.. _columns[period].Select(_census.EditionOf)], _traits, _sources);
-        foreach (var (_, row) in sorted) Add(table, row);
         var hasTotal = total.Period == period && total.Partner == partner && total.Key != default;
-        Add(table, hasTotal ? total : default);
+        var last = hasTotal ? total : default;
+        var table = FigureTableBuilder.Build(
+            sorted.Count + 1,
+            [.. _columns[period].Select(_census.EditionOf)],
+            _traits,
+            _sources,
+            (row, column) => (row < sorted.Count ? sorted[row].Row : last).At(column));
         return new ByPartnerEntity(
             _reporter,
             _census.Partners[partner],
@@ -143,15 +147,7 @@ internal sealed class ByPartnerBuilder : IDisposable
             ByPartnerRow.LevelOf(tag),
             [.. sorted.Select(entry => entry.Code)],
             [.. _columns[period].Select(flowPeriod => Flags(tag, flowPeriod, partner))],
-            table.Build());
-    }
-
-    private static void Add(FigureTableBuilder table, in ByPartnerRow row)
-    {
-        table.Add(row.Exports.Figure);
-        table.Add(row.ExportsBefore.Figure);
-        table.Add(row.Imports.Figure);
-        table.Add(row.ImportsBefore.Figure);
+            table);
     }
 
     private FlowPeriodFlags Flags(byte tag, int flowPeriod, int partner)

@@ -37,6 +37,9 @@ internal struct ByPartnerRow : ISpillable<ByPartnerRow>
     /// <summary>A packed code, or the index of a group.</summary>
     public readonly ulong Commodity => (ulong)Key;
 
+    /// <summary>A figure by the column of <see cref="ByPartnerEntity"/>.</summary>
+    public readonly CommodityFigure At(int column) => (column switch { 0 => Exports, 1 => ExportsBefore, 2 => Imports, _ => ImportsBefore }).Figure;
+
     public static byte TagOf(int level) => level < 0 ? GroupTag : (byte)level;
 
     public static UInt128 KeyOf(int period, int partner, byte tag, ulong commodity) =>

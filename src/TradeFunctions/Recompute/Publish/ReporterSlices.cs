@@ -16,9 +16,13 @@ internal static class ReporterSlices
         using var top = new TopCommoditiesBuffer();
         if (plan.Goods.Count > 0)
         {
-            using var goods = new CommoditySlices(figures.Cells, plan.Rules, plan.Goods);
-            await AddCommoditiesAsync(writing, goods, cancellationToken);
-            await AddPartnersAsync(writing, goods, plan, top, cancellationToken);
+            using var partners = CommoditySlices.Build(figures.Cells, plan.Rules, plan.Goods, block =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                writing.Buffer.Add(block.Slot.Name, block.Commodity, block.Pack());
+            });
+            await writing.OfferAsync(cancellationToken);
+            await AddPartnersAsync(writing, partners, plan, top, cancellationToken);
         }
 
         foreach (var slot in plan.Changed.Where(slot => !PublishedTables.IsIndexed(slot)))
@@ -29,23 +33,11 @@ internal static class ReporterSlices
         }
     }
 
-    // The blocks come side by side, so that none is finished before all are.
-    private static async Task AddCommoditiesAsync(SliceWriting writing, CommoditySlices goods, CancellationToken cancellationToken)
-    {
-        foreach (var block in goods.Commodities())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            writing.Buffer.Add(block.Slot.Name, block.Commodity, block.Pack());
-        }
-
-        await writing.OfferAsync(cancellationToken);
-    }
-
     private static async Task AddPartnersAsync(
-        SliceWriting writing, CommoditySlices slices, SlotPlan plan, TopCommoditiesBuffer top, CancellationToken cancellationToken)
+        SliceWriting writing, PartnerSlices slices, SlotPlan plan, TopCommoditiesBuffer top, CancellationToken cancellationToken)
     {
         Period? period = null;
-        foreach (var goods in slices.Partners())
+        foreach (var goods in slices.Entities())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (period is { } last && last != goods.Period) await writing.OfferAsync(cancellationToken);
