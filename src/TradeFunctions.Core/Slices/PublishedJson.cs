@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Slices.Rankings;
 
 namespace TradeFunctions.Core.Slices;

@@ -156,7 +156,7 @@ public class SlicesTests
 
         Assert.Equal(
             MeasureStatus.Missing,
-            SeriesMeasures.Compute(china, TradeDirection.Exports, At("2024-05")).Change.Status);
+            china.Measures(TradeDirection.Exports, At("2024-05")).Change.Status);
     }
 
     [Property(MaxTest = 20)]
@@ -179,7 +179,7 @@ public class SlicesTests
                     void Same(SeriesMeasures published, MeasureKind kind) => Assert.Equal(
                         JsonSerializer.Serialize(published, PublishedJson.Default.SeriesMeasures),
                         JsonSerializer.Serialize(
-                            SeriesMeasures.Compute(series[summary.Partner], direction, period.Period, kind), PublishedJson.Default.SeriesMeasures));
+                            series[summary.Partner].Measures(direction, period.Period, kind), PublishedJson.Default.SeriesMeasures));
                 }
             }
         }

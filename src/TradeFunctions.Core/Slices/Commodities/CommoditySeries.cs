@@ -55,16 +55,6 @@ public sealed record CommoditySeries(
         };
     }
 
-    /// <summary>The series of all commodities together, as it is published; without figures of the frequency it is empty.</summary>
-    /// <param name="published">What is published of the partner.</param>
-    /// <param name="first">A period of the frequency that is meant: where an empty series begins.</param>
-    public static CommoditySeries Of(SeriesEntity published, Period first) => new(
-        published.Reporter,
-        published.Partner,
-        Core.Figures.Commodities.Commodity.Total,
-        published.History(first.Frequency) ?? new TradeHistory(first, [], [], [], []),
-        published.Sources);
-
     /// <summary>Whether nothing at all is known of the partner: no figure, no contradiction, and no trade that was shown to be none.</summary>
     public bool IsEmpty => !HasGaps && History.Exports.Concat(History.Imports).All(figure => figure.Status == FigureStatus.Missing);
 
