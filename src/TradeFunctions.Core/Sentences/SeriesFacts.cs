@@ -9,8 +9,8 @@ namespace TradeFunctions.Core.Sentences;
 /// <summary>
 /// The sentences about one flow of a series, by value or by net weight, in its latest period. Ids, in the order of the list, after
 /// <c>exports</c>, <c>imports</c> or <c>total</c>: <c>.value_and_record</c>, <c>.change_and_streak</c>, <c>.year_to_date</c>,
-/// <c>.year_to_date_common_months</c>, <c>.share</c>, and by value <c>.weight</c> and, of all commodities with a
-/// single partner, <c>.annual_differs</c>: tables of commodities hold years and months apart.
+/// <c>.year_to_date_common_months</c>, <c>.share</c>, and by value <c>.weight</c> and, for all commodities with a single partner,
+/// <c>.annual_differs</c>: tables of commodities hold years and months apart.
 /// </summary>
 public static class SeriesFacts
 {
@@ -18,7 +18,7 @@ public static class SeriesFacts
     /// <param name="series">One commodity, or all together, with one partner or a group of them.</param>
     /// <param name="direction">The flow to speak of.</param>
     /// <param name="kind">Value or net weight.</param>
-    /// <param name="span">The periods among which the latest with a figure is spoken of.</param>
+    /// <param name="span">Where to look for the latest period with a figure.</param>
     /// <param name="name">What the commodity is called; null: no name is known.</param>
     /// <returns>The facts, whose sources are indices into <see cref="CommoditySeries.Sources"/>. Empty where no period has a figure that is
     /// ok, and for quantities, whose units have no words here.</returns>

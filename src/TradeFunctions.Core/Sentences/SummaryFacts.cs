@@ -35,7 +35,7 @@ public static class SummaryFacts
         ChangeAndStreak.Write,
         YearToDateSentence.Write,
         ContributionSentence.Write,
-        TopPartners.Write,
+        TopPartnersSentence.Write,
         TopCommoditiesSentence.Write,
         WeightSentence.Write,
         AnnualDifferenceSentence.Write,

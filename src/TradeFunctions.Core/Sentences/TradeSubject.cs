@@ -9,7 +9,7 @@ namespace TradeFunctions.Core.Sentences;
 /// <summary>What a sentence is about: exports, imports or total trade of a context, with the words for it.</summary>
 /// <param name="Context">Whose trade it is, with whom and when.</param>
 /// <param name="Direction">The flow.</param>
-/// <param name="Kind">Value or net weight: what the sentences say amounts of.</param>
+/// <param name="Kind">Whether the sentences speak of values or of net weights.</param>
 internal record TradeSubject(FactContext Context, TradeDirection Direction, MeasureKind Kind = MeasureKind.Value)
 {
     public Period Period => Context.Period;
@@ -68,7 +68,7 @@ internal record TradeSubject(FactContext Context, TradeDirection Direction, Meas
         _ => $"its trade{InGoods}",
     };
 
-    // The code is said once, where the sentence begins.
+    // The code is said only once, at the beginning of the sentence.
     private string OfGoods => (Context with { GoodsCode = null }).OfGoods;
 
     private string InGoods => (Context with { GoodsCode = null }).InGoods;
@@ -83,7 +83,7 @@ internal record TradeSubject(FactContext Context, TradeDirection Direction, Meas
     /// <summary>An amount in words: money, or tonnes.</summary>
     public string Say(Amount amount) => Kind == MeasureKind.Value ? MoneyText.Of(amount, Figure.Currency) : WeightText.Of(amount);
 
-    /// <summary>Says that the World of a share is a sum, where it is one of the partners.</summary>
+    /// <summary>A note where the World of a share is a sum of the partners; else nothing.</summary>
     public string Note(Share share) => ShareSentence.Note(share.World, Context.IsCommodityGroup);
 
     public FactFigure FigureOf(string name, Amount amount, Period period, Period? from = null) =>
@@ -110,4 +110,35 @@ internal record TradeSubject(FactContext Context, TradeDirection Direction, Meas
 internal sealed record SummarySubject(SummaryContext Summary, TradeDirection Direction) : TradeSubject(Summary, Direction)
 {
     public FlowSummary Flow => Summary.Now.Flow(Direction);
+}
+
+/// <summary>What partners are to a reporter.</summary>
+internal static class PartnerText
+{
+    public static string One(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => "export market",
+        TradeDirection.Imports => "source of imports",
+        _ => "trading partner",
+    };
+
+    public static string Many(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => "export markets",
+        TradeDirection.Imports => "sources of imports",
+        _ => "trading partners",
+    };
+
+    /// <summary>" for machine tools" after a market, " of machine tools" after a source of imports, " in machine tools" after a partner;
+    /// nothing for all goods.</summary>
+    public static string ForGoods(TradeSubject subject) =>
+        subject.Context.Goods is { } goods ? $" {Preposition(subject.Direction)} {goods}" : string.Empty;
+
+    /// <summary>The word between a partner and its goods.</summary>
+    public static string Preposition(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => "for",
+        TradeDirection.Imports => "of",
+        _ => "in",
+    };
 }

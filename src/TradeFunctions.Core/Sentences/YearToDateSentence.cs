@@ -6,8 +6,8 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Sentences;
 
 /// <summary>
-/// "Japan's exports to China were $50.12 billion in January–May 2025, 3.2% more than in January–May 2024." Where months are missing,
-/// what the months of both years say, with their names.
+/// "Japan's exports to China were $50.12 billion in January–May 2025, 3.2% more than in January–May 2024." Where months are missing, a second one
+/// compares the months that both years have, and names them.
 /// </summary>
 internal static class YearToDateSentence
 {

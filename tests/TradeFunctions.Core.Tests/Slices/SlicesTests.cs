@@ -4,7 +4,6 @@ using TradeFunctions.Core.Cells;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Measures;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Tests.Figures.Totals;
 using TradeFunctions.Core.Trade;
@@ -59,7 +58,7 @@ public class SlicesTests
         Assert.All(summary.Total.TopPartners!, partner => Assert.Equal((null, 0, 0), (partner.Source, partner.ExportSource, partner.ImportSource)));
         Assert.All(summary.Exports.TopPartners!, partner => Assert.Equal((0, null, null), (partner.Source, partner.ExportSource, partner.ImportSource)));
 
-        static (int, Amount, decimal?, decimal?) Flat(RankedPartner partner) =>
+        static (int, Amount, decimal?, decimal?) Flat(TopPartner partner) =>
             (partner.Place, partner.Value, partner.Change.Ratio, partner.Share.Ratio);
     }
 

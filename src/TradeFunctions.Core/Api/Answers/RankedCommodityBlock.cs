@@ -25,7 +25,7 @@ public sealed record RankedCommodityBlock(
     int? Source)
 {
     /// <summary>The block of a ranked commodity.</summary>
-    public static RankedCommodityBlock From(RankedCommodity good, CommodityNames names) => new(
+    public static RankedCommodityBlock From(TopCommodity good, CommodityNames names) => new(
         good.Commodity,
         names.Find(good.Commodity),
         good.Place,

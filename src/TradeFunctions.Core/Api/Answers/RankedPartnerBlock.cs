@@ -22,7 +22,7 @@ public sealed record RankedPartnerBlock(
     int? ImportsSource)
 {
     /// <summary>The block of a ranked partner.</summary>
-    public static RankedPartnerBlock Of(RankedPartner ranked) => new(
+    public static RankedPartnerBlock Of(TopPartner ranked) => new(
         EconomyBlock.Of(ranked.Partner),
         ranked.Place,
         ranked.Value.ToDecimal(),

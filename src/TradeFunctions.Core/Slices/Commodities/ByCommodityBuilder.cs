@@ -34,7 +34,7 @@ internal sealed class ByCommodityBuilder
         }
     }
 
-    // By flow, then period: the flow period of each; -1 where there is none.
+    // The flow period of each column, by flow, then period; -1: there is none.
     private int[] ColumnsOf(CommoditySlot slot) =>
     [
         .. from direction in new[] { TradeDirection.Exports, TradeDirection.Imports }
@@ -42,8 +42,8 @@ internal sealed class ByCommodityBuilder
            select _census.FlowPeriodOf(direction, slot.First.AddPeriods(index)),
     ];
 
-    // Those with a figure, and those that are known to have had no trade where that does not follow from the flow period: in code order. None when
-    // nobody has a figure.
+    // Partners with a figure, and those known to have had no trade where the flow period does not imply it, in code order. Empty if nobody has a
+    // figure.
     private int[] Partners(CommodityNode node, int[] columns)
     {
         var named = new SortedSet<int>();

@@ -22,7 +22,7 @@ public sealed class ByCommodityEntity
     private readonly FlowPeriodFlags[] _flags;
     private readonly LackingMembers? _lacking;
 
-    // Those that a row names. Those of the blocks beside it too: what is known of a partner must not depend on where a decade ends.
+    // Partners that have a row, in this block or in those read with it: what is known of a partner must not depend on where a decade ends.
     private readonly IReadOnlySet<int> _named;
 
     internal ByCommodityEntity(
@@ -54,17 +54,17 @@ public sealed class ByCommodityEntity
     /// <summary>The block's periods.</summary>
     public CommoditySlot Slot { get; }
 
-    /// <summary>What the slot's partition is cut by; see <see cref="Core.Figures.Commodities.Commodity.Chapter"/>.</summary>
+    /// <summary>What the slot is partitioned by; see <see cref="Core.Figures.Commodities.Commodity.Chapter"/>.</summary>
     public string Chapter => Core.Figures.Commodities.Commodity.Chapter(Commodity);
 
-    /// <summary>The partners that the block says something of, in code order; 0 is the World.</summary>
+    /// <summary>The partners of the block's rows, in code order; 0 is the World.</summary>
     public IReadOnlyList<int> Partners => _partners;
 
     /// <summary>The raw files that its figures name by index.</summary>
     public IReadOnlyList<FigureSource> Sources => _table.Sources;
 
     /// <summary>
-    /// Blocks of one commodity that are read together: a partner that one of them names is known in the others too.
+    /// Blocks of one commodity that are read together: a partner named by one is known in the others too.
     /// </summary>
     public static IReadOnlyList<ByCommodityEntity> Together(IReadOnlyList<ByCommodityEntity> blocks)
     {
@@ -75,9 +75,9 @@ public sealed class ByCommodityEntity
     }
 
     /// <summary>
-    /// The figure of a partner (0: the World); missing outside the block. One without a row in a complete flow period had no trade, a zero; but
-    /// where there is trade with areas nes, one that no row names may be a part of that, and is missing, even if its own codes add up to its
-    /// TOTAL: neither would count what is not told apart.
+    /// The figure of a partner (0: the World); missing outside the block. Without a row in a complete flow period it had no trade, a zero. But where
+    /// there is trade with areas nes, a partner that no row names may be part of it and is missing, even if its codes add up to its TOTAL: neither
+    /// would count trade that the publisher does not tell apart.
     /// </summary>
     public Figure Figure(TradeDirection direction, int partner, Period period)
     {
@@ -98,9 +98,9 @@ public sealed class ByCommodityEntity
         return Lifetimes.Within(figure, Reporter, partner, period);
     }
 
-    /// <summary>The latest period with trade; null: none of the block.</summary>
+    /// <summary>The latest period of the block with trade; null: none.</summary>
     /// <param name="direction">Exports, imports or both.</param>
-    /// <param name="kind">An amount that is to be known of it; null: any.</param>
+    /// <param name="kind">An amount that must be known; null: any.</param>
     public Period? Latest(TradeDirection direction, MeasureKind? kind = null)
     {
         for (var period = Slot.Last; period >= Slot.First; period = period.Previous)
@@ -111,18 +111,18 @@ public sealed class ByCommodityEntity
         return null;
     }
 
-    /// <summary>Whether there was trade in a period, or is known to have been none with the whole World.</summary>
+    /// <summary>Whether there was trade in a period, or it is known that there was none at all.</summary>
     public bool IsKnown(TradeDirection direction, MeasureKind kind, Period period) =>
         Figure(direction, FlowPeriod.World, period).AmountOf(kind) is not null || HasTrade(direction, kind, period);
 
-    /// <summary>Whether the partners are known to be all there are.</summary>
+    /// <summary>Whether the partners are known to be complete.</summary>
     public bool IsComplete(TradeDirection direction, Period period)
     {
         if (Slot.IndexOf(period) is var index && index < 0) return false;
         return direction.Flows().All(flow => IsComplete(Column(flow, index)));
     }
 
-    /// <summary>Whether a figure, or one that may be among them, could not be read or is in conflict.</summary>
+    /// <summary>Whether a figure is in conflict or unread, or may be.</summary>
     public bool IsTouched(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
         && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(FlowPeriodFlags.Touched));
 
@@ -130,12 +130,12 @@ public sealed class ByCommodityEntity
     public bool HasOwnTrade(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
         && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(FlowPeriodFlags.OwnTrade));
 
-    /// <summary>Whether there may be a figure, before the block, that could not be read.</summary>
+    /// <summary>Whether there may be an unread figure before the block.</summary>
     public bool MayHaveUnreadBefore(TradeDirection flow) => _flags[Column(flow, 0)].HasFlag(FlowPeriodFlags.UnreadBefore);
 
     /// <summary>
-    /// Of a group: the codes that lack a figure where others have one, so that the group has none; empty otherwise. For total trade those
-    /// of either flow.
+    /// The codes of a group that lack a figure where others have one, so that the group has none; empty otherwise. For total trade, those of either
+    /// flow.
     /// </summary>
     public IReadOnlyList<string> Lacking(TradeDirection direction, int partner, Period period)
     {
@@ -163,7 +163,7 @@ public sealed class ByCommodityEntity
         .Select(partner => Figure(direction, partner, period))
         .Any(figure => figure.Status == FigureStatus.Ok && (kind is null || figure.AmountOf(kind.Value) is not null));
 
-    /// <summary>The block as it is kept: a format byte, then Brotli. The same figures give the same bytes.</summary>
+    /// <summary>The block as it is stored: a format byte, then Brotli. The same figures give the same bytes.</summary>
     public byte[] Pack() => Written().Pack(Format);
 
     /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
@@ -189,7 +189,7 @@ public sealed class ByCommodityEntity
         return new ByCommodityEntity(reporter, commodity, slot, partners, flags, table, lacking);
     }
 
-    /// <summary>The same with its files named anew.</summary>
+    /// <summary>The same with other sources.</summary>
     public ByCommodityEntity With(Func<FigureSource, FigureSource> source) =>
         new(Reporter, Commodity, Slot, _partners, _flags, _table.With(source), _lacking, _named);
 
@@ -213,13 +213,13 @@ public sealed class ByCommodityEntity
     private bool MayBeHidden(int column, int partner) =>
         partner != FlowPeriod.World && partner != Reporter && !_named.Contains(partner) && HasAreasNotSpecified(column);
 
-    // Trade with partners that the publisher does not tell apart.
+    // Whether there is trade with partners that the publisher does not tell apart.
     private bool HasAreasNotSpecified(int column) => Enumerable.Range(0, _partners.Length)
         .Where(row => EconomyList.Get(_partners[row]).Kind == EconomyKind.AreasNotSpecified)
         .Select(row => _table.Figure(row, column, isComplete: false, whole: null))
         .Any(figure => figure.IsReported && figure is not { Value.Sign: 0, NetWeight: null or { Sign: 0 } });
 
-    // Not one that is listed only since its codes add up without this one, or to less than they should.
+    // A row without a figure or trade only records that the partner's codes add up without this one, or fall short.
     private bool IsNamed(int row) => Enumerable.Range(0, _table.Columns).Any(column => _table.At(row, column) is { IsReported: true } or { Traded: true });
 
     private bool IsComplete(int column) => _flags[column].HasFlag(FlowPeriodFlags.Complete);

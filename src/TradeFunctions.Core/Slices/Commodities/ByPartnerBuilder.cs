@@ -5,7 +5,7 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Slices.Commodities;
 
-/// <summary>Turns commodities by partner around: takes each commodity, and gives what each partner traded in each period.</summary>
+/// <summary>Turns figures by commodity into figures by partner: takes each commodity, and gives what each partner traded in each period.</summary>
 internal sealed class ByPartnerBuilder : IDisposable
 {
     private static readonly CommodityFigure NotExisting = new(FigureStatus.NotExisting);
@@ -39,7 +39,7 @@ internal sealed class ByPartnerBuilder : IDisposable
         _rows = new SpilledSort<ByPartnerRow>(options.RowsInMemory, options.OpenRun);
     }
 
-    /// <summary>Takes a commodity that was worked out.</summary>
+    /// <summary>Takes a finished commodity.</summary>
     public void Take(CommodityNode node)
     {
         if (node.Level < 0 && node.Group is null) return;
@@ -65,7 +65,7 @@ internal sealed class ByPartnerBuilder : IDisposable
         }
     }
 
-    /// <summary>By period, partner and level, once every commodity was taken.</summary>
+    /// <summary>The entities by period, partner and level, once every commodity has been taken.</summary>
     public IEnumerable<ByPartnerEntity> Build()
     {
         var total = default(ByPartnerRow);
@@ -101,7 +101,7 @@ internal sealed class ByPartnerBuilder : IDisposable
         return false;
     }
 
-    // Beside goods with figures a TOTAL that is missing says so, and what it was a year before.
+    // Goods with figures need their TOTAL beside them, even if it is missing now and known only for the year before.
     private static bool IsTraded(ReadOnlySpan<CommodityFigure> figures, int[] columns)
     {
         foreach (var flowPeriod in columns)

@@ -12,12 +12,12 @@ namespace TradeFunctions.Core.Slices.Commodities;
 internal sealed class FigureTableBuilder
 {
     private readonly TraitTable _all;
-    private readonly SourceNumbering _sources;
+    private readonly UsedSources _sources;
     private readonly List<FigureTraits> _traits = [];
     private readonly Dictionary<int, int> _numbers = [];
     private (int Trait, int Number) _last = (-1, -1);
 
-    private FigureTableBuilder(TraitTable traits, IReadOnlyList<FigureSource> sources) => (_all, _sources) = (traits, new SourceNumbering(sources));
+    private FigureTableBuilder(TraitTable traits, IReadOnlyList<FigureSource> sources) => (_all, _sources) = (traits, new UsedSources(sources));
 
     /// <summary>The table of some figures.</summary>
     /// <param name="rows">How many rows.</param>

@@ -2,7 +2,6 @@ using FsCheck.Xunit;
 using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Tests.Figures.Commodities;
 using TradeFunctions.Core.Trade;

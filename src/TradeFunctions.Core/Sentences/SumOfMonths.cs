@@ -4,7 +4,7 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Sentences;
 
-/// <summary>Says which figures are sums and not rows of the publisher: of a year's months where these are known, else of whatever it may
+/// <summary>Says which figures are sums rather than published: sums of a year's months where these are known, else of whatever else they may
 /// be.</summary>
 internal static class DerivedNote
 {
@@ -27,7 +27,7 @@ internal static class DerivedNote
         };
     }
 
-    /// <summary>The same for a comparison, when only one of the two figures is such a sum: they may not cover quite the same.</summary>
+    /// <summary>The same for a comparison where only one of the two figures is a sum: they may not cover the same trade.</summary>
     public static string OfComparison(Figure now, Figure before, Period period) => (now.Derived, before.Derived) switch
     {
         (true, false) => Differs(period, period.YearBefore),
@@ -35,7 +35,7 @@ internal static class DerivedNote
         _ => string.Empty,
     };
 
-    /// <summary>What several figures of a period are: a year's can be sums of months as well as of finer codes.</summary>
+    /// <summary>The words for several sums of a period: a year's can be sums of months as well as of finer codes.</summary>
     public static string Sums(Period period) =>
         period.Frequency == Frequency.Annual ? "sums, not published as such" : FromDetail;
 
@@ -43,10 +43,10 @@ internal static class DerivedNote
         : CanBeMonths(subject) ? "a sum, not published as such"
         : FromDetail;
 
-    // A year's figure whose months are not at hand.
+    // A year whose months cannot be asked for.
     private static bool CanBeMonths(TradeSubject subject) => subject.Period.Frequency == Frequency.Annual && !subject.Context.HasMonthsOfYear;
 
-    // The months stand beside the year in a summary; what they add up to exactly, the year is the sum of.
+    // A year that its twelve months add up to exactly is their sum.
     private static bool IsSumOfMonths(TradeSubject subject)
     {
         if (subject.Period.Frequency != Frequency.Annual || !subject.Context.HasMonthsOfYear) return false;
@@ -59,4 +59,26 @@ internal static class DerivedNote
 
     private static string Differs(Period derived, Period published) =>
         $". The figure of {PeriodText.Of(derived)} is {(derived.Frequency == Frequency.Annual ? "a sum" : FromDetail)}, that of {PeriodText.Of(published)} is as published";
+}
+
+/// <summary>"The twelve months of Japan's exports to China in 2024 add up to $120.00 billion, 3.66% less than the annual figure of $124.56 billion."</summary>
+internal static class AnnualDifferenceSentence
+{
+    public const string Kind = "annual_differs";
+
+    public static IEnumerable<Fact> Write(TradeSubject subject)
+    {
+        if (!subject.HasValue || subject.Figure.MonthsSum is not { } months) yield break;
+        var value = subject.Figure.Value!.Value;
+        if (value.Sign <= 0) yield break;
+        yield return subject.Fact(
+            Kind,
+            $"The twelve months of {subject.Phrase} in {PeriodText.Of(subject.Period)} add up to {subject.Say(months)}, "
+                + $"{PercentText.Comparison(months - value, value)} the annual figure of {subject.Say(value)}",
+            [
+                subject.FigureOf("months", months, subject.Period),
+                subject.FigureOf(subject.Id, value, subject.Period),
+            ],
+            subject.SourcesOf(subject.Period));
+    }
 }

@@ -2,10 +2,9 @@ using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences;
 using TradeFunctions.Core.Sentences.Wording;
-using TradeFunctions.Core.Tests.Sentences;
 using TradeFunctions.Core.Trade;
 
-namespace TradeFunctions.Core.Tests.Measures;
+namespace TradeFunctions.Core.Tests.Sentences;
 
 public class YearToDateTests
 {
