@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
@@ -7,11 +8,11 @@ namespace TradeFunctions.Core.Measures;
 /// Trade balance: exports − imports, as published, so usually exports FOB less imports CIF (United Nations, International
 /// Merchandise Trade Statistics: Concepts and Definitions 2010); the valuations are stated and nothing is adjusted.
 /// </summary>
-/// <param name="Status">ok; conflict if either side is; else missing, incomplete or not_existing as a side; currency_differs.</param>
+/// <param name="Status">ok, or why there is none: conflict, missing, incomplete or not_existing of a side; currency_differs.</param>
 /// <param name="Value">Exports − imports in thousandths of the currency unit, negative for a deficit; null unless ok.</param>
 /// <param name="State">Surplus, deficit or balanced; null unless ok.</param>
-/// <param name="ExportValuation">At which point exports are valued.</param>
-/// <param name="ImportValuation">At which point imports are valued.</param>
+/// <param name="ExportValuation">How exports are valued, usually FOB.</param>
+/// <param name="ImportValuation">How imports are valued, usually CIF.</param>
 /// <param name="Change">Against the same period a year before: base and difference of the signed balances. Its ratio is the change of the
 /// size, <c>|B(t)| / |B(t − 1 year)| − 1</c>, given only while the sign stays (−0.033: the deficit or surplus is 3.3% smaller).</param>
 /// <param name="Movement">What happened, in words; null when there is nothing to compare with.</param>
@@ -97,4 +98,41 @@ public sealed record Balance(
 
         return Int128.Abs(now) < Int128.Abs(then) ? BalanceMovement.Narrowed : BalanceMovement.Widened;
     }
+}
+
+/// <summary>The sign of a trade balance, in words.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<BalanceState>))]
+public enum BalanceState : byte
+{
+    /// <summary>Exports equal imports exactly.</summary>
+    Balanced = 0,
+
+    /// <summary>Exports exceed imports.</summary>
+    Surplus,
+
+    /// <summary>Imports exceed exports.</summary>
+    Deficit,
+}
+
+/// <summary>How a balance moved within a year, decided on exact differences.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<BalanceMovement>))]
+public enum BalanceMovement : byte
+{
+    /// <summary>The same balance, to the last digit.</summary>
+    Unchanged = 0,
+
+    /// <summary>The same sign, a smaller size.</summary>
+    Narrowed,
+
+    /// <summary>The same sign, a larger size.</summary>
+    Widened,
+
+    /// <summary>A surplus now; a deficit or balanced before.</summary>
+    TurnedToSurplus,
+
+    /// <summary>A deficit now; a surplus or balanced before.</summary>
+    TurnedToDeficit,
+
+    /// <summary>Balanced now; a surplus or a deficit before.</summary>
+    Balanced,
 }

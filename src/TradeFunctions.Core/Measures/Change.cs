@@ -8,10 +8,10 @@ namespace TradeFunctions.Core.Measures;
 /// </summary>
 /// <param name="Status">ok, missing, conflict, no_base, zero_base (the difference is still given), unit_changed,
 /// classification_break, currency_differs; incomplete where a sum of months is compared.</param>
-/// <param name="Base">What it is compared with, in thousandths of the unit; null: not known.</param>
+/// <param name="Base">The figure a year before, in thousandths of the unit; null: unknown.</param>
 /// <param name="Difference"><c>V(t) − V(t − 1 year)</c> in thousandths of the unit; null unless ok or zero_base.</param>
 /// <param name="Ratio">A fraction with six digits, half away from zero: 0.0262 is +2.62%; null unless ok.</param>
-/// <param name="SmallBase">Above +1,000% (<c>small_base</c>): true, but says more about the base than about trade.</param>
+/// <param name="SmallBase">Whether the change is above +1,000% (<c>small_base</c>): it says more about the base than about trade.</param>
 public sealed record Change(
     MeasureStatus Status,
     Amount? Base = null,
@@ -30,7 +30,7 @@ public sealed record Change(
 
         var difference = new Amount(checked(now.Amount - then.Amount));
 
-        // A negative base (a publisher's correction) gives no ratio that anybody could read, as little as zero does.
+        // Neither zero nor a negative base (a publisher's correction) gives a readable ratio.
         return then.Amount <= 0
             ? new Change(MeasureStatus.ZeroBase, @base, difference)
             : new Change(

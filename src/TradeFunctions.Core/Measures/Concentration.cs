@@ -7,21 +7,21 @@ namespace TradeFunctions.Core.Measures;
 /// Herfindahl–Hirschman index: the sum of squared shares, between 1/n (equal parts) and 1 (a single one). Of partners it says how far trade is
 /// spread over markets, as the World Bank's WITS defines its "HH market concentration index" (the dispersion of trade value across an
 /// exporter's partners, https://tcdata360.worldbank.org/indicators/hh.mkt), so only economies count: "Areas, nes", bunkers and special
-/// codes are no market, and squared as one they would pass for a large partner. Shares are of what the parts have together, which makes them
-/// add up to 1; <see cref="Covers"/> says how much of the whole that is.
+/// codes are not markets: squared as one they would look like a large partner. Shares are of the parts' sum, so that they add up to 1; <see
+/// cref="Covers"/> says how much of the whole that is.
 /// </summary>
 /// <param name="Status">ok; conflict; incomplete when a part could not be read, or the parts and the rest do not add up to the whole within 0.1%,
 /// so that a part is missing; no_world; zero_base; currency_differs.</param>
 /// <param name="Index">A fraction with six digits (times 10,000 the index as competition authorities write it); null unless ok.</param>
 /// <param name="Of">How many parts have trade.</param>
-/// <param name="Covers">What the parts have together / the whole, a fraction with six digits; null where the whole is not known or zero, with a
-/// conflict, and where currencies differ.</param>
+/// <param name="Covers">The parts' sum / the whole, a fraction with six digits; null where the whole is unknown or zero, with a conflict, and where
+/// currencies differ.</param>
 public sealed record Concentration(MeasureStatus Status, decimal? Index, int Of, decimal? Covers = null)
 {
     /// <summary>The concentration of values.</summary>
     /// <param name="parts">Disjoint parts: partner economies, or the codes of one HS level. Missing ones are left out.</param>
     /// <param name="whole">What they should add up to, with the rest.</param>
-    /// <param name="rest">What belongs to the whole and is no part of its own: areas nes and the like.</param>
+    /// <param name="rest">What belongs to the whole without being one of the parts: areas nes and the like.</param>
     public static Concentration Between(IEnumerable<Figure> parts, Figure whole, params IEnumerable<Figure> rest)
     {
         var total = Observation.Of(whole, MeasureKind.Value);
@@ -46,7 +46,7 @@ public sealed record Concentration(MeasureStatus Status, decimal? Index, int Of,
             : new Concentration(MeasureStatus.ZeroBase, null, traded, covers);
     }
 
-    /// <summary>The same, incomplete where a part may be among them that could not be read.</summary>
+    /// <summary>The same, but incomplete where a part may be unread.</summary>
     internal Concentration Where(bool isTouched) =>
         isTouched && Status != MeasureStatus.Conflict ? this with { Status = MeasureStatus.Incomplete, Index = null } : this;
 

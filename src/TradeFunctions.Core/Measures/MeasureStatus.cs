@@ -3,11 +3,11 @@ using TradeFunctions.Core.Figures;
 
 namespace TradeFunctions.Core.Measures;
 
-/// <summary>Why a measure is there or not. Answers carry the snake-case code (<see cref="WireCode"/>).</summary>
+/// <summary>Whether a measure has a value, and if not, why not. Answers carry the snake-case code (<see cref="WireCode"/>).</summary>
 [JsonConverter(typeof(SnakeCaseEnumConverter<MeasureStatus>))]
 public enum MeasureStatus : byte
 {
-    /// <summary>Worked out as defined.</summary>
+    /// <summary>The measure has a value.</summary>
     Ok = 0,
 
     /// <summary>The period itself has no figure.</summary>
@@ -28,7 +28,7 @@ public enum MeasureStatus : byte
     /// <summary>The commodity codes are of different HS editions (HS 4 and 6).</summary>
     ClassificationBreak,
 
-    /// <summary>Months, or partners or other parts that are named or needed, are missing or could not be read.</summary>
+    /// <summary>Parts that it needs (months, partners) are missing or could not be read.</summary>
     Incomplete,
 
     /// <summary>There is no World figure to compare with.</summary>

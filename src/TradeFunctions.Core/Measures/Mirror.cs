@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
@@ -55,12 +56,12 @@ public sealed record Mirror(
         var (mine, theirs) = (Observation.Of(own, MeasureKind.Value), Observation.Of(other, MeasureKind.Value));
         if (!mine.IsKnown) return mine.WhyUnknown;
 
-        // What the partner reports and could not be read is missing, not unreported.
+        // A report of the partner that could not be read is missing, not unreported.
         if (!theirs.IsKnown) return theirs.Status == FigureStatus.Missing ? MeasureStatus.NotReported : theirs.WhyUnknown;
         return mine.AgreesWith(theirs);
     }
 
-    // Two figures that both say FOB, or both CIF, do not differ by that; and freight and insurance only make imports the larger ones.
+    // Two figures of one valuation do not differ by it, and freight and insurance can only make the imports larger.
     private static bool IsPossible(MirrorCause cause, Figure own, Figure other, TradeDirection direction, int sign)
     {
         if (cause != MirrorCause.Valuation) return true;
@@ -71,5 +72,59 @@ public sealed record Mirror(
             TradeDirection.Imports => sign < 0,
             _ => true,
         };
+    }
+}
+
+/// <summary>
+/// A usual reason for which two accounts of one flow differ (after United Nations, International Merchandise Trade Statistics: Concepts
+/// and Definitions 2010).
+/// </summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<MirrorCause>))]
+public enum MirrorCause : byte
+{
+    /// <summary>Imports are valued CIF, with freight and insurance, exports FOB, without.</summary>
+    Valuation = 0,
+
+    /// <summary>Imports are counted by origin, exports by the last destination that is known.</summary>
+    OriginAndDestination,
+
+    /// <summary>Goods pass through a third place, and one of the two accounts names that place.</summary>
+    Transit,
+
+    /// <summary>Goods leave in one period and arrive in the next.</summary>
+    Timing,
+
+    /// <summary>Either side keeps some trade confidential, or leaves small consignments out.</summary>
+    Confidentiality,
+}
+
+/// <summary>
+/// One flow in two accounts, like with like: the imports valued FOB, without freight and insurance, as the exports are. The difference between the
+/// imports' two values is the part of the gap that valuation explains (United Nations, International Merchandise Trade Statistics:
+/// Concepts and Definitions 2010, chapter IV).
+/// </summary>
+/// <param name="Imports">The FOB value of the side that imports, in thousandths of the currency unit.</param>
+/// <param name="FreightAndInsurance">The CIF value of the imports − <paramref name="Imports"/>; above zero.</param>
+/// <param name="Difference">The partner's value − the reporter's, the imports valued FOB.</param>
+/// <param name="RatioToOwn">The difference / the reporter's value so valued, a fraction with six digits; null unless that value is above zero.</param>
+/// <param name="RatioToOther">The difference / the partner's value so valued, likewise.</param>
+public sealed record FobMirror(Amount Imports, Amount FreightAndInsurance, Amount Difference, decimal? RatioToOwn, decimal? RatioToOther)
+{
+    /// <summary>
+    /// The comparison of two figures that can be compared. Null for total trade, unless exports are known to be FOB and imports CIF, and unless the
+    /// imports have an FOB value below their CIF value.
+    /// </summary>
+    /// <param name="own">The reporter's figure.</param>
+    /// <param name="other">The partner's figure of the opposite flow, in the same currency.</param>
+    /// <param name="direction">The reporter's flow.</param>
+    public static FobMirror? Between(Figure own, Figure other, TradeDirection direction)
+    {
+        if (direction == TradeDirection.Total) return null;
+        var (exports, imports) = direction == TradeDirection.Exports ? (own, other) : (other, own);
+        if (exports.Valuation != Valuation.Fob || imports is not { Valuation: Valuation.Cif, Value: { } cif, FobValue: { } fob }) return null;
+        if (exports.Value is not { } exported || fob >= cif) return null;
+        var (mine, theirs) = direction == TradeDirection.Exports ? (exported, fob) : (fob, exported);
+        var difference = theirs - mine;
+        return new FobMirror(fob, cif - fob, difference, Ratio.OfPositive(difference, mine), Ratio.OfPositive(difference, theirs));
     }
 }

@@ -2,13 +2,13 @@ using TradeFunctions.Core.Figures;
 
 namespace TradeFunctions.Core.Measures;
 
-/// <summary>One amount of one kind as a series compares it: with what must be equal for two of them to be comparable.</summary>
+/// <summary>One amount, with everything that must agree for two of them to be comparable.</summary>
 /// <param name="Status">As the figure's; no trade is an ok zero.</param>
 /// <param name="Amount">Thousandths of the unit; 0 unless ok.</param>
-/// <param name="Unit">Quantity unit; null: a zero without one, or no quantity, which agrees with any.</param>
+/// <param name="Unit">Quantity unit; null (a zero without one, or no quantity) agrees with any.</param>
 /// <param name="Currency">Currency of a value; null likewise.</param>
 /// <param name="Edition">HS edition where it matters; null likewise.</param>
-/// <param name="MayBeNoTrade">Of a missing one: as the figure's.</param>
+/// <param name="MayBeNoTrade">Whether a missing amount may be no trade; as the figure's.</param>
 internal readonly record struct Observation(
     FigureStatus Status,
     Int128 Amount = default,
@@ -18,6 +18,9 @@ internal readonly record struct Observation(
     bool MayBeNoTrade = false)
 {
     public bool IsKnown => Status == FigureStatus.Ok;
+
+    /// <summary>Whether there is more than is known: an unread row, or a sum that lacks a part.</summary>
+    public bool IsUnread => Status is FigureStatus.Rejected or FigureStatus.Incomplete;
 
     public static Observation Of(Figure figure, MeasureKind kind, bool editionsMatter = false)
     {
@@ -42,7 +45,7 @@ internal readonly record struct Observation(
             : MeasureStatus.Ok;
     }
 
-    /// <summary>Whether this one can be compared with an earlier one; the first reason that stands against it.</summary>
+    /// <summary>Whether this can be compared with an earlier one: ok, or the first reason against it.</summary>
     public MeasureStatus ComparesWith(in Observation then) =>
         !IsKnown ? WhyUnknown
         : then.IsKnown ? AgreesWith(then)
@@ -54,12 +57,12 @@ internal readonly record struct Observation(
     {
         FigureStatus.Conflict => MeasureStatus.Conflict,
         FigureStatus.Incomplete => MeasureStatus.Incomplete,
-        // A code that its period's edition does not have is another good than the one of that number in another edition.
+        // A code that its period's edition lacks is not the commodity with that number in another edition.
         FigureStatus.NotExisting => Edition is null ? MeasureStatus.NotExisting : MeasureStatus.ClassificationBreak,
         _ => MeasureStatus.Missing,
     };
 
-    /// <summary>Both added up. Only for observations that are known and agree.</summary>
+    /// <summary>The sum of two known amounts that agree.</summary>
     public Observation Plus(in Observation other) => new(
         FigureStatus.Ok,
         checked(Amount + other.Amount),

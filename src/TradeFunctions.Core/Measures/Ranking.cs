@@ -5,9 +5,9 @@ namespace TradeFunctions.Core.Measures;
 
 /// <summary>
 /// Competition ranking (1, 2, 2, 4) of partner economies by one kind of amount, largest first, ties in code order. The World, areas
-/// nes, bunkers, special codes and the reporter itself are never ranked. An economy without trade has no place: how many
-/// economies are ranked then does not depend on which other ones the files happen to name. A single economy is the first of one only
-/// where it is known that no other traded; among several a place is one among those with figures.
+/// nes, bunkers, special codes and the reporter itself are never ranked. An economy without trade has no place, so that the number of ranked
+/// economies does not depend on which others the files happen to name. A single economy is first only where it is known that no other traded; with
+/// several, a place is among those with figures.
 /// </summary>
 public sealed class Ranking
 {
@@ -34,7 +34,7 @@ public sealed class Ranking
         Order = [.. ranked.Select(entry => entry.Partner)];
         _allAreRanked = isComplete && traded.Count == ranked.Count;
         _isTouched = isTouched || traded.Exists(entry => entry.Figure.Status.IsUnusable());
-        // A World that is a sum has what its parts have: beside a figure that could not be read it bounds nothing.
+        // A World that is a sum lacks what its parts lack: beside an unread figure it bounds nothing.
         _remainder = _isTouched && figures.Any(entry => entry is { Partner: FlowPeriod.World, Figure.Derived: true }) ? null : RemainderOf(kind, figures);
         var othersAreUnknown = !isComplete || traded.Count > 1;
         _status = ranked.Count == 1 && othersAreUnknown
@@ -48,7 +48,7 @@ public sealed class Ranking
         }
     }
 
-    /// <summary>The ranked economies, largest first; of no meaning where their currencies or units differ, and no order where it is one.</summary>
+    /// <summary>The ranked economies, largest first; meaningless where their currencies or units differ.</summary>
     public IReadOnlyList<int> Order { get; }
 
     /// <summary>Ranks the partners of one reporter, flow, commodity and period.</summary>
@@ -56,15 +56,15 @@ public sealed class Ranking
     /// <param name="kind">Which amount ranks.</param>
     /// <param name="figures">The partners' figures, each once.</param>
     /// <param name="isComplete">Whether a partner that is not among them is known to have had no trade.</param>
-    /// <param name="isTouched">Whether a figure that could not be read may be one of theirs, or of one that is not among them: then only the
-    /// places are told that it cannot take.</param>
+    /// <param name="isTouched">Whether an unread figure may belong to one of them, or to a partner that is not among them: then only places that it
+    /// cannot take are given.</param>
     public static Ranking Of(
         int reporter, MeasureKind kind, IEnumerable<(int Partner, Figure Figure)> figures, bool isComplete, bool isTouched = false) =>
         new(reporter, kind, [.. figures], isComplete, isTouched);
 
     /// <summary>The rank of a partner.</summary>
     /// <param name="partner">UN Comtrade's numeric code.</param>
-    /// <param name="figure">Its figure, as it was given to the ranking; tells why there is no place.</param>
+    /// <param name="figure">Its figure, as given to the ranking: the reason where there is no place.</param>
     public Rank RankOf(int partner, Figure figure)
     {
         if (!IsRanked(partner)) return new Rank(MeasureStatus.Unranked, null, Count);
@@ -82,7 +82,7 @@ public sealed class Ranking
 
     private bool IsCertain(in Observation amount) => _allAreRanked || _remainder < amount.Amount;
 
-    // What economies without a figure can have at most together: areas nes and the like are known by their rows, and are no part of it.
+    // The most that economies without a figure can have together. Areas nes and the like have figures of their own.
     private static Int128? RemainderOf(MeasureKind kind, IReadOnlyCollection<(int Partner, Figure Figure)> figures)
     {
         var world = figures.Where(entry => entry.Partner == FlowPeriod.World).Select(entry => Observation.Of(entry.Figure, kind)).FirstOrDefault();
@@ -104,3 +104,13 @@ public sealed class Ranking
 
     private bool IsRanked(int partner) => IsRanked(partner, _reporter);
 }
+
+/// <summary>Competition ranking (1, 2, 2, 4) among partner economies, largest first.</summary>
+/// <param name="Status">ok; missing, conflict, no_trade: no figure to rank by; currency_differs or unit_changed: the partners'
+/// figures cannot be compared; incomplete: the only economy with a figure where others may have traded, or an unread figure may be larger;
+/// not_existing; unranked: the World, areas nes, bunkers, special codes, the reporter itself.</param>
+/// <param name="Place">1 is the largest; null unless ok.</param>
+/// <param name="Of">How many economies have an amount to be ranked by; null: unknown, because an unread figure may belong to one more.</param>
+/// <param name="IsCertain">Whether no economy without a figure can be as large: all have one, or the known figures leave less of the World than this
+/// one's. False without a place.</param>
+public sealed record Rank(MeasureStatus Status, int? Place, int? Of, bool IsCertain = false);

@@ -37,15 +37,15 @@ public static class Ratio
         return numerator.Sign * denominator.Sign >= 0 ? parts : -parts;
     }
 
-    /// <summary>A part of an amount; null where that is not above zero.</summary>
+    /// <summary>A part of a whole; null where the whole is not above zero.</summary>
     public static decimal? OfPositive(Amount part, Amount whole) => whole.Sign > 0 ? Of(part.Thousandths, whole.Thousandths) : null;
 
     /// <summary><c>now / then − 1</c>: the relative change, rounded once.</summary>
     public static decimal Change(Int128 now, Int128 then) => Of(now - then, then);
 
     /// <summary>
-    /// <c>(now / then)^(1/years) − 1</c> of two amounts that are not negative, rounded once: the root is settled by whole-number
-    /// comparison, since the last digit of a floating-point power is not sure.
+    /// <c>(now / then)^(1/years) − 1</c> of two amounts that are not negative, rounded once: the root is decided by comparing whole numbers, since
+    /// the last digit of a floating-point power is unreliable.
     /// </summary>
     public static decimal CompoundChange(Int128 now, Int128 then, int years)
     {

@@ -4,8 +4,8 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Measures;
 
 /// <summary>
-/// One kind of amount of one flow and commodity with one partner, by calendar: what the measures of a single series are
-/// worked out from. A period outside the figures given is missing, as is a hole among them.
+/// One kind of amount of one flow and commodity with one partner, by calendar: the input of every measure of a single series. A period outside the
+/// figures given is missing, as is a hole among them.
 /// </summary>
 public sealed partial class Series
 {
@@ -33,10 +33,10 @@ public sealed partial class Series
     /// <summary>Which amount.</summary>
     public MeasureKind Kind { get; }
 
-    /// <summary>Where reading began; null: at the beginning. What is earlier is not known to be missing.</summary>
+    /// <summary>Where reading began; null: at the beginning. Earlier periods are unknown, not missing.</summary>
     public Period? ReadFrom { get; }
 
-    /// <summary>Where the first amount other than zero is; -1: nowhere.</summary>
+    /// <summary>Index of the first amount other than zero; -1: there is none.</summary>
     private int FirstKnown { get; }
 
     /// <summary>Whether the series has an amount other than zero up to a period: a series of net weights may have none at all.</summary>

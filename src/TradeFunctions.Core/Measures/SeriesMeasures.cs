@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Measures;
@@ -30,18 +29,4 @@ public sealed record SeriesMeasures(
             monthly ? series.Rolling(period) : null,
             monthly ? null : series.Growth(period));
     }
-
-    /// <summary>
-    /// Works the measures of one period out on reading. The same function as the recompute uses, so that an answer made on
-    /// reading and a published one cannot differ.
-    /// </summary>
-    /// <param name="series">What is published of the partner.</param>
-    /// <param name="direction">Exports, imports or both.</param>
-    /// <param name="period">Any period; one without a figure gives measures that say so.</param>
-    /// <param name="kind">Which amount.</param>
-    public static SeriesMeasures Compute(
-        SeriesEntity series, TradeDirection direction, Period period, MeasureKind kind = MeasureKind.Value) =>
-        series.Series(direction, period.Frequency, kind) is { } found
-            ? found.Measures(period)
-            : new Series(period, [], kind).Measures(period);
 }

@@ -1,6 +1,7 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Sentences;
 
@@ -14,13 +15,13 @@ internal static class ChangeAndStreak
 
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
-        if (!subject.HasValue || subject.Measures.Series.Change is var change && !SpokenChange.Is(change)) yield break;
+        if (!subject.HasValue || subject.Measures.Change is var change && !SpokenChange.Is(change)) yield break;
         var period = subject.Period;
         var value = subject.Amount;
         var streak = SpokenStreak(subject);
         var moved = subject.Kind == MeasureKind.Value ? Moved(subject, change) + Amounts(subject, value, change) : MovedTo(subject, value, change);
         var text = $"{subject.Phrase} {moved}{StreakText.Of(streak, period)}"
-            + DerivedNote.OfComparison(subject.Figure, subject.Flow.YearBefore, period)
+            + DerivedNote.OfComparison(subject.Figure, subject.YearBefore, period)
             + EstimateNote.OfMeasure(subject, compared: true);
         List<FactFigure> figures =
         [
@@ -33,7 +34,7 @@ internal static class ChangeAndStreak
             figures.Add(new FactFigure("streak", streak.Length, PeriodText.Units(period), period, streak.Since));
         }
 
-        yield return subject.Fact(Kind, text, figures, subject.SourcesOfChange(subject.Context.Now));
+        yield return subject.Fact(Kind, text, figures, subject.SourcesOfChange(subject.Period));
     }
 
     private static string Moved(TradeSubject subject, Change change) =>
@@ -50,7 +51,7 @@ internal static class ChangeAndStreak
         };
     }
 
-    // "fell 18.8% to 971,973 tonnes in 2024, from 1.20 million tonnes in 2023": the tonnes at once say that it is not the value that fell.
+    // "fell 18.8% to 971,973 tonnes in 2024, from 1.20 million tonnes in 2023": the tonnes come first, so that nobody takes it for the value.
     private static string MovedTo(TradeSubject subject, Amount value, Change change)
     {
         var (now, before) = (subject.Say(value), subject.Say(change.Base!.Value));
@@ -70,5 +71,53 @@ internal static class ChangeAndStreak
     }
 
     private static Streak? SpokenStreak(TradeSubject subject) =>
-        subject.Measures.Series.Streak is { Length: >= 2, Since: not null, EndedBy: not StreakEnd.Unread } streak ? streak : null;
+        subject.Measures.Streak is { Length: >= 2, Since: not null, EndedBy: not StreakEnd.Unread } streak ? streak : null;
+}
+
+/// <summary>Comparisons that a sentence may speak, and their figures.</summary>
+internal static class SpokenChange
+{
+    /// <summary>Whether a sentence may speak the change: it is ok, and not large only because its base is small.</summary>
+    public static bool Is(Change change) =>
+        change is { Status: MeasureStatus.Ok, SmallBase: false, Base: not null, Difference: not null, Ratio: not null };
+
+    /// <summary>Difference and ratio of a change that is spoken of.</summary>
+    public static IEnumerable<FactFigure> Figures(Change change, string unit, Period period, Period? from = null) =>
+    [
+        new("difference", change.Difference!.Value.ToDecimal(), unit, period, from),
+        new("change", change.Ratio!.Value, "fraction", period, from),
+    ];
+}
+
+/// <summary>Streaks as a sentence says them.</summary>
+internal static class StreakText
+{
+    /// <summary>
+    /// ", the second month of growth in a row"; where an unknown, not a turn, ended the streak, ", at least the fifth year of growth in a row (2018
+    /// has no figure to compare with)"; without a reason where earlier periods were not read. Nothing without a streak.
+    /// </summary>
+    public static string Of(Streak? streak, Period period)
+    {
+        if (streak?.Since is not { } since) return string.Empty;
+        var direction = streak.Direction == StreakDirection.Up ? "growth" : "decline";
+        var count = $"the {OrdinalText.Of(streak.Length)} {PeriodText.Unit(period)} of {direction} in a row";
+        return Unknown(streak.EndedBy, since.Previous) is { } reason
+            ? $", at least {count} ({reason})"
+            : streak.EndedBy == StreakEnd.NotRead ? $", at least {count}" : $", {count}";
+    }
+
+    private static string? Unknown(StreakEnd end, Period period) => Unknown(end, PeriodText.Of(period), PeriodText.Of(period.YearBefore));
+
+    private static string? Unknown(StreakEnd end, string period, string before) => end switch
+    {
+        StreakEnd.Reversal or StreakEnd.NoChange or StreakEnd.NotRead => null,
+        StreakEnd.Missing => $"no figure for {period}",
+        StreakEnd.ZeroBase => $"{period} compares with zero",
+        StreakEnd.Conflict => $"contradictory figures for {period} or the year before it",
+        StreakEnd.UnitChanged => $"{period} is in another unit than the year before it",
+        StreakEnd.ClassificationBreak => $"{period} is in another classification than the year before it",
+        StreakEnd.CurrencyDiffers => $"{period} is in another currency than the year before it",
+        StreakEnd.NotExisting => $"there could be no figure for {period}",
+        _ => $"{before} has no figure to compare with",
+    };
 }

@@ -7,9 +7,9 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Sentences;
 
 /// <summary>
-/// "China accounted for 66.67% of the growth of Japan's exports in 2024: $20.00 million of $30.00 million." One partner is the story where its
-/// change goes the way of the World's and is at least half of it; where it is larger than the World's, what the others did took some of it
-/// back, and a percentage would mislead.
+/// "China accounted for 66.67% of the growth of Japan's exports in 2024: $20.00 million of $30.00 million." One partner is the story if its change
+/// has the World's sign and is at least half of it. Where it is larger than the World's, the others took some of it back, and a percentage would
+/// mislead.
 /// </summary>
 internal static class ContributionSentence
 {
@@ -18,16 +18,16 @@ internal static class ContributionSentence
     // Half of the World's change.
     private const int Half = 2;
 
-    // Of a World that moved by less than one percent there is no change to explain.
+    // One percent: a World that moved by less leaves no change to explain.
     private const int Least = 100;
 
-    public static IEnumerable<Fact> Write(TradeSubject subject)
+    public static IEnumerable<Fact> Write(SummarySubject subject)
     {
-        if (!subject.HasValue || subject.Measures.Series.Change is var change && !SpokenChange.Is(change)) yield break;
+        if (!subject.HasValue || subject.Measures.Change is var change && !SpokenChange.Is(change)) yield break;
         var (world, whole) = (change.Difference!.Value, subject.Amount);
         if (world.Sign == 0 || Least * world.Size.Thousandths < change.Base!.Value.Thousandths) yield break;
 
-        // Where partners are missing, or the change of one is not known, that one may be the story.
+        // A partner that is missing, or whose change is unknown, may be the story.
         if (subject.Flow.Concentration is { Status: MeasureStatus.Incomplete or MeasureStatus.Conflict }) yield break;
         if (subject.Flow.TopPartners?.Any(other => other.Change.Difference is null) ?? false) yield break;
         if (Main(subject, world, whole) is not { } partner) yield break;
@@ -36,17 +36,17 @@ internal static class ContributionSentence
         var text = difference.Size > world.Size ? More(subject, name, difference, world) : Part(subject, name, difference, world);
         yield return subject.Fact(
             Kind,
-            text + DerivedNote.OfComparison(subject.Figure, subject.Flow.YearBefore, subject.Period),
+            text + DerivedNote.OfComparison(subject.Figure, subject.YearBefore, subject.Period),
             [
                 subject.FigureOf($"difference_{name.Id}", difference, subject.Period),
                 subject.FigureOf("difference", world, subject.Period),
                 new FactFigure("share_of_change", Ratio.Of(difference.Thousandths, world.Thousandths), "fraction", subject.Period),
             ],
-            [.. subject.SourcesOfChange(subject.Context.Now), partner.Source, partner.ExportSource, partner.ImportSource]);
+            [.. subject.SourcesOfChange(subject.Period), partner.Source, partner.ExportSource, partner.ImportSource]);
     }
 
     // The one with the largest change among the largest partners, which are in ranking order.
-    private static RankedPartner? Main(TradeSubject subject, Amount world, Amount whole) => (subject.Flow.TopPartners ?? [])
+    private static TopPartner? Main(SummarySubject subject, Amount world, Amount whole) => (subject.Flow.TopPartners ?? [])
         .Where(partner => partner.Change is { Status: MeasureStatus.Ok, Difference: { } difference }
             && ShareSentence.IsSpoken(partner.Share) && partner.Share.Of == whole
             && difference.Sign == world.Sign && Half * difference.Size.Thousandths >= world.Size.Thousandths)

@@ -1,45 +1,61 @@
 using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Sentences;
 
-/// <summary>What sentences are written about: a reporter's trade with a partner, or the World, in one period.</summary>
-/// <param name="Summary">The year that the period is of: the other months are parts of cumulative figures.</param>
-/// <param name="Now">The period.</param>
-/// <param name="Goods">The name of the goods within a sentence ("machine tools"); null: all goods.</param>
-/// <param name="GoodsCode">The code that is said once beside the name ("HS 72"); null: none.</param>
-/// <param name="Group">The group of partners that the trade is with; null: the summary's partner is one.</param>
-internal sealed record FactContext(
-    SummaryEntity Summary, PeriodSummary Now, string? Goods = null, string? GoodsCode = null, PartnerGroup? Group = null)
+/// <summary>
+/// What every sentence needs: a reporter's trade with a partner, or the World, in one period; its figures and measures, and the words for it.
+/// </summary>
+/// <param name="ReporterCode">UN Comtrade's numeric code.</param>
+/// <param name="PartnerCode">UN Comtrade's numeric code.</param>
+/// <param name="Period">A year or a month.</param>
+internal abstract record FactContext(int ReporterCode, int PartnerCode, Period Period)
 {
-    public Economy Reporter => EconomyList.Get(Summary.Reporter);
+    /// <summary>The goods' name within a sentence ("machine tools"); null: all goods.</summary>
+    public string? Goods { get; init; }
 
-    public Economy Partner => EconomyList.Get(Summary.Partner);
-
-    /// <summary>Whether the partner is the reporter: its own goods that come back, or goods whose origin it is.</summary>
-    public bool IsOwnTrade => Group is null && Summary.Partner == Summary.Reporter;
-
-    /// <summary>"China", "the United States", "ASEAN (G.asean)", of the reporter's own goods "itself".</summary>
-    public string PartnerName => Group is not null ? EconomyText.Name(Group) : IsOwnTrade ? EconomyText.Itself : EconomyText.Name(Partner);
-
-    public Period Period => Now.Period;
+    /// <summary>The code that is said once beside the name ("HS 72"); null: none.</summary>
+    public string? GoodsCode { get; init; }
 
     /// <summary>Whether the goods are a group of the dataset, whose figures are sums over its codes.</summary>
     public bool IsCommodityGroup { get; init; }
 
-    /// <summary>Whether the months of the year that is spoken of stand beside it, where there are any: tables of series hold the two apart.</summary>
-    public bool HasMonthsBeside { get; init; } = true;
+    /// <summary>The group of partners that the trade is with; null: a single partner.</summary>
+    public PartnerGroup? Group { get; init; }
 
-    /// <summary>What commodities are called.</summary>
-    public CommodityNames Names { get; init; } = CommodityNames.Chapters;
+    /// <summary>Whether a year's months can be asked for too. Tables of series hold years and months apart.</summary>
+    public abstract bool HasMonthsOfYear { get; }
 
-    /// <summary>Whether exports and imports both are published figures: only then is anything said of their sum and their difference.</summary>
-    public bool BothSidesAreOk =>
-        Now is { Exports.Figure.Status: FigureStatus.Ok, Imports.Figure.Status: FigureStatus.Ok };
+    /// <summary>The figure of the period, or of a month of its year; missing where there is none.</summary>
+    public abstract Figure Figure(TradeDirection direction, Period period);
+
+    /// <summary>The figure a year before <paramref name="period"/>.</summary>
+    public abstract Figure YearBefore(TradeDirection direction, Period period);
+
+    /// <summary>The measures of the period; null: there are no amounts of this kind up to it.</summary>
+    public abstract SeriesMeasures? Measures(TradeDirection direction, MeasureKind kind);
+
+    /// <summary>The share of the World in the period; null like <see cref="Measures"/>.</summary>
+    public abstract Share? Share(TradeDirection direction, MeasureKind kind);
+
+    public Economy Reporter => EconomyList.Get(ReporterCode);
+
+    public Economy Partner => EconomyList.Get(PartnerCode);
+
+    /// <summary>Whether the partner is the reporter: its own goods that come back, or goods whose origin it is.</summary>
+    public bool IsOwnTrade => Group is null && PartnerCode == ReporterCode;
+
+    /// <summary>"China", "the United States", "ASEAN (G.asean)"; "itself" for the reporter's own goods.</summary>
+    public string PartnerName => Group is not null ? EconomyText.Name(Group) : IsOwnTrade ? EconomyText.Itself : EconomyText.Name(Partner);
+
+    /// <summary>Whether exports and imports are both published: otherwise nothing is said of their sum and their difference.</summary>
+    public bool BothSidesAreOk => TradeDirection.Total.Flows().All(flow => Figure(flow, Period).Status == FigureStatus.Ok);
 
     /// <summary>" of iron and steel (HS 72)", or nothing.</summary>
     public string OfGoods => Goods is null ? string.Empty : $" of {Goods}{Code}";
@@ -48,12 +64,65 @@ internal sealed record FactContext(
     public string InGoods => Goods is null ? string.Empty : $" in {Goods}{Code}";
 
     private string Code => GoodsCode is null ? string.Empty : $" ({GoodsCode})";
+}
 
-    /// <summary>The three things to speak of, in the order they are spoken of.</summary>
-    public IEnumerable<TradeSubject> Subjects =>
-        Enum.GetValues<TradeDirection>().Select(direction => new TradeSubject(this, direction));
+/// <summary>A period of a published summary.</summary>
+/// <param name="Summary">The period's year: cumulative figures need the other months.</param>
+/// <param name="Now">The period.</param>
+internal sealed record SummaryContext(SummaryEntity Summary, PeriodSummary Now) : FactContext(Summary.Reporter, Summary.Partner, Now.Period)
+{
+    /// <summary>What commodities are called.</summary>
+    public CommodityNames Names { get; init; } = CommodityNames.Chapters;
 
-    /// <summary>The summary of a month or year of the same entity; null: it has none. Nothing, where a period is not in it.</summary>
-    public static FactContext? Find(SummaryEntity summary, Period period) =>
-        summary.Find(period) is { } now ? new FactContext(summary, now) : null;
+    /// <inheritdoc/>
+    public override bool HasMonthsOfYear => true;
+
+    /// <summary>The three subjects, in the order in which they are spoken of.</summary>
+    public IEnumerable<SummarySubject> Subjects => Enum.GetValues<TradeDirection>().Select(direction => new SummarySubject(this, direction));
+
+    /// <summary>The context of a period; null: the summary does not have it.</summary>
+    public static SummaryContext? Find(SummaryEntity summary, Period period) =>
+        summary.Find(period) is { } now ? new SummaryContext(summary, now) : null;
+
+    /// <inheritdoc/>
+    public override Figure Figure(TradeDirection direction, Period period) => Summary.Find(period)?.Flow(direction).Figure ?? Core.Figures.Figure.Missing;
+
+    /// <inheritdoc/>
+    public override Figure YearBefore(TradeDirection direction, Period period) =>
+        Summary.Find(period)?.Flow(direction).YearBefore ?? Core.Figures.Figure.Missing;
+
+    /// <inheritdoc/>
+    public override SeriesMeasures? Measures(TradeDirection direction, MeasureKind kind) => Now.Flow(direction).Measures(kind)?.Series;
+
+    /// <inheritdoc/>
+    public override Share? Share(TradeDirection direction, MeasureKind kind) => Now.Flow(direction).Measures(kind)?.Share;
+}
+
+/// <summary>A period of a series, whose measures are worked out when a sentence asks for them.</summary>
+/// <param name="Series">One commodity, or all together, with one partner or a group of them.</param>
+/// <param name="Period">A period of its frequency.</param>
+internal sealed record SeriesContext(CommoditySeries Series, Period Period) : FactContext(Series.Reporter, Series.Partner, Period)
+{
+    /// <inheritdoc/>
+    public override bool HasMonthsOfYear => false;
+
+    /// <inheritdoc/>
+    public override Figure Figure(TradeDirection direction, Period period) => Series.History.Figure(direction, period);
+
+    /// <inheritdoc/>
+    public override Figure YearBefore(TradeDirection direction, Period period) => Series.History.Figure(direction, period.YearBefore);
+
+    /// <inheritdoc/>
+    public override SeriesMeasures? Measures(TradeDirection direction, MeasureKind kind)
+    {
+        var series = Series.Series(direction, kind);
+        return IsThere(series) ? series.Measures(Period) : null;
+    }
+
+    /// <inheritdoc/>
+    public override Share? Share(TradeDirection direction, MeasureKind kind) =>
+        IsThere(Series.Series(direction, kind)) ? Series.Share(direction, Period, kind) : null;
+
+    // TOTAL rows mostly carry no weight; a value is always spoken of.
+    private bool IsThere(Series series) => series.Kind == MeasureKind.Value || series.HasAmountsUpTo(Period);
 }

@@ -9,21 +9,16 @@ namespace TradeFunctions.Core.Sentences;
 /// <summary>
 /// The sentences about one flow of a series, by value or by net weight, in its latest period. Ids, in the order of the list, after
 /// <c>exports</c>, <c>imports</c> or <c>total</c>: <c>.value_and_record</c>, <c>.change_and_streak</c>, <c>.year_to_date</c>,
-/// <c>.year_to_date_common_months</c>, <c>.share</c>, and by value <c>.weight</c> and, of all commodities with a
-/// single partner, <c>.annual_differs</c>: tables of commodities hold years and months apart.
+/// <c>.year_to_date_common_months</c>, <c>.share</c>, and by value <c>.weight</c> and, for all commodities with a single partner,
+/// <c>.annual_differs</c>: tables of commodities hold years and months apart.
 /// </summary>
 public static class SeriesFacts
 {
-    private static readonly Func<TradeSubject, IEnumerable<Fact>>[] Kinds =
-        [ValueAndRecord.Write, ChangeAndStreak.Write, YearToDateSentence.Write, ShareSentence.Write];
-
-    private static readonly Func<TradeSubject, IEnumerable<Fact>>[] ByValueOnly = [WeightSentence.Write, AnnualDifferenceSentence.Write];
-
     /// <summary>Writes what can truly be said; a pure function of the series.</summary>
     /// <param name="series">One commodity, or all together, with one partner or a group of them.</param>
     /// <param name="direction">The flow to speak of.</param>
     /// <param name="kind">Value or net weight.</param>
-    /// <param name="span">The periods among which the latest with a figure is spoken of.</param>
+    /// <param name="span">Where to look for the latest period with a figure.</param>
     /// <param name="name">What the commodity is called; null: no name is known.</param>
     /// <returns>The facts, whose sources are indices into <see cref="CommoditySeries.Sources"/>. Empty where no period has a figure that is
     /// ok, and for quantities, whose units have no words here.</returns>
@@ -31,13 +26,24 @@ public static class SeriesFacts
         CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodRange span, string? name)
     {
         if (kind == MeasureKind.Quantity || Latest(series, direction, kind, span) is not { } period) return [];
-        var summary = SeriesSummary.Of(series, period);
         var (goods, code) = CommodityText.Of(series.Commodity, name);
-        var context = FactContext.Find(summary, period)! with { Goods = goods, GoodsCode = code, Group = series.Group, IsCommodityGroup = Commodity.IsGroup(series.Commodity), HasMonthsBeside = false };
+        var context = new SeriesContext(series, period)
+        {
+            Goods = goods,
+            GoodsCode = code,
+            IsCommodityGroup = Commodity.IsGroup(series.Commodity),
+            Group = series.Group,
+        };
         var subject = new TradeSubject(context, direction, kind);
-        var kinds = kind == MeasureKind.Value ? Kinds.Concat(ByValueOnly) : Kinds;
-        // The World is no share of itself.
-        return [.. kinds.Where(write => series.Partner != WorldFacts.World || write != ShareSentence.Write).SelectMany(write => write(subject))];
+        return
+        [
+            .. ValueAndRecord.Write(subject),
+            .. ChangeAndStreak.Write(subject),
+            .. YearToDateSentence.Write(subject),
+            // The World is no share of itself.
+            .. series.Partner == SummaryFacts.World ? [] : ShareSentence.Write(subject),
+            .. kind == MeasureKind.Value ? [.. WeightSentence.Write(subject), .. AnnualDifferenceSentence.Write(subject)] : Array.Empty<Fact>(),
+        ];
     }
 
     private static Period? Latest(CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodRange span)

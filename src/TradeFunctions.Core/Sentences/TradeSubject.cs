@@ -9,14 +9,14 @@ namespace TradeFunctions.Core.Sentences;
 /// <summary>What a sentence is about: exports, imports or total trade of a context, with the words for it.</summary>
 /// <param name="Context">Whose trade it is, with whom and when.</param>
 /// <param name="Direction">The flow.</param>
-/// <param name="Kind">Value or net weight: what the sentences say amounts of.</param>
-internal sealed record TradeSubject(FactContext Context, TradeDirection Direction, MeasureKind Kind = MeasureKind.Value)
+/// <param name="Kind">Whether the sentences speak of values or of net weights.</param>
+internal record TradeSubject(FactContext Context, TradeDirection Direction, MeasureKind Kind = MeasureKind.Value)
 {
-    public FlowSummary Flow => FlowOf(Context.Now);
-
-    public Figure Figure => Flow.Figure;
-
     public Period Period => Context.Period;
+
+    public Figure Figure => Context.Figure(Direction, Period);
+
+    public Figure YearBefore => Context.YearBefore(Direction, Period);
 
     /// <summary>
     /// Whether there is anything to say: a published figure, of both sides where it is their sum. No trade is not spoken of either, so a
@@ -26,20 +26,19 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
 
     /// <summary>Whether that figure has an amount; a net weight of zero is how publishers say that there is none.</summary>
     public bool HasValue =>
-        IsOk && (Kind == MeasureKind.Value ? Figure.Value is not null : Figure.NetWeight is { Sign: > 0 } && Flow.NetWeight is not null);
+        IsOk && (Kind == MeasureKind.Value ? Figure.Value is not null : Figure.NetWeight is { Sign: > 0 } && Context.Measures(Direction, Kind) is not null);
 
     /// <summary>The amount; only where <see cref="HasValue"/>.</summary>
     public Amount Amount => Figure.AmountOf(Kind)!.Value;
 
     /// <summary>The measures of the amount; only where <see cref="HasValue"/>.</summary>
-    public FlowMeasures Measures => MeasuresOf(Flow)!;
+    public SeriesMeasures Measures => Context.Measures(Direction, Kind)!;
 
-    /// <summary>The flow in the months from January to the period.</summary>
-    public IEnumerable<FlowSummary> Months => MonthsToDate.Select(FlowOf);
+    /// <summary>The share of the World; only where <see cref="HasValue"/>.</summary>
+    public Share Share => Context.Share(Direction, Kind)!;
 
-    /// <summary>The summaries of these months.</summary>
-    public IEnumerable<PeriodSummary> MonthsToDate =>
-        Context.Summary.Periods.Where(month => month.Period.Frequency == Frequency.Monthly && month.Period <= Period);
+    /// <summary>The months from January to the period; none for a year.</summary>
+    public IEnumerable<Period> MonthsToDate => Enumerable.Range(1, Period.Month).Select(month => Period.OfMonth(Period.Year, month));
 
     /// <summary>The first part of a fact's id and the name of its figure.</summary>
     public string Id => DirectionText.Id(Direction);
@@ -69,7 +68,7 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
         _ => $"its trade{InGoods}",
     };
 
-    // The code is said once, where the sentence begins.
+    // The code is said only once, at the beginning of the sentence.
     private string OfGoods => (Context with { GoodsCode = null }).OfGoods;
 
     private string InGoods => (Context with { GoodsCode = null }).InGoods;
@@ -81,20 +80,10 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
     /// <summary>The unit of the amounts: the currency, or kilograms.</summary>
     public string Unit => Kind == MeasureKind.Value ? MoneyText.Unit(Figure.Currency) : WeightText.Unit;
 
-    public FlowSummary FlowOf(PeriodSummary summary) => Direction switch
-    {
-        TradeDirection.Exports => summary.Exports,
-        TradeDirection.Imports => summary.Imports,
-        _ => summary.Total,
-    };
-
-    /// <summary>The measures of a flow by the kind of amount; null: it has none.</summary>
-    public FlowMeasures? MeasuresOf(FlowSummary flow) => Kind == MeasureKind.Value ? flow.Value : flow.NetWeight;
-
     /// <summary>An amount in words: money, or tonnes.</summary>
     public string Say(Amount amount) => Kind == MeasureKind.Value ? MoneyText.Of(amount, Figure.Currency) : WeightText.Of(amount);
 
-    /// <summary>Says that the World of a share is a sum, where it is one of the partners.</summary>
+    /// <summary>A note where the World of a share is a sum of the partners; else nothing.</summary>
     public string Note(Share share) => ShareSentence.Note(share.World, Context.IsCommodityGroup);
 
     public FactFigure FigureOf(string name, Amount amount, Period period, Period? from = null) =>
@@ -108,13 +97,48 @@ internal sealed record TradeSubject(FactContext Context, TradeDirection Directio
         SourceNumbers.Of(sources));
 
     /// <summary>The sources of the figure of a period: of both sides, where it is their sum.</summary>
-    public IEnumerable<int?> SourcesOf(PeriodSummary summary) =>
-        Parts(summary).Select(part => part.Figure.Source);
+    public IEnumerable<int?> SourcesOf(Period period) => Direction.Flows().Select(flow => Context.Figure(flow, period).Source);
 
     /// <summary>The sources of the figure of a period and of the one it is compared with.</summary>
-    public IEnumerable<int?> SourcesOfChange(PeriodSummary summary) =>
-        Parts(summary).SelectMany(part => (int?[])[part.Figure.Source, part.YearBefore.Source]);
+    public IEnumerable<int?> SourcesOfChange(Period period) =>
+        Direction.Flows().SelectMany(flow => (int?[])[Context.Figure(flow, period).Source, Context.YearBefore(flow, period).Source]);
+}
 
-    private IEnumerable<FlowSummary> Parts(PeriodSummary summary) =>
-        Direction == TradeDirection.Total ? [summary.Exports, summary.Imports] : [FlowOf(summary)];
+/// <summary>A subject of a published summary, which has ranks and the largest partners too.</summary>
+/// <param name="Summary">Whose trade it is, with whom and when.</param>
+/// <param name="Direction">The flow.</param>
+internal sealed record SummarySubject(SummaryContext Summary, TradeDirection Direction) : TradeSubject(Summary, Direction)
+{
+    public FlowSummary Flow => Summary.Now.Flow(Direction);
+}
+
+/// <summary>What partners are to a reporter.</summary>
+internal static class PartnerText
+{
+    public static string One(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => "export market",
+        TradeDirection.Imports => "source of imports",
+        _ => "trading partner",
+    };
+
+    public static string Many(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => "export markets",
+        TradeDirection.Imports => "sources of imports",
+        _ => "trading partners",
+    };
+
+    /// <summary>" for machine tools" after a market, " of machine tools" after a source of imports, " in machine tools" after a partner;
+    /// nothing for all goods.</summary>
+    public static string ForGoods(TradeSubject subject) =>
+        subject.Context.Goods is { } goods ? $" {Preposition(subject.Direction)} {goods}" : string.Empty;
+
+    /// <summary>The word between a partner and its goods.</summary>
+    public static string Preposition(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => "for",
+        TradeDirection.Imports => "of",
+        _ => "in",
+    };
 }

@@ -14,7 +14,7 @@ internal static class ValueAndRecord
     private const int ShortestMonths = 6;
     private const int Shortest = 3;
 
-    // How far back data have to reach for a record to be called one.
+    // How far back data must reach for "on record".
     private const int RecordYears = 10;
     private const int MonthsOfYear = 12;
 
@@ -29,18 +29,18 @@ internal static class ValueAndRecord
             Kind,
             text,
             figure is null ? figures : [.. figures, figure],
-            subject.SourcesOf(subject.Context.Now));
+            subject.SourcesOf(subject.Period));
     }
 
     private static (string Text, FactFigure? Figure) Record(TradeSubject subject)
     {
-        var record = subject.Measures.Series.Record;
+        var record = subject.Measures.Record;
         if (record is not { Status: MeasureStatus.Ok, First: not null }) return (string.Empty, null);
         if (IsNews(record.High, subject.Period)) return Say("highest", record.High!, record, subject.Period);
         return IsNews(record.Low, subject.Period) ? Say("lowest", record.Low!, record, subject.Period) : (string.Empty, null);
     }
 
-    // Something must lie between: where only gaps do, the period stands out against nothing.
+    // A figure must lie between: where only gaps do, the period stands out against nothing.
     private static bool IsNews(Extreme? extreme, Period period)
     {
         if (extreme is null) return false;
@@ -56,11 +56,11 @@ internal static class ValueAndRecord
             // Three figures are hardly a record.
             (true, true) when extreme is { Distance: Shortest - 1, Gaps.Count: 0 } =>
                 ($", the {side} of the three {PeriodText.Units(period)} from {PeriodText.Of(from)}", $"{side}_on_record"),
-            // Of a few years it is the data's beginning that is told: who reads "on record" thinks of all there ever was.
+            // "On record" suggests all of history: for a few years the sentence names where the data begin.
             (true, true) when extreme.Distance < (period.Frequency == Frequency.Annual ? RecordYears : RecordYears * MonthsOfYear) =>
                 ($", the {side} since these data begin in {PeriodText.Of(from)}", $"{side}_on_record"),
             (true, true) => ($", the {side} on record (since {PeriodText.Of(from)})", $"{side}_on_record"),
-            // Earlier ones are published and were not looked at; "since" would say that the first one was as high.
+            // Earlier ones are published but were not read; "since" would say that the first one was as high.
             (true, false) => ($", the {side} of the {PeriodText.Units(period)} from {PeriodText.Of(from)} on", $"{side}_from"),
             _ => ($", the {side} since {PeriodText.Of(from)}", $"{side}_since"),
         };

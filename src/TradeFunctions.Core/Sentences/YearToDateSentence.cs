@@ -1,14 +1,13 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences.Wording;
-using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Sentences;
 
 /// <summary>
-/// "Japan's exports to China were $50.12 billion in January–May 2025, 3.2% more than in January–May 2024." Where months are missing,
-/// what the months of both years say, with their names.
+/// "Japan's exports to China were $50.12 billion in January–May 2025, 3.2% more than in January–May 2024." Where months are missing, a second one
+/// compares the months that both years have, and names them.
 /// </summary>
 internal static class YearToDateSentence
 {
@@ -20,7 +19,7 @@ internal static class YearToDateSentence
     {
         // January alone is the month itself.
         if (!subject.HasValue || subject.Period.Month < 2) return [];
-        if (subject.Measures.Series.YearToDate is not { } toDate) return [];
+        if (subject.Measures.YearToDate is not { } toDate) return [];
         return [.. Whole(subject, toDate), .. Common(subject, toDate)];
     }
 
@@ -72,6 +71,6 @@ internal static class YearToDateSentence
         .. SpokenChange.Figures(change, subject.Unit, subject.Period, from),
     ];
 
-    private static IEnumerable<int?> Sources(TradeSubject subject, Func<PeriodSummary, IEnumerable<int?>> of) =>
+    private static IEnumerable<int?> Sources(TradeSubject subject, Func<Period, IEnumerable<int?>> of) =>
         subject.MonthsToDate.SelectMany(of);
 }

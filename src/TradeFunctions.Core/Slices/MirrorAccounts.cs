@@ -4,8 +4,8 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Slices;
 
-/// <summary>The accounts of two reporters of the trade between them in one period.</summary>
-/// <param name="Reporter">UN Comtrade's numeric code of the one whose flows are spoken of.</param>
+/// <summary>What two reporters each say of the trade between them in one period.</summary>
+/// <param name="Reporter">UN Comtrade's numeric code of the one whose flows are meant.</param>
 /// <param name="Partner">That of the other.</param>
 /// <param name="Period">A year or a month.</param>
 /// <param name="Own">The reporter's year with the partner; null: it reports none.</param>
@@ -23,7 +23,7 @@ public sealed record MirrorAccounts(int Reporter, int Partner, Period Period, Su
         return Mirror.Between(FigureOf(Own, direction), numbered, Sources.Any(file => file.IsReconciled), direction);
     }
 
-    /// <summary>The flow in which the partner sees it.</summary>
+    /// <summary>The same flow as the partner sees it.</summary>
     public static TradeDirection Opposite(TradeDirection direction) => direction switch
     {
         TradeDirection.Exports => TradeDirection.Imports,
@@ -31,14 +31,5 @@ public sealed record MirrorAccounts(int Reporter, int Partner, Period Period, Su
         _ => TradeDirection.Total,
     };
 
-    private Figure FigureOf(SummaryEntity? year, TradeDirection direction)
-    {
-        if (year?.Find(Period) is not { } summary) return Figure.Missing;
-        return direction switch
-        {
-            TradeDirection.Exports => summary.Exports.Figure,
-            TradeDirection.Imports => summary.Imports.Figure,
-            _ => summary.Total.Figure,
-        };
-    }
+    private Figure FigureOf(SummaryEntity? year, TradeDirection direction) => year?.Find(Period)?.Flow(direction).Figure ?? Figure.Missing;
 }

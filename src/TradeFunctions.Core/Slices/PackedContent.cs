@@ -1,7 +1,11 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Slices.Rankings;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Slices;
 
@@ -14,7 +18,7 @@ public static class PackedContent
     /// <summary>The format that <see cref="Pack"/> writes.</summary>
     public const byte BrotliJson = 1;
 
-    // Beyond 5 the gain in size is a few percent for several times the work; a reporter has thousands of these.
+    // Above 5 a few percent of size cost several times the work; a reporter has thousands of these.
     private const int Quality = 5;
     private const int Window = 22;
 
@@ -82,4 +86,32 @@ public static class PackedContent
     private static JsonTypeInfo<T> TypeInfo<T>() =>
         PublishedJson.Default.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
         ?? throw new NotSupportedException($"{typeof(T).Name} is not among the published types.");
+}
+
+/// <summary>
+/// The JSON inside packed content. Nulls and defaults are left out and come back as such; unknown properties are skipped, so that older code reads
+/// what newer code wrote.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    Converters = [typeof(PeriodJsonConverter)])]
+[JsonSerializable(typeof(SummaryEntity))]
+[JsonSerializable(typeof(SeriesEntity))]
+[JsonSerializable(typeof(AccountCoverage))]
+[JsonSerializable(typeof(TopCommodities))]
+public sealed partial class PublishedJson : JsonSerializerContext;
+
+/// <summary>Writes a <see cref="Period"/> as the number publishers write: 2024 or 202405.</summary>
+public sealed class PeriodJsonConverter : JsonConverter<Period>
+{
+    /// <inheritdoc/>
+    public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TryGetInt32(out var code) && Period.TryFromCode(code, out var period)
+            ? period
+            : throw new JsonException("A period is a number such as 2024 or 202405.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.Code);
 }

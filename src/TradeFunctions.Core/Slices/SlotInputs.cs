@@ -1,11 +1,15 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using TradeFunctions.Core.Figures.Commodities;
 
 namespace TradeFunctions.Core.Slices;
 
 /// <summary>
-/// Which slots a reporter has and what each is worked out from. A slot whose input hash is unchanged has unchanged content and
-/// is not written again.
+/// The slots of a reporter and the hash of each one's input. A slot with an unchanged hash has unchanged content and is not written again.
 /// </summary>
 public static class SlotInputs
 {
@@ -13,8 +17,8 @@ public static class SlotInputs
     public const string SeriesSlot = "T";
 
     /// <summary>
-    /// Counted up whenever the same figures would be published with other values, so that everything is written anew. What has another
-    /// shape is found without it: see <see cref="PublishedShape"/>.
+    /// To be raised whenever the same figures give other values, so that everything is written again. A changed shape is noticed without it: see <see
+    /// cref="PublishedShape"/>.
     /// </summary>
     public const int ContentVersion = 7;
 
@@ -42,7 +46,7 @@ public static class SlotInputs
         return slots;
     }
 
-    /// <summary>The hash of everything a slot's content follows from.</summary>
+    /// <summary>The hash of everything that a slot's content depends on.</summary>
     /// <param name="sourcesOldestFirst">The reporter's files with the ledger's hash of each year; files that have no year of the slot do not count.</param>
     /// <param name="slot">A slot's name.</param>
     /// <param name="rulesHash">The hash of the dataset's rules.</param>
@@ -61,4 +65,18 @@ public static class SlotInputs
 
         return SlotHash.Of(Content, slot, rulesHash, sourcesOldestFirst, int.MinValue, lastYear);
     }
+}
+
+/// <summary>
+/// The shape of published JSON as a hash: part of the input of every slot of the account, so that the next run publishes a new measure without
+/// anybody raising a number.
+/// </summary>
+internal static class PublishedShape
+{
+    /// <summary>64 hexadecimal digits.</summary>
+    public static string Hash { get; } = Of(PublishedJson.Default.SummaryEntity, PublishedJson.Default.SeriesEntity);
+
+    /// <summary>The hash of some types' schemas: names, types and order of their properties, all the way down.</summary>
+    internal static string Of(params JsonTypeInfo[] types) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', types.Select(type => type.GetJsonSchemaAsNode().ToJsonString(JsonSerializerOptions.Default))))));
 }

@@ -4,7 +4,7 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Slices;
 
-/// <summary>Puts the largest goods into summaries, which are worked out from another reading of the same cells.</summary>
+/// <summary>Adds the largest goods to summaries. The two come from separate readings of the same cells.</summary>
 public static class SummaryCommodities
 {
     /// <summary>A summary with the goods of its periods; their sources become the summary's.</summary>
@@ -26,7 +26,7 @@ public static class SummaryCommodities
         return goods with { Exports = Renumbered(goods.Exports, numbers), Imports = Renumbered(goods.Imports, numbers), Sources = [] };
     }
 
-    private static List<RankedCommodity> Renumbered(IEnumerable<RankedCommodity> goods, int[] numbers) =>
+    private static List<TopCommodity> Renumbered(IEnumerable<TopCommodity> goods, int[] numbers) =>
     [
         .. goods.Select(good => good with
         {

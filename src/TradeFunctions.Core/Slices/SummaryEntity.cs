@@ -1,4 +1,6 @@
 using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Slices.Rankings;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Slices;
@@ -23,3 +25,85 @@ public sealed record SummaryEntity(
     /// <summary>The summary of one period; null when this entity has none.</summary>
     public PeriodSummary? Find(Period period) => Periods.FirstOrDefault(summary => summary.Period == period);
 }
+
+/// <summary>A reporter's trade with one partner in a year or a month.</summary>
+/// <param name="Period">A year or a month.</param>
+/// <param name="Exports">Exports (X).</param>
+/// <param name="Imports">Imports (M).</param>
+/// <param name="Total">Exports + imports.</param>
+/// <param name="Balance">Exports − imports.</param>
+/// <param name="TopGoods">The ten largest goods each way at HS 2, 4 and 6, where there are any; their figures name the entity's sources. Null: no
+/// goods are reported.</param>
+public sealed record PeriodSummary(
+    Period Period,
+    FlowSummary Exports,
+    FlowSummary Imports,
+    FlowSummary Total,
+    Balance Balance,
+    IReadOnlyList<TopCommodities>? TopGoods = null)
+{
+    /// <summary>Exports, imports or total trade.</summary>
+    public FlowSummary Flow(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => Exports,
+        TradeDirection.Imports => Imports,
+        _ => Total,
+    };
+}
+
+/// <summary>One flow (exports, imports, or both added up) with one partner in one period.</summary>
+/// <param name="Figure">The figure. For total trade the sum of both flows: missing if either side is, without quantity and valuation;
+/// its sources are those of the two flows.</param>
+/// <param name="YearBefore">The figure of the same period one year before.</param>
+/// <param name="Value">Measures by value.</param>
+/// <param name="NetWeight">Measures by net weight; null: the series has no net weight up to this period.</param>
+/// <param name="Quantity">Measures by quantity; null: the series has no quantity up to this period.</param>
+/// <param name="UnitValue">Value per kilogram; null where <paramref name="NetWeight"/> is null, and for total trade, which mixes valuations.</param>
+/// <param name="TopPartners">The ten largest partner economies by value, in ranking order; only beside the World, null elsewhere.</param>
+/// <param name="Concentration">Of partners by value; only beside the World, null elsewhere.</param>
+public sealed record FlowSummary(
+    Figure Figure,
+    Figure YearBefore,
+    FlowMeasures Value,
+    FlowMeasures? NetWeight = null,
+    FlowMeasures? Quantity = null,
+    UnitValue? UnitValue = null,
+    IReadOnlyList<TopPartner>? TopPartners = null,
+    Concentration? Concentration = null)
+{
+    /// <summary>The measures of one kind of amount; null: the series has none of it up to this period.</summary>
+    public FlowMeasures? Measures(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Value => Value,
+        MeasureKind.NetWeight => NetWeight,
+        _ => Quantity,
+    };
+}
+
+/// <summary>Every measure of one flow and one kind of amount in one period.</summary>
+/// <param name="Series">What follows from the partner's own series.</param>
+/// <param name="Share">Of the World.</param>
+/// <param name="Rank">Among partner economies.</param>
+/// <param name="Contribution">To the World's growth.</param>
+public sealed record FlowMeasures(SeriesMeasures Series, Share Share, Rank Rank, Contribution Contribution);
+
+/// <summary>One partner in a ranking, by value.</summary>
+/// <param name="Partner">UN Comtrade's numeric code.</param>
+/// <param name="Place">1 is the largest; equal values share a place.</param>
+/// <param name="Value">In thousandths of the currency unit.</param>
+/// <param name="Share">Of the World.</param>
+/// <param name="Change">Year-over-year.</param>
+/// <param name="Source">Index of the figure's source in the list beside; null: no single row stands behind it.</param>
+/// <param name="IsCertain">Whether no partner without a figure can be as large; see <see cref="Rank.IsCertain"/>.</param>
+/// <param name="ExportSource">Of total trade, the source of its exports; null for a single flow.</param>
+/// <param name="ImportSource">Of total trade, the source of its imports; null for a single flow.</param>
+public sealed record TopPartner(
+    int Partner,
+    int Place,
+    Amount Value,
+    Share Share,
+    Change Change,
+    int? Source = null,
+    bool IsCertain = false,
+    int? ExportSource = null,
+    int? ImportSource = null);

@@ -74,9 +74,9 @@ internal static class Pipeline
         var cells = ReporterCells.Resolve(reporter, [.. sources.Select(source => source.Of(reporter)).OfType<SourceCells>()]);
         var account = TradeAccount.Build(cells, rules.Dataset);
         var covered = sources.SelectMany(source => source.Covered(reporter)).ToHashSet();
-        using var slices = new CommoditySlices(new ResolvedCellList(cells), rules, CommoditySlots.Slots(covered));
-        List<ByCommodityEntity> blocks = [.. slices.Commodities()];
-        List<ByPartnerEntity> goods = [.. slices.Partners()];
+        List<ByCommodityEntity> blocks = [];
+        using var partners = CommoditySlices.Build(new ResolvedCellList(cells), rules, CommoditySlots.Slots(covered), blocks.Add);
+        List<ByPartnerEntity> goods = [.. partners.Entities()];
         var published = new PublishedReporter(
             reporter,
             AccountCoverage.Of(account),

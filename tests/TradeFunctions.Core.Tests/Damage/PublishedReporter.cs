@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Slices.Commodities;
 

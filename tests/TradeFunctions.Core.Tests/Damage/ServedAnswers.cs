@@ -80,7 +80,7 @@ internal sealed class ServedAnswers
         {
             foreach (var history in new[] { partner.Annual, partner.Monthly }.OfType<TradeHistory>())
             {
-                AddSeries(own, new ResolvedPartner(EconomyList.Get(partner.Partner)), CommoditySeries.Of(partner, history.First), [], Span(history.First, history.Last));
+                AddSeries(own, new ResolvedPartner(EconomyList.Get(partner.Partner)), partner.ToCommoditySeries(history.First), [], Span(history.First, history.Last));
             }
         }
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using FsCheck.Xunit;
 using TradeFunctions.Core.Measures;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Measures;
 

@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Tests.Figures;
 using TradeFunctions.Core.Trade;
 

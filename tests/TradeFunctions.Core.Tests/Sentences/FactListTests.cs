@@ -2,7 +2,6 @@ using System.Globalization;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 
@@ -56,7 +55,7 @@ public class FactListTests
 
     [Fact]
     public void Nothing_is_said_of_a_period_that_the_summary_does_not_have() =>
-        Assert.Empty(BilateralFacts.Write(Told.Of(Told.Japan, Told.China, Period2024), Told.May));
+        Assert.Empty(SummaryFacts.Write(Told.Of(Told.Japan, Told.China, Period2024), Told.May));
 
     [Theory]
     [InlineData(FigureStatus.NoTrade)]
@@ -71,18 +70,11 @@ public class FactListTests
     }
 
     [Fact]
-    public void A_partner_and_the_World_are_told_apart()
-    {
-        Assert.Throws<ArgumentException>(() => BilateralFacts.Write(Told.Of(Told.Japan, Told.World, Period2024), Told.Year));
-        Assert.Throws<ArgumentException>(() => WorldFacts.Write(Told.Of(Told.Japan, Told.China, Period2024), Told.Year));
-    }
-
-    [Fact]
     public void Goods_are_named_in_every_sentence()
     {
-        var context = FactContext.Find(Told.Of(Told.Japan, Told.China, Period2024), Told.Year)! with { Goods = "machine tools" };
+        var context = SummaryContext.Find(Told.Of(Told.Japan, Told.China, Period2024), Told.Year)! with { Goods = "machine tools" };
 
-        var facts = BilateralFacts.Write(context);
+        var facts = SummaryFacts.Write(context);
 
         Assert.Equal("Japan's exports of machine tools to China were $3.00 million in 2024.", facts.Text("exports.value_and_record"));
         Assert.Equal("Japan's exports of machine tools to China were 50% of all its exports of machine tools in 2024.", facts.Text("exports.share"));

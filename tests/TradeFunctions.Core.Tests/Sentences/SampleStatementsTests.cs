@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Sentences;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Sentences;
@@ -8,7 +7,7 @@ namespace TradeFunctions.Core.Tests.Sentences;
 public class SampleStatementsTests(SampleAccounts accounts) : IClassFixture<SampleAccounts>
 {
     private string? Say(int reporter, int partner, Period period, string id) =>
-        BilateralFacts.Write(accounts.Summary(reporter, partner, period.Year), period).Text(id);
+        SummaryFacts.Write(accounts.Summary(reporter, partner, period.Year), period).Text(id);
 
     [Fact]
     public void China_s_imports_from_Japan_were_the_highest_since_2021() => Assert.Equal(
@@ -45,14 +44,14 @@ public class SampleStatementsTests(SampleAccounts accounts) : IClassFixture<Samp
     public void A_month_that_is_missing_is_told_by_the_months_that_both_years_have()
     {
         // Thailand has no row in July 2024.
-        var facts = BilateralFacts.Write(accounts.Summary(Told.Japan, 764, 2024), Period.OfMonth(2024, 9));
+        var facts = SummaryFacts.Write(accounts.Summary(Told.Japan, 764, 2024), Period.OfMonth(2024, 9));
 
         Assert.Null(facts.Text("exports.year_to_date"));
         Assert.Contains(
             "in January–June and August–September 2024, ", facts.Text("exports.year_to_date_common_months"), StringComparison.Ordinal);
         Assert.EndsWith(
             ". There is no figure for July 2024.", facts.Text("exports.year_to_date_common_months"), StringComparison.Ordinal);
-        Assert.Empty(BilateralFacts.Write(accounts.Summary(Told.Japan, 764, 2024), Period.OfMonth(2024, 7)));
+        Assert.Empty(SummaryFacts.Write(accounts.Summary(Told.Japan, 764, 2024), Period.OfMonth(2024, 7)));
     }
 
     [Fact]
@@ -61,7 +60,7 @@ public class SampleStatementsTests(SampleAccounts accounts) : IClassFixture<Samp
         foreach (var (partner, year) in new[] { (Told.China, 2024), (Told.China, 2025), (490, 2024), (899, 2024) })
         {
             var summary = accounts.Summary(Told.Japan, partner, year);
-            var facts = summary.Periods.SelectMany(period => BilateralFacts.Write(summary, period.Period)).ToList();
+            var facts = summary.Periods.SelectMany(period => SummaryFacts.Write(summary, period.Period)).ToList();
 
             Assert.NotEmpty(facts);
             Assert.All(facts, fact => Assert.NotEmpty(fact.Sources));
@@ -73,7 +72,7 @@ public class SampleStatementsTests(SampleAccounts accounts) : IClassFixture<Samp
     [Fact]
     public void The_World_s_summary_names_the_largest_partners()
     {
-        var facts = WorldFacts.Write(accounts.Summary(Told.Japan, Told.World, 2024), Told.Year);
+        var facts = SummaryFacts.Write(accounts.Summary(Told.Japan, Told.World, 2024), Told.Year);
 
         Assert.StartsWith("Japan's exports to the world were $707.64 billion in 2024", facts.Text("exports.value_and_record"), StringComparison.Ordinal);
         Assert.StartsWith("Japan's largest trading partners in 2024 were China with 20.17%, ", facts.Text("total.top_partners"), StringComparison.Ordinal);

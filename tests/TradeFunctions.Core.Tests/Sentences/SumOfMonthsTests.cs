@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Sentences;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Sentences;
@@ -17,7 +16,7 @@ public class SumOfMonthsTests
             Told.Japan,
             Told.China,
             [Told.In(Told.Year, Told.Flow(year), Told.Flow(year), Told.Flow(year with { Value = year.Value!.Value + year.Value.Value })), .. months]);
-        return string.Join('|', BilateralFacts.Write(summary, Told.Year).Where(fact => fact.Id.EndsWith("value_and_record", StringComparison.Ordinal)).Select(fact => fact.Text));
+        return string.Join('|', SummaryFacts.Write(summary, Told.Year).Where(fact => fact.Id.EndsWith("value_and_record", StringComparison.Ordinal)).Select(fact => fact.Text));
     }
 
     [Fact]

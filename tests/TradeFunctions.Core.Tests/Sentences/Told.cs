@@ -55,9 +55,8 @@ internal static class Told
     public static SummaryEntity Of(int reporter, int partner, params PeriodSummary[] periods) =>
         new(reporter, partner, periods[0].Period.Year, periods, []);
 
-    public static IReadOnlyList<Fact> By(int reporter, int partner, PeriodSummary period) => partner == World
-        ? WorldFacts.Write(Of(reporter, partner, period), period.Period)
-        : BilateralFacts.Write(Of(reporter, partner, period), period.Period);
+    public static IReadOnlyList<Fact> By(int reporter, int partner, PeriodSummary period) =>
+        SummaryFacts.Write(Of(reporter, partner, period), period.Period);
 
     public static string? Text(this IEnumerable<Fact> facts, string id) => facts.SingleOrDefault(fact => fact.Id == id)?.Text;
 

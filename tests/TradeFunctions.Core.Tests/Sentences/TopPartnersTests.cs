@@ -13,7 +13,7 @@ public class TopPartnersTests
     private static readonly Amount WorldExports = Told.Whole(600_000_000);
     private static readonly Concentration AllThere = new(MeasureStatus.Ok, 0.2m, 15);
 
-    private static RankedPartner Partner(int code, int place, decimal value) => new(
+    private static TopPartner Partner(int code, int place, decimal value) => new(
         code,
         place,
         Told.Whole(value),
@@ -21,13 +21,13 @@ public class TopPartnersTests
         new Change(MeasureStatus.NoBase),
         IsCertain: true);
 
-    private static readonly RankedPartner[] Four =
+    private static readonly TopPartner[] Four =
     [
         Partner(Told.UnitedStates, 1, 200_000_000), Partner(Told.China, 2, 100_020_000),
         Partner(OtherAsia, 3, 50_010_000), Partner(SouthKorea, 4, 50_000_000),
     ];
 
-    private static Fact? Tell(IReadOnlyList<RankedPartner>? partners, Concentration? concentration = null, Figure? figure = null) => Told.By(
+    private static Fact? Tell(IReadOnlyList<TopPartner>? partners, Concentration? concentration = null, Figure? figure = null) => Told.By(
         Told.Japan,
         Told.World,
         Told.In(Told.Year, Told.Flow(figure ?? Told.Ok(600_000_000)) with { TopPartners = partners, Concentration = concentration ?? AllThere }))

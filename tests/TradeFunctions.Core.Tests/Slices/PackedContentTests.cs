@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 

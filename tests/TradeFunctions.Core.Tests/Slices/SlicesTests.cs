@@ -4,7 +4,6 @@ using TradeFunctions.Core.Cells;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Measures;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Tests.Figures.Totals;
 using TradeFunctions.Core.Trade;
@@ -59,7 +58,7 @@ public class SlicesTests
         Assert.All(summary.Total.TopPartners!, partner => Assert.Equal((null, 0, 0), (partner.Source, partner.ExportSource, partner.ImportSource)));
         Assert.All(summary.Exports.TopPartners!, partner => Assert.Equal((0, null, null), (partner.Source, partner.ExportSource, partner.ImportSource)));
 
-        static (int, Amount, decimal?, decimal?) Flat(RankedPartner partner) =>
+        static (int, Amount, decimal?, decimal?) Flat(TopPartner partner) =>
             (partner.Place, partner.Value, partner.Change.Ratio, partner.Share.Ratio);
     }
 
@@ -156,7 +155,7 @@ public class SlicesTests
 
         Assert.Equal(
             MeasureStatus.Missing,
-            SeriesMeasures.Compute(china, TradeDirection.Exports, At("2024-05")).Change.Status);
+            china.Measures(TradeDirection.Exports, At("2024-05")).Change.Status);
     }
 
     [Property(MaxTest = 20)]
@@ -179,7 +178,7 @@ public class SlicesTests
                     void Same(SeriesMeasures published, MeasureKind kind) => Assert.Equal(
                         JsonSerializer.Serialize(published, PublishedJson.Default.SeriesMeasures),
                         JsonSerializer.Serialize(
-                            SeriesMeasures.Compute(series[summary.Partner], direction, period.Period, kind), PublishedJson.Default.SeriesMeasures));
+                            series[summary.Partner].Measures(direction, period.Period, kind), PublishedJson.Default.SeriesMeasures));
                 }
             }
         }

@@ -98,9 +98,9 @@ internal sealed class PublishedHost : IAsyncDisposable
     {
         List<string> slots = [.. CommoditySlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period))];
         using var buffer = new SliceBuffer();
-        using var goods = new CommoditySlices(new ResolvedCellList(cells), CommodityRules.Default, slots);
-        foreach (var block in goods.Commodities()) buffer.Add(block.Slot.Name, block.Commodity, block.Pack());
-        foreach (var part in goods.Partners()) buffer.Add(part.Slot, TableKeys.PartnerGoods(part.Partner, part.Level), part.Pack());
+        using var partners = CommoditySlices.Build(
+            new ResolvedCellList(cells), CommodityRules.Default, slots, block => buffer.Add(block.Slot.Name, block.Commodity, block.Pack()));
+        foreach (var part in partners.Entities()) buffer.Add(part.Slot, TableKeys.PartnerGoods(part.Partner, part.Level), part.Pack());
         await Service<PublishedTables>().WriteAsync(dataset, cells.Reporter, version, buffer, slots, default);
         var pointer = await Service<Pointers>().GetAsync(dataset, cells.Reporter, default);
         var written = slots.Select(slot => new ManifestSlot(slot, version, "input", buffer[slot].ContentHash(), [], buffer[slot].Entities.Count));

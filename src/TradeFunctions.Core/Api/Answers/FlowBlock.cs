@@ -124,7 +124,7 @@ public sealed record RankedCommodityBlock
     /// <summary>Index of its source in the answer's sources; null where it is not from a single row.</summary>
     public required int? Source { get; init; }
 
-    public static RankedCommodityBlock Of(RankedCommodity good, CommodityNames names) => new()
+    public static RankedCommodityBlock Of(TopCommodity good, CommodityNames names) => new()
     {
         Code = good.Commodity,
         Name = names.Find(good.Commodity),
@@ -157,7 +157,7 @@ public sealed record RankedPartnerBlock(
     int? ExportsSource,
     int? ImportsSource)
 {
-    public static RankedPartnerBlock Of(RankedPartner ranked) => new(
+    public static RankedPartnerBlock Of(TopPartner ranked) => new(
         EconomyBlock.Of(ranked.Partner),
         ranked.Place,
         ranked.Value.ToDecimal(),

@@ -109,7 +109,7 @@ public sealed record SummaryAnswer : ILinkedAnswer
 
     private static IEnumerable<Fact> FactsOf(SummaryEntity year, Period period, CommodityNames names, MirrorAccounts? mirror)
     {
-        var own = year.Partner == WorldFacts.World ? WorldFacts.Write(year, period, names) : BilateralFacts.Write(year, period, names);
+        var own = SummaryFacts.Write(year, period, names);
         return mirror is null ? own : own.Concat(MirrorFacts.Write(mirror, TradeDirection.Exports, TradeDirection.Imports));
     }
 }

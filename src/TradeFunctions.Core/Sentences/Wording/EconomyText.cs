@@ -2,7 +2,7 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Sentences.Wording;
 
-/// <summary>Economies as a sentence names them, with the article that English gives some of them.</summary>
+/// <summary>The names of economies within a sentence, with the article that some of them take.</summary>
 internal static class EconomyText
 {
     private const string NotElsewhereSpecified = ", nes";
@@ -12,20 +12,20 @@ internal static class EconomyText
     /// <summary>The reporter as its own partner.</summary>
     public const string Itself = "itself";
 
-    /// <summary>What a reporter's imports from itself are: goods of its own that come back.</summary>
+    /// <summary>A reporter's imports from itself: its own goods that come back.</summary>
     public const string OwnImports = "re-imports (goods returned)";
 
     private static readonly string[] FirstWords = ["United ", "US ", "Democratic Republic ", "Federal Republic ", "Republic "];
 
     private static readonly string[] LastWords = ["Islands", "Territory", "Territories", "Republic", "Union", "Antilles"];
 
-    // Comtrade's codes of the names that no rule finds: Bahamas, Comoros, Congo, Gambia, Holy See, Maldives, Netherlands,
+    // Comtrade's codes of names that take an article by no rule: Bahamas, Comoros, Congo, Gambia, Holy See, Maldives, Netherlands,
     // Netherlands Antilles and Aruba, Neutral Zone, Panama Canal Zone, Philippines, USSR, Isle of Man.
     private static readonly HashSet<int> WithArticle = [44, 174, 178, 270, 336, 462, 528, 532, 536, 592, 608, 810, 833];
 
     private const string EuroArea = "Euro area";
 
-    // Groups whose names are more than an acronym or a region, and the acronyms that are spelt out letter by letter.
+    // Words in the names of groups that take an article: more than an acronym or a region, or an acronym spelt letter by letter.
     private static readonly string[] GroupsWithArticle =
         ["Union", "Area", "Community", "Commonwealth", "Organisation", "Association", "Council", "Market", "Americas", "Caribbean", "Arab World", "OECD", "G7", "G20", "ACP", "WTO"];
 
@@ -57,7 +57,7 @@ internal static class EconomyText
             : name;
     }
 
-    /// <summary>"ASEAN (G.asean)", "the European Union (G.eu)"; without a title that can be read within a sentence "group G.asean".</summary>
+    /// <summary>"ASEAN (G.asean)", "the European Union (G.eu)"; "group G.asean" without a title short enough for a sentence.</summary>
     public static string Name(PartnerGroup group) => group.Title is not { Length: <= LongestTitle } title || title.Contains(';', StringComparison.Ordinal)
         ? $"group {group.Partner}"
         : TakesArticle(PartnerGroup.NoCode, title) ? $"the {title} ({group.Partner})"

@@ -4,10 +4,10 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Sentences.Wording;
 
-/// <summary>Periods as a sentence says them.</summary>
+/// <summary>Periods in words.</summary>
 internal static class PeriodText
 {
-    // Beyond these a list of gaps would drown the sentence: their number is said instead.
+    // A longer list of gaps would drown the sentence, which then gives their number.
     private const int MostSpans = 3;
 
     private const int MonthsOfYear = 12;

@@ -30,11 +30,11 @@ internal sealed class ByCommodityBuilder
         foreach (var (slot, columns) in _blocks)
         {
             var partners = Partners(node, columns);
-            if (partners.Count > 0) yield return Block(node, slot, columns, partners);
+            if (partners.Length > 0) yield return Block(node, slot, columns, partners);
         }
     }
 
-    // By flow, then period: the flow period of each; -1 where there is none.
+    // The flow period of each column, by flow, then period; -1: there is none.
     private int[] ColumnsOf(CommoditySlot slot) =>
     [
         .. from direction in new[] { TradeDirection.Exports, TradeDirection.Imports }
@@ -42,9 +42,9 @@ internal sealed class ByCommodityBuilder
            select _census.FlowPeriodOf(direction, slot.First.AddPeriods(index)),
     ];
 
-    // Those with a figure, and those that are known to have had no trade where that does not follow from the flow period: in code order. None when
-    // nobody has a figure.
-    private SortedSet<int> Partners(CommodityNode node, int[] columns)
+    // Partners with a figure, and those known to have had no trade where the flow period does not imply it, in code order. Empty if nobody has a
+    // figure.
+    private int[] Partners(CommodityNode node, int[] columns)
     {
         var named = new SortedSet<int>();
         var isReported = false;
@@ -68,33 +68,39 @@ internal sealed class ByCommodityBuilder
             else if (node.Level > 0 && _census[flowPeriod] is { } rows) named.UnionWith(rows.AddingUp(node.Level).Select(_census.PartnerOf));
         }
 
-        return named;
+        return [.. named];
     }
 
-    private ByCommodityEntity Block(CommodityNode node, CommoditySlot slot, int[] columns, SortedSet<int> partners)
+    private ByCommodityEntity Block(CommodityNode node, CommoditySlot slot, int[] columns, int[] partners)
     {
-        var table = new FigureTableBuilder(partners.Count, [.. columns.Select(flowPeriod => _census.EditionOf(flowPeriod))], _traits, _sources);
-        var lacking = new Dictionary<int, int[]>();
-        var row = 0;
-        foreach (var partner in partners)
-        {
-            for (var column = 0; column < columns.Length; column++)
-            {
-                table.Add(columns[column] < 0 ? default : FigureOf(node, partner, columns[column]));
-                if (node.Lacking.Count > 0 && node.Lacking.TryGetValue((partner, columns[column]), out var codes)) lacking[(row * columns.Length) + column] = codes;
-            }
-
-            row++;
-        }
-
+        var table = FigureTableBuilder.Build(
+            partners.Length,
+            [.. columns.Select(flowPeriod => _census.EditionOf(flowPeriod))],
+            _traits,
+            _sources,
+            (row, column) => columns[column] < 0 ? default : FigureOf(node, partners[row], columns[column]));
         return new ByCommodityEntity(
             _reporter,
             node.Commodity,
             slot,
             [.. partners.Select(partner => _census.Partners[partner])],
             Flags(node, slot, columns),
-            table.Build(),
-            node.Group is null ? null : new GroupGaps([.. node.Group.Codes.Select(code => code.ToString())], lacking, columns.Length));
+            table,
+            node.Group is { } group ? LackingOf(node, group, columns, partners) : null);
+    }
+
+    private static LackingMembers LackingOf(CommodityNode node, CommodityGroup group, int[] columns, int[] partners)
+    {
+        var lacking = new Dictionary<int, int[]>();
+        for (var row = 0; row < partners.Length; row++)
+        {
+            for (var column = 0; column < columns.Length; column++)
+            {
+                if (node.Lacking.TryGetValue((partners[row], columns[column]), out var codes)) lacking[(row * columns.Length) + column] = codes;
+            }
+        }
+
+        return new LackingMembers([.. group.Codes.Select(code => code.ToString())], lacking, columns.Length);
     }
 
     private FlowPeriodFlags[] Flags(CommodityNode node, CommoditySlot slot, int[] columns)

@@ -20,9 +20,9 @@ public sealed class ByCommodityEntity
     private readonly FigureTable _table;
     private readonly int[] _partners;
     private readonly FlowPeriodFlags[] _flags;
-    private readonly GroupGaps? _gaps;
+    private readonly LackingMembers? _lacking;
 
-    // Those that a row names. Those of the blocks beside it too: what is known of a partner must not depend on where a decade ends.
+    // Partners that have a row, in this block or in those read with it: what is known of a partner must not depend on where a decade ends.
     private readonly IReadOnlySet<int> _named;
 
     internal ByCommodityEntity(
@@ -32,7 +32,7 @@ public sealed class ByCommodityEntity
         int[] partners,
         FlowPeriodFlags[] flags,
         FigureTable table,
-        GroupGaps? gaps = null,
+        LackingMembers? lacking = null,
         IReadOnlySet<int>? named = null)
     {
         Reporter = reporter;
@@ -41,7 +41,7 @@ public sealed class ByCommodityEntity
         _partners = partners;
         _flags = flags;
         _table = table;
-        _gaps = gaps;
+        _lacking = lacking;
         _named = named ?? Enumerable.Range(0, partners.Length).Where(IsNamed).Select(row => partners[row]).ToHashSet();
     }
 
@@ -54,30 +54,30 @@ public sealed class ByCommodityEntity
     /// <summary>The block's periods.</summary>
     public CommoditySlot Slot { get; }
 
-    /// <summary>What the slot's partition is cut by; see <see cref="Core.Figures.Commodities.Commodity.Chapter"/>.</summary>
+    /// <summary>What the slot is partitioned by; see <see cref="Core.Figures.Commodities.Commodity.Chapter"/>.</summary>
     public string Chapter => Core.Figures.Commodities.Commodity.Chapter(Commodity);
 
-    /// <summary>The partners that the block says something of, in code order; 0 is the World.</summary>
+    /// <summary>The partners of the block's rows, in code order; 0 is the World.</summary>
     public IReadOnlyList<int> Partners => _partners;
 
     /// <summary>The raw files that its figures name by index.</summary>
     public IReadOnlyList<FigureSource> Sources => _table.Sources;
 
     /// <summary>
-    /// Blocks of one commodity that are read together: a partner that one of them names is known in the others too.
+    /// Blocks of one commodity that are read together: a partner named by one is known in the others too.
     /// </summary>
     public static IReadOnlyList<ByCommodityEntity> Together(IReadOnlyList<ByCommodityEntity> blocks)
     {
         if (blocks.Count < 2) return blocks;
         var named = blocks.SelectMany(block => block._named).ToHashSet();
         return [.. blocks.Select(block => new ByCommodityEntity(
-            block.Reporter, block.Commodity, block.Slot, block._partners, block._flags, block._table, block._gaps, named))];
+            block.Reporter, block.Commodity, block.Slot, block._partners, block._flags, block._table, block._lacking, named))];
     }
 
     /// <summary>
-    /// The figure of a partner (0: the World); missing outside the block. One without a row in a complete flow period had no trade, a zero; but
-    /// where there is trade with areas nes, one that no row names may be a part of that, and is missing, even if its own codes add up to its
-    /// TOTAL: neither would count what is not told apart.
+    /// The figure of a partner (0: the World); missing outside the block. Without a row in a complete flow period it had no trade, a zero. But where
+    /// there is trade with areas nes, a partner that no row names may be part of it and is missing, even if its codes add up to its TOTAL: neither
+    /// would count trade that the publisher does not tell apart.
     /// </summary>
     public Figure Figure(TradeDirection direction, int partner, Period period)
     {
@@ -98,9 +98,9 @@ public sealed class ByCommodityEntity
         return Lifetimes.Within(figure, Reporter, partner, period);
     }
 
-    /// <summary>The latest period with trade; null: none of the block.</summary>
+    /// <summary>The latest period of the block with trade; null: none.</summary>
     /// <param name="direction">Exports, imports or both.</param>
-    /// <param name="kind">An amount that is to be known of it; null: any.</param>
+    /// <param name="kind">An amount that must be known; null: any.</param>
     public Period? Latest(TradeDirection direction, MeasureKind? kind = null)
     {
         for (var period = Slot.Last; period >= Slot.First; period = period.Previous)
@@ -111,18 +111,18 @@ public sealed class ByCommodityEntity
         return null;
     }
 
-    /// <summary>Whether there was trade in a period, or is known to have been none with the whole World.</summary>
+    /// <summary>Whether there was trade in a period, or it is known that there was none at all.</summary>
     public bool IsKnown(TradeDirection direction, MeasureKind kind, Period period) =>
         Figure(direction, FlowPeriod.World, period).AmountOf(kind) is not null || HasTrade(direction, kind, period);
 
-    /// <summary>Whether the partners are known to be all there are.</summary>
+    /// <summary>Whether the partners are known to be complete.</summary>
     public bool IsComplete(TradeDirection direction, Period period)
     {
         if (Slot.IndexOf(period) is var index && index < 0) return false;
         return direction.Flows().All(flow => IsComplete(Column(flow, index)));
     }
 
-    /// <summary>Whether a figure, or one that may be among them, could not be read or is in conflict.</summary>
+    /// <summary>Whether a figure is in conflict or unread, or may be.</summary>
     public bool IsTouched(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
         && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(FlowPeriodFlags.Touched));
 
@@ -130,22 +130,22 @@ public sealed class ByCommodityEntity
     public bool HasOwnTrade(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
         && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(FlowPeriodFlags.OwnTrade));
 
-    /// <summary>Whether there may be a figure, before the block, that could not be read.</summary>
+    /// <summary>Whether there may be an unread figure before the block.</summary>
     public bool MayHaveUnreadBefore(TradeDirection flow) => _flags[Column(flow, 0)].HasFlag(FlowPeriodFlags.UnreadBefore);
 
     /// <summary>
-    /// Of a group: the codes that lack a figure where others have one, so that the group has none; empty otherwise. For total trade those
-    /// of either flow.
+    /// The codes of a group that lack a figure where others have one, so that the group has none; empty otherwise. For total trade, those of either
+    /// flow.
     /// </summary>
     public IReadOnlyList<string> Lacking(TradeDirection direction, int partner, Period period)
     {
         var (row, index) = (Array.BinarySearch(_partners, partner), Slot.IndexOf(period));
-        if (_gaps is null || row < 0 || index < 0) return [];
+        if (_lacking is null || row < 0 || index < 0) return [];
         return direction == TradeDirection.Total
             ? [.. Lacking(TradeDirection.Exports, partner, period)
                 .Union(Lacking(TradeDirection.Imports, partner, period), StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)]
-            : _gaps.At(row, Column(direction, index));
+            : _lacking.At(row, Column(direction, index));
     }
 
     /// <summary>The concentration of partner economies by value.</summary>
@@ -163,7 +163,7 @@ public sealed class ByCommodityEntity
         .Select(partner => Figure(direction, partner, period))
         .Any(figure => figure.Status == FigureStatus.Ok && (kind is null || figure.AmountOf(kind.Value) is not null));
 
-    /// <summary>The block as it is kept: a format byte, then Brotli. The same figures give the same bytes.</summary>
+    /// <summary>The block as it is stored: a format byte, then Brotli. The same figures give the same bytes.</summary>
     public byte[] Pack() => Written().Pack(Format);
 
     /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
@@ -184,14 +184,14 @@ public sealed class ByCommodityEntity
         var partners = new int[reader.Count()];
         for (var i = 0; i < partners.Length; i++) partners[i] = reader.Int32() + (i == 0 ? 0 : partners[i - 1]);
         var table = FigureTable.Read(reader, partners.Length, flags.Length);
-        var gaps = GroupGaps.Read(reader, flags.Length);
+        var lacking = LackingMembers.Read(reader, flags.Length);
         reader.End();
-        return new ByCommodityEntity(reporter, commodity, slot, partners, flags, table, gaps);
+        return new ByCommodityEntity(reporter, commodity, slot, partners, flags, table, lacking);
     }
 
-    /// <summary>The same with its files named anew.</summary>
+    /// <summary>The same with other sources.</summary>
     public ByCommodityEntity With(Func<FigureSource, FigureSource> source) =>
-        new(Reporter, Commodity, Slot, _partners, _flags, _table.With(source), _gaps, _named);
+        new(Reporter, Commodity, Slot, _partners, _flags, _table.With(source), _lacking, _named);
 
     internal PackedWriter Written()
     {
@@ -203,7 +203,7 @@ public sealed class ByCommodityEntity
         writer.Number(_partners.Length);
         for (var i = 0; i < _partners.Length; i++) writer.Number(_partners[i] - (i == 0 ? 0 : _partners[i - 1]));
         _table.Write(writer);
-        GroupGaps.Write(writer, _gaps);
+        LackingMembers.Write(writer, _lacking);
         return writer;
     }
 
@@ -213,13 +213,13 @@ public sealed class ByCommodityEntity
     private bool MayBeHidden(int column, int partner) =>
         partner != FlowPeriod.World && partner != Reporter && !_named.Contains(partner) && HasAreasNotSpecified(column);
 
-    // Trade with partners that the publisher does not tell apart.
+    // Whether there is trade with partners that the publisher does not tell apart.
     private bool HasAreasNotSpecified(int column) => Enumerable.Range(0, _partners.Length)
         .Where(row => EconomyList.Get(_partners[row]).Kind == EconomyKind.AreasNotSpecified)
         .Select(row => _table.Figure(row, column, isComplete: false, whole: null))
         .Any(figure => figure.IsReported && figure is not { Value.Sign: 0, NetWeight: null or { Sign: 0 } });
 
-    // Not one that is listed only since its codes add up without this one, or to less than they should.
+    // A row without a figure or trade only records that the partner's codes add up without this one, or fall short.
     private bool IsNamed(int row) => Enumerable.Range(0, _table.Columns).Any(column => _table.At(row, column) is { IsReported: true } or { Traded: true });
 
     private bool IsComplete(int column) => _flags[column].HasFlag(FlowPeriodFlags.Complete);

@@ -5,7 +5,7 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Slices.Commodities;
 
-/// <summary>Turns commodities by partner around: takes each commodity, and gives what each partner traded in each period.</summary>
+/// <summary>Turns figures by commodity into figures by partner: takes each commodity, and gives what each partner traded in each period.</summary>
 internal sealed class ByPartnerBuilder : IDisposable
 {
     private static readonly CommodityFigure NotExisting = new(FigureStatus.NotExisting);
@@ -39,7 +39,7 @@ internal sealed class ByPartnerBuilder : IDisposable
         _rows = new SpilledSort<ByPartnerRow>(options.RowsInMemory, options.OpenRun);
     }
 
-    /// <summary>Takes a commodity that was worked out.</summary>
+    /// <summary>Takes a finished commodity.</summary>
     public void Take(CommodityNode node)
     {
         if (node.Level < 0 && node.Group is null) return;
@@ -65,7 +65,7 @@ internal sealed class ByPartnerBuilder : IDisposable
         }
     }
 
-    /// <summary>By period, partner and level, once every commodity was taken.</summary>
+    /// <summary>The entities by period, partner and level, once every commodity has been taken.</summary>
     public IEnumerable<ByPartnerEntity> Build()
     {
         var total = default(ByPartnerRow);
@@ -101,7 +101,7 @@ internal sealed class ByPartnerBuilder : IDisposable
         return false;
     }
 
-    // Beside goods with figures a TOTAL that is missing says so, and what it was a year before.
+    // Goods with figures need their TOTAL beside them, even if it is missing now and known only for the year before.
     private static bool IsTraded(ReadOnlySpan<CommodityFigure> figures, int[] columns)
     {
         foreach (var flowPeriod in columns)
@@ -132,10 +132,14 @@ internal sealed class ByPartnerBuilder : IDisposable
         var (period, partner, tag) = (rows[0].Period, rows[0].Partner, rows[0].Tag);
         List<(string Code, ByPartnerRow Row)> sorted = [.. rows.Select(row => (CodeOf(row), row))];
         if (ByPartnerRow.LevelOf(tag) == CommodityLevel.Group) sorted.Sort((left, right) => string.CompareOrdinal(left.Code, right.Code));
-        var table = new FigureTableBuilder(sorted.Count + 1, [.. _columns[period].Select(_census.EditionOf)], _traits, _sources);
-        foreach (var (_, row) in sorted) Add(table, row);
         var hasTotal = total.Period == period && total.Partner == partner && total.Key != default;
-        Add(table, hasTotal ? total : default);
+        var last = hasTotal ? total : default;
+        var table = FigureTableBuilder.Build(
+            sorted.Count + 1,
+            [.. _columns[period].Select(_census.EditionOf)],
+            _traits,
+            _sources,
+            (row, column) => (row < sorted.Count ? sorted[row].Row : last).At(column));
         return new ByPartnerEntity(
             _reporter,
             _census.Partners[partner],
@@ -143,15 +147,7 @@ internal sealed class ByPartnerBuilder : IDisposable
             ByPartnerRow.LevelOf(tag),
             [.. sorted.Select(entry => entry.Code)],
             [.. _columns[period].Select(flowPeriod => Flags(tag, flowPeriod, partner))],
-            table.Build());
-    }
-
-    private static void Add(FigureTableBuilder table, in ByPartnerRow row)
-    {
-        table.Add(row.Exports.Figure);
-        table.Add(row.ExportsBefore.Figure);
-        table.Add(row.Imports.Figure);
-        table.Add(row.ImportsBefore.Figure);
+            table);
     }
 
     private FlowPeriodFlags Flags(byte tag, int flowPeriod, int partner)

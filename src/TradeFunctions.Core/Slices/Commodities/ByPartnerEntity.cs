@@ -52,31 +52,31 @@ public sealed class ByPartnerEntity
     /// <summary>The raw files that its figures name by index.</summary>
     public IReadOnlyList<FigureSource> Sources => _table.Sources;
 
-    /// <summary>The figure of a commodity, without quantity. One that is not named is no trade where the level's codes add up to the
-    /// partner's TOTAL, else missing.</summary>
+    /// <summary>The figure of a commodity, without quantity. One without a row is no trade where the level's codes add up to the partner's TOTAL,
+    /// else missing.</summary>
     public Figure Figure(TradeDirection direction, string commodity, bool yearBefore = false)
     {
         var row = Array.BinarySearch(_codes, commodity, StringComparer.Ordinal);
         return At(direction, row < 0 ? -1 : row, yearBefore);
     }
 
-    /// <summary>Whether a row of the period itself tells any of the commodities, be it that its files contradict each other or could not be read.</summary>
+    /// <summary>Whether the period itself has a row of any of the commodities, even one in conflict or unread.</summary>
     public bool HasFigures(TradeDirection direction) => Enumerable.Range(0, _codes.Length)
         .Any(row => At(direction, row, false).IsReported);
 
-    /// <summary>Whether a commodity's figure, or one that may be among them, could not be read or is in conflict.</summary>
+    /// <summary>Whether a figure of the level is in conflict or unread, or may be.</summary>
     public bool IsTouched(TradeDirection direction) =>
         direction.Flows().Any(flow => _flags[Column(flow, yearBefore: false)].HasFlag(FlowPeriodFlags.Touched));
 
     /// <summary>TOTAL with the partner: what the commodities are shares of.</summary>
     public Figure Total(TradeDirection direction, bool yearBefore = false) => At(direction, _codes.Length, yearBefore);
 
-    /// <summary>The concentration of the level's commodities by value (of HS chapters, say).</summary>
+    /// <summary>The concentration of the level's commodities (HS chapters, say) by value.</summary>
     public Concentration Concentration(TradeDirection direction) => Core.Measures.Concentration
         .Between([.. Enumerable.Range(0, _codes.Length).Select(row => At(direction, row, false))], Total(direction))
         .Where(IsTouched(direction));
 
-    /// <summary>The entity as it is kept: a format byte, then Brotli. The same figures give the same bytes.</summary>
+    /// <summary>The entity as it is stored: a format byte, then Brotli. The same figures give the same bytes.</summary>
     public byte[] Pack() => Written().Pack(Format);
 
     /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
@@ -96,7 +96,7 @@ public sealed class ByPartnerEntity
         return new ByPartnerEntity(reporter, partner, period, level, codes, flags, table);
     }
 
-    /// <summary>The same with its files named anew.</summary>
+    /// <summary>The same with other sources.</summary>
     public ByPartnerEntity With(Func<FigureSource, FigureSource> source) =>
         new(Reporter, Partner, Period, Level, _codes, _flags, _table.With(source));
 
@@ -127,4 +127,37 @@ public sealed class ByPartnerEntity
         var figure = _table.Figure(row, column, _flags[column].HasFlag(FlowPeriodFlags.Complete), total);
         return Lifetimes.Within(figure, Reporter, Partner, yearBefore ? Period.YearBefore : Period);
     }
+}
+
+/// <summary>
+/// The levels at which a period has goods, by flow. The manifest holds it for every slot of <c>bypartner</c>, so that the latest period with what is
+/// asked for is known before anything is read.
+/// </summary>
+/// <param name="Bits">A bit for each level and flow: exports at the level's number, imports at the next.</param>
+public readonly record struct LevelFlows(int Bits)
+{
+    /// <summary>Adds the goods of one partner: those of the period itself, not of the year before.</summary>
+    public LevelFlows With(ByPartnerEntity goods)
+    {
+        var bits = Bits;
+        foreach (var flow in TradeDirection.Total.Flows())
+        {
+            if ((bits & Bit(goods.Level, flow)) == 0 && goods.HasFigures(flow)) bits |= Bit(goods.Level, flow);
+        }
+
+        return new LevelFlows(bits);
+    }
+
+    /// <summary>Whether a level has goods.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="direction">Exports, imports, or total: both; null: either.</param>
+    public bool Has(CommodityLevel level, TradeDirection? direction)
+    {
+        var bits = Bits;
+        return direction is { } asked
+            ? asked.Flows().All(flow => (bits & Bit(level, flow)) != 0)
+            : TradeDirection.Total.Flows().Any(flow => (bits & Bit(level, flow)) != 0);
+    }
+
+    private static int Bit(CommodityLevel level, TradeDirection flow) => 1 << ((int)level + (int)flow);
 }

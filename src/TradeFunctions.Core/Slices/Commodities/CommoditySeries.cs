@@ -6,13 +6,12 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>
-/// One commodity with one partner over the periods of several blocks, both flows, the World's beside: what the measures of a single series
-/// are worked out from.
+/// One commodity with one partner over the periods of several blocks, both flows, with the World's: the input of the measures of a series.
 /// </summary>
 /// <param name="Reporter">UN Comtrade's numeric code.</param>
 /// <param name="Partner">UN Comtrade's numeric code; 0 is the World, <see cref="PartnerGroup.NoCode"/> a group.</param>
 /// <param name="Commodity">An HS code, <c>TOTAL</c>, a group or a publisher's own code.</param>
-/// <param name="History">The figures by calendar; a block that is not there leaves missing ones.</param>
+/// <param name="History">The figures by calendar; missing where there is no block.</param>
 /// <param name="Sources">The raw files behind the figures, numbered by position.</param>
 /// <param name="ReadFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
 public sealed record CommoditySeries(
@@ -21,10 +20,10 @@ public sealed record CommoditySeries(
     private static readonly TradeDirection[] Flows = [TradeDirection.Exports, TradeDirection.Imports];
     private static readonly Figure Unread = new(FigureStatus.Rejected);
 
-    /// <summary>The group of partners that was added up; null: the partner is one.</summary>
+    /// <summary>The group of partners added up; null: a single partner.</summary>
     public PartnerGroup? Group { get; private init; }
 
-    /// <summary>Of a group: whether there are figures of some members where others lack one.</summary>
+    /// <summary>Whether some members of the group have figures where others lack one.</summary>
     private bool HasGaps { get; init; }
 
     /// <summary>Whether figures of different HS editions are not comparable.</summary>
@@ -55,20 +54,10 @@ public sealed record CommoditySeries(
         };
     }
 
-    /// <summary>The series of all commodities together, as it is published; without figures of the frequency it is empty.</summary>
-    /// <param name="published">What is published of the partner.</param>
-    /// <param name="first">A period of the frequency that is meant: where an empty series begins.</param>
-    public static CommoditySeries Of(SeriesEntity published, Period first) => new(
-        published.Reporter,
-        published.Partner,
-        Core.Figures.Commodities.Commodity.Total,
-        published.History(first.Frequency) ?? new TradeHistory(first, [], [], [], []),
-        published.Sources);
-
-    /// <summary>Whether nothing at all is known of the partner: no figure, no contradiction, and no trade that was shown to be none.</summary>
+    /// <summary>Whether nothing is known of the partner: no figure, no conflict, no proven absence of trade.</summary>
     public bool IsEmpty => !HasGaps && History.Exports.Concat(History.Imports).All(figure => figure.Status == FigureStatus.Missing);
 
-    /// <summary>One series of it, as the measures take it. For several periods make it once and ask it for each.</summary>
+    /// <summary>One of its series. Build it once for several periods.</summary>
     public Series Series(TradeDirection direction, MeasureKind kind) =>
         new(History.First, History.Figures(direction), kind, EditionsMatter, ReadFrom);
 
@@ -117,7 +106,7 @@ public sealed record CommoditySeries(
     {
         var first = sorted[0].Slot.First;
         if (readFrom is null && Flows.Any(sorted[0].MayHaveUnreadBefore)) first = Before(first);
-        var sources = new SourceUnion();
+        var sources = new JoinedSources();
         var partners = Flows.Select(flow => Lay(sorted, first, flow, figure, sources)).ToArray();
         var worlds = partner == FlowPeriod.World
             ? [[], []]
@@ -128,8 +117,8 @@ public sealed record CommoditySeries(
         return new CommoditySeries(sorted[0].Reporter, partner, sorted[0].Commodity, history, sources.Sources, readFrom);
     }
 
-    // Where there are no blocks one period stands for all that could not be read there, so that no record reaches across; a year and more
-    // before, since nothing is compared with it.
+    // Where there are no blocks, one unread period stands for all that could not be read, so that no record reaches across. It lies over a year
+    // before the block, so that nothing is compared with it.
     private static Period Before(Period period) => period.YearBefore.Previous;
 
     private static Figure[] Lay(
@@ -137,7 +126,7 @@ public sealed record CommoditySeries(
         Period first,
         TradeDirection flow,
         Func<ByCommodityEntity, TradeDirection, Period, Figure> figure,
-        SourceUnion sources)
+        JoinedSources sources)
     {
         var figures = new Figure[blocks[^1].Slot.Last.PeriodsSince(first) + 1];
         Array.Fill(figures, Figure.Missing);
@@ -154,8 +143,64 @@ public sealed record CommoditySeries(
             laid = offset + block.Slot.Count;
         }
 
-        // Of whom nothing is known, nothing is.
+        // A partner of whom nothing is known gets no unread period either.
         var isKnown = Array.Exists(figures, one => one.Status != FigureStatus.Missing && !ReferenceEquals(one, Unread));
         return isKnown ? figures : [.. figures.Select(_ => Figure.Missing)];
     }
+}
+
+/// <summary>Adds up the members of a partner group, from the block that holds every partner of a commodity.</summary>
+internal static class PartnerSum
+{
+    /// <summary>The sum of the members in one flow; missing unless every one of them is known.</summary>
+    public static Figure Of(ByCommodityEntity block, PartnerGroup group, TradeDirection flow, Period period)
+    {
+        var sum = new FigureSum();
+        foreach (var (_, figure) in Parts(block, group, flow, period)) sum.Add(figure);
+        return sum.ToFigure();
+    }
+
+    /// <summary>
+    /// The members that lack a figure where others have one, so that the group has none, in code order; empty otherwise. For total trade, those of
+    /// either flow.
+    /// </summary>
+    public static IReadOnlyList<Economy> Lacking(ByCommodityEntity block, PartnerGroup group, TradeDirection direction, Period period)
+    {
+        var lacking = direction.Flows()
+            .Select(flow => Parts(block, group, flow, period))
+            .Where(parts => parts.Exists(part => part.Figure.IsReported))
+            .SelectMany(parts => parts.Where(part => !part.Figure.IsKnown).Select(part => part.Member));
+        return [.. lacking.Distinct().OrderBy(member => member.Code)];
+    }
+
+    /// <summary>Whether a member counts. The reporter itself counts only where it has a figure or may have one: because a row could not be
+    /// read, or because other rows show that it trades with itself.</summary>
+    public static bool Counts(ByCommodityEntity block, int member, Figure figure, TradeDirection direction, Period period) =>
+        member != block.Reporter || figure.IsReported
+        || (figure.Status == FigureStatus.Missing && (block.IsTouched(direction, period) || block.HasOwnTrade(direction, period)));
+
+    /// <summary>The figure that a member counts with. Of the reporter's total trade one flow is enough.</summary>
+    public static Figure Member(ByCommodityEntity block, int member, TradeDirection direction, Period period)
+    {
+        if (member != block.Reporter || direction != TradeDirection.Total) return block.Figure(direction, member, period);
+        var counting = direction.Flows().Where(flow => Counts(block, member, block.Figure(flow, member, period), flow, period)).ToList();
+        return block.Figure(counting is [var only] ? only : direction, member, period);
+    }
+
+    // The member's figure; missing where some of its trade is under the code of an economy outside the group: in years in which the member did not
+    // exist, or where both codes have figures, as in the year of the change.
+    private static Figure WithHolders(ByCommodityEntity block, Economy member, PartnerGroup group, TradeDirection direction, Period period)
+    {
+        var figure = Member(block, member.Code, direction, period);
+        if (member.ExistedThroughout(period)) return figure;
+        var others = EconomyHistory.HoldersOf(member, period).Where(holder => group.Members.All(other => other.Code != holder));
+        return others.Any(holder => !member.Existed(period) || block.Figure(direction, holder, period).IsReported) ? Figure.Missing : figure;
+    }
+
+    private static List<(Economy Member, Figure Figure)> Parts(ByCommodityEntity block, PartnerGroup group, TradeDirection flow, Period period) =>
+    [
+        .. group.Members
+            .Select(member => (Member: member, Figure: WithHolders(block, member, group, flow, period)))
+            .Where(part => Counts(block, part.Member.Code, part.Figure, flow, period)),
+    ];
 }

@@ -4,63 +4,61 @@ using TradeFunctions.Core.Figures.Commodities;
 namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>
-/// Builds the entities of the slots asked for, one after another, from a reporter's cells, which are read twice and not kept. Enumerate
-/// <see cref="Commodities"/> first, to its end, then <see cref="Partners"/>; each once. Memory: (five + number of groups) × partners ×
-/// periods × two flows × 64 bytes, and what <see cref="CommodityOptions"/> allows. Holds state while the cells stream by.
+/// Builds the entities of the slots asked for, one after another, from a reporter's cells, which are read twice and not kept. Memory: (five +
+/// number of groups) × partners × periods × two flows × 64 bytes, and what <see cref="CommodityOptions"/> allows.
 /// </summary>
-public sealed class CommoditySlices : IDisposable
+public static class CommoditySlices
 {
-    private readonly IResolvedCells _cells;
-    private readonly CommodityRules _rules;
-    private readonly CommoditySelection _selection;
-    private readonly CommodityOptions _options;
-    private ByPartnerBuilder? _partners;
-    private bool _isRead;
-
-    /// <summary>Prepares building; nothing is read yet.</summary>
+    /// <summary>Builds the blocks of every commodity; what each partner traded is known once they are all built.</summary>
     /// <param name="cells">The reporter's cells, at least those of the years of the slots (<see cref="CommoditySlots.Years"/>).</param>
     /// <param name="rules">The dataset's.</param>
     /// <param name="slots">Names of slots of both tables; see <see cref="CommoditySlots"/>.</param>
+    /// <param name="onBlock">Takes the entities of the blocks asked for. They come chapter by chapter, those of several blocks side by side;
+    /// within a chapter a code comes after its parts; TOTAL, then groups come last.</param>
     /// <param name="options">Null: the defaults.</param>
+    /// <returns>The entities of the periods asked for; dispose of them.</returns>
     /// <exception cref="ArgumentException">There is no such slot.</exception>
-    public CommoditySlices(IResolvedCells cells, CommodityRules rules, IEnumerable<string> slots, CommodityOptions? options = null)
+    public static PartnerSlices Build(
+        IResolvedCells cells, CommodityRules rules, IEnumerable<string> slots, Action<ByCommodityEntity> onBlock, CommodityOptions? options = null)
     {
-        _cells = cells;
-        _rules = rules;
-        _selection = new CommoditySelection(slots);
-        _options = options ?? new CommodityOptions();
-    }
-
-    /// <summary>
-    /// The entities of the blocks asked for. They come chapter by chapter, those of several blocks side by side; within a chapter a code
-    /// comes after its parts; TOTAL, then groups come last.
-    /// </summary>
-    public IEnumerable<ByCommodityEntity> Commodities()
-    {
-        if (_partners is not null) throw new InvalidOperationException("The commodities can be enumerated once.");
-        List<FigureSource> sources = [.. _cells.Sources
+        var selection = new CommoditySelection(slots);
+        List<FigureSource> sources = [.. cells.Sources
             .Select(source => new FigureSource(source.Blob, source.ETag, source.LastModified, source.Released, source.Layout))];
         var traits = new TraitTable();
-        var census = CommodityCensus.Of(_cells, _selection, _rules.Dataset);
-        var blocks = new ByCommodityBuilder(_cells.Reporter, census, traits, sources, _selection.Blocks);
-        _partners = new ByPartnerBuilder(_cells.Reporter, census, traits, sources, _rules.Groups, _selection.Periods, _options);
-        var pass = new CommodityPass(census, traits, _rules.Groups);
-        using var cursors = new CommodityCursors(_cells, _selection);
-        foreach (var commodity in pass.Commodities(cursors))
+        var census = CommodityCensus.Of(cells, selection, rules.Dataset);
+        var blocks = new ByCommodityBuilder(cells.Reporter, census, traits, sources, selection.Blocks);
+        var pass = new CommodityPass(census, traits, rules.Groups);
+        using var cursors = new CommodityCursors(cells, selection);
+        var partners = new ByPartnerBuilder(
+            cells.Reporter, census, traits, sources, rules.Groups, selection.Periods, options ?? new CommodityOptions());
+        try
         {
-            _partners.Take(commodity);
-            foreach (var block in blocks.Of(commodity)) yield return block;
+            foreach (var commodity in pass.Commodities(cursors))
+            {
+                partners.Take(commodity);
+                foreach (var block in blocks.Of(commodity)) onBlock(block);
+            }
+        }
+        catch
+        {
+            partners.Dispose();
+            throw;
         }
 
-        _isRead = true;
+        return new PartnerSlices(partners);
     }
+}
 
-    /// <summary>The entities of the periods asked for: by period, partner, level.</summary>
-    /// <exception cref="InvalidOperationException">The commodities were not enumerated to their end.</exception>
-    public IEnumerable<ByPartnerEntity> Partners() => _isRead
-        ? _partners!.Build()
-        : throw new InvalidOperationException("The commodities are to be enumerated first.");
+/// <summary>What each partner traded, on disk until it is asked for.</summary>
+public sealed class PartnerSlices : IDisposable
+{
+    private readonly ByPartnerBuilder _builder;
+
+    internal PartnerSlices(ByPartnerBuilder builder) => _builder = builder;
+
+    /// <summary>The entities by period, partner and level, read once more by every enumeration.</summary>
+    public IEnumerable<ByPartnerEntity> Entities() => _builder.Build();
 
     /// <inheritdoc/>
-    public void Dispose() => _partners?.Dispose();
+    public void Dispose() => _builder.Dispose();
 }

@@ -6,15 +6,15 @@ namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>
 /// The figures of one entity: rows (partners, or commodities) by columns (flows and periods), with the traits and files they name. Packed
-/// by column of content, not by figure, since equal things beside each other compress to almost nothing.
+/// by column of content, not by figure, since equal values side by side compress to almost nothing.
 /// </summary>
 internal sealed class FigureTable
 {
-    // A byte of each figure: its status, then which amounts it has, then whether there was trade.
+    // One byte per figure: the status, then which amounts it has, then whether there was trade.
     private const int StatusBits = 3;
     private const int Traded = 64;
 
-    // Of each column: what a zero is of, which no row stands behind.
+    // Per column, the HS edition of a zero that has no row.
     private readonly ShortCode[] _editions;
     private readonly CommodityFigure[] _figures;
     private readonly FigureTraits[] _traits;
@@ -33,16 +33,16 @@ internal sealed class FigureTable
 
     public IReadOnlyList<FigureSource> Sources { get; }
 
-    /// <summary>The same figures with their files named anew.</summary>
+    /// <summary>The same figures with other sources.</summary>
     public FigureTable With(Func<FigureSource, FigureSource> source) => new(_editions, _figures, _traits, [.. Sources.Select(source)]);
 
     public CommodityFigure At(int row, int column) => _figures[(row * Columns) + column];
 
-    /// <summary>A figure as the measures take it.</summary>
-    /// <param name="row">Which row; -1: it is in none.</param>
+    /// <summary>The figure of a cell.</summary>
+    /// <param name="row">Which row; negative: there is none.</param>
     /// <param name="column">Which column.</param>
-    /// <param name="isComplete">Whether what is in no row had no trade.</param>
-    /// <param name="whole">What the figure is a part of: a zero is of the same currency, or else of that of the figures beside it.</param>
+    /// <param name="isComplete">Whether no row means no trade.</param>
+    /// <param name="whole">What the figure is a part of: a zero takes its currency, or else that of its column.</param>
     public Figure Figure(int row, int column, bool isComplete, Figure? whole)
     {
         var figure = row >= 0 ? At(row, column) : isComplete ? CommodityFigure.NoTrade : default;
@@ -58,7 +58,7 @@ internal sealed class FigureTable
             Classification: FigureTraits.TextOf(_editions[column]));
     }
 
-    // A first figure may be a net weight alone, which is of no currency.
+    // The first figure may be a net weight alone, which has no currency.
     private FigureTraits? Beside(int column)
     {
         FigureTraits? found = null;

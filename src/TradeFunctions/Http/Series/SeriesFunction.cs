@@ -59,12 +59,12 @@ public sealed class TotalSeriesPlan(PublishedReader reader)
     {
         var published = await Task.WhenAll(
             request.Partners.Select(partner => reader.SeriesAsync(request.Account.Pointer, partner.Economy!.Code, cancellationToken)));
-        List<CommoditySeries?> series = [.. published.Select(one => one is null ? null : CommoditySeries.Of(one, request.Span.First))];
+        List<CommoditySeries?> series = [.. published.Select(one => one?.ToCommoditySeries(request.Span.First))];
         var selection = request.Selection(series);
         var answer = SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), [], selection, [request.Self(selection)]);
         if (SeriesRequest.IsAnswer(answer, series, selection)) return new Answer(answer with { Unread = request.Unread() });
         var other = SeriesRequest.Other(request.Span.First.Frequency);
         return request.NoFigures(
-            series, selection, [.. published.Select(one => one?.History(other) is { } history ? CommoditySeries.Of(one, history.First) : null)]);
+            series, selection, [.. published.Select(one => one?.History(other) is { } history ? one.ToCommoditySeries(history.First) : null)]);
     }
 }

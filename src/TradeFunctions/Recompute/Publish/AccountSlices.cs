@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Totals;
-using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Published;

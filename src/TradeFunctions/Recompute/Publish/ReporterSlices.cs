@@ -15,9 +15,13 @@ internal static class ReporterSlices
         using var top = new TopCommoditiesBuffer();
         if (plan.Goods.Count > 0)
         {
-            using var goods = new CommoditySlices(figures.Cells, plan.Rules, plan.Goods);
-            await AddCommoditiesAsync(writer, goods, cancellationToken);
-            await AddPartnersAsync(writer, goods, plan, top, cancellationToken);
+            using var partners = CommoditySlices.Build(figures.Cells, plan.Rules, plan.Goods, block =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                writer.Buffer.Add(block.Slot.Name, block.Commodity, block.Pack());
+            });
+            await writer.WriteIfLargeAsync(cancellationToken);
+            await AddPartnersAsync(writer, partners, plan, top, cancellationToken);
         }
 
         foreach (var slot in plan.Changed.Where(slot => !PublishedTables.IsIndexed(slot)))
@@ -28,23 +32,11 @@ internal static class ReporterSlices
         }
     }
 
-    // The blocks come side by side, so that none is finished before all are.
-    private static async Task AddCommoditiesAsync(SliceWriter writer, CommoditySlices goods, CancellationToken cancellationToken)
-    {
-        foreach (var block in goods.Commodities())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            writer.Buffer.Add(block.Slot.Name, block.Commodity, block.Pack());
-        }
-
-        await writer.WriteIfLargeAsync(cancellationToken);
-    }
-
     private static async Task AddPartnersAsync(
-        SliceWriter writer, CommoditySlices slices, SlotPlan plan, TopCommoditiesBuffer top, CancellationToken cancellationToken)
+        SliceWriter writer, PartnerSlices slices, SlotPlan plan, TopCommoditiesBuffer top, CancellationToken cancellationToken)
     {
         Period? period = null;
-        foreach (var goods in slices.Partners())
+        foreach (var goods in slices.Entities())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (period is { } last && last != goods.Period) await writer.WriteIfLargeAsync(cancellationToken);

@@ -34,9 +34,9 @@ internal sealed class Goods
     public static Goods Build(ReporterCells cells, CommodityRules? rules = null, CommodityOptions? options = null, IEnumerable<string>? slots = null)
     {
         slots ??= CommoditySlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period));
-        using var slices = new CommoditySlices(new ResolvedCellList(cells), rules ?? CommodityRules.Default, slots, options);
-        List<ByCommodityEntity> blocks = [.. slices.Commodities()];
-        return new Goods(blocks, [.. slices.Partners()]);
+        List<ByCommodityEntity> blocks = [];
+        using var partners = CommoditySlices.Build(new ResolvedCellList(cells), rules ?? CommodityRules.Default, slots, blocks.Add, options);
+        return new Goods(blocks, [.. partners.Entities()]);
     }
 
     public static CommodityRules Grouped(params (string Id, string[] Codes)[] groups) => new(

@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices.Commodities;
 
 namespace TradeFunctions.Core.Tests.Slices.Commodities;

@@ -2,7 +2,6 @@ using FsCheck.Xunit;
 using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Tests.Figures.Commodities;
 using TradeFunctions.Core.Trade;
@@ -139,15 +138,12 @@ public class CommoditySlicesTests
     }
 
     [Fact]
-    public void Partners_are_given_only_after_every_commodity_and_the_commodities_once()
+    public void The_partners_can_be_read_more_than_once()
     {
         var cells = ReporterCells.Resolve(Japan, [new SourceCells(File("made-up/a.csv"), [Goods.Cell("X 156 2024 8542", 1)])]);
-        using var slices = new CommoditySlices(new ResolvedCellList(cells), CommodityRules.Default, ["P2024"]);
+        using var partners = CommoditySlices.Build(new ResolvedCellList(cells), CommodityRules.Default, ["P2024"], _ => Assert.Fail("No block was asked for."));
 
-        Assert.Throws<InvalidOperationException>(() => slices.Partners().Count());
-        Assert.Empty(slices.Commodities());
-        Assert.Single(slices.Partners());
-        Assert.Throws<InvalidOperationException>(() => slices.Commodities().Count());
+        Assert.Equal(Assert.Single(partners.Entities()).Pack(), Assert.Single(partners.Entities()).Pack());
     }
 
     private static List<Cell> RandomCells(Random random, int firstPartner)

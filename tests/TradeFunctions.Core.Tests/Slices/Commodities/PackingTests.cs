@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Figures.Make;
@@ -148,7 +147,7 @@ public class PackingTests
             partners,
             [.. Enumerable.Range(0, columns).Select(_ => (FlowPeriodFlags)random.Next(4))],
             RandomTable(random, partners.Length, columns),
-            new GroupGaps(["8456", "8457", "8458"], gaps, columns));
+            new LackingMembers(["8456", "8457", "8458"], gaps, columns));
     }
 
     private static ByPartnerEntity RandomGoods(Random random, int most)
@@ -210,11 +209,7 @@ public class PackingTests
             else _figures.Add(new CommodityFigure(status, Traded: status == FigureStatus.Missing));
         }
 
-        public FigureTable Table()
-        {
-            var table = new FigureTableBuilder(_figures.Count / columns, new ShortCode[columns], _traits, Sources);
-            foreach (var figure in _figures) table.Add(figure);
-            return table.Build();
-        }
+        public FigureTable Table() => FigureTableBuilder.Build(
+            _figures.Count / columns, new ShortCode[columns], _traits, Sources, (row, column) => _figures[(row * columns) + column]);
     }
 }

@@ -1,7 +1,6 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Slices.Rankings;
 using TradeFunctions.Core.Tests.Figures.Commodities;
@@ -23,16 +22,16 @@ public class TopCommoditiesTests
         Named("8542", "Electronic integrated circuits; processors and controllers, whether or not combined with memories"),
     ]));
 
-    private static readonly RankedCommodity[] Chapters = [Good("85", 1, 36_907_500), Good("84", 2, 25_620_500), Good("94", 3, 6_458_200), Good("39", 4, 5_000_000)];
+    private static readonly TopCommodity[] Chapters = [Good("85", 1, 36_907_500), Good("84", 2, 25_620_500), Good("94", 3, 6_458_200), Good("39", 4, 5_000_000)];
 
-    private static readonly RankedCommodity[] Headings = [Good("8517", 1, 18_601_200, source: 2), Good("8471", 2, 10_399_400, source: 1), Good("8708", 3, 3_919_700, source: 2)];
+    private static readonly TopCommodity[] Headings = [Good("8517", 1, 18_601_200, source: 2), Good("8471", 2, 10_399_400, source: 1), Good("8708", 3, 3_919_700, source: 2)];
 
     private static CommodityName Named(string code, string name) => new(CommodityCode.Parse(code), name, default, NameOrigin.Figures);
 
-    private static RankedCommodity Good(string code, int place, decimal value, bool derived = false, string? currency = "USD", int source = 0) =>
+    private static TopCommodity Good(string code, int place, decimal value, bool derived = false, string? currency = "USD", int source = 0) =>
         new(code, place, Told.Whole(value), NoShare, NoChange, currency, source, derived);
 
-    private static LargestCommodities Largest(IReadOnlyList<RankedCommodity> goods, MeasureStatus completeness = MeasureStatus.Ok) =>
+    private static LargestCommodities Largest(IReadOnlyList<TopCommodity> goods, MeasureStatus completeness = MeasureStatus.Ok) =>
         new(Told.China, Told.Japan, Told.Year, TradeDirection.Exports, CommodityLevel.Heading, MeasureKind.Value, completeness, goods);
 
     private static string? Tell(LargestCommodities goods) => CommodityFacts.Write(goods, Names).SingleOrDefault()?.Text;

@@ -1,18 +1,18 @@
 namespace TradeFunctions.Core.Slices.Commodities;
 
-/// <summary>Which codes of a group lack a figure, by row and column of its table.</summary>
-internal sealed class GroupGaps(IReadOnlyList<string> codes, IReadOnlyDictionary<int, int[]> lacking, int columns)
+/// <summary>The codes of a commodity group that lack a figure where others have one, by row and column of its table.</summary>
+internal sealed class LackingMembers(IReadOnlyList<string> codes, IReadOnlyDictionary<int, int[]> lacking, int columns)
 {
     public IReadOnlyList<string> At(int row, int column) =>
         lacking.TryGetValue((row * columns) + column, out var members) ? [.. members.Select(member => codes[member])] : [];
 
-    public static void Write(PackedWriter writer, GroupGaps? gaps)
+    public static void Write(PackedWriter writer, LackingMembers? gaps)
     {
         writer.SortedTexts(gaps?.Codes ?? []);
         if (gaps is not null) gaps.Write(writer);
     }
 
-    public static GroupGaps? Read(PackedReader reader, int columns)
+    public static LackingMembers? Read(PackedReader reader, int columns)
     {
         var codes = reader.SortedTexts();
         if (codes.Length == 0) return null;
@@ -31,7 +31,7 @@ internal sealed class GroupGaps(IReadOnlyList<string> codes, IReadOnlyDictionary
             lacking[position] = members;
         }
 
-        return new GroupGaps(codes, lacking, columns);
+        return new LackingMembers(codes, lacking, columns);
     }
 
     private IReadOnlyList<string> Codes => codes;

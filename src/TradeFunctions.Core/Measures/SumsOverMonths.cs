@@ -3,7 +3,33 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Measures;
 
-/// <content>Sums over months: year-to-date and rolling twelve. If a part is missing or in conflict, the sum is not made.</content>
+/// <summary>The sum of January to the period's month, and its change over the same months of the year before. Monthly series only.</summary>
+/// <param name="Status">Of the sum: ok; incomplete with the months <paramref name="Missing"/>; unit_changed or currency_differs within it.</param>
+/// <param name="Sum">In thousandths of the unit; null unless ok.</param>
+/// <param name="Missing">The months of both years, up to the period's month, that have no figure (missing or conflict).</param>
+/// <param name="Change">Against the same months a year before; incomplete when a month of either year is missing.</param>
+/// <param name="Common">The same over the months that both years have; null when nothing is missing or no month is shared.</param>
+public sealed record YearToDate(
+    MeasureStatus Status,
+    Amount? Sum,
+    IReadOnlyList<Period> Missing,
+    Change Change,
+    CommonMonths? Common = null);
+
+/// <summary>A year-to-date comparison over the months that both years have, for when some are missing.</summary>
+/// <param name="Months">The months compared, 1 to 12.</param>
+/// <param name="Sum">Their sum in the period's year, in thousandths of the unit; null when they cannot be added.</param>
+/// <param name="Change">Against the same months a year before.</param>
+public sealed record CommonMonths(IReadOnlyList<int> Months, Amount? Sum, Change Change);
+
+/// <summary>The sum of the twelve months that end with the period, and its change over the twelve before. Monthly series only.</summary>
+/// <param name="Status">Of the sum: ok; incomplete with the months <paramref name="Missing"/>; unit_changed or currency_differs within it.</param>
+/// <param name="Sum">In thousandths of the unit; null unless ok.</param>
+/// <param name="Missing">The months that have no figure (missing or conflict), of the last twelve and of the twelve before them.</param>
+/// <param name="Change">Against the twelve months before; incomplete unless all 24 are there.</param>
+public sealed record RollingTwelve(MeasureStatus Status, Amount? Sum, IReadOnlyList<Period> Missing, Change Change);
+
+/// <content>Sums over months: year-to-date and rolling twelve. There is no sum if a part is missing or in conflict.</content>
 public sealed partial class Series
 {
     private const int MonthsOfYear = 12;

@@ -2,10 +2,9 @@ using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences;
 using TradeFunctions.Core.Sentences.Wording;
-using TradeFunctions.Core.Tests.Sentences;
 using TradeFunctions.Core.Trade;
 
-namespace TradeFunctions.Core.Tests.Measures;
+namespace TradeFunctions.Core.Tests.Sentences;
 
 public class YearToDateTests
 {
@@ -21,7 +20,7 @@ public class YearToDateTests
             Told.In(April, Told.Flow(Told.Ok(10, source: 4)) with { YearBefore = Told.Ok(10, source: 1) }),
             Told.In(now, Told.Flow(figure ?? Told.Ok(12, source: 5)).With(series => series with { YearToDate = toDate }) with { YearBefore = Told.Ok(10, source: 2) }),
             Told.In(Period.OfMonth(2025, 6), Told.Flow(Told.Ok(10, source: 7))));
-        return [.. BilateralFacts.Write(summary, now).Where(fact => fact.Id.StartsWith("exports.year_to_date", StringComparison.Ordinal))];
+        return [.. SummaryFacts.Write(summary, now).Where(fact => fact.Id.StartsWith("exports.year_to_date", StringComparison.Ordinal))];
     }
 
     [Fact]
@@ -44,7 +43,7 @@ public class YearToDateTests
         "Japan's exports to China were $120.00 million in 2024, 20% more than in 2023.",
         Assert.Single(Write(Period.OfMonth(2024, 12), new YearToDate(MeasureStatus.Ok, Told.Whole(120_000_000), [], Told.ChangeOf(120_000_000, 100_000_000)))).Text);
 
-    private static IEnumerable<Fact> Write(Period period, YearToDate toDate) => BilateralFacts
+    private static IEnumerable<Fact> Write(Period period, YearToDate toDate) => SummaryFacts
         .Write(Told.Of(Told.Japan, Told.China, Told.In(period, Told.Flow(Told.Ok(12)).With(series => series with { YearToDate = toDate }))), period)
         .Where(fact => fact.Id == "exports.year_to_date");
 
