@@ -34,3 +34,33 @@ public readonly record struct CellFigures(
     /// <summary>No quantity unit.</summary>
     public const short NoUnit = -1;
 }
+
+/// <summary>What the publisher marked about a row's figures.</summary>
+[Flags]
+public enum FigureMarks : byte
+{
+    /// <summary>Nothing is marked.</summary>
+    None = 0,
+
+    /// <summary>The net weight is an estimate.</summary>
+    EstimatedNetWeight = 1,
+
+    /// <summary>The quantity is an estimate.</summary>
+    EstimatedQuantity = 2,
+
+    /// <summary>The commodity code was converted from another classification than the one reported in.</summary>
+    ConvertedClassification = 4,
+}
+
+/// <summary>The point at which goods were valued. Exports are usually FOB, imports CIF.</summary>
+public enum Valuation : byte
+{
+    /// <summary>The file does not say.</summary>
+    Unknown = 0,
+
+    /// <summary>Free on board: without international freight and insurance.</summary>
+    Fob = 1,
+
+    /// <summary>Cost, insurance and freight: up to the importer's border.</summary>
+    Cif = 2,
+}

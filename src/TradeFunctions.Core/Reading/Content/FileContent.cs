@@ -13,11 +13,11 @@ internal sealed class FileContent : IAsyncDisposable
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly Packing packing;
-    private readonly Stream unpacked;
-    private ReadOnlyMemory<byte> head;
+    private readonly Packing _packing;
+    private readonly Stream _unpacked;
+    private ReadOnlyMemory<byte> _head;
 
-    private FileContent(Packing packing, Stream unpacked) => (this.packing, this.unpacked, Text) = (packing, unpacked, unpacked);
+    private FileContent(Packing packing, Stream unpacked) => (_packing, _unpacked, Text) = (packing, unpacked, unpacked);
 
     private enum Packing
     {
@@ -33,7 +33,7 @@ internal sealed class FileContent : IAsyncDisposable
     public FileRefusal? Refusal { get; private set; }
 
     /// <summary>Whether the text is unpacked from something that may turn out to be damaged further on.</summary>
-    public bool IsPacked => packing != Packing.None;
+    public bool IsPacked => _packing != Packing.None;
 
     /// <summary>Opens a file's content, which is left open.</summary>
     public static async Task<FileContent> OpenAsync(Stream content, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class FileContent : IAsyncDisposable
 
     /// <summary>The refusal of a file whose packed content is damaged.</summary>
     public FileRefusal Damaged(InvalidDataException damage) => new(
-        packing == Packing.Gzip ? RefusalCodes.DamagedGzip : RefusalCodes.DamagedZip, $"{damage.Message} Download or pack the file again.", null, []);
+        _packing == Packing.Gzip ? RefusalCodes.DamagedGzip : RefusalCodes.DamagedZip, $"{damage.Message} Download or pack the file again.", null, []);
 
     /// <summary>Says what a file is in which no figures were found, where its beginning tells.</summary>
     /// <param name="refusal">Why none were found.</param>
@@ -58,14 +58,14 @@ internal sealed class FileContent : IAsyncDisposable
     public FileRefusal Explain(FileRefusal refusal, string? name)
     {
         if (refusal.Code is not (RefusalCodes.NotText or RefusalCodes.UnknownHeader)) return refusal;
-        return FileSignatures.Find(head.Span) ?? (refusal.Code == RefusalCodes.UnknownHeader ? RunningText.Find(name, head.Span) : null) ?? refusal;
+        return FileSignatures.Find(_head.Span) ?? (refusal.Code == RefusalCodes.UnknownHeader ? RunningText.Find(name, _head.Span) : null) ?? refusal;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Text.DisposeAsync().ConfigureAwait(false);
-        await unpacked.DisposeAsync().ConfigureAwait(false);
+        await _unpacked.DisposeAsync().ConfigureAwait(false);
     }
 
     private static async Task<FileContent> StartAsync(Packing packing, Stream unpacked, CancellationToken cancellationToken)
@@ -85,9 +85,9 @@ internal sealed class FileContent : IAsyncDisposable
 
     private async Task FindLinesAsync(CancellationToken cancellationToken)
     {
-        (head, Text) = await PeekAsync(unpacked, HeadSize, cancellationToken).ConfigureAwait(false);
-        var start = head;
-        if (WideEncoding(head.Span) is { } wide)
+        (_head, Text) = await PeekAsync(_unpacked, HeadSize, cancellationToken).ConfigureAwait(false);
+        var start = _head;
+        if (WideEncoding(_head.Span) is { } wide)
         {
             // A lone surrogate becomes U+FFFD. It is in no figure or code, so a row with one there is rejected.
             Text = Encoding.CreateTranscodingStream(Text, wide, Utf8);

@@ -8,10 +8,10 @@ internal sealed class SampledStream(ReadOnlyMemory<byte> sample, Exception? fail
 {
     private const int FirstBlock = 64 * 1024;
 
-    private ReadOnlyMemory<byte> pending = sample;
+    private ReadOnlyMemory<byte> _pending = sample;
 
     /// <summary>Reads the beginning of a stream, of at most a number of bytes. Damage in it is kept for the reading that follows.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Sample, SampledStream Whole)> TakeAsync(Stream content, int length, CancellationToken cancellationToken)
+    public static async Task<(ReadOnlyMemory<byte> Sample, SampledStream Whole)> PeekAsync(Stream content, int length, CancellationToken cancellationToken)
     {
         var bytes = new byte[Math.Min(length, FirstBlock)];
         var filled = 0;
@@ -41,14 +41,14 @@ internal sealed class SampledStream(ReadOnlyMemory<byte> sample, Exception? fail
 
     public override int Read(Span<byte> buffer) => HasEnded ? rest.Read(buffer) : TakePending(buffer);
 
-    private bool HasEnded => pending.IsEmpty && failure is null;
+    private bool HasEnded => _pending.IsEmpty && failure is null;
 
     private int TakePending(Span<byte> buffer)
     {
-        if (pending.IsEmpty && failure is not null) throw failure;
-        var taken = Math.Min(buffer.Length, pending.Length);
-        pending.Span[..taken].CopyTo(buffer);
-        pending = pending[taken..];
+        if (_pending.IsEmpty && failure is not null) throw failure;
+        var taken = Math.Min(buffer.Length, _pending.Length);
+        _pending.Span[..taken].CopyTo(buffer);
+        _pending = _pending[taken..];
         return taken;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
 {
     private const int World = 0;
     private const int LongestPeriod = 16;
-    private readonly int[] breakdownWords = [.. columns.BreakdownWords];
+    private readonly int[] _breakdownWords = [.. columns.BreakdownWords];
 
     /// <summary>Reads all parts of the key.</summary>
     /// <param name="record">The record.</param>
@@ -43,7 +43,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
 
     private bool IsPartByWords(RecordFields record)
     {
-        foreach (var column in breakdownWords)
+        foreach (var column in _breakdownWords)
         {
             if (BreakdownCodes.OfWord(record[column]) == BreakdownCode.Part) return true;
         }

@@ -38,3 +38,22 @@ internal abstract class RowReader
     /// <summary>Those of some columns that the file has.</summary>
     protected static IReadOnlyList<int> Present(params int[] columns) => [.. columns.Where(column => column >= 0)];
 }
+
+/// <summary>What a layout makes of a record.</summary>
+internal enum RowVerdict
+{
+    /// <summary>It gave rows.</summary>
+    Used,
+
+    /// <summary>It breaks down another record's figure and is left out.</summary>
+    Breakdown,
+
+    /// <summary>Its goods are in another system than the Harmonized one (SITC, BEC) and it is left out.</summary>
+    OtherSystem,
+
+    /// <summary>It gives no figure; the problem is with the output.</summary>
+    Rejected,
+
+    /// <summary>The file as a whole is of no use; the problem is with the output.</summary>
+    Refused,
+}
