@@ -13,7 +13,7 @@ namespace TradeFunctions.Core.Reading;
 /// known until the end of the file is reached, and handed over as one where a row follows it.
 /// </summary>
 /// <remarks>
-/// What is cut off from a row must not pass for one. So there is a footer only in files whose rows begin and end with codes or numbers, and
+/// The remains of a row must not pass for a footer. So there is a footer only in files whose rows begin and end with codes or numbers, and
 /// the piece that is left of one is no word; a piece from between two line breaks within a row follows one that was rejected already.
 /// </remarks>
 internal sealed class Footer
@@ -52,16 +52,16 @@ internal sealed class Footer
     /// <summary>Adds a line.</summary>
     public void Add(Reject reject, ReadOnlySpan<UnreadKey> unread) => _lines.Add((reject, unread.ToArray()));
 
-    /// <summary>Takes note of a rejected row: where words stand at the beginning of one, they may do so in another that was cut off.</summary>
+    /// <summary>Looks at a rejected row: if it begins with words, so may the remains of a row that was cut off, and there is no footer.</summary>
     public void NoteRejected(RecordFields row) => _isPossible &= row.Count < 2 || !PlainWords.HasWord(_text.DecodeRow(row[0]));
 
-    /// <summary>Hands the lines over as rejects, since a row follows them; returns how many they were.</summary>
+    /// <summary>Passes the lines on as rejects, since a row follows them, and returns how many there were.</summary>
     public int RejectAll(ITradeRowSink sink)
     {
         foreach (var (reject, unread) in _lines) sink.Reject(reject, unread);
         var count = _lines.Count;
 
-        // More lines than a footer has are rows that were damaged: those that follow are none either.
+        // So many lines are damaged rows rather than a footer; the lines that follow are no footer either.
         _isPossible &= count < MostLines;
         _lines.Clear();
         return count;
@@ -153,7 +153,7 @@ internal static class PlainWords
     {
         if (word.Length < FewestLetters) return 0;
         if (word[0] >= FirstIdeograph) return Names.Contains(word.ToString()) ? 0 : Math.Max(1, word.Length - 1);
-        return Names.Contains(word.ToString()) || Displaced.IsLikely(Encoding.UTF8.GetBytes(word.ToString())) ? 0 : 1;
+        return Names.Contains(word.ToString()) || ShiftedField.IsLikely(Encoding.UTF8.GetBytes(word.ToString())) ? 0 : 1;
     }
 
     // "6 records"; a year beside a word may be a month.

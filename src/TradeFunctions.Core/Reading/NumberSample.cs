@@ -4,17 +4,17 @@ using TradeFunctions.Core.Reading.Records;
 
 namespace TradeFunctions.Core.Reading;
 
-/// <summary>Looks at the beginning of a file to see how it writes its numbers and codes, before a row is handed over that rests on it.</summary>
+/// <summary>Looks at the beginning of a file to see how it writes numbers and codes, before any row is read.</summary>
 internal static class NumberSample
 {
     /// <summary>How much of a file is looked at: the whole of most, and of a large one enough rows of every kind. Not an option, since what
     /// a file is read as may depend on it.</summary>
     public const int Length = 1024 * 1024;
 
-    /// <summary>Tells the style from a file's first bytes; that of plain numbers where no header is found, since no row is read then.</summary>
+    /// <summary>Finds the style in a file's first bytes. Without a header it is that of plain numbers: no row is read then.</summary>
     public static async Task<NumberStyle> ReadAsync(ReadOnlyMemory<byte> sample, ReadOptions options, CancellationToken cancellationToken)
     {
-        // The last line may be cut, and half a number tells something else than the whole.
+        // The last line may be cut off, and half a number can mislead.
         if (sample.Length == Length) sample = sample[..(sample.Span.LastIndexOf((byte)'\n') + 1)];
         using var stream = new SampledStream(sample, null, Stream.Null);
         var lines = new LineReader(stream, options with { BufferSize = Math.Max(options.BufferSize, 4096) });

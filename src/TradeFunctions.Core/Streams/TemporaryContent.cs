@@ -13,14 +13,14 @@ public sealed class TemporaryContent : IDisposable
     private readonly List<SafeFileHandle> _parts = [];
     private readonly int _partSize;
 
-    /// <summary>Begins with nothing.</summary>
+    /// <summary>Starts empty.</summary>
     /// <param name="partSize">The bytes of each file: as much is given back at a time.</param>
     public TemporaryContent(int partSize = DefaultPartSize) => _partSize = partSize;
 
     /// <summary>How many bytes were written.</summary>
     public long Length { get; private set; }
 
-    /// <summary>How many bytes were given back, from the beginning.</summary>
+    /// <summary>How many bytes at the beginning were given back.</summary>
     public long Released { get; private set; }
 
     /// <summary>Adds bytes at the end.</summary>
@@ -37,8 +37,8 @@ public sealed class TemporaryContent : IDisposable
         }
     }
 
-    /// <summary>Reads what is there, at most as much as fits; 0: there is no more.</summary>
-    /// <exception cref="ObjectDisposedException">It was given back.</exception>
+    /// <summary>Reads as much as fits, and returns the number of bytes; 0 at the end.</summary>
+    /// <exception cref="ObjectDisposedException">The bytes were given back.</exception>
     public int Read(Span<byte> bytes, long from)
     {
         if (from >= Length || bytes.IsEmpty) return 0;
@@ -47,7 +47,7 @@ public sealed class TemporaryContent : IDisposable
         return RandomAccess.Read(_parts[(int)part], bytes[..length], offset);
     }
 
-    /// <summary>Gives back the files that lie wholly before a place; nobody reads there any more.</summary>
+    /// <summary>Deletes the files that end before a position. Nobody may read there any more.</summary>
     public void Release(long before)
     {
         for (; Released + _partSize <= before; Released += _partSize) _parts[(int)(Released / _partSize)].Dispose();

@@ -54,9 +54,9 @@ public enum CellStatus : byte
     OtherClassification = 4,
 }
 
-/// <summary>What follows from a cell's status.</summary>
+/// <summary>Questions about a cell's status.</summary>
 public static class CellStatuses
 {
-    /// <summary>Whether rows of the key itself stand behind the cell, be they such that leave no figure.</summary>
+    /// <summary>Whether the cell comes from rows of its own key, even if they leave no figure.</summary>
     public static bool IsOfRows(this CellStatus status) => status is CellStatus.Ok or CellStatus.Conflict or CellStatus.Rejected;
 }

@@ -22,13 +22,13 @@ public readonly record struct CellFigures(
     FigureMarks Marks,
     long? FobValue = null)
 {
-    /// <summary>How many parts one unit of value, weight or quantity is kept in.</summary>
+    /// <summary>The parts in which one unit of value, weight or quantity is kept.</summary>
     public const int Scale = 1000;
 
     /// <summary>No figure at all.</summary>
     public static readonly CellFigures Absent = new(null, null, null, NoUnit, default, Valuation.Unknown, FigureMarks.None);
 
-    /// <summary>Whether they say that there was nothing.</summary>
+    /// <summary>Whether the file says that there was no trade.</summary>
     public bool IsZero => Value is 0 && NetWeight is null or 0 && Quantity is null or 0;
 
     /// <summary>No quantity unit.</summary>

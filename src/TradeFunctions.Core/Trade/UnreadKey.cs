@@ -33,7 +33,7 @@ public readonly record struct UnreadKey(
     ShortCode? Classification = null,
     bool IsConverted = false)
 {
-    /// <summary>A row of which nothing is known.</summary>
+    /// <summary>The key of a row of which nothing is known.</summary>
     public static readonly UnreadKey Unknown;
 
     /// <summary>The whole key of a row whose figures alone could not be read.</summary>

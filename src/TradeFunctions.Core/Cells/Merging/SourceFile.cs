@@ -19,8 +19,8 @@ public sealed record SourceFile(
     string Layout,
     bool SumsAreTotals)
 {
-    /// <summary>By what the file, or its dataset, is known to be whole, one of the constants of <see cref="TotalsBasis"/>; null: it is not
-    /// known to be.</summary>
+    /// <summary>How the file, or its dataset, is known to be whole: one of the constants of <see cref="TotalsBasis"/>; null: it is not known to
+    /// be.</summary>
     public string? WholeBy { get; init; }
 
     /// <summary>

@@ -91,16 +91,10 @@ public static class RefinedFile
         var parquet = await ParquetWriter
             .CreateAsync(RefinedSchema.File, destination, RefinedSchema.Options(), cancellationToken: cancellationToken)
             .ConfigureAwait(false);
-        var writing = new RefinedWriting(new RowGroupWriter(parquet, rowGroupCells), rowGroupCells);
-        foreach (var cell in sorted)
-        {
-            if (writing.MustCutBefore(cell)) await writing.CutAsync(cancellationToken).ConfigureAwait(false);
-            writing.Add(cell);
-        }
-
-        await writing.CutAsync(cancellationToken).ConfigureAwait(false);
-        var index = writing.Index(unread is [] ? null : unread);
-        if (writing.Metadata.Count > 0) parquet.CustomMetadata = writing.Metadata;
+        var writer = new RefinedWriter(new RowGroupWriter(parquet, rowGroupCells), rowGroupCells);
+        foreach (var cell in sorted) await writer.AddAsync(cell, cancellationToken).ConfigureAwait(false);
+        var (index, metadata) = await writer.CompleteAsync(unread is [] ? null : unread, cancellationToken).ConfigureAwait(false);
+        if (metadata.Count > 0) parquet.CustomMetadata = metadata;
 
         // Not disposed of after a failure: disposing writes the footer, and a part of the cells would pass for all.
         await parquet.DisposeAsync().ConfigureAwait(false);
@@ -108,25 +102,51 @@ public static class RefinedFile
     }
 }
 
-/// <summary>The cells that wait for their row group, and the index of what was written.</summary>
-internal sealed class RefinedWriting(RowGroupWriter writer, int rowGroupCells)
+/// <summary>Writes sorted cells row group by row group, and gathers the index of what was written.</summary>
+internal sealed class RefinedWriter(RowGroupWriter rowGroups, int rowGroupCells)
 {
     private const int SmallestBuffer = 1024;
 
     private readonly List<RefinedReporter> _reporters = [];
     private readonly Dictionary<string, string> _metadata = [];
     private Cell[] _cells = new Cell[Math.Min(SmallestBuffer, rowGroupCells)];
-    private ReporterIndexing? _reporter;
+    private ReporterIndexBuilder? _reporter;
     private CellKey? _last;
     private int _count;
     private int _rowGroup;
     private long _written;
 
-    /// <summary>Whether what waits has to be written before this cell is added.</summary>
-    public bool MustCutBefore(in Cell cell) =>
-        _count == rowGroupCells || (_reporter is not null && _reporter.Reporter != cell.Key.Reporter);
+    /// <summary>Adds a cell, and writes those before it where their row group ends.</summary>
+    public ValueTask AddAsync(in Cell cell, CancellationToken cancellationToken)
+    {
+        if (_count == rowGroupCells || (_reporter is not null && _reporter.Reporter != cell.Key.Reporter)) return new ValueTask(WriteAndAddAsync(cell, cancellationToken));
+        Add(cell);
+        return ValueTask.CompletedTask;
+    }
 
-    public void Add(in Cell cell)
+    /// <summary>Writes the last row group.</summary>
+    /// <param name="unread">What is known of the figures of rows that could not be read; null: every row was read.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The index, and what goes into the file's footer.</returns>
+    public async Task<(RefinedIndex Index, IReadOnlyDictionary<string, string> Metadata)> CompleteAsync(
+        IReadOnlyList<UnreadFigures>? unread, CancellationToken cancellationToken)
+    {
+        await WriteRowGroupAsync(cancellationToken).ConfigureAwait(false);
+        EndReporter();
+        if (unread is not null) _metadata.Add(RefinedSchema.Unread, string.Join('\n', unread.Select(Line)));
+        return (new RefinedIndex(_written, _reporters, unread), _metadata);
+
+        static string Line(UnreadFigures figures) =>
+            string.Create(CultureInfo.InvariantCulture, $"{UnreadKeyText.Write(figures.Key)} line {figures.Line}, rows {figures.Rows}");
+    }
+
+    private async Task WriteAndAddAsync(Cell cell, CancellationToken cancellationToken)
+    {
+        await WriteRowGroupAsync(cancellationToken).ConfigureAwait(false);
+        Add(cell);
+    }
+
+    private void Add(in Cell cell)
     {
         if (_last is { } last && last.CompareTo(cell.Key) >= 0)
             throw new ArgumentException($"The cells are not sorted: {cell.Key} comes after {last}.", nameof(cell));
@@ -138,33 +158,19 @@ internal sealed class RefinedWriting(RowGroupWriter writer, int rowGroupCells)
         _reporter!.Add(cell, _rowGroup);
     }
 
-    public async Task CutAsync(CancellationToken cancellationToken)
+    private async Task WriteRowGroupAsync(CancellationToken cancellationToken)
     {
         if (_count == 0) return;
         cancellationToken.ThrowIfCancellationRequested();
-        await writer.WriteAsync(_cells.AsMemory(0, _count), cancellationToken).ConfigureAwait(false);
+        await rowGroups.WriteAsync(_cells.AsMemory(0, _count), cancellationToken).ConfigureAwait(false);
         _count = 0;
         _rowGroup++;
-    }
-
-    /// <summary>What goes into the file's footer; complete once <see cref="Index"/> was asked for.</summary>
-    public IReadOnlyDictionary<string, string> Metadata => _metadata;
-
-    public RefinedIndex Index(IReadOnlyList<UnreadFigures>? unread)
-    {
-        EndReporter();
-        var index = new RefinedIndex(_written, _reporters, unread);
-        if (unread is not null) _metadata.Add(RefinedSchema.Unread, string.Join('\n', unread.Select(Line)));
-        return index;
-
-        static string Line(UnreadFigures figures) =>
-            string.Create(CultureInfo.InvariantCulture, $"{UnreadKeyText.Write(figures.Key)} line {figures.Line}, rows {figures.Rows}");
     }
 
     private void StartReporter(int reporter)
     {
         EndReporter();
-        _reporter = new ReporterIndexing(reporter);
+        _reporter = new ReporterIndexBuilder(reporter);
     }
 
     private void EndReporter()

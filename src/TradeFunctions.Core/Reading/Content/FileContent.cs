@@ -4,8 +4,8 @@ namespace TradeFunctions.Core.Reading.Content;
 
 /// <summary>
 /// The text of a raw file, whatever its name: gzip and zip are unpacked, UTF-16 and UTF-32 with a byte order mark become UTF-8, and
-/// carriage returns become line feeds where the file's lines end with them alone. All of it is told by the content's beginning, of
-/// which always the same length is looked at: what a file gives does not depend on the sizes in which its bytes come in.
+/// carriage returns become line feeds where the file's lines end with them alone. The content's beginning decides all of it,
+/// always over the same length: the result does not depend on the sizes in which the bytes arrive.
 /// </summary>
 internal sealed class FileContent : IAsyncDisposable
 {
@@ -39,8 +39,8 @@ internal sealed class FileContent : IAsyncDisposable
     public static async Task<FileContent> OpenAsync(Stream content, CancellationToken cancellationToken)
     {
         var (start, whole) = await PeekAsync(content, ZipMember.SignatureSize, cancellationToken).ConfigureAwait(false);
-        if (UnpackedStream.IsGzip(start.Span))
-            return await StartAsync(Packing.Gzip, new UnpackedStream(start, content), cancellationToken).ConfigureAwait(false);
+        if (CheckedGzipStream.IsGzip(start.Span))
+            return await StartAsync(Packing.Gzip, new CheckedGzipStream(start, content), cancellationToken).ConfigureAwait(false);
         if (!ZipMember.IsZip(start.Span)) return await StartAsync(Packing.None, whole, cancellationToken).ConfigureAwait(false);
         var (member, refusal) = await ZipMember.OpenAsync(whole, cancellationToken).ConfigureAwait(false);
         return member is null
@@ -52,7 +52,7 @@ internal sealed class FileContent : IAsyncDisposable
     public FileRefusal Damaged(InvalidDataException damage) => new(
         _packing == Packing.Gzip ? RefusalCodes.DamagedGzip : RefusalCodes.DamagedZip, $"{damage.Message} Download or pack the file again.", null, []);
 
-    /// <summary>Says what a file is in which no figures were found, where its beginning tells.</summary>
+    /// <summary>Names the kind of a file in which no figures were found, if its beginning shows it.</summary>
     /// <param name="refusal">Why none were found.</param>
     /// <param name="name">The file's name; null: not known.</param>
     public FileRefusal Explain(FileRefusal refusal, string? name)

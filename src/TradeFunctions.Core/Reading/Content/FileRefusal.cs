@@ -28,8 +28,7 @@ public static class RefusalCodes
     /// <summary>Zero bytes where text was expected, and nothing tells what the file is.</summary>
     public const string NotText = "not_text";
 
-    /// <summary>Some numbers have a decimal comma and others a point, or a column has thousands marks in some numbers only: what one means by
-    /// its comma, another contradicts.</summary>
+    /// <summary>Some numbers have a decimal comma and others a decimal point, or a column has thousands marks in some numbers only.</summary>
     public const string MixedNumbers = "mixed_numbers";
 
     /// <summary>The gzip content is damaged or cut off.</summary>
@@ -44,15 +43,15 @@ public static class RefusalCodes
     /// <summary>A workbook of a spreadsheet program, not CSV.</summary>
     public const string Spreadsheet = "spreadsheet";
 
-    /// <summary>Text in an encoding that has to be told and is not: UTF-16 without a byte order mark.</summary>
+    /// <summary>UTF-16 without the byte order mark that would identify it.</summary>
     public const string Encoding = "encoding";
 
-    /// <summary>A text for people, such as a note beside the figures: it is named as left out, and nothing is wrong.</summary>
+    /// <summary>A text for people, such as a note beside the figures. It is listed as left out; nothing is wrong.</summary>
     public const string Document = "document";
 
     /// <summary>A web page, JSON, XML, PDF or Parquet instead of CSV.</summary>
     public const string OtherFormat = "other_format";
 
-    /// <summary>It has so many reporters, years and gaps between them that what the ledger notes of them does not fit into a row.</summary>
+    /// <summary>The file has more reporters, years and gaps between years than its row in the ledger can hold.</summary>
     public const string TooBroad = "too_broad";
 }

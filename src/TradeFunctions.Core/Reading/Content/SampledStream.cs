@@ -2,15 +2,14 @@ using TradeFunctions.Core.Streams;
 
 namespace TradeFunctions.Core.Reading.Content;
 
-/// <summary>A stream whose beginning was looked at already: the same bytes, and the same failure where one was met. The stream is left
-/// open.</summary>
+/// <summary>A stream whose beginning was read before: it gives the same bytes again, and the same failure. The inner stream is left open.</summary>
 internal sealed class SampledStream(ReadOnlyMemory<byte> sample, Exception? failure, Stream rest) : ReadOnlyStream
 {
     private const int FirstBlock = 64 * 1024;
 
     private ReadOnlyMemory<byte> _pending = sample;
 
-    /// <summary>Reads the beginning of a stream, of at most a number of bytes. Damage in it is kept for the reading that follows.</summary>
+    /// <summary>Reads at most a number of bytes from a stream, and gives a stream that begins with them. Damage among them is thrown by that stream.</summary>
     public static async Task<(ReadOnlyMemory<byte> Sample, SampledStream Whole)> PeekAsync(Stream content, int length, CancellationToken cancellationToken)
     {
         var bytes = new byte[Math.Min(length, FirstBlock)];

@@ -42,7 +42,7 @@ internal sealed class ZipMember : ReadOnlyStream
     public static bool IsZip(ReadOnlySpan<byte> head) =>
         head is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] or [(byte)'P', (byte)'K', 7, 8, ..];
 
-    /// <summary>Opens the file of figures, or says why there is none that can be read.</summary>
+    /// <summary>Opens the file of figures, or says why it cannot be read.</summary>
     /// <param name="content">The zip. It is left open.</param>
     /// <param name="cancellationToken">Ends reading.</param>
     public static async Task<(ZipMember? Member, FileRefusal? Refusal)> OpenAsync(Stream content, CancellationToken cancellationToken)
@@ -131,7 +131,7 @@ internal static class ZipContents
     {
         entry = null;
         if (FindDocument(archive) is { } document) return document;
-        var files = archive.Entries.Where(file => !IsByTheWay(file.FullName)).ToList();
+        var files = archive.Entries.Where(file => !IsLeftByPackingTool(file.FullName)).ToList();
         if (files.Count > 1) files.RemoveAll(file => !DataFileName.IsData(file.FullName));
         if (files.Count != 1) return Refuse(files.Count == 0 ? "It holds no CSV file." : $"It holds {files.Count} files: {Names(files)}.");
         if (files[0].IsEncrypted) return Refuse($"{files[0].FullName} is encrypted.");
@@ -182,7 +182,7 @@ internal static class ZipContents
     }
 
     // What packing tools add: folders, and what systems keep in them.
-    private static bool IsByTheWay(string path)
+    private static bool IsLeftByPackingTool(string path)
     {
         if (path.Length == 0 || path[^1] is '/' or '\\') return true;
         var parts = path.Split('/', '\\');

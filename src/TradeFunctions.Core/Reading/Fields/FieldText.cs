@@ -6,7 +6,7 @@ using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Reading.Fields;
 
-/// <summary>What layouts have in common in how codes are written.</summary>
+/// <summary>Reads the codes that several layouts write alike.</summary>
 internal static class FieldText
 {
     private const int LongestEconomyCode = 16;
@@ -91,7 +91,7 @@ internal static class Placeholder
 {
     private const int Longest = 5;
 
-    // Asked of several fields of every row, of which hardly any is one. The last is the first byte of dashes and of the ellipsis.
+    // Checked for several fields of every row, and hardly ever true. 0xE2 is the first byte of dashes and of the ellipsis.
     private static readonly System.Buffers.SearchValues<byte> Beginnings = System.Buffers.SearchValues.Create([.. ".-:#<Nn"u8, 0xE2]);
 
     /// <summary>Whether a text says "not available": nothing at all, R's and pandas' NA, N/A, NaN, None, null, the World Bank's "..", Eurostat's

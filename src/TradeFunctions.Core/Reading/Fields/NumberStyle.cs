@@ -1,22 +1,21 @@
 namespace TradeFunctions.Core.Reading.Fields;
 
 /// <summary>
-/// How one file writes its numbers: one decimal mark for the file, and one thousands mark for a column. Decided from the file, never row by
-/// row: first from its beginning (see <see cref="NumberSample"/>), before any row is handed over, and where that leaves it open, from the
-/// first number that tells.
+/// How one file writes its numbers: one decimal mark for the file, and one thousands mark for each column. The file decides it, never a single
+/// row: first its beginning (see <see cref="NumberStyleSample"/>), before any row is read, and where that leaves it open, the first number that
+/// shows it.
 /// </summary>
 /// <remarks>
 /// A point is the decimal mark of every publisher. A comma is taken for one only where it does not separate the fields: the delimiter is a
-/// semicolon, a tab or a vertical bar. Thousands marks are taken out of a column in which every number has them that is long enough. What
-/// is left is told:
+/// semicolon, a tab or a vertical bar. Thousands marks are taken out of a column in which every number has them that is long enough. Otherwise:
 /// <list type="bullet">
-/// <item>A number whose separator may be either (<c>1.234</c> in a file with semicolons, none of whose numbers tells) is ambiguous.</item>
-/// <item>A number that contradicts what earlier ones were read by refuses the file: they may have been misread.</item>
-/// <item>Where numbers are written plainly, one of another style was no reason to misread the others: its row is rejected alone.</item>
+/// <item>A number whose separator may be either (<c>1.234</c> in a file with semicolons where no number shows the decimal mark) is ambiguous.</item>
+/// <item>A number that contradicts the marks by which earlier ones were read refuses the file: they may have been misread.</item>
+/// <item>Where numbers are written plainly, one of another style cannot have caused others to be misread: only its row is rejected.</item>
 /// </list>
 /// </remarks>
 /// <param name="delimiter">The byte between the file's fields.</param>
-/// <param name="decimalMark">The file's decimal mark; 0: nothing has told yet.</param>
+/// <param name="decimalMark">The file's decimal mark; 0: not known yet.</param>
 /// <param name="groups">The mark between thousands in each column; 0: none.</param>
 internal sealed class NumberStyle(byte delimiter, byte decimalMark, byte[] groups)
 {
@@ -25,7 +24,7 @@ internal sealed class NumberStyle(byte delimiter, byte decimalMark, byte[] group
     private readonly byte[] _groups = groups;
     private byte _decimalMark = decimalMark;
 
-    /// <summary>The file's decimal mark; 0: nothing has told yet.</summary>
+    /// <summary>The file's decimal mark; 0: not known yet.</summary>
     public byte DecimalMark => _decimalMark;
 
     /// <summary>Whether the file writes codes of goods with points; see <see cref="CommodityField.IsDotted"/>.</summary>
@@ -57,7 +56,7 @@ internal sealed class NumberStyle(byte delimiter, byte decimalMark, byte[] group
     {
         var shape = NumberShape.Of(text);
         if (!shape.IsNumber || text.Length > MaxPlain) return Fail(NumberStatus.NotANumber, out parts);
-        if (_decimalMark == 0) _decimalMark = shape.DecimalMarkTold;
+        if (_decimalMark == 0) _decimalMark = shape.DecimalMarkShown;
         if (_decimalMark == 0 && shape.Open == (byte)'.' && delimiter != (byte)';') _decimalMark = (byte)'.';
         var group = _groups[column];
         if (shape.Open != 0 && shape.Open != _decimalMark && shape.Open != group)
@@ -113,8 +112,8 @@ internal readonly record struct NumberShape(bool IsNumber, byte Group, byte Deci
 {
     private const int GroupLength = 3;
 
-    /// <summary>The decimal mark of a file that has this number; 0: the number does not tell.</summary>
-    public byte DecimalMarkTold => Decimal != 0 ? Decimal : Group switch
+    /// <summary>The decimal mark of a file that has this number; 0: the number does not show it.</summary>
+    public byte DecimalMarkShown => Decimal != 0 ? Decimal : Group switch
     {
         (byte)'.' => (byte)',',
         (byte)',' => (byte)'.',

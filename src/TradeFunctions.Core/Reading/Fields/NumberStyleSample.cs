@@ -47,9 +47,9 @@ internal sealed class NumberStyleSample
     {
         var shape = NumberShape.Of(text);
         if (!shape.IsNumber) return;
-        var told = shape.DecimalMarkTold;
-        _hasDecimalComma |= told == (byte)',';
-        if (_decimalMark == 0) _decimalMark = told;
+        var mark = shape.DecimalMarkShown;
+        _hasDecimalComma |= mark == (byte)',';
+        if (_decimalMark == 0) _decimalMark = mark;
         ref var noted = ref _columns[column];
         noted.IsUngrouped |= shape.IsLong;
         var group = shape.Group != 0 ? shape.Group : shape.Open;
@@ -59,7 +59,7 @@ internal sealed class NumberStyleSample
         noted.IsGroupedForSure |= shape.Group != 0;
     }
 
-    /// <summary>The style that what was added tells.</summary>
+    /// <summary>The style that the added texts show.</summary>
     public NumberStyle Decide() => new(_delimiter, _decimalMark, [.. _columns.Select(GroupOf)])
     {
         HasDottedCodes = _hasDottedCodes,

@@ -70,10 +70,10 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
     public override void Trace(RecordFields record, List<UnreadKey> unread)
     {
         ReadKey(record, out var key);
-        key.IsDisplaced |= Displaced.IsLikelyFigure(record[_value]) || Displaced.IsLikelyFigure(record[_weight]);
+        key.IsShifted |= ShiftedField.IsLikelyFigure(record[_value]) || ShiftedField.IsLikelyFigure(record[_weight]);
         if (key.ToUnread() is not { } known) return;
-        unread.Add(key.IsDisplaced ? known : known with { Flow = Flow.Export });
-        if (!key.IsDisplaced) unread.Add(known with { Flow = Flow.Import, Reporter = known.Partner, Partner = known.Reporter });
+        unread.Add(key.IsShifted ? known : known with { Flow = Flow.Export });
+        if (!key.IsShifted) unread.Add(known with { Flow = Flow.Import, Reporter = known.Partner, Partner = known.Reporter });
     }
 
     // The exporter as reporter, the importer as partner.
@@ -84,13 +84,13 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
         key.Level = Level;
         key.ReadPeriod(record.Code(_year), _year);
         if (TryReadEconomy(record.Code(_exporter), out var from)) key.Reporter = from;
-        else key.Note(_exporter, RejectCodes.UnknownEconomy, record.Code(_exporter));
+        else key.AddProblem(_exporter, RejectCodes.UnknownEconomy, record.Code(_exporter));
         if (TryReadEconomy(record.Code(_importer), out var to)) key.Partner = to;
-        else key.Note(_importer, RejectCodes.UnknownEconomy, record.Code(_importer));
+        else key.AddProblem(_importer, RejectCodes.UnknownEconomy, record.Code(_importer));
         var text = record.Code(_commodity);
         var wrong = CommodityField.Read(text, Level, HasDottedCodes, out var code);
         if (wrong is null) key.Commodity = code;
-        else key.Note(_commodity, wrong, text);
+        else key.AddProblem(_commodity, wrong, text);
     }
 
     // The World never occurs: beside the sums of partners it would count everything twice.

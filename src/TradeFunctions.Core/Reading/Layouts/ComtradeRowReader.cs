@@ -57,7 +57,7 @@ internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
         var isBreakdown = _keys.IsBreakdown(record, ref key);
         key.IsOfNoUse |= kind == ClassificationKind.Services;
         if (HasDoubtfulCode(record)) (key.Commodity, key.Level) = (null, null);
-        foreach (var column in NumberColumns) key.IsDisplaced |= Displaced.IsLikelyFigure(record[column]);
+        foreach (var column in NumberColumns) key.IsShifted |= ShiftedField.IsLikelyFigure(record[column]);
 
         // A breakdown with a whole key was left out when it was read. Where the key is not whole, the row may have slipped, and its partner with it.
         if (isBreakdown && key.ToUnread() is { IsExact: true }) return;

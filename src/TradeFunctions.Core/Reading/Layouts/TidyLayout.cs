@@ -75,7 +75,7 @@ internal sealed class TidyRowReader(Header header) : RowReader
     public override void Trace(RecordFields record, List<UnreadKey> unread)
     {
         ReadKey(record, out var key);
-        key.IsDisplaced |= Displaced.IsLikelyFigure(record[_value]) || Displaced.IsLikelyFigure(record[_quantity]) || Displaced.IsLikelyFigure(record[_netWeight]);
+        key.IsShifted |= ShiftedField.IsLikelyFigure(record[_value]) || ShiftedField.IsLikelyFigure(record[_quantity]) || ShiftedField.IsLikelyFigure(record[_netWeight]);
         if (key.ToUnread() is { } known) unread.Add(known);
     }
 
@@ -83,23 +83,23 @@ internal sealed class TidyRowReader(Header header) : RowReader
     {
         key = default;
         key.Classification = default(ShortCode);
-        if (HasFiscalYears && PeriodField.IsYearAndTwoDigits(record.Code(_period), out _)) key.NoteFiscalYear(record.Code(_period), _period);
+        if (HasFiscalYears && PeriodField.IsYearAndTwoDigits(record.Code(_period), out _)) key.AddFiscalYear(record.Code(_period), _period);
         else key.ReadPeriod(record.Code(_period), _period);
         if (!FieldText.TryFindIsoEconomy(record.Code(_reporter), key.Period?.Year ?? key.Year, out var who))
-            key.Note(_reporter, RejectCodes.UnknownEconomy, record.Code(_reporter));
-        else if (who == World) key.NoteWorldReporter(_reporter);
+            key.AddProblem(_reporter, RejectCodes.UnknownEconomy, record.Code(_reporter));
+        else if (who == World) key.AddWorldReporter(_reporter);
         else key.Reporter = who;
         if (FieldText.TryFindIsoEconomy(record.Code(_partner), key.Period?.Year ?? key.Year, out var whom)) key.Partner = whom;
-        else key.Note(_partner, RejectCodes.UnknownEconomy, record.Code(_partner));
+        else key.AddProblem(_partner, RejectCodes.UnknownEconomy, record.Code(_partner));
         if (FieldText.TryReadFlow(record[_flow], out var direction)) key.Flow = direction;
-        else key.Note(_flow, RejectCodes.UnknownFlow, record[_flow]);
+        else key.AddProblem(_flow, RejectCodes.UnknownFlow, record[_flow]);
         var text = record.Code(_commodity);
         var wrong = CommodityField.Read(text, level: null, HasDottedCodes, out var code);
         var isForeign = HasForeignCodes && code.Length < CommodityField.SubheadingLength;
         if (wrong is null && !code.IsTotal && (isForeign || !IsHarmonized(record[_classification])))
-            key.NoteContradiction(isForeign ? _commodity : _classification, RejectCodes.UnknownClassification);
+            key.AddContradiction(isForeign ? _commodity : _classification, RejectCodes.UnknownClassification);
         else if (wrong is null) key.Commodity = code;
-        else key.Note(_commodity, wrong, text);
+        else key.AddProblem(_commodity, wrong, text);
     }
 
     private bool TryReadFigures(RecordFields record, RowOutput output, out CellFigures figures)

@@ -5,7 +5,7 @@ namespace TradeFunctions.Core.Trade.Economies;
 /// <summary>A reporter or partner of trade: a country, the World, a group of countries, or one of the codes that stand for no country.</summary>
 /// <param name="Code">UN Comtrade's numeric code, the identity everywhere in this project (United States 842, not 840). Monaco, which
 /// Comtrade counts with France, has 1492: Comtrade's 492 is "Europe EU, nes". Groups that Comtrade has no code for have the M49 code of the
-/// region (150 Europe) or, where there is none either, a number of the project's own from 2001 to 2999.</param>
+/// region (150 Europe) or, failing that, a number of the project's own from 2001 to 2999.</param>
 /// <param name="Name">English short name.</param>
 /// <param name="Alpha3">ISO 3166-1 alpha-3 code, or the former one of a country of the past; "WLD" for the World, "S19" for
 /// "Other Asia, nes", "XKX" for Kosovo; of a group what publishers write ("EUR" for the European Union, "EU27_2020", "ASEAN"); null where

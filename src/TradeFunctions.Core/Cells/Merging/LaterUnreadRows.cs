@@ -3,19 +3,19 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Cells.Merging;
 
 /// <summary>
-/// Which figures of earlier files a row of a later file may have replaced that could not be read. Rows whose whole key is known are cells of
-/// their own. A row of which nothing at all is known is taken to be of the file's flows, and of a period between its first and its last: that
-/// one broken line takes every earlier figure of every reporter away helps nobody, while what is absent stays unknown everywhere.
+/// Rows of later files that could not be read and may have replaced figures of earlier files. Rows whose whole key is known are cells of their
+/// own. A row of which nothing at all is known is taken to be of one of the file's flows, in a period between its first and its last: it would
+/// help nobody if one broken line withdrew every earlier figure of every reporter. What is absent stays unknown everywhere.
 /// </summary>
-internal sealed class LaterUnread
+internal sealed class LaterUnreadRows
 {
     private readonly IReadOnlyList<(int Source, UnreadKey Key, FileRange? Range)> _keys;
     private readonly Dictionary<(Flow Flow, Period Period), int[]> _byFlowPeriod = [];
 
-    private LaterUnread(IReadOnlyList<(int Source, UnreadKey Key, FileRange? Range)> keys) => _keys = keys;
+    private LaterUnreadRows(IReadOnlyList<(int Source, UnreadKey Key, FileRange? Range)> keys) => _keys = keys;
 
-    /// <summary>Reads the cells of files that have a row of which nothing is known, and no others.</summary>
-    public static LaterUnread Of(IReadOnlyList<SourceCells> oldestFirst)
+    /// <summary>Reads only the cells of files that have a row of which nothing is known.</summary>
+    public static LaterUnreadRows Of(IReadOnlyList<SourceCells> oldestFirst)
     {
         var keys = new List<(int, UnreadKey, FileRange?)>();
 
@@ -31,11 +31,11 @@ internal sealed class LaterUnread
             }
         }
 
-        return new LaterUnread(keys);
+        return new LaterUnreadRows(keys);
     }
 
-    /// <summary>The latest file with such a row; null: there is none.</summary>
-    public int? Of(in ResolvedCell cell)
+    /// <summary>The latest file with a row that may have replaced this cell; null: there is none.</summary>
+    public int? LatestSource(in ResolvedCell cell)
     {
         if (_keys.Count == 0) return null;
         var key = cell.Cell.Key;

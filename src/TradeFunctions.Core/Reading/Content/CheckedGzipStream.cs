@@ -9,7 +9,7 @@ namespace TradeFunctions.Core.Reading.Content;
 /// </summary>
 /// <remarks>A gzip file may consist of several members, so one more is put behind the content, which unpacks to a known mark. If
 /// the content is whole, the unpacked bytes end with the mark; if it is cut off, the added member is swallowed by the one before.</remarks>
-internal sealed class UnpackedStream : ReadOnlyStream
+internal sealed class CheckedGzipStream : ReadOnlyStream
 {
     private const int BlockSize = 64 * 1024;
     private static readonly byte[] Mark = "end of the packed content, whole"u8.ToArray();
@@ -23,7 +23,7 @@ internal sealed class UnpackedStream : ReadOnlyStream
 
     /// <param name="head">The first bytes, which were read already.</param>
     /// <param name="content">What follows them. It is left open.</param>
-    public UnpackedStream(ReadOnlyMemory<byte> head, Stream content) =>
+    public CheckedGzipStream(ReadOnlyMemory<byte> head, Stream content) =>
         _gzip = new GZipStream(new JoinedStream(head, content, PackedMark), CompressionMode.Decompress);
 
     /// <summary>Whether content that begins so is packed with gzip.</summary>
