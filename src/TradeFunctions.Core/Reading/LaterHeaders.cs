@@ -3,7 +3,7 @@ using TradeFunctions.Core.Reading.Records;
 
 namespace TradeFunctions.Core.Reading;
 
-/// <summary>Knows a header among the rows that were rejected, in files that were put together from several.</summary>
+/// <summary>Recognises a header among the rejected rows of a file that was put together from several.</summary>
 /// <param name="first">The file's header.</param>
 /// <param name="layout">Its layout.</param>
 internal sealed class LaterHeaders(Header first, Layout layout)
@@ -47,4 +47,14 @@ internal sealed class LaterHeaders(Header first, Layout layout)
         var known = names.Where(KnownNames.Contains).Distinct().Count();
         return known >= FewestNames && known * 5 >= names.Count * 2;
     }
+}
+
+/// <summary>What kind of header a later line is.</summary>
+internal enum LaterHeader
+{
+    /// <summary>The first header once more.</summary>
+    Repeated,
+
+    /// <summary>One with other columns, in another order or with another delimiter: by the first header, what follows would be misread.</summary>
+    Other,
 }

@@ -4,47 +4,45 @@ using TradeFunctions.Core.Reading.Records;
 
 namespace TradeFunctions.Core.Reading;
 
-/// <summary>Looks at the beginning of a file to see how it writes its numbers and codes, before a row is handed over that rests on it.</summary>
+/// <summary>Looks at the beginning of a file to see how it writes numbers and codes, before any row is read.</summary>
 internal static class NumberSample
 {
     /// <summary>How much of a file is looked at: the whole of most, and of a large one enough rows of every kind. Not an option, since what
     /// a file is read as may depend on it.</summary>
     public const int Length = 1024 * 1024;
 
-    /// <summary>Tells the style from a file's first bytes; that of plain numbers where no header is found, since no row is read then.</summary>
+    /// <summary>Finds the style in a file's first bytes. Without a header it is that of plain numbers: no row is read then.</summary>
     public static async Task<NumberStyle> ReadAsync(ReadOnlyMemory<byte> sample, ReadOptions options, CancellationToken cancellationToken)
     {
-        // The last line may be cut, and half a number tells something else than the whole.
+        // The last line may be cut off, and half a number can mislead.
         if (sample.Length == Length) sample = sample[..(sample.Span.LastIndexOf((byte)'\n') + 1)];
         using var stream = new SampledStream(sample, null, Stream.Null);
-        var records = new RecordReader(stream, options with { BufferSize = Math.Max(options.BufferSize, 4096) });
-        var search = new HeaderSearch(records, options);
-        if (await search.FindAsync(cancellationToken).ConfigureAwait(false) is not null) return new NumberStyle((byte)',', 0);
-        var header = search.Header!;
-        var style = new NumberStyle(header.Delimiter, header.Names.Count + 1);
-        var rows = search.Layout!.CreateReader(header, options);
+        var lines = new LineReader(stream, options with { BufferSize = Math.Max(options.BufferSize, 4096) });
+        var (found, refusal) = await HeaderSearch.FindAsync(lines, options, cancellationToken).ConfigureAwait(false);
+        if (found is null || refusal is not null) return new NumberStyleSample((byte)',', 0).Decide();
+        var (header, records) = (found.Header, found.Records);
+        var style = new NumberStyleSample(header.Delimiter, header.Names.Count + 1);
+        var rows = found.Layout.CreateReader(header, options);
         var (figures, commodity, period) = (rows.NumberColumns, rows.CommodityColumn, rows.PeriodColumn);
-        records.SplitRecords(header.Delimiter, header.Names.Count + 1);
         while (true)
         {
             var status = records.NextRecord();
             if (status == ScanStatus.End) break;
             if (status == ScanStatus.NeedMore) await records.FillAsync(cancellationToken).ConfigureAwait(false);
-            else if (status == ScanStatus.Record && records.Fields.Count >= header.Names.Count) Note(style, records.Fields, figures, commodity, period);
+            else if (status == ScanStatus.Record && records.Fields.Count >= header.Names.Count) Add(style, records.Fields, figures, commodity, period);
         }
 
-        style.Settle();
-        return style;
+        return style.Decide();
     }
 
-    private static void Note(NumberStyle style, RecordFields fields, IReadOnlyList<int> figures, int commodity, int period)
+    private static void Add(NumberStyleSample style, RecordFields fields, IReadOnlyList<int> figures, int commodity, int period)
     {
-        style.NotePeriod(fields.Code(period));
-        style.NoteCode(fields.Code(commodity));
+        style.AddPeriod(fields.Code(period));
+        style.AddCode(fields.Code(commodity));
         foreach (var column in figures)
         {
             var text = fields[column];
-            if (!text.IsEmpty) style.Note(text, column);
+            if (!text.IsEmpty) style.AddNumber(text, column);
         }
     }
 }

@@ -25,23 +25,25 @@ public static class TradeFile
     {
         var file = await FileContent.OpenAsync(content, cancellationToken).ConfigureAwait(false);
         await using var _ = file.ConfigureAwait(false);
-        if (file.Refusal is { } unreadable) return new ReadOutcome(unreadable, null, false, ReadCounts.None);
-        var (sample, whole) = await SampledStream.TakeAsync(file.Text, NumberSample.Length, cancellationToken).ConfigureAwait(false);
+        if (file.Refusal is { } unreadable) return WithoutHeader(unreadable);
+        var (sample, whole) = await SampledStream.PeekAsync(file.Text, NumberSample.Length, cancellationToken).ConfigureAwait(false);
         await using var __ = whole.ConfigureAwait(false);
         var numbers = await NumberSample.ReadAsync(sample, options, cancellationToken).ConfigureAwait(false);
-        var reader = new TradeFileReader(new RecordReader(whole, options), options, sink, numbers);
+        TradeFileReader? reader = null;
         try
         {
-            var outcome = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var (found, refused) = await HeaderSearch.FindAsync(new LineReader(whole, options), options, cancellationToken).ConfigureAwait(false);
+            if (found is not null) reader = new TradeFileReader(found, options, sink, numbers);
+            var outcome = reader is null ? WithoutHeader(refused) : refused is null ? await reader.ReadAsync(cancellationToken).ConfigureAwait(false) : reader.Finish(refused);
             if (outcome.Refusal is not { } refusal) return outcome;
 
-            // What is wrong with a part of a file may be right in the whole: first of all it is said that a file is cut off.
+            // A file that is cut off can look malformed: that it is cut off is what has to be said, and reading on finds it out.
             if (file.IsPacked) await whole.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
             return outcome with { Refusal = file.Explain(refusal, options.FileName) };
         }
         catch (InvalidDataException damage) when (file.IsPacked)
         {
-            return reader.Finish(file.Damaged(damage));
+            return reader?.Finish(file.Damaged(damage)) ?? WithoutHeader(file.Damaged(damage));
         }
     }
 
@@ -64,11 +66,9 @@ public static class TradeFile
         if (!more) yield break;
         var file = await FileContent.OpenAsync(content, cancellationToken).ConfigureAwait(false);
         await using var _ = file.ConfigureAwait(false);
-        var records = new RecordReader(file.Text, options);
-        var search = new HeaderSearch(records, options);
-        if (await search.FindAsync(cancellationToken).ConfigureAwait(false) is not null) yield break;
-        // Records end where they did in the first pass: that depends on how many fields a row has.
-        records.SplitRecords(search.Header!.Delimiter, search.Header.Names.Count + 1);
+        var (found, refusal) = await HeaderSearch.FindAsync(new LineReader(file.Text, options), options, cancellationToken).ConfigureAwait(false);
+        if (found is null || refusal is not null) yield break;
+        var records = found.Records;
         while (more)
         {
             var status = records.NextRecord();
@@ -80,7 +80,13 @@ public static class TradeFile
             }
 
             while (more && wanted.Current < records.Line) more = wanted.MoveNext();
-            if (more && wanted.Current == records.Line) yield return new RowText(records.Line, search.Text.DecodeRow(records.Text));
+            if (more && wanted.Current == records.Line) yield return new RowText(records.Line, found.Text.DecodeRow(records.Text));
         }
     }
+    private static ReadOutcome WithoutHeader(FileRefusal? refusal) => new(refusal, null, false, ReadCounts.None);
 }
+
+/// <summary>A row of a raw file as it stands there.</summary>
+/// <param name="Line">The line on which it begins, counted from 1.</param>
+/// <param name="Text">The row, decoded, without its line break, at most 4,000 characters.</param>
+public sealed record RowText(long Line, string Text);

@@ -8,134 +8,124 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Reading;
 
-/// <summary>Takes one file from its first byte to its outcome, and counts every line on the way.</summary>
-internal sealed class TradeFileReader
+/// <summary>Reads one file from its header to its end, and counts every line on the way.</summary>
+/// <param name="found">The file's header; the reader begins behind it.</param>
+/// <param name="options">Sizes.</param>
+/// <param name="sink">Takes rows and rejects in the file's order.</param>
+/// <param name="numbers">How the file writes its numbers.</param>
+internal sealed class TradeFileReader(FoundHeader found, ReadOptions options, ITradeRowSink sink, NumberStyle numbers)
 {
-    private readonly RecordReader records;
-    private readonly ReadOptions options;
-    private readonly ITradeRowSink sink;
-    private readonly HeaderSearch search;
-    private readonly RowOutput output;
-    private readonly List<UnreadKey> unread = [];
-    private long used;
-    private long rejected;
-    private long breakdown;
-    private long otherSystem;
-    private long repeatedHeaders;
-    private long blank;
-    private long remarks;
-    private LaterHeaders? laterHeaders;
-    private Footer? footer;
+    private readonly RecordReader _records = found.Records;
+    private readonly RowOutput _output = new(sink, new NameLearner(found.Text)) { Numbers = numbers };
+    private readonly LaterHeaders _laterHeaders = new(found.Header, found.Layout);
+    private readonly Footer _footer = new(found.Header, found.Layout, found.Text);
+    private readonly List<UnreadKey> _unread = [];
+    private readonly RowReader _rows = ReaderOf(found, options, numbers);
+    private long _used;
+    private long _rejected;
+    private long _breakdown;
+    private long _otherSystem;
+    private long _repeatedHeaders;
+    private long _blank;
+    private long _remarks;
 
-    public TradeFileReader(RecordReader records, ReadOptions options, ITradeRowSink sink, NumberStyle numbers)
-    {
-        this.records = records;
-        this.options = options;
-        this.sink = sink;
-        search = new HeaderSearch(records, options);
-        output = new RowOutput(sink, new NameLearner(search.Text)) { Numbers = numbers };
-    }
+    private Header Header => found.Header;
 
-    private Header Header => search.Header!;
+    private Layout Layout => found.Layout;
 
-    private Layout Layout => search.Layout!;
-
-    /// <summary>Reads the file.</summary>
+    /// <summary>Reads the file's rows.</summary>
     public async Task<ReadOutcome> ReadAsync(CancellationToken cancellationToken)
     {
-        if (await search.FindAsync(cancellationToken).ConfigureAwait(false) is { } refusal) return Finish(refusal);
-
-        // One more than there are names, for the empty field at the end of a row.
-        records.SplitRecords(Header.Delimiter, Header.Names.Count + 1);
-        laterHeaders = new LaterHeaders(Header, Layout);
-        footer = new Footer(Header, Layout, search.Text);
-        var rows = Layout.CreateReader(Header, options);
-        rows.HasDottedCodes = output.Numbers.HasDottedCodes;
-        rows.HasForeignCodes = output.Numbers.HasForeignCodes;
-        rows.HasFiscalYears = output.Numbers.HasFiscalYears;
         while (true)
         {
-            var status = ReadBuffer(rows, out refusal);
+            var status = ReadBuffer(out var refusal);
             if (status == ScanStatus.End || refusal is not null) return Finish(refusal);
-            await records.FillAsync(cancellationToken).ConfigureAwait(false);
+            await _records.FillAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>The outcome at the place reached.</summary>
-    public ReadOutcome Finish(FileRefusal? refusal) => search.Layout is null
-        ? new ReadOutcome(refusal, null, false, ReadCounts.None)
-        : new ReadOutcome(refusal, Layout.Name, Layout.SumsAreTotals, Count())
-        {
-            IsReference = Layout.IsReference,
-            OtherSystems = OtherSystems(),
-            Names = refusal is null ? output.Names.Names : [],
-        };
+    public ReadOutcome Finish(FileRefusal? refusal) => new(refusal, Layout.Name, Layout.SumsAreTotals, Count())
+    {
+        IsReference = Layout.IsReference,
+        OtherSystems = OtherSystems(),
+        Names = refusal is null ? _output.Names.Names : [],
+    };
 
-    private IReadOnlyDictionary<string, long> OtherSystems() => output.OtherSystems.Count == 0
+    private static RowReader ReaderOf(FoundHeader found, ReadOptions options, NumberStyle numbers)
+    {
+        var rows = found.Layout.CreateReader(found.Header, options);
+        rows.HasDottedCodes = numbers.HasDottedCodes;
+        rows.HasForeignCodes = numbers.HasForeignCodes;
+        rows.HasFiscalYears = numbers.HasFiscalYears;
+        return rows;
+    }
+
+    private IReadOnlyDictionary<string, long> OtherSystems() => _output.OtherSystems.Count == 0
         ? ReadOutcome.NoSystems
-        : output.OtherSystems.ToDictionary(system => system.Key.ToString(), system => system.Value, StringComparer.Ordinal);
+        : _output.OtherSystems.ToDictionary(system => system.Key.ToString(), system => system.Value, StringComparer.Ordinal);
 
     private ReadCounts Count() => new()
     {
-        Lines = records.Line - 1,
-        Records = used + rejected + breakdown + otherSystem + repeatedHeaders,
-        UsedRecords = used,
-        Rows = output.Rows,
-        Rejected = rejected,
-        BreakdownRows = breakdown,
-        OtherSystemRows = otherSystem,
-        TitleLines = search.TitleLines,
-        Remarks = remarks + (footer?.Lines ?? 0),
-        RepeatedHeaders = repeatedHeaders,
-        BlankLines = search.BlankLines + blank,
-        RoundedFigures = output.Rounded,
-        NotAvailable = output.NotAvailable,
+        Lines = _records.Line - 1,
+        Records = _used + _rejected + _breakdown + _otherSystem + _repeatedHeaders,
+        UsedRecords = _used,
+        Rows = _output.Rows,
+        Rejected = _rejected,
+        BreakdownRows = _breakdown,
+        OtherSystemRows = _otherSystem,
+        TitleLines = found.TitleLines,
+        Remarks = _remarks + _footer.Lines,
+        RepeatedHeaders = _repeatedHeaders,
+        BlankLines = found.BlankLines + _blank,
+        RoundedFigures = _output.Rounded,
+        NotAvailable = _output.NotAvailable,
     };
 
-    private ScanStatus ReadBuffer(RowReader rows, out FileRefusal? refusal)
+    private ScanStatus ReadBuffer(out FileRefusal? refusal)
     {
         while (true)
         {
-            var status = records.NextRecord();
+            var status = _records.NextRecord();
             refusal = status switch
             {
                 ScanStatus.NeedMore or ScanStatus.End => null,
-                ScanStatus.Record => ReadRecord(rows),
+                ScanStatus.Record => ReadRecord(),
                 _ => RejectMalformed(status),
             };
             if (refusal is not null || status is ScanStatus.NeedMore or ScanStatus.End) return status;
         }
     }
 
-    private FileRefusal? ReadRecord(RowReader rows)
+    private FileRefusal? ReadRecord()
     {
-        var fields = records.Fields;
-        if (fields.Count <= 1 ? records.Text.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0 : IsEmpty(fields))
+        var fields = _records.Fields;
+        if (fields.Count <= 1 ? _records.Text.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0 : IsEmpty(fields))
         {
-            blank++;
+            _blank++;
             return null;
         }
 
-        if (footer!.Lines > 0 && !IsKnownRemark() && !footer.MayHave(fields, records.Text)) EndFooter();
-        output.Line = records.Line;
+        if (_footer.Lines > 0 && !IsKnownRemark() && !_footer.MayInclude(fields, _records.Text)) EndFooter();
+        _output.Line = _records.Line;
         var verdict = HasAllFields(fields)
-            ? rows.Read(fields, output)
-            : output.Reject(-1, RejectCodes.FieldCount, $"{fields.Count} fields where the header names {Header.Names.Count}");
+            ? _rows.Read(fields, _output)
+            : _output.Reject(-1, RejectCodes.FieldCount, $"{fields.Count} fields where the header names {Header.Names.Count}");
         switch (verdict)
         {
             case RowVerdict.Used:
-                used++;
+                _used++;
                 return null;
             case RowVerdict.Breakdown:
-                breakdown++;
+                _breakdown++;
                 return null;
             case RowVerdict.OtherSystem:
-                otherSystem++;
+                _otherSystem++;
                 return null;
             case RowVerdict.Refused:
-                return new FileRefusal(output.ProblemCode, $"{output.ProblemDetail} First met on line {records.Line}.", null, []);
+                return new FileRefusal(_output.ProblemCode, $"{_output.ProblemDetail} First met on line {_records.Line}.", null, []);
             default:
-                return Reject(rows);
+                return Reject();
         }
     }
 
@@ -154,51 +144,51 @@ internal sealed class TradeFileReader
     private bool HasAllFields(RecordFields fields) =>
         fields.Count == Header.Names.Count || (fields.Count == Header.Names.Count + 1 && fields[Header.Names.Count].IsEmpty);
 
-    private FileRefusal? Reject(RowReader rows)
+    private FileRefusal? Reject()
     {
-        var row = search.Text.DecodeRow(records.Text);
+        var row = found.Text.DecodeRow(_records.Text);
         if (IsKnownRemark())
         {
-            remarks++;
+            _remarks++;
             return null;
         }
 
-        if (laterHeaders!.Find(row) is { } found) return Meet(found);
-        var column = output.ProblemColumn;
-        var detail = output.ProblemDetail ?? Quote(records.Fields[column]);
-        var reject = new Reject(records.Line, column < 0 ? null : Header.Names[column], $"{output.ProblemCode}: {detail}", row);
-        if (footer!.MayHave(records.Fields, records.Text))
+        if (_laterHeaders.Find(row) is { } header) return OnLaterHeader(header);
+        var column = _output.ProblemColumn;
+        var detail = _output.ProblemDetail ?? Quote(_records.Fields[column]);
+        var reject = new Reject(_records.Line, column < 0 ? null : Header.Names[column], $"{_output.ProblemCode}: {detail}", row);
+        if (_footer.MayInclude(_records.Fields, _records.Text))
         {
-            footer.Add(reject, Trace(rows));
+            _footer.Add(reject, Trace());
             return null;
         }
 
-        rejected++;
-        footer.Note(records.Fields);
-        sink.Reject(reject, Trace(rows));
+        _rejected++;
+        _footer.NoteRejected(_records.Fields);
+        sink.Reject(reject, Trace());
         return null;
     }
 
-    private bool IsKnownRemark() => Remark.Is(records.Fields, Header.Names.Count, search.Text);
+    private bool IsKnownRemark() => Remark.IsRemark(_records.Fields, Header.Names.Count, found.Text);
 
     // Before the row is handed over that shows that they were none.
     private void EndFooter()
     {
-        rejected += footer!.HandOver(sink);
+        _rejected += _footer.RejectAll(sink);
     }
 
-    private FileRefusal? Meet(LaterHeader found)
+    private FileRefusal? OnLaterHeader(LaterHeader header)
     {
-        if (found == LaterHeader.Other)
+        if (header == LaterHeader.Other)
         {
             return new FileRefusal(
                 RefusalCodes.SecondHeader,
-                $"Line {records.Line} is a second header with other columns than the first, or in another order: give each part a file of its own.",
+                $"Line {_records.Line} is a second header with other columns than the first, or in another order: give each part a file of its own.",
                 null,
                 []);
         }
 
-        repeatedHeaders++;
+        _repeatedHeaders++;
         return null;
     }
 
@@ -212,28 +202,28 @@ internal sealed class TradeFileReader
             _ => (RejectCodes.RecordTooLong, $"no end within {options.MaxRecordBytes} bytes"),
         };
         EndFooter();
-        var row = search.Text.DecodeRow(records.Text);
-        if (laterHeaders!.Find(row) is { } found) return Meet(found);
-        rejected++;
-        sink.Reject(new Reject(records.Line, null, $"{code}: {detail}", row), [Unknown]);
+        var row = found.Text.DecodeRow(_records.Text);
+        if (_laterHeaders.Find(row) is { } header) return OnLaterHeader(header);
+        _rejected++;
+        sink.Reject(new Reject(_records.Line, null, $"{code}: {detail}", row), [Unknown]);
         return null;
     }
 
     private UnreadKey Unknown => UnreadKey.Unknown with { Level = Layout.Level };
 
     // Where a row has more or fewer fields than names, nothing says which field is which.
-    private ReadOnlySpan<UnreadKey> Trace(RowReader rows)
+    private ReadOnlySpan<UnreadKey> Trace()
     {
-        if (!HasAllFields(records.Fields)) return new UnreadKey[] { Unknown };
-        unread.Clear();
-        rows.Trace(records.Fields, unread);
-        return CollectionsMarshal.AsSpan(unread);
+        if (!HasAllFields(_records.Fields)) return new UnreadKey[] { Unknown };
+        _unread.Clear();
+        _rows.Trace(_records.Fields, _unread);
+        return CollectionsMarshal.AsSpan(_unread);
     }
 
     private string Quote(ReadOnlySpan<byte> field)
     {
         const int Shown = 60;
-        var text = search.Text.DecodeRow(field);
+        var text = found.Text.DecodeRow(field);
         return text.Length <= Shown ? $"\"{text}\"" : $"\"{text[..Shown]}…\"";
     }
 }

@@ -7,8 +7,8 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Reading;
 
 /// <summary>
-/// What to do about a file or a row that could not be used: a sentence for each code, for people, and where the field that was found shows
-/// what a tool or a person made of it, one about that.
+/// What to do about a file or a row that could not be used: a sentence for each code, or a more specific one where the field shows what went
+/// wrong.
 /// </summary>
 public static class UnusableAdvice
 {
@@ -26,20 +26,20 @@ public static class UnusableAdvice
         [RejectCodes.RecordTooLong] = Quoting,
         [RejectCodes.UnterminatedQuote] = Quoting,
         [RejectCodes.TextAfterQuote] = Quoting,
-        [RejectCodes.Missing] = "Fill the column in; a row that is a note or a total of its own can be deleted.",
+        [RejectCodes.Missing] = "Fill in the column. If the row is a note or a subtotal, delete it.",
         [RejectCodes.NotANumber] = "Write numbers with digits and a decimal point alone, without blanks, signs of a currency or words.",
         [RejectCodes.Negative] = "Trade figures are not negative: ask the publisher what the sign means.",
         [RejectCodes.TooManyDecimals] = "Values are kept to a thousandth of the currency unit: round them in the file.",
         [RejectCodes.TooLarge] = "Check the number: it is larger than can be kept exactly.",
         [RejectCodes.NoValue] = "Fill the value in, or delete the row: what is not there is taken as not available, never as zero.",
-        [RejectCodes.UnknownPeriod] = "Write a year as 2024 and a month as 202405 or 2024-05; a spreadsheet may have made dates of them. Fiscal years (2023-24) are neither.",
+        [RejectCodes.UnknownPeriod] = "Write a year as 2024 and a month as 202405 or 2024-05; a spreadsheet may have turned them into dates. Fiscal years (2023-24) are neither.",
         [RejectCodes.UnknownFrequency] = "Write A for annual and M for monthly figures.",
         [RejectCodes.ContradictoryFrequency] = "Annual rows need a year as period and monthly rows a month.",
         [RejectCodes.UnknownEconomy] = "Write ISO 3166 alpha-3 or numeric codes (JPN or 392), not names; the World is WLD.",
         [RejectCodes.UnknownFlow] = "Write X for exports and M for imports.",
         [RejectCodes.UnknownCommodity] = "Write an HS code of 2, 4 or 6 digits (8 to 10 of a national list), or TOTAL.",
-        [RejectCodes.ContradictoryLevel] = "The code and its level do not fit: format the column as text, so that a spreadsheet keeps leading zeros.",
-        [RejectCodes.UnknownClassification] = "Write the classification as UN Comtrade does: H6, H5, S4. Beside codes that the Harmonized System does not have, those of fewer than six digits may be another system's too.",
+        [RejectCodes.ContradictoryLevel] = "The code and its level do not match: format the column as text, so that a spreadsheet keeps leading zeros.",
+        [RejectCodes.UnknownClassification] = "Write the classification as UN Comtrade does: H6, H5, S4. Where a file has codes outside the Harmonized System, its other codes of fewer than six digits may be from another system too.",
         [RejectCodes.UnknownType] = "Write C for goods; services are not read.",
         [RejectCodes.UnknownUnit] = "Write UN Comtrade's number or abbreviation of the unit, or leave the column empty.",
         [RejectCodes.UnknownCurrency] = "Write the currency as its ISO 4217 code: USD, EUR.",
@@ -48,8 +48,8 @@ public static class UnusableAdvice
         [RejectCodes.UnknownLevel] = "Write the level as 0, 2, 4 or 6, or leave the column empty.",
         [RejectCodes.UnknownBreakdown] = "Write 0 or C00 for the total, or the code of the part: what the row breaks down cannot be told.",
         [RejectCodes.RoundedNumber] = "A spreadsheet shortened the numbers: format the column as a number without exponent and save it again.",
-        [RejectCodes.AmbiguousNumber] = "Write a number with decimals somewhere, or all without marks: 1.234 may be a thousand or a little over one.",
-        [RejectCodes.WorldReporter] = "The World reports nothing: give the figures of its reporters.",
+        [RejectCodes.AmbiguousNumber] = "1.234 may mean a thousand or a little over one: write all numbers without thousands marks, or some with decimals.",
+        [RejectCodes.WorldReporter] = "The World is not a reporter: give the figures of the economies that report.",
         [Conflict] = "Rows of one figure say different things: keep the right one, or where they are its parts, their sum.",
     };
 
@@ -139,10 +139,10 @@ public static class UnusableAdvice
 
     private static string? OfPeriod(string field)
     {
-        if (PeriodField.IsOtherSpan(Encoding.UTF8.GetBytes(field))) return "Only years and months are read: the row can be deleted.";
+        if (PeriodField.IsOtherFrequency(Encoding.UTF8.GetBytes(field))) return "Only years and months are read: the row can be deleted.";
         if (!field.Any(char.IsAsciiDigit)) return null;
         if (field.Any(char.IsAsciiLetter) && field.Length <= LengthOfDate)
-            return "A spreadsheet may have made a date of it: write 2024-05 for May 2024.";
+            return "A spreadsheet may have turned it into a date: write 2024-05 for May 2024.";
         return field.Length >= LengthOfDate ? "A date may stand for its day, month, quarter or year: write 2024-05 or 2024." : null;
     }
 }

@@ -13,14 +13,14 @@ public sealed class TemporaryContent : IDisposable
     private readonly List<SafeFileHandle> _parts = [];
     private readonly int _partSize;
 
-    /// <summary>Begins with nothing.</summary>
+    /// <summary>Starts empty.</summary>
     /// <param name="partSize">The bytes of each file: as much is given back at a time.</param>
     public TemporaryContent(int partSize = DefaultPartSize) => _partSize = partSize;
 
     /// <summary>How many bytes were written.</summary>
     public long Length { get; private set; }
 
-    /// <summary>How many bytes were given back, from the beginning.</summary>
+    /// <summary>How many bytes at the beginning were given back.</summary>
     public long Released { get; private set; }
 
     /// <summary>Adds bytes at the end.</summary>
@@ -37,8 +37,8 @@ public sealed class TemporaryContent : IDisposable
         }
     }
 
-    /// <summary>Reads what is there, at most as much as fits; 0: there is no more.</summary>
-    /// <exception cref="ObjectDisposedException">It was given back.</exception>
+    /// <summary>Reads as much as fits, and returns the number of bytes; 0 at the end.</summary>
+    /// <exception cref="ObjectDisposedException">The bytes were given back.</exception>
     public int Read(Span<byte> bytes, long from)
     {
         if (from >= Length || bytes.IsEmpty) return 0;
@@ -47,7 +47,7 @@ public sealed class TemporaryContent : IDisposable
         return RandomAccess.Read(_parts[(int)part], bytes[..length], offset);
     }
 
-    /// <summary>Gives back the files that lie wholly before a place; nobody reads there any more.</summary>
+    /// <summary>Deletes the files that end before a position. Nobody may read there any more.</summary>
     public void Release(long before)
     {
         for (; Released + _partSize <= before; Released += _partSize) _parts[(int)(Released / _partSize)].Dispose();
@@ -57,5 +57,85 @@ public sealed class TemporaryContent : IDisposable
     public void Dispose()
     {
         foreach (var part in _parts) part.Dispose();
+    }
+}
+
+/// <summary>
+/// <see cref="TemporaryContent"/> as a stream: written to its end, then read from a position of its own.
+/// </summary>
+/// <param name="content">The bytes.</param>
+/// <param name="readOnce">Whether what is read is given back behind this reader.</param>
+/// <param name="leaveOpen">Whether the bytes outlive the stream.</param>
+public sealed class TemporaryStream(TemporaryContent content, bool readOnce, bool leaveOpen = false) : Stream
+{
+    private long _position;
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => true;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => true;
+
+    /// <inheritdoc/>
+    public override long Length => content.Length;
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => _position;
+        set => _position = value;
+    }
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        var read = content.Read(buffer, _position);
+        _position += read;
+        if (readOnce) content.Release(_position);
+        return read;
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (_position != content.Length) throw new NotSupportedException("Bytes can be added at the end only.");
+        content.Write(buffer);
+        _position = content.Length;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin)
+    {
+        var position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => _position + offset,
+            _ => content.Length + offset,
+        };
+        return position >= 0 ? _position = position : throw new IOException("A position before the beginning.");
+    }
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !leaveOpen) content.Dispose();
+        base.Dispose(disposing);
     }
 }

@@ -22,15 +22,45 @@ public readonly record struct CellFigures(
     FigureMarks Marks,
     long? FobValue = null)
 {
-    /// <summary>How many parts one unit of value, weight or quantity is kept in.</summary>
+    /// <summary>The parts in which one unit of value, weight or quantity is kept.</summary>
     public const int Scale = 1000;
 
     /// <summary>No figure at all.</summary>
     public static readonly CellFigures Absent = new(null, null, null, NoUnit, default, Valuation.Unknown, FigureMarks.None);
 
-    /// <summary>Whether they say that there was nothing.</summary>
+    /// <summary>Whether the file says that there was no trade.</summary>
     public bool IsZero => Value is 0 && NetWeight is null or 0 && Quantity is null or 0;
 
     /// <summary>No quantity unit.</summary>
     public const short NoUnit = -1;
+}
+
+/// <summary>What the publisher marked about a row's figures.</summary>
+[Flags]
+public enum FigureMarks : byte
+{
+    /// <summary>Nothing is marked.</summary>
+    None = 0,
+
+    /// <summary>The net weight is an estimate.</summary>
+    EstimatedNetWeight = 1,
+
+    /// <summary>The quantity is an estimate.</summary>
+    EstimatedQuantity = 2,
+
+    /// <summary>The commodity code was converted from another classification than the one reported in.</summary>
+    ConvertedClassification = 4,
+}
+
+/// <summary>The point at which goods were valued. Exports are usually FOB, imports CIF.</summary>
+public enum Valuation : byte
+{
+    /// <summary>The file does not say.</summary>
+    Unknown = 0,
+
+    /// <summary>Free on board: without international freight and insurance.</summary>
+    Fob = 1,
+
+    /// <summary>Cost, insurance and freight: up to the importer's border.</summary>
+    Cif = 2,
 }

@@ -101,3 +101,13 @@ public readonly record struct Period : IComparable<Period>
 
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 }
+
+/// <summary>How often a series has a figure. Annual and monthly figures are two series and never mixed.</summary>
+public enum Frequency : byte
+{
+    /// <summary>One figure a calendar year ("A").</summary>
+    Annual = 0,
+
+    /// <summary>One figure a calendar month ("M").</summary>
+    Monthly = 1,
+}

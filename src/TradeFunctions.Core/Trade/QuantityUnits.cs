@@ -58,3 +58,9 @@ public static class QuantityUnits
     /// <summary>The unit of a number; null: none, or one that is not known.</summary>
     public static QuantityUnit? Find(int? code) => code is { } number ? ByCode.GetValueOrDefault(number) : null;
 }
+
+/// <summary>A unit of quantity.</summary>
+/// <param name="Code">UN Comtrade's number of it.</param>
+/// <param name="Abbreviation">The standard abbreviation, as UN Comtrade writes it: u, 2u, l, m².</param>
+/// <param name="Name">What is counted, in words: number of items, pairs, litres.</param>
+public sealed record QuantityUnit(short Code, string Abbreviation, string Name);

@@ -47,13 +47,13 @@ internal static class TestCells
         "comtrade-v1",
         false);
 
-    /// <summary>Sorts rows into cells with runs of so many rows.</summary>
+    /// <summary>Sorts rows into cells with so many rows in memory.</summary>
     public static (List<Cell> Cells, CellCounts Counts, List<long> ConflictLines) Sort(
         IEnumerable<TradeRow> rows, int rowsInMemory = 1_000_000)
     {
         using var sorter = new CellSorter(
             reject => Assert.Fail(reject.Reason),
-            new CellSorterOptions { RowsInMemory = rowsInMemory, LinesInMemory = Math.Min(rowsInMemory, 3), CreateRun = () => new MemoryStream() });
+            new CellSorterOptions { RowsInMemory = rowsInMemory, LinesInMemory = Math.Min(rowsInMemory, 3), CreateSegment = () => new MemoryStream() });
         foreach (var row in rows) sorter.Accept(row);
         List<Cell> cells = [.. sorter.Merge()];
         return (cells, sorter.Counts, [.. sorter.ConflictLines]);

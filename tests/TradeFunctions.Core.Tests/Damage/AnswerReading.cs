@@ -68,3 +68,44 @@ internal sealed record AnswerReading(IReadOnlyDictionary<string, ServedBlock> Bl
         throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"What tells this item from the others? {item}"));
     }
 }
+
+/// <summary>A figure or a measure of an answer.</summary>
+internal sealed class ServedBlock
+{
+    /// <summary>Its numbers, by name; those that are null are not there.</summary>
+    public Dictionary<string, decimal> Numbers { get; } = [];
+
+    /// <summary>Its other properties, lists as one text.</summary>
+    public Dictionary<string, string> Texts { get; } = [];
+
+    /// <summary>Its status; null: it has none of its own.</summary>
+    public string? Status => Texts.GetValueOrDefault("status");
+
+    public string Text(string name) => Texts.GetValueOrDefault(name, "");
+}
+
+/// <summary>A sentence with the figures behind it.</summary>
+/// <param name="Id">What it says, as <c>exports.rank</c>.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Figures">The figures behind it.</param>
+internal sealed record Sentence(string Id, string Text, IReadOnlyList<SpokenFigure> Figures)
+{
+    public static Sentence Of(JsonElement fact) => new(
+        fact.GetProperty("id").GetString()!,
+        fact.GetProperty("text").GetString()!,
+        [.. fact.GetProperty("figures").EnumerateArray().Select(SpokenFigure.Of)]);
+}
+
+/// <summary>A figure behind a sentence.</summary>
+internal sealed record SpokenFigure(string Name, decimal Value, string Unit, string Period, string? From)
+{
+    /// <summary>Whether it is an amount or a ratio, not a count or a place.</summary>
+    public bool IsMeasured => Unit is not ("years" or "months" or "economies" or "place");
+
+    public static SpokenFigure Of(JsonElement figure) => new(
+        figure.GetProperty("name").GetString()!,
+        figure.GetProperty("value").GetDecimal(),
+        figure.GetProperty("unit").GetString()!,
+        figure.GetProperty("period").GetString()!,
+        figure.GetProperty("from").GetString());
+}

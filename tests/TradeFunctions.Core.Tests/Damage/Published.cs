@@ -1,3 +1,8 @@
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
+
 namespace TradeFunctions.Core.Tests.Damage;
 
 /// <summary>Everything that is served of a dataset: the answers as JSON, by what is asked for. Equal answers need not be read.</summary>
@@ -17,4 +22,26 @@ internal sealed record Published(IReadOnlyDictionary<string, byte[]> Answers)
         if (!_read.TryGetValue(answer, out var reading)) _read[answer] = reading = AnswerReading.Of(json);
         return reading;
     }
+}
+
+/// <summary>The entities that are published of a reporter.</summary>
+internal sealed record PublishedReporter(
+    int Reporter,
+    AccountCoverage Coverage,
+    IReadOnlyList<SeriesEntity> Series,
+    IReadOnlyList<SummaryEntity> Summaries,
+    IReadOnlyList<ByCommodityEntity> Blocks,
+    IReadOnlyList<ByPartnerEntity> Goods)
+{
+    /// <summary>The entities as they are read again from where they are stored.</summary>
+    public PublishedReporter Kept() => this with
+    {
+        Series = [.. Series.Select(one => PackedContent.Unpack<SeriesEntity>(PackedContent.Pack(one)))],
+        Summaries = [.. Summaries.Select(one => PackedContent.Unpack<SummaryEntity>(PackedContent.Pack(one)))],
+        Blocks = [.. Blocks.Select(one => ByCommodityEntity.Unpack(one.Pack()))],
+        Goods = [.. Goods.Select(one => ByPartnerEntity.Unpack(one.Pack()))],
+    };
+
+    public SummaryEntity? Summary(int partner, int year) =>
+        Summaries.FirstOrDefault(one => one.Partner == partner && one.Year == year);
 }

@@ -28,3 +28,14 @@ internal sealed record TextLayout(
     /// <summary>The column of a part; -1: the layout has none.</summary>
     public int Find(KeyPart part) => Parts.TryGetValue(part, out var name) ? Columns.ToList().IndexOf(name) : -1;
 }
+
+/// <summary>What of a line can be spoiled.</summary>
+internal enum KeyPart
+{
+    Value,
+    Reporter,
+    Partner,
+    Flow,
+    Period,
+    Commodity,
+}

@@ -95,8 +95,7 @@ public class FuzzTests
     private static List<(long Offset, ScanStatus Status, string Text, int Fields)> Records(byte[] content)
     {
         using var stream = new MemoryStream(content);
-        var reader = new RecordReader(stream, new ReadOptions { BufferSize = 5, MaxRecordBytes = 60 });
-        reader.SplitRecords((byte)',', 10);
+        var reader = new LineReader(stream, new ReadOptions { BufferSize = 5, MaxRecordBytes = 60 }).SplitRecords((byte)',', 10);
         var records = new List<(long, ScanStatus, string, int)>();
         while (true)
         {

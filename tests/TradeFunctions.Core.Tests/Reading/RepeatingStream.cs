@@ -3,8 +3,8 @@ namespace TradeFunctions.Core.Tests.Reading;
 /// <summary>A head and then the same piece again and again, to a length that would not fit in memory.</summary>
 internal sealed class RepeatingStream(byte[] head, byte[] piece, long length) : Stream
 {
-    private readonly long repeats = (length - head.Length) / piece.Length;
-    private long position;
+    private readonly long _repeats = (length - head.Length) / piece.Length;
+    private long _position;
 
     public override bool CanRead => true;
 
@@ -12,24 +12,24 @@ internal sealed class RepeatingStream(byte[] head, byte[] piece, long length) : 
 
     public override bool CanWrite => false;
 
-    public override long Length => head.Length + (repeats * piece.Length);
+    public override long Length => head.Length + (_repeats * piece.Length);
 
     public override long Position
     {
-        get => position;
+        get => _position;
         set => throw new NotSupportedException();
     }
 
     public override int Read(Span<byte> buffer)
     {
         var filled = 0;
-        while (filled < buffer.Length && position < Length)
+        while (filled < buffer.Length && _position < Length)
         {
-            var source = position < head.Length ? head.AsSpan((int)position) : piece.AsSpan((int)((position - head.Length) % piece.Length));
+            var source = _position < head.Length ? head.AsSpan((int)_position) : piece.AsSpan((int)((_position - head.Length) % piece.Length));
             var taken = Math.Min(source.Length, buffer.Length - filled);
             source[..taken].CopyTo(buffer[filled..]);
             filled += taken;
-            position += taken;
+            _position += taken;
         }
 
         return filled;
@@ -48,4 +48,14 @@ internal sealed class RepeatingStream(byte[] head, byte[] piece, long length) : 
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
+
+/// <summary>Gives its bytes a few at a time, as a network does.</summary>
+internal sealed class TricklingStream(byte[] content, int atOnce) : MemoryStream(content)
+{
+    public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, atOnce));
+
+    public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, atOnce)]);
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
 }

@@ -45,7 +45,7 @@ public class UnusableAdviceTests
 
     [Theory]
     [InlineData("\"2024Q1\"", "Only years and months")]
-    [InlineData("\"May-24\"", "made a date")]
+    [InlineData("\"May-24\"", "turned it into a date")]
     [InlineData("\"2024-05-01\"", "may stand for its day")]
     [InlineData("\"soon\"", "202405 or 2024-05")]
     public void A_period_that_is_another_span_or_a_date_is_told_so(string found, string advice) => IsAdvised(RejectCodes.UnknownPeriod, found, advice);

@@ -24,23 +24,23 @@ public sealed class CellResolution
     private readonly IReadOnlyList<SourceCells> _sources;
     private readonly Action<RevisedCell>? _revised;
     private readonly ClassificationEditions _editions;
-    private readonly WholeReleases _releases;
-    private readonly LaterUnread _unread;
+    private readonly NewestReleases _releases;
+    private readonly LaterUnreadRows _unread;
     private readonly SortedDictionary<(Period Period, ShortCode Classification), long> _ignored = [];
     private readonly List<ResolvedCell> _candidates = [];
     private readonly List<ResolvedCell> _others = [];
     private ResolvedCell? _leftOut;
 
-    /// <summary>Prepares the merge; reads every cell once, to choose the classifications.</summary>
+    /// <summary>Prepares the merge. Reads every cell once, to choose the classifications.</summary>
     /// <param name="oldestFirst">The files' cells, ordered by <see cref="SourceFile.OldestFirst"/>.</param>
-    /// <param name="revised">Told of each figure that was replaced by a different one, in the order of the cells.</param>
+    /// <param name="revised">Gets each figure that was replaced by a different one, in the order of the cells.</param>
     public CellResolution(IReadOnlyList<SourceCells> oldestFirst, Action<RevisedCell>? revised = null)
     {
         _sources = oldestFirst;
         _revised = revised;
         _editions = ClassificationEditions.Of(oldestFirst);
-        _releases = WholeReleases.Of(oldestFirst);
-        _unread = LaterUnread.Of(oldestFirst);
+        _releases = NewestReleases.Of(oldestFirst);
+        _unread = LaterUnreadRows.Of(oldestFirst);
     }
 
     /// <summary>What was left out; complete once <see cref="Cells"/> was enumerated.</summary>
@@ -55,8 +55,8 @@ public sealed class CellResolution
             static (left, right) => left.Key.CompareTo(right.Key));
         while (!queue.IsEmpty)
         {
-            TakeCandidates(queue);
-            var chosen = Replaced();
+            GatherCandidates(queue);
+            var chosen = Resolve();
             if (_others.Count == 0)
             {
                 if (chosen is { } only) yield return only;
@@ -70,7 +70,7 @@ public sealed class CellResolution
     }
 
     // Every cell of one figure: the classification comes last in the order of keys, so that they are neighbours.
-    private void TakeCandidates(MergeQueue<Cell> queue)
+    private void GatherCandidates(MergeQueue<Cell> queue)
     {
         _candidates.Clear();
         var figure = WithoutClassification(queue.Head.Key);
@@ -82,34 +82,34 @@ public sealed class CellResolution
     }
 
     // From the oldest file to the newest, each replacing the one before.
-    private ResolvedCell? Replaced()
+    private ResolvedCell? Resolve()
     {
         _others.Clear();
         if (_candidates[0].Cell.Key.Commodity.IsTotal)
         {
-            TakeLeftOut(isGoods: false);
-            PreferByFile();
+            SetLeftOutAside(isGoods: false);
+            KeepOneTotalPerFile();
         }
         else
         {
-            TakeLeftOut(isGoods: true);
+            SetLeftOutAside(isGoods: true);
             KeepPublished();
         }
 
-        for (var i = 1; i < _candidates.Count; i++) Replace(_candidates[i - 1], _candidates[i]);
-        return (_candidates.Count == 0 ? null : Readable(NotDropped())) ?? _leftOut;
+        for (var i = 1; i < _candidates.Count; i++) ReportRevision(_candidates[i - 1], _candidates[i]);
+        return (_candidates.Count == 0 ? null : RejectedIfUnread(NewestNotDropped())) ?? _leftOut;
     }
 
-    private ResolvedCell? Readable(ResolvedCell? newest)
+    private ResolvedCell? RejectedIfUnread(ResolvedCell? newest)
     {
-        if (newest is not { } cell || _unread.Of(cell) is not { } source) return newest;
+        if (newest is not { } cell || _unread.LatestSource(cell) is not { } source) return newest;
         var figures = CellFigures.Absent with { Marks = cell.Cell.Figures.Marks & FigureMarks.ConvertedClassification };
         var unread = new ResolvedCell(new Cell(cell.Cell.Key, figures, CellStatus.Rejected), source);
-        Replace(cell, unread);
+        ReportRevision(cell, unread);
         return unread;
     }
 
-    private ResolvedCell? NotDropped()
+    private ResolvedCell? NewestNotDropped()
     {
         var newest = _candidates[^1];
         if (_releases.ReplacedBy(newest) is not { } release) return newest;
@@ -135,14 +135,14 @@ public sealed class CellResolution
             }
 
             if (i == 0 || _candidates[i - 1].Cell.Key != cell.Cell.Key) Ignore(cell.Cell.Key);
-            TakeOther(cell);
+            AddOtherEdition(cell);
         }
 
         _candidates.RemoveRange(kept, _candidates.Count - kept);
     }
 
     // What was left out counts where there is nothing else, in the classification that is published.
-    private void TakeLeftOut(bool isGoods)
+    private void SetLeftOutAside(bool isGoods)
     {
         _leftOut = null;
         var kept = 0;
@@ -158,7 +158,7 @@ public sealed class CellResolution
     }
 
     // The newest file's, of each classification.
-    private void TakeOther(in ResolvedCell cell)
+    private void AddOtherEdition(in ResolvedCell cell)
     {
         // Of releases that are whole by nature the one in another classification says the same again.
         if (_sources[cell.Source].Source.SumsAreTotals) return;
@@ -173,7 +173,7 @@ public sealed class CellResolution
     }
 
     // Leaves one TOTAL a file, the files oldest first.
-    private void PreferByFile()
+    private void KeepOneTotalPerFile()
     {
         if (_candidates.Count == 1) return;
         _candidates.Sort(static (left, right) => left.Source == right.Source
@@ -193,7 +193,7 @@ public sealed class CellResolution
         _ignored[edition] = _ignored.GetValueOrDefault(edition) + 1;
     }
 
-    private void Replace(ResolvedCell old, ResolvedCell @new)
+    private void ReportRevision(ResolvedCell old, ResolvedCell @new)
     {
         if (SameFigures(old.Cell, @new.Cell)) return;
         _revised?.Invoke(new RevisedCell(old.Cell, old.Source, @new.Cell, @new.Source));
@@ -215,3 +215,23 @@ public sealed class CellResolution
 
     private static CellKey WithoutClassification(in CellKey key) => key with { Classification = default };
 }
+
+/// <summary>
+/// A figure that a later file replaced with a different one. Where three files differ, there are two of them: first by
+/// second, second by third.
+/// </summary>
+/// <param name="Old">What was replaced; its figures are null where the earlier file contradicted itself.</param>
+/// <param name="OldSource">The index of the earlier file.</param>
+/// <param name="New">What replaced it; its figures are null where the later file contradicts itself, or dropped the figure.</param>
+/// <param name="NewSource">The index of the later file.</param>
+public readonly record struct RevisedCell(Cell Old, int OldSource, Cell New, int NewSource)
+{
+    /// <summary>What the figures are of.</summary>
+    public CellKey Key => New.Key;
+}
+
+/// <summary>Cells of a period that are not published, since another classification is published for the same figures.</summary>
+/// <param name="Period">The year or month.</param>
+/// <param name="Classification">The edition left out.</param>
+/// <param name="Cells">How many cells it had.</param>
+public readonly record struct IgnoredEdition(Period Period, ShortCode Classification, long Cells);

@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Cells.Merging;
 
@@ -18,8 +19,8 @@ public sealed record SourceFile(
     string Layout,
     bool SumsAreTotals)
 {
-    /// <summary>By what the file, or its dataset, is known to be whole, one of the constants of <see cref="TotalsBasis"/>; null: it is not
-    /// known to be.</summary>
+    /// <summary>How the file, or its dataset, is known to be whole: one of the constants of <see cref="TotalsBasis"/>; null: it is not known to
+    /// be.</summary>
     public string? WholeBy { get; init; }
 
     /// <summary>
@@ -33,4 +34,20 @@ public sealed record SourceFile(
         var order = (left.Released ?? left.LastModified).CompareTo(right.Released ?? right.LastModified);
         return order == 0 ? string.CompareOrdinal(left.Blob, right.Blob) : order;
     }
+}
+
+/// <summary>One file's cells of one reporter.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Cells">
+/// The cells in the order of <see cref="CellKey"/>, each key once. Read twice from the beginning: once to choose the
+/// classification of each period, once to merge.
+/// </param>
+/// <param name="Unread">
+/// What is known of figures that the file has of the reporter, or may have, but that could not be read. Null: every row was read.
+/// </param>
+public sealed record SourceCells(SourceFile Source, IEnumerable<Cell> Cells, IReadOnlyList<UnreadFigures>? Unread = null)
+{
+    /// <summary>Of the figures that could not be read in any of the files, those that are no cells: their whole key is not known.</summary>
+    public static IReadOnlyList<UnreadKey> UnreadOf(IEnumerable<SourceCells> sources) =>
+        [.. sources.SelectMany(source => source.Unread ?? []).Select(figures => figures.Key).Where(key => !key.IsExact).Distinct()];
 }

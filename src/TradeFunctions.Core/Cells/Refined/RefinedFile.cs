@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Parquet;
 using TradeFunctions.Core.Trade;
@@ -90,19 +91,94 @@ public static class RefinedFile
         var parquet = await ParquetWriter
             .CreateAsync(RefinedSchema.File, destination, RefinedSchema.Options(), cancellationToken: cancellationToken)
             .ConfigureAwait(false);
-        var writing = new RefinedWriting(new RowGroupWriter(parquet, rowGroupCells), rowGroupCells);
-        foreach (var cell in sorted)
-        {
-            if (writing.MustCutBefore(cell)) await writing.CutAsync(cancellationToken).ConfigureAwait(false);
-            writing.Add(cell);
-        }
-
-        await writing.CutAsync(cancellationToken).ConfigureAwait(false);
-        var index = writing.Index(unread is [] ? null : unread);
-        if (writing.Metadata.Count > 0) parquet.CustomMetadata = writing.Metadata;
+        var writer = new RefinedWriter(new RowGroupWriter(parquet, rowGroupCells), rowGroupCells);
+        foreach (var cell in sorted) await writer.AddAsync(cell, cancellationToken).ConfigureAwait(false);
+        var (index, metadata) = await writer.CompleteAsync(unread is [] ? null : unread, cancellationToken).ConfigureAwait(false);
+        if (metadata.Count > 0) parquet.CustomMetadata = metadata;
 
         // Not disposed of after a failure: disposing writes the footer, and a part of the cells would pass for all.
         await parquet.DisposeAsync().ConfigureAwait(false);
         return index;
+    }
+}
+
+/// <summary>Writes sorted cells row group by row group, and gathers the index of what was written.</summary>
+internal sealed class RefinedWriter(RowGroupWriter rowGroups, int rowGroupCells)
+{
+    private const int SmallestBuffer = 1024;
+
+    private readonly List<RefinedReporter> _reporters = [];
+    private readonly Dictionary<string, string> _metadata = [];
+    private Cell[] _cells = new Cell[Math.Min(SmallestBuffer, rowGroupCells)];
+    private ReporterIndexBuilder? _reporter;
+    private CellKey? _last;
+    private int _count;
+    private int _rowGroup;
+    private long _written;
+
+    /// <summary>Adds a cell, and writes those before it where their row group ends.</summary>
+    public ValueTask AddAsync(in Cell cell, CancellationToken cancellationToken)
+    {
+        if (_count == rowGroupCells || (_reporter is not null && _reporter.Reporter != cell.Key.Reporter)) return new ValueTask(WriteAndAddAsync(cell, cancellationToken));
+        Add(cell);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Writes the last row group.</summary>
+    /// <param name="unread">What is known of the figures of rows that could not be read; null: every row was read.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The index, and what goes into the file's footer.</returns>
+    public async Task<(RefinedIndex Index, IReadOnlyDictionary<string, string> Metadata)> CompleteAsync(
+        IReadOnlyList<UnreadFigures>? unread, CancellationToken cancellationToken)
+    {
+        await WriteRowGroupAsync(cancellationToken).ConfigureAwait(false);
+        EndReporter();
+        if (unread is not null) _metadata.Add(RefinedSchema.Unread, string.Join('\n', unread.Select(Line)));
+        return (new RefinedIndex(_written, _reporters, unread), _metadata);
+
+        static string Line(UnreadFigures figures) =>
+            string.Create(CultureInfo.InvariantCulture, $"{UnreadKeyText.Write(figures.Key)} line {figures.Line}, rows {figures.Rows}");
+    }
+
+    private async Task WriteAndAddAsync(Cell cell, CancellationToken cancellationToken)
+    {
+        await WriteRowGroupAsync(cancellationToken).ConfigureAwait(false);
+        Add(cell);
+    }
+
+    private void Add(in Cell cell)
+    {
+        if (_last is { } last && last.CompareTo(cell.Key) >= 0)
+            throw new ArgumentException($"The cells are not sorted: {cell.Key} comes after {last}.", nameof(cell));
+        _last = cell.Key;
+        if (_count == _cells.Length) Array.Resize(ref _cells, (int)Math.Min(2L * _count, rowGroupCells));
+        _cells[_count++] = cell;
+        if (cell.Status.IsOfRows()) _written++;
+        if (_reporter?.Reporter != cell.Key.Reporter) StartReporter(cell.Key.Reporter);
+        _reporter!.Add(cell, _rowGroup);
+    }
+
+    private async Task WriteRowGroupAsync(CancellationToken cancellationToken)
+    {
+        if (_count == 0) return;
+        cancellationToken.ThrowIfCancellationRequested();
+        await rowGroups.WriteAsync(_cells.AsMemory(0, _count), cancellationToken).ConfigureAwait(false);
+        _count = 0;
+        _rowGroup++;
+    }
+
+    private void StartReporter(int reporter)
+    {
+        EndReporter();
+        _reporter = new ReporterIndexBuilder(reporter);
+    }
+
+    private void EndReporter()
+    {
+        if (_reporter is null) return;
+        var (index, untotalled) = _reporter.Build();
+        _reporters.Add(index);
+        if (untotalled is not null) _metadata.Add(RefinedSchema.UntotalledGoods(index.Reporter), untotalled);
+        _reporter = null;
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Cells.Refined;
 
@@ -38,4 +40,61 @@ public sealed record RefinedIndex(long Cells, IReadOnlyList<RefinedReporter> Rep
     public static RefinedIndex FromJson(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, RefinedIndexJson.Default.RefinedIndex)
         ?? throw new JsonException("A refined index is an object, not null.");
+}
+
+/// <summary>Where one reporter's cells are in a refined file, and what they are, without reading it.</summary>
+/// <param name="Reporter">UN Comtrade's numeric code.</param>
+/// <param name="RowGroups">The row groups that hold its cells, and no other reporter's.</param>
+/// <param name="TotalRowGroups">Those of them that hold cells of commodity TOTAL.</param>
+/// <param name="YearHashes">
+/// By calendar year, a hash over every cell of it, annual and monthly, in order. The same cells give the same hash
+/// whatever file they come from.
+/// </param>
+/// <param name="Coverage">By frequency and flow.</param>
+/// <param name="Cells">How many cells there are.</param>
+/// <param name="HasUntotalledGoods">Whether any partner has goods in a period but no TOTAL: <see cref="RefinedFile.ReadUntotalledAsync"/>.</param>
+/// <param name="Partners">How many partners it has, the World not counted.</param>
+public sealed record RefinedReporter(
+    int Reporter,
+    IReadOnlyList<int> RowGroups,
+    IReadOnlyList<int> TotalRowGroups,
+    IReadOnlyDictionary<int, string> YearHashes,
+    IReadOnlyList<RefinedCoverage> Coverage,
+    long Cells,
+    bool HasUntotalledGoods = false,
+    int Partners = 0);
+
+/// <summary>Which periods a reporter's cells cover in one flow and frequency. A period is covered when any cell of it exists.</summary>
+/// <param name="Frequency">Annual or monthly.</param>
+/// <param name="Flow">The flow.</param>
+/// <param name="First">The first period covered.</param>
+/// <param name="Last">The last period covered.</param>
+/// <param name="Gaps">The periods between them that are not covered, in order.</param>
+/// <param name="Cells">How many cells there are.</param>
+public sealed record RefinedCoverage(
+    Frequency Frequency,
+    Flow Flow,
+    Period First,
+    Period Last,
+    IReadOnlyList<Period> Gaps,
+    long Cells);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(PeriodNumberConverter)],
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(RefinedIndex))]
+internal sealed partial class RefinedIndexJson : JsonSerializerContext
+{
+    /// <summary>A period as the number publishers write, the shortest form.</summary>
+    internal sealed class PeriodNumberConverter : JsonConverter<Period>
+    {
+        public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Core.Trade.Period.TryFromCode(reader.GetInt32(), out var period)
+                ? period
+                : throw new JsonException("That number is not a period.");
+
+        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Code);
+    }
 }

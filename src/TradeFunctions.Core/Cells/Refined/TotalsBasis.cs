@@ -1,6 +1,6 @@
 namespace TradeFunctions.Core.Cells.Refined;
 
-/// <summary>By what figures of all goods, and of the World, are known to be whole.</summary>
+/// <summary>How figures of all goods, and of the World, are known to be whole.</summary>
 public static class TotalsBasis
 {
     /// <summary>The dataset's description says that its files hold everything.</summary>

@@ -3,39 +3,24 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Cells.Sorting;
 
 /// <summary>
-/// Merges sorted runs of one file's rows into its cells. Rows with the same key and the same figures collapse; rows with
-/// the same key and any different figure are a conflict. A figure that is absent in one row and there in another is a
-/// difference too: nothing says which row is right. Where a row of the key could not be read, it might have contradicted
-/// the others: the cell says so and has no figure. Rows that were left out say nothing beside others; alone they are a cell that
-/// shows that there was trade.
+/// Turns one file's sorted rows into its cells. Rows with the same key and the same figures collapse; rows with the same key and any different
+/// figure are a conflict. A figure that one row has and another lacks is a difference too: nothing says which row is right. A row of the key
+/// that could not be read might have contradicted the others: the cell says so and has no figure. Rows that were left out count only where
+/// there are no others; then they are a cell that shows that there was trade.
 /// </summary>
-public sealed class CellMerge : IDisposable
+/// <param name="rows">The rows; not disposed of.</param>
+/// <param name="options">What may be held in memory.</param>
+internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions options) : IDisposable
 {
-    private readonly IReadOnlyList<IEnumerator<PackedRow>> _inputs;
-    private readonly LineBuffer _conflictLines;
-    private readonly LineBuffer _lines;
+    private readonly ExternalSort<LineNumber> _conflictLines = LineSort(options);
+    private readonly ExternalSort<LineNumber> _lines = LineSort(options);
     private CellCounts _counts;
-
-    /// <summary>Prepares to merge runs; nothing is read yet.</summary>
-    /// <param name="runs">The runs.</param>
-    /// <param name="options">What may be held in memory. Null: the defaults.</param>
-    public CellMerge(IEnumerable<SortedSegment> runs, CellSorterOptions? options = null)
-        : this([.. runs.Select(run => new SortedSegmentReader(run).Rows())], options ?? new CellSorterOptions())
-    {
-    }
-
-    internal CellMerge(IReadOnlyList<IEnumerator<PackedRow>> inputs, CellSorterOptions options)
-    {
-        _inputs = inputs;
-        _conflictLines = new LineBuffer(options.LinesInMemory, () => options.OpenRun(readOnce: false));
-        _lines = new LineBuffer(options.LinesInMemory, () => options.OpenRun(readOnce: false));
-    }
 
     /// <summary>What was merged so far.</summary>
     public CellCounts Counts => _counts;
 
     /// <summary>The lines of every row of every conflict, sorted; complete once <see cref="Cells"/> was enumerated.</summary>
-    public IEnumerable<long> ConflictLines => _conflictLines.Sorted();
+    public IEnumerable<long> ConflictLines => _conflictLines.Sorted().Select(line => line.Value);
 
     /// <summary>How many of those lines are in memory: no more than the options allow.</summary>
     internal int LinesInMemory => _conflictLines.InMemory + _lines.InMemory;
@@ -43,8 +28,8 @@ public sealed class CellMerge : IDisposable
     /// <summary>The cells in the order of their keys, each key once. To be enumerated once.</summary>
     public IEnumerable<Cell> Cells()
     {
-        using var queue = new MergeQueue<PackedRow>(_inputs, static (left, right) => left.Key.CompareTo(right.Key));
-        while (!queue.IsEmpty) yield return TakeCell(queue);
+        using var queue = rows.Merge();
+        while (!queue.IsEmpty) yield return NextCell(queue);
     }
 
     /// <inheritdoc/>
@@ -54,7 +39,7 @@ public sealed class CellMerge : IDisposable
         _lines.Dispose();
     }
 
-    private Cell TakeCell(MergeQueue<PackedRow> queue)
+    private Cell NextCell(MergeQueue<PackedRow> queue)
     {
         var first = queue.Head;
         queue.Advance();
@@ -66,12 +51,12 @@ public sealed class CellMerge : IDisposable
         }
 
         _counts = _counts with { Cells = _counts.Cells + 1 };
-        if (!queue.IsEmpty && queue.Head.Key == first.Key) return TakeRepeated(queue, first);
+        if (!queue.IsEmpty && queue.Head.Key == first.Key) return CellOfSeveral(queue, first);
         if (!first.Figures.IsRejected) _counts = _counts with { Rows = _counts.Rows + 1 };
         return CellOf(first, first.Figures.IsRejected ? CellStatus.Rejected : CellStatus.Ok, first.Figures.Marks);
     }
 
-    private Cell TakeRepeated(MergeQueue<PackedRow> queue, in PackedRow first)
+    private Cell CellOfSeveral(MergeQueue<PackedRow> queue, in PackedRow first)
     {
         _lines.Clear();
         var (agree, rejected, marks) = (true, false, first.Figures.Marks);
@@ -80,7 +65,7 @@ public sealed class CellMerge : IDisposable
             if (!row.Figures.IsLeftOut)
             {
                 if (row.Figures.IsRejected) rejected = true;
-                else _lines.Add(row.Line);
+                else _lines.Add(new LineNumber(row.Line));
                 agree &= row.Figures == first.Figures;
                 marks &= row.Figures.Marks;
             }
@@ -88,17 +73,17 @@ public sealed class CellMerge : IDisposable
             if (queue.IsEmpty || queue.Head.Key != first.Key) break;
         }
 
-        var rows = _lines.Count;
-        _counts = _counts with { Rows = _counts.Rows + rows };
-        if (rejected && rows == 0) return CellOf(first, CellStatus.Rejected, marks);
+        var count = _lines.Count;
+        _counts = _counts with { Rows = _counts.Rows + count };
+        if (rejected && count == 0) return CellOf(first, CellStatus.Rejected, marks);
         if (!rejected && agree)
         {
-            _counts = _counts with { Duplicates = _counts.Duplicates + rows - 1 };
+            _counts = _counts with { Duplicates = _counts.Duplicates + count - 1 };
             return CellOf(first, CellStatus.Ok, marks);
         }
 
         // Nothing is published of these rows: they are among the rejects.
-        _counts = _counts with { Conflicts = _counts.Conflicts + 1, ConflictRows = _counts.ConflictRows + rows };
+        _counts = _counts with { Conflicts = _counts.Conflicts + 1, ConflictRows = _counts.ConflictRows + count };
         foreach (var line in _lines.Sorted()) _conflictLines.Add(line);
         return CellOf(first, rejected ? CellStatus.Rejected : CellStatus.Conflict, marks);
     }
@@ -108,4 +93,40 @@ public sealed class CellMerge : IDisposable
         row.Key.Unpack(),
         status == CellStatus.Ok ? row.Figures.Unpack() : CellFigures.Absent with { Marks = marks & FigureMarks.ConvertedClassification },
         status);
+
+    // In a bad file every line may be in conflict, so these do not stay in memory either. They are read more than once.
+    private static ExternalSort<LineNumber> LineSort(CellSorterOptions options) =>
+        new(options.LinesInMemory, compress: false, () => options.OpenSegment(readOnce: false));
+
+    private readonly record struct LineNumber(long Value) : IComparable<LineNumber>, IDeltaCoded<LineNumber>
+    {
+        public static int MaxSize => VariableInteger.MaxSize;
+
+        public static int Write(Span<byte> destination, in LineNumber row, in LineNumber before) =>
+            VariableInteger.Write(destination, row.Value - before.Value);
+
+        public static int Read(ReadOnlySpan<byte> source, in LineNumber before, out LineNumber row)
+        {
+            var length = VariableInteger.Read(source, out var difference);
+            row = new LineNumber(before.Value + difference);
+            return length;
+        }
+
+        public int CompareTo(LineNumber other) => Value.CompareTo(other.Value);
+    }
 }
+
+/// <summary>What became of a file's rows. Final once the cells were enumerated to the end.</summary>
+/// <param name="Rows">Rows used.</param>
+/// <param name="Cells">Cells given, those in conflict included.</param>
+/// <param name="Duplicates">Rows that repeat another row; each counted beyond the first.</param>
+/// <param name="Conflicts">Cells whose rows contradict each other.</param>
+/// <param name="ConflictRows">The rows of those cells, all of them rejects.</param>
+/// <param name="OutOfRange">Rows rejected here, for a number that a cell cannot hold.</param>
+public readonly record struct CellCounts(
+    long Rows,
+    long Cells,
+    long Duplicates,
+    long Conflicts,
+    long ConflictRows,
+    long OutOfRange);

@@ -1,31 +1,27 @@
 using TradeFunctions.Core.Reading.Fields;
 using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Streams;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Cells.Sorting;
 
 /// <summary>
-/// Turns a file's rows, in whatever order, into its cells, in memory that does not grow with the file: rows are packed,
-/// sorted in runs of bounded size, spilled, and merged. Keys are all but unique in these files, so a table of every
-/// key would be the slower and the larger way. What comes out does not depend on the order of the rows.
-/// Not for several threads.
+/// Turns a file's rows, in whatever order, into its cells, in memory that does not grow with the file: rows are packed and sorted by
+/// <see cref="ExternalSort{T}"/>. Nearly every key occurs once, so a table of all keys would be slower and larger. The cells do not depend on
+/// the order of the rows. Not thread-safe.
 /// </summary>
 public sealed class CellSorter : ITradeRowSink, IDisposable
 {
-    private const int SmallestBuffer = 1024;
-
     private readonly CellSorterOptions _options;
     private readonly Action<Reject>? _rejected;
-    private readonly List<Stream> _runs = [];
     private readonly UnreadLog _unread = new();
-    private PackedRow[] _rows;
-    private int _count;
+    private readonly ExternalSort<PackedRow> _rows;
     private long _outOfRange;
     private PackedKey? _lastLeftOut;
     private CellMerge? _merge;
 
     /// <summary>Makes a sorter.</summary>
-    /// <param name="rejected">Told of every reject, the reader's and those of rows whose numbers a cell cannot hold.</param>
+    /// <param name="rejected">Gets every reject: the reader's, and those of rows whose numbers a cell cannot hold.</param>
     /// <param name="options">Null: the defaults.</param>
     public CellSorter(Action<Reject>? rejected = null, CellSorterOptions? options = null)
     {
@@ -33,7 +29,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         _options = options ?? new CellSorterOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.RowsInMemory, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.LinesInMemory, 1, nameof(options));
-        _rows = new PackedRow[Math.Min(SmallestBuffer, _options.RowsInMemory)];
+        _rows = new ExternalSort<PackedRow>(_options.RowsInMemory, compress: false, () => _options.OpenSegment(readOnce: true));
     }
 
     /// <summary>What became of the rows; final once <see cref="Merge"/> was enumerated.</summary>
@@ -41,7 +37,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
 
     /// <summary>
     /// The lines of every row of every conflict, sorted; complete once <see cref="Merge"/> was enumerated. They are
-    /// rejects: nothing of them is published. Read from where they were spilled, one enumeration at a time.
+    /// rejects: nothing of them is published. Enumerated once at a time, since they may lie on disk.
     /// </summary>
     public IEnumerable<long> ConflictLines => _merge?.ConflictLines ?? [];
 
@@ -64,7 +60,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
             return;
         }
 
-        Add(PackedRow.Of(row));
+        _rows.Add(PackedRow.Of(row));
         if (!row.Figures.IsZero) AddWhole(row.Line, row.Key);
     }
 
@@ -89,19 +85,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     public IEnumerable<Cell> Merge()
     {
         if (_merge is not null) throw new InvalidOperationException("The cells can be enumerated once.");
-        if (_runs.Count == 0)
-        {
-            _rows.AsSpan(0, _count).Sort();
-            _merge = new CellMerge([_rows.Take(_count).GetEnumerator()], _options);
-        }
-        else
-        {
-            // The last run is spilled as well: its memory is better used by what takes the cells.
-            if (_count > 0) Spill();
-            _rows = [];
-            _merge = new CellMerge(_runs.Select(FromBeginning), _options);
-        }
-
+        _merge = new CellMerge(_rows, _options);
         return _merge.Cells();
     }
 
@@ -109,16 +93,14 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     public void Dispose()
     {
         _merge?.Dispose();
-        foreach (var run in _runs) run.Dispose();
-        _runs.Clear();
-        _rows = [];
+        _rows.Dispose();
     }
 
     private void AddUnread(in UnreadKey key, long line)
     {
         _unread.Add(key, line);
         if (key.ToCellKey() is not { } cell) return;
-        Add(new PackedRow(PackedKey.Of(cell), PackedFigures.Rejected(key.IsConverted), line));
+        _rows.Add(new PackedRow(PackedKey.Of(cell), PackedFigures.Rejected(key.IsConverted), line));
         AddWhole(line, cell);
     }
 
@@ -134,31 +116,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         var packed = PackedKey.Of(key);
         if (packed == _lastLeftOut) return;
         _lastLeftOut = packed;
-        Add(new PackedRow(packed, PackedFigures.LeftOut, line));
-    }
-
-    private void Add(in PackedRow row)
-    {
-        if (_count == _rows.Length) MakeRoom();
-        _rows[_count++] = row;
-    }
-
-    // The memory grows with a small file, so that a file of a few rows does not take what a large one is allowed.
-    private void MakeRoom()
-    {
-        if (_rows.Length < _options.RowsInMemory)
-            Array.Resize(ref _rows, (int)Math.Min(2L * _rows.Length, _options.RowsInMemory));
-        else Spill();
-    }
-
-    private void Spill()
-    {
-        var rows = _rows.AsSpan(0, _count);
-        rows.Sort();
-        var run = _options.OpenRun(readOnce: true);
-        _runs.Add(run);
-        SortedSegmentWriter.Write(rows, run);
-        _count = 0;
+        _rows.Add(new PackedRow(packed, PackedFigures.LeftOut, line));
     }
 
     private void RejectOutOfRange(in TradeRow row)
@@ -169,10 +127,24 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
             : $"{RejectCodes.UnknownEconomy}: {row.Key.Reporter} or {row.Key.Partner} is no code of UN Comtrade";
         Reject(new Reject(row.Line, null, reason, string.Empty), [UnreadKey.Of(row.Key, row.Figures.Marks)]);
     }
+}
 
-    private static SortedSegment FromBeginning(Stream run)
-    {
-        run.Position = 0;
-        return new SortedSegment(run);
-    }
+/// <summary>How much memory sorting takes, and where it puts what does not fit.</summary>
+public sealed record CellSorterOptions
+{
+    /// <summary>Rows held in memory before they are sorted and spilled; a row takes 64 bytes, so the default is 64 MB.</summary>
+    public int RowsInMemory { get; init; } = 1_000_000;
+
+    /// <summary>Lines of rows in conflict held in memory before they are sorted and spilled, 8 bytes each.</summary>
+    public int LinesInMemory { get; init; } = 1_000_000;
+
+    /// <summary>
+    /// Opens the stream of a new segment: writable, readable and seekable, disposed of by the sorter. Null: temporary files
+    /// that vanish when closed.
+    /// </summary>
+    public Func<Stream>? CreateSegment { get; init; }
+
+    /// <summary>Opens the stream of a new segment.</summary>
+    /// <param name="readOnce">Whether it is read once, so that its space is given back behind the reader.</param>
+    internal Stream OpenSegment(bool readOnce) => CreateSegment?.Invoke() ?? new TemporaryStream(new TemporaryContent(), readOnce);
 }

@@ -4,8 +4,8 @@ namespace TradeFunctions.Core.Reading.Content;
 
 /// <summary>
 /// The text of a raw file, whatever its name: gzip and zip are unpacked, UTF-16 and UTF-32 with a byte order mark become UTF-8, and
-/// carriage returns become line feeds where the file's lines end with them alone. All of it is told by the content's beginning, of
-/// which always the same length is looked at: what a file gives does not depend on the sizes in which its bytes come in.
+/// carriage returns become line feeds where the file's lines end with them alone. The content's beginning decides all of it,
+/// always over the same length: the result does not depend on the sizes in which the bytes arrive.
 /// </summary>
 internal sealed class FileContent : IAsyncDisposable
 {
@@ -13,11 +13,11 @@ internal sealed class FileContent : IAsyncDisposable
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly Packing packing;
-    private readonly Stream unpacked;
-    private ReadOnlyMemory<byte> head;
+    private readonly Packing _packing;
+    private readonly Stream _unpacked;
+    private ReadOnlyMemory<byte> _head;
 
-    private FileContent(Packing packing, Stream unpacked) => (this.packing, this.unpacked, Text) = (packing, unpacked, unpacked);
+    private FileContent(Packing packing, Stream unpacked) => (_packing, _unpacked, Text) = (packing, unpacked, unpacked);
 
     private enum Packing
     {
@@ -33,14 +33,14 @@ internal sealed class FileContent : IAsyncDisposable
     public FileRefusal? Refusal { get; private set; }
 
     /// <summary>Whether the text is unpacked from something that may turn out to be damaged further on.</summary>
-    public bool IsPacked => packing != Packing.None;
+    public bool IsPacked => _packing != Packing.None;
 
     /// <summary>Opens a file's content, which is left open.</summary>
     public static async Task<FileContent> OpenAsync(Stream content, CancellationToken cancellationToken)
     {
         var (start, whole) = await PeekAsync(content, ZipMember.SignatureSize, cancellationToken).ConfigureAwait(false);
-        if (UnpackedStream.IsGzip(start.Span))
-            return await StartAsync(Packing.Gzip, new UnpackedStream(start, content), cancellationToken).ConfigureAwait(false);
+        if (CheckedGzipStream.IsGzip(start.Span))
+            return await StartAsync(Packing.Gzip, new CheckedGzipStream(start, content), cancellationToken).ConfigureAwait(false);
         if (!ZipMember.IsZip(start.Span)) return await StartAsync(Packing.None, whole, cancellationToken).ConfigureAwait(false);
         var (member, refusal) = await ZipMember.OpenAsync(whole, cancellationToken).ConfigureAwait(false);
         return member is null
@@ -50,22 +50,22 @@ internal sealed class FileContent : IAsyncDisposable
 
     /// <summary>The refusal of a file whose packed content is damaged.</summary>
     public FileRefusal Damaged(InvalidDataException damage) => new(
-        packing == Packing.Gzip ? RefusalCodes.DamagedGzip : RefusalCodes.DamagedZip, $"{damage.Message} Download or pack the file again.", null, []);
+        _packing == Packing.Gzip ? RefusalCodes.DamagedGzip : RefusalCodes.DamagedZip, $"{damage.Message} Download or pack the file again.", null, []);
 
-    /// <summary>Says what a file is in which no figures were found, where its beginning tells.</summary>
+    /// <summary>Names the kind of a file in which no figures were found, if its beginning shows it.</summary>
     /// <param name="refusal">Why none were found.</param>
     /// <param name="name">The file's name; null: not known.</param>
     public FileRefusal Explain(FileRefusal refusal, string? name)
     {
         if (refusal.Code is not (RefusalCodes.NotText or RefusalCodes.UnknownHeader)) return refusal;
-        return FileSignatures.Find(head.Span) ?? (refusal.Code == RefusalCodes.UnknownHeader ? RunningText.Find(name, head.Span) : null) ?? refusal;
+        return FileSignatures.Find(_head.Span) ?? (refusal.Code == RefusalCodes.UnknownHeader ? RunningText.Find(name, _head.Span) : null) ?? refusal;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Text.DisposeAsync().ConfigureAwait(false);
-        await unpacked.DisposeAsync().ConfigureAwait(false);
+        await _unpacked.DisposeAsync().ConfigureAwait(false);
     }
 
     private static async Task<FileContent> StartAsync(Packing packing, Stream unpacked, CancellationToken cancellationToken)
@@ -85,9 +85,9 @@ internal sealed class FileContent : IAsyncDisposable
 
     private async Task FindLinesAsync(CancellationToken cancellationToken)
     {
-        (head, Text) = await PeekAsync(unpacked, HeadSize, cancellationToken).ConfigureAwait(false);
-        var start = head;
-        if (WideEncoding(head.Span) is { } wide)
+        (_head, Text) = await PeekAsync(_unpacked, HeadSize, cancellationToken).ConfigureAwait(false);
+        var start = _head;
+        if (WideEncoding(_head.Span) is { } wide)
         {
             // A lone surrogate becomes U+FFFD. It is in no figure or code, so a row with one there is rejected.
             Text = Encoding.CreateTranscodingStream(Text, wide, Utf8);

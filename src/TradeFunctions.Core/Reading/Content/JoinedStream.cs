@@ -5,16 +5,16 @@ namespace TradeFunctions.Core.Reading.Content;
 /// <summary>Some bytes, then a stream, then some more bytes. The stream is left open.</summary>
 internal sealed class JoinedStream(ReadOnlyMemory<byte> head, Stream middle, ReadOnlyMemory<byte> tail) : ReadOnlyStream
 {
-    private ReadOnlyMemory<byte> pending = head;
-    private bool middleEnded;
+    private ReadOnlyMemory<byte> _pending = head;
+    private bool _middleEnded;
 
     // Behind the head nothing is made for a read where nothing follows the middle.
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        pending.IsEmpty && tail.IsEmpty ? middle.ReadAsync(buffer, cancellationToken) : ReadJoinedAsync(buffer, cancellationToken);
+        _pending.IsEmpty && tail.IsEmpty ? middle.ReadAsync(buffer, cancellationToken) : ReadJoinedAsync(buffer, cancellationToken);
 
     private async ValueTask<int> ReadJoinedAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        if (pending.IsEmpty && !middleEnded && !buffer.IsEmpty)
+        if (_pending.IsEmpty && !_middleEnded && !buffer.IsEmpty)
         {
             var read = await middle.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             if (read > 0) return read;
@@ -26,7 +26,7 @@ internal sealed class JoinedStream(ReadOnlyMemory<byte> head, Stream middle, Rea
 
     public override int Read(Span<byte> buffer)
     {
-        if (pending.IsEmpty && !middleEnded && !buffer.IsEmpty)
+        if (_pending.IsEmpty && !_middleEnded && !buffer.IsEmpty)
         {
             var read = middle.Read(buffer);
             if (read > 0) return read;
@@ -38,15 +38,15 @@ internal sealed class JoinedStream(ReadOnlyMemory<byte> head, Stream middle, Rea
 
     private void EndMiddle()
     {
-        middleEnded = true;
-        pending = tail;
+        _middleEnded = true;
+        _pending = tail;
     }
 
     private int TakePending(Span<byte> buffer)
     {
-        var taken = Math.Min(buffer.Length, pending.Length);
-        pending.Span[..taken].CopyTo(buffer);
-        pending = pending[taken..];
+        var taken = Math.Min(buffer.Length, _pending.Length);
+        _pending.Span[..taken].CopyTo(buffer);
+        _pending = _pending[taken..];
         return taken;
     }
 }

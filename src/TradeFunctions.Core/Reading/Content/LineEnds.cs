@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Streams;
+
 namespace TradeFunctions.Core.Reading.Content;
 
 /// <summary>Tells files whose lines end with a carriage return alone (spreadsheets' "CSV (Macintosh)") from all others.</summary>
@@ -27,5 +29,51 @@ internal static class LineEnds
 
         // A quote that is never closed says nothing about what follows it.
         return returns > 0 || (quoted && head.Contains(Return) && !head.Contains(LineFeed));
+    }
+}
+
+/// <summary>Text in which a carriage return ends a line, and so does one with a line feed behind it: both become a line feed.</summary>
+internal sealed class ReturnLineStream(Stream source) : ReadOnlyStream
+{
+    private bool _afterReturn;
+
+    public override int Read(Span<byte> buffer)
+    {
+        while (true)
+        {
+            var read = source.Read(buffer);
+            if (read == 0) return 0;
+            if (Convert(buffer[..read]) is > 0 and var kept) return kept;
+        }
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            var read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            if (read == 0) return 0;
+            if (Convert(buffer.Span[..read]) is > 0 and var kept) return kept;
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) source.Dispose();
+        base.Dispose(disposing);
+    }
+
+    // Nothing may be left of the bytes read: the line feed of a return that came before them.
+    private int Convert(Span<byte> bytes)
+    {
+        var kept = 0;
+        foreach (var b in bytes)
+        {
+            var follows = _afterReturn && b == (byte)'\n';
+            _afterReturn = b == (byte)'\r';
+            if (!follows) bytes[kept++] = _afterReturn ? (byte)'\n' : b;
+        }
+
+        return kept;
     }
 }

@@ -2,16 +2,15 @@ using TradeFunctions.Core.Streams;
 
 namespace TradeFunctions.Core.Reading.Content;
 
-/// <summary>A stream whose beginning was looked at already: the same bytes, and the same failure where one was met. The stream is left
-/// open.</summary>
+/// <summary>A stream whose beginning was read before: it gives the same bytes again, and the same failure. The inner stream is left open.</summary>
 internal sealed class SampledStream(ReadOnlyMemory<byte> sample, Exception? failure, Stream rest) : ReadOnlyStream
 {
     private const int FirstBlock = 64 * 1024;
 
-    private ReadOnlyMemory<byte> pending = sample;
+    private ReadOnlyMemory<byte> _pending = sample;
 
-    /// <summary>Reads the beginning of a stream, of at most a number of bytes. Damage in it is kept for the reading that follows.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Sample, SampledStream Whole)> TakeAsync(Stream content, int length, CancellationToken cancellationToken)
+    /// <summary>Reads at most a number of bytes from a stream, and gives a stream that begins with them. Damage among them is thrown by that stream.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Sample, SampledStream Whole)> PeekAsync(Stream content, int length, CancellationToken cancellationToken)
     {
         var bytes = new byte[Math.Min(length, FirstBlock)];
         var filled = 0;
@@ -41,14 +40,14 @@ internal sealed class SampledStream(ReadOnlyMemory<byte> sample, Exception? fail
 
     public override int Read(Span<byte> buffer) => HasEnded ? rest.Read(buffer) : TakePending(buffer);
 
-    private bool HasEnded => pending.IsEmpty && failure is null;
+    private bool HasEnded => _pending.IsEmpty && failure is null;
 
     private int TakePending(Span<byte> buffer)
     {
-        if (pending.IsEmpty && failure is not null) throw failure;
-        var taken = Math.Min(buffer.Length, pending.Length);
-        pending.Span[..taken].CopyTo(buffer);
-        pending = pending[taken..];
+        if (_pending.IsEmpty && failure is not null) throw failure;
+        var taken = Math.Min(buffer.Length, _pending.Length);
+        _pending.Span[..taken].CopyTo(buffer);
+        _pending = _pending[taken..];
         return taken;
     }
 }

@@ -18,7 +18,7 @@ internal static class BreakdownCodes
 {
     private const int WorldCode = 0;
 
-    /// <summary>Reads a second partner: the World is none.</summary>
+    /// <summary>Reads a second partner: the World means the whole figure.</summary>
     public static BreakdownCode OfPartner(ReadOnlySpan<byte> text)
     {
         if (text is [(byte)'0'] || Placeholder.IsNotAvailable(text) || FieldText.Is(text, "World"u8)) return BreakdownCode.Whole;

@@ -4,10 +4,10 @@ namespace TradeFunctions.Core.Reading.Fields;
 
 /// <summary>
 /// Reads codes of the Harmonized System: digits, two for a chapter, four for a heading, six for a subheading, eight to ten in a country's own
-/// list (Japan's have nine). What is not clearly one of them is none, and no code becomes one of another level.
+/// list (Japan's have nine). A text that is not clearly a code is not read, and no code is turned into one of another level.
 /// </summary>
 /// <remarks>
-/// Read besides: the leading zero that a spreadsheet takes away, put back where the System has such a heading (854 is none: chapter 08 ends
+/// Read besides: the leading zero that a spreadsheet takes away, put back where the System has such a heading (not for 854: chapter 08 ends
 /// with 0814); <c>8542.0</c>, a code that a tool took for a number; and the points
 /// and blanks of tariff books, which stand after the fourth digit and then after every second, or between chapter and heading:
 /// <c>8542.31</c>, <c>85.42</c>, <c>8542.31.00</c>, <c>8542 31</c>. Letters occur in the codes of goods that the System has no code for, in

@@ -1,108 +1,50 @@
 namespace TradeFunctions.Core.Reading.Fields;
 
 /// <summary>
-/// How one file writes its numbers: one decimal mark for the file, and one thousands mark for a column. Decided from the file, never row by
-/// row: first from its beginning (see <see cref="NumberSample"/>), before any row is handed over, and where that leaves it open, from the
-/// first number that tells.
+/// How one file writes its numbers: one decimal mark for the file, and one thousands mark for each column. The file decides it, never a single
+/// row: first its beginning (see <see cref="NumberStyleSample"/>), before any row is read, and where that leaves it open, the first number that
+/// shows it.
 /// </summary>
 /// <remarks>
 /// A point is the decimal mark of every publisher. A comma is taken for one only where it does not separate the fields: the delimiter is a
-/// semicolon, a tab or a vertical bar. Thousands marks are taken out of a column in which every number has them that is long enough. What
-/// is left is told:
+/// semicolon, a tab or a vertical bar. Thousands marks are taken out of a column in which every number has them that is long enough. Otherwise:
 /// <list type="bullet">
-/// <item>A number whose separator may be either (<c>1.234</c> in a file with semicolons, none of whose numbers tells) is ambiguous.</item>
-/// <item>A number that contradicts what earlier ones were read by refuses the file: they may have been misread.</item>
-/// <item>Where numbers are written plainly, one of another style was no reason to misread the others: its row is rejected alone.</item>
+/// <item>A number whose separator may be either (<c>1.234</c> in a file with semicolons where no number shows the decimal mark) is ambiguous.</item>
+/// <item>A number that contradicts the marks by which earlier ones were read refuses the file: they may have been misread.</item>
+/// <item>Where numbers are written plainly, one of another style cannot have caused others to be misread: only its row is rejected.</item>
 /// </list>
 /// </remarks>
-internal sealed class NumberStyle
+/// <param name="delimiter">The byte between the file's fields.</param>
+/// <param name="decimalMark">The file's decimal mark; 0: not known yet.</param>
+/// <param name="groups">The mark between thousands in each column; 0: none.</param>
+internal sealed class NumberStyle(byte delimiter, byte decimalMark, byte[] groups)
 {
     private const int MaxPlain = 64;
-    private readonly byte delimiter;
-    private readonly Column[] columns;
-    private byte[] firstTwoYears = [];
-    private bool hasSeveralTwoYears;
-    private bool hasMonths;
-    private long codes;
-    private long foreignCodes;
-    private byte decimalMark;
-    private bool hasDecimalComma;
 
-    /// <param name="delimiter">The byte between the file's fields.</param>
-    /// <param name="width">How many columns there are.</param>
-    public NumberStyle(byte delimiter, int width)
-    {
-        this.delimiter = delimiter;
-        columns = new Column[width];
-        if (delimiter == (byte)',') decimalMark = (byte)'.';
-    }
+    private readonly byte[] _groups = groups;
+    private byte _decimalMark = decimalMark;
 
-    /// <summary>The file's decimal mark; 0: nothing has told yet.</summary>
-    public byte DecimalMark => decimalMark;
+    /// <summary>The file's decimal mark; 0: not known yet.</summary>
+    public byte DecimalMark => _decimalMark;
 
     /// <summary>Whether the file writes codes of goods with points; see <see cref="CommodityField.IsDotted"/>.</summary>
-    public bool HasDottedCodes { get; private set; }
+    public bool HasDottedCodes { get; init; }
 
-    /// <summary>Whether at least a tenth of the file's codes of goods are none of the Harmonized System's.</summary>
-    public bool HasForeignCodes => foreignCodes > 0 && foreignCodes * 10 >= codes;
+    /// <summary>Whether at least a tenth of the file's codes of goods are outside the Harmonized System.</summary>
+    public bool HasForeignCodes { get; init; }
 
-    /// <summary>Whether periods as 2009-10 are fiscal years: all such are a year and the one after it, and they are not the same one.</summary>
-    public bool HasFiscalYears => hasSeveralTwoYears && !hasMonths;
-
-    /// <summary>Takes note of a period at the file's beginning.</summary>
-    public void NotePeriod(ReadOnlySpan<byte> text)
-    {
-        if (!PeriodField.IsYearAndTwoDigits(text, out var isTwoYears)) return;
-        hasMonths |= !isTwoYears;
-        if (!isTwoYears) return;
-        if (firstTwoYears.Length == 0) firstTwoYears = text.ToArray();
-        hasSeveralTwoYears |= !text.SequenceEqual(firstTwoYears);
-    }
-
-    /// <summary>Takes note of a code of goods at the file's beginning.</summary>
-    public void NoteCode(ReadOnlySpan<byte> text)
-    {
-        HasDottedCodes |= CommodityField.IsDotted(text);
-        if (!CommodityField.IsNumber(text)) return;
-        codes++;
-        if (CommodityField.IsForeign(text)) foreignCodes++;
-    }
-
-    /// <summary>Takes note of a number at the file's beginning.</summary>
-    public void Note(ReadOnlySpan<byte> text, int column)
-    {
-        var shape = NumberShape.Of(text);
-        if (!shape.IsNumber) return;
-        Decide(shape);
-        ref var noted = ref columns[column];
-        noted.IsUngrouped |= shape.IsLong;
-        var group = shape.Group != 0 ? shape.Group : shape.Open;
-        if (group == 0) return;
-        noted.IsUngrouped |= noted.Group != 0 && noted.Group != group;
-        noted.Group = group;
-        noted.IsGroupedForSure |= shape.Group != 0;
-    }
-
-    /// <summary>Ends the noting: from here on numbers are read.</summary>
-    public void Settle()
-    {
-        foreach (ref var column in columns.AsSpan())
-        {
-            var isPoint = column.Group is (byte)'.' or (byte)',';
-            var isKnown = column.IsGroupedForSure || decimalMark != 0;
-            if (column.IsUngrouped || !isKnown || column.Group == decimalMark || (isPoint && delimiter == (byte)',' && hasDecimalComma))
-                column.Group = 0;
-        }
-    }
+    /// <summary>Whether periods such as 2009-10 are fiscal years: every one of them is a year and the one after it, and not all are the
+    /// same.</summary>
+    public bool HasFiscalYears { get; init; }
 
     /// <summary>Reads a number: see <see cref="ExactNumber.Read"/>.</summary>
     public NumberStatus Read(ReadOnlySpan<byte> text, int column, out long parts, bool round, int decimals)
     {
-        var isPlain = decimalMark == (byte)'.' && columns[column].Group == 0;
+        var isPlain = _decimalMark == (byte)'.' && _groups[column] == 0;
         if (isPlain && ExactNumber.TryReadShort(text, decimals, out parts)) return NumberStatus.Exact;
         if (isPlain || text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
         {
-            if (!isPlain && columns[column].Group != 0 && text.Length > 3) return Fail(NumberStatus.OtherStyle, out parts);
+            if (!isPlain && _groups[column] != 0 && text.Length > 3) return Fail(NumberStatus.OtherStyle, out parts);
             var status = ExactNumber.Read(text, out parts, round, decimals);
             return status == NumberStatus.NotANumber && ContradictsPlain(text) ? NumberStatus.OtherStyle : status;
         }
@@ -114,28 +56,16 @@ internal sealed class NumberStyle
     {
         var shape = NumberShape.Of(text);
         if (!shape.IsNumber || text.Length > MaxPlain) return Fail(NumberStatus.NotANumber, out parts);
-        if (decimalMark == 0) Decide(shape);
-        if (decimalMark == 0 && shape.Open == (byte)'.' && delimiter != (byte)';') decimalMark = (byte)'.';
-        var group = columns[column].Group;
-        if (shape.Open != 0 && shape.Open != decimalMark && shape.Open != group)
-            return Fail(decimalMark == 0 ? NumberStatus.Ambiguous : NumberStatus.OtherStyle, out parts);
-        if (shape.Decimal != 0 && shape.Decimal != decimalMark) return Fail(NumberStatus.OtherStyle, out parts);
+        if (_decimalMark == 0) _decimalMark = shape.DecimalMarkShown;
+        if (_decimalMark == 0 && shape.Open == (byte)'.' && delimiter != (byte)';') _decimalMark = (byte)'.';
+        var group = _groups[column];
+        if (shape.Open != 0 && shape.Open != _decimalMark && shape.Open != group)
+            return Fail(_decimalMark == 0 ? NumberStatus.Ambiguous : NumberStatus.OtherStyle, out parts);
+        if (shape.Decimal != 0 && shape.Decimal != _decimalMark) return Fail(NumberStatus.OtherStyle, out parts);
         if (shape.Group != 0 && shape.Group != group) return Fail(NumberStatus.NotANumber, out parts);
         if (shape.IsLong && group != 0) return Fail(NumberStatus.OtherStyle, out parts);
         Span<byte> plain = stackalloc byte[MaxPlain];
         return ExactNumber.Read(plain[..Plain(text, group, plain)], out parts, round, decimals);
-    }
-
-    private void Decide(NumberShape shape)
-    {
-        var told = shape.Decimal != 0 ? shape.Decimal : shape.Group switch
-        {
-            (byte)'.' => (byte)',',
-            (byte)',' => (byte)'.',
-            _ => (byte)0,
-        };
-        hasDecimalComma |= told == (byte)',';
-        if (decimalMark == 0) decimalMark = told;
     }
 
     // Commas separate the fields: the others were no decimal commas. Elsewhere a point may have been read that stood between thousands.
@@ -159,7 +89,7 @@ internal sealed class NumberStyle
             }
 
             var mark = NumberShape.MarkAt(text, ref i);
-            if (mark != group) plain[length++] = mark == decimalMark ? (byte)'.' : mark;
+            if (mark != group) plain[length++] = mark == _decimalMark ? (byte)'.' : mark;
         }
 
         return length;
@@ -170,11 +100,103 @@ internal sealed class NumberStyle
         parts = 0;
         return status;
     }
+}
 
-    private struct Column
+/// <summary>How a number is written: which marks stand between its digits, as far as the number itself tells.</summary>
+/// <param name="IsNumber">Whether it is digits with marks where a number may have them.</param>
+/// <param name="Group">The mark between thousands: ',', '.', ' ' or '\''; 0: none.</param>
+/// <param name="Decimal">The mark before decimals: '.' or ','; 0: none.</param>
+/// <param name="Open">A mark, '.' or ',', that may be either: <c>1,234</c>; 0: none.</param>
+/// <param name="IsLong">Whether it has four whole digits or more without a mark between them.</param>
+internal readonly record struct NumberShape(bool IsNumber, byte Group, byte Decimal, byte Open, bool IsLong)
+{
+    private const int GroupLength = 3;
+
+    /// <summary>The decimal mark of a file that has this number; 0: the number does not show it.</summary>
+    public byte DecimalMarkShown => Decimal != 0 ? Decimal : Group switch
     {
-        public byte Group;
-        public bool IsGroupedForSure;
-        public bool IsUngrouped;
+        (byte)'.' => (byte)',',
+        (byte)',' => (byte)'.',
+        _ => (byte)0,
+    };
+
+    /// <summary>Looks at a number. Its exponent and a minus sign are left aside.</summary>
+    public static NumberShape Of(ReadOnlySpan<byte> text)
+    {
+        if (text is [(byte)'-', ..]) text = text[1..];
+        var exponent = text.IndexOfAny((byte)'e', (byte)'E');
+        if (exponent >= 0) return OfMantissa(text[..exponent]);
+        byte group = 0;
+        byte last = 0;
+        int lengthOfFirst = 0, marks = 0, run = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= (byte)'0' and <= (byte)'9')
+            {
+                run++;
+                continue;
+            }
+
+            var mark = MarkAt(text, ref i);
+            if (mark == 0 || (last != 0 && last != group)) return default;
+            if (marks == 0) lengthOfFirst = run;
+            else if (run != GroupLength) return default;
+            if (marks == 0) group = mark;
+            last = mark;
+            marks++;
+            run = 0;
+        }
+
+        return Classify(marks, group, last, lengthOfFirst, run, text is [(byte)'0', ..]);
+    }
+
+    private static NumberShape Classify(int marks, byte first, byte last, int lengthOfFirst, int lengthOfLast, bool beginsWithZero)
+    {
+        var isLong = lengthOfFirst > GroupLength;
+        if (marks == 0) return new NumberShape(lengthOfLast > 0, 0, 0, 0, lengthOfLast > GroupLength);
+        if (lengthOfFirst + lengthOfLast == 0) return default;
+        var mayGroup = lengthOfFirst is > 0 and <= GroupLength && !beginsWithZero;
+        var isPointOrComma = last is (byte)'.' or (byte)',';
+        if (marks == 1)
+        {
+            if (mayGroup && lengthOfLast == GroupLength)
+                return isPointOrComma ? new NumberShape(true, 0, 0, last, false) : new NumberShape(true, last, 0, 0, false);
+            return isPointOrComma ? new NumberShape(true, 0, last, 0, isLong) : default;
+        }
+
+        if (!mayGroup) return default;
+        if (first == last) return lengthOfLast == GroupLength ? new NumberShape(true, first, 0, 0, false) : default;
+        return isPointOrComma ? new NumberShape(true, first, last, 0, false) : default;
+    }
+
+    // One digit before the mark, so it cannot be a thousands mark.
+    private static NumberShape OfMantissa(ReadOnlySpan<byte> text)
+    {
+        var mark = text.IndexOfAny((byte)'.', (byte)',');
+        return new NumberShape(true, 0, mark < 0 ? (byte)0 : text[mark], 0, false);
+    }
+
+    /// <summary>The mark at a place, which is moved to the mark's last byte: blanks and apostrophes have forms of several bytes.</summary>
+    public static byte MarkAt(ReadOnlySpan<byte> text, ref int index)
+    {
+        var rest = text[index..];
+        switch (rest[0])
+        {
+            case (byte)'.' or (byte)',' or (byte)' ' or (byte)'\'':
+                return rest[0];
+            case 0xA0:
+                return (byte)' ';
+        }
+
+        // No-break space, thin space, narrow no-break space, apostrophe as typeset.
+        if (rest.StartsWith("\u00A0"u8)) return Move(1, (byte)' ', ref index);
+        if (rest.StartsWith("\u2009"u8) || rest.StartsWith("\u202F"u8)) return Move(2, (byte)' ', ref index);
+        return rest.StartsWith("\u2019"u8) ? Move(2, (byte)'\'', ref index) : (byte)0;
+    }
+
+    private static byte Move(int by, byte mark, ref int index)
+    {
+        index += by;
+        return mark;
     }
 }

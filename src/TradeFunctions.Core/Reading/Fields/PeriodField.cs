@@ -3,8 +3,8 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Reading.Fields;
 
 /// <summary>
-/// Reads periods: years and months as publishers and tools write them. What may be two periods is none: a date may stand for its day, its
-/// month, the quarter or the year that begins on it, and 2024.1 for January or October.
+/// Reads periods: years and months as publishers and tools write them. An ambiguous text is not read: a date may stand for its day, its
+/// month, or the quarter or year that begins on it, and 2024.1 for January or October.
 /// </summary>
 internal static class PeriodField
 {
@@ -25,13 +25,13 @@ internal static class PeriodField
     /// <summary>Whether a text names a year by month 52, as files do that have a year's total among its months.</summary>
     public static bool IsWholeYear(ReadOnlySpan<byte> text) => TrySplit(text, out _, out var month) && month == WholeYear;
 
-    /// <summary>The year of a text that is no period, where it is a year and a month 0 or 13; null: not known. Other numbers of six digits are
-    /// more likely no dates at all.</summary>
+    /// <summary>The year of a text that is not a period but a year with month 0 or 13; null: not known. Other numbers of six digits are
+    /// probably not dates at all.</summary>
     public static int? YearOf(ReadOnlySpan<byte> text) =>
         TrySplit(text, out var year, out var month) && month is 0 or 13 && Period.TryFromCode(year, out _) ? year : null;
 
-    /// <summary>Whether a text is plainly a quarter, a half-year, a third of one or a week: no figure of a year or a month.</summary>
-    public static bool IsOtherSpan(ReadOnlySpan<byte> text)
+    /// <summary>Whether a text is clearly a quarter, a half-year, a four-month period or a week, and so not a year or a month.</summary>
+    public static bool IsOtherFrequency(ReadOnlySpan<byte> text)
     {
         if (text.Length is < 6 or > 8 || !ExactNumber.TryReadCode(text[..YearLength], out var year) || !Period.TryFromCode(year, out _)) return false;
         var rest = text[YearLength..];

@@ -1,5 +1,8 @@
+using TradeFunctions.Core.Reading.Fields;
 using TradeFunctions.Core.Reading.Records;
 using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Reading.Layouts;
 
@@ -41,4 +44,28 @@ internal sealed class CommodityTableLayout(string code, string name, string[] al
 
     private bool IsKnown(Header header, string column) =>
         Columns.Concat(Unread).Any(known => header.Find(known) == header.Find(column));
+}
+
+/// <summary>Reads a table that names commodity codes.</summary>
+/// <param name="code">The column of codes.</param>
+/// <param name="name">The column of names.</param>
+/// <param name="edition">The column of classifications; -1: none.</param>
+/// <param name="fileEdition">The classification of the whole file; empty: not known.</param>
+internal sealed class CommodityTableReader(int code, int name, int edition, ShortCode fileEdition) : RowReader
+{
+    /// <inheritdoc/>
+    public override RowVerdict Read(RecordFields record, RowOutput output)
+    {
+        if (CommodityField.Read(record.Code(code), level: null, isDotted: HasDottedCodes, out var commodity) is { } wrong)
+            return output.Reject(code, wrong);
+        if (record[name].IsEmpty) return output.Reject(name, RejectCodes.Missing);
+        if (!ShortCode.TryParse(record[edition], out var classification))
+        {
+            if (!record[edition].IsEmpty) return output.Reject(edition, RejectCodes.UnknownClassification);
+            classification = fileEdition;
+        }
+
+        output.Names.Learn(commodity, classification, record[name], NameOrigin.Reference);
+        return RowVerdict.Used;
+    }
 }

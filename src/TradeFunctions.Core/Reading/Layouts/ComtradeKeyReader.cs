@@ -10,7 +10,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
 {
     private const int World = 0;
     private const int LongestPeriod = 16;
-    private readonly int[] breakdownWords = [.. columns.BreakdownWords];
+    private readonly int[] _breakdownWords = [.. columns.BreakdownWords];
 
     /// <summary>Reads all parts of the key.</summary>
     /// <param name="record">The record.</param>
@@ -27,7 +27,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         ReadReporter(record.Code(columns.Reporter), ref key);
         ReadFlow(record[columns.Flow], record[columns.FlowWord], ref key);
         if (TryReadEconomy(record.Code(columns.Partner), out var partner)) key.Partner = partner;
-        else key.Note(columns.Partner, RejectCodes.UnknownEconomy, record.Code(columns.Partner));
+        else key.AddProblem(columns.Partner, RejectCodes.UnknownEconomy, record.Code(columns.Partner));
         var kind = ReadClassification(record, ref key);
         ReadCommodity(record, kind, hasDottedCodes, ref key);
         return kind;
@@ -43,7 +43,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
 
     private bool IsPartByWords(RecordFields record)
     {
-        foreach (var column in breakdownWords)
+        foreach (var column in _breakdownWords)
         {
             if (BreakdownCodes.OfWord(record[column]) == BreakdownCode.Part) return true;
         }
@@ -53,14 +53,14 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
 
     private static bool IsPart(BreakdownCode code, int column, RecordFields record, ref KeyParts key)
     {
-        if (code == BreakdownCode.Unknown) key.Note(column, RejectCodes.UnknownBreakdown, record.Code(column));
+        if (code == BreakdownCode.Unknown) key.AddProblem(column, RejectCodes.UnknownBreakdown, record.Code(column));
         return code == BreakdownCode.Part;
     }
 
     private void ReadType(ReadOnlySpan<byte> text, ref KeyParts key)
     {
         if (text.IsEmpty || text is [(byte)'C' or (byte)'c' or (byte)'S' or (byte)'s'] || Placeholder.IsNotAvailable(text)) return;
-        key.Note(columns.Type, RejectCodes.UnknownType, text);
+        key.AddProblem(columns.Type, RejectCodes.UnknownType, text);
     }
 
     // A file of months may have their year's total among them, as month 52: that is a figure of the year, whatever the file's frequency.
@@ -74,11 +74,11 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
             [(byte)'M' or (byte)'m'] => Frequency.Monthly,
             _ => null,
         };
-        if (frequency is null) key.Note(columns.Frequency, RejectCodes.UnknownFrequency, text);
+        if (frequency is null) key.AddProblem(columns.Frequency, RejectCodes.UnknownFrequency, text);
         if (key.Period is null && (frequency != Frequency.Monthly || IsOfMonth(record))) key.Frequency = frequency;
         if (key.Period is not { } period || period.Frequency == frequency || (frequency == Frequency.Monthly && PeriodField.IsWholeYear(periodText)))
             return;
-        if (frequency is not null) key.NoteContradiction(columns.Frequency, RejectCodes.ContradictoryFrequency);
+        if (frequency is not null) key.AddContradiction(columns.Frequency, RejectCodes.ContradictoryFrequency);
         (key.Year, key.Period) = (period.Year, null);
     }
 
@@ -86,8 +86,8 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
 
     private void ReadReporter(ReadOnlySpan<byte> text, ref KeyParts key)
     {
-        if (!TryReadEconomy(text, out var reporter)) key.Note(columns.Reporter, RejectCodes.UnknownEconomy, text);
-        else if (reporter == World) key.NoteWorldReporter(columns.Reporter);
+        if (!TryReadEconomy(text, out var reporter)) key.AddProblem(columns.Reporter, RejectCodes.UnknownEconomy, text);
+        else if (reporter == World) key.AddWorldReporter(columns.Reporter);
         else key.Reporter = reporter;
     }
 
@@ -99,7 +99,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         var isNamed = FlowText.TryReadWord(word, out var named);
         if (FlowText.TryReadCode(text, out var flow))
         {
-            if (isNamed && named != flow) key.NoteContradiction(columns.Flow, RejectCodes.ContradictoryFlow);
+            if (isNamed && named != flow) key.AddContradiction(columns.Flow, RejectCodes.ContradictoryFlow);
             else key.Flow = flow;
         }
         else if (isNamed && (Placeholder.IsNotAvailable(text) || (ExactNumber.TryReadCode(text, out var number) && number == 0)))
@@ -108,7 +108,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         }
         else
         {
-            key.Note(columns.Flow, RejectCodes.UnknownFlow, text);
+            key.AddProblem(columns.Flow, RejectCodes.UnknownFlow, text);
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         var text = record[columns.Classification];
         var kind = ClassificationField.Read(text, out var code);
         if (kind == ClassificationKind.None && columns.Classification < 0) kind = ClassificationKind.Harmonized;
-        if (kind == ClassificationKind.Unknown) key.Note(columns.Classification, RejectCodes.UnknownClassification, text);
+        if (kind == ClassificationKind.Unknown) key.AddProblem(columns.Classification, RejectCodes.UnknownClassification, text);
         else if (kind != ClassificationKind.None) key.Classification = code;
         key.IsConverted = ComtradeFigures.IsFalse(record[columns.IsOriginalClassification]);
         return kind;
@@ -129,7 +129,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         int? level = null;
         var levelText = record[columns.Level];
         if (ExactNumber.TryReadCode(levelText, out var given) && given <= CommodityCode.MaxLength) level = given;
-        else if (!Placeholder.IsNotAvailable(levelText)) key.Note(columns.Level, RejectCodes.UnknownLevel, levelText);
+        else if (!Placeholder.IsNotAvailable(levelText)) key.AddProblem(columns.Level, RejectCodes.UnknownLevel, levelText);
         var text = record.Code(columns.Commodity);
         CommodityCode code;
         var problem = kind is ClassificationKind.Other or ClassificationKind.Services && !FieldText.Is(text, "TOTAL"u8)
@@ -137,7 +137,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
             : CommodityField.Read(text, level, hasDottedCodes, out code);
         if (problem is null && kind == ClassificationKind.None && !code.IsTotal)
         {
-            key.NoteContradiction(columns.Classification, RejectCodes.UnknownClassification);
+            key.AddContradiction(columns.Classification, RejectCodes.UnknownClassification);
             (key.Classification, key.Commodity) = (null, code);
         }
         else if (problem is null)
@@ -146,11 +146,11 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         }
         else if (problem == RejectCodes.ContradictoryLevel)
         {
-            key.NoteContradiction(columns.Commodity, problem);
+            key.AddContradiction(columns.Commodity, problem);
         }
         else
         {
-            key.Note(columns.Commodity, problem, text);
+            key.AddProblem(columns.Commodity, problem, text);
             if (kind == ClassificationKind.Harmonized && level is 0 or 2 or 4 or 6) key.Level = level;
         }
     }

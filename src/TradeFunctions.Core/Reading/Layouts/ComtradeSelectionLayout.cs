@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Reading.Fields;
 using TradeFunctions.Core.Reading.Records;
 using TradeFunctions.Core.Reading.Rows;
 
@@ -82,4 +83,79 @@ internal sealed class ComtradeSelectionLayout(Layout whole, Func<Header, Comtrad
     {
         if (header.Find(one) < 0 && header.Find(other) < 0) yield return $"{one} or {other}";
     }
+}
+
+/// <summary>
+/// Reads rows of a selection of UN Comtrade's columns. Without the column of classifications codes are those of the Harmonized System, as
+/// most downloads are; one of an odd length may as well be one of the SITC's, and is rejected.
+/// </summary>
+internal sealed class ComtradeSelectionRowReader(ComtradeColumns columns) : ComtradeRowReader(columns)
+{
+    private readonly int _commodity = columns.Commodity;
+    private readonly bool _hasSystem = columns.Classification >= 0 || columns.Level >= 0;
+
+    /// <inheritdoc/>
+    public override RowVerdict Read(RecordFields record, RowOutput output) => HasDoubtfulCode(record)
+        ? output.Reject(
+            _commodity,
+            RejectCodes.UnknownClassification,
+            "a code of the Harmonized System has 2, 4 or 6 digits, and the file has others too; without classificationCode or aggrLevel it does not say whose this one is")
+        : base.Read(record, output);
+
+    /// <inheritdoc/>
+    protected override bool HasDoubtfulCode(RecordFields record)
+    {
+        if (_hasSystem) return false;
+        var code = record.Code(_commodity);
+        return (code.Length is 1 or 3 or 5 || (HasForeignCodes && code.Length < CommodityField.SubheadingLength)) && ExactNumber.TryReadCode(code, out _);
+    }
+}
+
+/// <summary>What the columns are called that tell a figure in one of UN Comtrade's layouts.</summary>
+/// <param name="Layout">The name of the layout that is a selection of them.</param>
+/// <param name="Period">Year or month.</param>
+/// <param name="Year">The year, where the period is in two columns; null: the layout has none such.</param>
+/// <param name="Month">Its month, 52 for the year as a whole.</param>
+/// <param name="Frequency">The frequency; null: the layout has none.</param>
+/// <param name="Reporter">The reporter's number.</param>
+/// <param name="ReporterIso">The reporter's letters.</param>
+/// <param name="Partner">The partner's number.</param>
+/// <param name="PartnerIso">The partner's letters.</param>
+/// <param name="Flow">The flow.</param>
+/// <param name="Commodity">The commodity.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Partner2Word">The second partner in words.</param>
+/// <param name="CustomsWord">The customs procedure in words.</param>
+/// <param name="ModeOfTransportWord">The mode of transport in words.</param>
+/// <param name="Words">Columns that say in words what another says by code.</param>
+internal sealed record SelectionNames(
+    string Layout,
+    string Period,
+    string? Year,
+    string? Month,
+    string? Frequency,
+    string Reporter,
+    string ReporterIso,
+    string Partner,
+    string PartnerIso,
+    string Flow,
+    string Commodity,
+    string Value,
+    string Partner2Word,
+    string CustomsWord,
+    string ModeOfTransportWord,
+    IReadOnlyList<string> Words)
+{
+    /// <summary>Columns that say in words whether a row is a part of a figure.</summary>
+    public IReadOnlyList<string> BreakdownWords => [Partner2Word, CustomsWord, ModeOfTransportWord];
+
+    /// <summary>Those of today's download and API.</summary>
+    public static readonly SelectionNames V1 = new(
+        "comtrade-selection", "period", "refYear", "refMonth", "freqCode", "reporterCode", "reporterISO", "partnerCode", "partnerISO",
+        "flowCode", "cmdCode", "primaryValue", "partner2Desc", "customsDesc", "motDesc", ["reporterDesc", "partnerDesc", "flowDesc", "cmdDesc"]);
+
+    /// <summary>Those from before 2023.</summary>
+    public static readonly SelectionNames Legacy = new(
+        "comtrade-legacy-selection", "Period", null, null, null, "Reporter Code", "Reporter ISO", "Partner Code", "Partner ISO",
+        "Trade Flow Code", "Commodity Code", "Trade Value (US$)", "2nd Partner", "Customs", "Mode of Transport", ["Reporter", "Partner", "Trade Flow", "Commodity"]);
 }

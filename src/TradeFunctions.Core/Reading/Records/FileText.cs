@@ -17,15 +17,15 @@ internal sealed class FileText
         CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    private Encoding other = Windows1252;
+    private Encoding _other = Windows1252;
 
     /// <summary>Decodes a line that may be the header, and learns the encoding of what follows from it.</summary>
     public string DecodeHeader(ReadOnlySpan<byte> line)
     {
         if (line.StartsWith(Encoding.UTF8.Preamble)) line = line[Encoding.UTF8.Preamble.Length..];
         if (TryDecode(Utf8, line, out var text)) return text;
-        if (HasOnlyPairs(line) && TryDecode(Gb18030, line, out text)) other = Gb18030;
-        return other == Gb18030 ? text : Windows1252.GetString(line);
+        if (HasOnlyPairs(line) && TryDecode(Gb18030, line, out text)) _other = Gb18030;
+        return _other == Gb18030 ? text : Windows1252.GetString(line);
     }
 
     /// <summary>Decodes a row, at most <see cref="MaxCharacters"/> of it.</summary>
@@ -34,7 +34,7 @@ internal sealed class FileText
         // Four bytes a character is the most any of these encodings takes.
         var head = row[..Math.Min(row.Length, MaxCharacters * 4)];
         if (TryDecodeHead(Utf8, head, out var text)) return Cut(text);
-        return Cut(TryDecodeHead(other, head, out text) ? text : Windows1252.GetString(head));
+        return Cut(TryDecodeHead(_other, head, out text) ? text : Windows1252.GetString(head));
     }
 
     // A cut may fall within a character: up to three bytes are given up for that.

@@ -9,13 +9,13 @@ internal sealed class Header
     // A byte order mark that a tool took for text becomes part of the first name.
     private static readonly string[] MistakenMarks = ["\u00EF\u00BB\u00BF", "\u00EF..", "X.U.FEFF.", "<U+FEFF>"];
 
-    private readonly string[] normalized;
+    private readonly string[] _normalized;
 
     private Header(byte delimiter, string[] names)
     {
         Delimiter = delimiter;
         Names = names;
-        normalized = [.. names.Select(Normalize)];
+        _normalized = [.. names.Select(Normalize)];
     }
 
     /// <summary>The byte between fields.</summary>
@@ -41,9 +41,9 @@ internal sealed class Header
     {
         // Each of a file's first lines is asked for all columns of all layouts, split at each delimiter: thousands of times, so nothing is allocated.
         var wanted = Normalize(name, name.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[name.Length]);
-        for (var i = 0; i < normalized.Length; i++)
+        for (var i = 0; i < _normalized.Length; i++)
         {
-            if (wanted.SequenceEqual(normalized[i])) return i;
+            if (wanted.SequenceEqual(_normalized[i])) return i;
         }
 
         return -1;
@@ -53,14 +53,14 @@ internal sealed class Header
     public bool IsRepeated(string name)
     {
         var wanted = Normalize(name);
-        return normalized.Count(other => other == wanted) > 1;
+        return _normalized.Count(other => other == wanted) > 1;
     }
 
     /// <summary>Whether another header names the same columns in the same order.</summary>
-    public bool HasSameColumns(Header other) => normalized.AsSpan().SequenceEqual(other.normalized);
+    public bool HasSameColumns(Header other) => _normalized.AsSpan().SequenceEqual(other._normalized);
 
     /// <summary>Whether another header ends with the same columns but for the first.</summary>
-    public bool EndsLike(Header other) => normalized.Length > 1 && other.normalized.AsSpan().EndsWith(normalized.AsSpan(1));
+    public bool EndsLike(Header other) => _normalized.Length > 1 && other._normalized.AsSpan().EndsWith(_normalized.AsSpan(1));
 
     /// <summary>A name in the form in which names are compared.</summary>
     public static string Normalize(string name) =>

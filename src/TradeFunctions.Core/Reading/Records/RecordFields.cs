@@ -6,8 +6,8 @@ namespace TradeFunctions.Core.Reading.Records;
 /// </summary>
 internal sealed class RecordFields
 {
-    private byte[] buffer = [];
-    private int offset;
+    private byte[] _buffer = [];
+    private int _offset;
 
     /// <param name="capacity">How many fields are kept; further ones are only counted.</param>
     public RecordFields(int capacity)
@@ -28,7 +28,7 @@ internal sealed class RecordFields
     /// <summary>A column's text without blanks around it; empty for column -1, one that the file does not have. Doubled quotes stay
     /// doubled.</summary>
     public ReadOnlySpan<byte> this[int column] =>
-        column < 0 ? default : Trim(buffer.AsSpan(offset + Starts[column], Ends[column] - Starts[column]));
+        column < 0 ? default : Trim(_buffer.AsSpan(_offset + Starts[column], Ends[column] - Starts[column]));
 
     /// <summary>A column's text without blanks and without the apostrophe that spreadsheets put before a code to keep its zeros.</summary>
     public ReadOnlySpan<byte> Code(int column)
@@ -38,13 +38,13 @@ internal sealed class RecordFields
     }
 
     /// <summary>Whether a field of the record has a blank at its beginning, before any quote.</summary>
-    public bool BeginsWithBlank(int column) => Ends[column] > Starts[column] && IsBlank(buffer[offset + Starts[column]]);
+    public bool BeginsWithBlank(int column) => Ends[column] > Starts[column] && IsBlank(_buffer[_offset + Starts[column]]);
 
     /// <summary>Points the fields at a record in the buffer.</summary>
     public void MoveTo(byte[] newBuffer, int recordOffset)
     {
-        buffer = newBuffer;
-        offset = recordOffset;
+        _buffer = newBuffer;
+        _offset = recordOffset;
     }
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>

@@ -1,123 +1,152 @@
 namespace TradeFunctions.Core.Reading.Records;
 
 /// <summary>
-/// Gives the physical lines (for the header) and then the records of a stream, one at a time, out of one buffer.
+/// Gives the physical lines of a stream, one at a time, out of one buffer: those up to the header. <see cref="SplitRecords"/> then gives the
+/// records that follow.
 /// </summary>
-/// <remarks>
-/// Calls alternate: <see cref="NextLine"/> or <see cref="NextRecord"/> until it says <see cref="ScanStatus.NeedMore"/>, then
-/// <see cref="FillAsync"/>. A record whose quotes are malformed, or that does not end within the longest length, is given as its
-/// first physical line alone, and reading goes on with the next line: one stray quote costs one line, not the rest of the file.
-/// </remarks>
-internal sealed class RecordReader(Stream content, ReadOptions options)
+/// <remarks>Call <see cref="NextLine"/> until it says <see cref="ScanStatus.NeedMore"/>, then <see cref="FillAsync"/>.</remarks>
+internal sealed class LineReader(Stream content, ReadOptions options)
 {
-    private byte[] buffer = new byte[Math.Max(options.BufferSize, 1)];
-    private int start;
-    private int end;
-    private bool ended;
-    private RecordScanner? scanner;
-    private int consumed;
-    private int lines;
-    private bool skipping;
-    private ScanStatus malformed;
+    private byte[] _buffer = new byte[Math.Max(options.BufferSize, 1)];
+    private int _start;
+    private int _end;
+    private bool _ended;
+    private int _length;
+    private int _consumed;
+    private int _lines;
+    private bool _skipping;
 
-    /// <summary>The physical line on which the current record begins, counted from 1; after the end, one more than the file has.</summary>
+    /// <summary>The physical line on which the current line or record begins, counted from 1; after the end, one more than the file
+    /// has.</summary>
     public long Line { get; private set; } = 1;
 
-    /// <summary>The byte of the (decompressed) content at which the current record begins; after the end, the content's length.</summary>
+    /// <summary>The byte of the (decompressed) content at which the current line or record begins; after the end, the content's length.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>The current record's fields; only meaningful after <see cref="ScanStatus.Record"/>.</summary>
-    public RecordFields Fields { get; private set; } = new(0);
-
-    /// <summary>The current record's bytes without its line break, or of a malformed one its first line, cut to the longest length.</summary>
-    public ReadOnlySpan<byte> Text => buffer.AsSpan(start, Length);
-
-    private int Length { get; set; }
-
-    /// <summary>From here on records are read, split at a delimiter.</summary>
-    /// <param name="delimiter">The byte between fields.</param>
-    /// <param name="capacity">How many fields of a record are kept.</param>
-    public void SplitRecords(byte delimiter, int capacity)
-    {
-        Fields = new RecordFields(capacity);
-        scanner = new RecordScanner(delimiter, options.MaxRecordBytes, Fields);
-    }
+    /// <summary>The bytes of the current line or record without its line break, cut to the longest length.</summary>
+    public ReadOnlySpan<byte> Text => _buffer.AsSpan(_start, _length);
 
     /// <summary>Moves to the next physical line: <see cref="ScanStatus.Record"/>, or <see cref="ScanStatus.TooLong"/> with its beginning.</summary>
-    public ScanStatus NextLine()
-    {
-        Advance();
-        return SkipRest() ?? CutLine(ScanStatus.Record);
-    }
-
-    /// <summary>Moves to the next record.</summary>
-    public ScanStatus NextRecord()
-    {
-        Advance();
-        if (SkipRest() is { } status) return status;
-        if (malformed != default) return CutLine(malformed);
-        status = scanner!.Scan(buffer.AsSpan(start, end - start), ended);
-        if (status == ScanStatus.NeedMore) return status;
-        if (status != ScanStatus.Record) return CutLine(malformed = status);
-        Fields.MoveTo(buffer, start);
-        (Length, consumed, lines) = (scanner.Length, scanner.Consumed, scanner.Lines);
-        return status;
-    }
+    public ScanStatus NextLine() => MoveOn() ?? CutLine(ScanStatus.Record);
 
     /// <summary>Reads on after <see cref="ScanStatus.NeedMore"/>.</summary>
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {
-        if (start > 0)
+        if (_start > 0)
         {
-            Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
-            (start, end) = (0, end - start);
+            Buffer.BlockCopy(_buffer, _start, _buffer, 0, _end - _start);
+            (_start, _end) = (0, _end - _start);
         }
 
-        if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
-        var room = buffer.AsMemory(end, Math.Min(Math.Max(options.BufferSize, 1), buffer.Length - end));
+        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
+        var room = _buffer.AsMemory(_end, Math.Min(Math.Max(options.BufferSize, 1), _buffer.Length - _end));
         var read = await content.ReadAsync(room, cancellationToken).ConfigureAwait(false);
-        ended = read == 0;
-        end += read;
+        _ended = read == 0;
+        _end += read;
     }
 
-    private void Advance()
-    {
-        start += consumed;
-        Offset += consumed;
-        Line += lines;
-        (consumed, lines, Length) = (0, 0, 0);
-    }
+    /// <summary>The records that follow the current line.</summary>
+    /// <param name="delimiter">The byte between fields.</param>
+    /// <param name="capacity">How many fields of a record are kept.</param>
+    public RecordReader SplitRecords(byte delimiter, int capacity) => new(this, delimiter, options.MaxRecordBytes, capacity);
 
-    // What is left of a line that was too long is passed over; null when there is a record to look at.
-    private ScanStatus? SkipRest()
+    /// <summary>Moves behind the current line or record, and what is left of one that was too long. Null when there is another to look
+    /// at.</summary>
+    internal ScanStatus? MoveOn()
     {
-        if (skipping)
+        _start += _consumed;
+        Offset += _consumed;
+        Line += _lines;
+        (_consumed, _lines, _length) = (0, 0, 0);
+        if (_skipping)
         {
-            var lineFeed = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
-            var passed = lineFeed < 0 ? end - start : lineFeed + 1;
-            start += passed;
+            var lineFeed = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
+            var passed = lineFeed < 0 ? _end - _start : lineFeed + 1;
+            _start += passed;
             Offset += passed;
-            skipping = lineFeed < 0 && !ended;
-            if (!skipping) Line++;
+            _skipping = lineFeed < 0 && !_ended;
+            if (!_skipping) Line++;
         }
 
-        if (start < end && !skipping) return null;
-        return ended ? ScanStatus.End : ScanStatus.NeedMore;
+        if (_start < _end && !_skipping) return null;
+        return _ended ? ScanStatus.End : ScanStatus.NeedMore;
     }
 
-    private ScanStatus CutLine(ScanStatus status)
+    /// <summary>Looks for the end of a record at the current place, and makes it the current one when it is found.</summary>
+    internal ScanStatus Scan(RecordScanner scanner, RecordFields fields)
     {
-        var data = buffer.AsSpan(start, end - start);
+        var status = scanner.Scan(_buffer.AsSpan(_start, _end - _start), _ended);
+        if (status != ScanStatus.Record) return status;
+        fields.MoveTo(_buffer, _start);
+        (_length, _consumed, _lines) = (scanner.Length, scanner.Consumed, scanner.Lines);
+        return status;
+    }
+
+    /// <summary>Makes the physical line at the current place the current one, whatever it holds.</summary>
+    /// <param name="status">What to say of it.</param>
+    internal ScanStatus CutLine(ScanStatus status)
+    {
+        var data = _buffer.AsSpan(_start, _end - _start);
         var window = data[..Math.Min(data.Length, options.MaxRecordBytes + 1)];
         var lineFeed = window.IndexOf((byte)'\n');
         var tooLong = lineFeed < 0 && data.Length > options.MaxRecordBytes;
-        if (lineFeed < 0 && !tooLong && !ended) return ScanStatus.NeedMore;
+        if (lineFeed < 0 && !tooLong && !_ended) return ScanStatus.NeedMore;
         var length = lineFeed >= 0 ? lineFeed : tooLong ? options.MaxRecordBytes : data.Length;
-        consumed = lineFeed >= 0 ? length + 1 : length;
-        lines = tooLong ? 0 : 1;
-        skipping = tooLong;
-        malformed = default;
-        Length = length > 0 && !tooLong && data[length - 1] == (byte)'\r' ? length - 1 : length;
+        _consumed = lineFeed >= 0 ? length + 1 : length;
+        _lines = tooLong ? 0 : 1;
+        _skipping = tooLong;
+        _length = length > 0 && !tooLong && data[length - 1] == (byte)'\r' ? length - 1 : length;
         return tooLong && status == ScanStatus.Record ? ScanStatus.TooLong : status;
     }
+}
+
+/// <summary>Gives the records of a stream, one at a time. Made by <see cref="LineReader.SplitRecords"/>.</summary>
+/// <remarks>
+/// A record whose quotes are malformed, or that does not end within the longest length, is given as its first physical line alone, and reading
+/// goes on with the next line: one stray quote costs one line, not the rest of the file.
+/// </remarks>
+internal sealed class RecordReader
+{
+    private readonly LineReader _lines;
+    private readonly RecordScanner _scanner;
+    private ScanStatus _malformed;
+
+    internal RecordReader(LineReader lines, byte delimiter, int maxRecordBytes, int capacity)
+    {
+        _lines = lines;
+        Fields = new RecordFields(capacity);
+        _scanner = new RecordScanner(delimiter, maxRecordBytes, Fields);
+    }
+
+    /// <inheritdoc cref="LineReader.Line"/>
+    public long Line => _lines.Line;
+
+    /// <inheritdoc cref="LineReader.Offset"/>
+    public long Offset => _lines.Offset;
+
+    /// <summary>The current record's bytes without its line break, or of a malformed one its first line, cut to the longest length.</summary>
+    public ReadOnlySpan<byte> Text => _lines.Text;
+
+    /// <summary>The current record's fields; only meaningful after <see cref="ScanStatus.Record"/>.</summary>
+    public RecordFields Fields { get; }
+
+    /// <summary>Moves to the next record.</summary>
+    public ScanStatus NextRecord()
+    {
+        if (_lines.MoveOn() is { } nothing) return nothing;
+        if (_malformed == default)
+        {
+            var status = _lines.Scan(_scanner, Fields);
+            if (status is ScanStatus.Record or ScanStatus.NeedMore) return status;
+            _malformed = status;
+        }
+
+        // Its first line may not have been read to its end.
+        var cut = _lines.CutLine(_malformed);
+        if (cut != ScanStatus.NeedMore) _malformed = default;
+        return cut;
+    }
+
+    /// <inheritdoc cref="LineReader.FillAsync"/>
+    public ValueTask FillAsync(CancellationToken cancellationToken) => _lines.FillAsync(cancellationToken);
 }

@@ -17,10 +17,10 @@ internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFi
     // In a table of fewer columns, which are names of goods and countries, a text of two lines has as many commas as a row.
     private const int FewestDelimiters = 4;
 
-    private readonly Vector256<byte> delimiters = Vector256.Create(delimiter);
+    private readonly Vector256<byte> _delimiters = Vector256.Create(delimiter);
 
     // Of a whole row: fields has room for one field more than a row has.
-    private readonly int rowDelimiters = fields.Starts.Length - 2 is >= FewestDelimiters and var ofRow ? ofRow : int.MaxValue;
+    private readonly int _rowDelimiters = fields.Starts.Length - 2 is >= FewestDelimiters and var ofRow ? ofRow : int.MaxValue;
 
     private enum State
     {
@@ -77,7 +77,7 @@ internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFi
                 if (state == State.Closing)
                 {
                     if (position != quote + 1 && !IsOnlyBlank(data[(quote + 1)..position], mark)) return ScanStatus.TextAfterQuote;
-                    if (lines > firstLine && inner >= rowDelimiters) return ScanStatus.RowsInQuotes;
+                    if (lines > firstLine && inner >= _rowDelimiters) return ScanStatus.RowsInQuotes;
                     AddField(count++, start + 1, quote);
                     state = State.Plain;
                 }
@@ -144,7 +144,7 @@ internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFi
     }
 
     private uint FindMarks(Vector256<byte> bytes) =>
-        (Vector256.Equals(bytes, delimiters)
+        (Vector256.Equals(bytes, _delimiters)
             | Vector256.Equals(bytes, Vector256.Create(Quote))
             | Vector256.Equals(bytes, Vector256.Create(LineFeed))).ExtractMostSignificantBits();
 
@@ -157,4 +157,30 @@ internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFi
         if (mark == LineFeed && text.Length > 0 && text[^1] == (byte)'\r') text = text[..^1];
         return text.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
     }
+}
+
+/// <summary>How looking for the end of a record went.</summary>
+internal enum ScanStatus
+{
+    /// <summary>The bytes at hand do not hold the record's end.</summary>
+    NeedMore,
+
+    /// <summary>A whole record.</summary>
+    Record,
+
+    /// <summary>Text between a closing quote and the next delimiter.</summary>
+    TextAfterQuote,
+
+    /// <summary>A quoted field over several lines that holds a row of five fields or more: a stray quote opens it, and another one further
+    /// down closes it.</summary>
+    RowsInQuotes,
+
+    /// <summary>The file ends within a quoted field.</summary>
+    UnterminatedQuote,
+
+    /// <summary>No end within the longest length allowed.</summary>
+    TooLong,
+
+    /// <summary>There is no further record.</summary>
+    End,
 }

@@ -25,7 +25,7 @@ internal static class Remark
     /// <param name="fields">Its fields.</param>
     /// <param name="columns">How many names the header has.</param>
     /// <param name="text">The file's encoding.</param>
-    public static bool Is(RecordFields fields, int columns, FileText text) =>
+    public static bool IsRemark(RecordFields fields, int columns, FileText text) =>
         (IsAlone(fields, columns) || IsProse(fields, columns)) && BeginsLikeOne(text.DecodeRow(fields[0]));
 
     /// <summary>Whether a word is one with which remarks begin.</summary>

@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Reading.Rows;
 internal static class FigureField
 {
     /// <summary>Reads a value: exact, or a reject.</summary>
-    /// <returns>False when the record is of no use; the problem is with the output.</returns>
+    /// <returns>False when the record cannot be used; the output then holds the problem.</returns>
     public static bool TryReadValue(
         RecordFields record, int column, RowOutput output, out long value, bool round = false, int decimals = ExactNumber.Thousandths)
     {
@@ -23,7 +23,7 @@ internal static class FigureField
     /// Reads a net weight or a quantity; null where it is not available. Decimals beyond the third are rounded (and counted): they come from
     /// estimates that were never exact, and rejecting the row for them would lose its value.
     /// </summary>
-    /// <returns>False when the record is of no use; the problem is with the output.</returns>
+    /// <returns>False when the record cannot be used; the output then holds the problem.</returns>
     public static bool TryReadAmount(RecordFields record, int column, RowOutput output, out long? amount, int decimals = ExactNumber.Thousandths) =>
         TryRead(record[column], column, output, round: true, decimals, out amount);
 
@@ -31,7 +31,7 @@ internal static class FigureField
     /// Reads a value that only stands beside the row's own: null where it is not there, or no exact amount above zero, which is no reason to
     /// reject the row.
     /// </summary>
-    /// <returns>False when the file mixes styles of numbers, so that earlier ones may have been misread; the problem is with the output.</returns>
+    /// <returns>False when the file mixes styles of numbers, so that earlier ones may have been misread; the output then holds the problem.</returns>
     public static bool TryReadValueBeside(RecordFields record, int column, RowOutput output, out long? value)
     {
         value = null;
@@ -48,8 +48,8 @@ internal static class FigureField
         return true;
     }
 
-    /// <summary>Takes for not available what cannot be true, a weight or quantity of nothing that has a value: publishers and tools write 0
-    /// there for "not known", and a change against it would be told as a fall to nothing.</summary>
+    /// <summary>Turns a weight or quantity of 0 beside a value into "not available": publishers and tools write 0 for "not known", and a change
+    /// from or to it would be reported as a fall to nothing.</summary>
     public static long? Known(long? amount, long value) => amount == 0 && value > 0 ? null : amount;
 
     private static bool TryRead(ReadOnlySpan<byte> text, int column, RowOutput output, bool round, int decimals, out long? figure)

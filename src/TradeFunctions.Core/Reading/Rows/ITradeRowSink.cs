@@ -18,7 +18,7 @@ public interface ITradeRowSink
 
     /// <summary>Takes a line that gave no figure.</summary>
     /// <param name="reject">The line, and why.</param>
-    /// <param name="unread">What is known of the figures that it has; a line of several figures has several. None: the line is known to
-    /// have no figure that anything is worked out from.</param>
+    /// <param name="unread">What is known of the figures on the line, one key for each. Empty: the line is known to
+    /// have no figure that any result depends on.</param>
     void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread);
 }

@@ -5,8 +5,8 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Reading.Rows;
 
 /// <summary>
-/// What the fields of a record's key say, each part null that could not be read, and the first thing that is wrong. Both what a row is used
-/// for and what is known of a rejected one come from here, so that no rule stands twice. Filled in place and never copied, since there is
+/// What the fields of a record's key say, a part being null where it could not be read, and the first problem. Accepted and rejected rows
+/// both come from here, so that no rule stands twice. Filled in place and never copied, since there is
 /// one for every row of every file.
 /// </summary>
 internal struct KeyParts
@@ -37,14 +37,14 @@ internal struct KeyParts
 
     public bool IsConverted { get; set; }
 
-    /// <summary>Whether the record is known to have no figure that anything is worked out from.</summary>
+    /// <summary>Whether the record is known to have no figure that any result depends on.</summary>
     public bool IsOfNoUse { get; set; }
 
     /// <summary>Whether the reporter is the World.</summary>
     public bool IsWorldReporter { get; private set; }
 
-    /// <summary>Whether a field holds what another should: see <see cref="Displaced"/>.</summary>
-    public bool IsDisplaced { get; set; }
+    /// <summary>Whether a field holds what another should: see <see cref="ShiftedField"/>.</summary>
+    public bool IsShifted { get; set; }
 
     /// <summary>The code of the first problem; null: none.</summary>
     public string? Problem { get; private set; }
@@ -54,29 +54,29 @@ internal struct KeyParts
 
     private int Problems { get; set; }
 
-    /// <summary>Takes note of a field that could not be read.</summary>
-    public void Note(int column, string problem, ReadOnlySpan<byte> text)
+    /// <summary>Adds a field that could not be read.</summary>
+    public void AddProblem(int column, string problem, ReadOnlySpan<byte> text)
     {
         if (Problem is null) (Problem, ProblemColumn) = (problem, column);
         Problems++;
-        IsDisplaced |= Displaced.IsLikely(text);
+        IsShifted |= ShiftedField.IsLikely(text);
     }
 
-    /// <summary>Takes note of a field that could be read and is contradicted by another.</summary>
-    public void NoteContradiction(int column, string problem)
+    /// <summary>Adds a field that could be read but contradicts another.</summary>
+    public void AddContradiction(int column, string problem)
     {
         if (Problem is null) (Problem, ProblemColumn) = (problem, column);
         Problems++;
     }
 
-    /// <summary>Takes note of a row of the World's.</summary>
-    public void NoteWorldReporter(int column)
+    /// <summary>Adds that the reporter is the World.</summary>
+    public void AddWorldReporter(int column)
     {
         IsWorldReporter = true;
-        NoteContradiction(column, RejectCodes.WorldReporter);
+        AddContradiction(column, RejectCodes.WorldReporter);
     }
 
-    /// <summary>Reads a period, and of one that is none the year.</summary>
+    /// <summary>Reads a period, or only its year where the text is not a period.</summary>
     public void ReadPeriod(ReadOnlySpan<byte> text, int column)
     {
         if (PeriodField.TryRead(text, out var period))
@@ -86,31 +86,31 @@ internal struct KeyParts
         }
 
         Year = PeriodField.YearOf(text);
-        IsOfNoUse |= PeriodField.IsOtherSpan(text);
-        Note(column, RejectCodes.UnknownPeriod, Year is null ? text : default);
+        IsOfNoUse |= PeriodField.IsOtherFrequency(text);
+        AddProblem(column, RejectCodes.UnknownPeriod, Year is null ? text : default);
     }
 
-    /// <summary>Takes note of what is likely a fiscal year: for all that is known it may be a month of the year that it names first.</summary>
-    public void NoteFiscalYear(ReadOnlySpan<byte> text, int column)
+    /// <summary>Adds what is probably a fiscal year. It may also be a month of the year that it names first.</summary>
+    public void AddFiscalYear(ReadOnlySpan<byte> text, int column)
     {
         if (ExactNumber.TryReadCode(text[..4], out var year)) Year = year;
-        NoteContradiction(column, RejectCodes.UnknownPeriod);
+        AddContradiction(column, RejectCodes.UnknownPeriod);
     }
 
     /// <summary>The whole key, where nothing is wrong.</summary>
     public readonly CellKey ToCellKey() =>
         new(Reporter!.Value, Period!.Value.Frequency, Flow!.Value, Commodity!.Value, Partner!.Value, Period.Value, Classification.GetValueOrDefault());
 
-    /// <summary>What is known of the record's figure; no key where it is known to have none that matters.</summary>
+    /// <summary>What is known of the record's figure; null where it is known to have none that matters.</summary>
     public readonly UnreadKey? ToUnread()
     {
-        if (IsDisplaced) return UnreadKey.Unknown;
+        if (IsShifted) return UnreadKey.Unknown;
         if (IsOfNoUse || (IsWorldReporter && Problems == 1)) return null;
         return new UnreadKey(
             Listed(Reporter), Flow, Commodity, Commodity?.Level ?? Level, Listed(Partner), Period, Period?.Year ?? Year, Period?.Frequency ?? Frequency,
             Classification == AnyEdition ? null : Classification, IsConverted);
     }
 
-    // A number that is in no list may be anything, in a row of which something is wrong.
+    // In a row with a problem, a number that is in no list may be anything.
     private static int? Listed(int? code) => code is { } known && EconomyList.TryGet(known, out _) ? code : null;
 }

@@ -16,26 +16,26 @@ internal sealed class NameLearner(FileText text)
     /// codes must not take the memory.</summary>
     public const int MaxNames = 50_000;
 
-    private readonly Dictionary<CommodityCode, CommodityName> names = [];
-    private CommodityCode lastCode;
-    private ShortCode lastClassification;
+    private readonly Dictionary<CommodityCode, CommodityName> _names = [];
+    private CommodityCode _lastCode;
+    private ShortCode _lastClassification;
 
     /// <summary>The names by code.</summary>
-    public IReadOnlyList<CommodityName> Names => [.. names.Values.OrderBy(name => name.Code)];
+    public IReadOnlyList<CommodityName> Names => [.. _names.Values.OrderBy(name => name.Code)];
 
     /// <summary>Takes a code and the field that names it.</summary>
     /// <param name="code">A code; TOTAL is not learnt.</param>
     /// <param name="classification">The edition; empty: not known.</param>
     /// <param name="field">The field's bytes without blanks and quotes around it; quotes within are doubled.</param>
     /// <param name="origin">What the file is.</param>
-    public void See(CommodityCode code, ShortCode classification, ReadOnlySpan<byte> field, NameOrigin origin)
+    public void Learn(CommodityCode code, ShortCode classification, ReadOnlySpan<byte> field, NameOrigin origin)
     {
-        if (field.IsEmpty || (code == lastCode && classification == lastClassification)) return;
-        (lastCode, lastClassification) = (code, classification);
+        if (field.IsEmpty || (code == _lastCode && classification == _lastClassification)) return;
+        (_lastCode, _lastClassification) = (code, classification);
         if (code.IsTotal) return;
-        var isNew = !names.TryGetValue(code, out var known);
-        if (isNew ? names.Count >= MaxNames : known.Classification.CompareTo(classification) >= 0) return;
-        if (Clean(text.DecodeRow(field), code.ToString()) is { } name) names[code] = new CommodityName(code, name, classification, origin);
+        var isNew = !_names.TryGetValue(code, out var known);
+        if (isNew ? _names.Count >= MaxNames : known.Classification.CompareTo(classification) >= 0) return;
+        if (Clean(text.DecodeRow(field), code.ToString()) is { } name) _names[code] = new CommodityName(code, name, classification, origin);
     }
 
     // UN Comtrade's tables write "8542 - Electronic integrated circuits".

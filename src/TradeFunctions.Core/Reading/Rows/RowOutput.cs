@@ -3,7 +3,7 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Reading.Rows;
 
-/// <summary>Where a layout puts the rows of a record, or the problem with it.</summary>
+/// <summary>Receives the rows that a layout reads from a record, or the problem with it.</summary>
 internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
 {
     /// <summary>Learns what codes are called, from layouts that say it.</summary>
@@ -39,14 +39,14 @@ internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
     /// <summary>More about the last problem; null: the column's text says it.</summary>
     public string? ProblemDetail { get; private set; }
 
-    /// <summary>Hands a row over. To be called once everything in the record was found good.</summary>
+    /// <summary>Passes a row on. Call it only once the whole record was checked.</summary>
     public void Accept(in CellKey key, in CellFigures figures)
     {
         Rows++;
         sink.Accept(new TradeRow(Line, key, figures));
     }
 
-    /// <summary>Says why the record gives no figure.</summary>
+    /// <summary>Rejects the record.</summary>
     public RowVerdict Reject(int column, string code, string? detail = null)
     {
         (ProblemColumn, ProblemCode, ProblemDetail) = (column, code, detail);
@@ -64,7 +64,7 @@ internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
         return RowVerdict.OtherSystem;
     }
 
-    /// <summary>Says why the file as a whole is of no use.</summary>
+    /// <summary>Refuses the file as a whole.</summary>
     public RowVerdict Refuse(string code, string detail)
     {
         (ProblemColumn, ProblemCode, ProblemDetail) = (-1, code, detail);

@@ -16,7 +16,7 @@ internal abstract class RowReader
     /// <summary>The column of periods that may be written as two years; -1: none.</summary>
     public virtual int PeriodColumn => -1;
 
-    /// <summary>Whether the file writes fiscal years, so that 2009-10 is none of its months: see <see cref="NumberStyle.HasFiscalYears"/>.</summary>
+    /// <summary>Whether the file writes fiscal years, so that 2009-10 is not a month: see <see cref="NumberStyle.HasFiscalYears"/>.</summary>
     public bool HasFiscalYears { get; set; }
 
     /// <summary>The column of commodity codes; -1: none.</summary>
@@ -25,16 +25,35 @@ internal abstract class RowReader
     /// <summary>Whether the file writes codes of goods with points, as tariff books do: see <see cref="CommodityField.IsDotted"/>.</summary>
     public bool HasDottedCodes { get; set; }
 
-    /// <summary>Whether codes of the file are none of the Harmonized System's, so that others of fewer than six digits may not be either where no
-    /// column tells: 27 is fuels there, and fertilizers in the SITC.</summary>
+    /// <summary>Whether the file has codes outside the Harmonized System. Where no column names the system, its other codes of fewer than six digits
+    /// may be outside it too: 27 is fuels in the Harmonized System and fertilizers in the SITC.</summary>
     public bool HasForeignCodes { get; set; }
 
     /// <summary>Says what is known of the figures of a record that <see cref="Read"/> rejected, so that none of them passes for zero.</summary>
     /// <param name="record">The record.</param>
     /// <param name="unread">Takes a key for each figure, each part null that could not be read; nothing where the record is known to have no
-    /// figure that anything is worked out from.</param>
+    /// figure that any result depends on.</param>
     public virtual void Trace(RecordFields record, List<UnreadKey> unread) => unread.Add(UnreadKey.Unknown);
 
     /// <summary>Those of some columns that the file has.</summary>
     protected static IReadOnlyList<int> Present(params int[] columns) => [.. columns.Where(column => column >= 0)];
+}
+
+/// <summary>What a layout makes of a record.</summary>
+internal enum RowVerdict
+{
+    /// <summary>It gave rows.</summary>
+    Used,
+
+    /// <summary>It breaks down another record's figure and is left out.</summary>
+    Breakdown,
+
+    /// <summary>Left out, since its goods are in a system other than the Harmonized one (SITC, BEC).</summary>
+    OtherSystem,
+
+    /// <summary>It gives no figure; <see cref="RowOutput"/> holds the problem.</summary>
+    Rejected,
+
+    /// <summary>The file as a whole cannot be used; <see cref="RowOutput"/> holds the problem.</summary>
+    Refused,
 }

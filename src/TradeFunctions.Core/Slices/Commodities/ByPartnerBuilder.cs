@@ -18,7 +18,7 @@ internal sealed class ByPartnerBuilder : IDisposable
     private readonly IReadOnlyList<CommodityGroup> _groups;
     private readonly IReadOnlyList<Period> _periods;
     private readonly int[][] _columns;
-    private readonly SpilledSort<ByPartnerRow> _rows;
+    private readonly ExternalSort<ByPartnerRow> _rows;
 
     public ByPartnerBuilder(
         int reporter,
@@ -36,7 +36,7 @@ internal sealed class ByPartnerBuilder : IDisposable
         _groups = groups;
         _periods = periods;
         _columns = [.. periods.Select(ColumnsOf)];
-        _rows = new SpilledSort<ByPartnerRow>(options.RowsInMemory, options.OpenRun);
+        _rows = new ExternalSort<ByPartnerRow>(options.RowsInMemory, compress: true, options.OpenRun);
     }
 
     /// <summary>Takes a finished commodity.</summary>

@@ -11,7 +11,7 @@ namespace TradeFunctions.Core.Slices.Commodities;
 /// by period, partner, level and commodity.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct ByPartnerRow : ISpillable<ByPartnerRow>
+internal struct ByPartnerRow : IComparable<ByPartnerRow>, IDeltaCoded<ByPartnerRow>
 {
     /// <summary>Sorts before every level: what the levels are shares of.</summary>
     public const byte TotalTag = 0;

@@ -12,13 +12,13 @@ public sealed class CommodityNames
     /// <summary>The chapter titles alone, and no codes: what a dataset has before anything of it was read.</summary>
     public static readonly CommodityNames Chapters = new(LearntCommodities.None);
 
-    private readonly Dictionary<CommodityCode, CommodityName> names;
+    private readonly Dictionary<CommodityCode, CommodityName> _names;
 
     /// <summary>Adds the chapter titles to what a dataset's files say.</summary>
     public CommodityNames(LearntCommodities learnt)
     {
         var all = LearntCommodities.Merge([learnt, new LearntCommodities([], HarmonizedChapters.All)]);
-        names = all.Names.ToDictionary(name => name.Code);
+        _names = all.Names.ToDictionary(name => name.Code);
         Codes = WithLevelsAbove(learnt.Codes);
         NamesVersion = Hash([]);
         Version = Hash(Codes);
@@ -37,13 +37,13 @@ public sealed class CommodityNames
     public string NamesVersion { get; }
 
     /// <summary>A code's name; null: none is known, the code stands alone.</summary>
-    public string? Find(CommodityCode code) => names.TryGetValue(code, out var name) ? name.Name : null;
+    public string? Find(CommodityCode code) => _names.TryGetValue(code, out var name) ? name.Name : null;
 
     /// <summary>The name of a code as text; null: none is known, or it is no code (a group's).</summary>
     public string? Find(string commodity) => CommodityCode.TryParse(commodity, out var code) ? Find(code) : null;
 
     /// <summary>A code's name with its origin and edition; null: none is known.</summary>
-    public CommodityName? Get(CommodityCode code) => names.TryGetValue(code, out var name) ? name : null;
+    public CommodityName? Get(CommodityCode code) => _names.TryGetValue(code, out var name) ? name : null;
 
     /// <summary>The codes that can be asked for and fit, in order.</summary>
     /// <param name="level">0 TOTAL, 2, 4 or 6; null: all, national codes too.</param>
@@ -78,7 +78,7 @@ public sealed class CommodityNames
     {
         var hash = new XxHash128();
         foreach (var code in codes) hash.Append(BitConverter.GetBytes(code.Packed));
-        foreach (var name in names.Values.OrderBy(name => name.Code))
+        foreach (var name in _names.Values.OrderBy(name => name.Code))
         {
             hash.Append(BitConverter.GetBytes(name.Code.Packed));
             hash.Append(Encoding.UTF8.GetBytes(name.Name + "\n"));

@@ -60,14 +60,14 @@ public class CellSorterTests
     public void A_file_whose_rows_all_contradict_each_other_takes_no_more_memory_than_allowed(int rowsOfKey)
     {
         const int Rows = 200_000;
-        var runs = 0;
+        var segments = 0;
         var options = new CellSorterOptions
         {
             RowsInMemory = 5_000,
             LinesInMemory = 500,
-            CreateRun = () =>
+            CreateSegment = () =>
             {
-                runs++;
+                segments++;
                 return new MemoryStream();
             },
         };
@@ -83,7 +83,7 @@ public class CellSorterTests
         foreach (var cell in sorter.Merge()) most = Math.Max(most, sorter.LinesInMemory);
 
         Assert.InRange(most, 1, 2 * options.LinesInMemory);
-        Assert.InRange(runs, (Rows / 5_000) + (Rows / 500) - 1, int.MaxValue);
+        Assert.InRange(segments, (Rows / 5_000) + (Rows / 500) - 1, int.MaxValue);
         Assert.Equal((Rows / rowsOfKey, Rows), (sorter.Counts.Conflicts, sorter.Counts.ConflictRows));
         Assert.Equal(Enumerable.Range(2, Rows).Select(line => (long)line), sorter.ConflictLines);
     }
@@ -158,7 +158,7 @@ public class CellSorterTests
     [InlineData(2)]
     public void A_row_that_could_not_be_read_leaves_a_cell_without_a_figure_whatever_other_rows_of_its_key_say(int rowsInMemory)
     {
-        using var sorter = new CellSorter(options: new CellSorterOptions { RowsInMemory = rowsInMemory, CreateRun = () => new MemoryStream() });
+        using var sorter = new CellSorter(options: new CellSorterOptions { RowsInMemory = rowsInMemory, CreateSegment = () => new MemoryStream() });
         sorter.Accept(new TradeRow(2, Key(partner: 156), FiguresOf(1)));
         sorter.Accept(new TradeRow(3, Key(partner: 410), FiguresOf(2)));
         sorter.Reject(new Reject(4, "value", "not_a_number", "x"), [UnreadKey.Of(Key(partner: 410))]);
@@ -171,16 +171,16 @@ public class CellSorterTests
     }
 
     [Fact]
-    public void Spilled_runs_are_gone_when_the_sorter_is_disposed_of()
+    public void Spilled_segments_are_gone_when_the_sorter_is_disposed_of()
     {
-        var runs = new List<MemoryStream>();
+        var segments = new List<MemoryStream>();
         var options = new CellSorterOptions
         {
             RowsInMemory = 2,
-            CreateRun = () =>
+            CreateSegment = () =>
             {
-                runs.Add(new MemoryStream());
-                return runs[^1];
+                segments.Add(new MemoryStream());
+                return segments[^1];
             },
         };
         using (var sorter = new CellSorter(options: options))
@@ -189,12 +189,12 @@ public class CellSorterTests
             Assert.Equal(5, sorter.Merge().Count());
         }
 
-        Assert.Equal(3, runs.Count);
-        Assert.All(runs, run => Assert.False(run.CanRead));
+        Assert.Equal(3, segments.Count);
+        Assert.All(segments, segment => Assert.False(segment.CanRead));
     }
 
     [Fact]
-    public void Runs_spilled_to_temporary_files_give_the_same_cells()
+    public void Segments_spilled_to_temporary_files_give_the_same_cells()
     {
         var rows = Enumerable.Range(0, 500).Select(i => new TradeRow(i, Key(partner: (i * 37) % 500), FiguresOf(i))).ToList();
         using var sorter = new CellSorter(options: new CellSorterOptions { RowsInMemory = 64 });
@@ -203,38 +203,19 @@ public class CellSorterTests
     }
 
     [Property]
-    public bool Any_order_of_the_rows_and_any_split_into_runs_gives_the_same_cells(TradeRow[] rows, PositiveInt run, int seed)
+    public bool Any_order_of_the_rows_and_any_split_into_segments_gives_the_same_cells(TradeRow[] rows, PositiveInt rowsInMemory, int seed)
     {
         var shuffled = (TradeRow[])rows.Clone();
         new System.Random(seed).Shuffle(shuffled);
         var expected = Expected(rows);
-        var (cells, _, lines) = Sort(shuffled, run.Get);
+        var (cells, _, lines) = Sort(shuffled, rowsInMemory.Get);
         var (whole, wholeCounts, wholeLines) = Sort(rows);
         return cells.SequenceEqual(expected) && whole.SequenceEqual(expected)
             && lines.SequenceEqual(wholeLines)
             && wholeCounts.Rows == rows.Length;
     }
 
-    [Property]
-    public bool Parts_of_a_file_sorted_apart_merge_into_the_cells_of_the_whole(TradeRow[] rows, PositiveInt split)
-    {
-        var at = rows.Length == 0 ? 0 : split.Get % rows.Length;
-        using var first = Run(rows[..at], 0);
-        using var second = Run(rows[at..], at);
-        using var merge = new CellMerge([new SortedSegment(first), new SortedSegment(second, at)]);
-        var (cells, counts, lines) = Sort(rows);
-        return merge.Cells().SequenceEqual(cells) && merge.Counts == counts && merge.ConflictLines.SequenceEqual(lines);
-    }
-
-    private static MemoryStream Run(TradeRow[] rows, int lineOffset)
-    {
-        var run = new MemoryStream();
-        SortedSegmentWriter.Write([.. rows.Select(row => PackedRow.Of(row with { Line = row.Line - lineOffset })).Order()], run);
-        run.Position = 0;
-        return run;
-    }
-
-    // The definition, without sorting or runs.
+    // The definition, without sorting.
     private static IEnumerable<Cell> Expected(TradeRow[] rows) => rows
         .GroupBy(row => row.Key)
         .OrderBy(group => group.Key)

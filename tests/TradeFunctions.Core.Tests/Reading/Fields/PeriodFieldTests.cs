@@ -61,7 +61,7 @@ public class PeriodFieldTests
     [InlineData("202413", false)]
     [InlineData("quarter", false)]
     public void Quarters_half_years_and_weeks_are_told(string text, bool isOther) =>
-        Assert.Equal(isOther, PeriodField.IsOtherSpan(Encoding.ASCII.GetBytes(text)));
+        Assert.Equal(isOther, PeriodField.IsOtherFrequency(Encoding.ASCII.GetBytes(text)));
 
     [Theory]
     [InlineData("202413", 2024)]

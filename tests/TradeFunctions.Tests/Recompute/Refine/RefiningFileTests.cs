@@ -22,7 +22,7 @@ public class RefiningFileTests
         {
             RowsInMemory = 20_000,
             LinesInMemory = 1_000,
-            CreateRun = () =>
+            CreateSegment = () =>
             {
                 runs++;
                 return new MemoryStream();

@@ -3,15 +3,15 @@ using System.Buffers;
 namespace TradeFunctions.Core.Reading.Fields;
 
 /// <summary>
-/// Tells a damaged field from one under a wrong name. Where a tool moved a row's values to their neighbours' names, some of them pass for what
-/// the names say, and what they say is wrong. Such a row betrays itself by a field that holds what another should: a number for a country, a
-/// country for a flow. Then nothing of it is known.
+/// Tells a damaged field from one in the wrong column. Where a tool shifted a row's values to neighbouring columns, some of them are read without
+/// an error, and wrongly. Such a row gives itself away by a field that belongs in another column: a number for a country, a country for a flow.
+/// Then nothing in the row is trusted.
 /// </summary>
-internal static class Displaced
+internal static class ShiftedField
 {
     private static readonly SearchValues<byte> OfNumbersAndDates = SearchValues.Create("0123456789.,-/ "u8);
 
-    /// <summary>Whether a text that its own column could not read is one that another column could: a number or a date, a flow, a country's
+    /// <summary>Whether a text that its column could not read would fit another column: a number or a date, a flow, a country's
     /// code, TOTAL, a classification, a customs procedure.</summary>
     public static bool IsLikely(ReadOnlySpan<byte> text)
     {
@@ -20,7 +20,7 @@ internal static class Displaced
         return IsCode(text);
     }
 
-    /// <summary>The same of a column of figures, where numbers of any kind are at their place.</summary>
+    /// <summary>The same for a column of figures, where any number is in its place.</summary>
     public static bool IsLikelyFigure(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty || text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0) return false;

@@ -3,21 +3,21 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Cells.Merging;
 
 /// <summary>
-/// Which file holds the newest release of a flow and period, of files that are whole by nature (their sums are their totals, as BACI's): a
-/// figure that such a release dropped must not survive from an earlier one, since it would be added to totals it is not part of. Only a
-/// release date that is known tells a later release from another part of the same one, and each classification is a release of its own.
+/// Finds the file with the newest release of each flow and period, among files that are whole by nature (their sums are their totals, as in
+/// BACI). A figure that such a release dropped must not survive from an earlier one: it would be added to totals that it is not part of. Only a
+/// known release date tells a later release from another part of the same one. Each classification is a release of its own.
 /// </summary>
-internal sealed class WholeReleases
+internal sealed class NewestReleases
 {
     private readonly IReadOnlyList<SourceCells> _sources;
     private readonly Dictionary<(Flow Flow, Period Period, ShortCode Classification), int> _newest = [];
 
-    private WholeReleases(IReadOnlyList<SourceCells> sources) => _sources = sources;
+    private NewestReleases(IReadOnlyList<SourceCells> sources) => _sources = sources;
 
-    /// <summary>Looks at every cell of such files once, where there is more than one release of them.</summary>
-    public static WholeReleases Of(IReadOnlyList<SourceCells> oldestFirst)
+    /// <summary>Reads every cell of such files once, if there is more than one release.</summary>
+    public static NewestReleases Of(IReadOnlyList<SourceCells> oldestFirst)
     {
-        var releases = new WholeReleases(oldestFirst);
+        var releases = new NewestReleases(oldestFirst);
         var whole = Enumerable.Range(0, oldestFirst.Count).Where(releases.IsWhole).ToList();
         if (whole.Select(releases.ReleasedAt).Distinct().Count() < 2) return releases;
         foreach (var source in whole)
@@ -28,7 +28,7 @@ internal sealed class WholeReleases
         return releases;
     }
 
-    /// <summary>The file whose later release a cell is not part of any more; null: the cell is of the newest, or of no such file.</summary>
+    /// <summary>The file whose later release dropped a cell; null: the cell is in the newest release, or not in such a file.</summary>
     public int? ReplacedBy(in ResolvedCell cell) =>
         IsWhole(cell.Source)
         && _newest.TryGetValue(ReleaseOf(cell.Cell.Key), out var newest)

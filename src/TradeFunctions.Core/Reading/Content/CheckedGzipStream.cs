@@ -9,22 +9,22 @@ namespace TradeFunctions.Core.Reading.Content;
 /// </summary>
 /// <remarks>A gzip file may consist of several members, so one more is put behind the content, which unpacks to a known mark. If
 /// the content is whole, the unpacked bytes end with the mark; if it is cut off, the added member is swallowed by the one before.</remarks>
-internal sealed class UnpackedStream : ReadOnlyStream
+internal sealed class CheckedGzipStream : ReadOnlyStream
 {
     private const int BlockSize = 64 * 1024;
     private static readonly byte[] Mark = "end of the packed content, whole"u8.ToArray();
     private static readonly byte[] PackedMark = Pack(Mark);
 
-    private readonly GZipStream gzip;
-    private readonly byte[] block = new byte[BlockSize];
-    private int start;
-    private int end;
-    private bool ended;
+    private readonly GZipStream _gzip;
+    private readonly byte[] _block = new byte[BlockSize];
+    private int _start;
+    private int _end;
+    private bool _ended;
 
     /// <param name="head">The first bytes, which were read already.</param>
     /// <param name="content">What follows them. It is left open.</param>
-    public UnpackedStream(ReadOnlyMemory<byte> head, Stream content) =>
-        gzip = new GZipStream(new JoinedStream(head, content, PackedMark), CompressionMode.Decompress);
+    public CheckedGzipStream(ReadOnlyMemory<byte> head, Stream content) =>
+        _gzip = new GZipStream(new JoinedStream(head, content, PackedMark), CompressionMode.Decompress);
 
     /// <summary>Whether content that begins so is packed with gzip.</summary>
     public static bool IsGzip(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B, ..];
@@ -34,7 +34,7 @@ internal sealed class UnpackedStream : ReadOnlyStream
         while (!HasBytes)
         {
             MakeRoom();
-            Add(await gzip.ReadAsync(block.AsMemory(end), cancellationToken).ConfigureAwait(false));
+            Add(await _gzip.ReadAsync(_block.AsMemory(_end), cancellationToken).ConfigureAwait(false));
         }
 
         return Take(buffer.Span);
@@ -45,7 +45,7 @@ internal sealed class UnpackedStream : ReadOnlyStream
         while (!HasBytes)
         {
             MakeRoom();
-            Add(gzip.Read(block.AsSpan(end)));
+            Add(_gzip.Read(_block.AsSpan(_end)));
         }
 
         return Take(buffer);
@@ -53,33 +53,33 @@ internal sealed class UnpackedStream : ReadOnlyStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) gzip.Dispose();
+        if (disposing) _gzip.Dispose();
         base.Dispose(disposing);
     }
 
-    private bool HasBytes => ended || end - start > Mark.Length;
+    private bool HasBytes => _ended || _end - _start > Mark.Length;
 
     // As many bytes as the mark is long are held back, since they may be it.
     private int Take(Span<byte> buffer)
     {
-        var taken = Math.Min(buffer.Length, ended ? 0 : end - start - Mark.Length);
-        block.AsSpan(start, taken).CopyTo(buffer);
-        start += taken;
+        var taken = Math.Min(buffer.Length, _ended ? 0 : _end - _start - Mark.Length);
+        _block.AsSpan(_start, taken).CopyTo(buffer);
+        _start += taken;
         return taken;
     }
 
     private void MakeRoom()
     {
-        Buffer.BlockCopy(block, start, block, 0, end - start);
-        (start, end) = (0, end - start);
+        Buffer.BlockCopy(_block, _start, _block, 0, _end - _start);
+        (_start, _end) = (0, _end - _start);
     }
 
     private void Add(int read)
     {
-        end += read;
+        _end += read;
         if (read > 0) return;
-        if (!block.AsSpan(start, end - start).SequenceEqual(Mark)) throw new InvalidDataException("The gzip content is cut off.");
-        ended = true;
+        if (!_block.AsSpan(_start, _end - _start).SequenceEqual(Mark)) throw new InvalidDataException("The gzip content is cut off.");
+        _ended = true;
     }
 
     private static byte[] Pack(byte[] plain)

@@ -5,7 +5,7 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Cells.Refined;
 
 /// <summary>Gathers what the index says of one reporter while its cells are written.</summary>
-internal sealed class ReporterIndexing(int reporter)
+internal sealed class ReporterIndexBuilder(int reporter)
 {
     private const int HashedBytes = 16 + 32 + 1;
     private const byte HasFobValue = 128;

@@ -1,0 +1,96 @@
+namespace TradeFunctions.Core.Cells.Sorting;
+
+/// <summary>
+/// Sorts more rows than memory should hold: as many as are allowed are sorted and spilled to a temporary file, a segment, and the segments are
+/// merged. The memory grows with the rows, so that a few of them do not take what many may. Not thread-safe.
+/// </summary>
+/// <param name="rowsInMemory">How many rows are held in memory, at least 1.</param>
+/// <param name="compress">Whether segments are compressed: a tenth of the space, but slower.</param>
+/// <param name="createSegment">Opens the stream of a new segment: writable, readable and seekable, disposed of by the sort.</param>
+internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stream> createSegment) : IDisposable
+    where T : struct, IComparable<T>, IDeltaCoded<T>
+{
+    private const int SmallestBuffer = 256;
+
+    private readonly List<(Stream Content, long Rows)> _segments = [];
+    private T[] _rows = [];
+    private long _spilled;
+
+    /// <summary>How many rows were added since the beginning or the last <see cref="Clear"/>.</summary>
+    public long Count => _spilled + InMemory;
+
+    /// <summary>How many of them are in memory.</summary>
+    public int InMemory { get; private set; }
+
+    /// <summary>Adds a row.</summary>
+    public void Add(in T row)
+    {
+        if (InMemory == _rows.Length) MakeRoom();
+        _rows[InMemory++] = row;
+    }
+
+    /// <summary>The rows in order, those that compare as equal in any. To be disposed of before the sort is.</summary>
+    public MergeQueue<T> Merge()
+    {
+        // Once a segment was spilled, the last rows are as well: their memory is better used by what takes the rows.
+        if (_segments.Count > 0)
+        {
+            if (InMemory > 0) Spill();
+            _rows = [];
+        }
+
+        _rows.AsSpan(0, InMemory).Sort();
+        List<IEnumerator<T>> inputs = _segments.Count == 0
+            ? [_rows.Take(InMemory).GetEnumerator()]
+            : [.. _segments.Select(segment => RowPages.Read<T>(FromBeginning(segment.Content), segment.Rows, compress))];
+        return new MergeQueue<T>(inputs, static (left, right) => left.CompareTo(right));
+    }
+
+    /// <summary>The rows of <see cref="Merge"/>, one by one.</summary>
+    public IEnumerable<T> Sorted()
+    {
+        using var queue = Merge();
+        for (; !queue.IsEmpty; queue.Advance()) yield return queue.Head;
+    }
+
+    /// <summary>Removes all rows; the sort can be filled again.</summary>
+    public void Clear()
+    {
+        foreach (var (content, _) in _segments) content.Dispose();
+        _segments.Clear();
+        InMemory = 0;
+        _spilled = 0;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Clear();
+        _rows = [];
+    }
+
+    private void MakeRoom()
+    {
+        if (_rows.Length < rowsInMemory) Array.Resize(ref _rows, (int)Math.Min(Math.Max(2L * _rows.Length, SmallestBuffer), rowsInMemory));
+        else Spill();
+    }
+
+    private void Spill()
+    {
+        var rows = _rows.AsSpan(0, InMemory);
+        rows.Sort();
+        var content = createSegment();
+        _segments.Add((content, rows.Length));
+        var pages = new RowPageWriter<T>(content, compress);
+        foreach (ref readonly var row in rows) pages.Add(row);
+        pages.Flush();
+        _spilled += InMemory;
+        InMemory = 0;
+    }
+
+    private static Stream FromBeginning(Stream content)
+    {
+        content.Position = 0;
+        return content;
+    }
+}

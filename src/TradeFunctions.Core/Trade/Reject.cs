@@ -1,8 +1,0 @@
-namespace TradeFunctions.Core.Trade;
-
-/// <summary>A line of a raw file that gave no figure.</summary>
-/// <param name="Line">The line on which the row begins, counted from 1.</param>
-/// <param name="Column">The column's name as in the header; null: the row as a whole.</param>
-/// <param name="Reason">A stable code and what was found, for people: <c>not_a_number: "12a4"</c>.</param>
-/// <param name="Row">The row as read, decoded, at most 4,000 characters.</param>
-public sealed record Reject(long Line, string? Column, string Reason, string Row);
