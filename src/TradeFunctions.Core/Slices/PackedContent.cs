@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Slices.Rankings;
 using TradeFunctions.Core.Trade;
 

@@ -1,5 +1,3 @@
-using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Slices.Commodities;
 

@@ -1,6 +1,6 @@
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Sentences.Wording;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Figures.Make;
 

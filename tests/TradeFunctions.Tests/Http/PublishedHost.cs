@@ -90,7 +90,7 @@ internal sealed class PublishedHost : IAsyncDisposable
         List<ManifestSlot> written = [.. slots.Select(slot => new ManifestSlot(
             slot, version, "input", buffer[slot].ContentHash(), buffer[slot].Partners(), buffer[slot].Entities.Count))];
         var kept = pointer.Manifest.Where(slot => !slots.Contains(slot.Slot));
-        await PointAsync(pointer with { Version = version, Coverage = account.Coverage, Manifest = [.. kept, .. written] });
+        await PointAsync(pointer with { Version = version, Coverage = AccountCoverage.Of(account), Manifest = [.. kept, .. written] });
     }
 
     /// <summary>Publishes the goods of a reporter whose account is published, beside it.</summary>

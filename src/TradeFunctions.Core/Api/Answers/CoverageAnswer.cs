@@ -1,6 +1,6 @@
-using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Answers;

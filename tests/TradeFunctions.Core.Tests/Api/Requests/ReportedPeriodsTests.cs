@@ -1,7 +1,7 @@
-using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Api.Requests;
