@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using TradeFunctions.Core.Trade;
 
@@ -42,4 +43,42 @@ public readonly record struct Amount(Int128 Thousandths) : IComparable<Amount>
     public static bool operator <=(Amount left, Amount right) => left.Thousandths <= right.Thousandths;
 
     public static bool operator >=(Amount left, Amount right) => left.Thousandths >= right.Thousandths;
+}
+
+/// <summary>Writes an <see cref="Amount"/> as a whole number of thousandths, however long.</summary>
+public sealed class AmountJsonConverter : JsonConverter<Amount>
+{
+    /// <inheritdoc/>
+    public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TryGetInt64(out var small)) return new Amount(small);
+        if (reader.HasValueSequence) throw new JsonException("An amount is read from one piece of memory.");
+        return Int128.TryParse(reader.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large)
+            ? new Amount(large)
+            : throw new JsonException("An amount is a whole number of thousandths.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options)
+    {
+        if (value.Thousandths >= long.MinValue && value.Thousandths <= long.MaxValue)
+        {
+            writer.WriteNumberValue((long)value.Thousandths);
+        }
+        else
+        {
+            writer.WriteRawValue(value.Thousandths.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}
+
+/// <summary>Which amounts a figure has.</summary>
+[Flags]
+internal enum AmountSet : byte
+{
+    None = 0,
+    Value = 1,
+    NetWeight = 2,
+    Quantity = 4,
+    All = Value | NetWeight | Quantity,
 }

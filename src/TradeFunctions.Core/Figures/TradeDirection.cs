@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Figures;
 
 /// <summary>Which series of an account: one of its flows, or both added up.</summary>
@@ -11,4 +13,24 @@ public enum TradeDirection : byte
 
     /// <summary>Exports + imports.</summary>
     Total = 2,
+}
+
+/// <summary>The flows that a direction is made of, and back.</summary>
+public static class TradeDirections
+{
+    private static readonly TradeDirection[] Both = [TradeDirection.Exports, TradeDirection.Imports];
+
+    /// <summary>Every direction, in the order in which one is chosen where none is asked for.</summary>
+    public static IReadOnlyList<TradeDirection> TotalFirst { get; } = [TradeDirection.Total, .. Both];
+
+    /// <summary>Both flows of total trade; a flow itself.</summary>
+    public static IReadOnlyList<TradeDirection> Flows(this TradeDirection direction) => direction == TradeDirection.Total ? Both : [direction];
+
+    /// <summary>The direction of exports or imports.</summary>
+    public static TradeDirection Direction(this Flow flow) => flow switch
+    {
+        Flow.Export => TradeDirection.Exports,
+        Flow.Import => TradeDirection.Imports,
+        _ => throw new ArgumentOutOfRangeException(nameof(flow), flow, "A part of a flow has no account of its own."),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TradeFunctions.Core.Measures;
 
 namespace TradeFunctions.Core.Figures;
@@ -17,3 +18,8 @@ public static class WireCode
             .ToDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
     }
 }
+
+/// <summary>Writes an enumeration by its wire codes: <c>NoBase</c> is <c>no_base</c>.</summary>
+/// <typeparam name="TEnum">The enumeration.</typeparam>
+public sealed class SnakeCaseEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
+    where TEnum : struct, Enum;

@@ -12,3 +12,16 @@ internal readonly record struct CommodityPlace(int Level, int Chapter)
     /// <summary>Anywhere at a level.</summary>
     public static CommodityPlace AtLevel(int level) => new(level, ChapterSet.NoChapter);
 }
+
+/// <summary>Where the figures of one level come from, for a whole reporter, flow and period.</summary>
+internal enum LevelBasis : byte
+{
+    /// <summary>There are none, and nothing to sum them from.</summary>
+    Absent = 0,
+
+    /// <summary>Its own rows.</summary>
+    Rows,
+
+    /// <summary>Sums of the next lower level.</summary>
+    Sums,
+}
