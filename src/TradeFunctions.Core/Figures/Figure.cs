@@ -5,46 +5,60 @@ namespace TradeFunctions.Core.Figures;
 
 /// <summary>One figure of an account: a reporter's trade with a partner, one flow, one commodity, one period.</summary>
 /// <param name="Status">What is known; the amounts are null unless it is ok or no_trade.</param>
-/// <param name="Value">Trade value in thousandths of <paramref name="Currency"/>; null: not available.</param>
-/// <param name="NetWeight">Net weight in thousandths of a kilogram; null: not available.</param>
-/// <param name="Quantity">Quantity in thousandths of <paramref name="Unit"/>; null: not available.</param>
-/// <param name="Unit">The World Customs Organization's unit number (5 items, 8 kg, …); null: no quantity.</param>
-/// <param name="Currency">ISO 4217 code as published; null where there is no value.</param>
-/// <param name="Valuation">Where the goods were valued; unknown where the file does not say or where both are mixed.</param>
-/// <param name="Marks">What the publisher marked, of any part where the figure is a sum.</param>
-/// <param name="Derived">A sum of lower levels, of partners or of twelve months, not a row of its own.</param>
-/// <param name="MonthsSum">The sum of the year's twelve months where it differs from this annual value by over 0.5%
-/// (<c>annual_differs</c>), in thousandths of the currency unit; null: no such difference, or not all months are
-/// there, or a figure of commodities' tables, which hold years and months apart.</param>
-/// <param name="Source">Index into the list of sources beside the figure, the newest one where the figure is a sum; null: no row stands behind it.</param>
-/// <param name="Classification">The HS edition that the commodity code belongs to; null where the file does not say.</param>
-/// <param name="ExportSource">Of total trade, the source of its exports; null for a single flow.</param>
-/// <param name="ImportSource">Of total trade, the source of its imports; null for a single flow.</param>
-/// <param name="FobValue">Of imports, the value without freight and insurance where the files carry it beside <paramref name="Value"/>, in
-/// thousandths of the currency unit; null: not available, also where any part of a sum lacks it, and in commodities' tables.</param>
-/// <param name="MayBeNoTrade">Of a missing figure: it, or a part of it, may be no trade, which is not told from a gap beside figures in conflict.</param>
-public sealed record Figure(
-    FigureStatus Status,
-    Amount? Value = null,
-    Amount? NetWeight = null,
-    Amount? Quantity = null,
-    short? Unit = null,
-    string? Currency = null,
-    Valuation Valuation = Valuation.Unknown,
-    FigureMarks Marks = FigureMarks.None,
-    bool Derived = false,
-    Amount? MonthsSum = null,
-    int? Source = null,
-    string? Classification = null,
-    int? ExportSource = null,
-    int? ImportSource = null,
-    Amount? FobValue = null,
-    bool MayBeNoTrade = false)
+public sealed record Figure(FigureStatus Status)
 {
     /// <summary>The figure that is not there.</summary>
     public static readonly Figure Missing = new(FigureStatus.Missing);
 
-    private static readonly Figure MissingOrNoTrade = new(FigureStatus.Missing, MayBeNoTrade: true);
+    private static readonly Figure MissingOrNoTrade = new(FigureStatus.Missing) { MayBeNoTrade = true };
+
+    /// <summary>Trade value in thousandths of <see cref="Currency"/>; null: not available.</summary>
+    public Amount? Value { get; init; }
+
+    /// <summary>Net weight in thousandths of a kilogram; null: not available.</summary>
+    public Amount? NetWeight { get; init; }
+
+    /// <summary>Quantity in thousandths of <see cref="Unit"/>; null: not available.</summary>
+    public Amount? Quantity { get; init; }
+
+    /// <summary>The World Customs Organization's unit number (5 items, 8 kg, …); null: no quantity.</summary>
+    public short? Unit { get; init; }
+
+    /// <summary>ISO 4217 code as published; null where there is no value.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Where the goods were valued; unknown where the file does not say or where both are mixed.</summary>
+    public Valuation Valuation { get; init; }
+
+    /// <summary>What the publisher marked, of any part where the figure is a sum.</summary>
+    public FigureMarks Marks { get; init; }
+
+    /// <summary>A sum of lower levels, of partners or of twelve months, not a row of its own.</summary>
+    public bool Derived { get; init; }
+
+    /// <summary>The sum of the year's twelve months where it differs from this annual value by over 0.5%
+    /// (<c>annual_differs</c>), in thousandths of the currency unit; null: no such difference, or not all months are
+    /// there, or a figure of commodities' tables, which hold years and months apart.</summary>
+    public Amount? MonthsSum { get; init; }
+
+    /// <summary>Index into the list of sources beside the figure, the newest one where the figure is a sum; null: no row stands behind it.</summary>
+    public int? Source { get; init; }
+
+    /// <summary>The HS edition that the commodity code belongs to; null where the file does not say.</summary>
+    public string? Classification { get; init; }
+
+    /// <summary>Of total trade, the source of its exports; null for a single flow.</summary>
+    public int? ExportSource { get; init; }
+
+    /// <summary>Of total trade, the source of its imports; null for a single flow.</summary>
+    public int? ImportSource { get; init; }
+
+    /// <summary>Of imports, the value without freight and insurance where the files carry it beside <see cref="Value"/>, in
+    /// thousandths of the currency unit; null: not available, also where any part of a sum lacks it, and in commodities' tables.</summary>
+    public Amount? FobValue { get; init; }
+
+    /// <summary>Of a missing figure: it, or a part of it, may be no trade, which is not told from a gap beside figures in conflict.</summary>
+    public bool MayBeNoTrade { get; init; }
 
     /// <summary>Whether the amounts may be calculated with: a published figure, or no trade.</summary>
     [JsonIgnore]

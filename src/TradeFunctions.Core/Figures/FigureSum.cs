@@ -53,20 +53,21 @@ internal sealed class FigureSum
     {
         if (_unusable) return new Figure(FigureStatus.Incomplete);
         if (_broken || _parts == 0 || (_value ?? _netWeight ?? _quantity) is null) return Figure.Absent(_mayBeNoTrade);
-        return new Figure(
-            _traded ? FigureStatus.Ok : FigureStatus.NoTrade,
-            AmountOf(_value),
-            AmountOf(_netWeight),
-            AmountOf(_quantity),
-            _quantity is null ? null : _unit,
-            _value is null ? null : _currency,
-            _valuation ?? Valuation.Unknown,
-            _marks,
+        return new Figure(_traded ? FigureStatus.Ok : FigureStatus.NoTrade)
+        {
+            Value = AmountOf(_value),
+            NetWeight = AmountOf(_netWeight),
+            Quantity = AmountOf(_quantity),
+            Unit = _quantity is null ? null : _unit,
+            Currency = _value is null ? null : _currency,
+            Valuation = _valuation ?? Valuation.Unknown,
+            Marks = _marks,
             // No trade of all parts is no trade, and no figure that was added up.
-            Derived: _traded,
-            Source: _source,
-            Classification: _editionsDiffer ? null : _edition,
-            FobValue: _traded ? AmountOf(_fobValue) : null);
+            Derived = _traded,
+            Source = _source,
+            Classification = _editionsDiffer ? null : _edition,
+            FobValue = _traded ? AmountOf(_fobValue) : null,
+        };
     }
 
     private static Amount? AmountOf(Int128? thousandths) => thousandths is { } known ? new Amount(known) : null;

@@ -47,13 +47,14 @@ internal sealed class FlowPeriod
         var sample = figures.TryGetValue(World, out var world) && world.Currency is not null
             ? world
             : figures.Values.FirstOrDefault(figure => figure.Currency is not null) ?? Figure.Missing;
-        _noTrade = new Figure(
-            FigureStatus.NoTrade,
-            Amount.Zero,
-            Amount.Zero,
-            Amount.Zero,
-            Currency: sample.Currency,
-            Valuation: sample.Valuation);
+        _noTrade = new Figure(FigureStatus.NoTrade)
+        {
+            Value = Amount.Zero,
+            NetWeight = Amount.Zero,
+            Quantity = Amount.Zero,
+            Currency = sample.Currency,
+            Valuation = sample.Valuation,
+        };
     }
 
     /// <summary>Whether an absent partner is known to have had no trade.</summary>
@@ -187,7 +188,7 @@ internal sealed class FlowPeriod
     }
 
     private static bool IsLacking(int partner, Dictionary<int, Figure> figures) =>
-        partner != World && !EconomyList.IsGroup(partner) && !figures.ContainsKey(partner);
+        EconomyList.IsPartOfWorld(partner) && !figures.ContainsKey(partner);
 
     // A goods row of an unknown partner touches TOTAL too.
     private static bool IsTouchedBy(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread, FlowPeriodParts? parts) =>

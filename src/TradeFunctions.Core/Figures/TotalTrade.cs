@@ -22,16 +22,17 @@ public static class TotalTrade
         var value = oneCurrency ? exports.Value + imports.Value : null;
         var netWeight = exports.NetWeight + imports.NetWeight;
         if (value is null && netWeight is null) return Figure.Missing;
-        return new Figure(
-            exports.Status == FigureStatus.NoTrade ? imports.Status : exports.Status,
-            value,
-            netWeight,
-            Currency: value is null ? null : exports.Currency ?? imports.Currency,
-            Marks: exports.Marks | imports.Marks,
-            Derived: exports.Derived || imports.Derived,
-            ExportSource: exports.Source,
-            ImportSource: imports.Source,
-            Classification: exports.Classification ?? imports.Classification);
+        return new Figure(exports.Status == FigureStatus.NoTrade ? imports.Status : exports.Status)
+        {
+            Value = value,
+            NetWeight = netWeight,
+            Currency = value is null ? null : exports.Currency ?? imports.Currency,
+            Marks = exports.Marks | imports.Marks,
+            Derived = exports.Derived || imports.Derived,
+            ExportSource = exports.Source,
+            ImportSource = imports.Source,
+            Classification = exports.Classification ?? imports.Classification,
+        };
     }
 
     // A code that the edition does not have is another thing than an economy that did not exist: it keeps the edition.
@@ -41,7 +42,10 @@ public static class TotalTrade
         if (reason == FigureStatus.Missing) return Figure.Absent(exports.MayBeNoTrade || imports.MayBeNoTrade);
         if (reason != FigureStatus.NotExisting) return new Figure(reason);
         Figure[] absent = [.. new[] { exports, imports }.Where(figure => figure.Status == reason)];
-        return new Figure(reason, Classification: absent.Any(figure => figure.Classification is null) ? null : absent[0].Classification);
+        return new Figure(reason)
+        {
+            Classification = absent.Any(figure => figure.Classification is null) ? null : absent[0].Classification,
+        };
     }
 }
 

@@ -4,7 +4,7 @@ using TradeFunctions.Core.Measures;
 
 namespace TradeFunctions.Core.Figures;
 
-/// <summary>The wire codes of this stage's enumerations: the member's name in snake case.</summary>
+/// <summary>The wire codes of enumerations: the member's name in snake case.</summary>
 public static class WireCode
 {
     /// <summary>The code that answers carry: <see cref="MeasureStatus.NoBase"/> gives <c>no_base</c>.</summary>

@@ -98,13 +98,10 @@ internal static class CoverageReader
             periods[^1],
             periods.Where(period => grid.Find(flow, period)!.Of(FlowPeriod.World) is { IsKnown: true, Value: not null }).Select(Nullable).LastOrDefault(),
             Gaps(periods),
-            periods.SelectMany(period => grid.Find(flow, period)!.Partners).Where(IsPart).Distinct().Count(),
-            lastFlowPeriod.Partners.Count(IsPart),
+            periods.SelectMany(period => grid.Find(flow, period)!.Partners).Where(EconomyList.IsPartOfWorld).Distinct().Count(),
+            lastFlowPeriod.Partners.Count(EconomyList.IsPartOfWorld),
             PartnersOfWorld(lastFlowPeriod));
     }
-
-    // Groups of countries are beside their members.
-    private static bool IsPart(int partner) => partner != FlowPeriod.World && !EconomyList.IsGroup(partner);
 
     private static Period? Nullable(Period period) => period;
 
@@ -125,7 +122,7 @@ internal static class CoverageReader
     {
         var sum = new FigureSum();
         // Of what could not be read nothing is in it: the share says how much that may be.
-        foreach (var partner in flowPeriod.Partners.Where(IsPart))
+        foreach (var partner in flowPeriod.Partners.Where(EconomyList.IsPartOfWorld))
         {
             if (flowPeriod.Of(partner) is { IsKnown: true } figure) sum.Add(figure);
         }

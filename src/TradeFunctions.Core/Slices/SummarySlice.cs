@@ -154,7 +154,7 @@ internal sealed class PeriodFigures
     public Concentration Concentration(TradeDirection direction)
     {
         var partners = _account.PartnersUpTo(Period.Year)
-            .Where(partner => partner != FlowPeriod.World && !EconomyList.IsGroup(partner))
+            .Where(EconomyList.IsPartOfWorld)
             .ToLookup(partner => Core.Measures.Ranking.IsRanked(partner, _account.Reporter), partner => _account.Figure(direction, partner, Period));
         return Core.Measures.Concentration.Between(partners[true], World(direction), partners[false]).Where(IsTouched(direction));
     }

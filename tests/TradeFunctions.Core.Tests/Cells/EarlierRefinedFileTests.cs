@@ -1,7 +1,6 @@
 using Parquet;
 using Parquet.Schema;
 using TradeFunctions.Core.Cells.Refined;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Tests.Cells.Refined;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Cells.TestCells;

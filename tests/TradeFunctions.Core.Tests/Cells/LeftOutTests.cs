@@ -1,7 +1,6 @@
 using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Cells.Sorting;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Cells.TestCells;
 

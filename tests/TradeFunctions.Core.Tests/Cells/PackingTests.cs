@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using TradeFunctions.Core.Cells;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Cells;

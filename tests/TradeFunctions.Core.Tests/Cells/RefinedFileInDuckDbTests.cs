@@ -1,6 +1,5 @@
 using System.Globalization;
 using DuckDB.NET.Data;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Tests.Cells.Refined;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Cells.TestCells;

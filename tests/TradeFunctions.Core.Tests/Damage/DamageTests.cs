@@ -1,5 +1,4 @@
 using System.Globalization;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Damage;
 

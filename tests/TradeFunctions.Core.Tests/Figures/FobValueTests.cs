@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Totals;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 using static TradeFunctions.Core.Tests.Figures.Make;
 using static TradeFunctions.Core.Tests.Figures.Totals.TradeAccountTests;

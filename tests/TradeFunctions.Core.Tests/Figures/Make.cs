@@ -25,17 +25,17 @@ internal static class Make
     public static Amount Units(decimal units) => new((Int128)(units * CellFigures.Scale));
 
     public static Figure Value(decimal value, string currency = "USD") =>
-        new(FigureStatus.Ok, Units(value), Currency: currency);
+        new(FigureStatus.Ok) { Value = Units(value), Currency = currency };
 
-    public static Figure Weight(decimal kilograms) => new(FigureStatus.Ok, NetWeight: Units(kilograms));
+    public static Figure Weight(decimal kilograms) => new(FigureStatus.Ok) { NetWeight = Units(kilograms) };
 
-    public static Figure Quantity(decimal quantity, short unit) => new(FigureStatus.Ok, Quantity: Units(quantity), Unit: unit);
+    public static Figure Quantity(decimal quantity, short unit) => new(FigureStatus.Ok) { Quantity = Units(quantity), Unit = unit };
 
     public static readonly Figure Conflict = new(FigureStatus.Conflict);
 
-    public static readonly Figure MissingOrNoTrade = new(FigureStatus.Missing, MayBeNoTrade: true);
+    public static readonly Figure MissingOrNoTrade = new(FigureStatus.Missing) { MayBeNoTrade = true };
 
-    public static readonly Figure NoTrade = new(FigureStatus.NoTrade, Amount.Zero, Amount.Zero, Amount.Zero);
+    public static readonly Figure NoTrade = new(FigureStatus.NoTrade) { Value = Amount.Zero, NetWeight = Amount.Zero, Quantity = Amount.Zero };
 
     /// <summary>A series of values; null is missing.</summary>
     public static Series Series(string first, params decimal?[] values) =>

@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Figures;
@@ -13,7 +12,15 @@ public class TotalTradeTests
         var imports = Make.Value(168.06m) with { NetWeight = Make.Units(3), Valuation = Valuation.Cif, Source = 2, Marks = FigureMarks.EstimatedNetWeight };
 
         Assert.Equal(
-            new Figure(FigureStatus.Ok, Make.Units(292.62m), Make.Units(5), Currency: "USD", Marks: FigureMarks.EstimatedNetWeight, ExportSource: 1, ImportSource: 2),
+            new Figure(FigureStatus.Ok)
+            {
+                Value = Make.Units(292.62m),
+                NetWeight = Make.Units(5),
+                Currency = "USD",
+                Marks = FigureMarks.EstimatedNetWeight,
+                ExportSource = 1,
+                ImportSource = 2,
+            },
             TotalTrade.Of(exports, imports));
     }
 

@@ -10,7 +10,7 @@ public class MirrorTests
 {
     private static readonly Figure Exports = Told.Ok(100) with { Valuation = Valuation.Fob };
     private static readonly Figure Imports = Told.Ok(125) with { Valuation = Valuation.Cif };
-    private static readonly Figure NoTrade = new(FigureStatus.NoTrade, Amount.Zero, Currency: "USD");
+    private static readonly Figure NoTrade = new(FigureStatus.NoTrade) { Value = Amount.Zero, Currency = "USD" };
     private static readonly Figure Conflict = new(FigureStatus.Conflict);
 
     [Fact]

@@ -117,7 +117,7 @@ public class SumsOverMonthsTests
     [Fact]
     public void A_sum_beyond_64_bits_is_exact()
     {
-        var large = new Figure(FigureStatus.Ok, new Amount(long.MaxValue), Currency: "IDR");
+        var large = new Figure(FigureStatus.Ok) { Value = new Amount(long.MaxValue), Currency = "IDR" };
         var rolling = Make.Series("2024-01", Enumerable.Repeat(large, 12)).Rolling(Make.At("2024-12"));
 
         Assert.Equal(12 * (Int128)long.MaxValue, rolling.Sum!.Value.Thousandths);

@@ -42,8 +42,8 @@ public class UnitValueTests
     [Fact]
     public void A_base_too_near_to_zero_for_any_ratio_counts_as_zero()
     {
-        var huge = new Figure(FigureStatus.Ok, new Amount(long.MaxValue), new Amount(1));
-        var tiny = new Figure(FigureStatus.Ok, new Amount(1), new Amount(long.MaxValue));
+        var huge = new Figure(FigureStatus.Ok) { Value = new Amount(long.MaxValue), NetWeight = new Amount(1) };
+        var tiny = new Figure(FigureStatus.Ok) { Value = new Amount(1), NetWeight = new Amount(long.MaxValue) };
 
         Assert.Equal(MeasureStatus.ZeroBase, UnitValue.Of(huge, tiny).ChangeStatus);
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using TradeFunctions.Core.Reading.Content;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

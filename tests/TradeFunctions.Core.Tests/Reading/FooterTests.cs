@@ -1,5 +1,4 @@
 using System.Globalization;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Tests.Reading.Layouts;
 using TradeFunctions.Core.Trade;
 

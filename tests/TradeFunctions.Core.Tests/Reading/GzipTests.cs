@@ -2,7 +2,6 @@ using System.Text;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Reading.Records;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Reading;
 

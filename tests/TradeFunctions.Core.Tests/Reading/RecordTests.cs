@@ -2,7 +2,6 @@ using System.Text;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Records;
 using TradeFunctions.Core.Reading.Rows;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading;

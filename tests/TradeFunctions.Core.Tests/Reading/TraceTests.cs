@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Tests.Reading.Layouts;
 using TradeFunctions.Core.Trade;
 

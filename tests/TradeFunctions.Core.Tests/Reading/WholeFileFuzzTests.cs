@@ -1,7 +1,6 @@
 using System.Globalization;
 using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Reading.Records;
-using TradeFunctions.Core.Sentences.Wording;
 using Xunit.Abstractions;
 
 namespace TradeFunctions.Core.Tests.Reading;

@@ -91,7 +91,7 @@ public class ChangeAndStreakTests
 
     [Fact]
     public void Nothing_is_said_of_a_change_to_no_trade() => Assert.Null(Tell(
-        Total(Second) with { Figure = new Figure(FigureStatus.NoTrade, Amount.Zero) }));
+        Total(Second) with { Figure = new Figure(FigureStatus.NoTrade) { Value = Amount.Zero } }));
 
     [Fact]
     public void A_sum_compared_with_a_published_figure_is_named()

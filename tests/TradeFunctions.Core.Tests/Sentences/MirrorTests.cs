@@ -111,7 +111,7 @@ public class MirrorTests(SampleAccounts accounts) : IClassFixture<SampleAccounts
         Assert.Null(Say(Exports, Figure.Missing));
         Assert.Null(Say(Figure.Missing, Imports));
         Assert.Null(Say(Exports, new Figure(FigureStatus.Conflict)));
-        Assert.Null(Say(Exports, new Figure(FigureStatus.NoTrade, Amount.Zero, Currency: "USD")));
+        Assert.Null(Say(Exports, new Figure(FigureStatus.NoTrade) { Value = Amount.Zero, Currency = "USD" }));
         Assert.Null(Say(Exports, Imports with { Currency = "EUR" }));
         Assert.Null(Say(Exports, Imports, layout: "baci"));
     }

@@ -36,5 +36,5 @@ public class SumOfMonthsTests
 
     [Fact]
     public void A_december_without_trade_is_a_month_of_the_sum() => Assert.Contains(
-        "The figure is the sum of twelve months.", Tell(Derived(110), new Figure(FigureStatus.NoTrade, Amount.Zero)), StringComparison.Ordinal);
+        "The figure is the sum of twelve months.", Tell(Derived(110), new Figure(FigureStatus.NoTrade) { Value = Amount.Zero }), StringComparison.Ordinal);
 }

@@ -27,7 +27,7 @@ internal static class Told
     public static Amount Whole(decimal units) => new((Int128)(units * 1000m));
 
     public static Figure Ok(decimal units, int source = 0, string? currency = "USD") =>
-        new(FigureStatus.Ok, Whole(units), Currency: currency, Source: source);
+        new(FigureStatus.Ok) { Value = Whole(units), Currency = currency, Source = source };
 
     public static Change ChangeOf(decimal now, decimal before) => new(
         MeasureStatus.Ok, Whole(before), Whole(now - before), Math.Round((now - before) / before, 6, MidpointRounding.AwayFromZero));

@@ -102,11 +102,11 @@ public class ValueAndRecordTests
     [InlineData(FigureStatus.Conflict)]
     [InlineData(FigureStatus.NoTrade)]
     public void Nothing_is_said_of_a_figure_that_is_not_ok(FigureStatus status) =>
-        Assert.Null(Tell(Since(2021), new Figure(status, status == FigureStatus.NoTrade ? Amount.Zero : null)));
+        Assert.Null(Tell(Since(2021), new Figure(status) { Value = status == FigureStatus.NoTrade ? Amount.Zero : null }));
 
     [Fact]
     public void Nothing_is_said_of_a_figure_without_a_value() =>
-        Assert.Null(Tell(Since(2021), new Figure(FigureStatus.Ok, NetWeight: Told.Whole(5))));
+        Assert.Null(Tell(Since(2021), new Figure(FigureStatus.Ok) { NetWeight = Told.Whole(5) }));
 
     [Fact]
     public void A_sum_says_that_it_is_one() => Assert.Equal(
@@ -123,7 +123,7 @@ public class ValueAndRecordTests
             Told.Year,
             Told.Flow(Told.Ok(1_000_000, source: 2) with { Derived = exports }),
             Told.Flow(Told.Ok(2_000_000, source: 1) with { Derived = imports }),
-            Told.Flow(new Figure(FigureStatus.Ok, Told.Whole(3_000_000), Currency: "USD", Derived: true))));
+            Told.Flow(new Figure(FigureStatus.Ok) { Value = Told.Whole(3_000_000), Currency = "USD", Derived = true })));
 
         var fact = facts.Single(fact => fact.Id == "total.value_and_record");
         Assert.Equal($"Japan's total trade with China was $3.00 million in 2024. {note}", fact.Text);

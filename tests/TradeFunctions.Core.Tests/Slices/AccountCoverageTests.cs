@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Figures.Make;

@@ -14,8 +14,8 @@ public class PackedContentTests
         156,
         new TradeHistory(
             Period.OfYear(2023),
-            [new Figure(FigureStatus.Ok, new Amount(125_000), Currency: "USD", Valuation: Valuation.Fob, Source: 0), Figure.Missing],
-            [new Figure(FigureStatus.NoTrade, Amount.Zero), new Figure(FigureStatus.Conflict)],
+            [new Figure(FigureStatus.Ok) { Value = new Amount(125_000), Currency = "USD", Valuation = Valuation.Fob, Source = 0 }, Figure.Missing],
+            [new Figure(FigureStatus.NoTrade) { Value = Amount.Zero }, new Figure(FigureStatus.Conflict)],
             [],
             []),
         null,
@@ -38,7 +38,7 @@ public class PackedContentTests
     public void An_amount_beyond_64_bits_comes_back_to_the_last_digit()
     {
         var amount = new Amount(Int128.Parse("-170141183460469231731687303715884105727"));
-        var series = Series with { Annual = Series.Annual! with { Exports = [new Figure(FigureStatus.Ok, amount)] } };
+        var series = Series with { Annual = Series.Annual! with { Exports = [new Figure(FigureStatus.Ok) { Value = amount }] } };
 
         var back = PackedContent.Unpack<SeriesEntity>(PackedContent.Pack(series));
 

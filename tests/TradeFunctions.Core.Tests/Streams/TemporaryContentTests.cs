@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Streams;
 
 namespace TradeFunctions.Core.Tests.Streams;

@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Streams;
 
 namespace TradeFunctions.Core.Tests.Streams;

@@ -1,5 +1,4 @@
 using System.Text;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Storage.Datasets;
 
 namespace TradeFunctions.Storage.Tests.Datasets;

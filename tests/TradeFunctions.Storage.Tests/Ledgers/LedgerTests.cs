@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Reading;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Storage.Ledgers;
 
 namespace TradeFunctions.Storage.Tests.Ledgers;

@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs.Models;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Storage.Raw;
 
 namespace TradeFunctions.Storage.Tests.Raw;

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Tests.Tables;

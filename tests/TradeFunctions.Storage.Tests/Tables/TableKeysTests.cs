@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Tests.Tables;

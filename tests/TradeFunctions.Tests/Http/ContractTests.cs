@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using TradeFunctions.Core.Api;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Http.Service;
 using TradeFunctions.LocalHost.Functions;
 

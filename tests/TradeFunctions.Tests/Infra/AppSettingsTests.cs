@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Functions;
 using TradeFunctions.Storage.Tables;
 using TradeFunctions.Telemetry;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.Infra;
 

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Tests.Infra;

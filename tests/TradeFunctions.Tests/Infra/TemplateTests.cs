@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.Infra;
 

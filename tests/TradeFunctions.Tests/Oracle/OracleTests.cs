@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Azurite;
 using TradeFunctions.Oracle;
 

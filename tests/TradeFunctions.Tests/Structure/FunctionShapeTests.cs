@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.Structure;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Xml.Linq;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.Structure;
 

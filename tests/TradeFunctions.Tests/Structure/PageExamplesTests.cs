@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TradeFunctions.Core.Api;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Azurite;
 
 namespace TradeFunctions.Tests.Structure;

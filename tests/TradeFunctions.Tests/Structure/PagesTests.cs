@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Azurite;
 
 namespace TradeFunctions.Tests.Structure;

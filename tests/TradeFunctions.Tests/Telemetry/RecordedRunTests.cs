@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Recompute.Runs;
 using TradeFunctions.Telemetry;
 using TradeFunctions.Tests.WholeFlow;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Trace;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Tests.Telemetry;

@@ -1,5 +1,4 @@
 using Azure.Storage.Queues.Models;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Tests.Recompute;
 
 namespace TradeFunctions.Tests.WholeFlow;

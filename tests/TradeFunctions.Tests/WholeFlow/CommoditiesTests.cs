@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.WholeFlow;
 

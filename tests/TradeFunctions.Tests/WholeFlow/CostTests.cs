@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Azurite;
 using TradeFunctions.Tests.Recompute;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Trade.Period;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.WholeFlow;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Tests.WholeFlow;

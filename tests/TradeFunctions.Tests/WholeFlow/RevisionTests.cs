@@ -1,5 +1,4 @@
 using System.Net;
-using TradeFunctions.Core.Sentences.Wording;
 using static TradeFunctions.Core.Trade.Period;
 
 namespace TradeFunctions.Tests.WholeFlow;

@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Api;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.LocalHost.Azurite;
 
 namespace TradeFunctions.Tests.WholeFlow;

@@ -1,5 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
-
 namespace TradeFunctions.Tests.WholeFlow;
 
 /// <summary>What China and Japan say of the same trade, from the sample's files to the HTTP answer.</summary>

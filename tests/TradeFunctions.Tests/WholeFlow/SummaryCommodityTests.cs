@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.WholeFlow;
 

@@ -1,5 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
-
 namespace TradeFunctions.Tests.WholeFlow;
 
 /// <summary>Tables whose lines are not all of one kind, and units of quantity, from files made here.</summary>

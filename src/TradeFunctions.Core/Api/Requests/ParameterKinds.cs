@@ -80,7 +80,7 @@ internal static class ParameterKinds
         if (IsGroup(text))
         {
             return new QueryError(
-                ProblemCode.UnknownEconomy, $"'{text}' is a group of partners, which only series and rankings of partners ('combine') take.");
+                ProblemCode.UnknownEconomy, $"'{text}' is a group of partners: groups are answered by series and by rankings of partners ('combine').");
         }
 
         return new QueryError(ProblemCode.UnknownEconomy, $"no economy has the code '{text}'.")

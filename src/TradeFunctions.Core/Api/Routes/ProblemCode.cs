@@ -59,7 +59,7 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
         "The reporter's figures may still be published", "Ask again when the dataset's run has ended: /api/v1/runs lists the runs.");
 
     public static readonly ProblemCode Withdrawn = new("withdrawn", 410,
-        "The reporter's figures were withdrawn", "The files with these figures are gone from the dataset.");
+        "The reporter's figures were withdrawn", "The files that held them are gone from the dataset.");
 
     public static readonly ProblemCode NoFigures = new("no_figures", 404,
         "There are no such figures",

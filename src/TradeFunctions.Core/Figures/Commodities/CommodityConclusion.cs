@@ -55,7 +55,7 @@ internal sealed class CommodityConclusion(CommodityCensus census, TraitTable tra
         foreach (var partner in node.Touched)
         {
             var part = node.Figures(partner)[flowPeriod];
-            if (partner != World && !IsGroup(partner) && (part.IsReported || part.Traded)) sum = CommoditySum.Plus(sum, part, traits);
+            if (IsPartOfWorld(partner) && (part.IsReported || part.Traded)) sum = CommoditySum.Plus(sum, part, traits);
         }
 
         if (sum == default) return;
@@ -91,7 +91,7 @@ internal sealed class CommodityConclusion(CommodityCensus census, TraitTable tra
 
     // An economy that has no figure.
     private bool IsAbsent(CommodityNode node, int flowPeriod, int partner) =>
-        partner != World && !IsGroup(partner) && (!node.IsTouched(partner) || IsAbsent(node.Figures(partner)[flowPeriod]));
+        IsPartOfWorld(partner) && (!node.IsTouched(partner) || IsAbsent(node.Figures(partner)[flowPeriod]));
 
     // Whether the unread figure is this one, a part of it, or its whole, of a partner without a figure here.
     private bool MayBePartOfWorld(in UnreadKey key, CommodityNode node, int flowPeriod) => MayBe(key, node) || MayBeBelow(key, node)
@@ -135,7 +135,7 @@ internal sealed class CommodityConclusion(CommodityCensus census, TraitTable tra
         foreach (var partner in node.Touched)
         {
             var part = node.Figures(partner)[flowPeriod];
-            if (partner == World || !part.IsReported || IsGroup(partner)) continue;
+            if (!part.IsReported || !IsPartOfWorld(partner)) continue;
             if (!part.Has(AmountSet.Value) || !traits.CurrenciesAgree(part.Traits, world.Traits)) return null;
             sum += part.Value;
         }
@@ -189,7 +189,7 @@ internal sealed class CommodityConclusion(CommodityCensus census, TraitTable tra
         || Array.Exists(census.Unread(flowPeriod), key => MayBe(key, node) && MayBeOf(key, World));
 
     // Groups of countries are beside their members.
-    private bool IsGroup(int partner) => EconomyList.IsGroup(census.Partners[partner]);
+    private bool IsPartOfWorld(int partner) => EconomyList.IsPartOfWorld(census.Partners[partner]);
 
     private int Partner(int number) => census.Partners[number];
 

@@ -54,19 +54,20 @@ internal readonly record struct CommodityFigure(
     {
         if (traits is not { } common) return Status == FigureStatus.Missing ? Figure.Missing : new Figure(Status);
         int? source = common.Source == FigureTraits.NoSource ? null : common.Source;
-        if (Status == FigureStatus.Conflict) return new Figure(Status, Source: source);
+        if (Status == FigureStatus.Conflict) return new Figure(Status) { Source = source };
         if (Known == AmountSet.None) return Figure.Missing;
-        return new Figure(
-            Status,
-            Has(AmountSet.Value) ? new Amount(Value) : null,
-            Has(AmountSet.NetWeight) ? new Amount(NetWeight) : null,
-            Has(AmountSet.Quantity) ? new Amount(Quantity) : null,
-            Has(AmountSet.Quantity) && common.Unit != CellFigures.NoUnit ? common.Unit : null,
-            Has(AmountSet.Value) ? common.CurrencyText : null,
-            common.Valuation,
-            common.Marks,
-            common.Derived,
-            Source: source,
-            Classification: common.EditionText);
+        return new Figure(Status)
+        {
+            Value = Has(AmountSet.Value) ? new Amount(Value) : null,
+            NetWeight = Has(AmountSet.NetWeight) ? new Amount(NetWeight) : null,
+            Quantity = Has(AmountSet.Quantity) ? new Amount(Quantity) : null,
+            Unit = Has(AmountSet.Quantity) && common.Unit != CellFigures.NoUnit ? common.Unit : null,
+            Currency = Has(AmountSet.Value) ? common.CurrencyText : null,
+            Valuation = common.Valuation,
+            Marks = common.Marks,
+            Derived = common.Derived,
+            Source = source,
+            Classification = common.EditionText,
+        };
     }
 }

@@ -92,7 +92,7 @@ internal sealed class CommodityFlowPeriod
     // What an economy may have, the World may have.
     private static int[] WithWorld(List<int> partners)
     {
-        if (partners.Exists(IsEconomy) && !partners.Contains(FlowPeriod.World)) partners.Add(FlowPeriod.World);
+        if (partners.Exists(EconomyList.IsPartOfWorld) && !partners.Contains(FlowPeriod.World)) partners.Add(FlowPeriod.World);
         return [.. partners.Order()];
     }
 
@@ -164,7 +164,7 @@ internal sealed class CommodityFlowPeriod
     {
         if (!_hasOthers) return LackingAt(place.Level);
         var partners = _partners.Where(entry => entry.Value.Others.Has(place.Chapter)).Select(entry => entry.Key).ToHashSet();
-        if (partners.Any(IsEconomy)) partners.Add(FlowPeriod.World);
+        if (partners.Any(EconomyList.IsPartOfWorld)) partners.Add(FlowPeriod.World);
         partners.UnionWith(LackingAt(place.Level));
         return partners;
     }
@@ -175,7 +175,7 @@ internal sealed class CommodityFlowPeriod
 
     /// <summary>Whether a partner, or of the World any economy, has goods of a chapter beside the published ones.</summary>
     public bool HasOthers(int partner, int chapter) => _hasOthers && (partner == FlowPeriod.World
-        ? _partners.Any(entry => IsEconomy(entry.Key) && entry.Value.Others.Has(chapter))
+        ? _partners.Any(entry => EconomyList.IsPartOfWorld(entry.Key) && entry.Value.Others.Has(chapter))
         : _partners.TryGetValue(partner, out var parts) && parts.Others.Has(chapter));
 
     private int[] LackingAt(int level) => level < 0 ? _lackingOther : _lacking[level];
@@ -216,14 +216,11 @@ internal sealed class CommodityFlowPeriod
         var sum = default(PartSum);
         foreach (var (partner, parts) in _partners)
         {
-            if (IsEconomy(partner)) sum.Add(parts.Sums[level]);
+            if (EconomyList.IsPartOfWorld(partner)) sum.Add(parts.Sums[level]);
         }
 
         return sum;
     }
-
-    // Groups of countries are beside their members.
-    private static bool IsEconomy(int partner) => partner != FlowPeriod.World && !EconomyList.IsGroup(partner);
 
     private sealed class PartnerParts
     {

@@ -119,22 +119,23 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
 
     private Figure FigureOf(in ResolvedCell resolved)
     {
-        if (resolved.Cell.Status == CellStatus.Conflict) return new Figure(FigureStatus.Conflict, Source: resolved.Source);
-        if (resolved.Cell.Status == CellStatus.Rejected) return new Figure(FigureStatus.Rejected, Source: resolved.Source);
+        if (resolved.Cell.Status == CellStatus.Conflict) return new Figure(FigureStatus.Conflict) { Source = resolved.Source };
+        if (resolved.Cell.Status == CellStatus.Rejected) return new Figure(FigureStatus.Rejected) { Source = resolved.Source };
         var figures = resolved.Cell.Figures;
         if (figures is { Value: null, NetWeight: null, Quantity: null }) return Figure.Missing;
-        return new Figure(
-            FigureStatus.Ok,
-            AmountOf(figures.Value),
-            AmountOf(figures.NetWeight),
-            AmountOf(figures.Quantity),
-            figures.Quantity is null || figures.QuantityUnit == CellFigures.NoUnit ? null : figures.QuantityUnit,
-            figures.Value is null ? null : CodeOf(figures.Currency),
-            figures.Valuation,
-            figures.Marks,
-            Source: resolved.Source,
-            Classification: CodeOf(resolved.Cell.Key.Classification),
-            FobValue: AmountOf(figures.FobValue));
+        return new Figure(FigureStatus.Ok)
+        {
+            Value = AmountOf(figures.Value),
+            NetWeight = AmountOf(figures.NetWeight),
+            Quantity = AmountOf(figures.Quantity),
+            Unit = figures.Quantity is null || figures.QuantityUnit == CellFigures.NoUnit ? null : figures.QuantityUnit,
+            Currency = figures.Value is null ? null : CodeOf(figures.Currency),
+            Valuation = figures.Valuation,
+            Marks = figures.Marks,
+            Source = resolved.Source,
+            Classification = CodeOf(resolved.Cell.Key.Classification),
+            FobValue = AmountOf(figures.FobValue),
+        };
     }
 
     private static Amount? AmountOf(long? thousandths) => thousandths is { } known ? new Amount(known) : null;

@@ -93,7 +93,7 @@ public sealed class ByCommodityEntity
         var figure = _table.Figure(row, column, IsComplete(column) && !EconomyList.IsGroup(partner), world);
         if (figure.Status == FigureStatus.NoTrade && MayBeHidden(column, partner)) figure = Core.Figures.Figure.Missing;
         if (figure.Status == FigureStatus.NoTrade && _flags[column].HasFlag(FlowPeriodFlags.NotInEdition))
-            figure = new Figure(FigureStatus.NotExisting, Classification: figure.Classification);
+            figure = new Figure(FigureStatus.NotExisting) { Classification = figure.Classification };
         if (figure.Status == FigureStatus.Missing) figure = Core.Figures.Figure.Absent(MayHaveHadNoTrade(row, column, partner));
         return Lifetimes.Within(figure, Reporter, partner, period);
     }
@@ -152,7 +152,7 @@ public sealed class ByCommodityEntity
     public Concentration Concentration(TradeDirection direction, Period period)
     {
         var partners = _partners
-            .Where(partner => partner != FlowPeriod.World && !EconomyList.IsGroup(partner))
+            .Where(EconomyList.IsPartOfWorld)
             .ToLookup(partner => Ranking.IsRanked(partner, Reporter), partner => Figure(direction, partner, period));
         return Core.Measures.Concentration
             .Between(partners[true], Figure(direction, FlowPeriod.World, period), partners[false])

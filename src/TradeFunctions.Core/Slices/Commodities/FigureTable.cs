@@ -46,16 +46,17 @@ internal sealed class FigureTable
     public Figure Figure(int row, int column, bool isComplete, Figure? whole)
     {
         var figure = row >= 0 ? At(row, column) : isComplete ? CommodityFigure.NoTrade : default;
-        if (figure.Status == FigureStatus.NotExisting) return new Figure(figure.Status, Classification: FigureTraits.TextOf(_editions[column]));
+        if (figure.Status == FigureStatus.NotExisting) return new Figure(figure.Status) { Classification = FigureTraits.TextOf(_editions[column]) };
         if (figure.Status != FigureStatus.NoTrade) return figure.ToFigure(figure.HasTraits ? _traits[figure.Traits] : null);
-        return new Figure(
-            FigureStatus.NoTrade,
-            Amount.Zero,
-            Amount.Zero,
-            Amount.Zero,
-            Currency: whole?.Currency ?? Beside(column)?.CurrencyText,
-            Valuation: whole?.Valuation ?? Valuation.Unknown,
-            Classification: FigureTraits.TextOf(_editions[column]));
+        return new Figure(FigureStatus.NoTrade)
+        {
+            Value = Amount.Zero,
+            NetWeight = Amount.Zero,
+            Quantity = Amount.Zero,
+            Currency = whole?.Currency ?? Beside(column)?.CurrencyText,
+            Valuation = whole?.Valuation ?? Valuation.Unknown,
+            Classification = FigureTraits.TextOf(_editions[column]),
+        };
     }
 
     // The first figure may be a net weight alone, which has no currency.

@@ -47,6 +47,9 @@ public static class EconomyList
     /// <summary>Whether a code, as <see cref="Economy.Code"/> has it, is a group's: one that holds other partners.</summary>
     public static bool IsGroup(int code) => (uint)code < (uint)Groups.Length && Groups[code];
 
+    /// <summary>Whether a partner's trade is a part of the World's: every code is but the World itself (0) and groups, whose members are.</summary>
+    public static bool IsPartOfWorld(int code) => code != 0 && !IsGroup(code);
+
     /// <summary>Finds an economy by ISO alpha-3, alpha-2 or numeric code or by Comtrade's numeric or letter code ("W00", "_X"), in any case,
     /// blanks around it ignored. For addresses; what a file writes is read by the scheme of its layout.</summary>
     /// <param name="text">The code; digits may have leading zeros.</param>

@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using TradeFunctions.Core.Cells;
 using TradeFunctions.Core.Cells.Merging;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Cells.TestCells;
 

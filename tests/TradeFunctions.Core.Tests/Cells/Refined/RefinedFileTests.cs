@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using TradeFunctions.Core.Cells.Refined;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Cells.TestCells;
 

@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Figures.Commodities;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Figures.Make;
 

@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Slices.Rankings;
 using static TradeFunctions.Core.Tests.Figures.Make;

@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Figures.Make;
 
@@ -14,7 +13,17 @@ public class LevelTests
         var goods = Goods.Build([Goods.Cell("X 156 2024 8542", 5.125m, 7, 3, unit: 5)]);
 
         Assert.Equal(
-            new Figure(FigureStatus.Ok, Units(5.125m), Units(7), Units(3), 5, "USD", Valuation.Fob, Source: 0, Classification: "H6"),
+            new Figure(FigureStatus.Ok)
+            {
+                Value = Units(5.125m),
+                NetWeight = Units(7),
+                Quantity = Units(3),
+                Unit = 5,
+                Currency = "USD",
+                Valuation = Valuation.Fob,
+                Source = 0,
+                Classification = "H6",
+            },
             goods.Figure("X 156 2024 8542"));
         Assert.Equal("made-up/a.csv", Assert.Single(goods.Block("CA2020", "8542").Sources).Blob);
         Assert.Equal("85", goods.Block("CA2020", "8542").Chapter);

@@ -3,7 +3,6 @@ using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Measures;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Figures.Make;

@@ -2,7 +2,6 @@ using TradeFunctions.Core.Cells;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Totals;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Figures.Make;

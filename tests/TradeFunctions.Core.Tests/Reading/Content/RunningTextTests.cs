@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Reading.Records;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Reading.Content;
 

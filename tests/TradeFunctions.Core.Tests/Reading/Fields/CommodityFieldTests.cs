@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using FsCheck.Xunit;
 using TradeFunctions.Core.Reading.Fields;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading.Fields;

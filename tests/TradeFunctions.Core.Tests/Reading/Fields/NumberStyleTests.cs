@@ -3,7 +3,6 @@ using FsCheck.Xunit;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Reading.Records;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Reading.Fields;
 

@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Reading.Layouts;
 using TradeFunctions.Core.Reading.Records;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading.Layouts;

@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Content;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading.Layouts;

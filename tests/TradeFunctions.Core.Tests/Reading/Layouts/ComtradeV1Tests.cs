@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Reading.Content;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading.Layouts;

@@ -2,7 +2,6 @@ using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Reading.Layouts;
 using TradeFunctions.Core.Reading.Records;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Tests.Reading.Layouts;
 
 namespace TradeFunctions.Core.Tests.Reading.Records;

@@ -1,5 +1,4 @@
 using System.Text;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Core.Tests.Reading.Records;
 

@@ -163,17 +163,18 @@ public class CommoditySlicesTests
     }
 
     private static Figure FigureOf(Cell cell) => cell.Status == CellStatus.Conflict
-        ? new Figure(FigureStatus.Conflict, Source: 0)
-        : new Figure(
-            FigureStatus.Ok,
-            new Amount(cell.Figures.Value!.Value),
-            cell.Figures.NetWeight is { } weight ? new Amount(weight) : null,
-            cell.Figures.Quantity is { } quantity ? new Amount(quantity) : null,
-            cell.Figures.Quantity is null ? null : cell.Figures.QuantityUnit,
-            "USD",
-            cell.Figures.Valuation,
-            Source: 0,
-            Classification: cell.Key.Classification.ToString());
+        ? new Figure(FigureStatus.Conflict) { Source = 0 }
+        : new Figure(FigureStatus.Ok)
+        {
+            Value = new Amount(cell.Figures.Value!.Value),
+            NetWeight = cell.Figures.NetWeight is { } weight ? new Amount(weight) : null,
+            Quantity = cell.Figures.Quantity is { } quantity ? new Amount(quantity) : null,
+            Unit = cell.Figures.Quantity is null ? null : cell.Figures.QuantityUnit,
+            Currency = "USD",
+            Valuation = cell.Figures.Valuation,
+            Source = 0,
+            Classification = cell.Key.Classification.ToString(),
+        };
 
     private static Period Next(Period period) => period.Month == 0 ? period.Next : Period.OfMonth(period.Year + 1, period.Month);
 

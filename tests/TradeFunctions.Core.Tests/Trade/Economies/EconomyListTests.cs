@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Cells;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Tests.Trade.Economies;

@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 

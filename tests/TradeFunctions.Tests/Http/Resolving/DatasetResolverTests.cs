@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Datasets;

@@ -3,7 +3,6 @@ using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Reading;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 using TradeFunctions.Http.Responding;

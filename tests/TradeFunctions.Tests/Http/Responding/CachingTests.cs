@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 
 namespace TradeFunctions.Tests.Http.Responding;

@@ -1,5 +1,4 @@
 using System.Net;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.Http.Responding;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.Http.Runs;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Tests.WholeFlow;
 

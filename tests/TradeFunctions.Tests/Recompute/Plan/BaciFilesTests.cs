@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Published;

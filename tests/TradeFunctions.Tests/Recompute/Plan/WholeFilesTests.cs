@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Reading;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Ledgers;

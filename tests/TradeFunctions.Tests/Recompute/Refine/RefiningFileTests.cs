@@ -2,7 +2,6 @@ using System.Text;
 using TradeFunctions.Core.Cells.Sorting;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Records;
-using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Recompute.Refine;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Work;

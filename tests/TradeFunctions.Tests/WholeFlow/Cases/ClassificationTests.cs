@@ -1,5 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
-
 namespace TradeFunctions.Tests.WholeFlow.Cases;
 
 /// <summary>Whose codes a file has, in which edition, and how tools write them.</summary>

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.WholeFlow.Cases;
 

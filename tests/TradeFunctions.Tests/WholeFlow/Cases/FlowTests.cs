@@ -1,5 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
-
 namespace TradeFunctions.Tests.WholeFlow.Cases;
 
 /// <summary>What may be added up and compared: flows within flows, and currencies.</summary>

@@ -1,5 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
-
 namespace TradeFunctions.Tests.WholeFlow.Cases;
 
 /// <summary>Economies that began and ended: their figures are their own, and outside their years there are none.</summary>

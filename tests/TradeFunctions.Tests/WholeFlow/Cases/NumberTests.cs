@@ -1,5 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
-
 namespace TradeFunctions.Tests.WholeFlow.Cases;
 
 /// <summary>Numbers as tools save them, and what stands where none is available.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using TradeFunctions.Core.Sentences.Wording;
 
 namespace TradeFunctions.Tests.WholeFlow.Cases;
 

@@ -1,5 +1,3 @@
-using TradeFunctions.Core.Sentences.Wording;
-
 namespace TradeFunctions.Tests.WholeFlow.Cases;
 
 /// <summary>What could not be read, or is contradicted, is unknown: never a zero, never a part of a sum.</summary>
