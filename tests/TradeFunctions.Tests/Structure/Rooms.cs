@@ -20,6 +20,14 @@ internal static class Rooms
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
         """;
 
     public static readonly IReadOnlyList<string> InOrder =
@@ -62,18 +70,29 @@ internal static class Rooms
             .Where(path => !Path.GetFileName(path).StartsWith(Root, StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         var all = CSharpCompilation.Create("All", [CSharpSyntaxTree.ParseText(ImplicitUsings), .. trees], libraries);
-        return trees.AsParallel().SelectMany(tree => ReferencesOf(all.GetSemanticModel(tree), tree));
+        var types = trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>()).Select(type => type.Identifier.Text).ToHashSet();
+        return trees.AsParallel().SelectMany(tree => ReferencesOf(all.GetSemanticModel(tree), tree, types));
     }
 
-    private static IEnumerable<Reference> ReferencesOf(SemanticModel model, SyntaxTree tree) =>
-        from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-        let symbol = model.GetSymbolInfo(name).Symbol
-        let type = symbol as INamedTypeSymbol ?? symbol?.ContainingType
-        where type is not null && type.Locations.Any(location => location.IsInSource)
-        let room = Path.GetDirectoryName(tree.FilePath)!.Replace('\\', '/').Replace('/', '.')
-        let other = type.ContainingNamespace.ToDisplayString()
-        where other != room && room.StartsWith(Root, StringComparison.Ordinal) && other.StartsWith(Root, StringComparison.Ordinal)
-        select new Reference(Short(room), Path.GetFileName(tree.FilePath), Short(other), type.Name);
+    private static IEnumerable<Reference> ReferencesOf(SemanticModel model, SyntaxTree tree, HashSet<string> types)
+    {
+        var room = Short(Path.GetDirectoryName(tree.FilePath)!.Replace('\\', '/').Replace('/', '.'));
+        foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+        {
+            // Of several that may be meant any will do: they are one type's.
+            var found = model.GetSymbolInfo(name);
+            var symbol = found.Symbol ?? found.CandidateSymbols.FirstOrDefault();
+            var file = Path.GetFileName(tree.FilePath);
+            // A type that could not be read would hide its reference. What generators write, members all, is not there to be found.
+            if (symbol is null && types.Contains(name.Identifier.Text) && !IsMember(name)) yield return new Reference(room, file, "?", name.Identifier.Text);
+            if ((symbol as INamedTypeSymbol ?? symbol?.ContainingType) is not { } type || !type.Locations.Any(location => location.IsInSource)) continue;
+            var other = type.ContainingNamespace.ToDisplayString();
+            if (other.StartsWith(Root, StringComparison.Ordinal) && Short(other) != room) yield return new Reference(room, file, Short(other), type.Name);
+        }
+    }
+
+    private static bool IsMember(SimpleNameSyntax name) => name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax
+        || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name);
 
     private static string Short(string room) => room == Root ? "" : room[(Root.Length + 1)..];
 
