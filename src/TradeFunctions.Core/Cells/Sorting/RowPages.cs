@@ -56,19 +56,21 @@ internal static class RowPages
     /// <param name="source">The pages; not closed.</param>
     /// <param name="count">How many rows were written.</param>
     /// <param name="compressed">Whether the pages were compressed.</param>
-    /// <exception cref="InvalidDataException">The pages are damaged or hold fewer rows.</exception>
+    /// <exception cref="InvalidDataException">The pages are damaged or hold another number of rows.</exception>
     public static IEnumerator<T> Read<T>(Stream source, long count, bool compressed)
         where T : struct, IDeltaCoded<T>
     {
-        var page = new byte[Pages.MaxSize];
+        // Room for a row beyond a page: a row that runs over its page's end is found by its length.
+        var page = new byte[Pages.MaxSize + T.MaxSize];
         for (var left = count; left > 0;)
         {
-            var length = Pages.Read(source, page, compressed);
+            var length = Pages.Read(source, page.AsSpan(0, Pages.MaxSize), compressed);
             if (length == 0) throw new InvalidDataException("The temporary file ends before its last row.");
             T row = default;
             for (var at = 0; at < length; left--)
             {
-                at += T.Read(page.AsSpan(at, length - at), row, out row);
+                at += T.Read(page.AsSpan(at), row, out row);
+                if (at > length || left == 0) throw new InvalidDataException("A page of the temporary file is damaged: it does not end with its last row.");
                 yield return row;
             }
         }

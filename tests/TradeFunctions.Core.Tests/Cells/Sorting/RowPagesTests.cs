@@ -32,16 +32,41 @@ public class RowPagesTests
     [InlineData(true)]
     public void Rows_cut_off_anywhere_are_an_error(bool compress)
     {
-        var rows = Enumerable.Range(1, 5)
-            .Select(i => PackedRow.Of(new TradeRow(i, TestCells.Key(partner: i), TestCells.FiguresOf(i * 1000)))).ToArray();
-        var pages = Write(rows, compress);
+        var pages = Write(Five(), compress);
         for (var length = 0; length < pages.Length; length++)
-            Assert.Throws<InvalidDataException>(() => Read(pages[..length], rows.Length, compress));
+            Assert.Throws<InvalidDataException>(() => Read(pages[..length], 5, compress));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void More_rows_than_were_counted_are_an_error(bool compress) =>
+        Assert.Throws<InvalidDataException>(() => Read(Write(Five(), compress), 4, compress));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_damaged_byte_gives_as_many_rows_as_were_counted_or_the_error_that_says_so(bool compress)
+    {
+        var pages = Write(Five(), compress);
+        for (var at = 0; at < pages.Length; at++)
+        {
+            for (var bit = 0; bit < 8; bit++)
+            {
+                byte[] damaged = [.. pages];
+                damaged[at] ^= (byte)(1 << bit);
+                var error = Record.Exception(() => Assert.Equal(5, Read(damaged, 5, compress).Count));
+                if (error is not null) Assert.IsType<InvalidDataException>(error);
+            }
+        }
     }
 
     [Fact]
     public void What_holds_no_rows_is_an_error() =>
         Assert.Throws<InvalidDataException>(() => Read("period,reporter,partner,flow,commodity,value"u8.ToArray(), 1, compressed: false));
+
+    private static PackedRow[] Five() =>
+        [.. Enumerable.Range(1, 5).Select(i => PackedRow.Of(new TradeRow(i, TestCells.Key(partner: i), TestCells.FiguresOf(i * 1000))))];
 
     private static byte[] Write(PackedRow[] rows, bool compress)
     {
