@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TradeFunctions.Core.Measures;
 
 namespace TradeFunctions.Core.Figures;
 
 /// <summary>The wire codes of enumerations: the member's name in snake case.</summary>
 public static class WireCode
 {
-    /// <summary>The code that answers carry: <see cref="MeasureStatus.NoBase"/> gives <c>no_base</c>.</summary>
+    /// <summary>The code that answers carry: <c>NoBase</c> gives <c>no_base</c>.</summary>
     public static string Code<TEnum>(this TEnum value)
         where TEnum : struct, Enum => Codes<TEnum>.ByValue[value];
 

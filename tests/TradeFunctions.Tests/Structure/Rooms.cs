@@ -77,6 +77,13 @@ internal static class Rooms
     private static IEnumerable<Reference> ReferencesOf(SemanticModel model, SyntaxTree tree, HashSet<string> types)
     {
         var room = Short(Path.GetDirectoryName(tree.FilePath)!.Replace('\\', '/').Replace('/', '.'));
+        foreach (var used in tree.GetCompilationUnitRoot().Usings.Where(line => line.Alias is null).Select(line => line.Name!.ToString()))
+        {
+            // A room that is only named, for documentation or by oversight, lends its extension methods all the same.
+            var isRoom = used == Root || used.StartsWith(Root + ".", StringComparison.Ordinal);
+            if (isRoom && Short(used) != room) yield return new Reference(room, Path.GetFileName(tree.FilePath), Short(used), "using");
+        }
+
         foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
         {
             // Of several that may be meant any will do: they are one type's.

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Cells.Refined;

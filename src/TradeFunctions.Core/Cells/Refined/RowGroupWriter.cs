@@ -1,5 +1,4 @@
 using Parquet;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Cells.Refined;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TradeFunctions.Core.Cells.Refined;
-using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Figures.Commodities;
@@ -60,11 +59,11 @@ public readonly record struct CommoditySlot(Period First)
     public override string ToString() => Name;
 }
 
-/// <summary>Which slots of commodities a reporter has and what each is worked out from, as <see cref="SlotInputs"/> for the account.</summary>
+/// <summary>Which slots of commodities a reporter has and what each is calculated from.</summary>
 public static class CommoditySlots
 {
-    /// <summary>Counted up whenever the same figures would be published as other content, or be told otherwise of in the manifest, so that
-    /// everything is worked out anew.</summary>
+    /// <summary>Raised whenever the same figures would give other content or another entry in the manifest, so that everything is published
+    /// again.</summary>
     public const int ContentVersion = 6;
 
     /// <summary>
