@@ -81,4 +81,7 @@ internal enum AmountSet : byte
     NetWeight = 2,
     Quantity = 4,
     All = Value | NetWeight | Quantity,
+
+    /// <summary>Of TOTAL alone, and in no table of commodities.</summary>
+    FobValue = 8,
 }

@@ -33,6 +33,15 @@ internal readonly record struct FigureTraits(
     /// <summary>An edition as text; null: not known, or several.</summary>
     public static string? TextOf(ShortCode edition) => edition.IsEmpty || edition == MixedEditions ? null : string.Intern(edition.ToString());
 
+    public static FigureTraits Of(Figure figure) => new(
+        figure.Currency is { } currency ? ShortCode.Parse(currency) : default,
+        figure.Classification is { } edition ? ShortCode.Parse(edition) : default,
+        figure.Valuation,
+        figure.Unit ?? CellFigures.NoUnit,
+        figure.Marks,
+        figure.Derived,
+        figure.Source ?? NoSource);
+
     public static FigureTraits Of(in Cell cell, int source) => new(
         cell.Figures.Value is null ? default : cell.Figures.Currency,
         cell.Key.Classification,

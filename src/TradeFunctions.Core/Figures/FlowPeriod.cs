@@ -1,242 +1,283 @@
+using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Figures;
 
-/// <summary>The TOTAL figures of one flow in one period, all partners, with what is concluded from an absence. Groups of countries stand
-/// beside their members: they are in no sum, and nothing follows from their absence.</summary>
+/// <summary>
+/// What the cells of one flow in one period say before any commodity is looked at: which levels have rows of their own, whether the World
+/// has, and whose codes add up to their TOTAL.
+/// </summary>
 internal sealed class FlowPeriod
 {
+    /// <summary>The partner that stands for all of them.</summary>
     public const int World = 0;
 
-    // No economy's code: whose goods they are could not be read.
-    private const int AnyPartner = -1;
+    private readonly Level[] _levels = [new(), new(), new(), new()];
+    private readonly Dictionary<int, PartnerParts> _partners = [];
+    private readonly int[][] _addingUp = [[], [], [], []];
+    private readonly int[][] _lacking = [[], [], [], []];
+    private int[] _lackingOther = [];
+    private readonly bool[] _touched = new bool[CommodityLevels.Count];
+    private readonly bool[] _rejected = new bool[CommodityLevels.Count];
+    private bool _isTotalTouched;
+    private bool _isDoubted;
+    private bool _isTotalDoubted;
+    private bool _hasOthers;
+    private readonly bool[] _fallsShort = new bool[CommodityLevels.Count];
+    private readonly LevelBasis[] _bases = new LevelBasis[CommodityLevels.Count];
 
-    private static readonly Figure Rejected = new(FigureStatus.Rejected);
-
-    private readonly Dictionary<int, Figure> _figures;
-    private readonly IReadOnlyList<UnreadKey> _unread;
-    private readonly bool _hasUnread;
-    private readonly FlowPeriodParts? _parts;
-    private readonly IReadOnlyList<FlowPeriodParts> _leftOut;
-    private readonly IReadOnlyList<UnreadKey> _unreadOfMonths;
-    private readonly Figure _noTrade;
-    private readonly IReadOnlyList<FlowPeriod?> _months;
-
-    private FlowPeriod(
-        Dictionary<int, Figure> figures,
-        bool isTouched,
-        IReadOnlyList<UnreadKey> unread,
-        FlowPeriodParts? parts,
-        IReadOnlyList<FlowPeriod?> months,
-        DatasetRules rules,
-        bool fallsShort,
-        IReadOnlyList<FlowPeriodParts>? leftOut = null,
-        IReadOnlyList<UnreadKey>? unreadOfMonths = null)
+    /// <summary>Takes one cell, those of a partner in the order of their codes.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="sumsAreTotals">Whether the sums of its file's rows are totals.</param>
+    public void Add(in Cell cell, bool sumsAreTotals)
     {
-        _figures = figures;
-        _unread = unread;
-        _parts = parts;
-        _leftOut = leftOut ?? [];
-        _unreadOfMonths = unreadOfMonths ?? [];
-        _months = months;
-        IsTouched = isTouched;
-        _hasUnread = isTouched && (unread.Count > 0 || (parts?.HasRejected ?? months.Any(month => month is { _hasUnread: true })));
-        IsComplete = parts is not null && !IsTouched && !fallsShort && !rules.HasUnusableFiles && AllAreThere(rules);
-        // A zero of the currency that the flow period's values are in: a figure of net weight alone has none.
-        var sample = figures.TryGetValue(World, out var world) && world.Currency is not null
-            ? world
-            : figures.Values.FirstOrDefault(figure => figure.Currency is not null) ?? Figure.Missing;
-        _noTrade = new Figure(FigureStatus.NoTrade)
+        var key = cell.Key;
+        var partner = PartsOf(key.Partner);
+        partner.Trail.Take(cell);
+        if (!cell.Status.IsOfRows()) return;
+        (HasRows, partner.HasRows) = (true, true);
+        var index = CommodityLevels.IndexOf(key.Commodity);
+        if (index != CommodityLevels.Total && Edition.IsEmpty) Edition = key.Classification;
+        if (index < 0) return;
+        var level = _levels[index];
+        level.HasRows = true;
+        _touched[index] |= cell.Status != CellStatus.Ok;
+        _rejected[index] |= cell.Status == CellStatus.Rejected;
+        level.RowsAreParts &= sumsAreTotals;
+        level.HasWorld |= key.Partner == World;
+        partner.Sums[index].Add(cell);
+    }
+
+    /// <summary>Takes note that a partner has commodities whose cells are not read.</summary>
+    public void Add(in CommoditiesWithoutTotal commodities)
+    {
+        var partner = PartsOf(commodities.Partner);
+        if (!commodities.IsLeftOut) (HasRows, partner.HasRows) = (true, true);
+    }
+
+    /// <summary>Whether any cell is more than a left-out row.</summary>
+    public bool HasRows { get; private set; }
+
+    /// <summary>Concludes once all cells were taken.</summary>
+    /// <param name="rules">The dataset's.</param>
+    /// <param name="unread">What is known of figures of the flow period that could not be read and are no cells.</param>
+    public void Conclude(DatasetRules rules, IReadOnlyList<UnreadKey> unread)
+    {
+        IsComplete = rules.Complete && !rules.HasUnusableFiles && HasRows;
+        foreach (var key in unread) Take(key);
+        _isDoubted = unread.Count > 0;
+        // Where nothing was read, what could not be read may be all there is, whatever its level.
+        _isTotalDoubted = unread.Any(key => key.Partner is null) || (rules.SumsAreTotals && !HasRows && _isDoubted);
+        _isTotalTouched = _touched[CommodityLevels.Total];
+        var leave = false;
+        for (var index = CommodityLevels.Count - 1; index >= 0; index--)
         {
-            Value = Amount.Zero,
-            NetWeight = Amount.Zero,
-            Quantity = Amount.Zero,
-            Currency = sample.Currency,
-            Valuation = sample.Valuation,
-        };
+            var level = _levels[index];
+            if (level.HasRows) leave = rules.SumsAreTotals || level.RowsAreParts;
+            level.MaySum = leave;
+            var isLowest = index == CommodityLevels.Count - 1;
+            _bases[index] = level.HasRows ? LevelBasis.Rows
+                : !isLowest && leave && _bases[index + 1] != LevelBasis.Absent ? LevelBasis.Sums
+                : LevelBasis.Absent;
+            if (_bases[index] != LevelBasis.Sums) continue;
+            _touched[index] |= _touched[index + 1];
+            _rejected[index] |= _rejected[index + 1];
+        }
+
+        // A partner whose TOTAL could not be read may lack codes; so may any, where the World has more than the partners.
+        IsComplete &= !_isTotalTouched && !PartnersFallShortOfWorld();
+        for (var index = 0; index < CommodityLevels.Count; index++) _fallsShort[index] = WorldIsSum(index) && FallsShortOfWorld(index);
+        foreach (var partner in _partners.Values) partner.FindOthers();
+        _hasOthers = _partners.Values.Any(partner => !partner.Others.IsEmpty);
+        for (var index = 0; index < CommodityLevels.Count; index++)
+        {
+            var sums = _partners.Keys.ToLookup(partner => index == CommodityLevels.Total ? null : AddUp(partner, index));
+            var isSilent = _touched[index] || rules.HasUnusableFiles;
+            _addingUp[index] = isSilent ? [] : [.. sums[true].Order()];
+            var others = sums[null].Concat(isSilent ? sums[true] : []);
+            _lacking[index] = WithWorld([.. sums[false].Concat(others.Where(partner => _partners[partner].Trail.MayLack(index)))]);
+        }
+
+        _lackingOther = WithWorld([.. _partners.Keys.Where(partner => _partners[partner].Trail.MayLack(-1))]);
     }
 
-    /// <summary>Whether an absent partner is known to have had no trade.</summary>
-    public bool IsComplete { get; }
-
-    /// <summary>Whether a row of it, or one that may be of it, could not be read or is in conflict.</summary>
-    public bool IsTouched { get; }
-
-    /// <summary>Whether it has figures, readable or not.</summary>
-    public bool HasFigures => Partners.Any() || _unread.Count > 0;
-
-    /// <summary>The same of a year too that has no rows of its own but twelve complete months.</summary>
-    public bool KnowsWhoHadNoTrade =>
-        IsComplete || (_parts is null && !IsTouched && _months.Count > 0 && _months.All(month => month is { IsComplete: true }));
-
-    /// <summary>The partners that have a figure (also one in conflict, or that could not be read), the World too.</summary>
-    public IEnumerable<int> Partners => _figures.Where(entry => entry.Value.IsReported).Select(entry => entry.Key);
-
-    /// <summary>The flow period of a month: its rows, or what may be summed from them.</summary>
-    public static FlowPeriod OfMonth(FlowPeriodParts parts, DatasetRules rules)
+    // What an economy may have, the World may have.
+    private static int[] WithWorld(List<int> partners)
     {
-        var figures = parts.Figures(rules, out var sumsAreTotals, out var unread);
-        var fallsShort = false;
-        if (sumsAreTotals) AddWorld(figures, unread, parts, parts.Goods, out fallsShort);
-        return new FlowPeriod(figures, IsTouchedBy(figures, unread, parts), unread, parts, [], rules, fallsShort);
+        if (partners.Exists(EconomyList.IsPartOfWorld) && !partners.Contains(World)) partners.Add(World);
+        return [.. partners.Order()];
     }
+
+    // A level that may have a row has rows: what is not among them is not known, rather than a sum of something lower.
+    private void Take(in UnreadKey key)
+    {
+        for (var index = 0; index < CommodityLevels.Count; index++)
+        {
+            if (!key.MayBeOf(CommodityLevels.CodeLength(index))) continue;
+            _touched[index] = true;
+            _levels[index].RowsAreParts &= _levels[index].HasRows;
+            _levels[index].HasRows = true;
+            _levels[index].HasWorld |= (key.Partner ?? World) == World;
+        }
+    }
+
+    /// <summary>Whether the dataset says that its files hold everything, and nothing of the flow period stands against it.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>Whether a figure of the level, or one that may be of it, could not be read or is in conflict; or a figure of TOTAL, which tells
+    /// absences from gaps; or any figure of the flow period whose key is not whole, since it may be above or below.</summary>
+    /// <param name="level">The depth of the level; -1: codes of none.</param>
+    public bool IsTouched(int level) =>
+        _isTotalTouched
+        || (level == CommodityLevels.Total ? _isTotalDoubted : _isDoubted)
+        || (level < 0 ? Array.Exists(_touched, touched => touched) : _touched[level]);
+
+    /// <summary>The same of one partner: where its codes add up to a TOTAL that is known, another's does not matter.</summary>
+    public bool IsTouched(int level, int partner) => IsTouched(level) && (level < 0 || _touched[level] || !AddsUp(level, partner));
+
+    /// <summary>Whether a cell of a level (-1: of any), or one by which its absences are told, could not be read.</summary>
+    public bool HasRejected(int level) =>
+        _rejected[CommodityLevels.Total] || (level < 0 ? Array.Exists(_rejected, rejected => rejected) : _rejected[level]);
+
+    /// <summary>The HS edition of its goods, one for a reporter and period; empty: not known.</summary>
+    public ShortCode Edition { get; private set; }
+
+    public IReadOnlyCollection<int> Partners => _partners.Keys;
+
+    /// <summary>Whether a partner has any cell, left out or not.</summary>
+    public bool HasCellsOf(int partner) => _partners.ContainsKey(partner);
+
+    /// <summary>Whether a partner has any cell that was not left out.</summary>
+    public bool HasRowsOf(int partner) => _partners.TryGetValue(partner, out var parts) && parts.HasRows;
+
+    public LevelBasis Basis(int level) => _bases[level];
+
+    /// <summary>The level whose rows a level's figures are, or are summed from.</summary>
+    public int LevelOfRows(int level)
+    {
+        while (_bases[level] == LevelBasis.Sums) level++;
+        return level;
+    }
+
+    /// <summary>Whether the rows of a level are less than all that the files have of a partner.</summary>
+    public bool IsPartial(int partner, int level) => _partners[partner].Trail.IsPartial(level);
+
+    /// <summary>Whether the World's figures of a level are sums of the partners': the level, or the one that it is summed from, has no row of
+    /// the World, and sums are totals.</summary>
+    public bool WorldIsSum(int level)
+    {
+        level = LevelOfRows(level);
+        return _bases[level] == LevelBasis.Rows && !_levels[level].HasWorld && _levels[level].MaySum;
+    }
+
+    /// <summary>Whether the partners' figures of a level, of which the World's are the sum, are less than its own rows of another level.</summary>
+    public bool FallsShort(int level) => level >= 0 && _fallsShort[level];
+
+    /// <summary>The partners whose codes of a level add up to their own TOTAL row within 0.1%, in code order.</summary>
+    public int[] AddingUp(int level) => _addingUp[level];
+
+    public bool AddsUp(int level, int partner) => Array.BinarySearch(_addingUp[level], partner) >= 0;
 
     /// <summary>
-    /// The flow period of a year: its own rows, and where a partner has none but all twelve months, their sum. Where both are there and differ,
-    /// the annual figure says so.
+    /// The partners of which a code without a row may have been traded all the same: their codes are less (or more) than their own TOTAL or
+    /// than those of a higher level, or goods of theirs were left out. The World is among them wherever an economy is.
     /// </summary>
-    /// <param name="parts">The annual rows; null: there are none, and then nothing is concluded from an absence.</param>
-    /// <param name="months">The year's twelve monthly flows and periods, null for one that is not covered.</param>
-    /// <param name="rules">The dataset's.</param>
-    /// <param name="mayHaveRows">Whether there may be annual rows, none of which could be read.</param>
-    /// <param name="leftOut">The left-out rows of those of its periods (the year, its months) that have no other rows.</param>
-    /// <param name="unreadOfMonths">What is known of figures of its months that could not be read and are no cells.</param>
-    public static FlowPeriod OfYear(
-        FlowPeriodParts? parts,
-        IReadOnlyList<FlowPeriod?> months,
-        DatasetRules rules,
-        bool mayHaveRows,
-        IReadOnlyList<FlowPeriodParts> leftOut,
-        IReadOnlyList<UnreadKey> unreadOfMonths)
+    public IEnumerable<int> Lacking(CommodityPlace place)
     {
-        var sumsAreTotals = false;
-        IReadOnlyList<UnreadKey> unread = mayHaveRows ? [UnreadKey.Unknown] : [];
-        var figures = parts?.Figures(rules, out sumsAreTotals, out unread) ?? [];
-        var isTouched = IsTouchedBy(figures, unread, parts) || (parts is null && months.Any(month => month is { IsTouched: true }));
+        if (!_hasOthers) return LackingAt(place.Level);
+        var partners = _partners.Where(entry => entry.Value.Others.Has(place.Chapter)).Select(entry => entry.Key).ToHashSet();
+        if (partners.Any(EconomyList.IsPartOfWorld)) partners.Add(World);
+        partners.UnionWith(LackingAt(place.Level));
+        return partners;
+    }
 
-        // Where the World is a sum, it is one of the year's own figures and those of the months together.
-        var worldIsSum = sumsAreTotals && figures.Count > 0 && !figures.ContainsKey(World);
-        if (months.All(month => month is not null)) AddMonths(figures, months, unread, worldIsSum);
-        var fallsShort = false;
-        if (worldIsSum)
+    /// <summary>Whether a partner is among them, and its codes of the level are not known to be all.</summary>
+    public bool MayLack(CommodityPlace place, int partner) => (place.Level < 0 || !AddsUp(place.Level, partner))
+        && (Array.BinarySearch(LackingAt(place.Level), partner) >= 0 || HasOthers(partner, place.Chapter));
+
+    /// <summary>Whether a partner, or of the World any economy, has goods of a chapter beside the published ones.</summary>
+    public bool HasOthers(int partner, int chapter) => _hasOthers && (partner == World
+        ? _partners.Any(entry => EconomyList.IsPartOfWorld(entry.Key) && entry.Value.Others.Has(chapter))
+        : _partners.TryGetValue(partner, out var parts) && parts.Others.Has(chapter));
+
+    private PartnerParts PartsOf(int partner)
+    {
+        if (!_partners.TryGetValue(partner, out var parts)) _partners[partner] = parts = new PartnerParts();
+        return parts;
+    }
+
+    private int[] LackingAt(int level) => level < 0 ? _lackingOther : _lacking[level];
+
+    // Null: nothing tells.
+    private bool? AddUp(int partner, int level)
+    {
+        level = LevelOfRows(level);
+        var sums = _partners[partner].Sums;
+        if (_bases[level] != LevelBasis.Rows || sums[level].IsBroken) return null;
+        if (partner == World && !_levels[level].HasWorld) return null;
+        if (sums[CommodityLevels.Total].IsWhole) return sums[level].AddsUpTo(sums[CommodityLevels.Total]);
+        for (var above = 1; above < level; above++)
         {
-            int[] traded =
-            [
-                .. parts!.Goods, .. TradedIn(months), .. months.OfType<FlowPeriod>().SelectMany(month => month.Goods),
-                .. leftOut.SelectMany(left => left.Goods), .. unreadOfMonths.Select(key => key.Partner ?? AnyPartner),
-            ];
-            AddWorld(figures, unread, parts, traded, out fallsShort);
-            if (figures[World].IsKnown && months.All(month => month is not null)) figures[World] = WithMonths(figures[World], SumOf(World, months))!;
+            if (sums[above].IsWhole && sums[level].IsLessThan(sums[above])) return false;
         }
 
-        return new FlowPeriod(figures, isTouched, unread, parts, months, rules, fallsShort, leftOut, unreadOfMonths);
+        return null;
     }
 
-    /// <summary>The figure of a partner: its own; rejected where a row of the flow period could not be read, so that an absence is not told from a gap; no
-    /// trade where the flow period is complete; else missing.</summary>
-    public Figure Of(int partner)
+    private bool PartnersFallShortOfWorld()
     {
-        if (_figures.TryGetValue(partner, out var figure)) return figure;
-        if (MayBeOf(_unread, partner) || (partner != World && (_hasUnread || MayBeOf(_parts?.Unread ?? [], partner)))) return Rejected;
-        return partner == World || HasGoodsOf(partner) || MayBeOf(_unreadOfMonths, partner) || EconomyList.IsGroup(partner) ? Figure.Missing : Absence(partner);
+        if (!_levels[CommodityLevels.Total].HasWorld || !_partners.TryGetValue(World, out var world)) return false;
+        var (sum, whole) = (OfEconomies(CommodityLevels.Total), world.Sums[CommodityLevels.Total]);
+        return whole.IsWhole && sum.IsWhole && !sum.AddsUpTo(whole);
     }
 
-    private IReadOnlySet<int> Goods => _parts?.Goods ?? new HashSet<int>();
-
-    private bool HasGoodsOf(int partner) => Goods.Contains(partner)
-        || _leftOut.Any(left => left.Goods.Contains(partner)) || _months.Any(month => month?.Goods.Contains(partner) == true);
-
-    // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
-    private Figure Absence(int partner)
+    private bool FallsShortOfWorld(int level)
     {
-        List<FigureStatus> months = [.. _months.Select(month => month?.Of(partner).Status ?? FigureStatus.Missing)];
-        if (months.Exists(FigureStatuses.IsReported)) return Figure.Missing;
-        var hadNoTrade = IsComplete || (months.Count > 0 && months.TrueForAll(status => status == FigureStatus.NoTrade));
-        return hadNoTrade ? _noTrade : Figure.Absent(IsTouched);
+        if (!_partners.TryGetValue(World, out var world)) return false;
+        var sum = OfEconomies(LevelOfRows(level));
+        return Array.Exists(world.Sums, whole => whole.IsWhole && sum.IsLessThan(whole));
     }
 
-    private static void AddMonths(
-        Dictionary<int, Figure> figures, IReadOnlyList<FlowPeriod?> months, IReadOnlyList<UnreadKey> unread, bool worldIsSum)
+    private PartSum OfEconomies(int level)
     {
-        foreach (var partner in TradedIn(months).ToList())
+        var sum = default(PartSum);
+        foreach (var (partner, parts) in _partners)
         {
-            if (partner == World && worldIsSum) continue;
+            if (EconomyList.IsPartOfWorld(partner)) sum.Add(parts.Sums[level]);
+        }
 
-            // An annual row that could not be read may say something else than the months.
-            if (!figures.TryGetValue(partner, out var own) && MayBeOf(unread, partner)) continue;
-            var merged = WithMonths(own, SumOf(partner, months));
-            if (merged is not null) figures[partner] = merged;
+        return sum;
+    }
+
+    private sealed class PartnerParts
+    {
+        private CodeTrail _trail;
+
+        public bool HasRows { get; set; }
+
+        public PartSum[] Sums { get; } = new PartSum[CommodityLevels.Count];
+
+        public ref CodeTrail Trail => ref _trail;
+
+        /// <summary>The chapters of goods beside the published ones.</summary>
+        public ChapterSet Others { get; private set; }
+
+        public void FindOthers()
+        {
+            var highest = Array.FindIndex(Sums, 1, sum => sum.HasAny);
+            Others = _trail.Others(highest < 0 ? 0 : Sums[highest].IsWhole ? Sums[highest].Value : null);
         }
     }
 
-    private static IEnumerable<int> TradedIn(IReadOnlyList<FlowPeriod?> months) => months.SelectMany(month => month?.Partners ?? []).Distinct();
-
-    // No sum replaces a row of the World that could not be read, and a partner that traded, or may have, without a figure leaves none; nor do
-    // partners that have less than the World has in goods.
-    private static void AddWorld(
-        Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread, FlowPeriodParts parts, IEnumerable<int> traded, out bool fallsShort)
+    private sealed class Level
     {
-        fallsShort = false;
-        if (figures.Count == 0 || figures.ContainsKey(World)) return;
-        if (unread.Count > 0 || parts.Unread.Any(key => key.Partner is not { } partner || IsLacking(partner, figures)))
-        {
-            figures[World] = new Figure(FigureStatus.Incomplete);
-            return;
-        }
+        public bool HasRows { get; set; }
 
-        var sum = new FigureSum();
-        if (traded.Any(partner => IsLacking(partner, figures))) sum.Add(Figure.Missing);
-        foreach (var (partner, figure) in figures)
-        {
-            if (!EconomyList.IsGroup(partner)) sum.Add(figure);
-        }
+        public bool HasWorld { get; set; }
 
-        var whole = sum.ToFigure();
-        fallsShort = parts.WorldHasMore(whole);
-        figures[World] = fallsShort ? Figure.Missing : whole;
-    }
+        public bool RowsAreParts { get; set; } = true;
 
-    private static bool IsLacking(int partner, Dictionary<int, Figure> figures) =>
-        EconomyList.IsPartOfWorld(partner) && !figures.ContainsKey(partner);
-
-    // A goods row of an unknown partner touches TOTAL too.
-    private static bool IsTouchedBy(Dictionary<int, Figure> figures, IReadOnlyList<UnreadKey> unread, FlowPeriodParts? parts) =>
-        unread.Count > 0 || figures.Values.Any(figure => figure.Status.IsUnusable()) || parts?.Unread.Any(key => key.Partner is null) == true;
-
-    private static bool MayBeOf(IReadOnlyList<UnreadKey> unread, int partner)
-    {
-        foreach (var key in unread)
-        {
-            if ((key.Partner ?? partner) == partner) return true;
-        }
-
-        return false;
-    }
-
-    private static Figure SumOf(int partner, IReadOnlyList<FlowPeriod?> months)
-    {
-        var sum = new FigureSum();
-        foreach (var month in months) sum.Add(month!.Of(partner));
-        return sum.ToFigure();
-    }
-
-    private static Figure? WithMonths(Figure? own, Figure months)
-    {
-        if (own is null || own.Status == FigureStatus.Missing) return months.Status == FigureStatus.Missing ? own : months;
-        var comparable = own.Value is not null && months.Value is not null && own.Currency == months.Currency;
-        return comparable && Completeness.Differs(months.Value!.Value.Thousandths, own.Value!.Value.Thousandths)
-            ? own with { MonthsSum = months.Value }
-            : own;
-    }
-
-    // Only a row of the World shows that nobody is missing: a sum of the partners always adds up to itself. Where there is one, what the
-    // dataset says does not stand against it.
-    private bool AllAreThere(DatasetRules rules) =>
-        (_figures.TryGetValue(World, out var world) && !world.Derived ? PartnersAddUpTo(world) : null) ?? rules.Complete;
-
-    // Null: nothing tells, since the World or a partner has no value, or one in another currency.
-    private bool? PartnersAddUpTo(Figure world)
-    {
-        if (world is not { IsKnown: true, Value: { } whole }) return null;
-        var sum = Int128.Zero;
-        foreach (var (partner, figure) in _figures)
-        {
-            if (partner == World || EconomyList.IsGroup(partner)) continue;
-            if (figure is not { IsKnown: true, Value: { } part } || figure.Currency != world.Currency) return null;
-            sum += part.Thousandths;
-        }
-
-        return Completeness.AddsUp(sum, whole.Thousandths);
+        public bool MaySum { get; set; }
     }
 }

@@ -5,8 +5,6 @@ namespace TradeFunctions.Core.Figures;
 /// <summary>Where figures that could not be read may be, also where nothing else is.</summary>
 internal static class UnreadFlowPeriods
 {
-    private static readonly Flow[] Flows = [Flow.Export, Flow.Import];
-
     /// <summary>
     /// The flows and periods of which the figures may be: the period that is known, or those of the year that is known; without either all
     /// from one before the first that is covered to the last.
@@ -23,7 +21,7 @@ internal static class UnreadFlowPeriods
             {
                 foreach (var period in PeriodsOf(key, periods.Key, first, last))
                 {
-                    foreach (var flow in Flows.Where(flow => key.MayBe(flow, period))) yield return (flow, period);
+                    foreach (var flow in Flows.Both.Where(flow => key.MayBe(flow, period))) yield return (flow, period);
                 }
             }
         }

@@ -67,8 +67,6 @@ public sealed record PeriodCoverage(
 /// <summary>Reads an account's coverage off its figures.</summary>
 internal static class CoverageReader
 {
-    private static readonly Flow[] Flows = [Flow.Export, Flow.Import];
-
     public static AccountCoverage Account(TradeAccount account)
     {
         var annual = Default(account, Frequency.Annual);
@@ -79,7 +77,7 @@ internal static class CoverageReader
             monthly?.Period,
             Better(annual, monthly),
             [.. from frequency in Enum.GetValues<Frequency>()
-                from flow in Flows
+                from flow in Flows.Both
                 let entry = Of(account, flow, frequency)
                 where entry is not null
                 select entry]);
@@ -88,20 +86,23 @@ internal static class CoverageReader
     private static PeriodCoverage? Of(TradeAccount account, Flow flow, Frequency frequency)
     {
         if (account.Grid(frequency) is not { } grid) return null;
-        List<Period> periods = [.. Calendar(grid).Where(period => grid.IsCovered(flow, period))];
+        var direction = flow.Direction();
+        List<Period> periods = [.. Calendar(grid).Where(period => grid.IsCovered(direction, period))];
         if (periods.Count == 0) return null;
-        var lastFlowPeriod = grid.Find(flow, periods[^1])!;
         return new PeriodCoverage(
             flow,
             frequency,
             periods[0],
             periods[^1],
-            periods.Where(period => grid.Find(flow, period)!.Of(FlowPeriod.World) is { IsKnown: true, Value: not null }).Select(Nullable).LastOrDefault(),
+            periods.Where(period => HasWorld(grid, direction, period)).Select(Nullable).LastOrDefault(),
             Gaps(periods),
-            periods.SelectMany(period => grid.Find(flow, period)!.Partners).Where(EconomyList.IsPartOfWorld).Distinct().Count(),
-            lastFlowPeriod.Partners.Count(EconomyList.IsPartOfWorld),
-            PartnersOfWorld(lastFlowPeriod));
+            periods.SelectMany(period => grid.Partners(direction, period)).Where(EconomyList.IsPartOfWorld).Distinct().Count(),
+            grid.Partners(direction, periods[^1]).Count(EconomyList.IsPartOfWorld),
+            PartnersOfWorld(grid, direction, periods[^1]));
     }
+
+    private static bool HasWorld(AccountGrid grid, TradeDirection direction, Period period) =>
+        grid.Totals.Of(FlowPeriod.World, direction, period) is { IsKnown: true, Value: not null };
 
     private static Period? Nullable(Period period) => period;
 
@@ -118,16 +119,16 @@ internal static class CoverageReader
         return gaps;
     }
 
-    private static decimal? PartnersOfWorld(FlowPeriod flowPeriod)
+    private static decimal? PartnersOfWorld(AccountGrid grid, TradeDirection direction, Period period)
     {
         var sum = new FigureSum();
         // Of what could not be read nothing is in it: the share says how much that may be.
-        foreach (var partner in flowPeriod.Partners.Where(EconomyList.IsPartOfWorld))
+        foreach (var partner in grid.Partners(direction, period).Where(EconomyList.IsPartOfWorld))
         {
-            if (flowPeriod.Of(partner) is { IsKnown: true } figure) sum.Add(figure);
+            if (grid.Totals.Of(partner, direction, period) is { IsKnown: true } figure) sum.Add(figure);
         }
 
-        return Share.Between(sum.ToFigure(), flowPeriod.Of(FlowPeriod.World), MeasureKind.Value).Ratio;
+        return Share.Between(sum.ToFigure(), grid.Totals.Of(FlowPeriod.World, direction, period), MeasureKind.Value).Ratio;
     }
 
     // Evidence: 2 both flows against the World, 1 one flow, 0 any figure.
@@ -136,7 +137,7 @@ internal static class CoverageReader
         if (account.Grid(frequency) is not { } grid) return null;
         return Calendar(grid)
             .Where(grid.IsCovered)
-            .Select(period => (period, Flows.Count(flow => grid.Find(flow, period)?.Of(FlowPeriod.World) is { IsKnown: true, Value: not null })))
+            .Select(period => (period, Flows.Both.Count(flow => HasWorld(grid, flow.Direction(), period))))
             .OrderByDescending(candidate => candidate.Item2)
             .ThenByDescending(candidate => candidate.period)
             .First();

@@ -40,6 +40,9 @@ public enum Flow : byte
 /// <summary>The codes of flows as publishers and URLs write them.</summary>
 public static class Flows
 {
+    /// <summary>Exports and imports.</summary>
+    public static IReadOnlyList<Flow> Both { get; } = [Flow.Export, Flow.Import];
+
     /// <summary>Whether a flow is exports or imports, of which all others are parts.</summary>
     public static bool IsWhole(this Flow flow) => flow is Flow.Export or Flow.Import;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Storage.Datasets;

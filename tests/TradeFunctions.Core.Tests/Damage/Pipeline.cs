@@ -75,7 +75,7 @@ internal static class Pipeline
         var account = TradeAccount.Build(cells, rules.Dataset);
         var covered = sources.SelectMany(source => source.Covered(reporter)).ToHashSet();
         List<ByCommodityEntity> blocks = [];
-        using var partners = CommoditySlices.Build(new ResolvedCellList(cells), rules, CommoditySlots.Slots(covered), blocks.Add);
+        using var partners = CommoditySlices.Build(new ResolvedCellList(cells), account, rules, CommoditySlots.Slots(covered), blocks.Add);
         List<ByPartnerEntity> goods = [.. partners.Entities()];
         var published = new PublishedReporter(
             reporter,

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Reading;
@@ -99,7 +100,7 @@ internal sealed class PublishedHost : IAsyncDisposable
         List<string> slots = [.. CommoditySlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period))];
         using var buffer = new SliceBuffer();
         using var partners = CommoditySlices.Build(
-            new ResolvedCellList(cells), CommodityRules.Default, slots, block => buffer.Add(block.Slot.Name, block.Commodity, block.Pack()));
+            new ResolvedCellList(cells), TradeAccount.Build(cells, DatasetRules.Default), CommodityRules.Default, slots, block => buffer.Add(block.Slot.Name, block.Commodity, block.Pack()));
         foreach (var part in partners.Entities()) buffer.Add(part.Slot, TableKeys.PartnerGoods(part.Partner, part.Level), part.Pack());
         await Service<PublishedTables>().WriteAsync(dataset, cells.Reporter, version, buffer, slots, default);
         var pointer = await Service<Pointers>().GetAsync(dataset, cells.Reporter, default);

@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Trade;

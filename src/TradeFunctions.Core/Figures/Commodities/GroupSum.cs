@@ -11,14 +11,14 @@ internal sealed class GroupSum
 {
     private const int WordBits = 64;
 
-    private readonly CommodityCensus _census;
+    private readonly Census _census;
     private readonly TraitTable _traits;
     private readonly bool[]?[] _complete;
     private readonly bool _keepsEdition;
     private readonly int _words;
     private readonly Dictionary<int, Row> _rows = [];
 
-    public GroupSum(CommodityGroup group, CommodityCensus census, TraitTable traits)
+    public GroupSum(CommodityGroup group, Census census, TraitTable traits)
     {
         Group = group;
         _census = census;

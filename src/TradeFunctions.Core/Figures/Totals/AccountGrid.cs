@@ -6,25 +6,37 @@ namespace TradeFunctions.Core.Figures.Totals;
 internal sealed class AccountGrid
 {
     private readonly Dictionary<(int Partner, TradeDirection Direction), Figure[]> _figures = [];
-    private readonly Dictionary<(Flow Flow, Period Period), FlowPeriod> _flowPeriods;
-    private readonly int _reporter;
+    private readonly Dictionary<(TradeDirection Direction, Period Period), int[]> _partners;
 
-    /// <summary>Lays the flows and periods of one frequency out; at least one has figures.</summary>
-    public AccountGrid(int reporter, Dictionary<(Flow Flow, Period Period), FlowPeriod> flowPeriods, IReadOnlyCollection<int> partners)
+    /// <summary>Lays the flows and periods of one frequency out.</summary>
+    /// <param name="reporter">UN Comtrade's numeric code.</param>
+    /// <param name="totals">The figures.</param>
+    /// <param name="periods">Flows and periods of one frequency; at least one has figures.</param>
+    /// <param name="partners">The partners of all frequencies.</param>
+    public AccountGrid(int reporter, TotalFigures totals, IReadOnlyList<(TradeDirection Direction, Period Period)> periods, IReadOnlyCollection<int> partners)
     {
-        _reporter = reporter;
-        _flowPeriods = flowPeriods;
-        First = flowPeriods.Keys.Min(key => key.Period);
-        Count = flowPeriods.Keys.Max(key => key.Period).PeriodsSince(First) + 1;
+        Totals = totals;
+        _partners = periods.ToDictionary(key => key, key => totals.Partners(key.Direction, key.Period).Order().ToArray());
+        First = periods.Min(key => key.Period);
+        Count = periods.Max(key => key.Period).PeriodsSince(First) + 1;
         foreach (var partner in partners)
         {
-            var exports = Lay(partner, Flow.Export);
-            var imports = Lay(partner, Flow.Import);
+            var exports = Calendar(partner, TradeDirection.Exports);
+            var imports = Calendar(partner, TradeDirection.Imports);
             _figures[(partner, TradeDirection.Exports)] = exports;
             _figures[(partner, TradeDirection.Imports)] = imports;
             _figures[(partner, TradeDirection.Total)] = [.. exports.Zip(imports, TotalTrade.Of)];
         }
+
+        Figure[] Calendar(int partner, TradeDirection direction) =>
+        [
+            .. Enumerable.Range(0, Count).Select(First.AddPeriods)
+                .Select(period => Lifetimes.Within(totals.Of(partner, direction, period), reporter, partner, period)),
+        ];
     }
+
+    /// <summary>The figures, whatever the lifetimes of the economies.</summary>
+    public TotalFigures Totals { get; }
 
     public Period First { get; }
 
@@ -32,14 +44,13 @@ internal sealed class AccountGrid
 
     public Period Last => First.AddPeriods(Count - 1);
 
-    public bool IsCovered(Period period) => IsCovered(Flow.Export, period) || IsCovered(Flow.Import, period);
+    public bool IsCovered(Period period) => IsCovered(TradeDirection.Exports, period) || IsCovered(TradeDirection.Imports, period);
 
     /// <summary>Whether there are figures of a flow and period.</summary>
-    public bool IsCovered(Flow flow, Period period) => Find(flow, period)?.Partners.Any() == true;
+    public bool IsCovered(TradeDirection direction, Period period) => Partners(direction, period).Count > 0;
 
-    public bool IsComplete(Flow flow, Period period) => _flowPeriods.TryGetValue((flow, period), out var flowPeriod) && flowPeriod.KnowsWhoHadNoTrade;
-
-    public FlowPeriod? Find(Flow flow, Period period) => _flowPeriods.GetValueOrDefault((flow, period));
+    /// <summary>The partners that have a figure in a flow and period, the World too, in code order.</summary>
+    public IReadOnlyList<int> Partners(TradeDirection direction, Period period) => _partners.GetValueOrDefault((direction, period)) ?? [];
 
     public IReadOnlyList<Figure> Figures(int partner, TradeDirection direction) =>
         _figures.TryGetValue((partner, direction), out var figures) ? figures : [];
@@ -49,17 +60,5 @@ internal sealed class AccountGrid
         var figures = Figures(partner, direction);
         var index = period.PeriodsSince(First);
         return (uint)index < (uint)figures.Count ? figures[index] : Figure.Missing;
-    }
-
-    private Figure[] Lay(int partner, Flow flow)
-    {
-        var figures = new Figure[Count];
-        for (var i = 0; i < Count; i++)
-        {
-            var period = First.AddPeriods(i);
-            figures[i] = Lifetimes.Within(Find(flow, period)?.Of(partner) ?? Figure.Missing, _reporter, partner, period);
-        }
-
-        return figures;
     }
 }

@@ -15,25 +15,25 @@ public sealed class TradeAccount
     private readonly AccountGrid? _monthly;
     private readonly Dictionary<int, int> _firstYears;
 
-    internal TradeAccount(
-        int reporter,
-        IReadOnlyList<FigureSource> sources,
-        AccountGrid? annual,
-        AccountGrid? monthly,
-        Dictionary<int, int> firstYears,
-        IReadOnlyList<int> years)
+    internal TradeAccount(int reporter, IReadOnlyList<FigureSource> sources, TotalFigures totals)
     {
-        Reporter = reporter;
-        Sources = sources;
-        _annual = annual;
-        _monthly = monthly;
-        _firstYears = firstYears;
-        Partners = [.. firstYears.Keys.Order()];
-        Years = years;
+        (Reporter, Sources, Totals) = (reporter, sources, totals);
+        List<(TradeDirection Direction, Period Period)> periods = [.. totals.Periods];
+        _firstYears = periods
+            .SelectMany(key => totals.Partners(key.Direction, key.Period), (key, partner) => (Partner: partner, key.Period.Year))
+            .GroupBy(entry => entry.Partner)
+            .ToDictionary(group => group.Key, group => group.Min(entry => entry.Year));
+        Partners = [.. _firstYears.Keys.Order()];
+        _annual = Grid(periods, Frequency.Annual);
+        _monthly = Grid(periods, Frequency.Monthly);
+        Years = [.. periods.Where(key => totals.Partners(key.Direction, key.Period).Any()).Select(key => key.Period.Year).Distinct().Order()];
     }
 
     /// <summary>UN Comtrade's numeric code.</summary>
     public int Reporter { get; }
+
+    /// <summary>The figures, which the calendars are made from.</summary>
+    internal TotalFigures Totals { get; }
 
     /// <summary>The raw files, oldest first; a figure of this account names its source by index.</summary>
     public IReadOnlyList<FigureSource> Sources { get; }
@@ -74,13 +74,20 @@ public sealed class TradeAccount
         Grid(period.Frequency)?.Of(partner, direction, period) ?? Core.Figures.Figure.Missing;
 
     /// <summary>Whether an absent partner of a flow and period is known to have had no trade.</summary>
-    public bool IsComplete(Flow flow, Period period) => Grid(period.Frequency)?.IsComplete(flow, period) ?? false;
+    public bool IsComplete(Flow flow, Period period) => Totals.IsComplete(flow.Direction(), period);
 
     /// <summary>Whether a figure of a flow and period, or one that may be of it, could not be read or is in conflict.</summary>
-    public bool IsTouched(Flow flow, Period period) => Grid(period.Frequency)?.Find(flow, period)?.IsTouched ?? false;
+    public bool IsTouched(Flow flow, Period period) => Totals.IsTouched(flow.Direction(), period);
 
     /// <summary>The partners that have a figure up to the end of a year, in code order: a year's content must not depend on later years.</summary>
     internal IEnumerable<int> PartnersUpTo(int year) => Partners.Where(partner => _firstYears[partner] <= year);
 
     internal AccountGrid? Grid(Frequency frequency) => frequency == Frequency.Annual ? _annual : _monthly;
+
+    // Periods of commodities alone have no figure of TOTAL: the account does not begin or end with them.
+    private AccountGrid? Grid(List<(TradeDirection Direction, Period Period)> periods, Frequency frequency)
+    {
+        List<(TradeDirection Direction, Period Period)> own = [.. periods.Where(key => key.Period.Frequency == frequency)];
+        return own.Exists(key => Totals.Partners(key.Direction, key.Period).Any()) ? new AccountGrid(Reporter, Totals, own, Partners) : null;
+    }
 }

@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Figures;
 using System.Text.RegularExpressions;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Trade;

@@ -7,18 +7,18 @@ namespace TradeFunctions.Core.Slices.Commodities;
 internal sealed class ByCommodityBuilder
 {
     private readonly int _reporter;
-    private readonly CommodityCensus _census;
-    private readonly CommodityConclusion _conclusion;
+    private readonly Census _census;
+    private readonly Conclusion _conclusion;
     private readonly TraitTable _traits;
     private readonly IReadOnlyList<FigureSource> _sources;
     private readonly List<(CommoditySlot Slot, int[] Columns)> _blocks;
 
     public ByCommodityBuilder(
-        int reporter, CommodityCensus census, TraitTable traits, IReadOnlyList<FigureSource> sources, IEnumerable<CommoditySlot> slots)
+        int reporter, Census census, TraitTable traits, IReadOnlyList<FigureSource> sources, IEnumerable<CommoditySlot> slots)
     {
         _reporter = reporter;
         _census = census;
-        _conclusion = new CommodityConclusion(census, traits);
+        _conclusion = new Conclusion(census, traits);
         _traits = traits;
         _sources = sources;
         _blocks = [.. slots.Select(slot => (slot, ColumnsOf(slot)))];

@@ -1,6 +1,7 @@
 using TradeFunctions.Core.Cells.Sorting;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Slices.Commodities;
@@ -12,7 +13,7 @@ internal sealed class ByPartnerBuilder : IDisposable
 
     private readonly bool[] _isNotInEdition = new bool[ByPartnerEntity.Columns];
     private readonly int _reporter;
-    private readonly CommodityCensus _census;
+    private readonly Census _census;
     private readonly TraitTable _traits;
     private readonly IReadOnlyList<FigureSource> _sources;
     private readonly IReadOnlyList<CommodityGroup> _groups;
@@ -22,7 +23,7 @@ internal sealed class ByPartnerBuilder : IDisposable
 
     public ByPartnerBuilder(
         int reporter,
-        CommodityCensus census,
+        Census census,
         TraitTable traits,
         IReadOnlyList<FigureSource> sources,
         IReadOnlyList<CommodityGroup> groups,
@@ -35,33 +36,40 @@ internal sealed class ByPartnerBuilder : IDisposable
         _sources = sources;
         _groups = groups;
         _periods = periods;
-        _columns = [.. periods.Select(ColumnsOf)];
+        _columns = [.. periods.Select(period => ColumnsOf(census, period))];
         _rows = new ExternalSort<ByPartnerRow>(options.RowsInMemory, compress: true, options.OpenRun);
     }
 
-    /// <summary>Takes a finished commodity.</summary>
+    /// <summary>Takes a concluded commodity.</summary>
     public void Take(CommodityNode node)
     {
         if (node.Level < 0 && node.Group is null) return;
-        var tag = ByPartnerRow.TagOf(node.Level);
         var commodity = node.Group is { } group ? (ulong)IndexOf(group) : node.Code.Packed;
-        for (var period = 0; period < _columns.Length; period++)
+        for (var period = 0; period < _columns.Length; period++) Take(node, commodity, _census, period, _columns[period]);
+    }
+
+    /// <summary>Takes TOTAL, which has a census of its own. Partners without any other commodity need none.</summary>
+    public void Take(TotalFigures totals)
+    {
+        for (var period = 0; period < _periods.Count; period++) Take(totals.Node, totals.Node.Code.Packed, totals.Census, period, ColumnsOf(totals.Census, _periods[period]));
+    }
+
+    private void Take(CommodityNode node, ulong commodity, Census census, int period, int[] columns)
+    {
+        for (var i = 0; i < columns.Length; i++) _isNotInEdition[i] = census.IsNotInEdition(node, columns[i], columns);
+        foreach (var partner in node.Touched)
         {
-            var columns = _columns[period];
-            for (var i = 0; i < columns.Length; i++) _isNotInEdition[i] = _census.IsNotInEdition(node, columns[i], columns);
-            foreach (var partner in node.Touched)
+            var figures = node.Figures(partner);
+            if (!IsReported(figures, columns) && !(node.Level == CommodityLevels.Total && IsTraded(figures, columns))) continue;
+            if (!_census.Has(census.Partners[partner])) continue;
+            _rows.Add(new ByPartnerRow
             {
-                var figures = node.Figures(partner);
-                if (!IsReported(figures, columns) && !(node.Level == CommodityLevels.Total && IsTraded(figures, columns))) continue;
-                _rows.Add(new ByPartnerRow
-                {
-                    Key = ByPartnerRow.KeyOf(period, partner, tag, commodity),
-                    Exports = At(figures, columns, 0),
-                    ExportsBefore = At(figures, columns, 1),
-                    Imports = At(figures, columns, 2),
-                    ImportsBefore = At(figures, columns, 3),
-                });
-            }
+                Key = ByPartnerRow.KeyOf(period, _census.PartnerOf(census.Partners[partner]), ByPartnerRow.TagOf(node.Level), commodity),
+                Exports = At(figures, columns, 0),
+                ExportsBefore = At(figures, columns, 1),
+                Imports = At(figures, columns, 2),
+                ImportsBefore = At(figures, columns, 3),
+            });
         }
     }
 
@@ -119,12 +127,12 @@ internal sealed class ByPartnerBuilder : IDisposable
         return ByPartnerRow.Packed.Of(figure.Status == FigureStatus.NoTrade && _isNotInEdition[column] ? NotExisting : figure);
     }
 
-    private int[] ColumnsOf(Period period) =>
+    private static int[] ColumnsOf(Census census, Period period) =>
     [
-        _census.FlowPeriodOf(TradeDirection.Exports, period),
-        _census.FlowPeriodOf(TradeDirection.Exports, period.YearBefore),
-        _census.FlowPeriodOf(TradeDirection.Imports, period),
-        _census.FlowPeriodOf(TradeDirection.Imports, period.YearBefore),
+        census.FlowPeriodOf(TradeDirection.Exports, period),
+        census.FlowPeriodOf(TradeDirection.Exports, period.YearBefore),
+        census.FlowPeriodOf(TradeDirection.Imports, period),
+        census.FlowPeriodOf(TradeDirection.Imports, period.YearBefore),
     ];
 
     private ByPartnerEntity Entity(List<ByPartnerRow> rows, in ByPartnerRow total)

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using TradeFunctions.Core.Cells.Sorting;
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Figures.Commodities;
 
 namespace TradeFunctions.Core.Slices.Commodities;
 
@@ -100,7 +99,7 @@ internal struct ByPartnerRow : IComparable<ByPartnerRow>, IDeltaCoded<ByPartnerR
             _netWeight = figure.NetWeight,
             _traits = figure.Traits,
             _status = figure.Status,
-            _known = figure.Known & ~AmountSet.Quantity,
+            _known = figure.Known & (AmountSet.Value | AmountSet.NetWeight),
             _traded = figure.Traded,
         };
 
@@ -151,7 +150,7 @@ internal static class ByPartnerRowFormat
     /// <summary>Writes a figure without its quantity; how many bytes.</summary>
     public static int WriteFigure(Span<byte> destination, in CommodityFigure figure)
     {
-        var flags = (int)figure.Status | ((int)(figure.Known & ~AmountSet.Quantity) << StatusBits) | (figure.Traded ? Traded : 0);
+        var flags = (int)figure.Status | ((int)(figure.Known & (AmountSet.Value | AmountSet.NetWeight)) << StatusBits) | (figure.Traded ? Traded : 0);
         if (figure.Traits == 0 && figure.Value == 0 && figure.NetWeight == 0)
         {
             destination[0] = (byte)flags;

@@ -1,5 +1,5 @@
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Figures.Totals;
 
 namespace TradeFunctions.Core.Slices.Commodities;
 
@@ -11,33 +11,35 @@ public static class CommoditySlices
 {
     /// <summary>Builds the blocks of every commodity; what each partner traded is known once they are all built.</summary>
     /// <param name="cells">The reporter's cells, at least those of the years of the slots (<see cref="CommoditySlots.Years"/>).</param>
+    /// <param name="account">The reporter's account of the same files: TOTAL, which is concluded once.</param>
     /// <param name="rules">The dataset's.</param>
     /// <param name="slots">Names of slots of both tables; see <see cref="CommoditySlots"/>.</param>
-    /// <param name="onBlock">Takes the entities of the blocks asked for. They come chapter by chapter, those of several blocks side by side;
-    /// within a chapter a code comes after its parts; TOTAL, then groups come last.</param>
+    /// <param name="onBlock">Takes the entities of the blocks asked for. TOTAL comes first, then they come chapter by chapter, those of
+    /// several blocks side by side; within a chapter a code comes after its parts; groups come last.</param>
     /// <param name="options">Null: the defaults.</param>
     /// <returns>The entities of the periods asked for; dispose of them.</returns>
     /// <exception cref="ArgumentException">There is no such slot.</exception>
     public static PartnerSlices Build(
-        IResolvedCells cells, CommodityRules rules, IEnumerable<string> slots, Action<ByCommodityEntity> onBlock, CommodityOptions? options = null)
+        IResolvedCells cells, TradeAccount account, CommodityRules rules, IEnumerable<string> slots, Action<ByCommodityEntity> onBlock, CommodityOptions? options = null)
     {
         var selection = new CommoditySelection(slots);
-        List<FigureSource> sources = [.. cells.Sources
-            .Select(source => new FigureSource(source.Blob, source.ETag, source.LastModified, source.Released, source.Layout))];
-        var traits = new TraitTable();
-        var census = CommodityCensus.Of(cells, selection, rules.Dataset);
-        var blocks = new ByCommodityBuilder(cells.Reporter, census, traits, sources, selection.Blocks);
+        var (totals, traits) = (account.Totals, account.Totals.Traits);
+        var census = CommodityPass.CensusOf(cells, selection, rules.Dataset);
+        var blocks = new ByCommodityBuilder(cells.Reporter, census, traits, account.Sources, selection.Blocks);
+        var blocksOfTotal = new ByCommodityBuilder(cells.Reporter, totals.Census, traits, account.Sources, selection.Blocks);
         var pass = new CommodityPass(census, traits, rules.Groups);
         using var cursors = new CommodityCursors(cells, selection);
         var partners = new ByPartnerBuilder(
-            cells.Reporter, census, traits, sources, rules.Groups, selection.Periods, options ?? new CommodityOptions());
+            cells.Reporter, census, traits, account.Sources, rules.Groups, selection.Periods, options ?? new CommodityOptions());
         try
         {
-            foreach (var commodity in pass.Commodities(cursors))
+            partners.Take(totals);
+            foreach (var block in blocksOfTotal.Of(totals.Node)) onBlock(block);
+            pass.Run(cursors, commodity =>
             {
                 partners.Take(commodity);
                 foreach (var block in blocks.Of(commodity)) onBlock(block);
-            }
+            });
         }
         catch
         {

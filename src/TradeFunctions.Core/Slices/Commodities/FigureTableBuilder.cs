@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Trade;
 
@@ -35,7 +34,7 @@ internal sealed class FigureTableBuilder
     }
 
     private CommodityFigure Renumbered(in CommodityFigure figure) => figure.HasTraits
-        ? figure with { Traits = NumberOf(figure.Traits) }
+        ? figure with { Traits = NumberOf(figure.Traits), Known = figure.Known & AmountSet.All, FobValue = 0 }
         : new CommodityFigure(figure.Status, Traded: figure.Traded);
 
     // Neighbours mostly have the same traits.

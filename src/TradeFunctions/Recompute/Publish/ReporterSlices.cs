@@ -15,7 +15,7 @@ internal static class ReporterSlices
         using var top = new TopCommoditiesBuffer();
         if (plan.Goods.Count > 0)
         {
-            using var partners = CommoditySlices.Build(figures.Cells, plan.Rules, plan.Goods, block =>
+            using var partners = CommoditySlices.Build(figures.Cells, figures.Account, plan.Rules, plan.Goods, block =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 writer.Buffer.Add(block.Slot.Name, block.Commodity, block.Pack());

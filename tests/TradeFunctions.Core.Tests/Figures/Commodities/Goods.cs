@@ -1,6 +1,7 @@
 using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 
@@ -35,7 +36,8 @@ internal sealed class Goods
     {
         slots ??= CommoditySlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period));
         List<ByCommodityEntity> blocks = [];
-        using var partners = CommoditySlices.Build(new ResolvedCellList(cells), rules ?? CommodityRules.Default, slots, blocks.Add, options);
+        rules ??= CommodityRules.Default;
+        using var partners = CommoditySlices.Build(new ResolvedCellList(cells), TradeAccount.Build(cells, rules.Dataset), rules, slots, blocks.Add, options);
         return new Goods(blocks, [.. partners.Entities()]);
     }
 

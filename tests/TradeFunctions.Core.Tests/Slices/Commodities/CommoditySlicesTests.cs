@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Tests.Figures.Commodities;
 using TradeFunctions.Core.Trade;
@@ -119,13 +120,13 @@ public class CommoditySlicesTests
     }
 
     [Fact]
-    public void Blocks_come_chapter_by_chapter_a_code_after_its_parts_and_the_total_and_groups_last()
+    public void The_total_comes_first_then_chapter_by_chapter_a_code_after_its_parts_and_groups_last()
     {
         var goods = Goods.Build(
             new[] { "TOTAL", "85", "8542", "854231", "8541", "01", "0101" }.Select(code => Goods.Cell($"X 156 2024 {code}", 1)),
             Goods.Grouped(("g", ["01"])));
 
-        Assert.Equal(["0101", "01", "8541", "854231", "8542", "85", "TOTAL", "G.g"], goods.Blocks.Select(block => block.Commodity));
+        Assert.Equal(["TOTAL", "0101", "01", "8541", "854231", "8542", "85", "G.g"], goods.Blocks.Select(block => block.Commodity));
     }
 
     [Fact]
@@ -141,7 +142,8 @@ public class CommoditySlicesTests
     public void The_partners_can_be_read_more_than_once()
     {
         var cells = ReporterCells.Resolve(Japan, [new SourceCells(File("made-up/a.csv"), [Goods.Cell("X 156 2024 8542", 1)])]);
-        using var partners = CommoditySlices.Build(new ResolvedCellList(cells), CommodityRules.Default, ["P2024"], _ => Assert.Fail("No block was asked for."));
+        using var partners = CommoditySlices.Build(
+            new ResolvedCellList(cells), TradeAccount.Build(cells, DatasetRules.Default), CommodityRules.Default, ["P2024"], _ => Assert.Fail("No block was asked for."));
 
         Assert.Equal(Assert.Single(partners.Entities()).Pack(), Assert.Single(partners.Entities()).Pack());
     }

@@ -1,6 +1,6 @@
 using TradeFunctions.Core.Trade;
 
-namespace TradeFunctions.Core.Figures.Commodities;
+namespace TradeFunctions.Core.Figures;
 
 /// <summary>Numbers traits, and remembers what two of them give in a sum. Holds state: there are few traits and very many sums.</summary>
 internal sealed class TraitTable

@@ -1,4 +1,4 @@
-namespace TradeFunctions.Core.Figures.Commodities;
+namespace TradeFunctions.Core.Figures;
 
 /// <summary>
 /// Adds figures of commodities up exactly, by the rules of <see cref="FigureSum"/>: any order gives the same sum; a part that is missing
@@ -18,7 +18,7 @@ internal static class CommoditySum
         if (sum.Status != FigureStatus.Ok) return part with { Traits = traits.Derived(part.Traits) };
 
         var known = sum.Known & part.Known;
-        if (!traits.CurrenciesAgree(sum.Traits, part.Traits)) known &= ~AmountSet.Value;
+        if (!traits.CurrenciesAgree(sum.Traits, part.Traits)) known &= ~(AmountSet.Value | AmountSet.FobValue);
         if (!traits.UnitsAgree(sum.Traits, part.Traits)) known &= ~AmountSet.Quantity;
         return new CommodityFigure(
             FigureStatus.Ok,
@@ -27,7 +27,8 @@ internal static class CommoditySum
             traits.Sum(sum.Traits, part.Traits),
             Plus(sum.Value, part.Value, known & AmountSet.Value),
             Plus(sum.NetWeight, part.NetWeight, known & AmountSet.NetWeight),
-            Plus(sum.Quantity, part.Quantity, known & AmountSet.Quantity));
+            Plus(sum.Quantity, part.Quantity, known & AmountSet.Quantity),
+            Plus(sum.FobValue, part.FobValue, known & AmountSet.FobValue));
     }
 
     /// <summary>A finished sum: one without any amount is none.</summary>

@@ -1,13 +1,13 @@
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 
-namespace TradeFunctions.Core.Figures.Commodities;
+namespace TradeFunctions.Core.Figures;
 
 /// <summary>
 /// What follows from one commodity's rows: the World as a sum, years as sums of months, and where an absence is no trade. Months come
 /// first, since years may be sums of them.
 /// </summary>
-internal sealed class CommodityConclusion(CommodityCensus census, TraitTable traits)
+internal sealed class Conclusion(Census census, TraitTable traits)
 {
     private const int World = 0;
 
@@ -93,9 +93,10 @@ internal sealed class CommodityConclusion(CommodityCensus census, TraitTable tra
     private bool IsAbsent(CommodityNode node, int flowPeriod, int partner) =>
         IsPartOfWorld(partner) && (!node.IsTouched(partner) || IsAbsent(node.Figures(partner)[flowPeriod]));
 
-    // Whether the unread figure is this one, a part of it, or its whole, of a partner without a figure here.
-    private bool MayBePartOfWorld(in UnreadKey key, CommodityNode node, int flowPeriod) => MayBe(key, node) || MayBeBelow(key, node)
-        || (MayBeAbove(key, node) && (key.Partner is not { } partner || !census.Has(partner) || IsAbsent(node, flowPeriod, census.PartnerOf(partner))));
+    // Whether the unread figure is this one, or a part of it or its whole, of a partner without a figure here.
+    private bool MayBePartOfWorld(in UnreadKey key, CommodityNode node, int flowPeriod) => MayBe(key, node)
+        || ((MayBeBelow(key, node) || MayBeAbove(key, node))
+            && (key.Partner is not { } partner || !census.Has(partner) || IsAbsent(node, flowPeriod, census.PartnerOf(partner))));
 
     private static bool HasRows(CommodityNode node, int flowPeriod) => node.Touched.Any(partner => node.Figures(partner)[flowPeriod].IsReported);
 

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 
-namespace TradeFunctions.Core.Figures.Commodities;
+namespace TradeFunctions.Core.Figures;
 
 /// <summary>
 /// A set of disjoint commodity codes that a dataset publishes as one commodity. Its figure with a partner in a period is the sum of

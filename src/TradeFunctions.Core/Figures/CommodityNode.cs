@@ -1,6 +1,6 @@
 using TradeFunctions.Core.Trade;
 
-namespace TradeFunctions.Core.Figures.Commodities;
+namespace TradeFunctions.Core.Figures;
 
 /// <summary>
 /// One commodity while it is worked out: figures by partner and flow period, dense, and used again for the next commodity. Only the rows of

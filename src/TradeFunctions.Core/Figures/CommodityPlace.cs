@@ -1,6 +1,6 @@
 using TradeFunctions.Core.Trade;
 
-namespace TradeFunctions.Core.Figures.Commodities;
+namespace TradeFunctions.Core.Figures;
 
 /// <summary>Where in the classification goods are.</summary>
 /// <param name="Level">The depth of the level (<see cref="CommodityLevels"/>); -1: codes of none.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using TradeFunctions.Core.Trade;
 
-namespace TradeFunctions.Core.Figures.Commodities;
+namespace TradeFunctions.Core.Figures;
 
 /// <summary>
 /// A <see cref="Figure"/> as tables of commodities hold it: without references, since a reporter has a hundred million of them. What
@@ -14,6 +14,7 @@ namespace TradeFunctions.Core.Figures.Commodities;
 /// <param name="Value">Thousandths of the currency unit; 0 where there is none.</param>
 /// <param name="NetWeight">Grams; 0 where there is none.</param>
 /// <param name="Quantity">Thousandths of the unit; 0 where there is none.</param>
+/// <param name="FobValue">Of TOTAL's imports, the value without freight and insurance in thousandths of the currency unit; 0 where there is none.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CommodityFigure(
     FigureStatus Status,
@@ -22,7 +23,8 @@ internal readonly record struct CommodityFigure(
     int Traits = 0,
     Int128 Value = default,
     Int128 NetWeight = default,
-    Int128 Quantity = default)
+    Int128 Quantity = default,
+    Int128 FobValue = default)
 {
     public static readonly CommodityFigure NoTrade = new(FigureStatus.NoTrade);
 
@@ -48,6 +50,25 @@ internal readonly record struct CommodityFigure(
 
     public bool Has(AmountSet amount) => (Known & amount) != 0;
 
+    /// <summary>The figure of a flow as sums take it.</summary>
+    public static CommodityFigure Of(Figure figure, TraitTable traits)
+    {
+        if (figure.Status != FigureStatus.Ok) return new CommodityFigure(figure.Status, Traded: figure.IsReported);
+        var known = (figure.Value is null ? AmountSet.None : AmountSet.Value)
+            | (figure.NetWeight is null ? AmountSet.None : AmountSet.NetWeight)
+            | (figure.Quantity is null ? AmountSet.None : AmountSet.Quantity)
+            | (figure.FobValue is null ? AmountSet.None : AmountSet.FobValue);
+        return new CommodityFigure(
+            FigureStatus.Ok,
+            known,
+            false,
+            traits.NumberOf(FigureTraits.Of(figure)),
+            figure.Value?.Thousandths ?? 0,
+            figure.NetWeight?.Thousandths ?? 0,
+            figure.Quantity?.Thousandths ?? 0,
+            figure.FobValue?.Thousandths ?? 0);
+    }
+
     /// <summary>The figure as the measures take it.</summary>
     /// <param name="traits">The traits it names; null where it names none.</param>
     public Figure ToFigure(in FigureTraits? traits)
@@ -68,6 +89,7 @@ internal readonly record struct CommodityFigure(
             Derived = common.Derived,
             Source = source,
             Classification = common.EditionText,
+            FobValue = Has(AmountSet.FobValue) ? new Amount(FobValue) : null,
         };
     }
 }

@@ -1,26 +1,23 @@
+using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 
-namespace TradeFunctions.Core.Figures.Commodities;
+namespace TradeFunctions.Core.Figures;
 
 /// <summary>
 /// The first pass over a reporter's cells: their periods and partners, each numbered, and what each flow and period says as a whole. A
 /// flow period is a flow in a period; flows and periods of years come after those of months, which they may be summed from.
 /// </summary>
-internal sealed class CommodityCensus
+internal sealed class Census
 {
-    public const int Directions = 2;
-
     private const int MonthsOfYear = 12;
 
     // The depth of HS 4.
     private const int FirstLevelOfEditions = 2;
 
-    private static readonly Flow[] Flows = [Flow.Export, Flow.Import];
-
     private readonly Dictionary<(TradeDirection Direction, Period Period), int> _flowPeriodNumbers = [];
     private readonly Dictionary<int, int> _partnerNumbers = [];
-    private readonly CommodityFlowPeriod?[] _flowPeriods;
+    private readonly FlowPeriod?[] _flowPeriods;
     private readonly int[]?[] _months;
     private readonly int[][] _coveredMonths;
     private readonly HashSet<int>[] _onlyInMonths;
@@ -28,9 +25,9 @@ internal sealed class CommodityCensus
     private readonly UnreadKey[][] _unreadOfMonths;
     private readonly IReadOnlyList<UnreadKey> _allUnread;
 
-    private CommodityCensus(
-        Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod> flowPeriods,
-        Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod> leftOut,
+    public Census(
+        Dictionary<(TradeDirection Direction, Period Period), FlowPeriod> flowPeriods,
+        Dictionary<(TradeDirection Direction, Period Period), FlowPeriod> leftOut,
         DatasetRules rules,
         IReadOnlyList<UnreadKey> unread)
     {
@@ -46,7 +43,7 @@ internal sealed class CommodityCensus
             .ThenBy(key => key.Period)
             .ThenBy(key => key.Direction)];
         for (var i = 0; i < order.Count; i++) _flowPeriodNumbers[order[i]] = i;
-        FlowPeriods = order.Count;
+        Keys = order;
         _flowPeriods = [.. order.Select(key => flowPeriods.GetValueOrDefault(key))];
         _coveredMonths = [.. order.Select(key => CoveredMonthsOf(key))];
         _unread = [.. order.Select(key => Of(unread, key))];
@@ -61,47 +58,10 @@ internal sealed class CommodityCensus
     /// <summary>The partners by number, in code order; 0 is the World, always there.</summary>
     public int[] Partners { get; }
 
-    public int FlowPeriods { get; }
+    /// <summary>The flows and periods by number.</summary>
+    public IReadOnlyList<(TradeDirection Direction, Period Period)> Keys { get; }
 
-    public static CommodityCensus Of(IResolvedCells cells, CommoditySelection selection, DatasetRules rules)
-    {
-        var flowPeriods = new Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod>();
-        foreach (var frequency in Enum.GetValues<Frequency>())
-        {
-            foreach (var flow in Flows)
-            {
-                foreach (var cell in cells.Read(frequency, flow))
-                {
-                    if (!selection.Wants(cell.Cell.Key.Period)) continue;
-                    var key = (DirectionOf(flow), cell.Cell.Key.Period);
-                    if (!flowPeriods.TryGetValue(key, out var flowPeriod)) flowPeriods[key] = flowPeriod = new CommodityFlowPeriod();
-                    flowPeriod.Add(cell, cells.Sources[cell.Source].SumsAreTotals);
-                }
-            }
-        }
-
-        var leftOut = SetLeftOutApart(flowPeriods);
-
-        // A period that has no other rows is there all the same: nothing of it is known.
-        foreach (var (flow, period) in UnreadFlowPeriods.Of(flowPeriods.Keys.Select(key => key.Period).Concat(selection.Own), cells.Unread))
-        {
-            var key = (DirectionOf(flow), period);
-            if (selection.Wants(period) && !flowPeriods.ContainsKey(key)) flowPeriods.Add(key, leftOut.Remove(key, out var flowPeriod) ? flowPeriod : new CommodityFlowPeriod());
-        }
-
-        return new CommodityCensus(flowPeriods, leftOut, rules, cells.Unread);
-    }
-
-    // Rows that were left out do not make a period covered.
-    private static Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod> SetLeftOutApart(
-        Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod> flowPeriods)
-    {
-        var leftOut = flowPeriods.Where(entry => !entry.Value.HasRows).ToDictionary();
-        foreach (var key in leftOut.Keys) flowPeriods.Remove(key);
-        return leftOut;
-    }
-
-    public static TradeDirection DirectionOf(Flow flow) => flow == Flow.Export ? TradeDirection.Exports : TradeDirection.Imports;
+    public int FlowPeriods => Keys.Count;
 
     /// <summary>The number of a flow period; -1: it has no cells, and is no sum.</summary>
     public int FlowPeriodOf(TradeDirection direction, Period period) => _flowPeriodNumbers.GetValueOrDefault((direction, period), -1);
@@ -117,7 +77,7 @@ internal sealed class CommodityCensus
             || Array.Exists(_coveredMonths[flowPeriod], month => HasCellsOf(partner, month)));
 
     /// <summary>The rows of a flow period; null: it has none and can only be the sum of its months.</summary>
-    public CommodityFlowPeriod? this[int flowPeriod] => _flowPeriods[flowPeriod];
+    public FlowPeriod? this[int flowPeriod] => _flowPeriods[flowPeriod];
 
     /// <summary>What is known of figures of a flow period that could not be read and are no cells.</summary>
     public UnreadKey[] Unread(int flowPeriod) => _unread[flowPeriod];
@@ -187,7 +147,7 @@ internal sealed class CommodityCensus
         ? rows.IsTouched(level)
         : _unread[flowPeriod].Length > 0 || Array.Exists(_months[flowPeriod]!, month => IsTouched(level, month));
 
-    /// <summary>Whether a partner may have traded a code without a row (<see cref="CommodityFlowPeriod.Lacking"/>); in a year, also because one of its months
+    /// <summary>Whether a partner may have traded a code without a row (<see cref="FlowPeriod.Lacking"/>); in a year, also because one of its months
     /// may lack it, or the partner traded in months of which the year has no row.</summary>
     public bool MayLack(CommodityPlace place, int flowPeriod, int partner)
     {
@@ -216,7 +176,7 @@ internal sealed class CommodityCensus
     // Partners that traded in a year's months and have no row of the year, or of whose rows in a month one could not be read, and all partners of
     // months that were left out whole: any code of theirs may have been traded.
     private HashSet<int> OnlyInMonths(
-        (TradeDirection Direction, Period Period) key, int flowPeriod, Dictionary<(TradeDirection Direction, Period Period), CommodityFlowPeriod> leftOut)
+        (TradeDirection Direction, Period Period) key, int flowPeriod, Dictionary<(TradeDirection Direction, Period Period), FlowPeriod> leftOut)
     {
         if (key.Period.Frequency == Frequency.Monthly) return [];
         var months = Enumerable.Range(1, MonthsOfYear).Select(month => (key.Direction, Period.OfMonth(key.Period.Year, month)));
@@ -252,5 +212,44 @@ internal sealed class CommodityCensus
                 .Select(month => FlowPeriodOf(key.Direction, Period.OfMonth(key.Period.Year, month)))
                 .Where(flowPeriod => flowPeriod >= 0),
         ];
+    }
+}
+
+/// <summary>Takes the cells of a reporter, those of a partner, flow and period in the order of their codes, and gives the census of them.</summary>
+internal sealed class CensusBuilder
+{
+    private readonly Dictionary<(TradeDirection Direction, Period Period), FlowPeriod> _flowPeriods = [];
+
+    /// <summary>Takes a cell of exports or imports.</summary>
+    public void Add(in Cell cell, bool sumsAreTotals) => At((cell.Key.Flow.Direction(), cell.Key.Period)).Add(cell, sumsAreTotals);
+
+    /// <summary>Takes note of commodities whose cells are not read.</summary>
+    public void Add(in CommoditiesWithoutTotal commodities) => At((commodities.Flow.Direction(), commodities.Period)).Add(commodities);
+
+    /// <summary>The census of all that was taken.</summary>
+    /// <param name="rules">The dataset's.</param>
+    /// <param name="unread">What is known of figures that could not be read and are no cells.</param>
+    /// <param name="own">Periods in which such figures are looked for beside those that have cells.</param>
+    /// <param name="wants">Whether a period counts.</param>
+    public Census Build(DatasetRules rules, IReadOnlyList<UnreadKey> unread, IEnumerable<Period> own, Func<Period, bool> wants)
+    {
+        // Rows that were left out do not make a period covered.
+        var leftOut = _flowPeriods.Where(entry => !entry.Value.HasRows).ToDictionary();
+        foreach (var key in leftOut.Keys) _flowPeriods.Remove(key);
+
+        // A period that has no other rows is there all the same: nothing of it is known.
+        foreach (var (flow, period) in UnreadFlowPeriods.Of(_flowPeriods.Keys.Select(key => key.Period).Concat(own), unread).ToList())
+        {
+            var key = (flow.Direction(), period);
+            if (wants(period) && !_flowPeriods.ContainsKey(key)) _flowPeriods.Add(key, leftOut.Remove(key, out var flowPeriod) ? flowPeriod : new FlowPeriod());
+        }
+
+        return new Census(_flowPeriods, leftOut, rules, unread);
+    }
+
+    private FlowPeriod At((TradeDirection Direction, Period Period) key)
+    {
+        if (!_flowPeriods.TryGetValue(key, out var flowPeriod)) _flowPeriods[key] = flowPeriod = new FlowPeriod();
+        return flowPeriod;
     }
 }
