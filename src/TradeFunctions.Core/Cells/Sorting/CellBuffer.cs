@@ -4,56 +4,81 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Cells.Sorting;
 
 /// <summary>
-/// Sorted cells on disk, compressed to some ten bytes each, with the index of the file that each comes from: written once, then read as often as
-/// needed, by several readers side by side. Large reporters are worked out from these, since their cells do not fit in memory. The temporary
-/// file vanishes with this object.
+/// Writes sorted cells to a temporary file, compressed to some ten bytes each, with the index of the file that each comes from. Figures of large
+/// reporters are calculated from these, since their cells do not fit in memory.
 /// </summary>
-public sealed class CellBuffer : IDisposable
+public sealed class CellBufferWriter : IDisposable
 {
-    private const int StatusBits = 3;
+    internal const int StatusBits = 3;
 
-    private readonly TemporaryContent _content = new();
-    private RowPageWriter<PackedRow>? _writer;
+    private readonly RowPageWriter<PackedRow> _writer;
+    private TemporaryContent? _content = new();
+    private long _count;
 
     /// <summary>Begins with no cells.</summary>
-    public CellBuffer() => _writer = new RowPageWriter<PackedRow>(new TemporaryStream(_content, readOnce: false, leaveOpen: true), compress: true);
-
-    /// <summary>How many cells.</summary>
-    public long Count { get; private set; }
+    public CellBufferWriter() => _writer = new RowPageWriter<PackedRow>(new TemporaryStream(_content!, readOnce: false, leaveOpen: true), compress: true);
 
     /// <summary>Adds a cell.</summary>
     /// <param name="cell">In the order of keys, each key once.</param>
     /// <param name="source">The index of the file it comes from.</param>
     public void Add(in Cell cell, int source)
     {
-        ObjectDisposedException.ThrowIf(_writer is null, this);
+        ObjectDisposedException.ThrowIf(_content is null, this);
         _writer.Add(new PackedRow(PackedKey.Of(cell.Key), PackedFigures.Of(cell.Figures), ((long)source << StatusBits) | (long)cell.Status));
-        Count++;
+        _count++;
     }
 
-    /// <summary>Ends the writing; then the cells can be read.</summary>
-    public void Complete()
+    /// <summary>Ends the writing.</summary>
+    /// <returns>The cells; dispose of them. The writer is of no more use.</returns>
+    public CellBuffer Complete()
     {
-        _writer?.Flush();
-        _writer = null;
+        ObjectDisposedException.ThrowIf(_content is null, this);
+        _writer.Flush();
+        var cells = new CellBuffer(_content, _count);
+        _content = null;
+        return cells;
     }
+
+    /// <summary>Deletes what was written, unless it was completed.</summary>
+    public void Dispose() => _content?.Dispose();
+}
+
+/// <summary>Sorted cells in a temporary file, readable as often as needed, by several readers side by side. The file vanishes with this object.</summary>
+public sealed class CellBuffer : IDisposable
+{
+    private readonly TemporaryContent _content;
+    private bool _isDeleted;
+
+    internal CellBuffer(TemporaryContent content, long count) => (_content, Count) = (content, count);
+
+    /// <summary>How many cells.</summary>
+    public long Count { get; }
 
     /// <summary>The cells in order, from the beginning each time.</summary>
-    /// <param name="last">Whether nobody reads them again, nor at the same time: then what was read is deleted as the reading goes on.</param>
-    /// <exception cref="InvalidOperationException">They are still being written.</exception>
-    public IEnumerable<ResolvedCell> Read(bool last = false)
+    /// <exception cref="InvalidOperationException">They were deleted while they were read.</exception>
+    public IEnumerable<ResolvedCell> Read() => _isDeleted ? throw new InvalidOperationException("The cells were deleted while they were read.") : Read(readOnce: false);
+
+    /// <summary>The cells in order, deleted as the reading goes on: nobody can read them again.</summary>
+    /// <exception cref="InvalidOperationException">They were deleted already.</exception>
+    public IEnumerable<ResolvedCell> ReadAndDelete()
     {
-        if (_writer is not null) throw new InvalidOperationException("The cells are still being written.");
-        using var content = new TemporaryStream(_content, last, leaveOpen: true);
-        using var rows = RowPages.Read<PackedRow>(content, Count, compressed: true);
-        while (rows.MoveNext())
-        {
-            var row = rows.Current;
-            var status = (CellStatus)(row.Line & ((1 << StatusBits) - 1));
-            yield return new ResolvedCell(new Cell(row.Key.Unpack(), row.Figures.Unpack(), status), (int)(row.Line >> StatusBits));
-        }
+        if (_isDeleted) throw new InvalidOperationException("The cells were deleted while they were read.");
+        _isDeleted = true;
+        return Read(readOnce: true);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _content.Dispose();
+
+    private IEnumerable<ResolvedCell> Read(bool readOnce)
+    {
+        using var content = new TemporaryStream(_content, readOnce, leaveOpen: true);
+        using var rows = RowPages.Read<PackedRow>(content, Count, compressed: true);
+        while (rows.MoveNext())
+        {
+            var row = rows.Current;
+            var status = (CellStatus)(row.Line & ((1 << CellBufferWriter.StatusBits) - 1));
+            yield return new ResolvedCell(new Cell(row.Key.Unpack(), row.Figures.Unpack(), status), (int)(row.Line >> CellBufferWriter.StatusBits));
+        }
+    }
 }

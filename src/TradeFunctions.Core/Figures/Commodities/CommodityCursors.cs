@@ -6,17 +6,15 @@ namespace TradeFunctions.Core.Figures.Commodities;
 /// <summary>One cursor for each frequency and flow over a reporter's cells, moved on commodity by commodity: both flows side by side. The last reading of them.</summary>
 internal sealed class CommodityCursors : IDisposable
 {
-    private static readonly Flow[] Flows = [Flow.Export, Flow.Import];
-
     private readonly List<Cursor> _cursors = [];
 
     public CommodityCursors(IResolvedCells cells, CommoditySelection selection)
     {
         foreach (var frequency in Enum.GetValues<Frequency>())
         {
-            foreach (var flow in Flows)
+            foreach (var flow in Flows.Both)
             {
-                var wanted = cells.Read(frequency, flow, last: true).Where(cell => selection.Wants(cell.Cell.Key.Period));
+                var wanted = cells.ReadAndDelete(frequency, flow).Where(cell => selection.Wants(cell.Cell.Key.Period));
                 _cursors.Add(new Cursor(wanted.GetEnumerator()));
             }
         }

@@ -5,7 +5,7 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Figures.Commodities;
 
 /// <summary>
-/// A reporter's published cells, readable as often as needed and each time from the beginning. A large reporter's are read from its
+/// A reporter's published cells, readable as often as needed, each time from the beginning, and once more to be deleted. A large reporter's are read from its
 /// refined files; only those of the years behind the slots asked for need be given.
 /// </summary>
 public interface IResolvedCells
@@ -20,10 +20,10 @@ public interface IResolvedCells
     IReadOnlyList<UnreadKey> Unread { get; }
 
     /// <summary>The cells of one frequency and flow in the order of <see cref="CellKey"/>: by commodity, partner, period. Each key once.</summary>
-    /// <param name="frequency">The frequency.</param>
-    /// <param name="flow">The flow.</param>
-    /// <param name="last">Whether they are not read again, so that what lies on disk may be deleted behind the reader.</param>
-    IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow, bool last = false);
+    IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow);
+
+    /// <summary>The same cells for the last time: what lies on disk is deleted behind the reader.</summary>
+    IEnumerable<ResolvedCell> ReadAndDelete(Frequency frequency, Flow flow);
 }
 
 /// <summary>The cells of a reporter that fit in memory.</summary>
@@ -39,7 +39,10 @@ public sealed class ResolvedCellList(ReporterCells cells) : IResolvedCells
     public IReadOnlyList<UnreadKey> Unread => cells.Unread;
 
     /// <inheritdoc/>
-    public IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow, bool last = false)
+    public IEnumerable<ResolvedCell> ReadAndDelete(Frequency frequency, Flow flow) => Read(frequency, flow);
+
+    /// <inheritdoc/>
+    public IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow)
     {
         for (var i = FirstAtLeast((frequency, flow)); i < cells.Cells.Count; i++)
         {

@@ -6,11 +6,35 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Recompute.Publish;
 
-/// <summary>A reporter's published exports and imports of the selected years, on disk, by frequency and flow.</summary>
-internal sealed class BufferedCells(int reporter, IReadOnlyList<SourceFile> sources, IReadOnlyList<UnreadKey> unread) : IResolvedCells, IDisposable
+/// <summary>Writes a reporter's published exports and imports of the selected years to disk.</summary>
+internal sealed class BufferedCellsWriter : IDisposable
 {
-    private readonly Dictionary<(Frequency, Flow), CellBuffer> _parts = [];
+    private readonly Dictionary<(Frequency, Flow), CellBufferWriter> _parts = [];
 
+    /// <summary>Adds a cell; add cells in the order of their keys.</summary>
+    public void Add(in ResolvedCell cell)
+    {
+        var part = (cell.Cell.Key.Frequency, cell.Cell.Key.Flow);
+        if (!part.Flow.IsWhole()) return;
+        if (!_parts.TryGetValue(part, out var buffer)) _parts[part] = buffer = new CellBufferWriter();
+        buffer.Add(cell.Cell, cell.Source);
+    }
+
+    /// <summary>Ends the writing.</summary>
+    public BufferedCells Complete(int reporter, IReadOnlyList<SourceFile> sources, IReadOnlyList<UnreadKey> unread) =>
+        new(reporter, sources, unread, _parts.ToDictionary(part => part.Key, part => part.Value.Complete()));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var buffer in _parts.Values) buffer.Dispose();
+    }
+}
+
+/// <summary>A reporter's published exports and imports of the selected years, on disk, by frequency and flow.</summary>
+internal sealed class BufferedCells(
+    int reporter, IReadOnlyList<SourceFile> sources, IReadOnlyList<UnreadKey> unread, IReadOnlyDictionary<(Frequency, Flow), CellBuffer> parts) : IResolvedCells, IDisposable
+{
     /// <inheritdoc/>
     public int Reporter => reporter;
 
@@ -20,28 +44,16 @@ internal sealed class BufferedCells(int reporter, IReadOnlyList<SourceFile> sour
     /// <inheritdoc/>
     public IReadOnlyList<UnreadKey> Unread => unread;
 
-    /// <summary>Adds a cell; add cells in the order of their keys.</summary>
-    public void Add(in ResolvedCell cell)
-    {
-        var part = (cell.Cell.Key.Frequency, cell.Cell.Key.Flow);
-        if (!part.Flow.IsWhole()) return;
-        if (!_parts.TryGetValue(part, out var buffer)) _parts[part] = buffer = new CellBuffer();
-        buffer.Add(cell.Cell, cell.Source);
-    }
-
-    /// <summary>Ends the adding.</summary>
-    public void Complete()
-    {
-        foreach (var buffer in _parts.Values) buffer.Complete();
-    }
+    /// <inheritdoc/>
+    public IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow) => parts.TryGetValue((frequency, flow), out var cells) ? cells.Read() : [];
 
     /// <inheritdoc/>
-    public IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow, bool last = false) =>
-        _parts.TryGetValue((frequency, flow), out var buffer) ? buffer.Read(last) : [];
+    public IEnumerable<ResolvedCell> ReadAndDelete(Frequency frequency, Flow flow) =>
+        parts.TryGetValue((frequency, flow), out var cells) ? cells.ReadAndDelete() : [];
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var buffer in _parts.Values) buffer.Dispose();
+        foreach (var cells in parts.Values) cells.Dispose();
     }
 }

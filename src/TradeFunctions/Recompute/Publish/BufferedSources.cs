@@ -48,6 +48,6 @@ internal sealed class BufferedSources : IDisposable
 
     private IEnumerable<Cell> CellsOf(CellBuffer buffer)
     {
-        foreach (var (cell, _) in buffer.Read(_isLastRead)) yield return cell;
+        foreach (var (cell, _) in _isLastRead ? buffer.ReadAndDelete() : buffer.Read()) yield return cell;
     }
 }

@@ -104,25 +104,25 @@ public sealed class Publisher(
     }
 
     // The files' cells are on disk only during this call.
-    private async Task<(ReporterFigures Figures, RevisionBuffer Revisions)> MergeAsync(
+    private async Task<(ReporterFigures Figures, Revisions Revisions)> MergeAsync(
         PublishInput input, Pointer pointer, SlotPlan plan, CancellationToken cancellationToken)
     {
         using var sources = await reader.ReadAsync(pointer.Dataset, input.Reporter, input.Sources, plan.Selection, cancellationToken);
         var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, cancellationToken);
-        var revisions = overwritten ?? RevisionFinder.Buffer(pointer, [.. input.Sources.Select(source => source.File)], input.Sources);
         try
         {
-            var figures = ReporterFigures.Merge(input.Reporter, sources, plan, overwritten is null ? revisions : null, cancellationToken);
-            return (figures, revisions);
+            using var found = overwritten is null ? RevisionFinder.Writer(pointer, [.. input.Sources.Select(source => source.File)], input.Sources) : null;
+            var figures = ReporterFigures.Merge(input.Reporter, sources, plan, found, cancellationToken);
+            return (figures, overwritten ?? found!.Complete());
         }
         catch
         {
-            revisions.Dispose();
+            overwritten?.Dispose();
             throw;
         }
     }
 
-    private async Task<Pointer> AddRevisionsAsync(Pointer pointer, Pointer next, RevisionBuffer found, CancellationToken cancellationToken)
+    private async Task<Pointer> AddRevisionsAsync(Pointer pointer, Pointer next, Revisions found, CancellationToken cancellationToken)
     {
         if (found.Count == 0) return next;
         await revisions.WriteAsync(RevisionSummary.Of(next, pointer, found), RevisionFinder.Entries(found), cancellationToken);

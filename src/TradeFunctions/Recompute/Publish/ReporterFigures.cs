@@ -36,43 +36,34 @@ internal sealed class ReporterFigures : IDisposable
     /// <param name="revisions">Collects what was revised; null if revisions are not wanted.</param>
     /// <param name="cancellationToken">Ends the merge.</param>
     public static ReporterFigures Merge(
-        int reporter, BufferedSources sources, SlotPlan plan, RevisionBuffer? revisions, CancellationToken cancellationToken)
+        int reporter, BufferedSources sources, SlotPlan plan, RevisionWriter? revisions, CancellationToken cancellationToken)
     {
         List<SourceFile> files = [.. sources.Cells.Select(source => source.Source)];
         var unread = SourceCells.UnreadOf(sources.Cells);
-        var cells = new BufferedCells(reporter, files, unread);
+        using var cells = new BufferedCellsWriter();
         var otherFlows = new OtherFlowFinder(plan.Input);
-        try
+        var resolution = sources.ResolveLast(sources.Cells, revisions is null ? null : revisions.Add);
+        var merged = revisions?.Observe(resolution.Cells()) ?? resolution.Cells();
+        // Of a complete dataset every cell is read, so the cells themselves show which goods there are.
+        var goods = plan.Rules.Dataset.Complete ? null : sources.Untotalled;
+        var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, goods, unread);
+        return new ReporterFigures(account, cells.Complete(reporter, files, unread))
         {
-            var resolution = sources.ResolveLast(sources.Cells, revisions is null ? null : revisions.Add);
-            var merged = revisions?.Observe(resolution.Cells()) ?? resolution.Cells();
-            // Of a complete dataset every cell is read, so the cells themselves show which goods there are.
-            var goods = plan.Rules.Dataset.Complete ? null : sources.Untotalled;
-            var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, goods, unread);
-            cells.Complete();
-            return new ReporterFigures(account, cells)
-            {
-                Ignored = resolution.Ignored,
-                OtherFlows = otherFlows.Found,
-                GoodsAlone = PartnersWithoutTotal.Of(account, sources.Untotalled),
-            };
+            Ignored = resolution.Ignored,
+            OtherFlows = otherFlows.Found,
+            GoodsAlone = PartnersWithoutTotal.Of(account, sources.Untotalled),
+        };
 
-            IEnumerable<ResolvedCell> OfAccount()
-            {
-                foreach (var cell in merged)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    var key = cell.Cell.Key;
-                    if (cell.Cell.Status.IsOfRows()) otherFlows.Add(key);
-                    if (plan.Selection.Years.Contains(key.Period.Year)) cells.Add(cell);
-                    if (key.Commodity.IsTotal || plan.Rules.Dataset.Complete || files[cell.Source].SumsAreTotals) yield return cell;
-                }
-            }
-        }
-        catch
+        IEnumerable<ResolvedCell> OfAccount()
         {
-            cells.Dispose();
-            throw;
+            foreach (var cell in merged)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var key = cell.Cell.Key;
+                if (cell.Cell.Status.IsOfRows()) otherFlows.Add(key);
+                if (plan.Selection.Years.Contains(key.Period.Year)) cells.Add(cell);
+                if (key.Commodity.IsTotal || plan.Rules.Dataset.Complete || files[cell.Source].SumsAreTotals) yield return cell;
+            }
         }
     }
 

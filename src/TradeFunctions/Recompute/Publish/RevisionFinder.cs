@@ -13,14 +13,14 @@ namespace TradeFunctions.Recompute.Publish;
 public sealed class RevisionFinder(SourceReader reader)
 {
     /// <summary>
-    /// A buffer for the figures that were replaced by files the pointer does not know yet. A file that was stored again with the same figures
+    /// A writer for the figures that were replaced by files the pointer does not know yet. A file that was stored again with the same figures
     /// is known.
     /// </summary>
-    internal static RevisionBuffer Buffer(Pointer published, IReadOnlyList<SourceFile> files, IReadOnlyList<PublishSource> now)
+    internal static RevisionWriter Writer(Pointer published, IReadOnlyList<SourceFile> files, IReadOnlyList<PublishSource> now)
     {
         var before = published.Sources.ToDictionary(source => source.File.Blob, StringComparer.Ordinal);
         var years = now.ToDictionary(source => (source.File.Blob, source.File.ETag), source => source.YearHashes);
-        return new RevisionBuffer(files, file =>
+        return new RevisionWriter(files, file =>
             !before.TryGetValue(file.Blob, out var known)
             || (known.File.ETag != file.ETag
                 && !(years.TryGetValue((file.Blob, file.ETag), out var hashes) && SameYears(hashes, known.YearHashes))));
@@ -30,7 +30,7 @@ public sealed class RevisionFinder(SourceReader reader)
     /// The revisions where files were overwritten, found by reading their earlier versions too, whose refined blobs are still there. Null if no
     /// file was overwritten.
     /// </summary>
-    internal async Task<RevisionBuffer?> FindOverwrittenAsync(
+    internal async Task<Revisions?> FindOverwrittenAsync(
         Pointer published, PublishInput input, CellSelection selection, BufferedSources sources, CancellationToken cancellationToken)
     {
         List<PublishSource> overwritten = [.. published.Sources.Where(source => IsOverwritten(source, input))];
@@ -38,18 +38,18 @@ public sealed class RevisionFinder(SourceReader reader)
         using var before = await reader.ReadAsync(published.Dataset, published.Reporter, overwritten, selection, cancellationToken);
         // The order is stable: of two versions of a file with the same date the earlier one stays first.
         List<SourceCells> all = [.. before.Cells.Concat(sources.Cells).OrderBy(source => source.Source, SourceFile.OldestFirst)];
-        var revisions = Buffer(published, [.. all.Select(source => source.Source)], input.Sources);
+        using var revisions = Writer(published, [.. all.Select(source => source.Source)], input.Sources);
         var merged = before.ResolveLast(all, revisions.Add).Cells();
         foreach (var _ in revisions.Observe(merged))
         {
             // Only the revisions are wanted.
         }
 
-        return revisions;
+        return revisions.Complete();
     }
 
     /// <summary>The revisions as they are stored.</summary>
-    internal static IEnumerable<RevisionEntry> Entries(RevisionBuffer revisions) =>
+    internal static IEnumerable<RevisionEntry> Entries(Revisions revisions) =>
         revisions.Read().Select(revision => Entry(revision, revisions.Files));
 
     private static bool IsOverwritten(PublishSource before, PublishInput input) =>

@@ -18,7 +18,7 @@ internal sealed class RevisionSummary
     /// <param name="next">The pointer that names the version.</param>
     /// <param name="published">The pointer before it.</param>
     /// <param name="revisions">What was replaced.</param>
-    public static RevisionRow Of(Pointer next, Pointer published, RevisionBuffer revisions)
+    public static RevisionRow Of(Pointer next, Pointer published, Revisions revisions)
     {
         var summary = new RevisionSummary();
         foreach (var revision in RevisionFinder.Entries(revisions)) summary.Add(revision);

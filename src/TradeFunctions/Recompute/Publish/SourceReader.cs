@@ -16,7 +16,7 @@ public sealed class SourceReader(RefinedBlobs refined)
     internal async Task<BufferedSources> ReadAsync(
         string dataset, int reporter, IReadOnlyList<PublishSource> sources, CellSelection selection, CancellationToken cancellationToken)
     {
-        CellBuffer[] buffers = [.. sources.Select(_ => new CellBuffer())];
+        var buffers = new CellBuffer?[sources.Count];
         var untotalled = new IReadOnlyList<CommoditiesWithoutTotal>[sources.Count];
         try
         {
@@ -24,21 +24,22 @@ public sealed class SourceReader(RefinedBlobs refined)
                 0,
                 sources.Count,
                 new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
-                async (i, token) => untotalled[i] = await ReadAsync(dataset, reporter, sources[i], selection, buffers[i], token));
+                async (i, token) => (buffers[i], untotalled[i]) = await ReadAsync(dataset, reporter, sources[i], selection, token));
         }
         catch
         {
-            foreach (var buffer in buffers) buffer.Dispose();
+            foreach (var buffer in buffers) buffer?.Dispose();
             throw;
         }
 
-        return new BufferedSources(sources, buffers, [.. untotalled.SelectMany(goods => goods)]);
+        return new BufferedSources(sources, [.. buffers.OfType<CellBuffer>()], [.. untotalled.SelectMany(goods => goods)]);
     }
 
-    // Returns the goods without a TOTAL, which the buffered cells do not show.
-    private async Task<IReadOnlyList<CommoditiesWithoutTotal>> ReadAsync(
-        string dataset, int reporter, PublishSource source, CellSelection selection, CellBuffer buffer, CancellationToken cancellationToken)
+    // Beside the cells the commodities without a TOTAL, which the cells do not show.
+    private async Task<(CellBuffer Cells, IReadOnlyList<CommoditiesWithoutTotal> Untotalled)> ReadAsync(
+        string dataset, int reporter, PublishSource source, CellSelection selection, CancellationToken cancellationToken)
     {
+        using var buffer = new CellBufferWriter();
         var groups = selection.RowGroups(source);
         var goods = source.HasUntotalledGoods && !source.File.SumsAreTotals;
         IReadOnlyList<CommoditiesWithoutTotal> untotalled = [];
@@ -56,7 +57,6 @@ public sealed class SourceReader(RefinedBlobs refined)
             if (goods) untotalled = await RefinedFile.ReadUntotalledAsync(content, reporter, cancellationToken);
         }
 
-        buffer.Complete();
-        return untotalled;
+        return (buffer.Complete(), untotalled);
     }
 }

@@ -6,30 +6,22 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// The figures that files replaced, on disk. A merge tells of them in the order of cells, those of one figure before the cell that is
+/// Writes the figures that files replaced to disk. A merge tells of them in the order of cells, those of one figure before the cell that is
 /// published of it: the file of that cell decides whether a change inside an overwritten file counts.
 /// </summary>
 /// <param name="files">The files that revisions name by index.</param>
 /// <param name="isNew">Whether what a file replaced was not published before.</param>
-internal sealed class RevisionBuffer(IReadOnlyList<SourceFile> files, Func<SourceFile, bool> isNew) : IDisposable
+internal sealed class RevisionWriter(IReadOnlyList<SourceFile> files, Func<SourceFile, bool> isNew) : IDisposable
 {
-    private readonly CellBuffer _old = new();
-    private readonly CellBuffer _new = new();
+    private readonly CellBufferWriter _old = new();
+    private readonly CellBufferWriter _new = new();
     private readonly bool[] _isNew = [.. files.Select(isNew)];
     private readonly List<RevisedCell> _open = [];
-
-    /// <summary>The files that revisions name by index.</summary>
-    public IReadOnlyList<SourceFile> Files => files;
-
-    /// <summary>How many figures were replaced.</summary>
-    public long Count => _new.Count;
 
     /// <summary>Adds a revision of the figure whose published cell comes next.</summary>
     public void Add(RevisedCell revision) => _open.Add(revision);
 
-    /// <summary>
-    /// Passes the cells of a merge on, and keeps the revisions that count. Enumerate to the end: only then can the revisions be read.
-    /// </summary>
+    /// <summary>Passes the cells of a merge on, and writes the revisions that count.</summary>
     /// <param name="merged">The cells of a merge that tells <see cref="Add"/> of its revisions.</param>
     public IEnumerable<ResolvedCell> Observe(IEnumerable<ResolvedCell> merged)
     {
@@ -38,17 +30,14 @@ internal sealed class RevisionBuffer(IReadOnlyList<SourceFile> files, Func<Sourc
             KeepOpen(cell);
             yield return cell;
         }
-
-        // Figures that were dropped after the last one that is published.
-        _open.ForEach(Keep);
-        _open.Clear();
-        _old.Complete();
-        _new.Complete();
     }
 
-    /// <summary>The revisions in the order of their keys.</summary>
-    public IEnumerable<RevisedCell> Read() =>
-        _old.Read().Zip(_new.Read(), (old, now) => new RevisedCell(old.Cell, old.Source, now.Cell, now.Source));
+    /// <summary>Ends the writing, with the figures that were dropped after the last one that is published.</summary>
+    public Revisions Complete()
+    {
+        _open.ForEach(Keep);
+        return new Revisions(files, _old.Complete(), _new.Complete());
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -76,5 +65,26 @@ internal sealed class RevisionBuffer(IReadOnlyList<SourceFile> files, Func<Sourc
         if (!_isNew[revision.NewSource]) return;
         _old.Add(revision.Old, revision.OldSource);
         _new.Add(revision.New, revision.NewSource);
+    }
+}
+
+/// <summary>The figures that files replaced, on disk.</summary>
+internal sealed class Revisions(IReadOnlyList<SourceFile> files, CellBuffer before, CellBuffer now) : IDisposable
+{
+    /// <summary>The files that revisions name by index.</summary>
+    public IReadOnlyList<SourceFile> Files => files;
+
+    /// <summary>How many figures were replaced.</summary>
+    public long Count => now.Count;
+
+    /// <summary>The revisions in the order of their keys.</summary>
+    public IEnumerable<RevisedCell> Read() =>
+        before.Read().Zip(now.Read(), (old, @new) => new RevisedCell(old.Cell, old.Source, @new.Cell, @new.Source));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        before.Dispose();
+        now.Dispose();
     }
 }
