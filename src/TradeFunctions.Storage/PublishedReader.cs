@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;

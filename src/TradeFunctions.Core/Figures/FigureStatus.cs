@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Figures;
 

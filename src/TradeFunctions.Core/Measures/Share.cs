@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Measures;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Measures;

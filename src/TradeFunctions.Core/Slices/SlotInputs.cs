@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
-using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices.Commodities;
 
 namespace TradeFunctions.Core.Slices;
 
@@ -20,7 +20,7 @@ public static class SlotInputs
     /// To be raised whenever the same figures give other values, so that everything is written again. A changed shape is noticed without it: see <see
     /// cref="PublishedShape"/>.
     /// </summary>
-    public const int ContentVersion = 7;
+    public const int ContentVersion = 8;
 
     private const char SummaryPrefix = 'S';
 

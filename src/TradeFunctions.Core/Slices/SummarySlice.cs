@@ -1,6 +1,7 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 

@@ -6,8 +6,8 @@ using TradeFunctions.Core.Cells;
 using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Storage.Published;

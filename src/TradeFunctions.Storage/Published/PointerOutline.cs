@@ -1,5 +1,5 @@
-using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Storage.Published;

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
-using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Published;

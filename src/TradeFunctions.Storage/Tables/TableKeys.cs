@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices.Commodities;
 
 namespace TradeFunctions.Storage.Tables;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Damage;

@@ -1,5 +1,4 @@
 using System.Text;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Reading.Records;
 using TradeFunctions.Core.Tests.Reading;
 using TradeFunctions.Core.Trade;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Tests.Reading.Layouts;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Tests.Reading;

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Cells.Refined;
-using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Tables;

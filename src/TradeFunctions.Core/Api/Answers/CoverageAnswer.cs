@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Api.Requests;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 

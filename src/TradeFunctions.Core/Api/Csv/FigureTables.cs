@@ -1,7 +1,6 @@
 using System.Globalization;
 using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Csv;

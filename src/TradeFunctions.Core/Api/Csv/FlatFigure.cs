@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Api.Answers;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Trade;
 

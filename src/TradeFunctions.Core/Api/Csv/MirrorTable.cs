@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Csv;

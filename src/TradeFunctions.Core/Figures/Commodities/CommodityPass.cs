@@ -30,7 +30,11 @@ internal sealed class CommodityPass
     }
 
     /// <summary>The first reading of the cells: what each flow and period says as a whole.</summary>
-    public static Census CensusOf(IResolvedCells cells, CommoditySelection selection, DatasetRules rules)
+    /// <param name="cells">The cells.</param>
+    /// <param name="rules">The dataset's.</param>
+    /// <param name="own">Periods in which figures that could not be read are looked for beside those that have cells.</param>
+    /// <param name="wants">Whether a period counts.</param>
+    public static Census CensusOf(IResolvedCells cells, DatasetRules rules, IEnumerable<Period> own, Func<Period, bool> wants)
     {
         var census = new CensusBuilder();
         foreach (var frequency in Enum.GetValues<Frequency>())
@@ -39,12 +43,12 @@ internal sealed class CommodityPass
             {
                 foreach (var (cell, source) in cells.Read(frequency, flow))
                 {
-                    if (selection.Wants(cell.Key.Period)) census.Add(cell, cells.Sources[source].SumsAreTotals);
+                    if (wants(cell.Key.Period)) census.Add(cell, cells.Sources[source].SumsAreTotals);
                 }
             }
         }
 
-        return census.Build(rules, cells.Unread, selection.Own, selection.Wants);
+        return census.Build(rules, cells.Unread, own, wants);
     }
 
     /// <summary>Concludes every commodity with a figure.</summary>

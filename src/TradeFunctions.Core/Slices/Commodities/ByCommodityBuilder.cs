@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Figures.Commodities;
 
 namespace TradeFunctions.Core.Slices.Commodities;
 

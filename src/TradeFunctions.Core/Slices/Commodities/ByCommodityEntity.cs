@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;

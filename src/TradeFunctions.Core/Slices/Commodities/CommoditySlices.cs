@@ -24,11 +24,11 @@ public static class CommoditySlices
     {
         var selection = new CommoditySelection(slots);
         var (totals, traits) = (account.Totals, account.Totals.Traits);
-        var census = CommodityPass.CensusOf(cells, selection, rules.Dataset);
+        var census = CommodityPass.CensusOf(cells, rules.Dataset, selection.Own, selection.Wants);
         var blocks = new ByCommodityBuilder(cells.Reporter, census, traits, account.Sources, selection.Blocks);
         var blocksOfTotal = new ByCommodityBuilder(cells.Reporter, totals.Census, traits, account.Sources, selection.Blocks);
         var pass = new CommodityPass(census, traits, rules.Groups);
-        using var cursors = new CommodityCursors(cells, selection);
+        using var cursors = new CommodityCursors(cells, selection.Wants);
         var partners = new ByPartnerBuilder(
             cells.Reporter, census, traits, account.Sources, rules.Groups, selection.Periods, options ?? new CommodityOptions());
         try

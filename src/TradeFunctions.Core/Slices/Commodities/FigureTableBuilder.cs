@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Slices.Commodities;

@@ -4,7 +4,6 @@ using TradeFunctions.Core.Api;
 using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 using TradeFunctions.Http.Resolving;

@@ -5,7 +5,7 @@ using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Slices.Rankings;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Http.Resolving;

@@ -4,6 +4,7 @@ using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Recompute.Refine;
 using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Ledgers;

@@ -1,5 +1,6 @@
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Work;

@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Cells.Merging;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Published;

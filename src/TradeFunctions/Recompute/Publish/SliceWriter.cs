@@ -1,4 +1,4 @@
-using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Runs;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Datasets;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Raw;

@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Figures.Make;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Published;
 using TradeFunctions.Storage.Runs;

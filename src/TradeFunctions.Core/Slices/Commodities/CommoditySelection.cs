@@ -1,6 +1,6 @@
 using TradeFunctions.Core.Trade;
 
-namespace TradeFunctions.Core.Figures.Commodities;
+namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>The slots to build, and the periods that they follow from.</summary>
 internal sealed class CommoditySelection

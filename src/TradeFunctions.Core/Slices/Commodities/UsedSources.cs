@@ -1,6 +1,7 @@
 using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
 
-namespace TradeFunctions.Core.Measures;
+namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>
 /// The sources that one entity uses, numbered by first use: it lists only the files behind it, and an early year's list stays the same when later

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace TradeFunctions.Core.Figures;
+namespace TradeFunctions.Core.Trade;
 
 /// <summary>The wire codes of enumerations: the member's name in snake case.</summary>
 public static class WireCode

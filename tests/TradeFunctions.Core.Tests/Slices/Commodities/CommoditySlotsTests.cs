@@ -1,9 +1,11 @@
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Tests.Figures.Commodities;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Figures.Make;
 
-namespace TradeFunctions.Core.Tests.Figures.Commodities;
+namespace TradeFunctions.Core.Tests.Slices.Commodities;
 
 public class CommoditySlotsTests
 {

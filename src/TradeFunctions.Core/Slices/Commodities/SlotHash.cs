@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace TradeFunctions.Core.Figures.Commodities;
+namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>The hash of a slot's input, the same way for every kind of slot.</summary>
 internal static class SlotHash

@@ -2,7 +2,7 @@ using System.Globalization;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Trade;
 
-namespace TradeFunctions.Core.Figures.Commodities;
+namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>A block of consecutive periods of the table <c>bycommodity</c>: a decade of years, or the months of a calendar year.</summary>
 /// <param name="First">The first period: a year that ends in 0, or a January.</param>
@@ -64,7 +64,7 @@ public static class CommoditySlots
 {
     /// <summary>Raised whenever the same figures would give other content or another entry in the manifest, so that everything is published
     /// again.</summary>
-    public const int ContentVersion = 6;
+    public const int ContentVersion = 7;
 
     /// <summary>
     /// The slots of a reporter whose files cover these periods: blocks of the table <c>bycommodity</c>, then periods of
@@ -123,7 +123,7 @@ public static class CommoditySlots
     /// <summary>The hash of everything a slot's content follows from.</summary>
     /// <param name="sourcesOldestFirst">The reporter's files with the ledger's hash of each year; files that have no year of the slot do not count.</param>
     /// <param name="slot">A slot's name.</param>
-    /// <param name="rulesHash">The hash of <see cref="CommodityRules"/>.</param>
+    /// <param name="rulesHash">The hash of <see cref="Figures.Commodities.CommodityRules"/>.</param>
     /// <returns>64 lower-case hexadecimal digits.</returns>
     /// <exception cref="ArgumentException">There is no such slot.</exception>
     public static string Hash(
