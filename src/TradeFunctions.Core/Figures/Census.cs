@@ -5,8 +5,8 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Figures;
 
 /// <summary>
-/// The first pass over a reporter's cells: their periods and partners, each numbered, and what each flow and period says as a whole. A
-/// flow period is a flow in a period; flows and periods of years come after those of months, which they may be summed from.
+/// What a first pass over a reporter's cells finds: its partners and flow periods, each numbered, and what each flow period says as a whole.
+/// Years come after the months that they may be summed from.
 /// </summary>
 internal sealed class Census
 {

@@ -4,8 +4,8 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Figures;
 
 /// <summary>
-/// A <see cref="Figure"/> as tables of commodities hold it: without references, since a reporter has a hundred million of them. What
-/// many figures share is in <see cref="FigureTraits"/>, named by index. The default is a missing figure.
+/// A <see cref="Figure"/> as it is calculated and as tables of commodities hold it: without references, since a reporter has a hundred million
+/// of them. What many figures share is in <see cref="FigureTraits"/>, named by index. The default is a missing figure.
 /// </summary>
 /// <param name="Status">What is known.</param>
 /// <param name="Known">Which amounts there are; none unless the status is ok.</param>

@@ -1,8 +1,8 @@
 namespace TradeFunctions.Core.Figures;
 
 /// <summary>
-/// Adds figures of commodities up exactly, by the rules of <see cref="FigureSum"/>: any order gives the same sum; a part that is missing
-/// leaves none, one that was rejected or is in conflict an incomplete one; an amount that any part lacks, or that comes in two currencies or units, is not in the sum.
+/// Adds figures up exactly: any order gives the same sum. A part that is missing leaves none, one that was rejected or is in conflict an
+/// incomplete one. An amount that any part lacks, or that comes in two currencies or units, is not in the sum. No trade adds nothing.
 /// </summary>
 internal static class CommoditySum
 {

@@ -4,12 +4,13 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Figures;
 
 /// <summary>
-/// What follows from one commodity's rows: the World as a sum, years as sums of months, and where an absence is no trade. Months come
-/// first, since years may be sums of them.
+/// What follows from the rows of one commodity, or of TOTAL: the World as a sum, years as sums of months, and where an absence is no trade.
+/// Months come first, since years may be sums of them.
 /// </summary>
 internal sealed class Conclusion(Census census, TraitTable traits)
 {
-    private const int World = 0;
+    // The World's number: its code is the lowest.
+    private const int World = FlowPeriod.World;
 
     public void Conclude(CommodityNode node)
     {
