@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Xml;
 using System.Xml.Linq;
 using TradeFunctions.Core.Api.Answers;
+using TradeFunctions.Core.Api.Routes;
 
 namespace TradeFunctions.Core.Api.Documents;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Routes;
 
 namespace TradeFunctions.Core.Api.Documents;

@@ -84,3 +84,7 @@ public interface ICsvTable
     /// <returns>The text, for UTF-8 without a byte order mark; lines end in LF.</returns>
     string Write(object answer);
 }
+
+/// <summary>An answer for people: a page of HTML that loads nothing else.</summary>
+/// <param name="Html">The document.</param>
+public sealed record HtmlPage(string Html);

@@ -12,7 +12,3 @@ public sealed record HealthAnswer(string Status, DateTimeOffset CheckedAt, IRead
 /// <param name="Reporters">How many reporters are published.</param>
 /// <param name="LastPublished">When a reporter was last published; null when none is.</param>
 public sealed record DatasetFreshness(string Name, int Reporters, DateTimeOffset? LastPublished);
-
-/// <summary>An answer for people: a page of HTML that loads nothing else.</summary>
-/// <param name="Html">The document.</param>
-public sealed record HtmlPage(string Html);
