@@ -58,3 +58,11 @@ public sealed record EconomyYearsBlock(
                 [.. economy.Predecessors.Select(EconomyBlock.Of)],
                 [.. economy.Successors.Select(EconomyBlock.Of)]);
 }
+
+/// <summary>The column that distinguishes the World and groups from the partners they contain.</summary>
+internal static class PartnerKind
+{
+    public const string Meaning = "economy, world, areas_not_specified, bunkers, special or group (of the dataset, or such as EUR): the World and groups include the others.";
+
+    public static string Of(EconomyBlock partner) => partner.Code is { } code ? EconomyList.Get(code).Kind.Code() : EconomyKind.Group.Code();
+}

@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Slices.Rankings;
 using TradeFunctions.Core.Trade.Names;
@@ -62,6 +63,23 @@ public sealed record FlowBlock
         Concentration = ConcentrationBlock.Create(flow.Concentration),
         TopGoods = topGoods,
     };
+}
+
+/// <summary>Value divided by net weight, and its change over a year.</summary>
+/// <param name="Status">Why the unit value is present or absent.</param>
+/// <param name="PerKilogram">Currency units per kilogram, six decimals; null unless the status is ok.</param>
+/// <param name="ChangeStatus">Why the change is present or absent.</param>
+/// <param name="Change">A fraction with six digits; null unless its status is ok.</param>
+public sealed record UnitValueBlock(
+    MeasureStatus Status,
+    decimal? PerKilogram,
+    MeasureStatus ChangeStatus,
+    decimal? Change)
+{
+    /// <summary>The block of a unit value; null where the series has no net weight.</summary>
+    public static UnitValueBlock? Of(UnitValue? measure) => measure is null
+        ? null
+        : new(measure.Status, measure.PerKilogram, measure.ChangeStatus, measure.Change);
 }
 
 /// <summary>The ten largest goods of one flow at one level; levels are never mixed.</summary>

@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
+using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Answers;
 
 /// <summary>Every measure of one flow by value, by net weight or by quantity.</summary>
-public sealed record MeasuresBlock
+public sealed record MeasuresBlock : IMeasures
 {
     /// <summary>The change against the same period one year before.</summary>
     public required ChangeBlock YearOverYear { get; init; }
@@ -55,123 +57,156 @@ public sealed record MeasuresBlock
     }
 }
 
-/// <summary>A comparison with the same calendar period one year before.</summary>
-/// <param name="Status">Why the comparison is present or absent.</param>
-/// <param name="Base">What it is compared with, in the measure's unit; null when unknown.</param>
-/// <param name="Difference">The period's amount less the base, in the measure's unit; null unless the status is ok or zero_base.</param>
-/// <param name="Ratio">The difference divided by the base: a fraction rounded to six digits, halves away from zero; null unless the status is
-/// ok.</param>
-/// <param name="SmallBase">Whether the change is above +1,000%: correct, but it says more about the small base than about trade.</param>
-public sealed record ChangeBlock(
-    MeasureStatus Status,
-    decimal? Base,
-    decimal? Difference,
-    decimal? Ratio,
-    bool SmallBase)
+/// <summary>The measures that lines of CSV show: those of a summary's flow, or of a row of a series.</summary>
+internal interface IMeasures
 {
-    public static ChangeBlock Of(Change change) => new(
-        change.Status, change.Base?.ToDecimal(), change.Difference?.ToDecimal(), change.Ratio, change.SmallBase);
+    ChangeBlock YearOverYear { get; }
+
+    YearToDateBlock? YearToDate { get; }
+
+    RollingBlock? Rolling12Months { get; }
+
+    StreakBlock Streak { get; }
+
+    RecordBlock Record { get; }
+
+    IReadOnlyList<GrowthBlock>? CompoundAnnualGrowth { get; }
+
+    ShareBlock Share { get; }
+
+    // Series have no ranks.
+    RankBlock? Rank => null;
+
+    ContributionBlock Contribution { get; }
 }
 
-/// <summary>Compound annual growth: (V(t) / V(t − n))^(1/n) − 1.</summary>
-/// <param name="Years">n: 3, 5 or 10.</param>
-/// <param name="Status">Why the rate is present or absent.</param>
-/// <param name="Ratio">A fraction with six digits; null unless the status is ok.</param>
-public sealed record GrowthBlock(
-    int Years,
+/// <summary>Trade balance: exports less imports, as published; usually exports FOB less imports CIF.</summary>
+/// <param name="Status">ok; missing or conflict if either side is; currency_differs.</param>
+/// <param name="Value">In units of the currency, negative for a deficit; null unless the status is ok.</param>
+/// <param name="State">The sign in words; null unless the status is ok.</param>
+/// <param name="Movement">How it changed within a year; null when there is nothing to compare with.</param>
+/// <param name="ExportValuation">FOB or CIF; null when unknown.</param>
+/// <param name="ImportValuation">FOB or CIF; null when unknown.</param>
+/// <param name="YearOverYear">Base and difference are signed balances; the ratio is the change in size, given only while the sign stays the same:
+/// −0.033 is 3.3% smaller.</param>
+public sealed record BalanceBlock(
     MeasureStatus Status,
-    decimal? Ratio)
+    decimal? Value,
+    BalanceState? State,
+    BalanceMovement? Movement,
+    string? ExportValuation,
+    string? ImportValuation,
+    ChangeBlock YearOverYear)
 {
-    public static GrowthBlock Of(CompoundGrowth growth) => new(growth.Years, growth.Status, growth.Ratio);
+    public static BalanceBlock Of(Balance balance) => new(
+        balance.Status,
+        balance.Value?.ToDecimal(),
+        balance.State,
+        balance.Movement,
+        FigureBlock.ValuationText(balance.ExportValuation),
+        FigureBlock.ValuationText(balance.ImportValuation),
+        ChangeBlock.Of(balance.Change));
 }
 
-/// <summary>How many consecutive periods changed in the same direction against the year before.</summary>
-/// <param name="Length">The number of periods, this one included; 0 when there is no streak.</param>
-/// <param name="Direction">The direction; none when the length is 0.</param>
-/// <param name="Since">The first period of the streak; null when the length is 0.</param>
-/// <param name="EndedBy">What ends the streak, looking back; when the length is 0, what the period itself is.</param>
-public sealed record StreakBlock(
-    int Length,
-    StreakDirection Direction,
-    string? Since,
-    StreakEnd EndedBy)
+/// <summary>The columns of figures in summaries and series. Their order is part of the contract: new columns come last in a table.</summary>
+internal static class FigureColumns
 {
-    public static StreakBlock Of(Streak streak) =>
-        new(streak.Length, streak.Direction, streak.Since?.ToString(), streak.EndedBy);
-}
+    private static readonly CsvColumn<FlatFigure>[] Shared =
+    [
+        new("dataset", "The dataset's name.", row => row.Dataset.Name),
+        new("reporter_id", "ISO alpha-3 code of the reporter.", row => row.Reporter.Id),
+        new("reporter", "Name of the reporter.", row => row.Reporter.Name),
+        new("partner_id", "ISO alpha-3 code of the partner; WLD is the World, G.asean a group.", row => row.Partner.Id),
+        new("partner", "Name of the partner.", row => row.Partner.Name),
+        new("flow", "X exports, M imports, total, or balance.", row => row.Flow),
+        new("commodity", "Commodity code.", row => row.Commodity),
+        new("frequency", "annual or monthly.", row => row.Frequency),
+        new("period", "2024 or 2025-05.", row => row.Period),
+        new("measure", "value, weight or quantity.", row => row.Measure),
+        new("unit", "Unit of amounts: the currency, kg, or UN Comtrade's number for the unit of a quantity; empty when unknown.", row => row.Unit),
+        new("status", "Why the amount is present or absent.", row => row.Status),
+        new("amount", "The figure.", row => row.Amount),
+        new("valuation", "FOB or CIF.", row => row.Valuation),
+        new("derived", "Whether the figure is a sum.", row => row.Derived),
+        new("year_before", "The figure one year before.", row => row.YearOverYear?.Base),
+        new("difference", "The figure less that of the year before.", row => row.YearOverYear?.Difference),
+        new("change_status", "Why the change is present or absent.", row => row.YearOverYear?.Status.Code()),
+        new("change", "Year-over-year change, a fraction.", row => row.YearOverYear?.Ratio),
+        new("small_base", "Whether the change is above 1000%.", row => row.YearOverYear?.SmallBase),
+        new("year_to_date_status", "Why the sum is present or absent.", row => row.Measures?.YearToDate?.Status.Code()),
+        new("year_to_date", "The sum from January to the month.", row => row.Measures?.YearToDate?.Sum),
+        new("year_to_date_change_status", "Why the change is present or absent.", row => row.Measures?.YearToDate?.Change.Status.Code()),
+        new("year_to_date_change", "Its year-over-year change, a fraction.", row => row.Measures?.YearToDate?.Change.Ratio),
+        new("rolling_12_status", "Why the sum is present or absent.", row => row.Measures?.Rolling12Months?.Status.Code()),
+        new("rolling_12", "The sum of the twelve months that end with the month.", row => row.Measures?.Rolling12Months?.Sum),
+        new("rolling_12_change_status", "Why the change is present or absent.", row => row.Measures?.Rolling12Months?.Change.Status.Code()),
+        new("rolling_12_change", "Its year-over-year change, a fraction.", row => row.Measures?.Rolling12Months?.Change.Ratio),
+        new("streak", "Consecutive periods that changed in one direction.", row => row.Measures?.Streak.Length),
+        new("streak_direction", "up, down or none.", row => row.Measures?.Streak.Direction.Code()),
+        new("record_status", "Why the record is present or absent.", row => row.Measures?.Record.Status.Code()),
+        new("highest_since", "The latest earlier period at least as high; empty when there is none.", row => row.Measures?.Record.High?.Since),
+        new("highest_distance", "Periods back to it, or to the first one.", row => row.Measures?.Record.High?.Distance),
+        new("lowest_since", "The latest earlier period at least as low; empty when there is none.", row => row.Measures?.Record.Low?.Since),
+        new("lowest_distance", "Periods back to it, or to the first one.", row => row.Measures?.Record.Low?.Distance),
+        new("share_status", "Why the share is present or absent.", row => row.Measures?.Share.Status.Code()),
+        new("share", "Share of the World, a fraction.", row => row.Measures?.Share.Ratio),
+        new("rank_status", "Why the rank is present or absent; empty in series.", row => row.Measures?.Rank?.Status.Code()),
+        new("rank", "Place among partner economies; empty in series.", row => row.Measures?.Rank?.Place),
+        new("ranked", "How many economies are ranked; empty in series.", row => row.Measures?.Rank?.Of),
+        new("contribution_status", "Why the contribution is present or absent.", row => row.Measures?.Contribution.Status.Code()),
+        new("contribution", "Contribution to the World's growth, a fraction.", row => row.Measures?.Contribution.Ratio),
+        new("balance_state", "surplus, deficit or balanced; only for balances.", row => row.Balance?.State?.Code()),
+        new("balance_movement", "How the balance changed within a year.", row => row.Balance?.Movement?.Code()),
+        new("source", "The raw blob.", row => row.Source?.Blob),
+        new("source_last_modified", "When that blob was written.", row => row.Source?.LastModified),
+        new("source_released", "When it was released; empty when unknown.", row => row.Source?.Released),
+        new("unit_value_status", "Why the unit value is present or absent; empty where there is no net weight, and for total trade.", row => row.UnitValue?.Status.Code()),
+        new("unit_value", "Currency units per kilogram.", row => row.UnitValue?.PerKilogram),
+        new("unit_value_change_status", "Why the change is present or absent.", row => row.UnitValue?.ChangeStatus.Code()),
+        new("unit_value_change", "Its year-over-year change, a fraction.", row => row.UnitValue?.Change),
+        new("classification", "The HS edition of the commodity's code; only in series.", row => row.Classification),
+        new("lacking", "Codes or members of a group that have no figure, separated by blanks.", row => row.Lacking is { } codes ? string.Join(' ', codes) : null),
+        new("commodity_name", "The name of the commodity; only in series, empty when unknown.", row => row.CommodityName),
+        new("history_from", "The first period that streaks and records look at; only in series.", row => row.History?.From),
+        new("history_whole", "Whether the series begins there; only in series.", row => row.History?.Whole),
+        new("year_to_date_common_months", "The months of year_to_date_common, 1 to 12, separated by blanks; empty where none is missing or none is shared.", row => Common(row) is { } common ? string.Join(' ', common.Months) : null),
+        new("year_to_date_common", "The sum over the months that both years have.", row => Common(row)?.Sum),
+        new("year_to_date_common_change_status", "Why the change is present or absent.", row => Common(row)?.Change.Status.Code()),
+        new("year_to_date_common_change", "Its change against the same months a year before, a fraction.", row => Common(row)?.Change.Ratio),
+        new("exports_source", "For total trade and balances, the raw blob of the exports.", row => row.Sides.Exports?.Blob),
+        new("imports_source", "For total trade and balances, the raw blob of the imports.", row => row.Sides.Imports?.Blob),
+    ];
 
-/// <summary>A share of a whole in the same flow and period: of a partner in the World, or of a commodity in all goods with the partner.</summary>
-/// <param name="Status">Why the share is present or absent.</param>
-/// <param name="Ratio">A fraction with six digits: 0.176 is 17.6%; null unless the status is ok.</param>
-/// <param name="Of">The whole's amount in the measure's unit; null when unknown.</param>
-/// <param name="World">Whether the whole was reported or is a sum of its parts; null without a whole.</param>
-/// <param name="Source">Index of the whole's source in the answer's sources; null where it is not from a single row.</param>
-public sealed record ShareBlock(
-    MeasureStatus Status,
-    decimal? Ratio,
-    decimal? Of,
-    WorldBasis? World,
-    int? Source)
-{
-    public static ShareBlock Create(Share share) => new(share.Status, share.Ratio, share.Of?.ToDecimal(), share.World, share.Source);
-}
+    private static readonly CsvColumn<FlatFigure>[] Units =
+    [
+        new("unit_abbreviation", "The standard abbreviation of a quantity's unit, such as u or m²; empty for values and weights, and where the unit is unknown.", row => row.UnitAbbreviation),
+        new("unit_name", "That unit in words, such as number of items.", row => row.UnitName),
+    ];
 
-/// <summary>Competition ranking (1, 2, 2, 4) among partner economies, or commodities of a level, the largest first.</summary>
-/// <param name="Status">ok, or the reason why there is no place: unranked for what is not an economy; incomplete for the only economy with a figure
-/// where nothing shows that no other traded, and where a figure that could not be read may take the place.</param>
-/// <param name="Place">1 is the largest; null unless the status is ok.</param>
-/// <param name="Of">How many economies or commodities have an amount to rank by; null when unknown, because a figure that could not be read may add
-/// one.</param>
-public sealed record RankBlock(
-    MeasureStatus Status,
-    int? Place,
-    int? Of)
-{
-    public static RankBlock Create(Rank rank) => new(rank.Status, rank.Place, rank.Of);
-}
+    private static readonly CsvColumn<FlatFigure>[] OverTime =
+    [
+        new("streak_since", "The first period of the streak; empty when there is none.", row => row.Measures?.Streak.Since),
+        new("streak_ended_by", "What ends the streak, looking back: reversal and no_change mark its true beginning, anything else hides it.", row => row.Measures?.Streak.EndedBy.Code()),
+        .. Growth(3), .. Growth(5), .. Growth(10),
+        new("partner_kind", PartnerKind.Meaning, row => PartnerKind.Of(row.Partner)),
+    ];
 
-/// <summary>Contribution to the World's growth: the difference divided by the World's amount a year before.</summary>
-/// <param name="Status">Why the contribution is present or absent.</param>
-/// <param name="Ratio">A fraction with six digits, which times 100 is percentage points; null unless the status is ok.</param>
-public sealed record ContributionBlock(
-    MeasureStatus Status,
-    decimal? Ratio)
-{
-    public static ContributionBlock Of(Contribution contribution) => new(contribution.Status, contribution.Ratio);
-}
+    /// <summary>The columns of summaries.</summary>
+    public static IReadOnlyList<CsvColumn<FlatFigure>> Summary { get; } = [.. Shared, .. Units];
 
-/// <summary>Herfindahl–Hirschman index: the sum of the squared shares of all parts in their sum. The parts of the World's trade are the ranked
-/// partner economies, without "Areas, nes", bunkers, special codes and the reporter itself; those of all goods are the HS codes of the level, 99
-/// included.</summary>
-/// <param name="Status">Why the index is present or absent.</param>
-/// <param name="Index">A fraction with six digits, 1 for a single part; null unless the status is ok.</param>
-/// <param name="Of">The number of parts with trade.</param>
-/// <param name="Covers">The parts' sum as a fraction of the World's trade or of all goods: how much of it the index covers; null when
-/// unknown.</param>
-public sealed record ConcentrationBlock(
-    MeasureStatus Status,
-    decimal? Index,
-    int Of,
-    decimal? Covers)
-{
-    /// <summary>The block of a concentration; null where there is none to measure.</summary>
-    public static ConcentrationBlock? Create(Concentration? measure) =>
-        measure is null ? null : new(measure.Status, measure.Index, measure.Of, measure.Covers);
-}
+    /// <summary>The columns of series.</summary>
+    public static IReadOnlyList<CsvColumn<FlatFigure>> Series { get; } = [.. Shared, .. OverTime, .. Units];
 
-/// <summary>Value divided by net weight, and its change over a year.</summary>
-/// <param name="Status">Why the unit value is present or absent.</param>
-/// <param name="PerKilogram">Currency units per kilogram, six decimals; null unless the status is ok.</param>
-/// <param name="ChangeStatus">Why the change is present or absent.</param>
-/// <param name="Change">A fraction with six digits; null unless its status is ok.</param>
-public sealed record UnitValueBlock(
-    MeasureStatus Status,
-    decimal? PerKilogram,
-    MeasureStatus ChangeStatus,
-    decimal? Change)
-{
-    /// <summary>The block of a unit value; null where the series has no net weight.</summary>
-    public static UnitValueBlock? Of(UnitValue? measure) => measure is null
-        ? null
-        : new(measure.Status, measure.PerKilogram, measure.ChangeStatus, measure.Change);
+    private static CsvColumn<FlatFigure>[] Growth(int years)
+    {
+        return
+        [
+            new($"growth_{years}_status", $"Why the compound annual growth over {years} years is present or absent; empty for months.", row => Of(row)?.Status.Code()),
+            new($"growth_{years}", $"Compound annual growth over {years} years, a fraction.", row => Of(row)?.Ratio),
+        ];
+
+        GrowthBlock? Of(FlatFigure row) => row.Measures?.CompoundAnnualGrowth?.FirstOrDefault(growth => growth.Years == years);
+    }
+
+    private static CommonMonthsBlock? Common(FlatFigure row) => row.Measures?.YearToDate?.Common;
 }

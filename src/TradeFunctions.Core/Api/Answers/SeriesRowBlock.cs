@@ -10,7 +10,7 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Api.Answers;
 
 /// <summary>One period of a series. A period without a figure is a row whose status says so.</summary>
-public sealed record SeriesRowBlock
+public sealed record SeriesRowBlock : IMeasures
 {
     /// <summary>The year or month.</summary>
     public required string Period { get; init; }

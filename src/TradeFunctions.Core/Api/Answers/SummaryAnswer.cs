@@ -1,7 +1,6 @@
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;
-using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences;
 using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
@@ -112,34 +111,6 @@ public sealed record SummaryAnswer : ILinkedAnswer
         var own = SummaryFacts.Write(year, period, names);
         return mirror is null ? own : own.Concat(MirrorFacts.Write(mirror, TradeDirection.Exports, TradeDirection.Imports));
     }
-}
-
-/// <summary>Trade balance: exports less imports, as published; usually exports FOB less imports CIF.</summary>
-/// <param name="Status">ok; missing or conflict if either side is; currency_differs.</param>
-/// <param name="Value">In units of the currency, negative for a deficit; null unless the status is ok.</param>
-/// <param name="State">The sign in words; null unless the status is ok.</param>
-/// <param name="Movement">How it changed within a year; null when there is nothing to compare with.</param>
-/// <param name="ExportValuation">FOB or CIF; null when unknown.</param>
-/// <param name="ImportValuation">FOB or CIF; null when unknown.</param>
-/// <param name="YearOverYear">Base and difference are signed balances; the ratio is the change in size, given only while the sign stays the same:
-/// −0.033 is 3.3% smaller.</param>
-public sealed record BalanceBlock(
-    MeasureStatus Status,
-    decimal? Value,
-    BalanceState? State,
-    BalanceMovement? Movement,
-    string? ExportValuation,
-    string? ImportValuation,
-    ChangeBlock YearOverYear)
-{
-    public static BalanceBlock Of(Balance balance) => new(
-        balance.Status,
-        balance.Value?.ToDecimal(),
-        balance.State,
-        balance.Movement,
-        FigureBlock.ValuationText(balance.ExportValuation),
-        FigureBlock.ValuationText(balance.ImportValuation),
-        ChangeBlock.Of(balance.Change));
 }
 
 /// <summary>What the partner says about the same trade in its own account.</summary>

@@ -1,7 +1,6 @@
 using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Trade;
-using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Api.Csv;
 
@@ -132,12 +131,4 @@ internal static class CatalogueTables
         new("revised_figures", "How many earlier figures it replaced.", row => row.RevisedFigures),
         new("goods_periods", "The years and months whose current figures of goods it wrote, separated by blanks.", row => string.Join(' ', row.GoodsPeriods)),
     ]);
-}
-
-/// <summary>The column that distinguishes the World and groups from the partners they contain.</summary>
-internal static class PartnerKind
-{
-    public const string Meaning = "economy, world, areas_not_specified, bunkers, special or group (of the dataset, or such as EUR): the World and groups include the others.";
-
-    public static string Of(EconomyBlock partner) => partner.Code is { } code ? EconomyList.Get(code).Kind.Code() : EconomyKind.Group.Code();
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using TradeFunctions.Core.Api.Routes;
-using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Csv;
 
@@ -32,12 +31,6 @@ public sealed class CsvTable<TAnswer, TRow>(
         return text.ToString();
     }
 }
-
-/// <summary>One column of an answer's table.</summary>
-/// <param name="Name">The name in the header line, snake_case.</param>
-/// <param name="Description">What it holds, with its unit.</param>
-/// <param name="Value">The row's value: text, a number, a time, a yes or no, a <see cref="Period"/>, or null for an empty field.</param>
-public sealed record CsvColumn<TRow>(string Name, string Description, Func<TRow, object?> Value);
 
 /// <summary>Writes values as CSV: decimal points, ISO dates, RFC 4180 quotes, and no text that a spreadsheet would run as a formula.</summary>
 public static class CsvText

@@ -13,13 +13,13 @@ internal static class FigureTables
             + "balance of values. The flow total is the sum of X and M: filter by flow and measure before adding lines up. Goods have a table of "
             + $"their own for each level, {RouteDescription.Prefix}/v1/rankings/{{reporter}}/commodities?partner=…&flow=X&format=csv.",
         Flatten,
-        [.. FigureColumns.All, .. FigureColumns.Units]);
+        FigureColumns.Summary);
 
     public static readonly ICsvTable Series = new CsvTable<SeriesAnswer, FlatFigure>(
         "One line for each partner and period, all of one flow, commodity and measure. The World and groups include other partners: filter by "
             + "partner_kind before adding partners up.",
         Flatten,
-        [.. FigureColumns.All, .. FigureColumns.OverTime, .. FigureColumns.Units]);
+        FigureColumns.Series);
 
     private static IEnumerable<FlatFigure> Flatten(SummaryAnswer answer)
     {
@@ -45,9 +45,7 @@ internal static class FigureTables
             Unit = answer.Units.Value,
             Status = answer.Balance.Status.Code(),
             Amount = answer.Balance.Value,
-            YearOverYear = answer.Balance.YearOverYear,
-            State = answer.Balance.State,
-            Movement = answer.Balance.Movement,
+            Balance = answer.Balance,
             Sides = Sides(answer.Sources, answer.Exports.Figure.Source, answer.Imports.Figure.Source),
         };
     }
@@ -61,14 +59,7 @@ internal static class FigureTables
             Amount = amount,
             Valuation = block.Figure.Valuation,
             Derived = block.Figure.Derived,
-            YearOverYear = measures.YearOverYear,
-            YearToDate = measures.YearToDate,
-            Rolling = measures.Rolling12Months,
-            Streak = measures.Streak,
-            Record = measures.Record,
-            Share = measures.Share,
-            Rank = measures.Rank,
-            Contribution = measures.Contribution,
+            Measures = measures,
             Source = block.Figure.Source is { } index ? answer.Sources[index] : null,
             UnitValue = block.UnitValue,
             Sides = Sides(answer.Sources, block.Figure.ExportsSource, block.Figure.ImportsSource),
@@ -93,14 +84,7 @@ internal static class FigureTables
                     UnitName = row.UnitName,
                     Valuation = row.Valuation,
                     Derived = row.Derived,
-                    YearOverYear = row.YearOverYear,
-                    YearToDate = row.YearToDate,
-                    Rolling = row.Rolling12Months,
-                    Streak = row.Streak,
-                    Record = row.Record,
-                    Growth = row.CompoundAnnualGrowth,
-                    Share = row.Share,
-                    Contribution = row.Contribution,
+                    Measures = row,
                     Source = row.Source is { } index ? answer.Sources[index] : null,
                     UnitValue = row.UnitValue,
                     Classification = row.Classification,

@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Api.Routes;
 
 /// <summary>
@@ -84,6 +86,12 @@ public interface ICsvTable
     /// <returns>The text, for UTF-8 without a byte order mark; lines end in LF.</returns>
     string Write(object answer);
 }
+
+/// <summary>One column of an answer's flat form.</summary>
+/// <param name="Name">The name in the header line, snake_case.</param>
+/// <param name="Description">What it holds, with its unit.</param>
+/// <param name="Value">The row's value: text, a number, a time, a yes or no, a <see cref="Period"/>, or null for an empty field.</param>
+public sealed record CsvColumn<TRow>(string Name, string Description, Func<TRow, object?> Value);
 
 /// <summary>An answer for people: a page of HTML that loads nothing else.</summary>
 /// <param name="Html">The document.</param>
