@@ -34,30 +34,33 @@ public sealed record Balance(
     {
         var (status, now) = Difference(exports, imports);
         var (statusBefore, then) = Difference(exportsBefore, importsBefore);
-        if (status != MeasureStatus.Ok)
-        {
-            return new Balance(status, null, null, exports.Valuation, imports.Valuation, new Change(status));
-        }
-
+        var balance = new Balance(status, null, null, exports.Valuation, imports.Valuation, new Change(status));
+        if (status != MeasureStatus.Ok) return balance;
         var change = Compare(now, statusBefore, then);
-        return new Balance(
-            MeasureStatus.Ok,
-            new Amount(now.Amount),
-            StateOf(now.Amount),
-            exports.Valuation,
-            imports.Valuation,
-            change,
-            change.Difference is null ? null : Move(now.Amount, then.Amount));
+        return balance with
+        {
+            Value = new Amount(now.Amount),
+            State = StateOf(now.Amount),
+            Change = change,
+            Movement = change.Difference is null ? null : Move(now.Amount, then.Amount),
+        };
+    }
+
+    /// <summary>The values of both flows of a period, and whether what follows from both can be worked out: ok, or the first reason against it.</summary>
+    internal static (MeasureStatus Status, Observation Exports, Observation Imports) Values(Figure exports, Figure imports)
+    {
+        var sold = Observation.Of(exports, MeasureKind.Value);
+        var bought = Observation.Of(imports, MeasureKind.Value);
+        var status = sold.Status == FigureStatus.Conflict || bought.Status == FigureStatus.Conflict ? MeasureStatus.Conflict
+            : !sold.IsKnown ? sold.WhyUnknown
+            : !bought.IsKnown ? bought.WhyUnknown
+            : sold.AgreesWith(bought);
+        return (status, sold, bought);
     }
 
     private static (MeasureStatus Status, Observation Balance) Difference(Figure exports, Figure imports)
     {
-        var sold = Observation.Of(exports, MeasureKind.Value);
-        var bought = Observation.Of(imports, MeasureKind.Value);
-        if (sold.Status == FigureStatus.Conflict || bought.Status == FigureStatus.Conflict) return (MeasureStatus.Conflict, default);
-        if (!sold.IsKnown) return (sold.WhyUnknown, default);
-        if (!bought.IsKnown) return (bought.WhyUnknown, default);
-        var status = sold.AgreesWith(bought);
+        var (status, sold, bought) = Values(exports, imports);
         return status == MeasureStatus.Ok
             ? (status, sold.Plus(bought) with { Amount = checked(sold.Amount - bought.Amount) })
             : (status, default);
