@@ -90,27 +90,27 @@ public sealed class PublishedReader(
     public Task<IReadOnlyList<RunRow>> RunsAsync(int top, CancellationToken cancellationToken) => runs.ListAsync(top, cancellationToken);
 
     /// <summary>
-    /// A commodity's figures with every partner over one block of periods; null if the manifest names no such block, or the commodity has no
+    /// A commodity's figures with every partner over one slot of periods; null if the manifest names no such slot, or the commodity has no
     /// figures in it.
     /// </summary>
     public async Task<ByCommodityEntity?> CommodityAsync(Pointer pointer, CommoditySlot slot, string commodity, CancellationToken cancellationToken) =>
         await ReadNamedAsync(pointer, slot.Name, commodity, cancellationToken) is { } packed ? ByCommodityEntity.Unpack(packed).With(pointer.Current) : null;
 
-    /// <summary>A commodity's blocks over a range of periods of one frequency, read in parallel: one read for each that the manifest names.</summary>
+    /// <summary>A commodity's entities over a range of periods of one frequency, read in parallel: one read for each that the manifest names.</summary>
     public async Task<IReadOnlyList<ByCommodityEntity>> CommodityAsync(
         Pointer pointer, string commodity, Period first, Period last, CancellationToken cancellationToken)
     {
-        var blocks = await Task.WhenAll(CommoditySlot.Between(first, last)
+        var entities = await Task.WhenAll(CommoditySlot.Between(first, last)
             .Select(slot => CommodityAsync(pointer, slot, commodity, cancellationToken)));
-        return ByCommodityEntity.Together([.. blocks.OfType<ByCommodityEntity>()]);
+        return ByCommodityEntity.ShareNamedPartners([.. entities.OfType<ByCommodityEntity>()]);
     }
 
     /// <summary>What was traded with one partner in a period at one level; null if the manifest names no such period, or there are no such goods.</summary>
-    public async Task<ByPartnerEntity?> PartnerGoodsAsync(
+    public async Task<ByPartnerEntity?> ByPartnerAsync(
         Pointer pointer, Period period, int partner, CommodityLevel level, CancellationToken cancellationToken)
     {
         var packed = await ReadNamedAsync(
-            pointer, CommoditySlots.PartnerSlot(period), TableKeys.PartnerGoods(partner, level), cancellationToken);
+            pointer, CommoditySlots.PartnerSlot(period), TableKeys.PartnerLevel(partner, level), cancellationToken);
         return packed is null ? null : ByPartnerEntity.Unpack(packed).With(pointer.Current);
     }
 
@@ -121,7 +121,7 @@ public sealed class PublishedReader(
         if (pointer.Find(slot) is not { Entities: > 0 } entry) return [];
         var names = await tables.ReadIndexAsync(pointer.Dataset, pointer.Reporter, slot, entry.Version, cancellationToken)
             ?? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot);
-        return [.. Enum.GetValues<CommodityLevel>().Where(level => names.Contains(TableKeys.PartnerGoods(partner, level), StringComparer.Ordinal))];
+        return [.. Enum.GetValues<CommodityLevel>().Where(level => names.Contains(TableKeys.PartnerLevel(partner, level), StringComparer.Ordinal))];
     }
 
     private async Task<T?> ReadAsync<T>(Pointer pointer, string slot, int partner, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ public static class OracleCheck
         Choose(database, reporters);
         var isUnusable = database.Query("SELECT 1 FROM unusable_files LIMIT 1").Count > 0;
         (string, int)[] numbers = [("complete", raw.Complete && !isUnusable ? 1 : 0), ("unusable", isUnusable ? 1 : 0)];
-        foreach (var folderOfScripts in new[] { "Account", "Figures", "Goods", "Series", "Facts" })
+        foreach (var folderOfScripts in new[] { "Account", "Figures", "Commodities", "Series", "Facts" })
         {
             foreach (var script in TradeDatabase.Scripts(folderOfScripts)) database.Run(script, numbers);
         }
@@ -57,7 +57,7 @@ public static class OracleCheck
     {
         var list = string.Join(", ", reporters.Select(reporter => reporter.ToString(CultureInfo.InvariantCulture)));
         var condition = reporters.Count == 0 ? "true" : $"reporter IN ({list})";
-        database.Execute($"INSERT INTO chosen SELECT DISTINCT reporter FROM rows WHERE {condition}");
+        database.Execute($"INSERT INTO selected_reporters SELECT DISTINCT reporter FROM rows WHERE {condition}");
     }
 
     // The project's list of economies: codes, names, and which of them are economies. The name is the last column and has commas.
@@ -79,7 +79,7 @@ public static class OracleCheck
 
     private static void Note(TradeDatabase database, IEnumerable<ApiQuestion> questions)
     {
-        using var appender = database.Append("asked_fields");
+        using var appender = database.Append("requested_fields");
         foreach (var (question, field) in questions.SelectMany(question => question.Fields.Select(field => (question, field))))
         {
             var figure = question.Problem;

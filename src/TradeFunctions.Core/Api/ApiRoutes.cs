@@ -60,8 +60,8 @@ public static class ApiRoutes
         Description = "All commodities together, or one of them. A group of partners is the exact sum of its members where the figures of all members "
             + "are known. Every period from the first to the last is a row; a period without a figure says so. HS codes of 4 and 6 digits are not "
             + "compared across editions: such a change is a classification_break. For a commodity or a group of partners, one answer is read from "
-            + "at most 16 blocks of figures; a block is ten years, or the twelve months of a calendar year. As much history is read as that "
-            + "allows, and always at least one block of years or two blocks of months before the first row, so year-over-year, year-to-date and "
+            + "at most 16 slots of figures; a slot is ten years, or the twelve months of a calendar year. As much history is read as that "
+            + "allows, and always at least one slot of years or two slots of months before the first row, so year-over-year, year-to-date and "
             + "twelve-month figures are exact. 'history' gives the first period that streaks and records look at, and whether the series begins "
             + "there. 'from' defaults to the first period that one answer can begin with.",
         Parameters =
@@ -114,7 +114,7 @@ public static class ApiRoutes
             + "share, change and contribution. Levels are never mixed; at level 2 the concentration of chapters is given.",
         Parameters =
         [
-            ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.GoodsPartner, ApiParameters.Level, ApiParameters.Period,
+            ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.TradePartner, ApiParameters.Level, ApiParameters.Period,
             ApiParameters.Measure, ApiParameters.Top, ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = RankingTables.Commodities,

@@ -26,7 +26,7 @@ internal struct CodeTrail
     private Levels _open;
 
     private ChapterSet _published;
-    private bool _hasGoods;
+    private bool _hasCommodities;
     private bool _isTotalUnknown;
     private OtherCommodities? _others;
 
@@ -40,25 +40,25 @@ internal struct CodeTrail
     }
 
     /// <summary>Takes a cell, with or without a figure.</summary>
-    public void Take(in Cell cell)
+    public void Add(in Cell cell)
     {
         var code = cell.Key.Commodity;
         var level = CommodityLevels.IndexOf(code);
         if (cell.Status == CellStatus.OtherClassification || level < 0) (_others ??= new OtherCommodities()).Add(cell, level);
-        else if (level != CommodityLevels.Total) TakeGoods(code, level, isRow: cell.Status != CellStatus.LeftOut);
+        else if (level != CommodityLevels.Total) AddCommodity(code, level, isRow: cell.Status != CellStatus.LeftOut);
         if (cell.Status != CellStatus.OtherClassification && cell is not { Status: CellStatus.Ok, Figures.Value: not null }) Open(code, level);
     }
 
     /// <summary>The chapters of goods beside those that are published, in other classifications or in codes of none.</summary>
     /// <param name="sum">What the published codes add up to, in thousandths; null: not known.</param>
-    public readonly ChapterSet Others(Int128? sum) => _others?.Beside(_published, sum) ?? ChapterSet.None;
+    public readonly ChapterSet Others(Int128? sum) => _others?.NotAmong(_published, sum) ?? ChapterSet.None;
 
     /// <summary>Whether a sum of the rows of a level is less than all goods that the files have in the classification that is published.</summary>
     public readonly bool IsPartial(int level) => Has(_partial | AllOpen, level);
 
     /// <summary>Whether a code of a level (-1: of none) without a row may be part of one that was traded in an unknown amount.</summary>
     public readonly bool MayLack(int level) =>
-        level != CommodityLevels.Total && ((_isTotalUnknown && !_hasGoods) || (level < 0 ? AllOpen != Levels.None : Has(AllOpen, level)));
+        level != CommodityLevels.Total && ((_isTotalUnknown && !_hasCommodities) || (level < 0 ? AllOpen != Levels.None : Has(AllOpen, level)));
 
     private readonly Levels AllOpen => _open | _belowChapter | _belowHeading;
 
@@ -66,7 +66,7 @@ internal struct CodeTrail
 
     private static bool Has(Levels levels, int level) => (levels & Of(level)) != Levels.None;
 
-    private void TakeGoods(CommodityCode code, int level, bool isRow)
+    private void AddCommodity(CommodityCode code, int level, bool isRow)
     {
         if (level > Chapters && CommodityLevels.Parent(code, Chapters) != _chapter) _partial |= Levels.Chapters;
         if (level > Headings && CommodityLevels.Parent(code, Headings) != _heading) _partial |= Levels.Headings;
@@ -76,7 +76,7 @@ internal struct CodeTrail
             return;
         }
 
-        _hasGoods = true;
+        _hasCommodities = true;
         _published = _published.With(ChapterSet.Of(code));
         if (level == Chapters) _chapter = code;
         if (level == Headings) _heading = code;
@@ -130,7 +130,7 @@ internal sealed class OtherCommodities
     /// <summary>The chapters of goods beside the published ones.</summary>
     /// <param name="published">The chapters of the published codes.</param>
     /// <param name="sum">What those add up to, in thousandths; null: not known.</param>
-    public ChapterSet Beside(ChapterSet published, Int128? sum)
+    public ChapterSet NotAmong(ChapterSet published, Int128? sum)
     {
         if (sum is { } whole && ValueOf(_chapters.Keys) is { } all && Completeness.AddsUp(all, whole)) return ChapterSet.None;
         var beside = ChapterSet.None;

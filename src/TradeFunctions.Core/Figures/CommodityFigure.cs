@@ -31,8 +31,8 @@ internal readonly record struct CommodityFigure(
     /// <summary>A figure of which a row could not be read.</summary>
     public static readonly CommodityFigure Rejected = new(FigureStatus.Rejected, Traded: true);
 
-    /// <summary>A figure of which there is no row, where others could not be read: its absence is not told from a gap.</summary>
-    public static readonly CommodityFigure Untold = new(FigureStatus.Rejected);
+    /// <summary>There is no row, but others could not be read: whether there was no trade is unknown.</summary>
+    public static readonly CommodityFigure Unknown = new(FigureStatus.Rejected);
 
     /// <summary>A sum of which a part was rejected or is in conflict.</summary>
     public static readonly CommodityFigure Incomplete = new(FigureStatus.Incomplete, Traded: true);

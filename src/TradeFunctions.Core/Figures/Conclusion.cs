@@ -24,7 +24,7 @@ internal sealed class Conclusion(Census census, TraitTable traits)
             node.Complete[flowPeriod] = !node.IsTouchedIn[flowPeriod] && IsComplete(node, flowPeriod);
             MarkUnreadPartners(node, flowPeriod);
             MarkNoTrade(node, flowPeriod);
-            if (node.IsTouchedIn[flowPeriod] && census.HasUnread(node.Level, flowPeriod)) MarkUntold(node, flowPeriod);
+            if (node.IsTouchedIn[flowPeriod] && census.HasUnread(node.Level, flowPeriod)) MarkUnknown(node, flowPeriod);
             foreach (var partner in node.Touched) node.IsReportedIn[flowPeriod] |= node.Figures(partner)[flowPeriod].IsReported;
         }
     }
@@ -153,7 +153,7 @@ internal sealed class Conclusion(Census census, TraitTable traits)
         {
             if (key.Partner is not { } partner || partner == World || !census.Has(partner)) continue;
             ref var figure = ref node.Row(census.PartnerOf(partner))[flowPeriod];
-            if (IsAbsent(figure)) figure = CommodityFigure.Untold;
+            if (IsAbsent(figure)) figure = CommodityFigure.Unknown;
         }
     }
 
@@ -174,15 +174,15 @@ internal sealed class Conclusion(Census census, TraitTable traits)
         if (IsAbsent(world)) world = partnersTraded ? CommodityFigure.TradedButMissing : CommodityFigure.NoTrade;
     }
 
-    // Beside what could not be read an absence is not told from a gap, nor is a figure that is missing though its parts were traded. Where the
-    // partner has other figures of the commodity, it says why.
-    private void MarkUntold(CommodityNode node, int flowPeriod)
+    // Where rows could not be read, a missing row does not mean that there was no trade, nor does a missing figure whose parts were traded. Where
+    // the partner has other figures of the commodity, its status says why.
+    private void MarkUnknown(CommodityNode node, int flowPeriod)
     {
         foreach (var partner in node.Touched)
         {
             ref var figure = ref node.Row(partner)[flowPeriod];
             if (figure.Status != FigureStatus.Missing || (partner == World && !MayLackWorld(node, flowPeriod))) continue;
-            figure = figure.Traded ? CommodityFigure.Rejected : CommodityFigure.Untold;
+            figure = figure.Traded ? CommodityFigure.Rejected : CommodityFigure.Unknown;
         }
     }
 

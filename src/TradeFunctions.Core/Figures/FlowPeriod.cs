@@ -34,7 +34,7 @@ internal sealed class FlowPeriod
     {
         var key = cell.Key;
         var partner = PartsOf(key.Partner);
-        partner.Trail.Take(cell);
+        partner.Trail.Add(cell);
         if (!cell.Status.IsOfRows()) return;
         (HasRows, partner.HasRows) = (true, true);
         var index = CommodityLevels.IndexOf(key.Commodity);
@@ -65,7 +65,7 @@ internal sealed class FlowPeriod
     public void Conclude(DatasetRules rules, IReadOnlyList<UnreadKey> unread)
     {
         IsComplete = rules.Complete && !rules.HasUnusableFiles && HasRows;
-        foreach (var key in unread) Take(key);
+        foreach (var key in unread) AddUnread(key);
         _isDoubted = unread.Count > 0;
         // Where nothing was read, what could not be read may be all there is, whatever its level.
         _isTotalDoubted = unread.Any(key => key.Partner is null) || (rules.SumsAreTotals && !HasRows && _isDoubted);
@@ -110,7 +110,7 @@ internal sealed class FlowPeriod
     }
 
     // A level that may have a row has rows: what is not among them is not known, rather than a sum of something lower.
-    private void Take(in UnreadKey key)
+    private void AddUnread(in UnreadKey key)
     {
         for (var index = 0; index < CommodityLevels.Count; index++)
         {

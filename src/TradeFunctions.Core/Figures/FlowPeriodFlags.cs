@@ -17,7 +17,7 @@ internal enum FlowPeriodFlags : byte
     /// not exist in that edition, and its absence is no trade that ended.</summary>
     NotInEdition = 4,
 
-    /// <summary>Of a commodity and the first period of a block: one before it may have a figure that could not be read.</summary>
+    /// <summary>For a commodity, on the first period of a slot: a period before it may have a figure that could not be read.</summary>
     UnreadBefore = 8,
 
     /// <summary>For a commodity: the reporter has cells with itself as partner, of any goods, read or left out.</summary>

@@ -111,15 +111,15 @@ public sealed partial class Series
         return latestFirst;
     }
 
-    private static void AddEarlier(List<PeriodRange> spans, Period period)
+    private static void AddEarlier(List<PeriodRange> ranges, Period period)
     {
-        if (spans.Count > 0 && spans[^1].First == period.Next)
+        if (ranges.Count > 0 && ranges[^1].First == period.Next)
         {
-            spans[^1] = spans[^1] with { First = period };
+            ranges[^1] = ranges[^1] with { First = period };
         }
         else
         {
-            spans.Add(new PeriodRange(period, period));
+            ranges.Add(new PeriodRange(period, period));
         }
     }
 }

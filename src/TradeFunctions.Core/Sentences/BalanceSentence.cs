@@ -47,7 +47,7 @@ internal sealed record BalanceStory(FactContext Context, Balance Balance, Amount
     /// <summary>Whether the year before is spoken of: it is known, and the change is not large only because it was small.</summary>
     public bool IsCompared => Balance is { Movement: not null, Change: { SmallBase: false, Base: not null, Difference: not null } };
 
-    private string With => $"{Context.InGoods} with {Context.PartnerName}";
+    private string With => $"{Context.InCommodity} with {Context.PartnerName}";
 
     private string Reporter => EconomyText.Possessive(Context.Reporter);
 
@@ -71,16 +71,16 @@ internal sealed record BalanceStory(FactContext Context, Balance Balance, Amount
 
     private string Alone() => State == BalanceState.Balanced
         ? $"{Reporter} trade{With} was balanced"
-        : $"{Reporter} {Word(State)}{With} was {Money(Value)}";
+        : $"{Reporter} {StateText(State)}{With} was {Money(Value)}";
 
     private string Compared() => Balance.Movement switch
     {
-        BalanceMovement.Narrowed => $"{Reporter} {Word(State)}{With} narrowed to {Money(Value)}, {SizeChange()} in {YearBefore}",
-        BalanceMovement.Widened => $"{Reporter} {Word(State)}{With} widened to {Money(Value)}, {SizeChange()} in {YearBefore}",
+        BalanceMovement.Narrowed => $"{Reporter} {StateText(State)}{With} narrowed to {Money(Value)}, {SizeChange()} in {YearBefore}",
+        BalanceMovement.Widened => $"{Reporter} {StateText(State)}{With} widened to {Money(Value)}, {SizeChange()} in {YearBefore}",
         BalanceMovement.Unchanged when State == BalanceState.Balanced => $"{Alone()}, as in {YearBefore}",
         BalanceMovement.Unchanged => $"{Alone()}, unchanged from {YearBefore}",
         BalanceMovement.Balanced => $"{Alone()}, after {Before()}",
-        _ => $"{Reporter} balance{With} turned to a {Word(State)} of {Money(Value)}, after {Before()}",
+        _ => $"{Reporter} balance{With} turned to a {StateText(State)} of {Money(Value)}, after {Before()}",
     };
 
     private string SizeChange() => PercentText.Comparison(Value.Size - Base.Size, Base);
@@ -94,5 +94,5 @@ internal sealed record BalanceStory(FactContext Context, Balance Balance, Amount
 
     private string Money(Amount balance) => MoneyText.Of(balance.Size, Currency);
 
-    private static string Word(BalanceState state) => state == BalanceState.Deficit ? "deficit" : "surplus";
+    private static string StateText(BalanceState state) => state == BalanceState.Deficit ? "deficit" : "surplus";
 }

@@ -16,11 +16,11 @@ namespace TradeFunctions.Core.Sentences;
 public static class CommodityFacts
 {
     /// <summary>Writes what can truly be said; a pure function of the goods and their names.</summary>
-    /// <param name="goods">The largest goods.</param>
+    /// <param name="largest">The largest commodities.</param>
     /// <param name="names">What they are called; a code without a name stands alone.</param>
     /// <returns>One fact, with the goods' sources; none where fewer than two goods have an amount above zero, where files contradict each other on a
     /// good of the level, and for a dataset's own groups, which overlap.</returns>
-    public static IReadOnlyList<Fact> Write(LargestCommodities goods, CommodityNames names) => [.. TopCommoditiesSentence.Write(goods, names)];
+    public static IReadOnlyList<Fact> Write(LargestCommodities largest, CommodityNames names) => [.. TopCommoditiesSentence.Write(largest, names)];
 }
 
 /// <summary>The largest goods of one level and flow with a partner in a period: what <see cref="CommodityFacts"/> speaks of.</summary>
@@ -47,7 +47,7 @@ public sealed record LargestCommodities(
     public Amount? Covered { get; init; }
 
     /// <summary>Whether the level was asked for: then it is spoken of even if its goods are a small part of all.</summary>
-    public bool IsAskedFor { get; init; }
+    public bool IsRequested { get; init; }
 
     /// <summary>Of total trade: the largest flow of a good whose other flow is not known; null: there is none.</summary>
     public Amount? LargestLoneFlow { get; init; }
@@ -80,7 +80,7 @@ public sealed record LargestCommodities(
             row.Figure.ImportSource))])
     {
         Covered = ranking.Covered,
-        IsAskedFor = true,
+        IsRequested = true,
         LargestLoneFlow = ranking.LargestLoneFlow,
         IsTouched = ranking.IsTouched,
     };
@@ -143,8 +143,8 @@ internal static class TopCommoditiesSentence
         var context = subject.Summary;
         if (subject.Direction == TradeDirection.Total || context.Now.TopGoods is not { } top) return [];
         return Spoken
-            .SelectMany(level => top.Where(goods => goods.Level == level))
-            .SelectMany(goods => Write(LargestCommodities.Of(context.Summary, context.Period, goods, subject.Direction), context.Names));
+            .SelectMany(level => top.Where(commodities => commodities.Level == level))
+            .SelectMany(commodities => Write(LargestCommodities.Of(context.Summary, context.Period, commodities, subject.Direction), context.Names));
     }
 
     /// <summary>The sentence of one level and flow; nothing without support.</summary>
@@ -153,8 +153,8 @@ internal static class TopCommoditiesSentence
         if (largest.Level == CommodityLevel.Group || largest.IsTouched || largest.Completeness is MeasureStatus.Conflict or MeasureStatus.CurrencyDiffers || IsSmallPart(largest)) yield break;
         TopCommodity[] top = [.. largest.Goods.Where(IsNamed).Take(Named)];
         if (top.Length < 2 || largest.LargestLoneFlow >= top[^1].Value) yield break;
-        var goods = top.Select(good => CommodityText.Listed(good.Commodity, names.Find(good.Commodity), Amount(largest, good)));
-        var text = $"{Largest(largest)} in {PeriodText.Of(largest.Period)}, {Among(largest)}, were {SentenceText.List([.. goods])}{Derived(largest, top)}";
+        var listed = top.Select(row => CommodityText.Listed(row.Commodity, names.Find(row.Commodity), Amount(largest, row)));
+        var text = $"{Largest(largest)} in {PeriodText.Of(largest.Period)}, {Among(largest)}, were {SentenceText.List([.. listed])}{Derived(largest, top)}";
         yield return new Fact(
             string.Create(CultureInfo.InvariantCulture, $"{DirectionText.Id(largest.Direction)}.{Kind}{(int)largest.Level}"),
             SentenceText.Of(text),
@@ -201,7 +201,7 @@ internal static class TopCommoditiesSentence
 
     // The largest of a few headings that happen to be in the files say little about trade.
     private static bool IsSmallPart(LargestCommodities largest) =>
-        largest is { IsAskedFor: false, Covered: { } covered, Whole: { } whole } && Smallest * covered.Thousandths < whole.Thousandths;
+        largest is { IsRequested: false, Covered: { } covered, Whole: { } whole } && Smallest * covered.Thousandths < whole.Thousandths;
 
     private static bool IsNamed(TopCommodity good) => good.Value.Sign > 0 && !good.Commodity.StartsWith(Unspecified, StringComparison.Ordinal);
 

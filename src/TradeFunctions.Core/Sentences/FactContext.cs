@@ -18,10 +18,10 @@ namespace TradeFunctions.Core.Sentences;
 internal abstract record FactContext(int ReporterCode, int PartnerCode, Period Period)
 {
     /// <summary>The goods' name within a sentence ("machine tools"); null: all goods.</summary>
-    public string? Goods { get; init; }
+    public string? CommodityName { get; init; }
 
     /// <summary>The code that is said once beside the name ("HS 72"); null: none.</summary>
-    public string? GoodsCode { get; init; }
+    public string? CommodityCode { get; init; }
 
     /// <summary>Whether the goods are a group of the dataset, whose figures are sums over its codes.</summary>
     public bool IsCommodityGroup { get; init; }
@@ -58,12 +58,12 @@ internal abstract record FactContext(int ReporterCode, int PartnerCode, Period P
     public bool BothSidesAreOk => TradeDirection.Total.Flows().All(flow => Figure(flow, Period).Status == FigureStatus.Ok);
 
     /// <summary>" of iron and steel (HS 72)", or nothing.</summary>
-    public string OfGoods => Goods is null ? string.Empty : $" of {Goods}{Code}";
+    public string OfCommodity => CommodityName is null ? string.Empty : $" of {CommodityName}{Code}";
 
     /// <summary>" in iron and steel (HS 72)", or nothing.</summary>
-    public string InGoods => Goods is null ? string.Empty : $" in {Goods}{Code}";
+    public string InCommodity => CommodityName is null ? string.Empty : $" in {CommodityName}{Code}";
 
-    private string Code => GoodsCode is null ? string.Empty : $" ({GoodsCode})";
+    private string Code => CommodityCode is null ? string.Empty : $" ({CommodityCode})";
 }
 
 /// <summary>A period of a published summary.</summary>

@@ -33,13 +33,13 @@ public static class RankingFacts
 /// <summary>What the sentences about a ranking of partners are about, with the words for it.</summary>
 internal sealed class RankingSubject
 {
-    private readonly string? _goods;
+    private readonly string? _commodity;
     private readonly string? _code;
 
     public RankingSubject(PartnerRanking ranking, string? name)
     {
         Ranking = ranking;
-        (_goods, _code) = CommodityText.Of(ranking.Commodity, name);
+        (_commodity, _code) = CommodityText.Of(ranking.Commodity, name);
     }
 
     public PartnerRanking Ranking { get; }
@@ -101,7 +101,7 @@ internal sealed class RankingSubject
         SourceNumbers.Of(rows.Concat(Rows.Where(row => row.Partner == SummaryFacts.World)).SelectMany(row => row.Sources).Select(source => (int?)source)));
 
     private string With(string word, bool said) =>
-        _goods is null ? string.Empty : _code is null || said ? $" {word} {_goods}" : $" {word} {_goods} ({_code})";
+        _commodity is null ? string.Empty : _code is null || said ? $" {word} {_commodity}" : $" {word} {_commodity} ({_code})";
 }
 
 /// <summary>"China and the United States together took 64.98% of Japan's exports of machine tools in 2024."</summary>

@@ -18,19 +18,19 @@ public static class SeriesFacts
     /// <param name="series">One commodity, or all together, with one partner or a group of them.</param>
     /// <param name="direction">The flow to speak of.</param>
     /// <param name="kind">Value or net weight.</param>
-    /// <param name="span">Where to look for the latest period with a figure.</param>
+    /// <param name="range">Where to look for the latest period with a figure.</param>
     /// <param name="name">What the commodity is called; null: no name is known.</param>
     /// <returns>The facts, whose sources are indices into <see cref="CommoditySeries.Sources"/>. Empty where no period has a figure that is
     /// ok, and for quantities, whose units have no words here.</returns>
     public static IReadOnlyList<Fact> Write(
-        CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodRange span, string? name)
+        CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodRange range, string? name)
     {
-        if (kind == MeasureKind.Quantity || Latest(series, direction, kind, span) is not { } period) return [];
-        var (goods, code) = CommodityText.Of(series.Commodity, name);
+        if (kind == MeasureKind.Quantity || Latest(series, direction, kind, range) is not { } period) return [];
+        var (commodity, code) = CommodityText.Of(series.Commodity, name);
         var context = new SeriesContext(series, period)
         {
-            Goods = goods,
-            GoodsCode = code,
+            CommodityName = commodity,
+            CommodityCode = code,
             IsCommodityGroup = Commodity.IsGroup(series.Commodity),
             Group = series.Group,
         };
@@ -46,9 +46,9 @@ public static class SeriesFacts
         ];
     }
 
-    private static Period? Latest(CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodRange span)
+    private static Period? Latest(CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodRange range)
     {
-        for (var period = span.Last; period >= span.First; period = period.Previous)
+        for (var period = range.Last; period >= range.First; period = period.Previous)
         {
             if (series.History.Figure(direction, period) is { Status: FigureStatus.Ok } figure && figure.AmountOf(kind) is not null) return period;
         }

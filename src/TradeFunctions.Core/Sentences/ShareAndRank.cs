@@ -41,7 +41,7 @@ internal static class RankSentence
         rank.Of is { } count ? [new FactFigure("ranked", count, "economies", period)] : [];
 
     /// <summary>What a partner is to the reporter: "export market", "source of imports", "trading partner", and for which goods.</summary>
-    private static string Partner(TradeSubject subject) => $"{PartnerText.One(subject.Direction)}{PartnerText.ForGoods(subject)}";
+    private static string Partner(TradeSubject subject) => $"{PartnerText.One(subject.Direction)}{PartnerText.ForCommodity(subject)}";
 }
 
 /// <summary>"Japan's exports to China were 17.6% of all its exports in 2024."</summary>

@@ -26,7 +26,7 @@ internal static class TopPartnersSentence
         if (!top.All(partner => ShareSentence.IsSpoken(partner.Share) && partner.Share.Of == world)) yield break;
         var together = new CombinedShare(top, world);
         var names = top.Select(partner => $"{EconomyText.Name(EconomyList.Get(partner.Partner))} with {PercentText.Of(partner.Value, world)}");
-        var text = $"{EconomyText.Possessive(subject.Context.Reporter)} largest {PartnerText.Many(subject.Direction)}{PartnerText.ForGoods(subject)}{Among(subject.Flow)}"
+        var text = $"{EconomyText.Possessive(subject.Context.Reporter)} largest {PartnerText.Many(subject.Direction)}{PartnerText.ForCommodity(subject)}{Among(subject.Flow)}"
             + $" in {PeriodText.Of(subject.Period)} were {SentenceText.List([.. names])}, together {together.Text} of all {subject.Whole}{subject.Note(top[0].Share)}";
         yield return subject.Fact(Kind, text, [.. Figures(subject, top), .. together.Figures(subject)], subject.SourcesOf(subject.Period));
     }

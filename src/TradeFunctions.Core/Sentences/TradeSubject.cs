@@ -52,10 +52,10 @@ internal record TradeSubject(FactContext Context, TradeDirection Direction, Meas
             var partner = Context.PartnerName;
             return Direction switch
             {
-                TradeDirection.Exports => $"{reporter} exports{Context.OfGoods} to {partner}",
-                TradeDirection.Imports when Context.IsOwnTrade => $"{reporter} {EconomyText.OwnImports}{Context.OfGoods}",
-                TradeDirection.Imports => $"{reporter} imports{Context.OfGoods} from {partner}",
-                _ => $"{reporter} total trade{Context.InGoods} with {partner}{(Kind == MeasureKind.Value ? string.Empty : " by weight")}",
+                TradeDirection.Exports => $"{reporter} exports{Context.OfCommodity} to {partner}",
+                TradeDirection.Imports when Context.IsOwnTrade => $"{reporter} {EconomyText.OwnImports}{Context.OfCommodity}",
+                TradeDirection.Imports => $"{reporter} imports{Context.OfCommodity} from {partner}",
+                _ => $"{reporter} total trade{Context.InCommodity} with {partner}{(Kind == MeasureKind.Value ? string.Empty : " by weight")}",
             };
         }
     }
@@ -63,15 +63,15 @@ internal record TradeSubject(FactContext Context, TradeDirection Direction, Meas
     /// <summary>What a share is of: "its exports", "its total trade".</summary>
     public string Whole => Direction switch
     {
-        TradeDirection.Exports => $"its exports{OfGoods}{ByWeight}",
-        TradeDirection.Imports => $"its imports{OfGoods}{ByWeight}",
-        _ => $"its trade{InGoods}",
+        TradeDirection.Exports => $"its exports{OfCommodity}{ByWeight}",
+        TradeDirection.Imports => $"its imports{OfCommodity}{ByWeight}",
+        _ => $"its trade{InCommodity}",
     };
 
     // The code is said only once, at the beginning of the sentence.
-    private string OfGoods => (Context with { GoodsCode = null }).OfGoods;
+    private string OfCommodity => (Context with { CommodityCode = null }).OfCommodity;
 
-    private string InGoods => (Context with { GoodsCode = null }).InGoods;
+    private string InCommodity => (Context with { CommodityCode = null }).InCommodity;
 
     private string ByWeight => Kind == MeasureKind.Value ? string.Empty : " by weight";
 
@@ -131,8 +131,8 @@ internal static class PartnerText
 
     /// <summary>" for machine tools" after a market, " of machine tools" after a source of imports, " in machine tools" after a partner;
     /// nothing for all goods.</summary>
-    public static string ForGoods(TradeSubject subject) =>
-        subject.Context.Goods is { } goods ? $" {Preposition(subject.Direction)} {goods}" : string.Empty;
+    public static string ForCommodity(TradeSubject subject) =>
+        subject.Context.CommodityName is { } commodity ? $" {Preposition(subject.Direction)} {commodity}" : string.Empty;
 
     /// <summary>The word between a partner and its goods.</summary>
     public static string Preposition(TradeDirection direction) => direction switch

@@ -26,20 +26,20 @@ internal static class YearToDateSentence
     private static IEnumerable<Fact> Whole(TradeSubject subject, YearToDate toDate)
     {
         if (toDate is not { Status: MeasureStatus.Ok, Sum: { } sum }) yield break;
-        var span = new PeriodRange(Period.OfMonth(subject.Period.Year, 1), subject.Period);
-        var text = $"{subject.Phrase} {subject.Was} {subject.Say(sum)} in {PeriodText.Of(span)}";
-        FactFigure figure = subject.FigureOf(subject.Id, sum, span.Last, span.First);
+        var range = new PeriodRange(Period.OfMonth(subject.Period.Year, 1), subject.Period);
+        var text = $"{subject.Phrase} {subject.Was} {subject.Say(sum)} in {PeriodText.Of(range)}";
+        FactFigure figure = subject.FigureOf(subject.Id, sum, range.Last, range.First);
         if (!SpokenChange.Is(toDate.Change))
         {
             yield return subject.Fact(Kind, text + EstimateNote.OfMonths(subject), [figure], Sources(subject, subject.SourcesOf));
             yield break;
         }
 
-        var before = new PeriodRange(span.First.YearBefore, span.Last.YearBefore);
+        var before = new PeriodRange(range.First.YearBefore, range.Last.YearBefore);
         yield return subject.Fact(
             Kind,
             $"{text}, {Comparison(toDate.Change)} in {PeriodText.Of(before)}{EstimateNote.OfMonths(subject)}",
-            [figure, .. Compared(subject, toDate.Change, span.First)],
+            [figure, .. Compared(subject, toDate.Change, range.First)],
             Sources(subject, subject.SourcesOfChange));
     }
 
@@ -51,7 +51,7 @@ internal static class YearToDateSentence
         var last = Period.OfMonth(year, common.Months[^1]);
         var text = $"{subject.Phrase} {subject.Was} {subject.Say(sum)} in {PeriodText.Months(common.Months, year)}, "
             + $"{Comparison(common.Change)} in {(common.Months.Count == 1 ? "the same month" : "the same months")} of {PeriodText.Of(Period.OfYear(year - 1))}"
-            + $". There is no figure for {PeriodText.Of(PeriodText.Spans(toDate.Missing.Order()))}{EstimateNote.OfMonths(subject)}";
+            + $". There is no figure for {PeriodText.Of(PeriodText.Ranges(toDate.Missing.Order()))}{EstimateNote.OfMonths(subject)}";
         yield return subject.Fact(
             CommonKind,
             text,

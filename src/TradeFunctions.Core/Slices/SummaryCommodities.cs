@@ -9,29 +9,29 @@ public static class SummaryCommodities
 {
     /// <summary>A summary with the goods of its periods; their sources become the summary's.</summary>
     /// <param name="summary">A partner's year.</param>
-    /// <param name="goods">The partner's goods of each period; periods of other years are left out.</param>
-    public static SummaryEntity Add(SummaryEntity summary, IReadOnlyDictionary<Period, IReadOnlyList<TopCommodities>> goods)
+    /// <param name="commodities">The partner's goods of each period; periods of other years are left out.</param>
+    public static SummaryEntity Add(SummaryEntity summary, IReadOnlyDictionary<Period, IReadOnlyList<TopCommodities>> commodities)
     {
-        if (goods.Count == 0) return summary;
+        if (commodities.Count == 0) return summary;
         List<FigureSource> sources = [.. summary.Sources];
-        List<PeriodSummary> periods = [.. summary.Periods.Select(period => goods.TryGetValue(period.Period, out var top)
+        List<PeriodSummary> periods = [.. summary.Periods.Select(period => commodities.TryGetValue(period.Period, out var top)
             ? period with { TopGoods = [.. top.OrderBy(level => level.Level).Select(level => Renumbered(level, sources))] }
             : period)];
         return summary with { Periods = periods, Sources = sources };
     }
 
-    private static TopCommodities Renumbered(TopCommodities goods, List<FigureSource> sources)
+    private static TopCommodities Renumbered(TopCommodities commodities, List<FigureSource> sources)
     {
-        int[] numbers = [.. goods.Sources.Select(source => NumberOf(source, sources))];
-        return goods with { Exports = Renumbered(goods.Exports, numbers), Imports = Renumbered(goods.Imports, numbers), Sources = [] };
+        int[] numbers = [.. commodities.Sources.Select(source => NumberOf(source, sources))];
+        return commodities with { Exports = Renumbered(commodities.Exports, numbers), Imports = Renumbered(commodities.Imports, numbers), Sources = [] };
     }
 
-    private static List<TopCommodity> Renumbered(IEnumerable<TopCommodity> goods, int[] numbers) =>
+    private static List<TopCommodity> Renumbered(IEnumerable<TopCommodity> commodities, int[] numbers) =>
     [
-        .. goods.Select(good => good with
+        .. commodities.Select(commodity => commodity with
         {
-            Share = good.Share with { Source = NumberOf(good.Share.Source, numbers) },
-            Source = NumberOf(good.Source, numbers),
+            Share = commodity.Share with { Source = NumberOf(commodity.Share.Source, numbers) },
+            Source = NumberOf(commodity.Source, numbers),
         }),
     ];
 

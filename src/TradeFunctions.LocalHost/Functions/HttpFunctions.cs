@@ -50,7 +50,7 @@ internal static class OutsidePrefix
 
     private static Task AnswerAsync(HttpContext context, string prefix)
     {
-        var path = context.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
+        var path = context.Request.Path.Value is { Length: > 0 } requested ? requested : "/";
         var error = new QueryError(ProblemCode.UnknownPath, $"There is no {path}: every path begins with {prefix}.")
         {
             Nearest = [.. path == "/"

@@ -18,7 +18,7 @@ public sealed record ManifestSlot(
     /// <summary>Whether the slot holds goods by partner of a level and direction.</summary>
     /// <param name="level">A level; null for any level, or for codes of no level, of which nothing is known.</param>
     /// <param name="direction">Exports, imports, or total (both); null for either.</param>
-    public bool HasGoods(CommodityLevel? level, TradeDirection? direction = null) =>
+    public bool HasCommodities(CommodityLevel? level, TradeDirection? direction = null) =>
         Entities > 0 && (level is null || Levels is not { } levels || levels.Has(level.Value, direction));
 }
 

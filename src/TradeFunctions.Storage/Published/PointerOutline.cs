@@ -46,7 +46,7 @@ public sealed record PointerOutline(PointerHead Head)
             .. pointer.Manifest
                 .GroupBy(slot => slot.Version)
                 .OrderByDescending(version => version.Key)
-                .Select(version => new Publication(version.Key, [.. YearsOf(version).Order()], [.. GoodsOf(version)], RevisedBy(pointer, version.Key))),
+                .Select(version => new Publication(version.Key, [.. YearsOf(version).Order()], [.. CommodityPeriodsOf(version)], RevisedBy(pointer, version.Key))),
         ],
     };
 
@@ -68,7 +68,7 @@ public sealed record PointerOutline(PointerHead Head)
     }
 
     // A period's goods are in two tables, by commodity and by partner; the second has one slot per period.
-    private static IEnumerable<Period> GoodsOf(IEnumerable<ManifestSlot> slots) => slots
+    private static IEnumerable<Period> CommodityPeriodsOf(IEnumerable<ManifestSlot> slots) => slots
         .Where(slot => slot.Entities > 0)
         .Select(slot => CommoditySlots.TryParsePartnerSlot(slot.Slot, out var period) ? period : (Period?)null)
         .OfType<Period>()

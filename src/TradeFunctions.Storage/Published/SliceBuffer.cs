@@ -87,7 +87,7 @@ public sealed class BufferedSlice : IDisposable
     public IReadOnlyList<int> Partners() => [.. _entities.Select(entity => TableKeys.ParseEconomy(entity.Name))];
 
     /// <summary>Adds the levels of a partner's goods to <see cref="Levels"/>.</summary>
-    public void Count(ByPartnerEntity goods) => Levels = Levels.With(goods);
+    public void Count(ByPartnerEntity entity) => Levels = Levels.With(entity);
 
     /// <inheritdoc/>
     public void Dispose() => _hash.Dispose();

@@ -65,7 +65,7 @@ public static class TableKeys
     }
 
     /// <summary>The name of a partner's goods of one level within their slice.</summary>
-    public static string PartnerGoods(int partner, CommodityLevel level) =>
+    public static string PartnerLevel(int partner, CommodityLevel level) =>
         string.Create(CultureInfo.InvariantCulture, $"{Economy(partner)}{Separator}{(int)level}");
 
     /// <summary>The partition of a dataset's unfinished slices, in the table of pointers.</summary>

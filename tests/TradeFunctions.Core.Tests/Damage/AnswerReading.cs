@@ -4,14 +4,14 @@ using System.Text.Json;
 namespace TradeFunctions.Core.Tests.Damage;
 
 /// <summary>What an answer says: its blocks by path, and its sentences.</summary>
-/// <param name="Blocks">By path, as <c>exports/by_value/streak</c> or <c>rows[CHN]/share</c>.</param>
+/// <param name="ByCommodity">By path, as <c>exports/by_value/streak</c> or <c>rows[CHN]/share</c>.</param>
 /// <param name="Sentences">The sentences.</param>
-internal sealed record AnswerReading(IReadOnlyDictionary<string, ServedBlock> Blocks, IReadOnlyList<Sentence> Sentences)
+internal sealed record AnswerReading(IReadOnlyDictionary<string, ServedBlock> ByCommodity, IReadOnlyList<Sentence> Sentences)
 {
     private static readonly string[] Ignored = ["dataset", "sources", "links", "units", "history", "reporter", "partner", "causes", "members", "groups", "partners"];
 
     /// <summary>Every number in it.</summary>
-    public IReadOnlySet<decimal> Numbers { get; } = Blocks.Values.SelectMany(block => block.Numbers.Values).ToHashSet();
+    public IReadOnlySet<decimal> Numbers { get; } = ByCommodity.Values.SelectMany(block => block.Numbers.Values).ToHashSet();
 
     /// <summary>Reads an answer.</summary>
     public static AnswerReading Of(byte[] json)

@@ -51,10 +51,10 @@ internal static class LeavingOut
     // Takes some levels away from some partners; their other levels still show that there was trade.
     private static Dataset WithoutLevels(Dataset dataset, Random random)
     {
-        var levels = dataset.Files.SelectMany(file => file.Lines).GroupBy(line => Slab(line.Entry)).ToDictionary(
+        var levels = dataset.Files.SelectMany(file => file.Lines).GroupBy(line => FlowPeriod(line.Entry)).ToDictionary(
             flowPeriod => flowPeriod.Key,
             flowPeriod => flowPeriod.Select(line => Level(line.Entry)).Distinct().Order().ToList());
-        var zeros = dataset.Files.SelectMany(file => file.Lines).Where(line => line.Entry.Value == 0).Select(line => Slab(line.Entry)).ToHashSet();
+        var zeros = dataset.Files.SelectMany(file => file.Lines).Where(line => line.Entry.Value == 0).Select(line => FlowPeriod(line.Entry)).ToHashSet();
         var lacking = levels.Where(flowPeriod => flowPeriod.Value.Count > 1 && !zeros.Contains(flowPeriod.Key) && random.Next(4) == 0).ToDictionary(
             flowPeriod => flowPeriod.Key,
             flowPeriod => DatasetShape.Some(random, flowPeriod.Value, random.Next(1, flowPeriod.Value.Count)).ToHashSet());
@@ -64,7 +64,7 @@ internal static class LeavingOut
             [
                 .. dataset.Files.Select(file => file with
                 {
-                    Lines = [.. file.Lines.Select(line => lacking.GetValueOrDefault(Slab(line.Entry))?.Contains(Level(line.Entry)) == true
+                    Lines = [.. file.Lines.Select(line => lacking.GetValueOrDefault(FlowPeriod(line.Entry))?.Contains(Level(line.Entry)) == true
                         ? line with { Damage = MissingLevel, Spoiled = "" }
                         : line)],
                 }),
@@ -74,11 +74,11 @@ internal static class LeavingOut
 
     private static bool HasAnotherLevelEach(Dataset dataset) => dataset.Files
         .SelectMany(file => file.Lines)
-        .GroupBy(line => Slab(line.Entry))
+        .GroupBy(line => FlowPeriod(line.Entry))
         .All(flowPeriod => flowPeriod.All(line => line.Damage != MissingLevel)
             || (flowPeriod.Any(line => !line.IsDamaged) && flowPeriod.GroupBy(line => Level(line.Entry)).All(level => level.Select(line => line.Damage == MissingLevel).Distinct().Count() == 1)));
 
-    private static (int Reporter, Flow Flow, int Partner, Period Period) Slab(TradeEntry entry) => (entry.Reporter, entry.Flow, entry.Partner, entry.Period);
+    private static (int Reporter, Flow Flow, int Partner, Period Period) FlowPeriod(TradeEntry entry) => (entry.Reporter, entry.Flow, entry.Partner, entry.Period);
 
     private static int Level(TradeEntry entry) => entry.Commodity == "TOTAL" ? 0 : entry.Commodity.Length;
 
@@ -99,7 +99,7 @@ internal static class LeavingOut
         Array.Exists(AmongThoseWithFigures, kind => violation.Kind.Contains(kind, StringComparison.Ordinal))
         || (violation.Kind.StartsWith("sentence top_goods", StringComparison.Ordinal) && violation.Detail.Contains("with figures", StringComparison.Ordinal));
 
-    private static async Task<Dataset> WithoutAsync(Dataset dataset, Func<TradeEntry, bool> isChosen, Random random)
+    private static async Task<Dataset> WithoutAsync(Dataset dataset, Func<TradeEntry, bool> isSelected, Random random)
     {
         var files = new List<DatasetFile>();
         foreach (var file in dataset.Files)
@@ -107,7 +107,7 @@ internal static class LeavingOut
             var lines = new List<FileLine>();
             foreach (var line in file.Lines)
             {
-                var other = isChosen(line.Entry) && line.Entry.Value != 0 ? Other(file.Layout, line.Entry, random) : null;
+                var other = isSelected(line.Entry) && line.Entry.Value != 0 ? Other(file.Layout, line.Entry, random) : null;
                 lines.Add(other is { } left && await IsLeftOutAsync(file, left.Text) ? line with { Damage = left.Kind, Spoiled = left.Text } : line);
             }
 

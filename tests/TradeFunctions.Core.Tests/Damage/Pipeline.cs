@@ -76,20 +76,20 @@ internal static class Pipeline
         var covered = sources.SelectMany(source => source.Covered(reporter)).ToHashSet();
         List<ByCommodityEntity> blocks = [];
         using var partners = CommoditySlices.Build(new ResolvedCellList(cells), account, rules, CommoditySlots.Slots(covered), blocks.Add);
-        List<ByPartnerEntity> goods = [.. partners.Entities()];
+        List<ByPartnerEntity> traded = [.. partners.Entities()];
         var published = new PublishedReporter(
             reporter,
             AccountCoverage.Of(account),
             [.. SeriesSlice.Build(account)],
-            [.. sources.SelectMany(source => source.Years(reporter)).Distinct().Order().SelectMany(year => Summaries(account, year, goods))],
+            [.. sources.SelectMany(source => source.Years(reporter)).Distinct().Order().SelectMany(year => Summaries(account, year, traded))],
             blocks,
-            goods);
+            traded);
         return isKept ? published.Kept() : published;
     }
 
-    private static IEnumerable<SummaryEntity> Summaries(TradeAccount account, int year, IReadOnlyList<ByPartnerEntity> goods) =>
+    private static IEnumerable<SummaryEntity> Summaries(TradeAccount account, int year, IReadOnlyList<ByPartnerEntity> traded) =>
         from summary in SummarySlice.Build(account, year)
-        let tops = goods
+        let tops = traded
             .Where(one => one.Partner == summary.Partner && one.Period.Year == year && one.Level != CommodityLevel.Group)
             .Select(one => (one.Period, Top: TopCommodities.Of(one)))
             .Where(one => one.Top.Exports.Count + one.Top.Imports.Count > 0)

@@ -28,16 +28,16 @@ internal sealed record PublishedReporter(
     AccountCoverage Coverage,
     IReadOnlyList<SeriesEntity> Series,
     IReadOnlyList<SummaryEntity> Summaries,
-    IReadOnlyList<ByCommodityEntity> Blocks,
-    IReadOnlyList<ByPartnerEntity> Goods)
+    IReadOnlyList<ByCommodityEntity> ByCommodity,
+    IReadOnlyList<ByPartnerEntity> ByPartner)
 {
     /// <summary>The entities as they are read again from where they are stored.</summary>
     public PublishedReporter Kept() => this with
     {
         Series = [.. Series.Select(one => PackedContent.Unpack<SeriesEntity>(PackedContent.Pack(one)))],
         Summaries = [.. Summaries.Select(one => PackedContent.Unpack<SummaryEntity>(PackedContent.Pack(one)))],
-        Blocks = [.. Blocks.Select(one => ByCommodityEntity.Unpack(one.Pack()))],
-        Goods = [.. Goods.Select(one => ByPartnerEntity.Unpack(one.Pack()))],
+        ByCommodity = [.. ByCommodity.Select(one => ByCommodityEntity.Unpack(one.Pack()))],
+        ByPartner = [.. ByPartner.Select(one => ByPartnerEntity.Unpack(one.Pack()))],
     };
 
     public SummaryEntity? Summary(int partner, int year) =>

@@ -24,14 +24,14 @@ internal static partial class PublishedComparison
     /// <summary>Every zero that a dataset with a file nobody could read is said to have.</summary>
     public static IEnumerable<Violation> NoTrade(Published published) =>
         from answer in published.Answers.Keys.Order(StringComparer.Ordinal)
-        from block in published.Find(answer)!.Blocks
+        from block in published.Find(answer)!.ByCommodity
         where block.Value.Status == "no_trade"
         select new Violation($"{Measure(block.Key)} no_trade", answer, block.Key) { IsFigure = true };
 
     private static IEnumerable<Violation> Of(string answer, AnswerReading? truth, AnswerReading served, IReadOnlySet<decimal> numbers)
     {
         var found = new List<Violation>();
-        foreach (var (path, block) in served.Blocks)
+        foreach (var (path, block) in served.ByCommodity)
         {
             // Where the undamaged dataset has no such ranking, the damaged one has no amounts that are its own.
             if (truth is null && !answer.StartsWith("series", StringComparison.Ordinal))
@@ -42,7 +42,7 @@ internal static partial class PublishedComparison
                 continue;
             }
 
-            var other = truth?.Blocks.GetValueOrDefault(path);
+            var other = truth?.ByCommodity.GetValueOrDefault(path);
             foreach (var (name, said) in Wrong(path, block, other, served, truth))
             {
                 var kind = $"{Measure(path)}.{name}: {Status(block)}, undamaged {Status(other)}";
@@ -73,7 +73,7 @@ internal static partial class PublishedComparison
     {
         for (var end = path.IndexOf(']', StringComparison.Ordinal); end >= 0; end = path.IndexOf(']', end + 1))
         {
-            if (!truth.Blocks.ContainsKey(path[..(end + 1)])) return true;
+            if (!truth.ByCommodity.ContainsKey(path[..(end + 1)])) return true;
         }
 
         return false;
@@ -94,7 +94,7 @@ internal static partial class PublishedComparison
     private static bool HasSameMonths(string path, AnswerReading served, AnswerReading? truth)
     {
         var common = path[..(path.IndexOf("/common", StringComparison.Ordinal) + "/common".Length)];
-        return truth?.Blocks.GetValueOrDefault(common)?.Text("months") == served.Blocks[common].Text("months");
+        return truth?.ByCommodity.GetValueOrDefault(common)?.Text("months") == served.ByCommodity[common].Text("months");
     }
 
     private static string Status(ServedBlock? block) =>

@@ -46,7 +46,7 @@ internal sealed class ServedAnswers
             served.AddSummaries(reporter);
             served.AddTotals(reporter);
             served.AddCommodities(reporter);
-            served.AddGoods(reporter);
+            served.AddCommodityRankings(reporter);
         }
 
         return new Published(served._answers);
@@ -56,7 +56,7 @@ internal sealed class ServedAnswers
     {
         foreach (var year in own.Summaries)
         {
-            foreach (var summary in year.Periods.Where(one => IsAsked(one.Period)))
+            foreach (var summary in year.Periods.Where(one => IsServed(one.Period)))
             {
                 var isEconomy = EconomyList.Get(year.Partner).Kind == EconomyKind.Economy && year.Partner != own.Reporter;
                 var other = isEconomy && _reporters.TryGetValue(year.Partner, out var partner) ? partner.Summary(own.Reporter, year.Year) : null;
@@ -87,44 +87,44 @@ internal sealed class ServedAnswers
 
     private void AddCommodities(PublishedReporter own)
     {
-        foreach (var blocks in own.Blocks.GroupBy(block => (block.Commodity, block.Slot.Frequency)))
+        foreach (var entities in own.ByCommodity.GroupBy(entity => (entity.Commodity, entity.Slot.Frequency)))
         {
-            List<ByCommodityEntity> sorted = [.. blocks.OrderBy(block => block.Slot.First)];
-            List<Period> covered = [.. own.Goods.Select(goods => goods.Period).Where(period => period.Frequency == blocks.Key.Frequency).Distinct()];
+            List<ByCommodityEntity> sorted = [.. entities.OrderBy(entity => entity.Slot.First)];
+            List<Period> covered = [.. own.ByPartner.Select(entity => entity.Period).Where(period => period.Frequency == entities.Key.Frequency).Distinct()];
             if (covered.Count == 0) continue;
-            var span = Span(covered.Min(), covered.Max());
-            // Whom a block lists is a matter of what it must say, and not who can be asked for.
-            foreach (var partner in _partners.Where(partner => IsAsked(partner) && blocks.Key.Commodity != Commodity.Total))
-                AddSeries(own, new ResolvedPartner(EconomyList.Get(partner)), CommoditySeries.Of(sorted, partner), sorted, span);
-            if (_group is not null) AddSeries(own, new ResolvedPartner(_group), CommoditySeries.Of(sorted, _group), sorted, span);
+            var range = Span(covered.Min(), covered.Max());
+            // The partners that an entity lists are those it must name, not those that can be requested.
+            foreach (var partner in _partners.Where(partner => IsServed(partner) && entities.Key.Commodity != Commodity.Total))
+                AddSeries(own, new ResolvedPartner(EconomyList.Get(partner)), CommoditySeries.Of(sorted, partner), sorted, range);
+            if (_group is not null) AddSeries(own, new ResolvedPartner(_group), CommoditySeries.Of(sorted, _group), sorted, range);
             AddPartnerRankings(own, sorted, covered);
         }
     }
 
     private void AddSeries(
-        PublishedReporter own, ResolvedPartner partner, CommoditySeries series, IReadOnlyList<ByCommodityEntity> blocks, PeriodRange span)
+        PublishedReporter own, ResolvedPartner partner, CommoditySeries series, IReadOnlyList<ByCommodityEntity> entities, PeriodRange range)
     {
         if (series.IsEmpty) return;
         var subject = new SeriesSubject(
-            Block, EconomyList.Get(own.Reporter), new ResolvedCommodity(series.Commodity, null), new HistoryBlock(span.First.ToString(), true));
-        foreach (var selection in Selections(span))
+            Block, EconomyList.Get(own.Reporter), new ResolvedCommodity(series.Commodity, null), new HistoryBlock(range.First.ToString(), true));
+        foreach (var selection in Selections(range))
         {
             if (!selection.HasAmounts([series])) continue;
             Add(
-                $"series {Id(own.Reporter)} {EconomyBlock.Of(partner).Id} {series.Commodity} {span.First.Frequency} {selection.Direction} {selection.Kind}",
-                SeriesAnswer.Of(subject, [(partner, series)], blocks, selection, []),
+                $"series {Id(own.Reporter)} {EconomyBlock.Of(partner).Id} {series.Commodity} {range.First.Frequency} {selection.Direction} {selection.Kind}",
+                SeriesAnswer.Of(subject, [(partner, series)], entities, selection, []),
                 AnswerJson.Web.SeriesAnswer);
         }
     }
 
-    private void AddPartnerRankings(PublishedReporter own, List<ByCommodityEntity> blocks, List<Period> covered)
+    private void AddPartnerRankings(PublishedReporter own, List<ByCommodityEntity> entities, List<Period> covered)
     {
-        var commodity = new ResolvedCommodity(blocks[0].Commodity, null);
+        var commodity = new ResolvedCommodity(entities[0].Commodity, null);
         IReadOnlyList<ResolvedPartner> combine = _group is null ? [] : [.. _group.Members.Select(member => new ResolvedPartner(member))];
-        foreach (var period in covered.Where(IsAsked))
+        foreach (var period in covered.Where(IsServed))
         {
-            if (blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0) is not { } now) continue;
-            var before = blocks.FirstOrDefault(block => block.Slot.IndexOf(period.YearBefore) >= 0);
+            if (entities.FirstOrDefault(entity => entity.Slot.IndexOf(period) >= 0) is not { } now) continue;
+            var before = entities.FirstOrDefault(entity => entity.Slot.IndexOf(period.YearBefore) >= 0);
             foreach (var (direction, kind) in Ranked)
             {
                 var ranking = PartnerRanking.Of(now, before, direction, period, kind);
@@ -137,33 +137,33 @@ internal sealed class ServedAnswers
         }
     }
 
-    private void AddGoods(PublishedReporter own)
+    private void AddCommodityRankings(PublishedReporter own)
     {
-        foreach (var goods in own.Goods.Where(goods => IsAsked(goods.Period)))
+        foreach (var entity in own.ByPartner.Where(entity => IsServed(entity.Period)))
         {
-            foreach (var (direction, kind) in Ranked.Where(ranked => FiguresToAskFor.Says(goods, ranked.Direction, ranked.Kind)))
+            foreach (var (direction, kind) in Ranked.Where(ranked => FiguresToAskFor.Says(entity, ranked.Direction, ranked.Kind)))
             {
                 Add(
-                    $"goods {Id(own.Reporter)} {Id(goods.Partner)} {goods.Level} {direction} {kind} {goods.Period}",
-                    CommodityRankingAnswer.Of(Block, CommodityRanking.Of(goods, direction, kind), int.MaxValue, CommodityNames.Chapters, []),
+                    $"commodities {Id(own.Reporter)} {Id(entity.Partner)} {entity.Level} {direction} {kind} {entity.Period}",
+                    CommodityRankingAnswer.Of(Block, CommodityRanking.Of(entity, direction, kind), int.MaxValue, CommodityNames.Chapters, []),
                     AnswerJson.Web.CommodityRankingAnswer);
             }
         }
     }
 
-    // Most of what there is of months would only take time: the rows of the last ones tell it too.
+    // Every month would only take time: the rows of the last ones show the same.
     private static PeriodRange Span(Period first, Period last) =>
         new(first.Frequency == Frequency.Monthly && last.PeriodsSince(first) > Months ? last.AddPeriods(-Months) : first, last);
 
-    // Of the partners of goods some, whatever others there are.
-    private static bool IsAsked(int partner) => partner % 4 == 0;
+    // A sample of the partners.
+    private static bool IsServed(int partner) => partner % 4 == 0;
 
-    private static bool IsAsked(Period period) => period.Month is 0 or 2 or 12;
+    private static bool IsServed(Period period) => period.Month is 0 or 2 or 12;
 
-    private static IEnumerable<SeriesSelection> Selections(PeriodRange span)
+    private static IEnumerable<SeriesSelection> Selections(PeriodRange range)
     {
-        foreach (var direction in Directions) yield return new SeriesSelection(direction, MeasureKind.Value, span);
-        foreach (var direction in Directions) yield return new SeriesSelection(direction, MeasureKind.NetWeight, span);
+        foreach (var direction in Directions) yield return new SeriesSelection(direction, MeasureKind.Value, range);
+        foreach (var direction in Directions) yield return new SeriesSelection(direction, MeasureKind.NetWeight, range);
     }
 
     private static string Id(int economy) => economy == 0 ? "WLD" : EconomyList.Get(economy).Id;

@@ -44,7 +44,7 @@ internal static class Spoiling
         };
     }
 
-    private static async Task<Dataset> DamageAsync(Dataset dataset, Func<TradeEntry, bool> isChosen, Random random)
+    private static async Task<Dataset> DamageAsync(Dataset dataset, Func<TradeEntry, bool> isSelected, Random random)
     {
         var files = new List<DatasetFile>();
         foreach (var file in dataset.Files)
@@ -52,7 +52,7 @@ internal static class Spoiling
             var lines = new List<FileLine>();
             foreach (var line in file.Lines)
             {
-                if (!line.IsDamaged && isChosen(line.Entry)) lines.AddRange(await DamageAsync(file, line, random));
+                if (!line.IsDamaged && isSelected(line.Entry)) lines.AddRange(await DamageAsync(file, line, random));
                 else lines.Add(line);
             }
 

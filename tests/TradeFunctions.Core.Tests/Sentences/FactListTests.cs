@@ -72,7 +72,7 @@ public class FactListTests
     [Fact]
     public void Goods_are_named_in_every_sentence()
     {
-        var context = SummaryContext.Find(Told.Of(Told.Japan, Told.China, Period2024), Told.Year)! with { Goods = "machine tools" };
+        var context = SummaryContext.Find(Told.Of(Told.Japan, Told.China, Period2024), Told.Year)! with { CommodityName = "machine tools" };
 
         var facts = SummaryFacts.Write(context);
 

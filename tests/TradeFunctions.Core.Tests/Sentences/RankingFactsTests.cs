@@ -10,14 +10,14 @@ namespace TradeFunctions.Core.Tests.Sentences;
 
 public class RankingFactsTests
 {
-    private static readonly Goods Sample = Goods.Of(
+    private static readonly CommodityEntities Sample = CommodityEntities.Of(
         ("X 0 2024 8457", 200), ("X 156 2024 8457", 90), ("X 842 2024 8457", 40), ("X 764 2024 8457", 20),
         ("M 0 2024 8457", 100), ("M 156 2024 8457", 40), ("M 842 2024 8457", 60));
 
-    private static PartnerRanking Rank(Goods goods, TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value)
+    private static PartnerRanking Rank(CommodityEntities traded, TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value)
     {
-        var block = goods.Blocks.Single(block => block.Commodity == "8457");
-        return PartnerRanking.Of(block, block, direction, At("2024"), kind);
+        var entity = traded.ByCommodity.Single(entity => entity.Commodity == "8457");
+        return PartnerRanking.Of(entity, entity, direction, At("2024"), kind);
     }
 
     private static string? Text(PartnerRanking ranking, string kind, string? name = "Machining centres", params int[] combine) =>
@@ -57,8 +57,8 @@ public class RankingFactsTests
     {
         Assert.Null(Text(Rank(Sample), ".combined_share"));
         Assert.Null(Text(Rank(Sample), ".combined_share", combine: [China, 276]));
-        Assert.Null(Text(Rank(Goods.Of(("X 156 2024 8457", 1), ("X 842 2024 8457", 2))), ".combined_share", combine: [China, Usa]));
-        Assert.Null(Text(Rank(Goods.Of(("X 0 2024 8457", 2), ("X 156 2024 8457", 1), ("X 842 2024 8457", 2))), ".combined_share", combine: [China, Usa]));
+        Assert.Null(Text(Rank(CommodityEntities.Of(("X 156 2024 8457", 1), ("X 842 2024 8457", 2))), ".combined_share", combine: [China, Usa]));
+        Assert.Null(Text(Rank(CommodityEntities.Of(("X 0 2024 8457", 2), ("X 156 2024 8457", 1), ("X 842 2024 8457", 2))), ".combined_share", combine: [China, Usa]));
     }
 
     [Theory]
@@ -67,38 +67,38 @@ public class RankingFactsTests
     [InlineData(TradeDirection.Total, "China was Japan's largest trading partner in machining centres (HS 8457) in 2024 with $130, 43.33% of all Japan's trade in machining centres, among 2 economies with figures.")]
     public void The_largest_partner_is_named_with_its_share(TradeDirection direction, string text)
     {
-        var goods = direction == TradeDirection.Total ? Goods.Of(
+        var traded = direction == TradeDirection.Total ? CommodityEntities.Of(
             ("X 0 2024 8457", 200), ("X 156 2024 8457", 90), ("X 842 2024 8457", 40), ("M 0 2024 8457", 100), ("M 156 2024 8457", 40), ("M 842 2024 8457", 50), ("M 899 2024 8457", 8)) : Sample;
-        Assert.Equal(text, Text(Rank(goods, direction), ".largest_partner"));
+        Assert.Equal(text, Text(Rank(traded, direction), ".largest_partner"));
     }
 
     [Fact]
     public void Nobody_is_called_the_largest_of_one_beside_an_equal_or_without_a_World()
     {
-        Assert.Null(Text(Rank(Goods.Of(("X 0 2024 8457", 1), ("X 156 2024 8457", 1))), ".largest_partner"));
-        Assert.Null(Text(Rank(Goods.Of(("X 0 2024 8457", 9), ("X 156 2024 8457", 3), ("X 842 2024 8457", 3))), ".largest_partner"));
-        Assert.Null(Text(Rank(Goods.Of(("X 156 2024 8457", 3), ("X 842 2024 8457", 2))), ".largest_partner"));
+        Assert.Null(Text(Rank(CommodityEntities.Of(("X 0 2024 8457", 1), ("X 156 2024 8457", 1))), ".largest_partner"));
+        Assert.Null(Text(Rank(CommodityEntities.Of(("X 0 2024 8457", 9), ("X 156 2024 8457", 3), ("X 842 2024 8457", 3))), ".largest_partner"));
+        Assert.Null(Text(Rank(CommodityEntities.Of(("X 156 2024 8457", 3), ("X 842 2024 8457", 2))), ".largest_partner"));
     }
 
     [Fact]
     public void Nobody_is_called_the_largest_where_an_economy_without_a_figure_could_be_larger()
     {
-        Assert.Null(Text(Rank(Goods.Of(("X 0 2024 8457", 200), ("X 156 2024 8457", 60), ("X 842 2024 8457", 50))), ".largest_partner"));
-        Assert.Null(Text(Rank(Goods.Of(("X 0 2024 8457", 200), ("X 156 2024 8457", 90), ("X 842 2024 8457", 20))), ".largest_partner"));
+        Assert.Null(Text(Rank(CommodityEntities.Of(("X 0 2024 8457", 200), ("X 156 2024 8457", 60), ("X 842 2024 8457", 50))), ".largest_partner"));
+        Assert.Null(Text(Rank(CommodityEntities.Of(("X 0 2024 8457", 200), ("X 156 2024 8457", 90), ("X 842 2024 8457", 20))), ".largest_partner"));
         Assert.StartsWith(
             "China was Japan's largest export market",
-            Text(Rank(Goods.Of(("X 0 2024 8457", 200), ("X 156 2024 8457", 60), ("X 842 2024 8457", 50), ("X 899 2024 8457", 31))), ".largest_partner"),
+            Text(Rank(CommodityEntities.Of(("X 0 2024 8457", 200), ("X 156 2024 8457", 60), ("X 842 2024 8457", 50), ("X 899 2024 8457", 31))), ".largest_partner"),
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_World_of_a_group_of_commodities_is_a_sum_of_published_figures()
     {
-        var goods = Goods.Build(
-            [Goods.Cell("X 0 2024 8456", 100), Goods.Cell("X 156 2024 8456", 60), Goods.Cell("X 842 2024 8456", 30), Goods.Cell("X 0 2024 8457", 0), Goods.Cell("X 156 2024 8457", 0), Goods.Cell("X 842 2024 8457", 0)],
-            Goods.Grouped(("machine-tools", ["8456", "8457"])));
-        var block = goods.Blocks.Single(block => Commodity.IsGroup(block.Commodity));
-        var ranking = PartnerRanking.Of(block, block, TradeDirection.Exports, At("2024"));
+        var traded = CommodityEntities.Build(
+            [CommodityEntities.Cell("X 0 2024 8456", 100), CommodityEntities.Cell("X 156 2024 8456", 60), CommodityEntities.Cell("X 842 2024 8456", 30), CommodityEntities.Cell("X 0 2024 8457", 0), CommodityEntities.Cell("X 156 2024 8457", 0), CommodityEntities.Cell("X 842 2024 8457", 0)],
+            CommodityEntities.Grouped(("machine-tools", ["8456", "8457"])));
+        var entity = traded.ByCommodity.Single(entity => Commodity.IsGroup(entity.Commodity));
+        var ranking = PartnerRanking.Of(entity, entity, TradeDirection.Exports, At("2024"));
 
         Assert.Equal("China took 60% of Japan's exports of machine tools in 2024.", Text(ranking, ".combined_share", "Machine tools", China));
         Assert.EndsWith("60% of all Japan's exports of machine tools, among 2 economies with figures.", Text(ranking, ".largest_partner", "Machine tools"), StringComparison.Ordinal);
@@ -107,22 +107,22 @@ public class RankingFactsTests
     [Fact]
     public void Weights_are_said_in_tonnes_and_of_quantities_nothing_is_said()
     {
-        var goods = Goods.Build(
+        var traded = CommodityEntities.Build(
         [
-            Goods.Cell("X 0 2024 8457", 9, 8_000), Goods.Cell("X 156 2024 8457", 1, 5_000), Goods.Cell("X 842 2024 8457", 8, 3_000),
+            CommodityEntities.Cell("X 0 2024 8457", 9, 8_000), CommodityEntities.Cell("X 156 2024 8457", 1, 5_000), CommodityEntities.Cell("X 842 2024 8457", 8, 3_000),
         ]);
-        var ranking = Rank(goods, kind: MeasureKind.NetWeight);
+        var ranking = Rank(traded, kind: MeasureKind.NetWeight);
 
         Assert.Equal("China was Japan's largest export market for HS 8457 by net weight in 2024 with 5 tonnes, 62.5% of all Japan's exports of HS 8457, among 2 economies with figures.", Text(ranking, ".largest_partner", null));
         Assert.Equal("China took 62.5% of Japan's exports of HS 8457 by net weight in 2024.", Text(ranking, ".combined_share", null, China));
         Assert.Equal("kg", Find(ranking, ".combined_share", null, China)!.Figures[0].Unit);
-        Assert.Empty(RankingFacts.Write(Rank(goods, kind: MeasureKind.Quantity), Rank(goods, kind: MeasureKind.Quantity).Combine([China]), null));
+        Assert.Empty(RankingFacts.Write(Rank(traded, kind: MeasureKind.Quantity), Rank(traded, kind: MeasureKind.Quantity).Combine([China]), null));
     }
 
     [Fact]
     public void A_World_that_is_a_sum_is_said_to_be_one() =>
         Assert.EndsWith(
             "in 2024. The figure for all partners is a sum, not published as such.",
-            Text(Rank(Goods.Complete(("X 156 2024 8457", 1), ("X 842 2024 8457", 2))), ".combined_share", combine: [China]),
+            Text(Rank(CommodityEntities.Complete(("X 156 2024 8457", 1), ("X 842 2024 8457", 2))), ".combined_share", combine: [China]),
             StringComparison.Ordinal);
 }

@@ -13,27 +13,27 @@ public class SeriesFactsTests
     private const string Steel = "Iron and steel";
 
     // Exports in millions of dollars and thousands of tonnes, imports a tenth of a million heavier.
-    private static readonly Goods Sold = Goods.Build([
+    private static readonly CommodityEntities Sold = CommodityEntities.Build([
         .. Year(2021, 30, 900), .. Year(2022, 40, 1_200), .. Year(2023, 50, 1_197.011m), .. Year(2024, 45, 971.973m),
         .. Enumerable.Range(1, 17).SelectMany(Month)]);
 
     private static IEnumerable<Cell> Year(int year, decimal millions, decimal thousandTonnes) =>
     [
-        Goods.Cell($"X 156 {year} 72", millions * 1_000_000, thousandTonnes * 1_000_000),
-        Goods.Cell($"X 0 {year} 72", millions * 10_000_000, thousandTonnes * 8_000_000),
-        Goods.Cell($"M 156 {year} 72", 10_000_000, 1_000_000_000),
-        Goods.Cell($"M 0 {year} 72", 100_000_000, 2_000_000_000),
+        CommodityEntities.Cell($"X 156 {year} 72", millions * 1_000_000, thousandTonnes * 1_000_000),
+        CommodityEntities.Cell($"X 0 {year} 72", millions * 10_000_000, thousandTonnes * 8_000_000),
+        CommodityEntities.Cell($"M 156 {year} 72", 10_000_000, 1_000_000_000),
+        CommodityEntities.Cell($"M 0 {year} 72", 100_000_000, 2_000_000_000),
     ];
 
     // From January 2023 to May 2024, each month a million more than the one before.
     private static IEnumerable<Cell> Month(int number)
     {
         var month = Period.OfMonth(2022, 12).AddPeriods(number);
-        yield return Goods.Cell($"X 156 {month} 72", number * 1_000_000, number * 100_000_000m);
+        yield return CommodityEntities.Cell($"X 156 {month} 72", number * 1_000_000, number * 100_000_000m);
     }
 
     private static CommoditySeries Series(Frequency frequency = Frequency.Annual, int partner = China, Period? readFrom = null) =>
-        CommoditySeries.Of(Sold.Blocks.Where(block => block.Commodity == "72" && block.Slot.Frequency == frequency), partner, readFrom);
+        CommoditySeries.Of(Sold.ByCommodity.Where(entity => entity.Commodity == "72" && entity.Slot.Frequency == frequency), partner, readFrom);
 
     private static IReadOnlyList<Fact> Said(
         CommoditySeries series, TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value, string from = "2021", string to = "2024", string? name = Steel) =>
@@ -106,8 +106,8 @@ public class SeriesFactsTests
     [Fact]
     public void Nothing_is_said_of_what_is_not_ok()
     {
-        var goods = Goods.Build([Goods.Cell("X 156 2024 72", null, conflict: true), Goods.Cell("M 156 2024 72", 5), Goods.Cell("M 156 2023 72", 0.001m)]);
-        var series = CommoditySeries.Of(goods.Blocks.Where(block => block.Commodity == "72"), China);
+        var traded = CommodityEntities.Build([CommodityEntities.Cell("X 156 2024 72", null, conflict: true), CommodityEntities.Cell("M 156 2024 72", 5), CommodityEntities.Cell("M 156 2023 72", 0.001m)]);
+        var series = CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "72"), China);
 
         Assert.Empty(Said(series));
         Assert.Empty(Said(series, TradeDirection.Total));
@@ -129,12 +129,12 @@ public class SeriesFactsTests
     {
         Cell Estimated(string period, decimal weight)
         {
-            var cell = Goods.Cell($"X 156 {period} 72", 1, weight);
+            var cell = CommodityEntities.Cell($"X 156 {period} 72", 1, weight);
             return cell with { Figures = cell.Figures with { Marks = FigureMarks.EstimatedNetWeight } };
         }
 
-        var goods = Goods.Build([Estimated("2024-02", 3000), Estimated("2024-01", 2000), Goods.Cell("X 156 2023-02 72", 1, 2000), Goods.Cell("X 156 2023-01 72", 1, 2000), Goods.Cell("X 0 2024-02 72", 1, 30000)]);
-        var facts = Said(CommoditySeries.Of(goods.Blocks.Where(block => block.Commodity == "72"), China), kind: MeasureKind.NetWeight, from: "2024-01", to: "2024-12");
+        var traded = CommodityEntities.Build([Estimated("2024-02", 3000), Estimated("2024-01", 2000), CommodityEntities.Cell("X 156 2023-02 72", 1, 2000), CommodityEntities.Cell("X 156 2023-01 72", 1, 2000), CommodityEntities.Cell("X 0 2024-02 72", 1, 30000)]);
+        var facts = Said(CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "72"), China), kind: MeasureKind.NetWeight, from: "2024-01", to: "2024-12");
 
         Assert.Equal(4, facts.Count);
         Assert.All(facts, fact => Assert.Contains("publisher", fact.Text, StringComparison.Ordinal));
@@ -147,9 +147,9 @@ public class SeriesFactsTests
     [InlineData(1_999_600, 2_000_000, "fell 0.02% to 2,000 tonnes in 2024 compared with 2023")]
     public void Weights_that_read_the_same_are_said_once(int now, int before, string said)
     {
-        var goods = Goods.Build([Goods.Cell("X 156 2024 72", 1, now), Goods.Cell("X 156 2023 72", 1, before)]);
+        var traded = CommodityEntities.Build([CommodityEntities.Cell("X 156 2024 72", 1, now), CommodityEntities.Cell("X 156 2023 72", 1, before)]);
 
-        Assert.Contains(said, Said(CommoditySeries.Of(goods.Blocks.Where(block => block.Commodity == "72"), China), kind: MeasureKind.NetWeight).Text("exports.change_and_streak"), StringComparison.Ordinal);
+        Assert.Contains(said, Said(CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "72"), China), kind: MeasureKind.NetWeight).Text("exports.change_and_streak"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -172,6 +172,6 @@ public class SeriesFactsTests
     [InlineData("G.machine-tools", null, "group machine-tools", null)]
     [InlineData("854231900", null, "commodity 854231900", null)]
     [InlineData("854231900", "Chips", "chips", "commodity 854231900")]
-    public void Goods_are_called_by_a_title_that_can_be_read_else_by_their_code(string commodity, string? name, string? goods, string? code) =>
-        Assert.Equal((goods, code), CommodityText.Of(commodity, name));
+    public void Goods_are_called_by_a_title_that_can_be_read_else_by_their_code(string commodity, string? name, string? traded, string? code) =>
+        Assert.Equal((traded, code), CommodityText.Of(commodity, name));
 }

@@ -31,7 +31,7 @@ internal static class CommodityQuestions
         var groups = database.Query("SELECT DISTINCT 'G.' || id, number FROM partner_groups").ToDictionary(row => row[0], row => AnswerReading.Number(row[1]));
         foreach (var row in database.Query(Asked.Replace("$partners", $"{PartnersAtOnce}", StringComparison.Ordinal)))
         {
-            var figure = AnswerReading.Figure("goods series", row[0]) with { Frequency = row[2], Flow = row[3], Measure = row[4] };
+            var figure = AnswerReading.Figure("commodity series", row[0]) with { Frequency = row[2], Flow = row[3], Measure = row[4] };
             var word = row[2] == "A" ? "annual" : "monthly";
             yield return new ApiQuestion(
                 $"v1/series/{row[0]}/{row[5]}?commodity={row[1]}&frequency={word}&flow={row[3]}&measure={row[4]}&from={row[6]}&to={row[7]}",

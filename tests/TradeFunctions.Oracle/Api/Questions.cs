@@ -27,13 +27,13 @@ internal static class Questions
     public static IEnumerable<ApiQuestion> Of(TradeDatabase database)
     {
         yield return new ApiQuestion("v1/reporters", AnswerReading.Figure("reporters", "0"), [], Reporters);
-        foreach (var row in database.Query("SELECT reporter, partner, frequency, t, period_text(frequency, t) FROM asked"))
+        foreach (var row in database.Query("SELECT reporter, partner, frequency, t, period_text(frequency, t) FROM requests"))
         {
             var figure = AnswerReading.Figure("summary", row[0]) with { Partner = AnswerReading.Number(row[1]), Frequency = row[2], Time = AnswerReading.Number(row[3]) };
             yield return new ApiQuestion($"v1/summaries/{row[0]}/{row[1]}?period={row[4]}", figure, [], json => Summary(json, figure));
         }
 
-        foreach (var (reporter, frequency) in database.Query("SELECT DISTINCT reporter, frequency FROM calendar JOIN chosen USING (reporter)").Select(row => (row[0], row[1])))
+        foreach (var (reporter, frequency) in database.Query("SELECT DISTINCT reporter, frequency FROM calendar JOIN selected_reporters USING (reporter)").Select(row => (row[0], row[1])))
         {
             var partners = database.Query($"SELECT partner FROM partners WHERE reporter = {reporter} ORDER BY partner").Select(row => row[0]);
             foreach (var some in partners.Chunk(PartnersAtOnce))

@@ -14,17 +14,17 @@ CREATE MACRO field_of(answer, partner, t, path) AS CASE answer
 CREATE TABLE said AS
 SELECT answer, reporter, flow, frequency, measure, field_of(answer, partner, t, path) AS field,
     bool_or(kind NOT IN ('history', 'joint share') AND (path = 'amount' OR path LIKE '%: amount' OR path LIKE '%: lacking' OR text = 'conflict')) AS something
-FROM expected WHERE answer IN (SELECT answer FROM asked_fields) GROUP BY ALL
+FROM expected WHERE answer IN (SELECT answer FROM requested_fields) GROUP BY ALL
 UNION ALL
 SELECT ranking, reporter, flow, frequency, measure, field, true FROM listed_zeros;
 
 CREATE TABLE silent AS
 SELECT url, answer, reporter, flow, frequency, measure, list(field) AS fields
-FROM asked_fields LEFT JOIN said USING (answer, reporter, flow, frequency, measure, field)
+FROM requested_fields LEFT JOIN said USING (answer, reporter, flow, frequency, measure, field)
 GROUP BY ALL HAVING NOT coalesce(bool_or(something), false);
 
 CREATE TABLE silent_fields AS SELECT DISTINCT answer, reporter, flow, frequency, measure, unnest(fields) AS field FROM silent;
-DELETE FROM expected WHERE answer IN (SELECT answer FROM asked_fields)
+DELETE FROM expected WHERE answer IN (SELECT answer FROM requested_fields)
     AND (answer, reporter, flow, frequency, measure, field_of(answer, partner, t, path)) IN (SELECT (answer, reporter, flow, frequency, measure, field) FROM silent_fields);
 INSERT INTO expected SELECT answer, 'refusal', reporter, NULL, '', '', NULL, '', 'refused: ' || url, '404 no_figures' FROM silent;
 

@@ -76,7 +76,7 @@ CREATE MACRO why_unknown(status) AS CASE WHEN status IN ('conflict', 'incomplete
 CREATE TABLE code_tables(kind VARCHAR, edition VARCHAR, records INTEGER);
 CREATE TABLE files(file INTEGER, name VARCHAR, layout VARCHAR, refused VARCHAR);
 -- The reporters that goods are worked out for.
-CREATE TABLE chosen(reporter INTEGER);
+CREATE TABLE selected_reporters(reporter INTEGER);
 CREATE TABLE commodity_groups(id VARCHAR, code VARCHAR);
 -- Groups of partners are numbered below -1, which is no partner.
 CREATE TABLE partner_codes(id VARCHAR, code VARCHAR);

@@ -15,7 +15,7 @@ public sealed class MadeUpHost : IAsyncLifetime
         Host = await PublishedHost.StartAsync();
         await Host.AddDatasetAsync(Dataset, new DatasetConfig { Title = "Made up", Licence = "CC0", Attribution = "=made(up)" });
         await Host.PublishAsync(Dataset, MadeUpTrade.Account());
-        await Host.PublishGoodsAsync(Dataset, MadeUpTrade.Goods());
+        await Host.PublishCommoditiesAsync(Dataset, MadeUpTrade.Commodities());
         await Host.WithdrawAsync(Dataset, 410);
         await Host.AddFileAsync(Dataset, "made.csv", new Reject(7, "partner", "unknown_economy: \"Atlantis\"", "2024,JPN,Atlantis,X,TOTAL,=1"));
     }

@@ -23,7 +23,7 @@ internal static class MadeUpTrade
         Japan, [File], Cells(exports2024).OrderBy(cell => cell.Key).Select(cell => new ResolvedCell(cell, 0)), DatasetRules.Default);
 
     /// <summary>The cells of Japan's account, and for 2023 and 2024 exports of two chapters to China and the World.</summary>
-    public static ReporterCells Goods()
+    public static ReporterCells Commodities()
     {
         var chapters =
             from year in new[] { 2023, 2024 }
@@ -53,16 +53,16 @@ internal static class MadeUpTrade
         for (var year = 2020; year <= 2024; year++)
         {
             var toChina = year == 2024 ? exports2024 : 100 + (10 * (year - 2020));
-            foreach (var cell in Slab(Period.OfYear(year), toChina, 200)) yield return cell;
+            foreach (var cell in FlowPeriod(Period.OfYear(year), toChina, 200)) yield return cell;
         }
 
         for (var month = Period.OfMonth(2024, 1); month <= Period.OfMonth(2025, 5); month = month.Next)
         {
-            foreach (var cell in Slab(month, month == Period.OfMonth(2025, 3) ? null : 10, 20)) yield return cell;
+            foreach (var cell in FlowPeriod(month, month == Period.OfMonth(2025, 3) ? null : 10, 20)) yield return cell;
         }
     }
 
-    private static IEnumerable<Cell> Slab(Period period, decimal? toChina, decimal fromChina)
+    private static IEnumerable<Cell> FlowPeriod(Period period, decimal? toChina, decimal fromChina)
     {
         if (toChina is { } exports)
         {

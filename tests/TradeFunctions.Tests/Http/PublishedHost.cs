@@ -95,13 +95,13 @@ internal sealed class PublishedHost : IAsyncDisposable
     }
 
     /// <summary>Publishes the goods of a reporter whose account is published, beside it.</summary>
-    public async Task PublishGoodsAsync(string dataset, ReporterCells cells, long version = FirstVersion)
+    public async Task PublishCommoditiesAsync(string dataset, ReporterCells cells, long version = FirstVersion)
     {
         List<string> slots = [.. CommoditySlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period))];
         using var buffer = new SliceBuffer();
         using var partners = CommoditySlices.Build(
             new ResolvedCellList(cells), TradeAccount.Build(cells, DatasetRules.Default), CommodityRules.Default, slots, block => buffer.Add(block.Slot.Name, block.Commodity, block.Pack()));
-        foreach (var part in partners.Entities()) buffer.Add(part.Slot, TableKeys.PartnerGoods(part.Partner, part.Level), part.Pack());
+        foreach (var part in partners.Entities()) buffer.Add(part.Slot, TableKeys.PartnerLevel(part.Partner, part.Level), part.Pack());
         await Service<PublishedTables>().WriteAsync(dataset, cells.Reporter, version, buffer, slots, default);
         var pointer = await Service<Pointers>().GetAsync(dataset, cells.Reporter, default);
         var written = slots.Select(slot => new ManifestSlot(slot, version, "input", buffer[slot].ContentHash(), [], buffer[slot].Entities.Count));

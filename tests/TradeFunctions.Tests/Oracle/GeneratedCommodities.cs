@@ -21,7 +21,7 @@ internal sealed class GeneratedCommodities(int seed)
     [
         .. from period in periods
            from flow in new[] { "X", "M" }
-           from row in Slab(reporter, flow, period)
+           from row in FlowPeriod(reporter, flow, period)
            select row,
     ];
 
@@ -72,13 +72,13 @@ internal sealed class GeneratedCommodities(int seed)
         return rows;
     }
 
-    private List<GeneratedRow> Slab(int reporter, string flow, string period)
+    private List<GeneratedRow> FlowPeriod(int reporter, string flow, string period)
     {
         var rows = Partners.Where(_ => !Chance(0.1)).SelectMany(partner => Pyramid(reporter, flow, period, partner)).ToList();
         var world = rows.GroupBy(row => row.Commodity)
             .Where(_ => !Chance(0.1))
             // What the partners add up to, nearly that, or too much for them to add up.
-            .Select(goods => Row(reporter, flow, period, 0, goods.Key, goods.Sum(Value) * Factor()))
+            .Select(commodities => Row(reporter, flow, period, 0, commodities.Key, commodities.Sum(Value) * Factor()))
             .ToList();
         // Here and there a whole level is not there.
         var without = Chance(0.1) ? 4 : 0;

@@ -44,41 +44,41 @@ internal sealed class GeneratedFolder : IDisposable
     }
 
     /// <summary>Two reporters whose files hold every partner and commodity, but no TOTAL and no World.</summary>
-    public static GeneratedFolder OfGoods()
+    public static GeneratedFolder OfCommodities()
     {
         var trade = new GeneratedTrade(seed: 8471);
         var folder = new GeneratedFolder(complete: true);
-        folder.Write("goods_2025-01-31.csv", GeneratedLayouts.V1(trade.Goods(392, Years(2019, 2022).Concat(Months(2023, 12))).Concat(trade.Goods(156, Years(2020, 2023)))), Encoding.UTF8, "\n");
+        folder.Write("goods_2025-01-31.csv", GeneratedLayouts.V1(trade.Commodities(392, Years(2019, 2022).Concat(Months(2023, 12))).Concat(trade.Commodities(156, Years(2020, 2023)))), Encoding.UTF8, "\n");
         return folder;
     }
 
     /// <summary>Goods at three levels beside TOTAL and World, in two editions, with groups: what adds up and what does not.</summary>
     public static GeneratedFolder OfLevels()
     {
-        var goods = new GeneratedCommodities(seed: 1988);
+        var commodities = new GeneratedCommodities(seed: 1988);
         var folder = new GeneratedFolder(complete: false, groups: true);
-        folder.Write("jpn_2025-01-31.csv", GeneratedLayouts.V1(goods.Rows(392, Years(2020, 2022).Concat(Months(2023, 12)).Concat(Months(2024, 3)))), Encoding.UTF8, "\n");
-        folder.Write("chn_2025-01-31.csv", GeneratedLayouts.V1(goods.Rows(156, Years(2020, 2022))), Encoding.UTF8, "\n");
+        folder.Write("jpn_2025-01-31.csv", GeneratedLayouts.V1(commodities.Rows(392, Years(2020, 2022).Concat(Months(2023, 12)).Concat(Months(2024, 3)))), Encoding.UTF8, "\n");
+        folder.Write("chn_2025-01-31.csv", GeneratedLayouts.V1(commodities.Rows(156, Years(2020, 2022))), Encoding.UTF8, "\n");
         return folder;
     }
 
     /// <summary>HS 6 of files that hold everything: levels above it, World and years have to be summed.</summary>
     public static GeneratedFolder OfSubheadings()
     {
-        var goods = new GeneratedCommodities(seed: 854231);
+        var commodities = new GeneratedCommodities(seed: 854231);
         var folder = new GeneratedFolder(complete: true, groups: true);
-        folder.Write("lowest_2025-01-31.csv", GeneratedLayouts.V1(goods.Lowest(392, Years(2021, 2023)).Concat(goods.Lowest(156, Months(2023, 12)))), Encoding.UTF8, "\n");
-        folder.Write("opening_2025-01-31.csv", GeneratedLayouts.V1(goods.AfterConflict(410, Years(2022, 2025), "854231")), Encoding.UTF8, "\n");
-        folder.Write("partly_2025-01-31.csv", GeneratedLayouts.V1(goods.LeftOutOf(goods.Lowest(764, Years(2019, 2024).Concat(Months(2025, 12))))), Encoding.UTF8, "\n");
+        folder.Write("lowest_2025-01-31.csv", GeneratedLayouts.V1(commodities.Lowest(392, Years(2021, 2023)).Concat(commodities.Lowest(156, Months(2023, 12)))), Encoding.UTF8, "\n");
+        folder.Write("opening_2025-01-31.csv", GeneratedLayouts.V1(commodities.AfterConflict(410, Years(2022, 2025), "854231")), Encoding.UTF8, "\n");
+        folder.Write("partly_2025-01-31.csv", GeneratedLayouts.V1(commodities.LeftOutOf(commodities.Lowest(764, Years(2019, 2024).Concat(Months(2025, 12))))), Encoding.UTF8, "\n");
         return folder;
     }
 
     /// <summary>Two decades of months, more than one answer about goods is read from.</summary>
     public static GeneratedFolder OfLongHistory()
     {
-        var goods = new GeneratedCommodities(seed: 2004);
+        var commodities = new GeneratedCommodities(seed: 2004);
         var folder = new GeneratedFolder(complete: false, groups: true);
-        folder.Write("long_2025-01-31.csv", GeneratedLayouts.V1(goods.Codes(392, Enumerable.Range(2005, 20).SelectMany(year => Months(year, year == 2024 ? 9 : 12)), "85", "8542")), Encoding.UTF8, "\n");
+        folder.Write("long_2025-01-31.csv", GeneratedLayouts.V1(commodities.Codes(392, Enumerable.Range(2005, 20).SelectMany(year => Months(year, year == 2024 ? 9 : 12)), "85", "8542")), Encoding.UTF8, "\n");
         return folder;
     }
 

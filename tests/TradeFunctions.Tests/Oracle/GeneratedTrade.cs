@@ -18,10 +18,10 @@ internal sealed class GeneratedTrade(int seed)
 
     /// <summary>Both flows of the periods, with all the traps.</summary>
     public List<GeneratedRow> Rows(int reporter, IEnumerable<string> periods) =>
-        [.. periods.SelectMany(period => new[] { "X", "M" }.SelectMany(flow => Slab(reporter, flow, period)))];
+        [.. periods.SelectMany(period => new[] { "X", "M" }.SelectMany(flow => FlowPeriod(reporter, flow, period)))];
 
     /// <summary>Goods alone, of every partner: TOTAL and World have to be summed.</summary>
-    public List<GeneratedRow> Goods(int reporter, IEnumerable<string> periods) =>
+    public List<GeneratedRow> Commodities(int reporter, IEnumerable<string> periods) =>
     [
         .. from period in periods
            from flow in new[] { "X", "M" }
@@ -63,7 +63,7 @@ internal sealed class GeneratedTrade(int seed)
         }
     }
 
-    private IEnumerable<GeneratedRow> Slab(int reporter, string flow, string period)
+    private IEnumerable<GeneratedRow> FlowPeriod(int reporter, string flow, string period)
     {
         var partners = new List<GeneratedRow>();
         foreach (var partner in Partners.Where(_ => !Chance(0.12)))
@@ -103,10 +103,10 @@ internal sealed class GeneratedTrade(int seed)
     // The World's goods beside TOTAL, in two editions; re-exports, which are inside exports already.
     private IEnumerable<GeneratedRow> Beside(int reporter, string flow, string period)
     {
-        var goods = Figure(new GeneratedRow(reporter, flow, 0, period) { Commodity = "8542" });
-        yield return goods;
-        yield return goods with { Classification = "H4", IsOriginal = false, Value = Amount() };
-        yield return goods with { Flow = flow == "X" ? "RX" : "RM", Commodity = "TOTAL", Partner = Partners[_random.Next(Partners.Length)] };
+        var commodity = Figure(new GeneratedRow(reporter, flow, 0, period) { Commodity = "8542" });
+        yield return commodity;
+        yield return commodity with { Classification = "H4", IsOriginal = false, Value = Amount() };
+        yield return commodity with { Flow = flow == "X" ? "RX" : "RM", Commodity = "TOTAL", Partner = Partners[_random.Next(Partners.Length)] };
     }
 
     private string Amount()

@@ -48,9 +48,9 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
     [Fact]
     public async Task Every_sum_of_complete_goods_is_what_the_definitions_give()
     {
-        using var folder = GeneratedFolder.OfGoods();
-        await service.LoadAsync(folder.Path, "goods");
-        var report = await CheckAsync(folder.Path, "goods");
+        using var folder = GeneratedFolder.OfCommodities();
+        await service.LoadAsync(folder.Path, "commodities");
+        var report = await CheckAsync(folder.Path, "commodities");
         AssertNoDifference(report);
         Assert.True(report.Total > 40_000, $"{report.Total}");
         Assert.Contains("figure no_trade", report.Statuses.Keys);
@@ -64,8 +64,8 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
         var report = await CheckAsync(folder.Path, "levels");
         AssertNoDifference(report);
         Assert.True(report.Total > 600_000, $"{report.Total}");
-        Assert.Empty(ProvokedOfGoods.Except(report.Statuses.Keys));
-        Assert.Empty(SpokenOfGoods.Except(report.Compared.Keys));
+        Assert.Empty(ProvokedByCommodities.Except(report.Statuses.Keys));
+        Assert.Empty(SpokenOfCommodities.Except(report.Compared.Keys));
     }
 
     [Fact]
@@ -93,10 +93,10 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
     [Fact]
     public async Task One_altered_figure_is_found_with_all_that_follows_from_it()
     {
-        using var folder = GeneratedFolder.OfGoods();
-        await service.LoadAsync(folder.Path, "goods");
+        using var folder = GeneratedFolder.OfCommodities();
+        await service.LoadAsync(folder.Path, "commodities");
         using var altered = folder.Altered("84");
-        var report = await CheckAsync(altered.Path, "goods");
+        var report = await CheckAsync(altered.Path, "commodities");
         Assert.Contains(report.Differences, difference => difference.StartsWith("figure: ", StringComparison.Ordinal));
         Assert.Contains(report.Differences, difference => difference.StartsWith("share: ", StringComparison.Ordinal));
         Assert.Empty(AlteredAnswers.Except(report.Differing.Keys));
@@ -108,33 +108,33 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
     private Task<OracleReport> CheckAsync(string folder, string dataset) =>
         OracleCheck.RunAsync(folder, service.Http, dataset, [], CancellationToken.None);
 
-    private static readonly string[] ProvokedOfGoods =
+    private static readonly string[] ProvokedByCommodities =
     [
-        "goods figure ok", "goods figure missing", "goods figure conflict", "goods figure no_trade", "goods figure no_quantity",
-        "goods change ok", "goods change no_base", "goods change zero_base", "goods change conflict", "goods change classification_break",
-        "goods share ok", "goods share no_world", "goods share conflict", "goods contribution ok", "goods contribution no_world",
+        "commodity figure ok", "commodity figure missing", "commodity figure conflict", "commodity figure no_trade", "commodity figure no_quantity",
+        "commodity change ok", "commodity change no_base", "commodity change zero_base", "commodity change conflict", "commodity change classification_break",
+        "commodity share ok", "commodity share no_world", "commodity share conflict", "commodity contribution ok", "commodity contribution no_world",
         "partner ranking ok", "partner ranking unranked", "partner ranking conflict", "partner ranking missing",
-        "commodity ranking ok", "commodity ranking conflict", "top goods ok",
+        "commodity ranking ok", "commodity ranking conflict", "top commodities ok",
         "mirror ok",
-        "goods year_to_date ok", "goods year_to_date incomplete", "goods rolling_12_months ok", "goods rolling_12_months incomplete",
-        "goods streak reversal", "goods streak no_change", "goods streak missing", "goods streak no_base",
-        "goods streak zero_base", "goods streak conflict", "goods streak classification_break", "goods record ok", "goods record missing", "goods record conflict",
-        "goods record short_history", "goods growth ok", "goods growth no_base", "goods unit_value ok", "goods unit_value no_quantity",
+        "commodity year_to_date ok", "commodity year_to_date incomplete", "commodity rolling_12_months ok", "commodity rolling_12_months incomplete",
+        "commodity streak reversal", "commodity streak no_change", "commodity streak missing", "commodity streak no_base",
+        "commodity streak zero_base", "commodity streak conflict", "commodity streak classification_break", "commodity record ok", "commodity record missing", "commodity record conflict",
+        "commodity record short_history", "commodity growth ok", "commodity growth no_base", "commodity unit_value ok", "commodity unit_value no_quantity",
         "group figure ok", "group figure missing", "group change ok", "group share ok", "group contribution ok", "group streak reversal", "group record ok",
         "joint share ok", "joint share incomplete", "joint share no_world",
     ];
 
     // What a code that an edition does not have is.
-    private static readonly string[] ProvokedOfEditions = ["goods figure not_existing", "goods change classification_break"];
+    private static readonly string[] ProvokedOfEditions = ["commodity figure not_existing", "commodity change classification_break"];
 
     // What can only be seen where there is more than one answer looks at.
-    private static readonly string[] ProvokedOfHistory = ["goods streak not_read", "goods year_to_date classification_break", "goods streak reversal", "goods record ok", "group streak not_read"];
+    private static readonly string[] ProvokedOfHistory = ["commodity streak not_read", "commodity year_to_date classification_break", "commodity streak reversal", "commodity record ok", "group streak not_read"];
 
     // Sentences whose numbers were compared.
-    private static readonly string[] SpokenOfGoods =
+    private static readonly string[] SpokenOfCommodities =
     [
-        "goods series fact value_and_record", "goods series fact change_and_streak", "goods series fact share", "goods series fact weight",
-        "goods series fact year_to_date", "partner ranking fact combined_share", "partner ranking fact largest_partner", "commodity ranking fact top_goods_hs2",
+        "commodity series fact value_and_record", "commodity series fact change_and_streak", "commodity series fact share", "commodity series fact weight",
+        "commodity series fact year_to_date", "partner ranking fact combined_share", "partner ranking fact largest_partner", "commodity ranking fact top_goods_hs2",
         "commodity ranking fact top_goods_hs4", "commodity ranking fact top_goods_hs6",
     ];
 
@@ -143,14 +143,14 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
         "summary fact value_and_record", "summary fact change_and_streak", "summary fact year_to_date", "summary fact share", "summary fact rank",
         "summary fact top_partners", "summary fact top_goods_hs2", "summary fact top_goods_hs4", "summary fact balance", "summary fact mirror",
         "series fact value_and_record", "series fact change_and_streak", "series fact year_to_date", "series fact share", "mirror fact mirror",
-        "goods series fact change_and_streak", "goods series fact weight", "partner ranking fact combined_share", "commodity ranking fact top_goods_hs4",
+        "commodity series fact change_and_streak", "commodity series fact weight", "partner ranking fact combined_share", "commodity ranking fact top_goods_hs4",
     ];
 
     // What one value of a file reaches.
     private static readonly string[] AlteredAnswers =
     [
-        "goods series goods figure", "goods series goods change", "goods series goods share", "goods series goods record",
-        "goods series goods growth", "partner ranking partner ranking", "partner ranking joint share",
+        "commodity series commodity figure", "commodity series commodity change", "commodity series commodity share", "commodity series commodity record",
+        "commodity series commodity growth", "partner ranking partner ranking", "partner ranking joint share",
         "summary record", "summary fact value_and_record", "summary fact share", "summary fact balance", "partner ranking fact combined_share",
     ];
 

@@ -48,7 +48,7 @@ public class AbsenceTests
     [InlineData("summaries/IND/BRA", "not_reported", "M;Brazil;2023-04")]
     [InlineData("summaries/IND", "not_reported", "M;Brazil;2023-04")]
     [InlineData("summaries/IND/BRA?period=2023", "not_reported", "goods")]
-    public async Task Goods_without_a_figure_of_all_goods_are_said_to_be_parts(string path, string code, string? goods)
+    public async Task Goods_without_a_figure_of_all_goods_are_said_to_be_parts(string path, string code, string? entity)
     {
         await using var world = await FlowWorld.StartAsync();
         await world.PutAsync("own/a.csv", Header + "2023,JPN,CHN,X,TOTAL,100\n2023,JPN,USA,X,8542,500\n2023,JPN,FRA,X,8542,9\n2023,JPN,DEU,M,8703,7\n2021,JPN,DEU,M,87,6\n2023-04,IND,BRA,M,1701,5\n");
@@ -57,8 +57,8 @@ public class AbsenceTests
 
         var problem = await world.ProblemAsync($"/api/v1/{path}", 404, code);
 
-        Assert.Equal(goods is null ? "not_in_files" : "sums_not_totals", problem.Text("causes.0.code"));
-        Assert.All(goods?.Split(';') ?? [], word => Assert.Contains(word, problem.Text("causes.0.detail"), StringComparison.Ordinal));
+        Assert.Equal(entity is null ? "not_in_files" : "sums_not_totals", problem.Text("causes.0.code"));
+        Assert.All(entity?.Split(';') ?? [], word => Assert.Contains(word, problem.Text("causes.0.detail"), StringComparison.Ordinal));
         Assert.DoesNotContain("France", problem.Text("detail"), StringComparison.Ordinal);
     }
 

@@ -87,8 +87,8 @@ public sealed class BaciTests : IAsyncLifetime
         Assert.Equal(JsonValueKind.Null, coverage.At("totals").ValueKind);
         var problem = await _world.ProblemAsync("/api/v1/summaries/CHN?dataset=cut&period=2023", 404, "not_reported");
         Assert.Equal(["sums_not_totals"], problem.At("causes").EnumerateArray().Select(cause => cause.Text("code")));
-        var goods = await _world.JsonAsync("/api/v1/series/CHN/JPN?dataset=cut&flow=M&commodity=854231");
-        Assert.Equal(640_125m, goods.At("series.0.rows.0.amount").GetDecimal());
+        var entity = await _world.JsonAsync("/api/v1/series/CHN/JPN?dataset=cut&flow=M&commodity=854231");
+        Assert.Equal(640_125m, entity.At("series.0.rows.0.amount").GetDecimal());
     }
 
     [Fact]

@@ -44,13 +44,13 @@ public class CommodityRankingTests(SampleWorld sample)
     [InlineData("level=4&period=2023", "exports.top_goods_hs4", "China's largest exports to Japan in 2023, of the HS headings with figures (together 28.89% of all goods), were ", "(HS 8517, $18.60 billion), ", "(HS 8471, $10.40 billion) and ", "(HS 8708, $3.92 billion).")]
     [InlineData("level=2&period=2024", "exports.top_goods_hs2", "China's largest exports to Japan in 2024, by HS chapter, were ", "(HS 85, $36.91 billion), ", "(HS 84, $25.62 billion) and ", "(HS 94, $6.46 billion).")]
     public async Task The_largest_goods_are_said_in_a_sentence_with_figures_and_files_also_where_fewer_rows_are_shown(
-        string asked, string id, string beginning, params string[] goods)
+        string asked, string id, string beginning, params string[] entity)
     {
         var answer = await JsonAsync($"/api/v1/rankings/CHN/commodities?flow=X&partner=JPN&{asked}&top=1");
         var fact = Assert.Single(answer.At("facts").EnumerateArray());
         Assert.Equal(id, fact.Text("id"));
         Assert.StartsWith(beginning, fact.Text("text"), StringComparison.Ordinal);
-        Assert.All(goods, good => Assert.Contains(good, fact.Text("text"), StringComparison.Ordinal));
+        Assert.All(entity, good => Assert.Contains(good, fact.Text("text"), StringComparison.Ordinal));
         Assert.Equal(answer.At("rows.0.amount").ToString(), fact.At("figures.0.value").ToString());
         Assert.All(fact.At("sources").EnumerateArray(), source => Assert.StartsWith("CHN_annual_", answer.Text($"sources.{source.GetInt32()}.blob"), StringComparison.Ordinal));
         Assert.NotEmpty(fact.At("sources").EnumerateArray());

@@ -38,7 +38,7 @@ internal static class GoldenFiles
     public static void Check(string step, IReadOnlyDictionary<string, string> actual) => Assert.Empty(Differences(Expected(step), actual));
 
     /// <summary>Replaces what is expected, where that is asked for; to be called step by step.</summary>
-    public static void UpdateIfAsked(string step, IReadOnlyDictionary<string, string> actual)
+    public static void UpdateIfRequested(string step, IReadOnlyDictionary<string, string> actual)
     {
         if (Environment.GetEnvironmentVariable(UpdateVariable) == "1" && Steps.Contains(step)) Replace(step, actual);
     }

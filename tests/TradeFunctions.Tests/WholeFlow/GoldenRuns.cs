@@ -50,7 +50,7 @@ public sealed class GoldenRuns : IAsyncLifetime
         world.Requests.Reset();
         var run = await world.RunAsync(Dataset);
         _after[step] = await snapshot.TakeAsync(run.Text("run.id")!);
-        GoldenFiles.UpdateIfAsked(step, _after[step]);
+        GoldenFiles.UpdateIfRequested(step, _after[step]);
         return run;
     }
 }

@@ -52,10 +52,10 @@ public static class AnswerLinks
     /// <param name="dataset">The dataset.</param>
     /// <param name="summary">The published year of the pair.</param>
     /// <param name="period">The period of the answer.</param>
-    /// <param name="topGoods">The largest goods of the flow, by level.</param>
-    internal static IEnumerable<LinkBlock> ToGoods(
-        string rel, string flow, string dataset, SummaryEntity summary, Period period, IReadOnlyList<TopCommoditiesBlock>? topGoods) =>
-        (topGoods ?? []).Take(1).Select(top => To(
+    /// <param name="top">The largest goods of the flow, by level.</param>
+    internal static IEnumerable<LinkBlock> ToCommodityRanking(
+        string rel, string flow, string dataset, SummaryEntity summary, Period period, IReadOnlyList<TopCommoditiesBlock>? top) =>
+        (top ?? []).Take(1).Select(top => To(
             rel,
             $"/v1/rankings/{EconomyList.Get(summary.Reporter).Id}/commodities",
             dataset,

@@ -51,7 +51,7 @@ public sealed record FlowBlock
         return Of(flow, TopCommoditiesBlock.Of(summary, direction, names));
     }
 
-    private static FlowBlock Of(FlowSummary flow, IReadOnlyList<TopCommoditiesBlock>? topGoods) => new()
+    private static FlowBlock Of(FlowSummary flow, IReadOnlyList<TopCommoditiesBlock>? top) => new()
     {
         Figure = FigureBlock.Of(flow.Figure),
         YearBefore = FigureBlock.Of(flow.YearBefore),
@@ -61,7 +61,7 @@ public sealed record FlowBlock
         UnitValue = UnitValueBlock.Of(flow.UnitValue),
         TopPartners = flow.TopPartners is { } partners ? [.. partners.Select(RankedPartnerBlock.Of)] : null,
         Concentration = ConcentrationBlock.Create(flow.Concentration),
-        TopGoods = topGoods,
+        TopGoods = top,
     };
 }
 

@@ -49,5 +49,5 @@ public sealed record PeriodRangeBlock(
     string First,
     string Last)
 {
-    public static PeriodRangeBlock Of(PeriodRange span) => new(span.First.ToString(), span.Last.ToString());
+    public static PeriodRangeBlock Of(PeriodRange range) => new(range.First.ToString(), range.Last.ToString());
 }

@@ -73,13 +73,13 @@ public sealed record SeriesAnswer : ILinkedAnswer
     /// <summary>The answer from published series.</summary>
     /// <param name="subject">What the series is about.</param>
     /// <param name="partners">The partners, each with what is published; null: nothing.</param>
-    /// <param name="blocks">The blocks the series were read from; empty for all commodities together.</param>
+    /// <param name="entities">The blocks the series were read from; empty for all commodities together.</param>
     /// <param name="selection">What to show.</param>
     /// <param name="links">Related addresses.</param>
     public static SeriesAnswer Of(
         SeriesSubject subject,
         IEnumerable<(ResolvedPartner Partner, CommoditySeries? Published)> partners,
-        IReadOnlyList<ByCommodityEntity> blocks,
+        IReadOnlyList<ByCommodityEntity> entities,
         SeriesSelection selection,
         IReadOnlyList<LinkBlock> links)
     {
@@ -89,9 +89,9 @@ public sealed record SeriesAnswer : ILinkedAnswer
         foreach (var (partner, published) in partners)
         {
             int[] numbers = [.. (published?.Sources ?? []).Select(sources.Add)];
-            series.Add(SeriesRows.Of(partner, published, blocks, selection, numbers));
+            series.Add(SeriesRows.Of(partner, published, entities, selection, numbers));
             if (published is null) continue;
-            var said = SeriesFacts.Write(published, selection.Direction, selection.Kind, selection.Span, subject.Commodity.Name);
+            var said = SeriesFacts.Write(published, selection.Direction, selection.Kind, selection.Range, subject.Commodity.Name);
             facts.AddRange(said.Select(fact => FactBlock.Of(fact, numbers) with { Id = $"{fact.Id}.{EconomyBlock.Of(partner).Id}" }));
         }
 
@@ -106,8 +106,8 @@ public sealed record SeriesAnswer : ILinkedAnswer
             Frequency = ApiParameters.Frequency.Write(selection.Frequency),
             Measure = ApiParameters.Measure.Write(selection.Kind),
             Unit = shared?.Unit,
-            From = selection.Span.First.ToString(),
-            To = selection.Span.Last.ToString(),
+            From = selection.Range.First.ToString(),
+            To = selection.Range.Last.ToString(),
             Series = series,
             Sources = sources.Blocks,
             Links = links,

@@ -101,7 +101,7 @@ internal sealed class SeriesRows
         _selection = selection;
         _series = published.Series(selection.Direction, selection.Kind);
         _sources = sources;
-        _hasWeights = published.Series(selection.Direction, MeasureKind.NetWeight).HasAmountsUpTo(selection.Span.Last);
+        _hasWeights = published.Series(selection.Direction, MeasureKind.NetWeight).HasAmountsUpTo(selection.Range.Last);
     }
 
     /// <summary>The block of one partner.</summary>
@@ -115,7 +115,7 @@ internal sealed class SeriesRows
     {
         if (published is null)
         {
-            var block = EconomyBlock.WithoutFigures(partner, selection.Span.First, selection.Span.Last);
+            var block = EconomyBlock.WithoutFigures(partner, selection.Range.First, selection.Range.Last);
             return new PartnerSeriesBlock(block, ProblemCode.NoFigures.Code, [], EconomyBlock.MembersOf(partner));
         }
 

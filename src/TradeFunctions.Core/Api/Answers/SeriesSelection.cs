@@ -7,11 +7,11 @@ namespace TradeFunctions.Core.Api.Answers;
 /// <summary>Which part of a partner's series an answer shows.</summary>
 /// <param name="Direction">Exports, imports or both.</param>
 /// <param name="Kind">Value, net weight or quantity.</param>
-/// <param name="Span">The periods, all of one frequency.</param>
-public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind, PeriodRange Span)
+/// <param name="Range">The periods, all of one frequency.</param>
+public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind, PeriodRange Range)
 {
     /// <summary>The frequency.</summary>
-    public Frequency Frequency => Span.First.Frequency;
+    public Frequency Frequency => Range.First.Frequency;
 
     /// <summary>
     /// The selection of a request that names no flow: total trade or, where no partner has both flows in any period, exports, else imports.
@@ -19,14 +19,14 @@ public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind,
     /// </summary>
     /// <param name="published">What is published of the partners; null: nothing.</param>
     /// <param name="kind">Value, net weight or quantity.</param>
-    /// <param name="span">The periods.</param>
-    public static SeriesSelection Of(IEnumerable<CommoditySeries?> published, MeasureKind kind, PeriodRange span)
+    /// <param name="range">The periods.</param>
+    public static SeriesSelection Of(IEnumerable<CommoditySeries?> published, MeasureKind kind, PeriodRange range)
     {
         List<CommoditySeries> known = [.. published.OfType<CommoditySeries>()];
         return TradeDirections.TotalFirst
-            .Select(direction => new SeriesSelection(direction, kind, span))
+            .Select(direction => new SeriesSelection(direction, kind, range))
             .FirstOrDefault(selection => selection.HasAmounts(known))
-            ?? new SeriesSelection(TradeDirection.Total, kind, span);
+            ?? new SeriesSelection(TradeDirection.Total, kind, range);
     }
 
     /// <summary>Whether any row would have an amount.</summary>
@@ -39,7 +39,7 @@ public sealed record SeriesSelection(TradeDirection Direction, MeasureKind Kind,
     {
         get
         {
-            for (var period = Span.First; period <= Span.Last; period = period.Next) yield return period;
+            for (var period = Range.First; period <= Range.Last; period = period.Next) yield return period;
         }
     }
 }

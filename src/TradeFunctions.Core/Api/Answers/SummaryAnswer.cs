@@ -100,8 +100,8 @@ public sealed record SummaryAnswer : ILinkedAnswer
             Links =
             [
                 .. links,
-                .. AnswerLinks.ToGoods("export_goods", "X", dataset.Name, year, summary.Period, exports.TopGoods),
-                .. AnswerLinks.ToGoods("import_goods", "M", dataset.Name, year, summary.Period, imports.TopGoods),
+                .. AnswerLinks.ToCommodityRanking("export_goods", "X", dataset.Name, year, summary.Period, exports.TopGoods),
+                .. AnswerLinks.ToCommodityRanking("import_goods", "M", dataset.Name, year, summary.Period, imports.TopGoods),
             ],
         };
     }

@@ -122,7 +122,7 @@ public static class ApiParameters
     public static readonly ParameterDescription<string> Commodity = ParameterKinds.Commodity(
         "commodity", "An HS code of 2, 4 or 6 characters, a group of the dataset (G.machine-tools), a publisher's own code, or TOTAL for all commodities.", "8708");
 
-    public static readonly ParameterDescription<Economy> GoodsPartner = ParameterKinds.Economy(
+    public static readonly ParameterDescription<Economy> TradePartner = ParameterKinds.Economy(
         "partner", $"The partner; WLD is the World. {Codes}", "CHN", ParameterPlace.Query, "WLD");
 
     public static readonly ParameterDescription<CommodityLevel> Level = ParameterKinds.Choice(

@@ -55,24 +55,24 @@ public static class FiguresToAskFor
 
     /// <summary>The error of a ranking of commodities, which needs more than TOTAL.</summary>
     /// <param name="subject">Whose trade with whom and when, after "of".</param>
-    /// <param name="goods">What was traded.</param>
+    /// <param name="entity">What was traded.</param>
     /// <param name="direction">Exports, imports or both, as requested.</param>
     /// <param name="kind">Value or net weight, as requested.</param>
     /// <returns>Null where there is an amount, or files that contradict each other.</returns>
-    public static QueryError? Explain(string subject, ByPartnerEntity goods, TradeDirection direction, MeasureKind kind)
+    public static QueryError? Explain(string subject, ByPartnerEntity entity, TradeDirection direction, MeasureKind kind)
     {
-        return Says(goods, direction, kind)
+        return Says(entity, direction, kind)
             ? null
-            : Explain(subject, direction, kind, (flow, measure) => measure != MeasureKind.Quantity && Says(goods, flow, measure));
+            : Explain(subject, direction, kind, (flow, measure) => measure != MeasureKind.Quantity && Says(entity, flow, measure));
     }
 
     /// <summary>
     /// Whether a ranking of commodities has an amount in any row, or files that contradict each other. A code traded only in the other
     /// direction is not a row, although its figure in this direction is known to be zero.
     /// </summary>
-    public static bool Says(ByPartnerEntity goods, TradeDirection flow, MeasureKind kind)
+    public static bool Says(ByPartnerEntity entity, TradeDirection flow, MeasureKind kind)
     {
-        var ranking = CommodityRanking.Of(goods, flow, kind);
+        var ranking = CommodityRanking.Of(entity, flow, kind);
         return ranking.Ranked.Concat(ranking.Unranked).Any(row => IsSaid(row.Figure, kind));
     }
 

@@ -9,13 +9,13 @@ public static class OtherCodes
 {
     /// <summary>Adds what is known about the requested economies to an error.</summary>
     /// <param name="error">The error that there are no figures.</param>
-    /// <param name="asked">The requested economies.</param>
+    /// <param name="requested">The requested economies.</param>
     /// <param name="first">The first requested period; null: any.</param>
     /// <param name="last">The last requested period; null: any.</param>
     /// <param name="hasFigures">Whether the dataset has figures under a code: only those codes are suggested.</param>
-    public static QueryError Explain(QueryError error, IEnumerable<Economy> asked, Period? first, Period? last, Func<int, bool> hasFigures)
+    public static QueryError Explain(QueryError error, IEnumerable<Economy> requested, Period? first, Period? last, Func<int, bool> hasFigures)
     {
-        List<Economy> known = [.. asked.Where(economy => EconomyHistory.AbsenceOf(economy, first, last) is not null)];
+        List<Economy> known = [.. requested.Where(economy => EconomyHistory.AbsenceOf(economy, first, last) is not null)];
         if (known.Count == 0) return error;
         List<Economy> others = [.. known.SelectMany(EconomyHistory.OthersOf).Distinct().Where(hasFigures).Select(EconomyList.Get)];
         return error with

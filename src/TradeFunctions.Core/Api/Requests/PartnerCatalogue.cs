@@ -8,12 +8,12 @@ namespace TradeFunctions.Core.Api.Requests;
 public sealed record PartnerCatalogue(IReadOnlyList<PartnerGroup> Groups)
 {
     /// <summary>The partners of a request in its order, or the error that the dataset does not have one of the groups.</summary>
-    /// <param name="asked">The partners as the request names them.</param>
+    /// <param name="requested">The partners as the request names them.</param>
     /// <param name="parameter">The parameter that names them, for the error.</param>
-    public Outcome<IReadOnlyList<ResolvedPartner>> Find(IEnumerable<RequestedPartner> asked, string parameter)
+    public Outcome<IReadOnlyList<ResolvedPartner>> Find(IEnumerable<RequestedPartner> requested, string parameter)
     {
         var found = new List<ResolvedPartner>();
-        foreach (var partner in asked)
+        foreach (var partner in requested)
         {
             if (partner.Economy is { } economy) found.Add(new ResolvedPartner(economy));
             else if (Groups.FirstOrDefault(group => group.Partner == partner.Id) is { } group) found.Add(new ResolvedPartner(group));

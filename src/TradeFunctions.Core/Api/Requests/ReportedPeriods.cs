@@ -11,11 +11,11 @@ public static class ReportedPeriods
 {
     /// <summary>The period to answer for, or the error: not reported yet, or not reported at all.</summary>
     /// <param name="coverage">What is published of the reporter.</param>
-    /// <param name="choice">The requested period.</param>
-    public static Outcome<Period> Resolve(AccountCoverage coverage, RequestedPeriod choice)
+    /// <param name="requested">The requested period.</param>
+    public static Outcome<Period> Resolve(AccountCoverage coverage, RequestedPeriod requested)
     {
-        if ((choice.Period ?? coverage.DefaultPeriod) is not { } period)
-            return GoodsAlone(coverage);
+        if ((requested.Period ?? coverage.DefaultPeriod) is not { } period)
+            return OnlySingleCommodities(coverage);
         if (Bounds(coverage, period.Frequency) is not (var first, var last)) return NoneOf(coverage, period.Frequency);
         if (period > last) return NotReportedYet(ApiParameters.Period.Name, period, first, last);
         return IsReported(coverage, period) ? period : NotReported(
@@ -27,10 +27,10 @@ public static class ReportedPeriods
     /// <param name="frequency">The series' frequency.</param>
     /// <param name="from">The first requested period; in a monthly series a year means its January. Null: the first reported one.</param>
     /// <param name="to">The last requested period; in a monthly series a year means its December. Null: the last reported one.</param>
-    public static Outcome<PeriodRange> Span(AccountCoverage coverage, Frequency frequency, Period? from, Period? to)
+    public static Outcome<PeriodRange> Range(AccountCoverage coverage, Frequency frequency, Period? from, Period? to)
     {
         return Bounds(coverage, frequency) is (var first, var last)
-            ? Span(new PeriodRange(first, last), from, to)
+            ? Range(new PeriodRange(first, last), from, to)
             : NoneOf(coverage, frequency);
     }
 
@@ -38,7 +38,7 @@ public static class ReportedPeriods
     /// <param name="reported">The first and the last reported period.</param>
     /// <param name="from">The first requested period; null: the first reported one.</param>
     /// <param name="to">The last requested period; null: the last reported one.</param>
-    public static Outcome<PeriodRange> Span(PeriodRange reported, Period? from, Period? to)
+    public static Outcome<PeriodRange> Range(PeriodRange reported, Period? from, Period? to)
     {
         var (first, last) = (reported.First, reported.Last);
         var wanted = first.Frequency == Frequency.Monthly
@@ -59,12 +59,12 @@ public static class ReportedPeriods
 
     /// <summary>The first and the last period that any flow has in a frequency; null: none.</summary>
     public static (Period First, Period Last)? Bounds(AccountCoverage coverage, Frequency frequency) =>
-        coverage.Bounds(frequency) is { } span ? (span.First, span.Last) : null;
+        coverage.Bounds(frequency) is { } range ? (range.First, range.Last) : null;
 
     /// <summary>The error of a frequency that was never reported.</summary>
     public static QueryError NoneOf(AccountCoverage coverage, Frequency frequency)
     {
-        if (coverage.DefaultPeriod is not { } period) return GoodsAlone(coverage);
+        if (coverage.DefaultPeriod is not { } period) return OnlySingleCommodities(coverage);
         var other = ApiParameters.Frequency.Write(period.Frequency);
         return new QueryError(
             ProblemCode.NotReported,
@@ -77,7 +77,7 @@ public static class ReportedPeriods
     }
 
     // Figures of single commodities are never added up to TOTAL.
-    private static QueryError GoodsAlone(AccountCoverage coverage)
+    private static QueryError OnlySingleCommodities(AccountCoverage coverage)
     {
         var id = EconomyList.Get(coverage.Reporter).Id;
         return new QueryError(ProblemCode.NotReported, $"{NameOf(coverage)} has no figures of all commodities together (TOTAL), only of single ones.")
@@ -173,17 +173,17 @@ public sealed record MirrorPeriod(Period Period, string Reason)
     /// A named period is taken when either side reports it: the answer then says which side does not. Otherwise it is the last period that
     /// both share or, where only one side reports at all, the last period of that side.
     /// </summary>
-    /// <param name="choice">The requested period.</param>
+    /// <param name="requested">The requested period.</param>
     /// <param name="one">What the first side reports; null: nothing.</param>
     /// <param name="other">What the other side reports; null: nothing. At most one side may be null.</param>
-    public static Outcome<MirrorPeriod> Choose(RequestedPeriod choice, AccountCoverage? one, AccountCoverage? other)
+    public static Outcome<MirrorPeriod> Choose(RequestedPeriod requested, AccountCoverage? one, AccountCoverage? other)
     {
-        var reported = new[] { one, other }.OfType<AccountCoverage>().Select(coverage => ReportedPeriods.Resolve(coverage, choice)).ToList();
-        if (choice.Period is not null || reported.Count < 2)
+        var reported = new[] { one, other }.OfType<AccountCoverage>().Select(coverage => ReportedPeriods.Resolve(coverage, requested)).ToList();
+        if (requested.Period is not null || reported.Count < 2)
         {
             var found = reported.FindIndex(outcome => outcome.IsOk);
             return found >= 0
-                ? new MirrorPeriod(reported[found].Value, choice.Period is null ? "last_reported" : "asked")
+                ? new MirrorPeriod(reported[found].Value, requested.Period is null ? "last_reported" : "asked")
                 : reported[0].Error!;
         }
 

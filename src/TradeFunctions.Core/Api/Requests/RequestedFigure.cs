@@ -40,29 +40,29 @@ public sealed record RequestedFigure(Economy Reporter, IReadOnlyList<Economy> Pa
     /// <summary>Whether a figure that could not be read may be one of the requested ones.</summary>
     public bool MayBe(in UnreadKey key) =>
         (key.Reporter ?? Reporter.Code) == Reporter.Code
-        && (key.Partner is not { } partner || IsAsked(partner))
+        && (key.Partner is not { } partner || Includes(partner))
         && (key.Commodity is not { } commodity || Commodity is not { } code || code == commodity)
-        && (key.Flow is not { } flow || IsAsked(flow))
+        && (key.Flow is not { } flow || Includes(flow))
         && (Period is not { } period || MayBeOf(key, period));
 
     /// <summary>Whether a stretch of time may contain requested figures.</summary>
     /// <param name="first">Its first period.</param>
     /// <param name="last">Its last period, of the same frequency.</param>
-    public bool IsAsked(Period first, Period last) =>
+    public bool Includes(Period first, Period last) =>
         Period is not { } period || (period.Frequency == first.Frequency && period >= first && period <= last);
 
     /// <summary>Whether figures with a partner are requested.</summary>
-    public bool IsAsked(int partner) => Partners.Count == 0 || Partners.Any(asked => asked.Code == partner);
+    public bool Includes(int partner) => Partners.Count == 0 || Partners.Any(requested => requested.Code == partner);
 
     /// <summary>Whether figures of a flow are requested.</summary>
-    public bool IsAsked(Flow flow) => Flow is { } asked ? flow == asked : flow.IsWhole();
+    public bool Includes(Flow flow) => Flow is { } requested ? flow == requested : flow.IsWhole();
 
     private static bool MayBeOf(in UnreadKey key, Period period) =>
         (key.Period ?? period) == period && (key.Year ?? period.Year) == period.Year && (key.Frequency ?? period.Frequency) == period.Frequency;
 
     private static List<Economy> PartnersOf(Query query) =>
-        query.TryGet(ApiParameters.Partner, out var partner) || query.TryGet(ApiParameters.GoodsPartner, out partner) ? [partner]
-        : query.TryGet(ApiParameters.Partners, out var partners) ? [.. partners.Select(asked => asked.Economy).OfType<Economy>()]
+        query.TryGet(ApiParameters.Partner, out var partner) || query.TryGet(ApiParameters.TradePartner, out partner) ? [partner]
+        : query.TryGet(ApiParameters.Partners, out var partners) ? [.. partners.Select(requested => requested.Economy).OfType<Economy>()]
         : [];
 
     private static CommodityCode? CommodityOf(Query query) =>

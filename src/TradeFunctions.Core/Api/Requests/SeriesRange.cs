@@ -6,19 +6,19 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Api.Requests;
 
 /// <summary>
-/// Which periods of a commodity's series are shown, and which blocks are read for them: at most <see cref="MostBlocks"/>, one request each.
+/// Which periods of a commodity's series are shown, and which slots are read for them: at most <see cref="MaxSlots"/>, one request each.
 /// As much history is read as that allows, and always at least two calendar years (one decade of an annual series) before the first
 /// period shown, where there are figures. Comparisons with the year before, sums from January and over twelve months, and growth over
 /// ten years are therefore always exact; only streaks and records may be cut short by what was read.
 /// </summary>
 /// <param name="Shown">The periods to show.</param>
-/// <param name="Blocks">The blocks to read, in order.</param>
+/// <param name="Slots">The slots to read, in order.</param>
 /// <param name="First">The first period that is read.</param>
 /// <param name="IsWhole">Whether there is nothing before it.</param>
-public sealed record SeriesRange(PeriodRange Shown, IReadOnlyList<CommoditySlot> Blocks, Period First, bool IsWhole)
+public sealed record SeriesRange(PeriodRange Shown, IReadOnlyList<CommoditySlot> Slots, Period First, bool IsWhole)
 {
-    /// <summary>How many blocks one answer may be read from.</summary>
-    public const int MostBlocks = 16;
+    /// <summary>How many slots one answer may be read from.</summary>
+    public const int MaxSlots = 16;
 
     /// <summary>What to show and what to read, or the error that the range is too long.</summary>
     /// <param name="reported">The first and the last period with figures of goods.</param>
@@ -26,48 +26,48 @@ public sealed record SeriesRange(PeriodRange Shown, IReadOnlyList<CommoditySlot>
     /// <param name="to">The last requested period; null: the last reported one.</param>
     public static Outcome<SeriesRange> Choose(PeriodRange reported, Period? from, Period? to)
     {
-        var wanted = ReportedPeriods.Span(reported, from, to);
-        if (!wanted.IsOk) return wanted.Error;
-        var span = wanted.Value;
+        var range = ReportedPeriods.Range(reported, from, to);
+        if (!range.IsOk) return range.Error;
+        var shown = range.Value;
         var start = CommoditySlot.Of(reported.First);
-        var earliest = Move(CommoditySlot.Of(span.Last), 1 - MostBlocks);
+        var earliest = Move(CommoditySlot.Of(shown.Last), 1 - MaxSlots);
         var isWhole = earliest.First <= start.First;
-        if (!isWhole && span.First < FirstShown(earliest))
+        if (!isWhole && shown.First < FirstShown(earliest))
         {
-            if (from is not null) return TooLong(reported, span, FirstShown(earliest));
-            span = span with { First = FirstShown(earliest) };
+            if (from is not null) return TooLong(reported, shown, FirstShown(earliest));
+            shown = shown with { First = FirstShown(earliest) };
         }
 
         var first = isWhole ? start : earliest;
         return new SeriesRange(
-            span,
-            CommoditySlot.Between(first.First, span.Last),
+            shown,
+            CommoditySlot.Between(first.First, shown.Last),
             isWhole ? reported.First : first.First,
             isWhole);
     }
 
-    private static int BlocksBefore(Frequency frequency) => frequency == Frequency.Annual ? 1 : 2;
+    private static int SlotsBefore(Frequency frequency) => frequency == Frequency.Annual ? 1 : 2;
 
-    // The first period that can be shown where reading begins with this block, and not with the first one of the series.
-    private static Period FirstShown(CommoditySlot block) => Move(block, BlocksBefore(block.Frequency)).First;
+    // The first period that can be shown where reading begins with this slot, and not with the first one of the series.
+    private static Period FirstShown(CommoditySlot slot) => Move(slot, SlotsBefore(slot.Frequency)).First;
 
-    private static CommoditySlot Move(CommoditySlot block, int blocks) => new(block.First.AddPeriods(blocks * block.Count));
+    private static CommoditySlot Move(CommoditySlot slot, int count) => new(slot.First.AddPeriods(count * slot.Count));
 
-    private static QueryError TooLong(PeriodRange reported, PeriodRange span, Period earliest)
+    private static QueryError TooLong(PeriodRange reported, PeriodRange shown, Period earliest)
     {
-        var block = CommoditySlot.Of(span.First);
-        var start = Move(block, -BlocksBefore(block.Frequency));
+        var slot = CommoditySlot.Of(shown.First);
+        var start = Move(slot, -SlotsBefore(slot.Frequency));
         if (start.First < CommoditySlot.Of(reported.First).First) start = CommoditySlot.Of(reported.First);
-        var latest = Move(start, MostBlocks - 1).Last;
+        var latest = Move(start, MaxSlots - 1).Last;
         return new QueryError(
             ProblemCode.RangeTooLong,
-            $"From {span.First} to {span.Last} is too long for one answer about a commodity: "
-                + $"up to {span.Last} it can begin with {earliest}, from {span.First} it can go to {latest}.")
+            $"From {shown.First} to {shown.Last} is too long for one answer about a commodity: "
+                + $"up to {shown.Last} it can begin with {earliest}, from {shown.First} it can go to {latest}.")
         {
             Parameter = ApiParameters.From.Name,
             Nearest = [earliest.ToString()],
             FirstPeriod = earliest,
-            LastPeriod = span.Last,
+            LastPeriod = shown.Last,
         };
     }
 }

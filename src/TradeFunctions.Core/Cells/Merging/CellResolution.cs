@@ -56,14 +56,14 @@ public sealed class CellResolution
         while (!queue.IsEmpty)
         {
             GatherCandidates(queue);
-            var chosen = Resolve();
+            var resolved = Resolve();
             if (_others.Count == 0)
             {
-                if (chosen is { } only) yield return only;
+                if (resolved is { } only) yield return only;
                 continue;
             }
 
-            if (chosen is { } one) _others.Add(one);
+            if (resolved is { } one) _others.Add(one);
             _others.Sort(static (left, right) => left.Cell.Key.CompareTo(right.Cell.Key));
             foreach (var cell in _others) yield return cell;
         }
@@ -87,12 +87,12 @@ public sealed class CellResolution
         _others.Clear();
         if (_candidates[0].Cell.Key.Commodity.IsTotal)
         {
-            SetLeftOutAside(isGoods: false);
+            SetLeftOutAside(isCommodity: false);
             KeepOneTotalPerFile();
         }
         else
         {
-            SetLeftOutAside(isGoods: true);
+            SetLeftOutAside(isCommodity: true);
             KeepPublished();
         }
 
@@ -142,7 +142,7 @@ public sealed class CellResolution
     }
 
     // What was left out counts where there is nothing else, in the classification that is published.
-    private void SetLeftOutAside(bool isGoods)
+    private void SetLeftOutAside(bool isCommodity)
     {
         _leftOut = null;
         var kept = 0;
@@ -150,7 +150,7 @@ public sealed class CellResolution
         {
             var cell = _candidates[i];
             if (cell.Cell.Status != CellStatus.LeftOut) _candidates[kept++] = cell;
-            else if (isGoods && _editions.IsOther(cell.Cell.Key)) AddOther(cell);
+            else if (isCommodity && _editions.IsOther(cell.Cell.Key)) AddOther(cell);
             else _leftOut = cell;
         }
 

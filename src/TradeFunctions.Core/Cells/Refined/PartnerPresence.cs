@@ -89,16 +89,16 @@ internal sealed class PartnerPresence
 
     private sealed class Periods
     {
-        private readonly ulong[] _goods = new ulong[Words];
+        private readonly ulong[] _commodities = new ulong[Words];
         private readonly ulong[] _totals = new ulong[Words];
         private readonly ulong[] _leftOut = new ulong[Words];
 
         public void Set(in Cell cell, int index) =>
-            (!cell.Status.IsOfRows() ? _leftOut : cell.Key.Commodity.IsTotal ? _totals : _goods)[index >> 6] |= 1UL << index;
+            (!cell.Status.IsOfRows() ? _leftOut : cell.Key.Commodity.IsTotal ? _totals : _commodities)[index >> 6] |= 1UL << index;
 
-        public IEnumerable<int> Untotalled() => Where(word => _goods[word] & ~_totals[word]);
+        public IEnumerable<int> Untotalled() => Where(word => _commodities[word] & ~_totals[word]);
 
-        public IEnumerable<int> LeftOutAlone() => Where(word => _leftOut[word] & ~_totals[word] & ~_goods[word]);
+        public IEnumerable<int> LeftOutAlone() => Where(word => _leftOut[word] & ~_totals[word] & ~_commodities[word]);
 
         private static IEnumerable<int> Where(Func<int, ulong> bits)
         {

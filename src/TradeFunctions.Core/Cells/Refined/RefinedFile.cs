@@ -76,7 +76,7 @@ public static class RefinedFile
         var reader = await ParquetReader.CreateAsync(content, leaveStreamOpen: true, cancellationToken: cancellationToken)
             .ConfigureAwait(false);
         await using var _ = reader.ConfigureAwait(false);
-        return reader.CustomMetadata.TryGetValue(RefinedSchema.UntotalledGoods(reporter), out var packed)
+        return reader.CustomMetadata.TryGetValue(RefinedSchema.Untotalled(reporter), out var packed)
             ? [.. PartnerPresence.Unpack(packed)]
             : [];
     }
@@ -178,7 +178,7 @@ internal sealed class RefinedWriter(RowGroupWriter rowGroups, int rowGroupCells)
         if (_reporter is null) return;
         var (index, untotalled) = _reporter.Build();
         _reporters.Add(index);
-        if (untotalled is not null) _metadata.Add(RefinedSchema.UntotalledGoods(index.Reporter), untotalled);
+        if (untotalled is not null) _metadata.Add(RefinedSchema.Untotalled(index.Reporter), untotalled);
         _reporter = null;
     }
 }

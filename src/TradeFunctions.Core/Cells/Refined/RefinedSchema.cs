@@ -56,7 +56,7 @@ internal static class RefinedSchema
     }
 
     /// <summary>The key of a reporter's goods without a TOTAL in the file's metadata.</summary>
-    public static string UntotalledGoods(int reporter) => string.Create(CultureInfo.InvariantCulture, $"untotalled_goods.{reporter}");
+    public static string Untotalled(int reporter) => string.Create(CultureInfo.InvariantCulture, $"untotalled_goods.{reporter}");
 
     /// <summary>The key of what is known of figures that could not be read in the file's metadata, a line each:
     /// <see cref="UnreadKeyText"/>.</summary>

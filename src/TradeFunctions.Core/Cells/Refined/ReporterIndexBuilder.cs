@@ -34,7 +34,7 @@ internal sealed class ReporterIndexBuilder(int reporter)
     }
 
     /// <summary>What the index says, and the goods without a TOTAL as they stand in the file's metadata; null: there are none.</summary>
-    public (RefinedReporter Index, string? UntotalledGoods) Build()
+    public (RefinedReporter Index, string? Untotalled) Build()
     {
         var untotalled = _presence.Pack();
         return (Index(untotalled is not null), untotalled);

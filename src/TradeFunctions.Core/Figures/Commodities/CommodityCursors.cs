@@ -33,8 +33,8 @@ internal sealed class CommodityCursors : IDisposable
     }
 
     /// <summary>The cells of the commodity that <see cref="Next"/> gave.</summary>
-    public IEnumerable<ResolvedCell> Take(CommodityCode commodity) =>
-        _cursors.SelectMany(cursor => cursor.Take(commodity));
+    public IEnumerable<ResolvedCell> Read(CommodityCode commodity) =>
+        _cursors.SelectMany(cursor => cursor.Read(commodity));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -54,7 +54,7 @@ internal sealed class CommodityCursors : IDisposable
 
         public CommodityCode? Commodity { get; private set; }
 
-        public IEnumerable<ResolvedCell> Take(CommodityCode commodity)
+        public IEnumerable<ResolvedCell> Read(CommodityCode commodity)
         {
             while (Commodity == commodity)
             {

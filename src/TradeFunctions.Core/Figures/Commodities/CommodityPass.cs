@@ -63,7 +63,7 @@ internal sealed class CommodityPass
             OpenParents(code, level);
             var target = level > CommodityLevels.Total ? At(level) : _other;
             target.Open(code);
-            Place(target, cursors.Take(code));
+            Place(target, cursors.Read(code));
             if (level == CommodityLevels.Total) target.Clear();
             else if (level < CommodityLevels.Total) Close(target, onCommodity);
         }
@@ -113,7 +113,7 @@ internal sealed class CommodityPass
             _conclusion.Conclude(node);
             onCommodity(node);
             if (node.Level > 1) AddTo(At(node.Level - 1), node);
-            foreach (var group in _groups) group.Take(node);
+            foreach (var group in _groups) group.Add(node);
         }
 
         node.Clear();

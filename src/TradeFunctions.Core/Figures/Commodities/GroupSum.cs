@@ -32,7 +32,7 @@ internal sealed class GroupSum
     public CommodityGroup Group { get; }
 
     /// <summary>Takes a concluded commodity, if it is one of the group's.</summary>
-    public void Take(CommodityNode node)
+    public void Add(CommodityNode node)
     {
         var member = IndexOf(node.Code);
         if (member < 0) return;
@@ -84,7 +84,7 @@ internal sealed class GroupSum
             }
             else if (row.Unread[flowPeriod])
             {
-                figures[flowPeriod] = CommodityFigure.Untold;
+                figures[flowPeriod] = CommodityFigure.Unknown;
             }
         }
     }

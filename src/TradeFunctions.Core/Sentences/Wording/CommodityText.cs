@@ -17,7 +17,7 @@ internal static class CommodityText
     /// </summary>
     /// <param name="commodity">The code; TOTAL needs no name.</param>
     /// <param name="name">What the dataset calls it; null: no name is known.</param>
-    public static (string? Goods, string? Code) Of(string commodity, string? name)
+    public static (string? Name, string? Code) Of(string commodity, string? name)
     {
         if (commodity == Commodity.Total) return (null, null);
         if (Commodity.IsGroup(commodity)) return (Title(name) ?? $"group {commodity[CommodityGroup.Prefix.Length..]}", null);
@@ -89,8 +89,8 @@ internal static partial class CommodityTitle
     {
         var end = title.IndexOf(';', StringComparison.Ordinal);
         if (end < 0 || !WiderWords.Any(word => title.StartsWith(word, StringComparison.OrdinalIgnoreCase))) return title;
-        var goods = title[(end + 1)..].Trim();
-        return goods.Length < Shortest || States.Contains(goods.Split(' ', ',')[0]) ? title : goods;
+        var specific = title[(end + 1)..].Trim();
+        return specific.Length < Shortest || States.Contains(specific.Split(' ', ',')[0]) ? title : specific;
     }
 
     // Cut before a bracket, which matters least; else at a comma; else between words.

@@ -2,7 +2,7 @@ using TradeFunctions.Core.Figures;
 
 namespace TradeFunctions.Core.Slices.Commodities;
 
-/// <summary>Cuts a commodity that was worked out into its blocks.</summary>
+/// <summary>Cuts a commodity that was calculated into its entities.</summary>
 internal sealed class ByCommodityBuilder
 {
     private readonly int _reporter;
@@ -10,7 +10,7 @@ internal sealed class ByCommodityBuilder
     private readonly Conclusion _conclusion;
     private readonly TraitTable _traits;
     private readonly IReadOnlyList<FigureSource> _sources;
-    private readonly List<(CommoditySlot Slot, int[] Columns)> _blocks;
+    private readonly List<(CommoditySlot Slot, int[] Columns)> _slots;
 
     public ByCommodityBuilder(
         int reporter, Census census, TraitTable traits, IReadOnlyList<FigureSource> sources, IEnumerable<CommoditySlot> slots)
@@ -20,16 +20,16 @@ internal sealed class ByCommodityBuilder
         _conclusion = new Conclusion(census, traits);
         _traits = traits;
         _sources = sources;
-        _blocks = [.. slots.Select(slot => (slot, ColumnsOf(slot)))];
+        _slots = [.. slots.Select(slot => (slot, ColumnsOf(slot)))];
     }
 
-    /// <summary>The blocks in which the commodity has a figure.</summary>
+    /// <summary>The entities of the slots in which the commodity has a figure.</summary>
     public IEnumerable<ByCommodityEntity> Of(CommodityNode node)
     {
-        foreach (var (slot, columns) in _blocks)
+        foreach (var (slot, columns) in _slots)
         {
             var partners = Partners(node, columns);
-            if (partners.Length > 0) yield return Block(node, slot, columns, partners);
+            if (partners.Length > 0) yield return Entity(node, slot, columns, partners);
         }
     }
 
@@ -55,8 +55,8 @@ internal sealed class ByCommodityBuilder
                 if (flowPeriod < 0) continue;
                 var figure = figures[flowPeriod];
                 isReported |= figure.IsReported;
-                var isToldApart = figure.Status == FigureStatus.NoTrade && !node.Complete[flowPeriod];
-                if (figure.IsReported || figure.Traded || figure.Status == FigureStatus.Rejected || isToldApart) named.Add(partner);
+                var isKnownNoTrade = figure.Status == FigureStatus.NoTrade && !node.Complete[flowPeriod];
+                if (figure.IsReported || figure.Traded || figure.Status == FigureStatus.Rejected || isKnownNoTrade) named.Add(partner);
             }
         }
 
@@ -70,7 +70,7 @@ internal sealed class ByCommodityBuilder
         return [.. named];
     }
 
-    private ByCommodityEntity Block(CommodityNode node, CommoditySlot slot, int[] columns, int[] partners)
+    private ByCommodityEntity Entity(CommodityNode node, CommoditySlot slot, int[] columns, int[] partners)
     {
         var table = FigureTableBuilder.Build(
             partners.Length,

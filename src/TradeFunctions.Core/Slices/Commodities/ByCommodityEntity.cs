@@ -6,12 +6,12 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>
-/// One entity of the table <c>bycommodity</c>: every partner's figures of one commodity, both flows, over the periods of a block. Kept
+/// One entity of the table <c>bycommodity</c>: every partner's figures of one commodity, both flows, over the periods of a slot. Kept
 /// packed: <see cref="Pack"/>.
 /// </summary>
 public sealed class ByCommodityEntity
 {
-    /// <summary>The format byte of packed blocks.</summary>
+    /// <summary>The format byte of packed entities.</summary>
     public const byte Format = 6;
 
     private const int Directions = 2;
@@ -21,7 +21,7 @@ public sealed class ByCommodityEntity
     private readonly FlowPeriodFlags[] _flags;
     private readonly LackingMembers? _lacking;
 
-    // Partners that have a row, in this block or in those read with it: what is known of a partner must not depend on where a decade ends.
+    // Partners that have a row, in this entity or in those read with it: what is known of a partner must not depend on where a decade ends.
     private readonly IReadOnlySet<int> _named;
 
     internal ByCommodityEntity(
@@ -50,31 +50,31 @@ public sealed class ByCommodityEntity
     /// <summary>An HS code, <c>TOTAL</c>, a group (<c>G.machine-tools</c>) or a publisher's own code.</summary>
     public string Commodity { get; }
 
-    /// <summary>The block's periods.</summary>
+    /// <summary>The entity's periods.</summary>
     public CommoditySlot Slot { get; }
 
     /// <summary>What the slot is partitioned by; see <see cref="Core.Figures.Commodities.Commodity.Chapter"/>.</summary>
     public string Chapter => Core.Figures.Commodities.Commodity.Chapter(Commodity);
 
-    /// <summary>The partners of the block's rows, in code order; 0 is the World.</summary>
+    /// <summary>The partners of the entity's rows, in code order; 0 is the World.</summary>
     public IReadOnlyList<int> Partners => _partners;
 
     /// <summary>The raw files that its figures name by index.</summary>
     public IReadOnlyList<FigureSource> Sources => _table.Sources;
 
     /// <summary>
-    /// Blocks of one commodity that are read together: a partner named by one is known in the others too.
+    /// Entities of one commodity that are read together: a partner named by one is known in the others too.
     /// </summary>
-    public static IReadOnlyList<ByCommodityEntity> Together(IReadOnlyList<ByCommodityEntity> blocks)
+    public static IReadOnlyList<ByCommodityEntity> ShareNamedPartners(IReadOnlyList<ByCommodityEntity> entities)
     {
-        if (blocks.Count < 2) return blocks;
-        var named = blocks.SelectMany(block => block._named).ToHashSet();
-        return [.. blocks.Select(block => new ByCommodityEntity(
-            block.Reporter, block.Commodity, block.Slot, block._partners, block._flags, block._table, block._lacking, named))];
+        if (entities.Count < 2) return entities;
+        var named = entities.SelectMany(entity => entity._named).ToHashSet();
+        return [.. entities.Select(entity => new ByCommodityEntity(
+            entity.Reporter, entity.Commodity, entity.Slot, entity._partners, entity._flags, entity._table, entity._lacking, named))];
     }
 
     /// <summary>
-    /// The figure of a partner (0: the World); missing outside the block. Without a row in a complete flow period it had no trade, a zero. But where
+    /// The figure of a partner (0: the World); missing outside the slot. Without a row in a complete flow period it had no trade, a zero. But where
     /// there is trade with areas nes, a partner that no row names may be part of it and is missing, even if its codes add up to its TOTAL: neither
     /// would count trade that the publisher does not tell apart.
     /// </summary>
@@ -97,7 +97,7 @@ public sealed class ByCommodityEntity
         return Lifetimes.Within(figure, Reporter, partner, period);
     }
 
-    /// <summary>The latest period of the block with trade; null: none.</summary>
+    /// <summary>The latest period of the slot with trade; null: none.</summary>
     /// <param name="direction">Exports, imports or both.</param>
     /// <param name="kind">An amount that must be known; null: any.</param>
     public Period? Latest(TradeDirection direction, MeasureKind? kind = null)
@@ -129,7 +129,7 @@ public sealed class ByCommodityEntity
     public bool HasOwnTrade(TradeDirection direction, Period period) => Slot.IndexOf(period) is >= 0 and var index
         && direction.Flows().Any(flow => _flags[Column(flow, index)].HasFlag(FlowPeriodFlags.OwnTrade));
 
-    /// <summary>Whether there may be an unread figure before the block.</summary>
+    /// <summary>Whether there may be an unread figure before the slot.</summary>
     public bool MayHaveUnreadBefore(TradeDirection flow) => _flags[Column(flow, 0)].HasFlag(FlowPeriodFlags.UnreadBefore);
 
     /// <summary>
@@ -162,7 +162,7 @@ public sealed class ByCommodityEntity
         .Select(partner => Figure(direction, partner, period))
         .Any(figure => figure.Status == FigureStatus.Ok && (kind is null || figure.AmountOf(kind.Value) is not null));
 
-    /// <summary>The block as it is stored: a format byte, then Brotli. The same figures give the same bytes.</summary>
+    /// <summary>The entity as it is stored: a format byte, then Brotli. The same figures give the same bytes.</summary>
     public byte[] Pack() => Written().Pack(Format);
 
     /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
@@ -174,7 +174,7 @@ public sealed class ByCommodityEntity
         var commodity = reader.Text();
         if (!Period.TryFromCode(reader.Int32(), out var first) || CommoditySlot.Of(first).First != first)
         {
-            throw PackedReader.Damage("its block is none");
+            throw PackedReader.Damage("its slot is unknown");
         }
 
         var slot = new CommoditySlot(first);

@@ -41,20 +41,20 @@ internal sealed class ByPartnerBuilder : IDisposable
     }
 
     /// <summary>Takes a concluded commodity.</summary>
-    public void Take(CommodityNode node)
+    public void Add(CommodityNode node)
     {
         if (node.Level < 0 && node.Group is null) return;
         var commodity = node.Group is { } group ? (ulong)IndexOf(group) : node.Code.Packed;
-        for (var period = 0; period < _columns.Length; period++) Take(node, commodity, _census, period, _columns[period]);
+        for (var period = 0; period < _columns.Length; period++) Add(node, commodity, _census, period, _columns[period]);
     }
 
     /// <summary>Takes TOTAL, which has a census of its own. Partners without any other commodity need none.</summary>
-    public void Take(TotalFigures totals)
+    public void Add(TotalFigures totals)
     {
-        for (var period = 0; period < _periods.Count; period++) Take(totals.Node, totals.Node.Code.Packed, totals.Census, period, ColumnsOf(totals.Census, _periods[period]));
+        for (var period = 0; period < _periods.Count; period++) Add(totals.Node, totals.Node.Code.Packed, totals.Census, period, ColumnsOf(totals.Census, _periods[period]));
     }
 
-    private void Take(CommodityNode node, ulong commodity, Census census, int period, int[] columns)
+    private void Add(CommodityNode node, ulong commodity, Census census, int period, int[] columns)
     {
         for (var i = 0; i < columns.Length; i++) _isNotInEdition[i] = census.IsNotInEdition(node, columns[i], columns);
         foreach (var partner in node.Touched)

@@ -136,12 +136,12 @@ public sealed class ByPartnerEntity
 public readonly record struct LevelFlows(int Bits)
 {
     /// <summary>Adds the goods of one partner: those of the period itself, not of the year before.</summary>
-    public LevelFlows With(ByPartnerEntity goods)
+    public LevelFlows With(ByPartnerEntity entity)
     {
         var bits = Bits;
         foreach (var flow in TradeDirection.Total.Flows())
         {
-            if ((bits & Bit(goods.Level, flow)) == 0 && goods.HasFigures(flow)) bits |= Bit(goods.Level, flow);
+            if ((bits & Bit(entity.Level, flow)) == 0 && entity.HasFigures(flow)) bits |= Bit(entity.Level, flow);
         }
 
         return new LevelFlows(bits);
@@ -153,8 +153,8 @@ public readonly record struct LevelFlows(int Bits)
     public bool Has(CommodityLevel level, TradeDirection? direction)
     {
         var bits = Bits;
-        return direction is { } asked
-            ? asked.Flows().All(flow => (bits & Bit(level, flow)) != 0)
+        return direction is { } requested
+            ? requested.Flows().All(flow => (bits & Bit(level, flow)) != 0)
             : TradeDirection.Total.Flows().Any(flow => (bits & Bit(level, flow)) != 0);
     }
 

@@ -13,10 +13,10 @@ internal sealed class CommoditySelection
     {
         foreach (var name in slots.Distinct(StringComparer.Ordinal))
         {
-            if (CommoditySlot.TryParse(name, out var block))
+            if (CommoditySlot.TryParse(name, out var slot))
             {
-                Blocks.Add(block);
-                for (var i = 0; i < block.Count; i++) Want(block.First.AddPeriods(i));
+                Slots.Add(slot);
+                for (var i = 0; i < slot.Count; i++) Want(slot.First.AddPeriods(i));
             }
             else if (CommoditySlots.TryParsePartnerSlot(name, out var period))
             {
@@ -30,17 +30,17 @@ internal sealed class CommoditySelection
             }
         }
 
-        Blocks.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        Slots.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         Periods.Sort((left, right) => left.Frequency == right.Frequency ? left.CompareTo(right) : left.Frequency.CompareTo(right.Frequency));
     }
 
-    public List<CommoditySlot> Blocks { get; } = [];
+    public List<CommoditySlot> Slots { get; } = [];
 
     public List<Period> Periods { get; } = [];
 
     /// <summary>The periods of the slots themselves.</summary>
-    public IEnumerable<Period> Own => Blocks
-        .SelectMany(block => Enumerable.Range(0, block.Count).Select(block.First.AddPeriods))
+    public IEnumerable<Period> Own => Slots
+        .SelectMany(slot => Enumerable.Range(0, slot.Count).Select(slot.First.AddPeriods))
         .Concat(Periods.SelectMany(period => new[] { period, period.YearBefore }));
 
     /// <summary>Whether a period's cells count: an annual figure may be the sum of its months.</summary>

@@ -6,14 +6,14 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>
-/// One commodity with one partner over the periods of several blocks, both flows, with the World's: the input of the measures of a series.
+/// One commodity with one partner over the periods of several slots, both flows, with the World's: the input of the measures of a series.
 /// </summary>
 /// <param name="Reporter">UN Comtrade's numeric code.</param>
 /// <param name="Partner">UN Comtrade's numeric code; 0 is the World, <see cref="PartnerGroup.NoCode"/> a group.</param>
 /// <param name="Commodity">An HS code, <c>TOTAL</c>, a group or a publisher's own code.</param>
-/// <param name="History">The figures by calendar; missing where there is no block.</param>
+/// <param name="History">The figures by calendar; missing where there is no entity.</param>
 /// <param name="Sources">The raw files behind the figures, numbered by position.</param>
-/// <param name="ReadFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
+/// <param name="ReadFrom">Where reading began, if there are slots before it; null: at the beginning.</param>
 public sealed record CommoditySeries(
     int Reporter, int Partner, string Commodity, TradeHistory History, IReadOnlyList<FigureSource> Sources, Period? ReadFrom = null)
 {
@@ -30,24 +30,24 @@ public sealed record CommoditySeries(
     public bool EditionsMatter => Core.Figures.Commodities.Commodity.EditionsMatter(Commodity);
 
     /// <summary>Puts the series together.</summary>
-    /// <param name="blocks">Blocks of one reporter, commodity and frequency, in any order; at least one.</param>
+    /// <param name="entities">Entities of one reporter, commodity and frequency, in any order; at least one.</param>
     /// <param name="partner">UN Comtrade's numeric code; 0: the World.</param>
-    /// <param name="readFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
-    /// <exception cref="ArgumentException">There is no block, or they are of several commodities, reporters or frequencies.</exception>
-    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> blocks, int partner, Period? readFrom = null) =>
-        Of(Sorted(blocks), partner, (block, flow, period) => block.Figure(flow, partner, period), readFrom);
+    /// <param name="readFrom">Where reading began, if there are slots before it; null: at the beginning.</param>
+    /// <exception cref="ArgumentException">There is no entity, or they are of several commodities, reporters or frequencies.</exception>
+    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> entities, int partner, Period? readFrom = null) =>
+        Of(Sorted(entities), partner, (entity, flow, period) => entity.Figure(flow, partner, period), readFrom);
 
     /// <summary>Puts the series of a group of partners together: in each period the exact sum of its members.</summary>
-    /// <param name="blocks">Blocks of one reporter, commodity and frequency, in any order; at least one.</param>
+    /// <param name="entities">Entities of one reporter, commodity and frequency, in any order; at least one.</param>
     /// <param name="group">The group.</param>
-    /// <param name="readFrom">Where reading began, if there are blocks before it; null: at the beginning.</param>
-    /// <exception cref="ArgumentException">There is no block, or they are of several commodities, reporters or frequencies.</exception>
-    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> blocks, PartnerGroup group, Period? readFrom = null)
+    /// <param name="readFrom">Where reading began, if there are slots before it; null: at the beginning.</param>
+    /// <exception cref="ArgumentException">There is no entity, or they are of several commodities, reporters or frequencies.</exception>
+    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> entities, PartnerGroup group, Period? readFrom = null)
     {
-        var sorted = Sorted(blocks);
-        var gaps = sorted.Exists(block => Enumerable.Range(0, block.Slot.Count)
-            .Any(i => PartnerSum.Lacking(block, group, TradeDirection.Total, block.Slot.First.AddPeriods(i)).Count > 0));
-        return Of(sorted, PartnerGroup.NoCode, (block, flow, period) => PartnerSum.Of(block, group, flow, period), readFrom) with
+        var sorted = Sorted(entities);
+        var gaps = sorted.Exists(entity => Enumerable.Range(0, entity.Slot.Count)
+            .Any(i => PartnerSum.Lacking(entity, group, TradeDirection.Total, entity.Slot.First.AddPeriods(i)).Count > 0));
+        return Of(sorted, PartnerGroup.NoCode, (entity, flow, period) => PartnerSum.Of(entity, group, flow, period), readFrom) with
         {
             Group = group,
             HasGaps = gaps,
@@ -91,14 +91,14 @@ public sealed record CommoditySeries(
         };
     }
 
-    private static List<ByCommodityEntity> Sorted(IEnumerable<ByCommodityEntity> blocks)
+    private static List<ByCommodityEntity> Sorted(IEnumerable<ByCommodityEntity> entities)
     {
-        List<ByCommodityEntity> sorted = [.. ByCommodityEntity.Together([.. blocks.OrderBy(block => block.Slot.First)])];
-        if (sorted.Count == 0) throw new ArgumentException("There is no block.", nameof(blocks));
+        List<ByCommodityEntity> sorted = [.. ByCommodityEntity.ShareNamedPartners([.. entities.OrderBy(entity => entity.Slot.First)])];
+        if (sorted.Count == 0) throw new ArgumentException("There is no entity.", nameof(entities));
         var first = sorted[0];
-        return sorted.TrueForAll(block => (block.Reporter, block.Commodity, block.Slot.Frequency) == (first.Reporter, first.Commodity, first.Slot.Frequency))
+        return sorted.TrueForAll(entity => (entity.Reporter, entity.Commodity, entity.Slot.Frequency) == (first.Reporter, first.Commodity, first.Slot.Frequency))
             ? sorted
-            : throw new ArgumentException("The blocks are not of one reporter, commodity and frequency.", nameof(blocks));
+            : throw new ArgumentException("The entities are not of one reporter, commodity and frequency.", nameof(entities));
     }
 
     private static CommoditySeries Of(
@@ -107,40 +107,40 @@ public sealed record CommoditySeries(
         var first = sorted[0].Slot.First;
         if (readFrom is null && Flows.Any(sorted[0].MayHaveUnreadBefore)) first = Before(first);
         var sources = new JoinedSources();
-        var partners = Flows.Select(flow => Lay(sorted, first, flow, figure, sources)).ToArray();
+        var partners = Flows.Select(flow => ToCalendar(sorted, first, flow, figure, sources)).ToArray();
         var worlds = partner == FlowPeriod.World
             ? [[], []]
             : Flows
-                .Select(flow => Lay(sorted, first, flow, (block, direction, period) => block.Figure(direction, FlowPeriod.World, period), sources))
+                .Select(flow => ToCalendar(sorted, first, flow, (entity, direction, period) => entity.Figure(direction, FlowPeriod.World, period), sources))
                 .ToArray();
         var history = new TradeHistory(first, partners[0], partners[1], worlds[0], worlds[1]);
         return new CommoditySeries(sorted[0].Reporter, partner, sorted[0].Commodity, history, sources.Sources, readFrom);
     }
 
-    // Where there are no blocks, one unread period stands for all that could not be read, so that no record reaches across. It lies over a year
-    // before the block, so that nothing is compared with it.
+    // Where there are no entities, one unread period stands for all that could not be read, so that no record reaches across. It lies over a year
+    // before the entity, so that nothing is compared with it.
     private static Period Before(Period period) => period.YearBefore.Previous;
 
-    private static Figure[] Lay(
-        List<ByCommodityEntity> blocks,
+    private static Figure[] ToCalendar(
+        List<ByCommodityEntity> entities,
         Period first,
         TradeDirection flow,
         Func<ByCommodityEntity, TradeDirection, Period, Figure> figure,
         JoinedSources sources)
     {
-        var figures = new Figure[blocks[^1].Slot.Last.PeriodsSince(first) + 1];
+        var figures = new Figure[entities[^1].Slot.Last.PeriodsSince(first) + 1];
         Array.Fill(figures, Figure.Missing);
-        var laid = 0;
-        foreach (var block in blocks)
+        var end = 0;
+        foreach (var entity in entities)
         {
-            var offset = block.Slot.First.PeriodsSince(first);
-            for (var i = 0; i < block.Slot.Count; i++)
+            var offset = entity.Slot.First.PeriodsSince(first);
+            for (var i = 0; i < entity.Slot.Count; i++)
             {
-                figures[offset + i] = sources.Of(figure(block, flow, block.Slot.First.AddPeriods(i)), block.Sources);
+                figures[offset + i] = sources.Of(figure(entity, flow, entity.Slot.First.AddPeriods(i)), entity.Sources);
             }
 
-            if (offset > laid && block.MayHaveUnreadBefore(flow)) figures[Math.Max(laid, Before(block.Slot.First).PeriodsSince(first))] = Unread;
-            laid = offset + block.Slot.Count;
+            if (offset > end && entity.MayHaveUnreadBefore(flow)) figures[Math.Max(end, Before(entity.Slot.First).PeriodsSince(first))] = Unread;
+            end = offset + entity.Slot.Count;
         }
 
         // A partner of whom nothing is known gets no unread period either.
@@ -149,14 +149,14 @@ public sealed record CommoditySeries(
     }
 }
 
-/// <summary>Adds up the members of a partner group, from the block that holds every partner of a commodity.</summary>
+/// <summary>Adds up the members of a partner group, from the entity that holds every partner of a commodity.</summary>
 internal static class PartnerSum
 {
     /// <summary>The sum of the members in one flow; missing unless every one of them is known.</summary>
-    public static Figure Of(ByCommodityEntity block, PartnerGroup group, TradeDirection flow, Period period)
+    public static Figure Of(ByCommodityEntity entity, PartnerGroup group, TradeDirection flow, Period period)
     {
         var sum = new FigureSum();
-        foreach (var (_, figure) in Parts(block, group, flow, period)) sum.Add(figure);
+        foreach (var (_, figure) in Parts(entity, group, flow, period)) sum.Add(figure);
         return sum.ToFigure();
     }
 
@@ -164,10 +164,10 @@ internal static class PartnerSum
     /// The members that lack a figure where others have one, so that the group has none, in code order; empty otherwise. For total trade, those of
     /// either flow.
     /// </summary>
-    public static IReadOnlyList<Economy> Lacking(ByCommodityEntity block, PartnerGroup group, TradeDirection direction, Period period)
+    public static IReadOnlyList<Economy> Lacking(ByCommodityEntity entity, PartnerGroup group, TradeDirection direction, Period period)
     {
         var lacking = direction.Flows()
-            .Select(flow => Parts(block, group, flow, period))
+            .Select(flow => Parts(entity, group, flow, period))
             .Where(parts => parts.Exists(part => part.Figure.IsReported))
             .SelectMany(parts => parts.Where(part => !part.Figure.IsKnown).Select(part => part.Member));
         return [.. lacking.Distinct().OrderBy(member => member.Code)];
@@ -175,32 +175,32 @@ internal static class PartnerSum
 
     /// <summary>Whether a member counts. The reporter itself counts only where it has a figure or may have one: because a row could not be
     /// read, or because other rows show that it trades with itself.</summary>
-    public static bool Counts(ByCommodityEntity block, int member, Figure figure, TradeDirection direction, Period period) =>
-        member != block.Reporter || figure.IsReported
-        || (figure.Status == FigureStatus.Missing && (block.IsTouched(direction, period) || block.HasOwnTrade(direction, period)));
+    public static bool Counts(ByCommodityEntity entity, int member, Figure figure, TradeDirection direction, Period period) =>
+        member != entity.Reporter || figure.IsReported
+        || (figure.Status == FigureStatus.Missing && (entity.IsTouched(direction, period) || entity.HasOwnTrade(direction, period)));
 
     /// <summary>The figure that a member counts with. Of the reporter's total trade one flow is enough.</summary>
-    public static Figure Member(ByCommodityEntity block, int member, TradeDirection direction, Period period)
+    public static Figure Member(ByCommodityEntity entity, int member, TradeDirection direction, Period period)
     {
-        if (member != block.Reporter || direction != TradeDirection.Total) return block.Figure(direction, member, period);
-        var counting = direction.Flows().Where(flow => Counts(block, member, block.Figure(flow, member, period), flow, period)).ToList();
-        return block.Figure(counting is [var only] ? only : direction, member, period);
+        if (member != entity.Reporter || direction != TradeDirection.Total) return entity.Figure(direction, member, period);
+        var counting = direction.Flows().Where(flow => Counts(entity, member, entity.Figure(flow, member, period), flow, period)).ToList();
+        return entity.Figure(counting is [var only] ? only : direction, member, period);
     }
 
     // The member's figure; missing where some of its trade is under the code of an economy outside the group: in years in which the member did not
     // exist, or where both codes have figures, as in the year of the change.
-    private static Figure WithHolders(ByCommodityEntity block, Economy member, PartnerGroup group, TradeDirection direction, Period period)
+    private static Figure WithHolders(ByCommodityEntity entity, Economy member, PartnerGroup group, TradeDirection direction, Period period)
     {
-        var figure = Member(block, member.Code, direction, period);
+        var figure = Member(entity, member.Code, direction, period);
         if (member.ExistedThroughout(period)) return figure;
         var others = EconomyHistory.HoldersOf(member, period).Where(holder => group.Members.All(other => other.Code != holder));
-        return others.Any(holder => !member.Existed(period) || block.Figure(direction, holder, period).IsReported) ? Figure.Missing : figure;
+        return others.Any(holder => !member.Existed(period) || entity.Figure(direction, holder, period).IsReported) ? Figure.Missing : figure;
     }
 
-    private static List<(Economy Member, Figure Figure)> Parts(ByCommodityEntity block, PartnerGroup group, TradeDirection flow, Period period) =>
+    private static List<(Economy Member, Figure Figure)> Parts(ByCommodityEntity entity, PartnerGroup group, TradeDirection flow, Period period) =>
     [
         .. group.Members
-            .Select(member => (Member: member, Figure: WithHolders(block, member, group, flow, period)))
-            .Where(part => Counts(block, part.Member.Code, part.Figure, flow, period)),
+            .Select(member => (Member: member, Figure: WithHolders(entity, member, group, flow, period)))
+            .Where(part => Counts(entity, part.Member.Code, part.Figure, flow, period)),
     ];
 }

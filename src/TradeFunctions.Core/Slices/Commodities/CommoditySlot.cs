@@ -4,7 +4,7 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Slices.Commodities;
 
-/// <summary>A block of consecutive periods of the table <c>bycommodity</c>: a decade of years, or the months of a calendar year.</summary>
+/// <summary>A slot of the table <c>bycommodity</c>: a decade of years, or the months of a calendar year.</summary>
 /// <param name="First">The first period: a year that ends in 0, or a January.</param>
 public readonly record struct CommoditySlot(Period First)
 {
@@ -23,12 +23,12 @@ public readonly record struct CommoditySlot(Period First)
     /// <summary>The slot's name: <c>CA2020</c>, <c>CM2025</c>.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"C{(Frequency == Frequency.Annual ? 'A' : 'M')}{First.Year:0000}");
 
-    /// <summary>The block that a period belongs to.</summary>
+    /// <summary>The slot of a period.</summary>
     public static CommoditySlot Of(Period period) => period.Frequency == Frequency.Annual
         ? new CommoditySlot(Period.OfYear(period.Year - (period.Year % Decade)))
         : new CommoditySlot(Period.OfMonth(period.Year, 1));
 
-    /// <summary>The blocks that hold a range of periods of one frequency, in order.</summary>
+    /// <summary>The slots that hold a range of periods of one frequency, in order.</summary>
     public static IReadOnlyList<CommoditySlot> Between(Period first, Period last)
     {
         var slots = new List<CommoditySlot>();
@@ -47,7 +47,7 @@ public readonly record struct CommoditySlot(Period First)
         return slot.First == first;
     }
 
-    /// <summary>Where a period is within the block, from 0; -1: it is in another one.</summary>
+    /// <summary>The index of a period within the slot, from 0; -1: it is in another slot.</summary>
     public int IndexOf(Period period)
     {
         if (period.Frequency != Frequency) return -1;
@@ -67,7 +67,7 @@ public static class CommoditySlots
     public const int ContentVersion = 7;
 
     /// <summary>
-    /// The slots of a reporter whose files cover these periods: blocks of the table <c>bycommodity</c>, then periods of
+    /// The slots of a reporter whose files cover these periods: slots of the table <c>bycommodity</c>, then periods of
     /// <c>bypartner</c>. A year of twelve covered months counts as covered: its annual figures are their sums.
     /// </summary>
     public static IReadOnlyList<string> Slots(IEnumerable<Period> covered)
@@ -115,8 +115,8 @@ public static class CommoditySlots
     public static (int First, int Last) Years(string slot)
     {
         if (TryParsePartnerSlot(slot, out var period)) return (period.Year - 1, period.Year);
-        return CommoditySlot.TryParse(slot, out var block)
-            ? (block.First.Year, block.Last.Year)
+        return CommoditySlot.TryParse(slot, out var commoditySlot)
+            ? (commoditySlot.First.Year, commoditySlot.Last.Year)
             : throw new ArgumentException($"There is no slot '{slot}'.", nameof(slot));
     }
 

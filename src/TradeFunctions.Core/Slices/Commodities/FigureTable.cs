@@ -52,14 +52,14 @@ internal sealed class FigureTable
             Value = Amount.Zero,
             NetWeight = Amount.Zero,
             Quantity = Amount.Zero,
-            Currency = whole?.Currency ?? Beside(column)?.CurrencyText,
+            Currency = whole?.Currency ?? FirstTraits(column)?.CurrencyText,
             Valuation = whole?.Valuation ?? Valuation.Unknown,
             Classification = FigureTraits.TextOf(_editions[column]),
         };
     }
 
     // The first figure may be a net weight alone, which has no currency.
-    private FigureTraits? Beside(int column)
+    private FigureTraits? FirstTraits(int column)
     {
         FigureTraits? found = null;
         for (var row = 0; row < _figures.Length / Columns && found is not { Currency.IsEmpty: false }; row++)

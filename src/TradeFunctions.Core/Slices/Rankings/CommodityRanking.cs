@@ -44,22 +44,22 @@ public sealed record CommodityRanking(
 
     /// <summary>Ranks the commodities of an entity.</summary>
     /// <exception cref="ArgumentException">Quantities are asked for: units differ between commodities.</exception>
-    public static CommodityRanking Of(ByPartnerEntity goods, TradeDirection direction, MeasureKind kind = MeasureKind.Value)
+    public static CommodityRanking Of(ByPartnerEntity entity, TradeDirection direction, MeasureKind kind = MeasureKind.Value)
     {
         if (kind == MeasureKind.Quantity) throw new ArgumentException("Commodities are not ranked by quantity.", nameof(kind));
-        var rows = new CommodityRankingRows(goods, direction, kind);
+        var rows = new CommodityRankingRows(entity, direction, kind);
         return new CommodityRanking(
-            goods.Reporter,
-            goods.Partner,
-            goods.Level,
+            entity.Reporter,
+            entity.Partner,
+            entity.Level,
             direction,
-            goods.Period,
+            entity.Period,
             kind,
             rows.Total,
             rows.Ranked,
             rows.Unranked,
-            goods.Concentration(direction),
-            goods.Sources)
+            entity.Concentration(direction),
+            entity.Sources)
         {
             Covered = rows.Covered,
             LargestLoneFlow = rows.LargestLoneFlow,
@@ -91,26 +91,26 @@ public sealed record CommodityRankingRow(
 /// <summary>Works out the rows of a <see cref="CommodityRanking"/>.</summary>
 internal sealed class CommodityRankingRows
 {
-    private readonly ByPartnerEntity _goods;
+    private readonly ByPartnerEntity _entity;
     private readonly TradeDirection _direction;
     private readonly MeasureKind _kind;
     private readonly Figure _totalBefore;
 
-    public CommodityRankingRows(ByPartnerEntity goods, TradeDirection direction, MeasureKind kind)
+    public CommodityRankingRows(ByPartnerEntity entity, TradeDirection direction, MeasureKind kind)
     {
-        (_goods, _direction, _kind) = (goods, direction, kind);
-        Total = goods.Total(direction);
-        _totalBefore = goods.Total(direction, yearBefore: true);
-        List<Entry> all = [.. goods.Codes
-            .Select(code => (code, Now: goods.Figure(direction, code)))
+        (_entity, _direction, _kind) = (entity, direction, kind);
+        Total = entity.Total(direction);
+        _totalBefore = entity.Total(direction, yearBefore: true);
+        List<Entry> all = [.. entity.Codes
+            .Select(code => (code, Now: entity.Figure(direction, code)))
             .Select(entry => new Entry(entry.code, entry.Now, Observation.Of(entry.Now, kind)))];
         List<Entry> sorted = [.. all
             .Where(entry => entry.Now.Status == FigureStatus.Ok && entry.Amount.IsKnown)
             .OrderByDescending(entry => entry.Amount.Amount)
             .ThenBy(entry => entry.Code, StringComparer.Ordinal)];
         var differs = sorted.Select(entry => entry.Amount.AgreesWith(sorted[0].Amount)).FirstOrDefault(status => status != MeasureStatus.Ok);
-        IsTouched = goods.IsTouched(direction) || all.Exists(entry => entry.Now.Status.IsUnusable());
-        Covered = goods.Level == CommodityLevel.Group || sorted.Count == 0 || differs != MeasureStatus.Ok
+        IsTouched = entity.IsTouched(direction) || all.Exists(entry => entry.Now.Status.IsUnusable());
+        Covered = entity.Level == CommodityLevel.Group || sorted.Count == 0 || differs != MeasureStatus.Ok
             ? null
             : new Amount(sorted.Aggregate(Int128.Zero, (sum, entry) => sum + entry.Amount.Amount));
         LargestLoneFlow = LoneFlowOf(all.Where(entry => !entry.Amount.IsKnown).Select(entry => entry.Code));
@@ -150,7 +150,7 @@ internal sealed class CommodityRankingRows
     private Amount? LoneFlowOf(IEnumerable<string> codes)
     {
         List<Amount> flows = [.. codes
-            .SelectMany(code => _direction.Flows().Select(flow => _goods.Figure(flow, code)))
+            .SelectMany(code => _direction.Flows().Select(flow => _entity.Figure(flow, code)))
             .Where(figure => figure.Status == FigureStatus.Ok)
             .Select(figure => figure.AmountOf(_kind))
             .OfType<Amount>()];
@@ -175,7 +175,7 @@ internal sealed class CommodityRankingRows
             if (i == 0 || sorted[i].Amount.Amount != sorted[i - 1].Amount.Amount) place = i + 1;
             sum += sorted[i].Amount.Amount;
             var row = Row(sorted[i].Code, sorted[i].Now, new Rank(MeasureStatus.Ok, place, of));
-            var isPart = _goods.Level != CommodityLevel.Group && row.Share.Status == MeasureStatus.Ok;
+            var isPart = _entity.Level != CommodityLevel.Group && row.Share.Status == MeasureStatus.Ok;
             rows.Add(isPart ? row with { CumulativeShare = Ratio.Of(sum, row.Share.Of!.Value.Thousandths) } : row);
         }
 
@@ -184,7 +184,7 @@ internal sealed class CommodityRankingRows
 
     private CommodityRankingRow Row(string code, Figure now, Rank rank)
     {
-        var before = _goods.Figure(_direction, code, yearBefore: true);
+        var before = _entity.Figure(_direction, code, yearBefore: true);
         var editionsMatter = Commodity.EditionsMatter(code);
         return new CommodityRankingRow(
             code,
@@ -211,6 +211,6 @@ internal sealed class CommodityRankingRows
 
     // Total trade is missing where one flow is: the other shows that there is something to list.
     private bool IsReported(TradeDirection flow, string code) =>
-        _goods.Figure(flow, code).IsReported
-        || _goods.Figure(flow, code, yearBefore: true).IsReported;
+        _entity.Figure(flow, code).IsReported
+        || _entity.Figure(flow, code, yearBefore: true).IsReported;
 }

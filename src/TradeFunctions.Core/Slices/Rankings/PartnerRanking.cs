@@ -34,12 +34,12 @@ public sealed record PartnerRanking(
     Concentration Concentration,
     IReadOnlyList<FigureSource> Sources)
 {
-    /// <summary>Where <see cref="Combine"/> reads its figures: it may be asked for a partner without a row.</summary>
-    internal ByCommodityEntity? Block { get; init; }
+    /// <summary>Where <see cref="Combine"/> reads its figures: it may need a partner without a row.</summary>
+    internal ByCommodityEntity? Entity { get; init; }
 
     /// <summary>Ranks the partners.</summary>
-    /// <param name="now">The block that holds the period.</param>
-    /// <param name="before">The block that holds the year before: the same one, or the block before; null: there is none.</param>
+    /// <param name="now">The entity of the period.</param>
+    /// <param name="before">The entity of the year before: the same one, or that of the slot before; null: there is none.</param>
     /// <param name="direction">Exports, imports or both added up.</param>
     /// <param name="period">A period of <paramref name="now"/>.</param>
     /// <param name="kind">Which amount ranks.</param>
@@ -48,8 +48,8 @@ public sealed record PartnerRanking(
     {
         if (before is not null && before != now)
         {
-            var blocks = ByCommodityEntity.Together([now, before]);
-            (now, before) = (blocks[0], blocks[1]);
+            var entities = ByCommodityEntity.ShareNamedPartners([now, before]);
+            (now, before) = (entities[0], entities[1]);
         }
 
         var rows = new PartnerRankingRows(now, before, direction, period, kind);
@@ -65,7 +65,7 @@ public sealed record PartnerRanking(
             now.Concentration(direction, period),
             rows.Sources)
         {
-            Block = now,
+            Entity = now,
         };
     }
 
@@ -74,11 +74,11 @@ public sealed record PartnerRanking(
     /// <param name="groups">Groups whose members count too; the reporter itself, as a member, only where it has a figure.</param>
     public JointShare Combine(IEnumerable<int> partners, IReadOnlyList<PartnerGroup>? groups = null)
     {
-        var figures = partners.Distinct().ToDictionary(partner => partner, partner => Block?.Figure(Direction, partner, Period) ?? Figure.Missing);
+        var figures = partners.Distinct().ToDictionary(partner => partner, partner => Entity?.Figure(Direction, partner, Period) ?? Figure.Missing);
         foreach (var member in (groups ?? []).SelectMany(group => group.Members).Select(member => member.Code))
         {
-            var figure = Block is null ? Figure.Missing : PartnerSum.Member(Block, member, Direction, Period);
-            if (Block is null || PartnerSum.Counts(Block, member, figure, Direction, Period)) figures.TryAdd(member, figure);
+            var figure = Entity is null ? Figure.Missing : PartnerSum.Member(Entity, member, Direction, Period);
+            if (Entity is null || PartnerSum.Counts(Entity, member, figure, Direction, Period)) figures.TryAdd(member, figure);
         }
 
         return JointShare.Between(figures, World, Kind) with { Groups = groups ?? [] };

@@ -34,19 +34,19 @@ public sealed record TopCommodities(
     public const int Count = 10;
 
     /// <summary>The top goods of an entity.</summary>
-    public static TopCommodities Of(ByPartnerEntity goods)
+    public static TopCommodities Of(ByPartnerEntity entity)
     {
-        var numbering = new UsedSources(goods.Sources);
-        var exports = new CommodityRankingRows(goods, TradeDirection.Exports, MeasureKind.Value);
-        var imports = new CommodityRankingRows(goods, TradeDirection.Imports, MeasureKind.Value);
+        var numbering = new UsedSources(entity.Sources);
+        var exports = new CommodityRankingRows(entity, TradeDirection.Exports, MeasureKind.Value);
+        var imports = new CommodityRankingRows(entity, TradeDirection.Imports, MeasureKind.Value);
         var (topExports, topImports) = (Top(exports, numbering), Top(imports, numbering));
         return new TopCommodities(
-            goods.Level,
+            entity.Level,
             topExports,
             topImports,
             numbering.Sources,
-            goods.Concentration(TradeDirection.Exports),
-            goods.Concentration(TradeDirection.Imports),
+            entity.Concentration(TradeDirection.Exports),
+            entity.Concentration(TradeDirection.Imports),
             exports.Covered,
             imports.Covered,
             exports.IsTouched,

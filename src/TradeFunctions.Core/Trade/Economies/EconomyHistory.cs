@@ -53,17 +53,17 @@ public static class EconomyHistory
 
     private static string? YearsOf(Economy economy)
     {
-        var span = (economy.Years.First, economy.Years.Last) switch
+        var years = (economy.Years.First, economy.Years.Last) switch
         {
             ({ } first, { } last) => string.Create(CultureInfo.InvariantCulture, $"from {first} to {last}"),
             ({ } first, null) => string.Create(CultureInfo.InvariantCulture, $"from {first}"),
             (null, { } last) => string.Create(CultureInfo.InvariantCulture, $"until {last}"),
             _ => null,
         };
-        if (span is null) return null;
+        if (years is null) return null;
         string?[] others = [Others("predecessor", economy.Predecessors), Others("successor", economy.Successors)];
         var named = string.Join(", ", others.Where(text => text is not null));
-        return $"{WithoutYears(economy.Name)} has trade of its own only {span}{(named.Length == 0 ? "" : $"; {named}")}.";
+        return $"{WithoutYears(economy.Name)} has trade of its own only {years}{(named.Length == 0 ? "" : $"; {named}")}.";
     }
 
     // The economy was always there; its trade of some years is under another's code.

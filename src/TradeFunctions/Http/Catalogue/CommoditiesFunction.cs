@@ -21,9 +21,9 @@ public sealed class CommoditiesFunction(DatasetResolver datasets, CommodityResol
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var chosen = await datasets.ResolveAsync(query, cancellationToken);
-        if (!chosen.IsOk) return chosen.Error;
-        var dataset = chosen.Value;
+        var resolved = await datasets.ResolveAsync(query, cancellationToken);
+        if (!resolved.IsOk) return resolved.Error;
+        var dataset = resolved.Value;
         var catalogue = await commodities.CatalogueAsync(dataset, cancellationToken);
         CommodityLevel? level = query.TryGet(ApiParameters.LevelFilter, out var named) ? named : null;
         var entries = CommodityEntry.Search(catalogue, level, query.TryGet(ApiParameters.Search, out var text) ? text : null);

@@ -25,9 +25,9 @@ public sealed class RevisionsFunction(AccountResolver accounts, RevisionStore st
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var chosen = await accounts.ResolveAsync(query, cancellationToken);
-        if (!chosen.IsOk) return chosen.Error;
-        var account = chosen.Value;
+        var resolved = await accounts.ResolveAsync(query, cancellationToken);
+        if (!resolved.IsOk) return resolved.Error;
+        var account = resolved.Value;
         var since = query.TryGet(ApiParameters.Since, out var time) ? time.ToUnixTimeMilliseconds() : 0;
         List<long> versions = [.. account.Pointer.Revisions.Select(revision => revision.Version).Where(version => version >= since)];
         List<string> states = [DatasetResolver.Version(account.Dataset), .. versions.Select(version => FormattableString.Invariant($"{account.Reporter.Code}={version}"))];

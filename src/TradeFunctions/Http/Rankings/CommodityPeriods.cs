@@ -15,17 +15,17 @@ internal static class CommodityPeriods
 {
     /// <summary>The requested period, or else the latest with such goods.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="choice">The period asked for.</param>
+    /// <param name="requestedPeriod">The period asked for.</param>
     /// <param name="level">The level of the goods; null for all goods together, or for goods of no level, whose latest period is the account's default.</param>
     /// <param name="direction">Exports, imports or both, as asked for.</param>
-    public static Outcome<Period> Resolve(PublishedAccount account, RequestedPeriod choice, CommodityLevel? level, TradeDirection direction)
+    public static Outcome<Period> Resolve(PublishedAccount account, RequestedPeriod requestedPeriod, CommodityLevel? level, TradeDirection direction)
     {
-        if (choice.Period is null && level is { } asked && Latest(account, asked, direction) is { } latest) return latest;
-        var meant = choice.Period ?? account.Coverage.DefaultPeriod ?? Newest(Periods(account, level));
+        if (requestedPeriod.Period is null && level is { } requested && Latest(account, requested, direction) is { } latest) return latest;
+        var meant = requestedPeriod.Period ?? account.Coverage.DefaultPeriod ?? Newest(Periods(account, level));
         if (meant is { } period && account.Pointer.Find(CommoditySlots.PartnerSlot(period)) is not null) return period;
         return account.Coverage.DefaultPeriod is null && meant is { } absent && Periods(account, null).Any()
             ? Absent(account, absent)
-            : ReportedPeriods.Resolve(account.Coverage, choice);
+            : ReportedPeriods.Resolve(account.Coverage, requestedPeriod);
     }
 
     // The account's default period if it has such goods, else the latest that has, even if in one flow only.
@@ -79,7 +79,7 @@ internal static class CommodityPeriods
         .LastOrDefault();
 
     private static IEnumerable<Period> Periods(PublishedAccount account, CommodityLevel? level, TradeDirection? direction = null) => account.Pointer.Manifest
-        .Where(slot => slot.HasGoods(level, direction))
+        .Where(slot => slot.HasCommodities(level, direction))
         .Select(slot => CommoditySlots.TryParsePartnerSlot(slot.Slot, out var period) ? period : (Period?)null)
         .OfType<Period>();
 }

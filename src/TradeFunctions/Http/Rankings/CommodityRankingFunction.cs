@@ -28,9 +28,9 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var chosen = await accounts.ResolveAsync(query, cancellationToken);
-        if (!chosen.IsOk) return chosen.Error;
-        var account = chosen.Value;
+        var resolved = await accounts.ResolveAsync(query, cancellationToken);
+        if (!resolved.IsOk) return resolved.Error;
+        var account = resolved.Value;
         var period = CommodityPeriods.Resolve(
             account, query.Get(ApiParameters.Period), query.Get(ApiParameters.Level), RankingFlow.Requested(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
@@ -46,13 +46,13 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
     private async Task<Outcome<Answer>> ReadAsync(
         PublishedAccount account, Query query, Period period, CancellationToken cancellationToken)
     {
-        var (partner, level) = (query.Get(ApiParameters.GoodsPartner), query.Get(ApiParameters.Level));
-        var goods = await reader.PartnerGoodsAsync(account.Pointer, period, partner.Code, level, cancellationToken);
-        if (goods is null) return await NoFiguresAsync(account, query, period, cancellationToken);
+        var (partner, level) = (query.Get(ApiParameters.TradePartner), query.Get(ApiParameters.Level));
+        var entity = await reader.ByPartnerAsync(account.Pointer, period, partner.Code, level, cancellationToken);
+        if (entity is null) return await NoFiguresAsync(account, query, period, cancellationToken);
         var measure = query.Get(ApiParameters.Measure);
-        var direction = RankingFlow.Resolve(query, flow => FiguresToAskFor.Says(goods, flow, measure));
-        if (FiguresToAskFor.Explain(Subject(account, query, period), goods, direction, measure) is { } empty) return empty;
-        var ranking = CommodityRanking.Of(goods, direction, measure);
+        var direction = RankingFlow.Resolve(query, flow => FiguresToAskFor.Says(entity, flow, measure));
+        if (FiguresToAskFor.Explain(Subject(account, query, period), entity, direction, measure) is { } empty) return empty;
+        var ranking = CommodityRanking.Of(entity, direction, measure);
         var names = (await commodities.CatalogueAsync(account.Dataset, cancellationToken)).Names;
         var answer = CommodityRankingAnswer.Of(
             DatasetResolver.Block(account.Dataset),
@@ -70,14 +70,14 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
         var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {Subject(account, query, period)}");
         var others = CommodityPeriods.Others(account, level, period);
         var levels = await Task.WhenAll(others.Prepend(period)
-            .Select(one => reader.LevelsAsync(account.Pointer, one, query.Get(ApiParameters.GoodsPartner).Code, cancellationToken)));
+            .Select(one => reader.LevelsAsync(account.Pointer, one, query.Get(ApiParameters.TradePartner).Code, cancellationToken)));
         var found = Levels.Where(other => other != level && levels[0].Contains(other)).Select(ApiParameters.Level.Write).ToList();
         var latest = others.Where((_, i) => levels[i + 1].Contains(level)).Select(other => (Period?)other).FirstOrDefault();
         if (latest is { } known && (found.Count == 0 || query.Get(ApiParameters.Period).Period is null))
             return CommodityPeriods.NameLatest(error, known);
         error = error with { Parameter = ApiParameters.Level.Name };
         return found.Count == 0
-            ? PartnerResolver.Explain(error with { Detail = $"{error.Detail}." }, account, period, period, query.Get(ApiParameters.GoodsPartner))
+            ? PartnerResolver.Explain(error with { Detail = $"{error.Detail}." }, account, period, period, query.Get(ApiParameters.TradePartner))
             : error with { Detail = $"{error.Detail}; there are some with level={string.Join(" or ", found)}.", Nearest = found };
     }
 
@@ -87,5 +87,5 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
         (ApiParameters.Flow.Name, RequestedFlows.Text(direction)));
 
     private static string Subject(PublishedAccount account, Query query, Period period) =>
-        $"{account.Reporter.Name}'s trade with {query.Get(ApiParameters.GoodsPartner).Name} by HS {ApiParameters.Level.Write(query.Get(ApiParameters.Level))} in {period}";
+        $"{account.Reporter.Name}'s trade with {query.Get(ApiParameters.TradePartner).Name} by HS {ApiParameters.Level.Write(query.Get(ApiParameters.Level))} in {period}";
 }

@@ -16,8 +16,8 @@ using TradeFunctions.Storage;
 namespace TradeFunctions.Http.Rankings;
 
 /// <summary>
-/// Ranks partners: one entity has all partners of a commodity over a block of periods, so an answer takes one read, or two if the year before is
-/// in the previous block.
+/// Ranks partners: one entity has all partners of a commodity over a slot of periods, so an answer takes one read, or two if the year before is
+/// in the previous slot.
 /// </summary>
 public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolver accounts, CommodityResolver commodities, Responder responder)
 {
@@ -30,9 +30,9 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var chosen = await accounts.ResolveAsync(query, cancellationToken);
-        if (!chosen.IsOk) return chosen.Error;
-        var account = chosen.Value;
+        var resolved = await accounts.ResolveAsync(query, cancellationToken);
+        if (!resolved.IsOk) return resolved.Error;
+        var account = resolved.Value;
         var commodity = await commodities.ResolveAsync(account.Dataset, query, cancellationToken);
         if (!commodity.IsOk) return commodity.Error;
         var combine = PartnerResolver.Resolve(
@@ -50,61 +50,61 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
             token => ReadAsync(ranking, token));
     }
 
-    private async Task<Outcome<Answer>> ReadAsync(PartnerRankingRequest asked, CancellationToken cancellationToken)
+    private async Task<Outcome<Answer>> ReadAsync(PartnerRankingRequest request, CancellationToken cancellationToken)
     {
-        var blocks = await reader.CommodityAsync(
-            asked.Account.Pointer, asked.Commodity.Code, asked.Period.YearBefore, asked.Period, cancellationToken);
-        if (Holding(blocks, asked.Period) is not { } now) return await NoFiguresAsync(asked, blocks, cancellationToken);
-        asked = asked with { Direction = RankingFlow.Resolve(asked.Query, direction => Says(asked with { Direction = direction }, now)) };
-        var period = asked.Resolve(now);
-        var before = await BeforeAsync(asked, blocks, period, cancellationToken);
-        var ranking = Ranking(asked.Direction, asked.Kind);
-        if (FiguresToAskFor.Explain(asked.Subject, ranking, Ranking) is { } empty)
-            return empty.Nearest.Count > 0 ? empty : await NoFiguresAsync(asked, blocks, cancellationToken);
+        var entities = await reader.CommodityAsync(
+            request.Account.Pointer, request.Commodity.Code, request.Period.YearBefore, request.Period, cancellationToken);
+        if (Holding(entities, request.Period) is not { } now) return await NoFiguresAsync(request, entities, cancellationToken);
+        request = request with { Direction = RankingFlow.Resolve(request.Query, direction => Says(request with { Direction = direction }, now)) };
+        var period = request.Resolve(now);
+        var before = await BeforeAsync(request, entities, period, cancellationToken);
+        var ranking = Ranking(request.Direction, request.Kind);
+        if (FiguresToAskFor.Explain(request.Subject, ranking, Ranking) is { } empty)
+            return empty.Nearest.Count > 0 ? empty : await NoFiguresAsync(request, entities, cancellationToken);
         var answer = PartnerRankingAnswer.Of(
-            DatasetResolver.Block(asked.Account.Dataset), asked.Commodity, ranking, asked.Query.Get(ApiParameters.Top), asked.Combine,
-            [AnswerLinks.Self(asked.AddressOf(period))]);
-        var figures = new RequestedFigure(asked.Account.Reporter, [], null, period, null);
-        return new Answer(answer with { Unread = AbsenceCauses.Rows(asked.Account, figures) });
+            DatasetResolver.Block(request.Account.Dataset), request.Commodity, ranking, request.Query.Get(ApiParameters.Top), request.Combine,
+            [AnswerLinks.Self(request.AddressOf(period))]);
+        var figures = new RequestedFigure(request.Account.Reporter, [], null, period, null);
+        return new Answer(answer with { Unread = AbsenceCauses.Rows(request.Account, figures) });
 
         PartnerRanking Ranking(TradeDirection direction, MeasureKind kind) => PartnerRanking.Of(now, before, direction, period, kind);
     }
 
-    private static bool Says(PartnerRankingRequest asked, ByCommodityEntity now) =>
-        FiguresToAskFor.Says(PartnerRanking.Of(now, null, asked.Direction, asked.Resolve(now), asked.Kind), asked.Kind);
+    private static bool Says(PartnerRankingRequest request, ByCommodityEntity now) =>
+        FiguresToAskFor.Says(PartnerRanking.Of(now, null, request.Direction, request.Resolve(now), request.Kind), request.Kind);
 
-    // The block of the year before has been read, unless the latest period turned out to be the first year of a decade.
+    // The entity of the year before has been read, unless the latest period turned out to be the first year of a decade.
     private async Task<ByCommodityEntity?> BeforeAsync(
-        PartnerRankingRequest asked, IReadOnlyList<ByCommodityEntity> blocks, Period period, CancellationToken cancellationToken)
+        PartnerRankingRequest request, IReadOnlyList<ByCommodityEntity> entities, Period period, CancellationToken cancellationToken)
     {
         var slot = CommoditySlot.Of(period.YearBefore);
-        return CommoditySlot.Between(asked.Period.YearBefore, asked.Period).Contains(slot)
-            ? Holding(blocks, period.YearBefore)
-            : await reader.CommodityAsync(asked.Account.Pointer, slot, asked.Commodity.Code, cancellationToken);
+        return CommoditySlot.Between(request.Period.YearBefore, request.Period).Contains(slot)
+            ? Holding(entities, period.YearBefore)
+            : await reader.CommodityAsync(request.Account.Pointer, slot, request.Commodity.Code, cancellationToken);
     }
 
-    // The blocks that were read may have the commodity in other periods; otherwise the newest block of either frequency may.
+    // The entities that were read may have the commodity in other periods; otherwise the newest entity of either frequency may.
     private async Task<QueryError> NoFiguresAsync(
-        PartnerRankingRequest asked, IReadOnlyList<ByCommodityEntity> read, CancellationToken cancellationToken)
+        PartnerRankingRequest request, IReadOnlyList<ByCommodityEntity> read, CancellationToken cancellationToken)
     {
-        var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {asked.Subject}");
+        var error = new QueryError(ProblemCode.NoFigures, $"There are no figures of {request.Subject}");
         if (Latest(read) is { } near) return CommodityPeriods.NameLatest(error, near);
-        var tried = CommoditySlot.Between(asked.Period.YearBefore, asked.Period);
-        var others = CommodityPeriods.Others(asked.Account, Commodity.Level(asked.Commodity.Code), asked.Period).Select(CommoditySlot.Of);
+        var tried = CommoditySlot.Between(request.Period.YearBefore, request.Period);
+        var others = CommodityPeriods.Others(request.Account, Commodity.Level(request.Commodity.Code), request.Period).Select(CommoditySlot.Of);
         foreach (var other in others.Except(tried))
         {
-            var block = await reader.CommodityAsync(asked.Account.Pointer, other, asked.Commodity.Code, cancellationToken);
-            if (block is not null && Latest([block]) is { } latest) return CommodityPeriods.NameLatest(error, latest);
+            var entity = await reader.CommodityAsync(request.Account.Pointer, other, request.Commodity.Code, cancellationToken);
+            if (entity is not null && Latest([entity]) is { } latest) return CommodityPeriods.NameLatest(error, latest);
         }
 
         return error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Commodity.Name };
 
-        Period? Latest(IEnumerable<ByCommodityEntity> blocks) => blocks
-            .SelectMany(block => TradeDirection.Total.Flows().Select(flow => block.Latest(flow)))
-            .Where(period => period != asked.Period)
+        Period? Latest(IEnumerable<ByCommodityEntity> entities) => entities
+            .SelectMany(entity => TradeDirection.Total.Flows().Select(flow => entity.Latest(flow)))
+            .Where(period => period != request.Period)
             .Max();
     }
 
-    private static ByCommodityEntity? Holding(IReadOnlyList<ByCommodityEntity> blocks, Period period) =>
-        blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0);
+    private static ByCommodityEntity? Holding(IReadOnlyList<ByCommodityEntity> entities, Period period) =>
+        entities.FirstOrDefault(entity => entity.Slot.IndexOf(period) >= 0);
 }

@@ -24,11 +24,11 @@ internal sealed record PartnerRankingRequest(
 
     /// <summary>
     /// Whether the period depends on the figures: the latest of one commodity. The manifest knows the levels of a period but not their codes. The
-    /// block of the latest period of the level is read anyway, and has eleven other months or nine other years.
+    /// entity of the latest period of the level is read anyway, and has eleven other months or nine other years.
     /// </summary>
     public bool IsOpen => Query.Get(ApiParameters.Period).Period is null && !Commodity.IsTotal;
 
-    /// <summary>The slots the answer may read: the period's block and, if the year before may be there, the block before.</summary>
+    /// <summary>The slots the answer may read: the period's and, if the year before may be there, the one before.</summary>
     public IReadOnlyList<ManifestSlot> Slots =>
     [
         .. CommoditySlot.Between(IsOpen ? CommoditySlot.Of(Period).First.YearBefore : Period.YearBefore, Period)
@@ -58,7 +58,7 @@ internal sealed record PartnerRankingRequest(
         .. CommodityResolver.Resolved(Commodity),
     ];
 
-    /// <summary>The period of the answer, once the block of the tried period is read.</summary>
+    /// <summary>The period of the answer, once the entity of the tried period is read.</summary>
     public Period Resolve(ByCommodityEntity now) =>
         IsOpen && !now.IsKnown(Direction, Kind, Period) ? now.Latest(Direction, Kind) ?? Period : Period;
 

@@ -10,12 +10,12 @@ namespace TradeFunctions.Http.Resolving;
 internal static class PartnerResolver
 {
     /// <summary>The partners that a parameter names, or an error if the dataset has no such group.</summary>
-    public static Outcome<IReadOnlyList<ResolvedPartner>> Resolve(DatasetRow dataset, IReadOnlyList<RequestedPartner> asked, string parameter) =>
-        new PartnerCatalogue(Groups(dataset)).Find(asked, parameter);
+    public static Outcome<IReadOnlyList<ResolvedPartner>> Resolve(DatasetRow dataset, IReadOnlyList<RequestedPartner> requested, string parameter) =>
+        new PartnerCatalogue(Groups(dataset)).Find(requested, parameter);
 
     /// <summary>Adds to an error, that there are no figures with some partners, the other codes under which the reporter has some.</summary>
-    public static QueryError Explain(QueryError error, PublishedAccount account, Period first, Period last, params IEnumerable<Economy> asked) =>
-        OtherCodes.Explain(error, asked, first, last, code => account.Pointer.Manifest.Any(slot => slot.Partners.Contains(code)));
+    public static QueryError Explain(QueryError error, PublishedAccount account, Period first, Period last, params IEnumerable<Economy> requested) =>
+        OtherCodes.Explain(error, requested, first, last, code => account.Pointer.Manifest.Any(slot => slot.Partners.Contains(code)));
 
     /// <summary>The groups of a dataset, by id.</summary>
     public static IReadOnlyList<PartnerGroup> Groups(DatasetRow dataset) =>

@@ -29,12 +29,12 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
     /// <summary>Adds the causes to an error about absent figures; other errors stay as they are.</summary>
     public async Task<QueryError> ExplainAsync(Query query, QueryError error, CancellationToken cancellationToken)
     {
-        if (!Absences.Contains(error.Problem) || RequestedFigure.Of(query) is not { } asked) return error;
+        if (!Absences.Contains(error.Problem) || RequestedFigure.Of(query) is not { } requested) return error;
         var dataset = await datasets.ResolveAsync(query, cancellationToken);
         if (!dataset.IsOk) return error;
-        var pointer = await reader.PointerAsync(dataset.Value.Dataset, asked.Reporter.Code, cancellationToken);
-        List<CauseBlock> causes = [.. Of(dataset.Value, pointer, asked, pointer?.Unread)];
-        if (await UnpublishedAsync(dataset.Value, pointer, asked, cancellationToken) is { } unpublished) causes.Add(unpublished);
+        var pointer = await reader.PointerAsync(dataset.Value.Dataset, requested.Reporter.Code, cancellationToken);
+        List<CauseBlock> causes = [.. Of(dataset.Value, pointer, requested, pointer?.Unread)];
+        if (await UnpublishedAsync(dataset.Value, pointer, requested, cancellationToken) is { } unpublished) causes.Add(unpublished);
         return AddCauses(error, causes);
     }
 
@@ -52,7 +52,7 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
     }
 
     // What is published says little about the files until all of them are published.
-    private async Task<CauseBlock?> UnpublishedAsync(DatasetRow dataset, Pointer? pointer, RequestedFigure asked, CancellationToken cancellationToken)
+    private async Task<CauseBlock?> UnpublishedAsync(DatasetRow dataset, Pointer? pointer, RequestedFigure requested, CancellationToken cancellationToken)
     {
         if (dataset.ActiveRun is { } active) return Unpublished(active, "has not ended: what it is still to publish may have it.");
         if (dataset.LastRun is not { } last) return null;
@@ -60,8 +60,8 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
         // A reporter that was never published has no row to say so.
         if (pointer is not null || dataset.LastCompleted == dataset.LastRunFinished) return null;
         var run = await reader.RunAsync(last, cancellationToken);
-        return run?.Report.Reporters.Any(reporter => reporter.Reporter == asked.Reporter.Code && reporter.Outcome == ReporterOutcome.Failed) == true
-            ? Unpublished(last, $"failed to publish what {asked.Reporter.Name} reports.")
+        return run?.Report.Reporters.Any(reporter => reporter.Reporter == requested.Reporter.Code && reporter.Outcome == ReporterOutcome.Failed) == true
+            ? Unpublished(last, $"failed to publish what {requested.Reporter.Name} reports.")
             : null;
     }
 
@@ -70,26 +70,26 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
     /// <summary>The causes, the certain ones first.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="pointer">The reporter's pointer; null if it was never published.</param>
-    /// <param name="asked">What is asked for.</param>
+    /// <param name="requested">What is asked for.</param>
     /// <param name="unread">The figures of the reporter that could not be read; null if they were not recorded, so that any rejected row may be
     /// one.</param>
-    internal static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, RequestedFigure asked, IReadOnlyList<UnreadFigure>? unread) =>
+    internal static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, RequestedFigure requested, IReadOnlyList<UnreadFigure>? unread) =>
     [
-        .. Rows(dataset, asked, unread),
-        .. pointer is null ? [] : PartCauses.Of(dataset, pointer, asked, MostOfAKind),
-        .. FileCauses.Of(dataset, pointer, asked, unread is not null, MostOfAKind),
+        .. Rows(dataset, requested, unread),
+        .. pointer is null ? [] : PartCauses.Of(dataset, pointer, requested, MostOfAKind),
+        .. FileCauses.Of(dataset, pointer, requested, unread is not null, MostOfAKind),
     ];
 
     /// <summary>Rows that could not be read and may have one of the requested figures; null if there are none, or too many to be recorded.</summary>
-    internal static IReadOnlyList<CauseBlock>? Rows(PublishedAccount account, RequestedFigure asked)
+    internal static IReadOnlyList<CauseBlock>? Rows(PublishedAccount account, RequestedFigure requested)
     {
-        List<CauseBlock> rows = [.. Rows(account.Dataset, asked, account.Pointer.Unread)];
+        List<CauseBlock> rows = [.. Rows(account.Dataset, requested, account.Pointer.Unread)];
         return rows.Count > 0 ? rows : null;
     }
 
     // A row about which little is known stands for several figures, one per year.
-    private static IEnumerable<CauseBlock> Rows(DatasetRow dataset, RequestedFigure asked, IReadOnlyList<UnreadFigure>? unread) => (unread ?? [])
-        .Where(figure => asked.MayBe(figure.Key))
+    private static IEnumerable<CauseBlock> Rows(DatasetRow dataset, RequestedFigure requested, IReadOnlyList<UnreadFigure>? unread) => (unread ?? [])
+        .Where(figure => requested.MayBe(figure.Key))
         .DistinctBy(figure => (figure.File, figure.Line))
         .Take(MostOfAKind)
         .Select(figure => Of(dataset, figure));

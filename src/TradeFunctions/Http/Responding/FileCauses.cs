@@ -13,13 +13,13 @@ internal static class FileCauses
     /// <summary>The causes, at most <paramref name="most"/> of a kind, unusable files first.</summary>
     /// <param name="dataset">The dataset, with its flawed files.</param>
     /// <param name="pointer">The reporter's pointer; null if it was never published.</param>
-    /// <param name="asked">What is asked for.</param>
+    /// <param name="requested">What is asked for.</param>
     /// <param name="areNoted">Whether the unread rows were recorded one by one; if not, any rejected row may have the figure.</param>
     /// <param name="most">The most causes of a kind.</param>
-    public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, RequestedFigure asked, bool areNoted, int most)
+    public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, RequestedFigure requested, bool areNoted, int most)
     {
         List<FlawedFile> partly = [.. dataset.Flaws.Files.Where(file => !file.IsUnusable() && IsOf(pointer, file))];
-        List<FlawedFile> leftOut = [.. partly.Where(file => MayHave(pointer, asked, file))];
+        List<FlawedFile> leftOut = [.. partly.Where(file => MayHave(pointer, requested, file))];
         return
         [
             .. dataset.Flaws.Files.Where(file => file.IsUnusable()).Take(most).Select(file => Unusable(dataset, file)),
@@ -61,11 +61,11 @@ internal static class FileCauses
 
     // Left-out rows are not stored. That a file has some of a flow and period shows in its other rows; if it has no usable row of the reporter,
     // the left-out rows may be of any.
-    private static bool MayHave(Pointer? pointer, RequestedFigure asked, FlawedFile file)
+    private static bool MayHave(Pointer? pointer, RequestedFigure requested, FlawedFile file)
     {
         if (IsUnknown(pointer)) return true;
         return SourceOf(pointer!, file) is { Coverage: { Count: > 0 } coverage }
-            ? coverage.Any(part => asked.IsAsked(part.Flow) && asked.IsAsked(part.First, part.Last))
+            ? coverage.Any(part => requested.Includes(part.Flow) && requested.Includes(part.First, part.Last))
             : file.IsProblem();
     }
 

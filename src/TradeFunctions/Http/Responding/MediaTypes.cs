@@ -19,7 +19,7 @@ public static class MediaTypes
     /// <summary>The form to answer in, or an error if none of the route's forms is accepted.</summary>
     public static Outcome<AnswerFormat> Choose(Query query, IList<MediaTypeHeaderValue> accept)
     {
-        if (query.TryGet(ApiParameters.Format, out var asked)) return asked;
+        if (query.TryGet(ApiParameters.Format, out var requested)) return requested;
         if (query.Route.IsPage) return ChoosePage(accept);
         if (accept.Count == 0) return AnswerFormat.Json;
         var json = Quality(accept, JsonType);

@@ -16,18 +16,18 @@ internal static class PartCauses
     /// <summary>The causes, at most <paramref name="most"/> of a kind.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="pointer">The reporter's pointer.</param>
-    /// <param name="asked">What is asked for.</param>
+    /// <param name="requested">What is asked for.</param>
     /// <param name="most">The most causes of a kind.</param>
-    public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer pointer, RequestedFigure asked, int most) =>
+    public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer pointer, RequestedFigure requested, int most) =>
     [
-        .. Flows(pointer, asked).Take(most),
-        .. Sums(dataset, pointer, asked, most),
-        .. Editions(pointer, asked).Take(most),
+        .. Flows(pointer, requested).Take(most),
+        .. Sums(dataset, pointer, requested, most),
+        .. Editions(pointer, requested).Take(most),
     ];
 
     // Re-exports are a part of exports: nothing follows from them about the whole.
-    private static IEnumerable<CauseBlock> Flows(Pointer pointer, RequestedFigure asked) => pointer.OtherFlows
-        .Where(part => asked.IsAsked(part.Partner) && asked.IsAsked(part.First, part.Last) && asked.IsAsked(part.Flow.Whole()))
+    private static IEnumerable<CauseBlock> Flows(Pointer pointer, RequestedFigure requested) => pointer.OtherFlows
+        .Where(part => requested.Includes(part.Partner) && requested.Includes(part.First, part.Last) && requested.Includes(part.Flow.Whole()))
         .Select(part => new CauseBlock(
             "only_other_flows",
             $"Of trade with {EconomyList.Get(part.Partner).Name} the files have only a part, flow {part.Flow.Code()} "
@@ -35,45 +35,45 @@ internal static class PartCauses
             null, null, null));
 
     // About a file that may be an extract it is said once, with what to do about it.
-    private static List<CauseBlock> Sums(DatasetRow dataset, Pointer pointer, RequestedFigure asked, int most)
+    private static List<CauseBlock> Sums(DatasetRow dataset, Pointer pointer, RequestedFigure requested, int most)
     {
-        List<CauseBlock> extracts = [.. NotSeenWhole(dataset, pointer, asked).Take(most)];
-        return extracts.Count > 0 ? extracts : [.. Goods(pointer, asked).Take(most), .. Partners(pointer, asked).Take(1)];
+        List<CauseBlock> extracts = [.. NotSeenWhole(dataset, pointer, requested).Take(most)];
+        return extracts.Count > 0 ? extracts : [.. Untotalled(pointer, requested).Take(most), .. Partners(pointer, requested).Take(1)];
     }
 
     // The requested figure may be a sum over rows of an extract, which is not a total.
-    private static IEnumerable<CauseBlock> NotSeenWhole(DatasetRow dataset, Pointer pointer, RequestedFigure asked) => dataset.Flaws.NotSeenWhole
-        .Where(blob => asked.Commodity is not { Level: 6 } && pointer.Sources.Any(source => source.File.Blob == blob))
+    private static IEnumerable<CauseBlock> NotSeenWhole(DatasetRow dataset, Pointer pointer, RequestedFigure requested) => dataset.Flaws.NotSeenWhole
+        .Where(blob => requested.Commodity is not { Level: 6 } && pointer.Sources.Any(source => source.File.Blob == blob))
         .Select(blob => new CauseBlock("sums_not_totals", $"{blob}: {FlawText.NotSeenWhole}", blob, null, null));
 
-    private static IEnumerable<CauseBlock> Goods(Pointer pointer, RequestedFigure asked) => pointer.GoodsAlone
-        .Where(goods => IsAskedForAllGoods(asked) && asked.IsAsked(goods.Partner))
-        .Where(goods => asked.IsAsked(goods.First, goods.Last) && asked.IsAsked(goods.Flow))
-        .Select(goods => new CauseBlock(
+    private static IEnumerable<CauseBlock> Untotalled(Pointer pointer, RequestedFigure requested) => pointer.GoodsAlone
+        .Where(without => IsForAllCommodities(requested) && requested.Includes(without.Partner))
+        .Where(without => requested.Includes(without.First, without.Last) && requested.Includes(without.Flow))
+        .Select(without => new CauseBlock(
             "sums_not_totals",
-            $"Of flow {goods.Flow.Code()} with {EconomyList.Get(goods.Partner).Name} the files have goods of {Text(goods.First, goods.Last)} "
+            $"Of flow {without.Flow.Code()} with {EconomyList.Get(without.Partner).Name} the files have goods of {Text(without.First, without.Last)} "
                 + "and no figure of all goods together (TOTAL), which their sum is not taken for: some may be missing.",
             null, null, null));
 
-    private static IEnumerable<CauseBlock> Partners(Pointer pointer, RequestedFigure asked)
+    private static IEnumerable<CauseBlock> Partners(Pointer pointer, RequestedFigure requested)
     {
-        var isOfWorld = asked.Partners.Count == 0 || asked.Partners.Any(partner => partner.Kind == EconomyKind.World);
-        if (!isOfWorld || !IsAskedForAllGoods(asked) || pointer.Manifest.Any(slot => slot.Partners.Contains(World))) return [];
+        var isOfWorld = requested.Partners.Count == 0 || requested.Partners.Any(partner => partner.Kind == EconomyKind.World);
+        if (!isOfWorld || !IsForAllCommodities(requested) || pointer.Manifest.Any(slot => slot.Partners.Contains(World))) return [];
         return (pointer.Coverage?.Flows ?? [])
-            .Where(flow => asked.IsAsked(flow.Flow) && asked.IsAsked(flow.First, flow.Last))
+            .Where(flow => requested.Includes(flow.Flow) && requested.Includes(flow.First, flow.Last))
             .Select(_ => new CauseBlock(
                 "sums_not_totals",
                 "The files have figures of partners and none of the World, which their sum is not taken for: some may be missing.",
                 null, null, null));
     }
 
-    private static bool IsAskedForAllGoods(RequestedFigure asked) => asked.Commodity is not { IsTotal: false };
+    private static bool IsForAllCommodities(RequestedFigure requested) => requested.Commodity is not { IsTotal: false };
 
     // Editions concern goods: TOTAL is the same in all of them.
-    private static IEnumerable<CauseBlock> Editions(Pointer pointer, RequestedFigure asked) => asked.Commodity is { IsTotal: true }
+    private static IEnumerable<CauseBlock> Editions(Pointer pointer, RequestedFigure requested) => requested.Commodity is { IsTotal: true }
         ? []
         : pointer.Ignored
-            .Where(ignored => asked.Period is not { } period || (period.Year, period.Frequency) == (ignored.Year, ignored.Frequency))
+            .Where(ignored => requested.Period is not { } period || (period.Year, period.Frequency) == (ignored.Year, ignored.Frequency))
             .GroupBy(ignored => ignored.Classification, ignored => ignored.Year)
             .OrderBy(edition => edition.Key, StringComparer.Ordinal)
             .Select(edition => new CauseBlock(

@@ -12,7 +12,7 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Http.Series;
 
-/// <summary>Plans series of one commodity: one entity has all partners over a block of periods, and the blocks are read in parallel.</summary>
+/// <summary>Plans series of one commodity: one entity has all partners over a slot of periods, and the entities are read in parallel.</summary>
 public sealed class CommoditySeriesPlan(PublishedReader reader)
 {
     /// <summary>The plan, or the error.</summary>
@@ -20,30 +20,30 @@ public sealed class CommoditySeriesPlan(PublishedReader reader)
     {
         var frequency = query.Get(ApiParameters.Frequency);
         if (Reported(account.Pointer, commodity.Code, frequency) is not { } reported) return NoneOf(account, frequency);
-        var chosen = SeriesRange.Choose(reported, SeriesRequest.Bound(query, ApiParameters.From), SeriesRequest.Bound(query, ApiParameters.To));
-        if (!chosen.IsOk) return chosen.Error;
-        var span = chosen.Value;
-        var request = new SeriesRequest(query, account, commodity, partners, span.Shown, new HistoryBlock(span.First.ToString(), span.IsWhole));
-        List<ManifestSlot> slots = [.. span.Blocks.Select(block => account.Pointer.Find(block.Name)).OfType<ManifestSlot>()];
+        var resolved = SeriesRange.Choose(reported, SeriesRequest.Bound(query, ApiParameters.From), SeriesRequest.Bound(query, ApiParameters.To));
+        if (!resolved.IsOk) return resolved.Error;
+        var range = resolved.Value;
+        var request = new SeriesRequest(query, account, commodity, partners, range.Shown, new HistoryBlock(range.First.ToString(), range.IsWhole));
+        List<ManifestSlot> slots = [.. range.Slots.Select(slot => account.Pointer.Find(slot.Name)).OfType<ManifestSlot>()];
         return new Plan(
             request.Canonical,
             [DatasetResolver.Version(account.Dataset), CommodityResolver.Version(account.Dataset), .. slots.SelectMany(account.VersionsOf).Distinct()],
             slots.Count == 0 ? null : slots.Max(PublishedAccount.WrittenAt),
-            token => ReadAsync(request, span, token));
+            token => ReadAsync(request, range, token));
     }
 
-    private async Task<Outcome<Answer>> ReadAsync(SeriesRequest request, SeriesRange span, CancellationToken cancellationToken)
+    private async Task<Outcome<Answer>> ReadAsync(SeriesRequest request, SeriesRange range, CancellationToken cancellationToken)
     {
-        var blocks = await reader.CommodityAsync(
-            request.Account.Pointer, request.Commodity.Code, span.Blocks[0].First, span.Shown.Last, cancellationToken);
-        Period? readFrom = span.IsWhole ? null : span.First;
+        var entities = await reader.CommodityAsync(
+            request.Account.Pointer, request.Commodity.Code, range.Slots[0].First, range.Shown.Last, cancellationToken);
+        Period? readFrom = range.IsWhole ? null : range.First;
         var series = request.Partners
-            .Select(partner => blocks.Count == 0 ? null : SeriesOf(blocks, partner, readFrom))
+            .Select(partner => entities.Count == 0 ? null : SeriesOf(entities, partner, readFrom))
             .Select(one => one is { IsEmpty: false } ? one : null)
             .ToList();
         if (series.TrueForAll(one => one is null)) return request.NoFigures(series, null, await OtherFrequencyAsync(request, cancellationToken));
         var selection = request.Selection(series);
-        var answer = SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), blocks, selection, [request.Self(selection)]);
+        var answer = SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), entities, selection, [request.Self(selection)]);
         return SeriesRequest.IsAnswer(answer, series, selection)
             ? new Answer(answer with { Unread = request.Unread() })
             : request.NoFigures(series, selection, await OtherFrequencyAsync(request, cancellationToken));
@@ -53,15 +53,15 @@ public sealed class CommoditySeriesPlan(PublishedReader reader)
     private async Task<IReadOnlyList<CommoditySeries?>> OtherFrequencyAsync(SeriesRequest request, CancellationToken cancellationToken)
     {
         var (pointer, commodity) = (request.Account.Pointer, request.Commodity.Code);
-        var other = SeriesRequest.Other(request.Span.First.Frequency);
-        if (Reported(pointer, other, slot => Commodity.Level(commodity) is not { } level || slot.HasGoods(level)) is not { Last: var last })
+        var other = SeriesRequest.Other(request.Range.First.Frequency);
+        if (Reported(pointer, other, slot => Commodity.Level(commodity) is not { } level || slot.HasCommodities(level)) is not { Last: var last })
             return [];
-        var blocks = await reader.CommodityAsync(pointer, commodity, CommoditySlot.Of(last).First.Previous, last, cancellationToken);
-        return blocks.Count == 0 ? [] : [.. request.Partners.Select(partner => SeriesOf(blocks, partner, null))];
+        var entities = await reader.CommodityAsync(pointer, commodity, CommoditySlot.Of(last).First.Previous, last, cancellationToken);
+        return entities.Count == 0 ? [] : [.. request.Partners.Select(partner => SeriesOf(entities, partner, null))];
     }
 
-    private static CommoditySeries SeriesOf(IReadOnlyList<ByCommodityEntity> blocks, ResolvedPartner partner, Period? readFrom) =>
-        partner.Group is { } group ? CommoditySeries.Of(blocks, group, readFrom) : CommoditySeries.Of(blocks, partner.Economy!.Code, readFrom);
+    private static CommoditySeries SeriesOf(IReadOnlyList<ByCommodityEntity> entities, ResolvedPartner partner, Period? readFrom) =>
+        partner.Group is { } group ? CommoditySeries.Of(entities, group, readFrom) : CommoditySeries.Of(entities, partner.Economy!.Code, readFrom);
 
     // The periods that have goods of some level are known from the pointer. Codes of no level are not among them: for these every
     // period that the files cover may have one.

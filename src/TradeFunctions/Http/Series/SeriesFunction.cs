@@ -13,7 +13,7 @@ using TradeFunctions.Storage;
 namespace TradeFunctions.Http.Series;
 
 /// <summary>Answers series: all commodities together from one table; one commodity, or groups of partners, from another.</summary>
-public sealed class SeriesFunction(AccountResolver accounts, CommodityResolver commodities, TotalSeriesPlan total, CommoditySeriesPlan goods, Responder responder)
+public sealed class SeriesFunction(AccountResolver accounts, CommodityResolver commodities, TotalSeriesPlan total, CommoditySeriesPlan single, Responder responder)
 {
     [Function("GetSeries")]
     public Task<IResult> AnswerAsync(
@@ -34,7 +34,7 @@ public sealed class SeriesFunction(AccountResolver accounts, CommodityResolver c
         // The members of a group are read together, from the entity with all partners.
         return commodity.Value.IsTotal && partners.Value.All(partner => partner.Group is null)
             ? total.Of(query, account.Value, commodity.Value, partners.Value)
-            : goods.Of(query, account.Value, commodity.Value, partners.Value);
+            : single.Of(query, account.Value, commodity.Value, partners.Value);
     }
 }
 
@@ -45,11 +45,11 @@ public sealed class TotalSeriesPlan(PublishedReader reader)
     public Outcome<Plan> Of(Query query, PublishedAccount account, ResolvedCommodity commodity, IReadOnlyList<ResolvedPartner> partners)
     {
         var frequency = query.Get(ApiParameters.Frequency);
-        var span = ReportedPeriods.Span(
+        var range = ReportedPeriods.Range(
             account.Coverage, frequency, SeriesRequest.Bound(query, ApiParameters.From), SeriesRequest.Bound(query, ApiParameters.To));
-        if (!span.IsOk) return span.Error;
+        if (!range.IsOk) return range.Error;
         var first = ReportedPeriods.Bounds(account.Coverage, frequency)!.Value.First;
-        var request = new SeriesRequest(query, account, commodity, partners, span.Value, new HistoryBlock(first.ToString(), Whole: true));
+        var request = new SeriesRequest(query, account, commodity, partners, range.Value, new HistoryBlock(first.ToString(), Whole: true));
         var slot = account.Pointer.Find(SlotInputs.SeriesSlot);
         if (slot is null || !request.Partners.Any(partner => slot.Partners.Contains(partner.Economy!.Code))) return request.NoFigures([], null, []);
         return new Plan(request.Canonical, account.VersionsOf(slot), PublishedAccount.WrittenAt(slot), token => ReadAsync(request, token));
@@ -59,11 +59,11 @@ public sealed class TotalSeriesPlan(PublishedReader reader)
     {
         var published = await Task.WhenAll(
             request.Partners.Select(partner => reader.SeriesAsync(request.Account.Pointer, partner.Economy!.Code, cancellationToken)));
-        List<CommoditySeries?> series = [.. published.Select(one => one?.ToCommoditySeries(request.Span.First))];
+        List<CommoditySeries?> series = [.. published.Select(one => one?.ToCommoditySeries(request.Range.First))];
         var selection = request.Selection(series);
         var answer = SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), [], selection, [request.Self(selection)]);
         if (SeriesRequest.IsAnswer(answer, series, selection)) return new Answer(answer with { Unread = request.Unread() });
-        var other = SeriesRequest.Other(request.Span.First.Frequency);
+        var other = SeriesRequest.Other(request.Range.First.Frequency);
         return request.NoFigures(
             series, selection, [.. published.Select(one => one?.History(other) is { } history ? one.ToCommoditySeries(history.First) : null)]);
     }

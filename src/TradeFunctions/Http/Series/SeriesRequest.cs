@@ -15,10 +15,10 @@ namespace TradeFunctions.Http.Series;
 /// <param name="Account">The reporter's account.</param>
 /// <param name="Commodity">The commodity.</param>
 /// <param name="Partners">The partners, in the requested order.</param>
-/// <param name="Span">The periods of the rows.</param>
+/// <param name="Range">The periods of the rows.</param>
 /// <param name="History">How far back figures are read.</param>
 internal sealed record SeriesRequest(
-    Query Query, PublishedAccount Account, ResolvedCommodity Commodity, IReadOnlyList<ResolvedPartner> Partners, PeriodRange Span, HistoryBlock History)
+    Query Query, PublishedAccount Account, ResolvedCommodity Commodity, IReadOnlyList<ResolvedPartner> Partners, PeriodRange Range, HistoryBlock History)
 {
     public SeriesSubject Subject => new(DatasetResolver.Block(Account.Dataset), Account.Reporter, Commodity, History);
 
@@ -28,8 +28,8 @@ internal sealed record SeriesRequest(
     private (string Name, string Text)[] Resolved =>
     [
         (ApiParameters.Dataset.Name, Account.Dataset.Dataset),
-        (ApiParameters.From.Name, Span.First.ToString()),
-        (ApiParameters.To.Name, Span.Last.ToString()),
+        (ApiParameters.From.Name, Range.First.ToString()),
+        (ApiParameters.To.Name, Range.Last.ToString()),
         .. CommodityResolver.Resolved(Commodity),
     ];
 
@@ -44,8 +44,8 @@ internal sealed record SeriesRequest(
     /// <summary>What to show of the figures.</summary>
     public SeriesSelection Selection(IReadOnlyList<CommoditySeries?> published) =>
         Query.TryGet(ApiParameters.SeriesFlow, out var flow)
-            ? new SeriesSelection(flow.Direction(), Query.Get(ApiParameters.Measure), Span)
-            : SeriesSelection.Of(published, Query.Get(ApiParameters.Measure), Span);
+            ? new SeriesSelection(flow.Direction(), Query.Get(ApiParameters.Measure), Range)
+            : SeriesSelection.Of(published, Query.Get(ApiParameters.Measure), Range);
 
     /// <summary>The permanent address of the answer.</summary>
     public LinkBlock Self(SeriesSelection selection) => AnswerLinks.Self(
@@ -79,7 +79,7 @@ internal sealed record SeriesRequest(
         if (!other.OfType<CommoditySeries>().Any(HasAny))
         {
             var error = Error($"{none}.", ApiParameters.Partners.Name, []);
-            return PartnerResolver.Explain(error, Account, Span.First, Span.Last, Partners.Select(partner => partner.Economy).OfType<Economy>());
+            return PartnerResolver.Explain(error, Account, Range.First, Range.Last, Partners.Select(partner => partner.Economy).OfType<Economy>());
         }
 
         var text = ApiParameters.Frequency.Write(Other(Query.Get(ApiParameters.Frequency)));
@@ -94,8 +94,8 @@ internal sealed record SeriesRequest(
         get
         {
             var partners = string.Join(", ", Partners.Select(partner => partner.Name));
-            var goods = Commodity.IsTotal ? "all commodities together" : Commodity.Code;
-            return $"{Account.Reporter.Name}'s trade in {goods} with {partners}";
+            var commodity = Commodity.IsTotal ? "all commodities together" : Commodity.Code;
+            return $"{Account.Reporter.Name}'s trade in {commodity} with {partners}";
         }
     }
 

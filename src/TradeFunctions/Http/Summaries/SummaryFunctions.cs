@@ -42,9 +42,9 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountResolver acc
 
     private async Task<Outcome<Plan>> PlanAsync(Query query, CancellationToken cancellationToken)
     {
-        var chosen = await accounts.ResolveAsync(query, cancellationToken);
-        if (!chosen.IsOk) return chosen.Error;
-        var account = chosen.Value;
+        var resolved = await accounts.ResolveAsync(query, cancellationToken);
+        if (!resolved.IsOk) return resolved.Error;
+        var account = resolved.Value;
         var period = ReportedPeriods.Resolve(account.Coverage, query.Get(ApiParameters.Period));
         if (!period.IsOk) return period.Error;
         var partner = query.TryGet(ApiParameters.Partner, out var named) ? named : World;

@@ -57,11 +57,11 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         var sources = input.Sources.Select(source => (Identity(source.File), source.YearHashes)).ToList();
         var rules = Rules(input);
         var unread = string.Concat(input.Sources.Where(source => source.UnreadHash() is not null).Select(source => $"\n{source.File.Blob} {source.UnreadHash()}"));
-        var (account, goods) = (rules.Dataset.Hash() + unread, rules.Hash() + unread);
+        var (account, commodities) = (rules.Dataset.Hash() + unread, rules.Hash() + unread);
         var covered = CommoditySlots.Covered(input.Sources.SelectMany(source => source.Coverage));
         var slots = SlotInputs.Slots(input.Sources.SelectMany(source => source.YearHashes.Keys))
             .ToDictionary(slot => slot, slot => SlotInputs.Hash(sources, slot, account), StringComparer.Ordinal);
-        foreach (var slot in CommoditySlots.Slots(covered)) slots.Add(slot, CommoditySlots.Hash(sources, slot, goods));
+        foreach (var slot in CommoditySlots.Slots(covered)) slots.Add(slot, CommoditySlots.Hash(sources, slot, commodities));
         return slots;
     }
 

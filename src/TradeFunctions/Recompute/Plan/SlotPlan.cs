@@ -23,8 +23,8 @@ internal sealed class SlotPlan
         _changed = Changed.ToHashSet(StringComparer.Ordinal);
         Gone = [.. before.Keys.Where(slot => !Slots.ContainsKey(slot))];
         SummaryYears = Changed.Select(slot => SlotInputs.TryParseSummarySlot(slot, out var year) ? year : 0).Where(year => year > 0).ToHashSet();
-        Goods = [.. Slots.Keys.Where(slot => IsGoods(slot) && (_changed.Contains(slot) || IsOfSummaryYear(slot)))];
-        var years = Goods.Select(CommoditySlots.Years).SelectMany(span => Enumerable.Range(span.First, span.Last - span.First + 1));
+        ChangedCommoditySlots = [.. Slots.Keys.Where(slot => IsOfCommodities(slot) && (_changed.Contains(slot) || IsOfSummaryYear(slot)))];
+        var years = ChangedCommoditySlots.Select(CommoditySlots.Years).SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1));
         Selection = new CellSelection(input.Complete, years.Concat(ChangedYears(input, pointer)).ToHashSet());
     }
 
@@ -46,7 +46,7 @@ internal sealed class SlotPlan
     public IReadOnlySet<int> SummaryYears { get; }
 
     /// <summary>The slots of goods to calculate: those that changed, and the periods whose largest goods are in a summary that changed.</summary>
-    public IReadOnlyList<string> Goods { get; }
+    public IReadOnlyList<string> ChangedCommoditySlots { get; }
 
     /// <summary>The cells to read.</summary>
     public CellSelection Selection { get; }
@@ -54,7 +54,7 @@ internal sealed class SlotPlan
     /// <summary>Whether a slot's input changed.</summary>
     public bool IsChanged(string slot) => _changed.Contains(slot);
 
-    private static bool IsGoods(string slot) => CommoditySlot.TryParse(slot, out _) || CommoditySlots.TryParsePartnerSlot(slot, out _);
+    private static bool IsOfCommodities(string slot) => CommoditySlot.TryParse(slot, out _) || CommoditySlots.TryParsePartnerSlot(slot, out _);
 
     private bool IsOfSummaryYear(string slot) => CommoditySlots.TryParsePartnerSlot(slot, out var period) && SummaryYears.Contains(period.Year);
 

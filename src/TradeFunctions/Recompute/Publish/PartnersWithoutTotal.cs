@@ -18,8 +18,8 @@ internal static class PartnersWithoutTotal
     public static IReadOnlyList<PartnerWithoutTotal> Of(TradeAccount account, IEnumerable<CommoditiesWithoutTotal> untotalled) =>
     [
         .. untotalled
-            .Where(goods => !goods.IsLeftOut && account.Figure(goods.Flow.Direction(), goods.Partner, goods.Period).Status == FigureStatus.Missing)
-            .GroupBy(goods => (goods.Partner, goods.Flow, goods.Period.Frequency), goods => goods.Period)
+            .Where(without => !without.IsLeftOut && account.Figure(without.Flow.Direction(), without.Partner, without.Period).Status == FigureStatus.Missing)
+            .GroupBy(without => (without.Partner, without.Flow, without.Period.Frequency), without => without.Period)
             .OrderBy(part => part.Key)
             .Select(part => new PartnerWithoutTotal(part.Key.Partner, part.Key.Flow, part.Min(), part.Max())),
     ];

@@ -45,8 +45,8 @@ internal sealed class ReporterFigures : IDisposable
         var resolution = sources.ResolveLast(sources.Cells, revisions is null ? null : revisions.Add);
         var merged = revisions?.Observe(resolution.Cells()) ?? resolution.Cells();
         // Of a complete dataset every cell is read, so the cells themselves show which goods there are.
-        var goods = plan.Rules.Dataset.Complete ? null : sources.Untotalled;
-        var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, goods, unread);
+        var withoutTotal = plan.Rules.Dataset.Complete ? null : sources.Untotalled;
+        var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, withoutTotal, unread);
         return new ReporterFigures(account, cells.Complete(reporter, files, unread))
         {
             Ignored = resolution.Ignored,

@@ -13,12 +13,12 @@ internal static class ReporterSlices
     public static async Task BuildAsync(SliceWriter writer, ReporterFigures figures, SlotPlan plan, CancellationToken cancellationToken)
     {
         using var top = new TopCommoditiesBuffer();
-        if (plan.Goods.Count > 0)
+        if (plan.ChangedCommoditySlots.Count > 0)
         {
-            using var partners = CommoditySlices.Build(figures.Cells, figures.Account, plan.Rules, plan.Goods, block =>
+            using var partners = CommoditySlices.Build(figures.Cells, figures.Account, plan.Rules, plan.ChangedCommoditySlots, entity =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                writer.Buffer.Add(block.Slot.Name, block.Commodity, block.Pack());
+                writer.Buffer.Add(entity.Slot.Name, entity.Commodity, entity.Pack());
             });
             await writer.WriteIfLargeAsync(cancellationToken);
             await AddPartnersAsync(writer, partners, plan, top, cancellationToken);
@@ -36,18 +36,18 @@ internal static class ReporterSlices
         SliceWriter writer, PartnerSlices slices, SlotPlan plan, TopCommoditiesBuffer top, CancellationToken cancellationToken)
     {
         Period? period = null;
-        foreach (var goods in slices.Entities())
+        foreach (var entity in slices.Entities())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (period is { } last && last != goods.Period) await writer.WriteIfLargeAsync(cancellationToken);
-            period = goods.Period;
-            if (plan.IsChanged(goods.Slot))
+            if (period is { } last && last != entity.Period) await writer.WriteIfLargeAsync(cancellationToken);
+            period = entity.Period;
+            if (plan.IsChanged(entity.Slot))
             {
-                writer.Buffer.Add(goods.Slot, TableKeys.PartnerGoods(goods.Partner, goods.Level), goods.Pack());
-                writer.Buffer[goods.Slot].Count(goods);
+                writer.Buffer.Add(entity.Slot, TableKeys.PartnerLevel(entity.Partner, entity.Level), entity.Pack());
+                writer.Buffer[entity.Slot].Count(entity);
             }
 
-            if (goods.Level != CommodityLevel.Group && plan.SummaryYears.Contains(goods.Period.Year)) top.Add(goods);
+            if (entity.Level != CommodityLevel.Group && plan.SummaryYears.Contains(entity.Period.Year)) top.Add(entity);
         }
 
         await writer.WriteIfLargeAsync(cancellationToken);

@@ -32,7 +32,7 @@ public sealed class SourceReader(RefinedBlobs refined)
             throw;
         }
 
-        return new BufferedSources(sources, [.. buffers.OfType<CellBuffer>()], [.. untotalled.SelectMany(goods => goods)]);
+        return new BufferedSources(sources, [.. buffers.OfType<CellBuffer>()], [.. untotalled.SelectMany(partners => partners)]);
     }
 
     // Beside the cells the commodities without a TOTAL, which the cells do not show.
@@ -41,9 +41,9 @@ public sealed class SourceReader(RefinedBlobs refined)
     {
         using var buffer = new CellBufferWriter();
         var groups = selection.RowGroups(source);
-        var goods = source.HasUntotalledGoods && !source.File.SumsAreTotals;
+        var hasUntotalled = source.HasUntotalledGoods && !source.File.SumsAreTotals;
         IReadOnlyList<CommoditiesWithoutTotal> untotalled = [];
-        if (groups.Count > 0 || goods)
+        if (groups.Count > 0 || hasUntotalled)
         {
             await using var content = await refined.OpenAsync(dataset, source.File.Blob, source.File.ETag, cancellationToken);
             await foreach (var group in RefinedFile.ReadGroupsAsync(content, groups, null, cancellationToken))
@@ -54,7 +54,7 @@ public sealed class SourceReader(RefinedBlobs refined)
                 }
             }
 
-            if (goods) untotalled = await RefinedFile.ReadUntotalledAsync(content, reporter, cancellationToken);
+            if (hasUntotalled) untotalled = await RefinedFile.ReadUntotalledAsync(content, reporter, cancellationToken);
         }
 
         return (buffer.Complete(), untotalled);

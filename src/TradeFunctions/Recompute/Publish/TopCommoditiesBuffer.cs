@@ -20,15 +20,15 @@ internal sealed class TopCommoditiesBuffer : IDisposable
     private long _length;
 
     /// <summary>Adds the largest of a partner's goods of one period and level.</summary>
-    public void Add(ByPartnerEntity goods)
+    public void Add(ByPartnerEntity entity)
     {
-        var top = TopCommodities.Of(goods);
+        var top = TopCommodities.Of(entity);
         if (top.Exports.Count == 0 && top.Imports.Count == 0) return;
         var json = JsonSerializer.SerializeToUtf8Bytes(top, PublishedJson.Default.TopCommodities);
         RandomAccess.Write(_file, json, _length);
-        var key = (goods.Period.Year, goods.Partner);
+        var key = (entity.Period.Year, entity.Partner);
         if (!_places.TryGetValue(key, out var places)) _places[key] = places = [];
-        places.Add((goods.Period, _length, json.Length));
+        places.Add((entity.Period, _length, json.Length));
         _length += json.Length;
     }
 

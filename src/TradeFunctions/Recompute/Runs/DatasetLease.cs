@@ -119,23 +119,23 @@ public sealed class DatasetLease(
 internal sealed class Heartbeat : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly Task _beating;
+    private readonly Task _running;
 
-    public Heartbeat(Func<CancellationToken, Task<bool>> beat, TimeSpan interval, TimeProvider time)
+    public Heartbeat(Func<CancellationToken, Task<bool>> call, TimeSpan interval, TimeProvider time)
     {
-        _beating = BeatAsync(beat, interval, time, _stop.Token);
+        _running = RunAsync(call, interval, time, _stop.Token);
     }
 
     /// <summary>Stops; rethrows what a call failed with.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _beating;
+        await _running;
         _stop.Dispose();
     }
 
-    private static async Task BeatAsync(
-        Func<CancellationToken, Task<bool>> beat, TimeSpan interval, TimeProvider time, CancellationToken stop)
+    private static async Task RunAsync(
+        Func<CancellationToken, Task<bool>> call, TimeSpan interval, TimeProvider time, CancellationToken stop)
     {
         try
         {
@@ -143,11 +143,11 @@ internal sealed class Heartbeat : IAsyncDisposable
             {
                 await Task.Delay(interval, time, stop);
             }
-            while (await beat(stop));
+            while (await call(stop));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Disposed of: the work is done.
+            // Disposing of the heartbeat cancels the wait.
         }
     }
 }

@@ -11,13 +11,13 @@ public class FiguresToAskForTests
     public void A_good_that_was_traded_the_other_way_alone_is_no_row_and_gives_a_ranking_no_amount()
     {
         // Exports of 84 are all exports, without a weight: that nothing of 72 was exported is known, and no row of the ranking.
-        var goods = Goods.Build(
-            [Goods.Cell("X 156 2024", 5), Goods.Cell("X 156 2024 84", 5), Goods.Cell("M 156 2024 72", 3, 900)]).With(Make.China, "2024", CommodityLevel.Chapter);
+        var traded = CommodityEntities.Build(
+            [CommodityEntities.Cell("X 156 2024", 5), CommodityEntities.Cell("X 156 2024 84", 5), CommodityEntities.Cell("M 156 2024 72", 3, 900)]).With(Make.China, "2024", CommodityLevel.Chapter);
 
-        var error = FiguresToAskFor.Explain("made-up trade", goods, TradeDirection.Exports, MeasureKind.NetWeight);
+        var error = FiguresToAskFor.Explain("made-up trade", traded, TradeDirection.Exports, MeasureKind.NetWeight);
 
         Assert.Equal(("flow", "total,M"), (error?.Parameter, string.Join(',', error?.Nearest ?? [])));
-        Assert.Null(FiguresToAskFor.Explain("made-up trade", goods, TradeDirection.Exports, MeasureKind.Value));
-        Assert.Null(FiguresToAskFor.Explain("made-up trade", goods, TradeDirection.Imports, MeasureKind.NetWeight));
+        Assert.Null(FiguresToAskFor.Explain("made-up trade", traded, TradeDirection.Exports, MeasureKind.Value));
+        Assert.Null(FiguresToAskFor.Explain("made-up trade", traded, TradeDirection.Imports, MeasureKind.NetWeight));
     }
 }

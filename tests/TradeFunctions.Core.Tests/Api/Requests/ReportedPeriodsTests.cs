@@ -66,7 +66,7 @@ public class ReportedPeriodsTests
     public void A_series_keeps_to_what_there_is_within_its_bounds(string? from, string? to, string first, string last) =>
         Assert.Equal(
             new PeriodRange(At(first), At(last)),
-            ReportedPeriods.Span(Coverage, Frequency.Monthly, from is null ? null : At(from), to is null ? null : At(to)).Value);
+            ReportedPeriods.Range(Coverage, Frequency.Monthly, from is null ? null : At(from), to is null ? null : At(to)).Value);
 
     [Theory]
     [InlineData("2026", null, "not_reported_yet")]
@@ -74,7 +74,7 @@ public class ReportedPeriodsTests
     public void Bounds_outside_of_what_there_is_are_refused(string? from, string? to, string code) =>
         Assert.Equal(
             code,
-            ReportedPeriods.Span(Coverage, Frequency.Monthly, from is null ? null : At(from), to is null ? null : At(to)).Error!.Problem.Code);
+            ReportedPeriods.Range(Coverage, Frequency.Monthly, from is null ? null : At(from), to is null ? null : At(to)).Error!.Problem.Code);
 
     private static PeriodCoverage Flow(Flow flow, string first, string last, params string[] gaps) => new(
         flow, At(first).Frequency, At(first), At(last), null, [.. gaps.Select(gap => new PeriodRange(At(gap), At(gap)))], 1, 1, null);

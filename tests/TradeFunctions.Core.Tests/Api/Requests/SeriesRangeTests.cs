@@ -11,7 +11,7 @@ public class SeriesRangeTests
         SeriesRange.Choose(new PeriodRange(At(first), At(last)), from is null ? null : At(from), to is null ? null : At(to));
 
     private static string Said(SeriesRange span) =>
-        $"{span.Shown.First}..{span.Shown.Last} from {span.First} {(span.IsWhole ? "whole" : "cut")} {span.Blocks[0]}..{span.Blocks[^1]} {span.Blocks.Count}";
+        $"{span.Shown.First}..{span.Shown.Last} from {span.First} {(span.IsWhole ? "whole" : "cut")} {span.Slots[0]}..{span.Slots[^1]} {span.Slots.Count}";
 
     [Theory]
     [InlineData("1962", "2024", null, null, "1962..2024 from 1962 whole CA1960..CA2020 7")]

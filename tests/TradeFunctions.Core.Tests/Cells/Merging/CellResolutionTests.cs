@@ -152,9 +152,9 @@ public class CellResolutionTests
     [Fact]
     public void TOTAL_rows_do_not_decide_which_edition_of_goods_is_published()
     {
-        var goods = Ok(Key(commodity: "85", classification: "H5"), 1);
-        var result = Resolve([goods], [Ok(Key(classification: "H6"), 10)]);
-        Assert.Contains(new ResolvedCell(goods, 0), Published(result));
+        var traded = Ok(Key(commodity: "85", classification: "H5"), 1);
+        var result = Resolve([traded], [Ok(Key(classification: "H6"), 10)]);
+        Assert.Contains(new ResolvedCell(traded, 0), Published(result));
     }
 
     [Property]
@@ -198,8 +198,8 @@ public class CellResolutionTests
             .GroupBy(key => key.Period).All(period => period.Select(key => key.Classification).Distinct().Count() == 1);
         var everyTotal = keys.Where(key => key.Commodity.IsTotal).Select(WithoutEdition).Distinct().Order()
             .SequenceEqual(published.Where(key => key.Commodity.IsTotal).Select(WithoutEdition).Order());
-        var goods = published.Count(key => !key.Commodity.IsTotal);
-        var accounted = keys.Count(key => !key.Commodity.IsTotal) - goods <= result.Ignored.Sum(ignored => ignored.Cells);
+        var traded = published.Count(key => !key.Commodity.IsTotal);
+        var accounted = keys.Count(key => !key.Commodity.IsTotal) - traded <= result.Ignored.Sum(ignored => ignored.Cells);
         return once && oneEditionAPeriod && everyTotal && accounted && published.SequenceEqual(published.Order());
     }
 

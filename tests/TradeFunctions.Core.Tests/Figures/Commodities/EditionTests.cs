@@ -10,11 +10,11 @@ public class EditionTests
 {
     private static readonly (string Year, string Edition)[] Years = [("2015", "H4"), ("2016", "H4"), ("2017", "H5"), ("2021", "H5"), ("2022", "H6"), ("2023", "H6")];
 
-    private static Goods Over(string commodity) =>
-        Goods.Build(Years.Select(year => Goods.Cell($"M 156 {year.Year} {commodity} {year.Edition}", 10)));
+    private static CommodityEntities Over(string commodity) =>
+        CommodityEntities.Build(Years.Select(year => CommodityEntities.Cell($"M 156 {year.Year} {commodity} {year.Edition}", 10)));
 
     private static CommoditySeries Series(string commodity) =>
-        CommoditySeries.Of(Over(commodity).Blocks.Where(block => block.Commodity == commodity), China);
+        CommoditySeries.Of(Over(commodity).ByCommodity.Where(entity => entity.Commodity == commodity), China);
 
     [Theory]
     [InlineData("854231")]
@@ -44,9 +44,9 @@ public class EditionTests
     [Fact]
     public void Total_trade_breaks_as_its_flows_do()
     {
-        var goods = Goods.Build(new[] { "X", "M" }.SelectMany(flow => Years.Select(year => Goods.Cell($"{flow} 156 {year.Year} 8542 {year.Edition}", 10))));
+        var traded = CommodityEntities.Build(new[] { "X", "M" }.SelectMany(flow => Years.Select(year => CommodityEntities.Cell($"{flow} 156 {year.Year} 8542 {year.Edition}", 10))));
 
-        var series = CommoditySeries.Of(goods.Blocks.Where(block => block.Commodity == "8542"), China).Series(TradeDirection.Total, MeasureKind.Value);
+        var series = CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "8542"), China).Series(TradeDirection.Total, MeasureKind.Value);
 
         Assert.Equal(MeasureStatus.Ok, series.YearOverYear(At("2016")).Status);
         Assert.Equal(MeasureStatus.ClassificationBreak, series.YearOverYear(At("2022")).Status);
@@ -56,44 +56,44 @@ public class EditionTests
     public void A_zero_is_of_the_edition_of_its_period_also_where_nobody_traded_the_code()
     {
         // The partners add up to the World: that Korea is absent in 2021 is a zero, of the old edition.
-        var goods = Goods.Build(
+        var traded = CommodityEntities.Build(
         [
-            Goods.Cell("M 0 2021 8542 H5", 10), Goods.Cell("M 156 2021 8542 H5", 10), Goods.Cell("M 156 2021 TOTAL H5", 10),
-            Goods.Cell("M 156 2022 8541 H6", 3), Goods.Cell("M 0 2022 8542 H6", 15), Goods.Cell("M 156 2022 8542 H6", 10), Goods.Cell("M 410 2022 8542 H6", 5),
+            CommodityEntities.Cell("M 0 2021 8542 H5", 10), CommodityEntities.Cell("M 156 2021 8542 H5", 10), CommodityEntities.Cell("M 156 2021 TOTAL H5", 10),
+            CommodityEntities.Cell("M 156 2022 8541 H6", 3), CommodityEntities.Cell("M 0 2022 8542 H6", 15), CommodityEntities.Cell("M 156 2022 8542 H6", 10), CommodityEntities.Cell("M 410 2022 8542 H6", 5),
         ]);
 
-        var block = goods.Block("CA2020", "8542");
+        var entity = traded.Entity("CA2020", "8542");
 
-        Assert.Equal((FigureStatus.NoTrade, "H5"), (block.Figure(TradeDirection.Imports, 410, At("2021")).Status, block.Figure(TradeDirection.Imports, 410, At("2021")).Classification));
+        Assert.Equal((FigureStatus.NoTrade, "H5"), (entity.Figure(TradeDirection.Imports, 410, At("2021")).Status, entity.Figure(TradeDirection.Imports, 410, At("2021")).Classification));
         // Nobody has a figure of 8541 under the old edition: it may not have had the code, and then there was no zero to grow from.
-        var china = CommodityRanking.Of(goods.With(China, "2022", CommodityLevel.Heading), TradeDirection.Imports).Ranked;
+        var china = CommodityRanking.Of(traded.With(China, "2022", CommodityLevel.Heading), TradeDirection.Imports).Ranked;
         Assert.All(china, row => Assert.Equal(MeasureStatus.ClassificationBreak, row.Change.Status));
         Assert.Contains(china, row => row is { Commodity: "8541", YearBefore.Status: FigureStatus.NotExisting });
-        Assert.Equal(MeasureStatus.ClassificationBreak, CommoditySeries.Of([block], 410).Series(TradeDirection.Imports, MeasureKind.Value).YearOverYear(At("2022")).Status);
+        Assert.Equal(MeasureStatus.ClassificationBreak, CommoditySeries.Of([entity], 410).Series(TradeDirection.Imports, MeasureKind.Value).YearOverYear(At("2022")).Status);
     }
 
     [Fact]
     public void Rankings_break_by_level_too()
     {
-        var goods = Goods.Build(
-            new[] { "85", "8542", "854231" }.SelectMany(code => new[] { Goods.Cell($"M 156 2021 {code} H5", 10), Goods.Cell($"M 156 2022 {code} H6", 12) }));
+        var traded = CommodityEntities.Build(
+            new[] { "85", "8542", "854231" }.SelectMany(code => new[] { CommodityEntities.Cell($"M 156 2021 {code} H5", 10), CommodityEntities.Cell($"M 156 2022 {code} H6", 12) }));
 
         MeasureStatus Change(CommodityLevel level) =>
-            CommodityRanking.Of(goods.With(China, "2022", level), TradeDirection.Imports).Ranked[0].Change.Status;
+            CommodityRanking.Of(traded.With(China, "2022", level), TradeDirection.Imports).Ranked[0].Change.Status;
         Assert.Equal(
             [MeasureStatus.Ok, MeasureStatus.ClassificationBreak, MeasureStatus.ClassificationBreak],
             new[] { CommodityLevel.Chapter, CommodityLevel.Heading, CommodityLevel.Subheading }.Select(Change));
-        var block = goods.Block("CA2020", "8542");
-        Assert.Equal(MeasureStatus.ClassificationBreak, PartnerRanking.Of(block, block, TradeDirection.Imports, At("2022")).Unranked.Single(row => row.Partner == China).Change.Status);
+        var entity = traded.Entity("CA2020", "8542");
+        Assert.Equal(MeasureStatus.ClassificationBreak, PartnerRanking.Of(entity, entity, TradeDirection.Imports, At("2022")).Unranked.Single(row => row.Partner == China).Change.Status);
     }
 
     [Fact]
     public void A_group_breaks_as_its_codes_do()
     {
-        var cells = Years.SelectMany(year => new[] { Goods.Cell($"M 156 {year.Year} 8542 {year.Edition}", 1), Goods.Cell($"M 156 {year.Year} 85 {year.Edition}", 1) }).ToList();
-        var goods = Goods.Build(cells, Goods.Grouped(("headings", ["8542"]), ("chapters", ["85"])));
+        var cells = Years.SelectMany(year => new[] { CommodityEntities.Cell($"M 156 {year.Year} 8542 {year.Edition}", 1), CommodityEntities.Cell($"M 156 {year.Year} 85 {year.Edition}", 1) }).ToList();
+        var traded = CommodityEntities.Build(cells, CommodityEntities.Grouped(("headings", ["8542"]), ("chapters", ["85"])));
 
-        MeasureStatus Change(string group) => CommoditySeries.Of(goods.Blocks.Where(block => block.Commodity == group), China)
+        MeasureStatus Change(string group) => CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == group), China)
             .Series(TradeDirection.Imports, MeasureKind.Value).YearOverYear(At("2022")).Status;
         Assert.Equal((MeasureStatus.ClassificationBreak, MeasureStatus.Ok), (Change("G.headings"), Change("G.chapters")));
     }

@@ -52,8 +52,8 @@ public class UnreadCommodityTests
     public void A_group_has_no_record_across_a_year_in_which_none_of_its_codes_could_be_read()
     {
         (string, decimal)[] rows = [("X 156 2021 8541", 5), ("X 156 2022 8541", 4), ("X 156 2024 8541", 9)];
-        var goods = Build(rows, OfHeadings with { Year = 2023 }, Goods.Grouped(("chips", ["8541"])));
-        var group = CommoditySeries.Of(goods.Blocks.Where(block => block.Commodity == "G.chips"), China);
+        var traded = Build(rows, OfHeadings with { Year = 2023 }, CommodityEntities.Grouped(("chips", ["8541"])));
+        var group = CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "G.chips"), China);
 
         Assert.Equal(FigureStatus.Rejected, group.History.Figure(TradeDirection.Exports, At("2023")).Status);
         Assert.Null(group.Series(TradeDirection.Exports, MeasureKind.Value).Record(At("2024")).High);
@@ -77,11 +77,11 @@ public class UnreadCommodityTests
         Assert.All(Levels, commodity => Assert.Equal(FigureStatus.NoTrade, Build(rows, null, complete).Figure($"X 842 2023 {commodity}").Status));
         var key = new UnreadKey(
             Japan, Flow.Export, code is null ? null : CommodityCode.Parse(code), level ?? CommodityCode.Parse(code!).Level, partner, At("2023"), 2023, Frequency.Annual);
-        var goods = Build(rows, key, complete);
+        var traded = Build(rows, key, complete);
         foreach (var commodity in Levels)
         {
-            Assert.Equal(FigureStatus.Rejected, goods.Figure($"X 842 2023 {commodity}").Status);
-            Assert.Null(goods.Figure($"X 0 2023 {commodity}").Value);
+            Assert.Equal(FigureStatus.Rejected, traded.Figure($"X 842 2023 {commodity}").Status);
+            Assert.Null(traded.Figure($"X 0 2023 {commodity}").Value);
         }
     }
 
@@ -98,9 +98,9 @@ public class UnreadCommodityTests
         var complete = new CommodityRules(new DatasetRules(Complete: true), []);
         Assert.Equal(FigureStatus.NoTrade, Build(rows, null, complete).Figure("X 842 2024 854110").Status);
 
-        var goods = Build(rows, key, complete);
-        Assert.Equal(FigureStatus.Missing, goods.Figure("X 842 2024 854110").Status);
-        Assert.Null(goods.Figure("X 0 2024 854110").Value);
+        var traded = Build(rows, key, complete);
+        Assert.Equal(FigureStatus.Missing, traded.Figure("X 842 2024 854110").Status);
+        Assert.Null(traded.Figure("X 0 2024 854110").Value);
     }
 
     [Theory]
@@ -109,27 +109,27 @@ public class UnreadCommodityTests
     [InlineData("X 842 2023")]
     public void What_is_below_a_figure_in_conflict_is_no_zero_and_in_no_sum_of_the_World(string row)
     {
-        var goods = Goods.Build(
+        var traded = CommodityEntities.Build(
             [
-                Goods.Cell("X 156 2023 854231", 5), Goods.Cell("X 842 2022 854231", 4), Goods.Cell("X 764 2022 854231", 4), Goods.Cell("X 764 2023 720810", 4),
-                Goods.Cell(row, null, conflict: true),
+                CommodityEntities.Cell("X 156 2023 854231", 5), CommodityEntities.Cell("X 842 2022 854231", 4), CommodityEntities.Cell("X 764 2022 854231", 4), CommodityEntities.Cell("X 764 2023 720810", 4),
+                CommodityEntities.Cell(row, null, conflict: true),
             ],
             new CommodityRules(new DatasetRules(Complete: true), []));
 
-        Assert.NotEqual(FigureStatus.NoTrade, goods.Figure("X 842 2023 854231").Status);
-        Assert.Equal(FigureStatus.Incomplete, goods.Figure("X 0 2023 854231").Status);
+        Assert.NotEqual(FigureStatus.NoTrade, traded.Figure("X 842 2023 854231").Status);
+        Assert.Equal(FigureStatus.Incomplete, traded.Figure("X 0 2023 854231").Status);
     }
 
     private static SeriesRecord Record((string, decimal)[] rows, string period, UnreadKey? unread) =>
         Series(rows, unread).Series(TradeDirection.Exports, MeasureKind.Value).Record(At(period));
 
     private static CommoditySeries Series((string, decimal)[] rows, UnreadKey? unread) =>
-        CommoditySeries.Of(Build(rows, unread).Blocks.Where(block => block.Commodity == "8542"), China);
+        CommoditySeries.Of(Build(rows, unread).ByCommodity.Where(entity => entity.Commodity == "8542"), China);
 
-    private static Goods Build((string Row, decimal Value)[] rows, UnreadKey? unread, CommodityRules? rules = null)
+    private static CommodityEntities Build((string Row, decimal Value)[] rows, UnreadKey? unread, CommodityRules? rules = null)
     {
-        var cells = rows.Select(row => Goods.Cell(row.Row, row.Value)).OrderBy(cell => cell.Key);
+        var cells = rows.Select(row => CommodityEntities.Cell(row.Row, row.Value)).OrderBy(cell => cell.Key);
         UnreadFigures[] figures = unread is { } key ? [new UnreadFigures(key, 4, 1)] : [];
-        return Goods.Build(ReporterCells.Resolve(Japan, [new SourceCells(Make.File("a.csv"), [.. cells], figures)]), rules);
+        return CommodityEntities.Build(ReporterCells.Resolve(Japan, [new SourceCells(Make.File("a.csv"), [.. cells], figures)]), rules);
     }
 }

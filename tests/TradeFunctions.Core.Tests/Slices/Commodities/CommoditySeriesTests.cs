@@ -13,9 +13,9 @@ public class CommoditySeriesTests
     [Fact]
     public void Blocks_in_any_order_make_one_series_with_holes_where_nothing_is()
     {
-        var goods = Goods.Of(("X 156 2009 8542", 1), ("X 156 2010 8542", 2), ("X 156 2031 8542", 8), ("X 0 2010 8542", 4));
+        var traded = CommodityEntities.Of(("X 156 2009 8542", 1), ("X 156 2010 8542", 2), ("X 156 2031 8542", 8), ("X 0 2010 8542", 4));
 
-        var series = CommoditySeries.Of(goods.Blocks.Reverse(), China);
+        var series = CommoditySeries.Of(traded.ByCommodity.Reverse(), China);
 
         Assert.Equal((At("2000"), At("2039")), (series.History.First, series.History.Last));
         Assert.Equal(Units(1), series.History.Figure(TradeDirection.Exports, At("2009")).Value);
@@ -29,7 +29,7 @@ public class CommoditySeriesTests
     public void Months_of_two_years_give_year_to_date_and_streaks_across_the_blocks()
     {
         var rows = new[] { 2024, 2025 }.SelectMany(year => Enumerable.Range(1, 5).Select(month => ($"X 156 {year}-{month:00} 8457", (decimal)(year - 2014 + month))));
-        var series = CommoditySeries.Of(Goods.Of([.. rows]).Blocks, China).Series(TradeDirection.Exports, MeasureKind.Value);
+        var series = CommoditySeries.Of(CommodityEntities.Of([.. rows]).ByCommodity, China).Series(TradeDirection.Exports, MeasureKind.Value);
 
         Assert.Equal(Units(11 * 5 + 15), series.YearToDate(At("2025-05")).Sum);
         Assert.Equal(5, series.Streak(At("2025-05")).Length);
@@ -38,11 +38,11 @@ public class CommoditySeriesTests
     [Fact]
     public void Quantities_compare_only_in_one_unit_and_the_unit_value_is_per_kilogram()
     {
-        var goods = Goods.Build([
-            Goods.Cell("X 156 2022 8542", 10, 4, 10, unit: 5),
-            Goods.Cell("X 156 2023 8542", 20, 5, 15, unit: 5),
-            Goods.Cell("X 156 2024 8542", 30, 5, 15, unit: 8)]);
-        var series = CommoditySeries.Of(goods.Blocks, China);
+        var traded = CommodityEntities.Build([
+            CommodityEntities.Cell("X 156 2022 8542", 10, 4, 10, unit: 5),
+            CommodityEntities.Cell("X 156 2023 8542", 20, 5, 15, unit: 5),
+            CommodityEntities.Cell("X 156 2024 8542", 30, 5, 15, unit: 8)]);
+        var series = CommoditySeries.Of(traded.ByCommodity, China);
 
         var quantities = series.Series(TradeDirection.Exports, MeasureKind.Quantity);
         Assert.Equal(0.5m, quantities.YearOverYear(At("2023")).Ratio);
@@ -54,10 +54,10 @@ public class CommoditySeriesTests
     public void Sources_of_several_blocks_are_numbered_in_one_list()
     {
         var cells = ReporterCells.Resolve(Japan, [
-            new SourceCells(File("made-up/a.csv"), [Goods.Cell("X 156 2019 8542", 1)]),
-            new SourceCells(File("made-up/b.csv"), [Goods.Cell("X 156 2020 8542", 2)])]);
+            new SourceCells(File("made-up/a.csv"), [CommodityEntities.Cell("X 156 2019 8542", 1)]),
+            new SourceCells(File("made-up/b.csv"), [CommodityEntities.Cell("X 156 2020 8542", 2)])]);
 
-        var series = CommoditySeries.Of(Goods.Build(cells).Blocks, China);
+        var series = CommoditySeries.Of(CommodityEntities.Build(cells).ByCommodity, China);
 
         string SourceOf(string year) => series.Sources[series.History.Figure(TradeDirection.Exports, At(year)).Source!.Value].Blob;
         Assert.Equal(("made-up/a.csv", "made-up/b.csv"), (SourceOf("2019"), SourceOf("2020")));
@@ -66,10 +66,10 @@ public class CommoditySeriesTests
     [Fact]
     public void Blocks_of_several_commodities_or_frequencies_are_refused()
     {
-        var goods = Goods.Of(("X 156 2019 8542", 1), ("X 156 2019 8541", 1), ("X 156 2019-01 8542", 1));
+        var traded = CommodityEntities.Of(("X 156 2019 8542", 1), ("X 156 2019 8541", 1), ("X 156 2019-01 8542", 1));
 
-        Assert.Throws<ArgumentException>(() => CommoditySeries.Of(goods.Blocks.Where(block => block.Slot.Frequency == Frequency.Annual), China));
-        Assert.Throws<ArgumentException>(() => CommoditySeries.Of(goods.Blocks.Where(block => block.Commodity == "8542"), China));
+        Assert.Throws<ArgumentException>(() => CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Slot.Frequency == Frequency.Annual), China));
+        Assert.Throws<ArgumentException>(() => CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "8542"), China));
         Assert.Throws<ArgumentException>(() => CommoditySeries.Of([], China));
     }
 }

@@ -18,27 +18,27 @@ public class CommoditySlicesTests
     public void Every_cell_is_in_its_block_and_in_its_partners_goods_now_and_a_year_on_and_nothing_else_is(int seed)
     {
         var cells = RandomCells(new Random(seed), World);
-        var goods = Goods.Build(cells);
+        var traded = CommodityEntities.Build(cells);
 
         Dictionary<(TradeDirection, int, Period, string), Figure> naive = cells.ToDictionary(
             cell => (cell.Key.Flow == Flow.Export ? TradeDirection.Exports : TradeDirection.Imports, cell.Key.Partner, cell.Key.Period, cell.Key.Commodity.ToString()),
             FigureOf);
         var inBlocks =
-            from block in goods.Blocks
+            from entity in traded.ByCommodity
             from direction in new[] { TradeDirection.Exports, TradeDirection.Imports }
-            from partner in block.Partners
-            from index in Enumerable.Range(0, block.Slot.Count)
-            let period = block.Slot.First.AddPeriods(index)
-            let figure = block.Figure(direction, partner, period)
+            from partner in entity.Partners
+            from index in Enumerable.Range(0, entity.Slot.Count)
+            let period = entity.Slot.First.AddPeriods(index)
+            let figure = entity.Figure(direction, partner, period)
             where figure is { Status: FigureStatus.Ok, Derived: false } or { Status: FigureStatus.Conflict }
-            select ((direction, partner, period, block.Commodity), figure);
+            select ((direction, partner, period, entity.Commodity), figure);
         Assert.Equal(Sorted(naive), Sorted(inBlocks.ToDictionary(entry => entry.Item1, entry => entry.figure)));
 
         var levels = naive.Where(entry => entry.Key.Item4 != "TOTAL" && Commodity.Level(entry.Key.Item4) is not null).ToDictionary();
         foreach (var before in new[] { false, true })
         {
-            var inGoods =
-                from partner in goods.Partners
+            var inPartners =
+                from partner in traded.Partners
                 from direction in new[] { TradeDirection.Exports, TradeDirection.Imports }
                 from code in partner.Codes
                 let figure = partner.Figure(direction, code, before)
@@ -48,7 +48,7 @@ public class CommoditySlicesTests
             var expected = levels
                 .Where(entry => !before || periods.Contains(Next(entry.Key.Item3)))
                 .ToDictionary(entry => entry.Key, entry => entry.Value with { Quantity = null, Unit = null });
-            Assert.Equal(Sorted(expected), Sorted(inGoods.ToDictionary(entry => entry.Item1, entry => entry.figure)));
+            Assert.Equal(Sorted(expected), Sorted(inPartners.ToDictionary(entry => entry.Item1, entry => entry.figure)));
         }
     }
 
@@ -61,7 +61,7 @@ public class CommoditySlicesTests
             .Where(cell => cell.Status == CellStatus.Ok && cell.Key.Commodity.Level == 6 && cell.Key.Frequency == frequency)
             .Select(cell => cell with { Figures = cell.Figures with { Value = cell.Figures.Value ?? 1 } })
             .ToList();
-        var goods = Goods.Build(cells, new CommodityRules(new DatasetRules(true), []));
+        var traded = CommodityEntities.Build(cells, new CommodityRules(new DatasetRules(true), []));
 
         foreach (var length in new[] { 2, 4, 6 })
         {
@@ -71,7 +71,7 @@ public class CommoditySlicesTests
                 .ToDictionary(group => group.Key, group => group.Aggregate(Int128.Zero, (sum, entry) => sum + entry.cell.Figures.Value!.Value));
             foreach (var ((flow, partner, period, code), sum) in expected)
             {
-                var figure = goods.Block(CommoditySlot.Of(period).Name, code).Figure(flow == Flow.Export ? TradeDirection.Exports : TradeDirection.Imports, partner, period);
+                var figure = traded.Entity(CommoditySlot.Of(period).Name, code).Figure(flow == Flow.Export ? TradeDirection.Exports : TradeDirection.Imports, partner, period);
                 Assert.Equal((new Amount(sum), length < 6 || partner == World), (figure.Value, figure.Derived));
             }
         }
@@ -82,15 +82,15 @@ public class CommoditySlicesTests
     {
         var random = new Random(seed);
         var cells = RandomCells(random, World);
-        var rules = new CommodityRules(new DatasetRules(random.Next(2) == 0), Goods.Grouped(("g", ["01", "8542"])).Groups);
+        var rules = new CommodityRules(new DatasetRules(random.Next(2) == 0), CommodityEntities.Grouped(("g", ["01", "8542"])).Groups);
         var runs = 0;
 
-        var roomy = Goods.Build(cells, rules);
-        var narrow = Goods.Build(cells, rules, options: new CommodityOptions { RowsInMemory = 3, CreateRun = Run });
+        var roomy = CommodityEntities.Build(cells, rules);
+        var narrow = CommodityEntities.Build(cells, rules, options: new CommodityOptions { RowsInMemory = 3, CreateRun = Run });
 
         Assert.Equal(roomy.Partners.Count > 3, runs > 0);
-        Assert.Equal(roomy.Partners.Select(goods => Convert.ToHexString(goods.Pack())), narrow.Partners.Select(goods => Convert.ToHexString(goods.Pack())));
-        Assert.Equal(roomy.Partners.OrderBy(goods => goods.Period.Frequency).ThenBy(goods => goods.Period).ThenBy(goods => goods.Partner), roomy.Partners);
+        Assert.Equal(roomy.Partners.Select(traded => Convert.ToHexString(traded.Pack())), narrow.Partners.Select(traded => Convert.ToHexString(traded.Pack())));
+        Assert.Equal(roomy.Partners.OrderBy(traded => traded.Period.Frequency).ThenBy(traded => traded.Period).ThenBy(traded => traded.Partner), roomy.Partners);
 
         MemoryStream Run()
         {
@@ -103,45 +103,45 @@ public class CommoditySlicesTests
     public void A_slot_built_alone_is_the_same_as_among_all(int seed)
     {
         var cells = RandomCells(new Random(seed), World);
-        var rules = Goods.Grouped(("g", ["01", "8542"]));
-        var all = Goods.Build(cells, rules);
+        var rules = CommodityEntities.Grouped(("g", ["01", "8542"]));
+        var all = CommodityEntities.Build(cells, rules);
         var slots = CommoditySlots.Slots(cells.Select(cell => cell.Key.Period));
         var slot = slots[new Random(seed).Next(slots.Count)];
 
         var (first, last) = CommoditySlots.Years(slot);
-        var alone = Goods.Build(cells.Where(cell => cell.Key.Period.Year >= first && cell.Key.Period.Year <= last), rules, slots: [slot]);
+        var alone = CommodityEntities.Build(cells.Where(cell => cell.Key.Period.Year >= first && cell.Key.Period.Year <= last), rules, slots: [slot]);
 
         Assert.Equal(
-            all.Blocks.Where(block => block.Slot.Name == slot).Select(block => (block.Commodity, Convert.ToHexString(block.Pack()))),
-            alone.Blocks.Select(block => (block.Commodity, Convert.ToHexString(block.Pack()))));
+            all.ByCommodity.Where(entity => entity.Slot.Name == slot).Select(entity => (entity.Commodity, Convert.ToHexString(entity.Pack()))),
+            alone.ByCommodity.Select(entity => (entity.Commodity, Convert.ToHexString(entity.Pack()))));
         Assert.Equal(
-            all.Partners.Where(goods => goods.Slot == slot).Select(goods => (goods.Partner, goods.Level, Convert.ToHexString(goods.Pack()))),
-            alone.Partners.Select(goods => (goods.Partner, goods.Level, Convert.ToHexString(goods.Pack()))));
+            all.Partners.Where(traded => traded.Slot == slot).Select(traded => (traded.Partner, traded.Level, Convert.ToHexString(traded.Pack()))),
+            alone.Partners.Select(traded => (traded.Partner, traded.Level, Convert.ToHexString(traded.Pack()))));
     }
 
     [Fact]
     public void The_total_comes_first_then_chapter_by_chapter_a_code_after_its_parts_and_groups_last()
     {
-        var goods = Goods.Build(
-            new[] { "TOTAL", "85", "8542", "854231", "8541", "01", "0101" }.Select(code => Goods.Cell($"X 156 2024 {code}", 1)),
-            Goods.Grouped(("g", ["01"])));
+        var traded = CommodityEntities.Build(
+            new[] { "TOTAL", "85", "8542", "854231", "8541", "01", "0101" }.Select(code => CommodityEntities.Cell($"X 156 2024 {code}", 1)),
+            CommodityEntities.Grouped(("g", ["01"])));
 
-        Assert.Equal(["TOTAL", "0101", "01", "8541", "854231", "8542", "85", "G.g"], goods.Blocks.Select(block => block.Commodity));
+        Assert.Equal(["TOTAL", "0101", "01", "8541", "854231", "8542", "85", "G.g"], traded.ByCommodity.Select(entity => entity.Commodity));
     }
 
     [Fact]
     public void Flows_other_than_exports_and_imports_are_no_part_of_it()
     {
-        var goods = Goods.Of(("X 156 2024 8542", 5), ("RX 156 2024 8542", 3), ("RX 156 2023 8541", 3));
+        var traded = CommodityEntities.Of(("X 156 2024 8542", 5), ("RX 156 2024 8542", 3), ("RX 156 2023 8541", 3));
 
-        Assert.Equal(Units(5), goods.Figure("X 156 2024 8542").Value);
-        Assert.Single(goods.Blocks);
+        Assert.Equal(Units(5), traded.Figure("X 156 2024 8542").Value);
+        Assert.Single(traded.ByCommodity);
     }
 
     [Fact]
     public void The_partners_can_be_read_more_than_once()
     {
-        var cells = ReporterCells.Resolve(Japan, [new SourceCells(File("made-up/a.csv"), [Goods.Cell("X 156 2024 8542", 1)])]);
+        var cells = ReporterCells.Resolve(Japan, [new SourceCells(File("made-up/a.csv"), [CommodityEntities.Cell("X 156 2024 8542", 1)])]);
         using var partners = CommoditySlices.Build(
             new ResolvedCellList(cells), TradeAccount.Build(cells, DatasetRules.Default), CommodityRules.Default, ["P2024"], _ => Assert.Fail("No block was asked for."));
 
@@ -157,7 +157,7 @@ public class CommoditySlicesTests
             var year = random.Next(2018, 2023);
             var period = random.Next(2) == 0 ? $"{year}" : $"{year}-{random.Next(1, 5):00}";
             var row = $"{(random.Next(2) == 0 ? 'X' : 'M')} {partner} {period} {Codes[random.Next(Codes.Length)]} {(year < 2020 ? "H5" : "H6")}";
-            var cell = Goods.Cell(row, random.Next(1, 50), random.Next(2) == 0 ? random.Next(9) : null, random.Next(3) == 0 ? 4 : null, conflict: random.Next(12) == 0);
+            var cell = CommodityEntities.Cell(row, random.Next(1, 50), random.Next(2) == 0 ? random.Next(9) : null, random.Next(3) == 0 ? 4 : null, conflict: random.Next(12) == 0);
             cells[cell.Key] = cell;
         }
 

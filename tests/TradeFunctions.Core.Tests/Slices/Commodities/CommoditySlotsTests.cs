@@ -41,8 +41,8 @@ public class CommoditySlotsTests
     [InlineData("S2024", false)]
     public void A_block_is_known_by_its_name(string slot, bool expected)
     {
-        Assert.Equal(expected, CommoditySlot.TryParse(slot, out var block));
-        if (expected) Assert.Equal(slot, block.Name);
+        Assert.Equal(expected, CommoditySlot.TryParse(slot, out var entity));
+        if (expected) Assert.Equal(slot, entity.Name);
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public class CommoditySlotsTests
         Dictionary<int, string> years = new() { [2024] = "a" };
         var (one, other) = (("a", new[] { "84" }), ("b", new[] { "8542", "8541" }));
 
-        Assert.NotEqual(Hash(years, "P2024"), CommoditySlots.Hash([("f", years)], "P2024", Goods.Grouped(one).Hash()));
-        Assert.NotEqual(Goods.Grouped(one).Hash(), Goods.Grouped(one, other).Hash());
-        Assert.Equal(Goods.Grouped(one, other).Hash(), Goods.Grouped(other, one).Hash());
+        Assert.NotEqual(Hash(years, "P2024"), CommoditySlots.Hash([("f", years)], "P2024", CommodityEntities.Grouped(one).Hash()));
+        Assert.NotEqual(CommodityEntities.Grouped(one).Hash(), CommodityEntities.Grouped(one, other).Hash());
+        Assert.Equal(CommodityEntities.Grouped(one, other).Hash(), CommodityEntities.Grouped(other, one).Hash());
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public class CommoditySlotsTests
     public void An_unknown_slot_is_refused(string slot)
     {
         Assert.Throws<ArgumentException>(() => CommoditySlots.Hash([], slot, Rules));
-        Assert.Throws<ArgumentException>(() => Goods.Build([Goods.Cell("X 156 2024 8542", 1)], slots: [slot]));
+        Assert.Throws<ArgumentException>(() => CommodityEntities.Build([CommodityEntities.Cell("X 156 2024 8542", 1)], slots: [slot]));
     }
 
     private static string Hash(Dictionary<int, string> years, string slot) => CommoditySlots.Hash([("f", years)], slot, Rules);

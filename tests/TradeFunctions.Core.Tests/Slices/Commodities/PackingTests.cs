@@ -19,41 +19,41 @@ public class PackingTests
     [Property(MaxTest = 200)]
     public void A_block_comes_back_exactly_as_it_was_packed(int seed)
     {
-        var block = RandomBlock(new Random(seed), seed % 2 == 0 ? At("2020") : At("2024-01"));
-        var packed = block.Pack();
+        var entity = RandomBlock(new Random(seed), seed % 2 == 0 ? At("2020") : At("2024-01"));
+        var packed = entity.Pack();
 
         var back = ByCommodityEntity.Unpack(packed);
 
         Assert.Equal(packed, back.Pack());
-        Assert.Equal((block.Reporter, block.Commodity, block.Slot), (back.Reporter, back.Commodity, back.Slot));
-        Assert.Equal(block.Partners, back.Partners);
-        Assert.Equal(block.Sources, back.Sources);
+        Assert.Equal((entity.Reporter, entity.Commodity, entity.Slot), (back.Reporter, back.Commodity, back.Slot));
+        Assert.Equal(entity.Partners, back.Partners);
+        Assert.Equal(entity.Sources, back.Sources);
         Assert.All(
             from direction in Enum.GetValues<TradeDirection>()
-            from partner in block.Partners.Append(999)
-            from index in Enumerable.Range(0, block.Slot.Count)
-            select (direction, partner, block.Slot.First.AddPeriods(index)),
-            key => Assert.Equal(block.Figure(key.direction, key.partner, key.Item3), back.Figure(key.direction, key.partner, key.Item3)));
+            from partner in entity.Partners.Append(999)
+            from index in Enumerable.Range(0, entity.Slot.Count)
+            select (direction, partner, entity.Slot.First.AddPeriods(index)),
+            key => Assert.Equal(entity.Figure(key.direction, key.partner, key.Item3), back.Figure(key.direction, key.partner, key.Item3)));
     }
 
     [Property(MaxTest = 200)]
     public void A_partners_goods_come_back_exactly_as_they_were_packed(int seed)
     {
-        var goods = RandomGoods(new Random(seed), 40);
-        var packed = goods.Pack();
+        var traded = RandomCommodities(new Random(seed), 40);
+        var packed = traded.Pack();
 
         var back = ByPartnerEntity.Unpack(packed);
 
         Assert.Equal(packed, back.Pack());
-        Assert.Equal((goods.Reporter, goods.Partner, goods.Period, goods.Level), (back.Reporter, back.Partner, back.Period, back.Level));
-        Assert.Equal(goods.Codes, back.Codes);
+        Assert.Equal((traded.Reporter, traded.Partner, traded.Period, traded.Level), (back.Reporter, back.Partner, back.Period, back.Level));
+        Assert.Equal(traded.Codes, back.Codes);
         Assert.All(
             from direction in Enum.GetValues<TradeDirection>()
-            from code in goods.Codes.Append("999999")
+            from code in traded.Codes.Append("999999")
             from before in new[] { false, true }
             select (direction, code, before),
-            key => Assert.Equal(goods.Figure(key.direction, key.code, key.before), back.Figure(key.direction, key.code, key.before)));
-        Assert.Equal(goods.Total(TradeDirection.Total), back.Total(TradeDirection.Total));
+            key => Assert.Equal(traded.Figure(key.direction, key.code, key.before), back.Figure(key.direction, key.code, key.before)));
+        Assert.Equal(traded.Total(TradeDirection.Total), back.Total(TradeDirection.Total));
     }
 
     [Theory]
@@ -107,14 +107,14 @@ public class PackingTests
         const int Greatest = 225 * 12 * 2 * (1 + 2 + (3 * 10));
         var builder = new Filling(24);
         for (var i = 0; i < 225 * 24; i++) builder.Add(long.MaxValue - i, long.MinValue + i, long.MaxValue - (7 * i));
-        var block = new ByCommodityEntity(
+        var entity = new ByCommodityEntity(
             Japan, "850000", new CommoditySlot(At("2024-01")), [.. Enumerable.Range(1, 225)], new FlowPeriodFlags[24], builder.Table());
 
-        var length = block.Written().Length;
+        var length = entity.Written().Length;
 
         Assert.InRange(length, 225 * 24 * 30, Greatest + 4096);
         Assert.True(Greatest + 4096 < EntityLimit);
-        Assert.True(block.Pack().Length < length + 4096);
+        Assert.True(entity.Pack().Length < length + 4096);
     }
 
     [Fact]
@@ -125,11 +125,11 @@ public class PackingTests
         var builder = new Filling(ByPartnerEntity.Columns);
         for (var i = 0; i < 6_001 * ByPartnerEntity.Columns; i++) builder.Add(long.MaxValue - i, long.MinValue + i, null);
         string[] codes = [.. Enumerable.Range(100_000, 6_000).Select(code => $"{code}")];
-        var goods = new ByPartnerEntity(Japan, World, At("2024"), CommodityLevel.Subheading, codes, new FlowPeriodFlags[4], builder.Table());
+        var traded = new ByPartnerEntity(Japan, World, At("2024"), CommodityLevel.Subheading, codes, new FlowPeriodFlags[4], builder.Table());
 
-        Assert.InRange(goods.Written().Length, 6_000 * 4 * 20, Greatest + 4096);
+        Assert.InRange(traded.Written().Length, 6_000 * 4 * 20, Greatest + 4096);
         Assert.True(Greatest + 4096 < EntityLimit);
-        Assert.Equal(goods.Figure(TradeDirection.Imports, "105999", yearBefore: true), ByPartnerEntity.Unpack(goods.Pack()).Figure(TradeDirection.Imports, "105999", yearBefore: true));
+        Assert.Equal(traded.Figure(TradeDirection.Imports, "105999", yearBefore: true), ByPartnerEntity.Unpack(traded.Pack()).Figure(TradeDirection.Imports, "105999", yearBefore: true));
     }
 
     private static ByCommodityEntity RandomBlock(Random random, Period first)
@@ -149,7 +149,7 @@ public class PackingTests
             new LackingMembers(["8456", "8457", "8458"], gaps, columns));
     }
 
-    private static ByPartnerEntity RandomGoods(Random random, int most)
+    private static ByPartnerEntity RandomCommodities(Random random, int most)
     {
         string[] codes = [.. Enumerable.Range(0, random.Next(1, most)).Select(_ => $"{random.Next(1000):0000}").Distinct().Order(StringComparer.Ordinal)];
         return new ByPartnerEntity(

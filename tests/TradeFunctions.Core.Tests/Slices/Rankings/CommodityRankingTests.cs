@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Tests.Slices.Rankings;
 
 public class CommodityRankingTests
 {
-    private static readonly Goods Sample = Goods.Of(
+    private static readonly CommodityEntities Sample = CommodityEntities.Of(
         ("X 156 2024", 100), ("X 156 2024 85", 60), ("X 156 2024 84", 40), ("X 156 2024 8542", 30), ("X 156 2024 8517", 30), ("X 156 2024 8471", 35),
         ("X 156 2023", 50), ("X 156 2023 85", 40), ("X 156 2023 94", 10), ("X 156 2023 8517", 20), ("M 156 2024 94", 7));
 
@@ -17,14 +17,14 @@ public class CommodityRankingTests
     {
         // By value a heading would come between the chapters and a subheading between the headings; 61 has no heading and 8703 no chapter,
         // so that a level has a gap which another one could fill.
-        var goods = Goods.Of(
+        var traded = CommodityEntities.Of(
             ("X 156 2024", 120), ("X 156 2024 85", 60), ("X 156 2024 84", 40), ("X 156 2024 61", 15), ("X 156 2024 8542", 55), ("X 156 2024 8471", 40),
             ("X 156 2024 8703", 5), ("X 156 2024 854231", 50), ("X 156 2024 847130", 40), ("X 156 2024 870323", 5),
             ("X 842 2024 72", 99), ("X 156 2023 94", 10), ("X 156 2023 9403", 10), ("X 156 2023 940360", 10));
 
         (string Code, int Place)[] Ranked(CommodityLevel level) =>
-            [.. CommodityRanking.Of(goods.With(China, "2024", level), TradeDirection.Exports).Ranked.Select(row => (row.Commodity, row.Rank.Place!.Value))];
-        string[] Unranked(CommodityLevel level) => [.. CommodityRanking.Of(goods.With(China, "2024", level), TradeDirection.Exports).Unranked.Select(row => row.Commodity)];
+            [.. CommodityRanking.Of(traded.With(China, "2024", level), TradeDirection.Exports).Ranked.Select(row => (row.Commodity, row.Rank.Place!.Value))];
+        string[] Unranked(CommodityLevel level) => [.. CommodityRanking.Of(traded.With(China, "2024", level), TradeDirection.Exports).Unranked.Select(row => row.Commodity)];
 
         Assert.Equal([("85", 1), ("84", 2), ("61", 3)], Ranked(CommodityLevel.Chapter));
         Assert.Equal([("8542", 1), ("8471", 2), ("8703", 3)], Ranked(CommodityLevel.Heading));
@@ -56,9 +56,9 @@ public class CommodityRankingTests
     [Fact]
     public void Total_trade_of_goods_whose_one_flow_is_missing_is_listed_as_missing()
     {
-        var goods = Goods.Of(("X 156 2024 84", 5), ("M 156 2024 84", 2), ("X 156 2024 72", 3), ("M 156 2024 94", 7)).With(China, "2024", CommodityLevel.Chapter);
+        var traded = CommodityEntities.Of(("X 156 2024 84", 5), ("M 156 2024 84", 2), ("X 156 2024 72", 3), ("M 156 2024 94", 7)).With(China, "2024", CommodityLevel.Chapter);
 
-        var ranking = CommodityRanking.Of(goods, TradeDirection.Total);
+        var ranking = CommodityRanking.Of(traded, TradeDirection.Total);
 
         Assert.Equal(["84"], ranking.Ranked.Select(row => row.Commodity));
         Assert.Equal([("72", MeasureStatus.Missing), ("94", MeasureStatus.Missing)], ranking.Unranked.Select(row => (row.Commodity, row.Rank.Status)));
@@ -67,10 +67,10 @@ public class CommodityRankingTests
     [Fact]
     public void A_conflict_is_listed_unranked_and_leaves_no_concentration()
     {
-        var goods = Goods.Build(
-            [Goods.Cell("X 156 2024 85", null, conflict: true), Goods.Cell("X 156 2024 84", 1), Goods.Cell("X 156 2024", 2)]);
+        var traded = CommodityEntities.Build(
+            [CommodityEntities.Cell("X 156 2024 85", null, conflict: true), CommodityEntities.Cell("X 156 2024 84", 1), CommodityEntities.Cell("X 156 2024", 2)]);
 
-        var ranking = CommodityRanking.Of(goods.With(China, "2024", CommodityLevel.Chapter), TradeDirection.Exports);
+        var ranking = CommodityRanking.Of(traded.With(China, "2024", CommodityLevel.Chapter), TradeDirection.Exports);
 
         // What could not be told may be larger than what is known.
         Assert.Empty(ranking.Ranked);
@@ -93,25 +93,25 @@ public class CommodityRankingTests
     [Fact]
     public void Net_weight_ranks_and_quantities_of_different_goods_do_not()
     {
-        var goods = Goods.Build([Goods.Cell("X 156 2024 72", 1, 900), Goods.Cell("X 156 2024 71", 50, 2)]).With(China, "2024", CommodityLevel.Chapter);
+        var traded = CommodityEntities.Build([CommodityEntities.Cell("X 156 2024 72", 1, 900), CommodityEntities.Cell("X 156 2024 71", 50, 2)]).With(China, "2024", CommodityLevel.Chapter);
 
-        Assert.Equal(["72", "71"], CommodityRanking.Of(goods, TradeDirection.Exports, MeasureKind.NetWeight).Ranked.Select(row => row.Commodity));
-        Assert.Throws<ArgumentException>(() => CommodityRanking.Of(goods, TradeDirection.Exports, MeasureKind.Quantity));
+        Assert.Equal(["72", "71"], CommodityRanking.Of(traded, TradeDirection.Exports, MeasureKind.NetWeight).Ranked.Select(row => row.Commodity));
+        Assert.Throws<ArgumentException>(() => CommodityRanking.Of(traded, TradeDirection.Exports, MeasureKind.Quantity));
     }
 
     [Fact]
     public void The_ten_top_goods_each_way_are_the_head_of_the_rankings()
     {
         var rows = Enumerable.Range(10, 12).Select(code => ($"X 156 2024 {code}", (decimal)code)).Append(("X 156 2024", 186)).Append(("M 156 2024 94", 7));
-        var goods = Goods.Of([.. rows]).With(China, "2024", CommodityLevel.Chapter);
+        var traded = CommodityEntities.Of([.. rows]).With(China, "2024", CommodityLevel.Chapter);
 
-        var top = TopCommodities.Of(goods);
+        var top = TopCommodities.Of(traded);
 
         Assert.Equal(["21", "20", "19", "18", "17", "16", "15", "14", "13", "12"], top.Exports.Select(good => good.Commodity));
         Assert.Equal(Enumerable.Range(1, 10), top.Exports.Select(good => good.Place));
-        Assert.Equal(goods.Concentration(TradeDirection.Exports), top.ExportConcentration);
+        Assert.Equal(traded.Concentration(TradeDirection.Exports), top.ExportConcentration);
         Assert.Equal((MeasureStatus.Ok, MeasureStatus.NoWorld), (top.ExportConcentration!.Status, top.ImportConcentration!.Status));
         Assert.Equal(("94", Units(7), "USD"), (top.Imports[0].Commodity, top.Imports[0].Value, top.Imports[0].Currency));
-        Assert.Equal(goods.Sources[goods.Figure(TradeDirection.Exports, "21").Source!.Value], top.Sources[top.Exports[0].Source!.Value]);
+        Assert.Equal(traded.Sources[traded.Figure(TradeDirection.Exports, "21").Source!.Value], top.Sources[top.Exports[0].Source!.Value]);
     }
 }

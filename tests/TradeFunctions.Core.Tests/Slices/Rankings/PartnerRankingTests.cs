@@ -10,14 +10,14 @@ namespace TradeFunctions.Core.Tests.Slices.Rankings;
 
 public class PartnerRankingTests
 {
-    private static PartnerRanking Rank(Goods goods, string period = "2024", TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value)
+    private static PartnerRanking Rank(CommodityEntities traded, string period = "2024", TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value)
     {
         var at = At(period);
-        ByCommodityEntity? Block(Period of) => goods.Blocks.SingleOrDefault(block => block.Slot == CommoditySlot.Of(of) && block.Commodity == "8542");
-        return PartnerRanking.Of(Block(at)!, Block(at.YearBefore), direction, at, kind);
+        ByCommodityEntity? Entity(Period of) => traded.ByCommodity.SingleOrDefault(entity => entity.Slot == CommoditySlot.Of(of) && entity.Commodity == "8542");
+        return PartnerRanking.Of(Entity(at)!, Entity(at.YearBefore), direction, at, kind);
     }
 
-    private static readonly Goods Sample = Goods.Of(
+    private static readonly CommodityEntities Sample = CommodityEntities.Of(
         ("X 0 2024 8542", 200), ("X 156 2024 8542", 100), ("X 842 2024 8542", 40), ("X 764 2024 8542", 40), ("X 490 2024 8542", 10),
         ("X 899 2024 8542", 5), ("X 837 2024 8542", 4), ("X 392 2024 8542", 1),
         ("X 0 2023 8542", 100), ("X 156 2023 8542", 80), ("X 842 2023 8542", 15), ("X 36 2023 8542", 5));
@@ -61,7 +61,7 @@ public class PartnerRankingTests
     [Fact]
     public void Cumulative_shares_are_rounded_once_from_exact_sums()
     {
-        var ranking = Rank(Goods.Of(("X 0 2024 8542", 3), ("X 156 2024 8542", 1), ("X 842 2024 8542", 1), ("X 764 2024 8542", 1)));
+        var ranking = Rank(CommodityEntities.Of(("X 0 2024 8542", 3), ("X 156 2024 8542", 1), ("X 842 2024 8542", 1), ("X 764 2024 8542", 1)));
 
         Assert.Equal([0.333333m, 0.666667m, 1m], ranking.Ranked.Select(row => row.CumulativeShare!.Value));
         Assert.Equal((MeasureStatus.Ok, 0.333333m, 3), (ranking.Concentration.Status, ranking.Concentration.Index, ranking.Concentration.Of));
@@ -70,7 +70,7 @@ public class PartnerRankingTests
     [Fact]
     public void Without_a_World_partners_rank_and_have_no_share()
     {
-        var ranking = Rank(Goods.Of(("X 156 2024 8542", 1), ("X 842 2024 8542", 2)));
+        var ranking = Rank(CommodityEntities.Of(("X 156 2024 8542", 1), ("X 842 2024 8542", 2)));
 
         Assert.Equal([Usa, China], ranking.Ranked.Select(row => row.Partner));
         Assert.All(ranking.Ranked, row => Assert.Equal((MeasureStatus.NoWorld, null), (row.Share.Status, row.CumulativeShare)));
@@ -80,8 +80,8 @@ public class PartnerRankingTests
     [Fact]
     public void A_single_partner_has_a_place_only_where_it_is_known_to_be_all_there_is()
     {
-        var alone = Rank(Goods.Of(("X 156 2024 8542", 1)));
-        var whole = Rank(Goods.Of(("X 0 2024 8542", 1), ("X 156 2024 8542", 1)));
+        var alone = Rank(CommodityEntities.Of(("X 156 2024 8542", 1)));
+        var whole = Rank(CommodityEntities.Of(("X 0 2024 8542", 1), ("X 156 2024 8542", 1)));
 
         Assert.Empty(alone.Ranked);
         Assert.Equal([MeasureStatus.Unranked, MeasureStatus.Incomplete], alone.Unranked.Select(row => row.Rank.Status));
@@ -92,7 +92,7 @@ public class PartnerRankingTests
     public void A_World_that_is_a_sum_says_so() =>
         Assert.Equal(
             WorldBasis.Sum,
-            Rank(Goods.Complete(("X 156 2024 8542", 1), ("X 842 2024 8542", 2))).Ranked[0].Share.World);
+            Rank(CommodityEntities.Complete(("X 156 2024 8542", 1), ("X 842 2024 8542", 2))).Ranked[0].Share.World);
 
     [Fact]
     public void Several_partners_have_a_joint_share()
@@ -107,10 +107,10 @@ public class PartnerRankingTests
     [Fact]
     public void A_partner_that_is_missing_leaves_no_joint_share_and_is_named()
     {
-        var goods = Goods.Build(
-            [Goods.Cell("X 0 2024 8542", 100), Goods.Cell("X 156 2024 8542", 60), Goods.Cell("X 842 2024 8542", null, conflict: true)]);
+        var traded = CommodityEntities.Build(
+            [CommodityEntities.Cell("X 0 2024 8542", 100), CommodityEntities.Cell("X 156 2024 8542", 60), CommodityEntities.Cell("X 842 2024 8542", null, conflict: true)]);
 
-        var joint = Rank(goods).Combine([China, Usa, Thailand]);
+        var joint = Rank(traded).Combine([China, Usa, Thailand]);
 
         Assert.Equal((MeasureStatus.Incomplete, null, null), (joint.Status, joint.Ratio, joint.Sum));
         Assert.Equal([Thailand, Usa], joint.Lacking);
@@ -120,7 +120,7 @@ public class PartnerRankingTests
     public void A_partner_that_no_row_names_may_be_one_of_areas_nes_and_is_lacking_not_zero()
     {
         const int Peru = 604;
-        var without = Goods.Of(("X 0 2024 8542", 140), ("X 156 2024 8542", 100), ("X 842 2024 8542", 40), ("M 0 2024 8542", 9), ("M 156 2024 8542", 4), ("M 899 2024 8542", 5));
+        var without = CommodityEntities.Of(("X 0 2024 8542", 140), ("X 156 2024 8542", 100), ("X 842 2024 8542", 40), ("M 0 2024 8542", 9), ("M 156 2024 8542", 4), ("M 899 2024 8542", 5));
         var joint = Rank(Sample).Combine([China, Peru]);
 
         Assert.Equal((MeasureStatus.Incomplete, null, null), (joint.Status, joint.Ratio, joint.Sum));
@@ -136,9 +136,9 @@ public class PartnerRankingTests
     [Fact]
     public void Total_trade_ranks_only_partners_with_both_flows()
     {
-        var goods = Goods.Of(("X 156 2024 8542", 1), ("M 156 2024 8542", 5), ("X 842 2024 8542", 2), ("M 842 2024 8542", 2), ("X 764 2024 8542", 9));
+        var traded = CommodityEntities.Of(("X 156 2024 8542", 1), ("M 156 2024 8542", 5), ("X 842 2024 8542", 2), ("M 842 2024 8542", 2), ("X 764 2024 8542", 9));
 
-        var ranking = Rank(goods, direction: TradeDirection.Total);
+        var ranking = Rank(traded, direction: TradeDirection.Total);
 
         Assert.Equal([China, Usa], ranking.Ranked.Select(row => row.Partner));
         Assert.Equal(Units(6), ranking.Ranked[0].Figure.Value);
@@ -148,19 +148,19 @@ public class PartnerRankingTests
     [Fact]
     public void The_year_before_may_be_in_the_block_before()
     {
-        var goods = Goods.Of(("X 156 2019 8542", 10), ("X 156 2020 8542", 15), ("X 156 2024-01 8542", 1), ("X 156 2025-01 8542", 3));
+        var traded = CommodityEntities.Of(("X 156 2019 8542", 10), ("X 156 2020 8542", 15), ("X 156 2024-01 8542", 1), ("X 156 2025-01 8542", 3));
 
         Assert.Equal(0.5m, Row("2020").Change.Ratio);
         Assert.Equal(2m, Row("2025-01").Change.Ratio);
 
-        PartnerRankingRow Row(string period) => Rank(goods, period).Unranked.Single(row => row.Partner == China);
+        PartnerRankingRow Row(string period) => Rank(traded, period).Unranked.Single(row => row.Partner == China);
     }
 
     [Fact]
     public void Quantities_rank_only_in_one_unit()
     {
-        Goods Quantities(short other) => Goods.Build(
-            [Goods.Cell("X 156 2024 8542", 1, quantity: 5, unit: 5), Goods.Cell("X 842 2024 8542", 1, quantity: 9, unit: other)]);
+        CommodityEntities Quantities(short other) => CommodityEntities.Build(
+            [CommodityEntities.Cell("X 156 2024 8542", 1, quantity: 5, unit: 5), CommodityEntities.Cell("X 842 2024 8542", 1, quantity: 9, unit: other)]);
 
         Assert.Equal([Usa, China], Rank(Quantities(5), kind: MeasureKind.Quantity).Ranked.Select(row => row.Partner));
         var differ = Rank(Quantities(8), kind: MeasureKind.Quantity);

@@ -31,10 +31,10 @@ public class TopCommoditiesTests
     private static TopCommodity Good(string code, int place, decimal value, bool derived = false, string? currency = "USD", int source = 0) =>
         new(code, place, Told.Whole(value), NoShare, NoChange, currency, source, derived);
 
-    private static LargestCommodities Largest(IReadOnlyList<TopCommodity> goods, MeasureStatus completeness = MeasureStatus.Ok) =>
-        new(Told.China, Told.Japan, Told.Year, TradeDirection.Exports, CommodityLevel.Heading, MeasureKind.Value, completeness, goods);
+    private static LargestCommodities Largest(IReadOnlyList<TopCommodity> traded, MeasureStatus completeness = MeasureStatus.Ok) =>
+        new(Told.China, Told.Japan, Told.Year, TradeDirection.Exports, CommodityLevel.Heading, MeasureKind.Value, completeness, traded);
 
-    private static string? Tell(LargestCommodities goods) => CommodityFacts.Write(goods, Names).SingleOrDefault()?.Text;
+    private static string? Tell(LargestCommodities traded) => CommodityFacts.Write(traded, Names).SingleOrDefault()?.Text;
 
     [Fact]
     public void The_first_three_of_a_level_with_names_codes_and_amounts()
@@ -148,10 +148,10 @@ public class TopCommoditiesTests
     [Fact]
     public void A_ranking_gives_the_goods_and_whether_they_are_all_there_are()
     {
-        var goods = Goods.Of(("X 156 2024", 100), ("X 156 2024 85", 60), ("X 156 2024 84", 40), ("X 156 2024 8542", 30), ("X 156 2024 8517", 25));
+        var traded = CommodityEntities.Of(("X 156 2024", 100), ("X 156 2024 85", 60), ("X 156 2024 84", 40), ("X 156 2024 8542", 30), ("X 156 2024 8517", 25));
 
-        var chapters = LargestCommodities.Of(CommodityRanking.Of(goods.With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Exports));
-        var headings = LargestCommodities.Of(CommodityRanking.Of(goods.With(Told.China, "2024", CommodityLevel.Heading), TradeDirection.Exports));
+        var chapters = LargestCommodities.Of(CommodityRanking.Of(traded.With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Exports));
+        var headings = LargestCommodities.Of(CommodityRanking.Of(traded.With(Told.China, "2024", CommodityLevel.Heading), TradeDirection.Exports));
 
         Assert.Equal("Japan's largest exports to China in 2024, by HS chapter, were electrical machinery and electronics (HS 85, $60) and machinery (HS 84, $40).", Tell(chapters));
         Assert.StartsWith("Japan's largest exports to China in 2024, of the HS headings with figures (together 55% of all goods), were ", Tell(headings), StringComparison.Ordinal);
@@ -162,7 +162,7 @@ public class TopCommoditiesTests
     {
         var rows = new[] { ("X 156 2024", 200m), ("M 156 2024", 100m), ("X 156 2024 85", 60), ("M 156 2024 85", 30), ("X 156 2024 84", 40), ("M 156 2024 84", 10) };
         LargestCommodities Chapters(params (string, decimal)[] more) =>
-            LargestCommodities.Of(CommodityRanking.Of(Goods.Of([.. rows, .. more]).With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Total));
+            LargestCommodities.Of(CommodityRanking.Of(CommodityEntities.Of([.. rows, .. more]).With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Total));
 
         Assert.NotEmpty(Assert.Single(CommodityFacts.Write(Chapters(), Names)).Sources);
         Assert.NotNull(Tell(Chapters(("X 156 2024 94", 49))));
@@ -172,8 +172,8 @@ public class TopCommoditiesTests
     [Fact]
     public void What_the_goods_with_figures_are_of_all_is_said_and_a_small_part_is_spoken_of_only_where_it_was_asked_for()
     {
-        var few = Goods.Of(("X 156 2024", 100), ("X 156 2024 8542", 15), ("X 156 2024 8517", 9)).With(Told.China, "2024", CommodityLevel.Heading);
-        var quarter = Goods.Of(("X 156 2024", 100), ("X 156 2024 8542", 15), ("X 156 2024 8517", 10)).With(Told.China, "2024", CommodityLevel.Heading);
+        var few = CommodityEntities.Of(("X 156 2024", 100), ("X 156 2024 8542", 15), ("X 156 2024 8517", 9)).With(Told.China, "2024", CommodityLevel.Heading);
+        var quarter = CommodityEntities.Of(("X 156 2024", 100), ("X 156 2024 8542", 15), ("X 156 2024 8517", 10)).With(Told.China, "2024", CommodityLevel.Heading);
         var fact = Assert.Single(CommodityFacts.Write(LargestCommodities.Of(CommodityRanking.Of(few, TradeDirection.Exports)), Names));
 
         Assert.StartsWith("Japan's largest exports to China in 2024, of the HS headings with figures (together 24% of all goods), were electronic", fact.Text, StringComparison.Ordinal);
@@ -181,8 +181,8 @@ public class TopCommoditiesTests
         Assert.Null(Summary(few));
         Assert.Contains("(together 25% of all goods)", Summary(quarter), StringComparison.Ordinal);
 
-        static string? Summary(ByPartnerEntity goods) => Told.By(
-            Told.Japan, Told.China, Told.In(Told.Year, Told.Flow(Told.Ok(100))) with { TopGoods = [TopCommodities.Of(goods)] }).Text("exports.top_goods_hs4");
+        static string? Summary(ByPartnerEntity traded) => Told.By(
+            Told.Japan, Told.China, Told.In(Told.Year, Told.Flow(Told.Ok(100))) with { TopGoods = [TopCommodities.Of(traded)] }).Text("exports.top_goods_hs4");
     }
 
     [Fact]
@@ -197,24 +197,24 @@ public class TopCommoditiesTests
     [Fact]
     public void A_good_in_conflict_may_be_the_largest_so_its_ranking_says_nothing()
     {
-        var goods = Goods.Build(
+        var traded = CommodityEntities.Build(
         [
-            Goods.Cell("X 156 2024", 100), Goods.Cell("X 156 2024 85", 60), Goods.Cell("X 156 2024 84", 10), Goods.Cell("X 156 2024 94", 30, conflict: true),
+            CommodityEntities.Cell("X 156 2024", 100), CommodityEntities.Cell("X 156 2024 85", 60), CommodityEntities.Cell("X 156 2024 84", 10), CommodityEntities.Cell("X 156 2024 94", 30, conflict: true),
         ]);
 
-        Assert.Null(Tell(LargestCommodities.Of(CommodityRanking.Of(goods.With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Exports))));
+        Assert.Null(Tell(LargestCommodities.Of(CommodityRanking.Of(traded.With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Exports))));
     }
 
     [Fact]
     public void A_ranking_by_weight_is_of_those_with_weights_where_one_lacks_it()
     {
-        var goods = Goods.Build(
+        var traded = CommodityEntities.Build(
         [
-            Goods.Cell("X 156 2024", 100), Goods.Cell("X 156 2024 85", 60, weight: 5), Goods.Cell("X 156 2024 84", 30, weight: 9), Goods.Cell("X 156 2024 94", 10),
+            CommodityEntities.Cell("X 156 2024", 100), CommodityEntities.Cell("X 156 2024 85", 60, weight: 5), CommodityEntities.Cell("X 156 2024 84", 30, weight: 9), CommodityEntities.Cell("X 156 2024 94", 10),
         ]);
 
         Assert.Equal(
             "Japan's largest exports to China by net weight in 2024, of the HS chapters with figures, were machinery (HS 84, 9 kg) and electrical machinery and electronics (HS 85, 5 kg).",
-            Tell(LargestCommodities.Of(CommodityRanking.Of(goods.With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Exports, MeasureKind.NetWeight))));
+            Tell(LargestCommodities.Of(CommodityRanking.Of(traded.With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Exports, MeasureKind.NetWeight))));
     }
 }

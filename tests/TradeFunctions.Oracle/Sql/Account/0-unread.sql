@@ -11,6 +11,6 @@ FROM (SELECT * FROM traces WHERE coalesce(reporter, partner, t, year) IS NULL AN
 JOIN (SELECT file, reporter, min(year_of(frequency, t)) AS first, max(year_of(frequency, t)) AS last FROM rows GROUP BY ALL) r USING (file),
     LATERAL (SELECT unnest(generate_series(r.first, r.last)) AS year) y;
 
--- Whether it may be of a slab: a flow of a reporter in a period.
+-- Whether it may be of a flow period: a flow of a reporter in a period.
 CREATE MACRO may_be_in(u_reporter, u_flow, u_frequency, u_t, u_year, reporter, flow, frequency, t) AS
     may_be(u_reporter, reporter) AND may_be(u_flow, flow) AND may_be(u_frequency, frequency) AND may_be(u_t, t) AND may_be(u_year, year_of(frequency, t));

@@ -75,7 +75,7 @@ WHERE commodity = 'TOTAL' OR k.classification = coalesce(e.classification, k.cla
 
 -- Goods in another classification than the published one: the same over again, where they add up to the same, or in chapters that have
 -- published codes as well; else goods beside the published ones. A release that is whole says the same again in each.
-CREATE TABLE other_goods AS
+CREATE TABLE other_commodities AS
 SELECT reporter, frequency, flow, t, partner, commodity, classification, level_of(commodity) AS level, value
 FROM (
     SELECT *, row_number() OVER (PARTITION BY reporter, frequency, flow, t, partner, commodity, classification ORDER BY file DESC) AS preference
@@ -94,7 +94,7 @@ SELECT reporter, frequency, flow, t, partner, commodity, classification, -1, val
 CREATE TABLE other_chapters AS
 SELECT reporter, frequency, flow, t, partner, chapter, CASE WHEN bool_and(value IS NOT NULL) THEN max(value) END AS value
 FROM (SELECT reporter, frequency, flow, t, partner, CASE WHEN regexp_full_match(left(commodity, 2), '[0-9]{2}') THEN left(commodity, 2) END AS chapter, level,
-    CASE WHEN count(value) = count(*) THEN sum(value) END AS value FROM other_goods GROUP BY ALL)
+    CASE WHEN count(value) = count(*) THEN sum(value) END AS value FROM other_commodities GROUP BY ALL)
 GROUP BY ALL;
 
 CREATE TABLE published_chapters AS

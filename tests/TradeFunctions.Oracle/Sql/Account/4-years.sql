@@ -13,9 +13,9 @@ FROM months GROUP BY ALL;
 CREATE TABLE year_unread AS
 SELECT DISTINCT y.reporter, y.flow, y.t, u.partner, y.own
 FROM (
-    SELECT reporter, flow, t, true AS own FROM slabs WHERE frequency = 'A'
+    SELECT reporter, flow, t, true AS own FROM flow_periods WHERE frequency = 'A'
     UNION ALL
-    SELECT DISTINCT reporter, flow, t, false FROM twelve WHERE covered AND (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A')) y
+    SELECT DISTINCT reporter, flow, t, false FROM twelve WHERE covered AND (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM flow_periods WHERE frequency = 'A')) y
 JOIN (
     SELECT reporter, flow, t, partner, true AS own FROM total_unread WHERE frequency = 'A'
     UNION ALL
@@ -54,8 +54,8 @@ WHERE stands AND (reporter, flow, t, partner) NOT IN (SELECT (reporter, flow, t,
     AND (reporter, flow, t, partner) NOT IN (SELECT (reporter, flow, t, partner) FROM totals WHERE frequency = 'A');
 
 CREATE TABLE year_worlds AS SELECT * FROM summed_world(year_parts, 'A') w(reporter, frequency, flow, t, partner, status, value, weight, quantity, unit, currency, derived, file);
-INSERT INTO short_slabs SELECT * FROM short_worlds(year_worlds);
-UPDATE year_worlds SET status = 'missing' WHERE (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM short_slabs);
+INSERT INTO short_flow_periods SELECT * FROM short_worlds(year_worlds);
+UPDATE year_worlds SET status = 'missing' WHERE (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM short_flow_periods);
 UPDATE year_worlds SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL WHERE status IN ('missing', 'incomplete');
 INSERT INTO totals SELECT * FROM year_worlds;
 
@@ -68,51 +68,51 @@ INSERT INTO partners
 SELECT reporter, 0, min(t) FROM year_worlds WHERE status <> 'missing' AND reporter NOT IN (SELECT reporter FROM partners WHERE partner = 0) GROUP BY reporter;
 UPDATE partners p SET first_year = least(first_year, (SELECT min(t) FROM year_worlds w WHERE w.reporter = p.reporter AND w.status <> 'missing')) WHERE partner = 0;
 
--- A slab is complete by its own rows: a year that is made of months alone concludes nothing by itself.
+-- A flow period is complete by its own rows: a year that is made of months alone concludes nothing by itself.
 INSERT INTO complete
 SELECT reporter, 'A', flow, t, bool_or(own) AND any_value(u.touched) IS NULL AND $unusable = 0
-    AND (reporter, 'A', flow, t) NOT IN (SELECT (reporter, frequency, flow, t) FROM short_slabs) AND coalesce(
+    AND (reporter, 'A', flow, t) NOT IN (SELECT (reporter, frequency, flow, t) FROM short_flow_periods) AND coalesce(
     CASE WHEN any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0) AND any_value(value) FILTER (partner = 0) IS NOT NULL
         AND coalesce(bool_and(status = 'ok' AND value IS NOT NULL AND currency = world) FILTER (is_part(partner)), true)
     THEN adds_up(coalesce(sum(value) FILTER (is_part(partner)), 0), any_value(value) FILTER (partner = 0)) END, $complete = 1),
     coalesce(any_value(currency) FILTER (partner = 0), any_value(currency))
 FROM (
-    SELECT reporter, flow, t, true AS own FROM slabs WHERE frequency = 'A'
+    SELECT reporter, flow, t, true AS own FROM flow_periods WHERE frequency = 'A'
     UNION ALL
-    SELECT DISTINCT reporter, flow, t, false FROM twelve WHERE covered AND (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A'))
+    SELECT DISTINCT reporter, flow, t, false FROM twelve WHERE covered AND (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM flow_periods WHERE frequency = 'A'))
 LEFT JOIN (SELECT *, any_value(currency) FILTER (partner = 0) OVER (PARTITION BY reporter, flow, t) AS world FROM stated) stated USING (reporter, flow, t)
 LEFT JOIN (SELECT reporter, flow, t, true AS touched FROM touched WHERE frequency = 'A') u USING (reporter, flow, t)
 GROUP BY reporter, flow, t;
 
 -- A year without rows of its own is its months.
 CREATE TABLE month_years AS
-SELECT DISTINCT reporter, flow, t FROM twelve WHERE covered AND (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM slabs WHERE frequency = 'A');
+SELECT DISTINCT reporter, flow, t FROM twelve WHERE covered AND (reporter, flow, t) NOT IN (SELECT (reporter, flow, t) FROM flow_periods WHERE frequency = 'A');
 
-CREATE TABLE untold_years AS
-SELECT reporter, flow, t FROM untold_slabs WHERE frequency = 'A'
+CREATE TABLE unknown_years AS
+SELECT reporter, flow, t FROM unknown_flow_periods WHERE frequency = 'A'
 UNION
-SELECT reporter, flow, t // 12 FROM untold_slabs WHERE frequency = 'M' AND (reporter, flow, t // 12) IN (SELECT (reporter, flow, t) FROM month_years);
+SELECT reporter, flow, t // 12 FROM unknown_flow_periods WHERE frequency = 'M' AND (reporter, flow, t // 12) IN (SELECT (reporter, flow, t) FROM month_years);
 
-CREATE TABLE year_goods AS
-SELECT reporter, flow, t, partner FROM goods WHERE frequency = 'A'
+CREATE TABLE year_traders AS
+SELECT reporter, flow, t, partner FROM traders WHERE frequency = 'A'
 UNION
-SELECT reporter, flow, t // 12, partner FROM goods WHERE frequency = 'M';
+SELECT reporter, flow, t // 12, partner FROM traders WHERE frequency = 'M';
 
 CREATE TABLE years AS
 SELECT c.reporter, 'A' AS frequency, c.flow, c.t, p.partner,
     CASE WHEN f.status IS NOT NULL THEN f.status WHEN o.status IS NOT NULL THEN 'missing' WHEN n.unread THEN 'rejected'
         WHEN NOT is_part(p.partner) OR g.partner IS NOT NULL OR m.traded OR m.some_unusable OR o2.unread THEN 'missing'
         WHEN c.complete OR m.no_trade THEN 'no_trade' ELSE 'missing' END AS status, is_reported(f.status) AS stands,
-    f.value, f.weight, f.quantity, f.unit, f.currency, coalesce(f.derived, false) AS derived, f.file, f.months_sum, c.currency AS slab_currency
+    f.value, f.weight, f.quantity, f.unit, f.currency, coalesce(f.derived, false) AS derived, f.file, f.months_sum, c.currency AS flow_period_currency
 FROM complete c
 JOIN partners p USING (reporter)
 LEFT JOIN stated f ON f.reporter = c.reporter AND f.flow = c.flow AND f.t = c.t AND f.partner = p.partner
 LEFT JOIN totals o ON o.frequency = 'A' AND o.reporter = c.reporter AND o.flow = c.flow AND o.t = c.t AND o.partner = p.partner
-LEFT JOIN year_goods g ON g.reporter = c.reporter AND g.flow = c.flow AND g.t = c.t AND g.partner = p.partner
+LEFT JOIN year_traders g ON g.reporter = c.reporter AND g.flow = c.flow AND g.t = c.t AND g.partner = p.partner
 LEFT JOIN twelve m ON m.reporter = c.reporter AND m.flow = c.flow AND m.t = c.t AND m.partner = p.partner,
     LATERAL (SELECT EXISTS (SELECT 1 FROM unread_of_months u WHERE u.reporter = c.reporter AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner)) AS unread) o2,
     LATERAL (SELECT EXISTS (SELECT 1 FROM year_unread u WHERE u.reporter = c.reporter AND u.flow = c.flow AND u.t = c.t AND (may_be(u.partner, p.partner) OR p.partner <> 0))
-        OR p.partner <> 0 AND EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = 'A' AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner))
-        OR p.partner <> 0 AND (c.reporter, c.flow, c.t) IN (SELECT (reporter, flow, t) FROM untold_years) AS unread) n
+        OR p.partner <> 0 AND EXISTS (SELECT 1 FROM flow_period_unread u WHERE u.reporter = c.reporter AND u.frequency = 'A' AND u.flow = c.flow AND u.t = c.t AND may_be(u.partner, p.partner))
+        OR p.partner <> 0 AND (c.reporter, c.flow, c.t) IN (SELECT (reporter, flow, t) FROM unknown_years) AS unread) n
 WHERE c.frequency = 'A';
-UPDATE years SET value = 0, weight = 0, quantity = 0, currency = slab_currency WHERE status = 'no_trade';
+UPDATE years SET value = 0, weight = 0, quantity = 0, currency = flow_period_currency WHERE status = 'no_trade';

@@ -82,7 +82,7 @@ FROM (
 CREATE TABLE measures(kind VARCHAR, reporter INTEGER, partner INTEGER, flow VARCHAR, frequency VARCHAR, t INTEGER, measure VARCHAR, path VARCHAR, text VARCHAR);
 CREATE TABLE expected(answer VARCHAR, kind VARCHAR, reporter INTEGER, partner INTEGER, flow VARCHAR, frequency VARCHAR, t INTEGER, measure VARCHAR, path VARCHAR, text VARCHAR);
 CREATE TABLE actual(answer VARCHAR, reporter INTEGER, partner INTEGER, flow VARCHAR, frequency VARCHAR, t INTEGER, measure VARCHAR, path VARCHAR, text VARCHAR);
-CREATE TABLE asked_fields(url VARCHAR, answer VARCHAR, reporter INTEGER, flow VARCHAR, frequency VARCHAR, measure VARCHAR, field VARCHAR);
+CREATE TABLE requested_fields(url VARCHAR, answer VARCHAR, reporter INTEGER, flow VARCHAR, frequency VARCHAR, measure VARCHAR, field VARCHAR);
 
 -- Where a figure could not be read, a year of months alone too; of total trade in either flow.
 CREATE TABLE all_touched AS

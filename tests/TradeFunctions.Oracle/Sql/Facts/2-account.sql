@@ -7,7 +7,7 @@ FROM (SELECT *, unnest([
         {'name': 'percentages', 'text': percent(months_sum - value, value)}]) AS e
     FROM (
         SELECT reporter, partner, 'TOTAL' AS commodity, flow, t, value, currency, months_sum FROM figures WHERE frequency = 'A'
-        UNION ALL SELECT reporter, partner, commodity, flow, t, value, currency, months_sum FROM goods_figures WHERE frequency = 'A')
+        UNION ALL SELECT reporter, partner, commodity, flow, t, value, currency, months_sum FROM commodity_figures WHERE frequency = 'A')
     WHERE months_sum IS NOT NULL AND value > 0);
 
 -- A partner's place, and the World's largest partners: the two or three first, alone and together.

@@ -26,7 +26,7 @@ FROM combined_amounts c JOIN joint USING (reporter, field, flow, frequency, t, m
 WHERE result = 'ok';
 
 -- The largest goods of a level, what is left over (99) not among them; what all codes with a figure have together, if that is not all there is.
-CREATE TABLE spoken_goods AS
+CREATE TABLE spoken_commodities AS
 SELECT reporter, partner, level, flow, frequency, t, measure, commodity, amount, kind, whole_amount, sum(amount) OVER level_of AS covered,
     row_number() OVER (PARTITION BY reporter, partner, level, flow, frequency, t, measure, commodity LIKE '99%' ORDER BY position) AS i
 FROM rankings
@@ -36,7 +36,7 @@ WINDOW level_of AS (PARTITION BY reporter, partner, level, flow, frequency, t, m
 INSERT INTO speakable
 SELECT reporter, partner, flow, frequency, t, measure, 'TOTAL: fact top_goods_hs' || level, spoken_name(word_of(flow) || '_' || commodity, NULL, period_text(frequency, t)),
     speech(amount, unit_of(measure, kind)), i <= 2
-FROM spoken_goods WHERE commodity NOT LIKE '99%' AND i <= 3 AND amount > 0;
+FROM spoken_commodities WHERE commodity NOT LIKE '99%' AND i <= 3 AND amount > 0;
 
 INSERT INTO speakable
 SELECT DISTINCT reporter, partner, flow, frequency, t, measure, 'TOTAL: fact top_goods_hs' || level, e.name, e.text, false
@@ -45,5 +45,5 @@ FROM (SELECT *, unnest([
         {'name': spoken_name(word_of(flow) || '_all_goods', NULL, period_text(frequency, t)), 'text': speech(whole_amount, unit_of(measure, kind))},
         {'name': 'percentages', 'text': percent(covered, whole_amount)},
         {'name': 'percentages', 'text': ''}]) AS e
-    FROM spoken_goods WHERE whole_amount > 0 OR whole_amount IS NULL)
+    FROM spoken_commodities WHERE whole_amount > 0 OR whole_amount IS NULL)
 WHERE e.text IS NOT NULL;

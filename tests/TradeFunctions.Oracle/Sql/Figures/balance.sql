@@ -25,6 +25,6 @@ FROM (SELECT *, unnest([
         SELECT b.*, o.balance AS base, coalesce(o.status, 'missing') AS base_status,
             CASE WHEN b.status <> 'ok' THEN b.status WHEN coalesce(o.status, 'missing') IN ('missing', 'not_existing') THEN 'no_base' WHEN o.status <> 'ok' THEN o.status
                 WHEN b.kind <> o.kind THEN 'currency_differs' WHEN o.balance = 0 THEN 'zero_base' ELSE 'ok' END AS change_status
-        FROM balances b JOIN asked USING (reporter, partner, frequency, t)
+        FROM balances b JOIN requests USING (reporter, partner, frequency, t)
         LEFT JOIN balances o ON o.reporter = b.reporter AND o.partner = b.partner AND o.frequency = b.frequency AND o.t = b.t - step(b.frequency))))
 WHERE e.text IS NOT NULL;

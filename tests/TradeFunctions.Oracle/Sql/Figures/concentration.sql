@@ -19,7 +19,7 @@ FROM (SELECT *, unnest([
                 coalesce(bool_or(p.status = 'conflict'), false) AS conflicts, coalesce(bool_or(is_unusable(p.figure)), false) AS unusable,
                 any_value(u.touched) IS NOT NULL AS touched, coalesce(bool_or(p.kind <> w.kind), false) AS mixed
             FROM amounts w
-            JOIN asked ON asked.reporter = w.reporter AND asked.partner = 0 AND asked.frequency = w.frequency AND asked.t = w.t
+            JOIN requests ON requests.reporter = w.reporter AND requests.partner = 0 AND requests.frequency = w.frequency AND requests.t = w.t
             LEFT JOIN (
                 SELECT a.*, coalesce(e.kind, '') = 'Economy' AND a.partner <> a.reporter AS market
                 FROM amounts a LEFT JOIN (SELECT code, kind FROM economies) e ON e.code = a.partner

@@ -8,8 +8,8 @@ FROM totals JOIN published p USING (reporter, frequency, flow, t, partner)
 WHERE totals.status = 'ok' AND NOT totals.derived AND p.commodity = 'TOTAL'
 UNION ALL
 SELECT reporter, frequency, flow, t, partner, one(p.valuation), CASE WHEN any_value(totals.value) IS NOT NULL THEN whole(p.fob) END
-FROM totals JOIN slabs USING (reporter, frequency, flow, t) JOIN published p USING (reporter, frequency, flow, t, partner)
-WHERE totals.status = 'ok' AND totals.derived AND NOT slabs.has_total AND p.commodity <> 'TOTAL' AND length(p.commodity) = slabs.level
+FROM totals JOIN flow_periods USING (reporter, frequency, flow, t) JOIN published p USING (reporter, frequency, flow, t, partner)
+WHERE totals.status = 'ok' AND totals.derived AND NOT flow_periods.has_total AND p.commodity <> 'TOTAL' AND length(p.commodity) = flow_periods.level
 GROUP BY ALL;
 
 INSERT INTO valued
@@ -18,7 +18,7 @@ FROM valued v JOIN (SELECT * FROM totals WHERE partner = 0 AND derived AND statu
 WHERE is_part(v.partner) AND (reporter, frequency, flow, t) NOT IN (SELECT (reporter, frequency, flow, t) FROM valued WHERE partner = 0)
 GROUP BY reporter, frequency, flow, t;
 
--- No trade is valued as its slab is: as the World, or what there is.
+-- No trade is valued as its flow period is: as the World, or what there is.
 CREATE TABLE valued_months AS
 SELECT m.reporter, m.flow, m.t, m.partner, CASE WHEN m.status = 'no_trade' THEN w.valuation ELSE v.valuation END AS valuation,
     CASE WHEN m.status = 'no_trade' THEN 0 ELSE v.fob END AS fob

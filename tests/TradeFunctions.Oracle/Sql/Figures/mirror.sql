@@ -1,7 +1,7 @@
 -- What one reporter says of a flow beside what the other says of the opposite one; never averaged. The difference is the other's less the
 -- own. Figures that the publisher made agree are refused.
 CREATE TABLE mirrors AS
-SELECT asked.reporter, asked.partner, w.flow, w.opposite, asked.frequency, asked.t,
+SELECT requests.reporter, requests.partner, w.flow, w.opposite, requests.frequency, requests.t,
     coalesce(o.status, 'missing') AS own_status, o.value AS own_value, o.currency AS own_currency, o.weight AS own_weight, o.quantity AS own_quantity,
     o.unit AS own_unit, coalesce(o.derived, false) AS own_derived, o.months_sum AS own_months_sum, o.file AS own_file,
     coalesce(m.status, 'missing') AS other_status, m.value AS other_value, m.currency AS other_currency, m.weight AS other_weight,
@@ -13,15 +13,15 @@ SELECT asked.reporter, asked.partner, w.flow, w.opposite, asked.frequency, asked
         -- What the partner reports and could not be read is missing, not unreported.
         WHEN m.value IS NULL THEN CASE WHEN coalesce(m.status, 'missing') IN ('missing', 'ok') THEN 'not_reported' ELSE why_unknown(m.status) END
         WHEN o.currency <> m.currency THEN 'currency_differs' ELSE 'ok' END AS status
-FROM asked
+FROM requests
 CROSS JOIN (VALUES ('X', 'M'), ('M', 'X'), ('total', 'total')) w(flow, opposite)
-LEFT JOIN figures o ON o.reporter = asked.reporter AND o.partner = asked.partner AND o.flow = w.flow AND o.frequency = asked.frequency AND o.t = asked.t
+LEFT JOIN figures o ON o.reporter = requests.reporter AND o.partner = requests.partner AND o.flow = w.flow AND o.frequency = requests.frequency AND o.t = requests.t
 -- Of years in which the partner reported anything.
 LEFT JOIN (SELECT * FROM figures
-    WHERE (reporter, frequency, year_of(frequency, t)) IN (SELECT (reporter, frequency, year_of(frequency, t)) FROM reported)) m ON m.reporter = asked.partner AND m.partner = asked.reporter AND m.flow = w.opposite AND m.frequency = asked.frequency AND m.t = asked.t
+    WHERE (reporter, frequency, year_of(frequency, t)) IN (SELECT (reporter, frequency, year_of(frequency, t)) FROM reported)) m ON m.reporter = requests.partner AND m.partner = requests.reporter AND m.flow = w.opposite AND m.frequency = requests.frequency AND m.t = requests.t
 LEFT JOIN valued_figures vo ON vo.reporter = o.reporter AND vo.partner = o.partner AND vo.flow = o.flow AND vo.frequency = o.frequency AND vo.t = o.t
 LEFT JOIN valued_figures vm ON vm.reporter = m.reporter AND vm.partner = m.partner AND vm.flow = m.flow AND vm.frequency = m.frequency AND vm.t = m.t
-WHERE asked.partner <> asked.reporter AND asked.partner IN (SELECT reporter FROM partners);
+WHERE requests.partner <> requests.reporter AND requests.partner IN (SELECT reporter FROM partners);
 
 -- The same like with like: imports that are valued CIF by their FOB value, which is below that, beside exports that are valued FOB.
 CREATE TABLE fob_mirrors AS
@@ -53,8 +53,8 @@ FROM (SELECT mirrors.*, unnest([
         {'path': 'ratio_to_other', 'text': CASE WHEN status = 'ok' AND other_value > 0 THEN num(ratio(other_value - own_value, other_value)) END},
         {'path': 'own.reporter.code', 'text': num(reporter)},
         {'path': 'own.flow', 'text': flow},
-        {'path': 'own.figure.status', 'text': told_status(own_status)},
-        {'path': 'own.figure.reason', 'text': told_reason(own_status)},
+        {'path': 'own.figure.status', 'text': shown_figure_status(own_status)},
+        {'path': 'own.figure.reason', 'text': shown_reason(own_status)},
         {'path': 'own.figure.value', 'text': num(own_value)},
         {'path': 'own.figure.currency', 'text': own_currency},
         {'path': 'own.figure.net_weight', 'text': num(own_weight)},
@@ -66,8 +66,8 @@ FROM (SELECT mirrors.*, unnest([
         {'path': 'own.fob_value', 'text': num(own_fob)},
         {'path': 'other.reporter.code', 'text': num(partner)},
         {'path': 'other.flow', 'text': opposite},
-        {'path': 'other.figure.status', 'text': told_status(other_status)},
-        {'path': 'other.figure.reason', 'text': told_reason(other_status)},
+        {'path': 'other.figure.status', 'text': shown_figure_status(other_status)},
+        {'path': 'other.figure.reason', 'text': shown_reason(other_status)},
         {'path': 'other.figure.value', 'text': num(other_value)},
         {'path': 'other.figure.currency', 'text': other_currency},
         {'path': 'other.figure.net_weight', 'text': num(other_weight)},

@@ -5,15 +5,15 @@ SELECT a.reporter, a.partner, a.flow, a.frequency, a.t, a.measure, a.amount, a.f
 FROM amounts a JOIN economies e ON e.code = a.partner
 WHERE e.kind = 'Economy' AND a.partner <> a.reporter AND a.figure = 'ok' AND a.status = 'ok';
 
--- Where it is known who had no trade: a complete slab, or a year of twelve complete months without rows of its own; total trade needs both flows.
-CREATE TABLE whole_slabs AS
+-- Where it is known who had no trade: a complete flow period, or a year of twelve complete months without rows of its own; total trade needs both flows.
+CREATE TABLE whole_flow_periods AS
 SELECT c.reporter, c.flow, c.frequency, c.t
 FROM complete c
 LEFT JOIN (SELECT reporter, flow, t // 12 AS t, count(*) FILTER (complete) = 12 AS whole FROM complete WHERE frequency = 'M' GROUP BY ALL) m
     ON c.frequency = 'A' AND m.reporter = c.reporter AND m.flow = c.flow AND m.t = c.t
-WHERE c.complete OR (m.whole AND (c.reporter, c.flow, c.frequency, c.t) NOT IN (SELECT (reporter, flow, frequency, t) FROM slabs));
-INSERT INTO whole_slabs
-SELECT reporter, 'total', frequency, t FROM whole_slabs GROUP BY reporter, frequency, t HAVING count(*) = 2;
+WHERE c.complete OR (m.whole AND (c.reporter, c.flow, c.frequency, c.t) NOT IN (SELECT (reporter, flow, frequency, t) FROM flow_periods));
+INSERT INTO whole_flow_periods
+SELECT reporter, 'total', frequency, t FROM whole_flow_periods GROUP BY reporter, frequency, t HAVING count(*) = 2;
 
 -- A single economy has a place only where it is known that no other traded. Where a figure could not be read it is not known how many there
 -- are, and a place is one only where what the World has beyond all that is known is less.
@@ -33,7 +33,7 @@ FROM (
         FROM amounts a LEFT JOIN (SELECT code, kind AS kind FROM economies) e ON e.code = partner
         WHERE first_year <= year_of(frequency, t)) a
     GROUP BY ALL) o
-LEFT JOIN whole_slabs w USING (reporter, flow, frequency, t)
+LEFT JOIN whole_flow_periods w USING (reporter, flow, frequency, t)
 LEFT JOIN all_touched u USING (reporter, flow, frequency, t);
 
 INSERT INTO measures
@@ -68,11 +68,11 @@ FROM (SELECT top.*, unnest([
         {'path': 'place', 'text': num(top.place)},
         {'path': 'value', 'text': num(top.amount)},
         {'path': 'source', 'text': files.name}]) AS e
-    FROM top LEFT JOIN files USING (file) JOIN asked ON asked.reporter = top.reporter AND asked.partner = 0 AND asked.frequency = top.frequency AND asked.t = top.t)
+    FROM top LEFT JOIN files USING (file) JOIN requests ON requests.reporter = top.reporter AND requests.partner = 0 AND requests.frequency = top.frequency AND requests.t = top.t)
 WHERE e.text IS NOT NULL;
 
 INSERT INTO expected
 SELECT 'summary', 'top_partners', m.reporter, 0, m.flow, m.frequency, m.t, '', 'top_partners.' || top.i || '.' || m.path, m.text
 FROM top JOIN measures m USING (reporter, partner, flow, frequency, t, measure)
-JOIN asked ON asked.reporter = m.reporter AND asked.partner = 0 AND asked.frequency = m.frequency AND asked.t = m.t
+JOIN requests ON requests.reporter = m.reporter AND requests.partner = 0 AND requests.frequency = m.frequency AND requests.t = m.t
 WHERE m.kind IN ('share', 'change');

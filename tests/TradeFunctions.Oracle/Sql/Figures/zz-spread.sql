@@ -22,4 +22,4 @@ INSERT INTO expected
 SELECT 'summary', kind, reporter, partner, flow, frequency, t, measure, path, text
 FROM measures JOIN spoken USING (reporter, partner, flow, frequency, t, measure);
 
-DELETE FROM expected WHERE answer = 'series' AND reporter NOT IN (SELECT reporter FROM chosen);
+DELETE FROM expected WHERE answer = 'series' AND reporter NOT IN (SELECT reporter FROM selected_reporters);

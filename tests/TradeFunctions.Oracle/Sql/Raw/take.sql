@@ -11,17 +11,17 @@ INSERT INTO left_out
 SELECT DISTINCT $file, reporter, frequency, flow, CASE WHEN system_of(edition) = 'other' THEN 'TOTAL' ELSE commodity END, partner, t, coalesce(edition, '')
 FROM staged WHERE NOT key_problem AND dropped AND NOT coalesce(value = 0 AND coalesce(weight, 0) = 0 AND coalesce(quantity, 0) = 0, false);
 
-CREATE OR REPLACE TEMP TABLE untold AS
+CREATE OR REPLACE TEMP TABLE unusable_rows AS
 SELECT CASE WHEN reporter IN (SELECT code FROM economies) AND reporter <> 0 THEN reporter END AS reporter, flow, commodity, coalesce(level_of(commodity), level) AS level,
     CASE WHEN partner IN (SELECT code FROM economies) THEN partner END AS partner, frequency, t, year, classification, converted, sums_are_totals
 FROM staged WHERE (key_problem OR figure_problem) AND NOT dropped AND NOT misplaced;
 
 INSERT INTO rows
 SELECT $file, reporter, frequency, flow, commodity, partner, t, classification, converted, sums_are_totals, NULL, NULL, NULL, NULL, NULL, true, NULL, NULL
-FROM untold WHERE whole_key(reporter, flow, commodity, partner, t, classification);
+FROM unusable_rows WHERE whole_key(reporter, flow, commodity, partner, t, classification);
 
 INSERT INTO traces
 SELECT DISTINCT $file, reporter, flow, commodity, level, partner, frequency, t, year, classification, converted
-FROM untold WHERE NOT whole_key(reporter, flow, commodity, partner, t, classification)
+FROM unusable_rows WHERE NOT whole_key(reporter, flow, commodity, partner, t, classification)
 UNION
 SELECT $file, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false FROM staged WHERE (key_problem OR figure_problem) AND NOT dropped AND misplaced;

@@ -1,15 +1,15 @@
 -- The figures of everything that a group of partners is asked for in.
 CREATE TABLE parts AS
 SELECT reporter, frequency, flow, t, 'TOTAL' AS commodity, partner, status, value, weight, quantity, unit, currency, file
-FROM figures JOIN chosen USING (reporter) WHERE partner <> 0
+FROM figures JOIN selected_reporters USING (reporter) WHERE partner <> 0
 UNION ALL
-SELECT reporter, frequency, flow, t, commodity, partner, status, value, weight, quantity, unit, currency, file FROM goods_figures WHERE partner <> 0;
+SELECT reporter, frequency, flow, t, commodity, partner, status, value, weight, quantity, unit, currency, file FROM commodity_figures WHERE partner <> 0;
 
 -- Who has no figure in any period had no trade where the partners add up to the World, or the files hold everything.
 CREATE TABLE whole_parts AS
-SELECT reporter, frequency, flow, t, 'TOTAL' AS commodity FROM whole_slabs WHERE flow <> 'total'
+SELECT reporter, frequency, flow, t, 'TOTAL' AS commodity FROM whole_flow_periods WHERE flow <> 'total'
 UNION
-SELECT reporter, frequency, flow, t, commodity FROM whole_goods WHERE flow <> 'total';
+SELECT reporter, frequency, flow, t, commodity FROM whole_commodities WHERE flow <> 'total';
 
 -- But where there is trade with areas nes, who is never named in the commodity may be a part of those, and is not known to have had none.
 CREATE TABLE named_parts AS
@@ -19,7 +19,7 @@ SELECT DISTINCT reporter, frequency, commodity, partner FROM published WHERE sta
 UNION
 SELECT DISTINCT reporter, frequency, commodity, partner FROM traded
 UNION
-SELECT DISTINCT reporter, frequency, 'TOTAL', partner FROM goods;
+SELECT DISTINCT reporter, frequency, 'TOTAL', partner FROM traders;
 
 CREATE TABLE beside_areas AS
 SELECT DISTINCT reporter, frequency, flow, t, commodity FROM parts JOIN economies ON code = partner

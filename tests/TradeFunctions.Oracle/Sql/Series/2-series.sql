@@ -3,14 +3,14 @@ CREATE TABLE series AS
 SELECT row_number() OVER () AS id, *
 FROM (
     SELECT DISTINCT reporter, partner, 'TOTAL' AS commodity, flow, frequency, measure, CAST(NULL AS INTEGER) AS looked
-    FROM amounts JOIN chosen USING (reporter)
+    FROM amounts JOIN selected_reporters USING (reporter)
     UNION ALL
     SELECT reporter, partner, commodity, flow, frequency, measure, CASE WHEN NOT s.whole THEN s.looked END
-    FROM goods_asked JOIN (SELECT * FROM spans WHERE goods) s USING (reporter, frequency)
+    FROM commodity_requests JOIN (SELECT * FROM ranges WHERE of_commodities) s USING (reporter, frequency)
     UNION ALL
     SELECT reporter, partner, commodity, flow, frequency, m.measure, any_value(CASE WHEN NOT s.whole THEN s.looked END)
-    FROM group_figures g JOIN spans s USING (reporter, frequency) CROSS JOIN (VALUES ('value'), ('weight'), ('quantity')) m(measure)
-    WHERE s.goods = (commodity <> 'TOTAL') AND (flow <> 'total' OR m.measure <> 'quantity')
+    FROM group_figures g JOIN ranges s USING (reporter, frequency) CROSS JOIN (VALUES ('value'), ('weight'), ('quantity')) m(measure)
+    WHERE s.of_commodities = (commodity <> 'TOTAL') AND (flow <> 'total' OR m.measure <> 'quantity')
     GROUP BY ALL HAVING bool_or(status = 'ok'));
 
 CREATE TABLE group_amounts AS
@@ -27,7 +27,7 @@ LEFT JOIN period_editions USING (reporter, frequency, t);
 CREATE TABLE known AS
 SELECT id, t, status, figure, amount, kind, CAST(NULL AS VARCHAR) AS edition FROM amounts JOIN series USING (reporter, partner, flow, frequency, measure) WHERE commodity = 'TOTAL'
 UNION ALL
-SELECT id, t, status, figure, amount, kind, edition FROM goods_amounts JOIN series USING (reporter, partner, commodity, flow, frequency, measure)
+SELECT id, t, status, figure, amount, kind, edition FROM commodity_amounts JOIN series USING (reporter, partner, commodity, flow, frequency, measure)
 UNION ALL
 SELECT id, t, amount_status, status, amount, kind, edition FROM group_amounts JOIN series USING (reporter, partner, commodity, flow, frequency, measure);
 
@@ -46,8 +46,8 @@ LEFT JOIN known a ON a.id = g.id AND a.t = g.t AND g.t >= coalesce(looked, g.t)
 LEFT JOIN known b ON b.id = g.id AND b.t = g.t - step(g.frequency) AND b.t >= coalesce(looked, b.t)
 LEFT JOIN maybe_no_trade n ON n.reporter = g.reporter AND n.frequency = g.frequency AND n.flow = g.flow AND n.t = g.t AND n.commodity = g.commodity AND n.partner = g.partner
     AND g.t >= coalesce(looked, g.t)
-LEFT JOIN told_blocks k ON k.reporter = g.reporter AND k.frequency = g.frequency AND k.block = block_of(g.frequency, g.t) AND k.commodity = g.commodity
-LEFT JOIN told_blocks l ON l.reporter = g.reporter AND l.frequency = g.frequency AND l.block = block_of(g.frequency, g.t - step(g.frequency)) AND l.commodity = g.commodity;
+LEFT JOIN known_slots k ON k.reporter = g.reporter AND k.frequency = g.frequency AND k.block = block_of(g.frequency, g.t) AND k.commodity = g.commodity
+LEFT JOIN known_slots l ON l.reporter = g.reporter AND l.frequency = g.frequency AND l.block = block_of(g.frequency, g.t - step(g.frequency)) AND l.commodity = g.commodity;
 
 -- V(t) / V(t - 1 year) - 1 needs two amounts of one kind, goods of more than two digits also of one edition.
 CREATE TABLE steps AS

@@ -1,15 +1,15 @@
 -- Every series of a commodity with a partner that it has a figure with, and with every group of partners of which a member has one.
 CREATE TABLE series_questions AS
 SELECT reporter, commodity, partner, CAST(partner AS VARCHAR) AS partner_text, frequency, flow, measure, s.shown, s.last, s.looked, s.whole
-FROM goods_asked JOIN (SELECT * FROM spans WHERE goods) s USING (reporter, frequency)
+FROM commodity_requests JOIN (SELECT * FROM ranges WHERE of_commodities) s USING (reporter, frequency)
 UNION ALL
 SELECT x.reporter, x.commodity, x.partner, g.id, x.frequency, x.flow, x.measure, s.shown, s.last, s.looked, s.whole
 FROM series x
 JOIN (SELECT DISTINCT number, 'G.' || id AS id FROM partner_groups) g ON g.number = x.partner
-JOIN spans s ON s.reporter = x.reporter AND s.frequency = x.frequency AND s.goods = (x.commodity <> 'TOTAL');
+JOIN ranges s ON s.reporter = x.reporter AND s.frequency = x.frequency AND s.of_commodities = (x.commodity <> 'TOTAL');
 
 INSERT INTO expected
-SELECT 'goods series', 'history', reporter, partner, flow, frequency, NULL, measure, commodity || ': ' || e.path, e.text
+SELECT 'commodity series', 'history', reporter, partner, flow, frequency, NULL, measure, commodity || ': ' || e.path, e.text
 FROM (SELECT *, unnest([
         {'path': 'history.from', 'text': period_text(frequency, looked)},
         {'path': 'history.whole', 'text': yes(whole)}]) AS e
@@ -17,7 +17,7 @@ FROM (SELECT *, unnest([
 
 -- A group of partners in a period, beside the World and the year before.
 INSERT INTO expected
-SELECT 'goods series', 'group ' || e.kind, reporter, partner, flow, frequency, t, measure, commodity || ': ' || e.path, e.text
+SELECT 'commodity series', 'group ' || e.kind, reporter, partner, flow, frequency, t, measure, commodity || ': ' || e.path, e.text
 FROM (SELECT *, unnest([
         {'kind': 'figure', 'path': 'status', 'text': shown_status(figure, amount)},
         {'kind': 'figure', 'path': 'amount', 'text': num(amount)},
@@ -61,13 +61,13 @@ WHERE e.text IS NOT NULL;
 
 -- Of a group of commodities the codes that have no figure where others have one.
 INSERT INTO expected
-SELECT 'goods series', 'group figure', q.reporter, q.partner, q.flow, q.frequency, t, q.measure, q.commodity || ': lacking', string_agg(DISTINCT code, ',' ORDER BY code)
+SELECT 'commodity series', 'group figure', q.reporter, q.partner, q.flow, q.frequency, t, q.measure, q.commodity || ': lacking', string_agg(DISTINCT code, ',' ORDER BY code)
 FROM (
     SELECT reporter, 'G.' || g.id AS commodity, partner, frequency, flow, t, code, status,
-        bool_or(is_reported(status) AND n.untold IS NULL OR s.is_shown) OVER (PARTITION BY reporter, g.id, partner, frequency, flow, t) AS has_some
-    FROM commodity_groups g JOIN goods_figures f ON f.commodity = g.code AND f.flow <> 'total'
-    LEFT JOIN (SELECT *, true AS untold FROM untold_goods) n USING (reporter, frequency, flow, t, commodity, partner)
-    LEFT JOIN (SELECT *, true AS is_shown FROM goods_traded) s USING (reporter, frequency, flow, t, commodity, partner)) f
+        bool_or(is_reported(status) AND n.unknown IS NULL OR s.is_shown) OVER (PARTITION BY reporter, g.id, partner, frequency, flow, t) AS has_some
+    FROM commodity_groups g JOIN commodity_figures f ON f.commodity = g.code AND f.flow <> 'total'
+    LEFT JOIN (SELECT *, true AS unknown FROM unknown_commodities) n USING (reporter, frequency, flow, t, commodity, partner)
+    LEFT JOIN (SELECT *, true AS is_shown FROM commodity_traded) s USING (reporter, frequency, flow, t, commodity, partner)) f
 JOIN series_questions q ON q.reporter = f.reporter AND q.commodity = f.commodity AND q.partner = f.partner AND q.frequency = f.frequency
     AND q.flow IN (f.flow, 'total') AND f.t BETWEEN q.shown AND q.last
 WHERE has_some AND status NOT IN ('ok', 'no_trade')

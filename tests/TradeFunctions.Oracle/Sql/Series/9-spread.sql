@@ -10,7 +10,7 @@ FROM series_measures JOIN series USING (id) JOIN spoken USING (reporter, partner
 WHERE commodity = 'TOTAL' AND kind <> 'unit_value';
 
 INSERT INTO expected
-SELECT 'goods series', CASE WHEN partner < -1 THEN 'group ' ELSE 'goods ' END || kind, reporter, partner, flow, frequency, t, measure, commodity || ': ' || path, text
+SELECT 'commodity series', CASE WHEN partner < -1 THEN 'group ' ELSE 'commodity ' END || kind, reporter, partner, flow, frequency, t, measure, commodity || ': ' || path, text
 FROM series_measures JOIN series USING (id) JOIN series_questions USING (reporter, partner, commodity, flow, frequency, measure)
 WHERE t BETWEEN shown AND last AND kind <> 'unit_value';
 
@@ -29,7 +29,7 @@ CROSS JOIN (VALUES ('value'), ('weight'), ('quantity')) m(measure)
 WHERE commodity = 'TOTAL' AND partner >= 0 AND u.kind = 'unit_value' AND first_weight <= last;
 
 INSERT INTO expected
-SELECT 'goods series', CASE WHEN partner < -1 THEN 'group ' ELSE 'goods ' END || kind, reporter, partner, flow, frequency, t, q.measure, commodity || ': ' || path, text
+SELECT 'commodity series', CASE WHEN partner < -1 THEN 'group ' ELSE 'commodity ' END || kind, reporter, partner, flow, frequency, t, q.measure, commodity || ': ' || path, text
 FROM series_measures JOIN (SELECT * EXCLUDE (measure, looked) FROM series) s USING (id)
 JOIN (SELECT id, any_value(first_weight) AS first_weight FROM unit_values GROUP BY id) USING (id)
 JOIN series_questions q USING (reporter, partner, commodity, flow, frequency)

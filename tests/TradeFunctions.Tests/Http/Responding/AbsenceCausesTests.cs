@@ -79,9 +79,9 @@ public class AbsenceCausesTests
     public void Rows_that_were_left_out_are_suspected_in_the_flows_and_periods_that_their_file_has(Flow? flow, string? period, bool isNamed)
     {
         var pointer = PublishedFrom("a.csv", new RefinedCoverage(Frequency.Annual, Flow.Export, Period.OfYear(2021), Period.OfYear(2023), [], 9));
-        var asked = Asked with { Flow = flow, Period = period is not null && Period.TryParse(period, out var one) ? one : null };
+        var requested = Asked with { Flow = flow, Period = period is not null && Period.TryParse(period, out var one) ? one : null };
 
-        var causes = AbsenceCauses.Of(LeavingOut("a.csv", FlawedFile.SomeBreakdowns, breakdowns: 2, otherSystems: 3), pointer, asked, []).ToList();
+        var causes = AbsenceCauses.Of(LeavingOut("a.csv", FlawedFile.SomeBreakdowns, breakdowns: 2, otherSystems: 3), pointer, requested, []).ToList();
 
         Assert.Equal(isNamed ? ["only_breakdowns", "only_other_systems"] : [], causes.Select(cause => cause.Code));
         Assert.All(causes, cause => Assert.Equal("a.csv", cause.File));
@@ -129,13 +129,13 @@ public class AbsenceCausesTests
         {
             Ignored = [new IgnoredYear(2020, Frequency.Annual, "S4", 7), new IgnoredYear(2022, Frequency.Annual, "H5", 3), new IgnoredYear(2023, Frequency.Annual, "H5", 3)],
         };
-        var asked = Asked with
+        var requested = Asked with
         {
             Commodity = commodity is null ? null : CommodityCode.Parse(commodity),
             Period = period is not null && Period.TryParse(period, out var one) ? one : null,
         };
 
-        List<CauseBlock> causes = [.. AbsenceCauses.Of(new DatasetRow("own"), pointer, asked, [])];
+        List<CauseBlock> causes = [.. AbsenceCauses.Of(new DatasetRow("own"), pointer, requested, [])];
 
         Assert.All(causes, cause => Assert.Equal("other_classification", cause.Code));
         var editions = named.Split(' ', StringSplitOptions.RemoveEmptyEntries);

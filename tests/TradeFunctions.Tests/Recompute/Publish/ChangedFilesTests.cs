@@ -119,8 +119,8 @@ public class ChangedFilesTests
         Assert.Empty(world.Requests.SlotsWritten);
         var after = (await world.PointerAsync(MadeUp.Japan))!;
         var summary = (await world.Reader.SummaryAsync(after, 2025, MadeUp.China, CancellationToken.None))!;
-        var goods = (await world.Reader.CommodityAsync(after, "TOTAL", Period.OfMonth(2025, 1), Period.OfMonth(2025, 3), CancellationToken.None))[0];
-        foreach (var sources in new[] { summary.Sources, goods.Sources })
+        var entity = (await world.Reader.CommodityAsync(after, "TOTAL", Period.OfMonth(2025, 1), Period.OfMonth(2025, 3), CancellationToken.None))[0];
+        foreach (var sources in new[] { summary.Sources, entity.Sources })
             Assert.Equal(new DateTimeOffset(2025, 7, 8, 0, 0, 0, TimeSpan.Zero), sources.Single(source => source.Blob == "2025.csv").Released);
         Assert.NotEqual(before.EvidenceOf("S2025"), after.EvidenceOf("S2025"));
     }

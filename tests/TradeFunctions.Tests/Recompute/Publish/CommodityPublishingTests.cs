@@ -16,7 +16,7 @@ public class CommodityPublishingTests
     [Fact]
     public async Task Goods_are_read_by_their_exact_keys_one_request_a_block()
     {
-        await using var world = await WithGoodsAsync();
+        await using var world = await WithCommoditiesAsync();
         var pointer = (await world.PointerAsync(MadeUp.Japan))!;
         var reader = world.ReaderOfRequests;
         world.Requests.Reset();
@@ -26,21 +26,21 @@ public class CommodityPublishingTests
         Assert.Equal(["CM2024", "CM2025"], blocks.Select(block => block.Slot.Name));
         Assert.Equal(new Amount(5_000), blocks[1].Figure(TradeDirection.Exports, MadeUp.China, February).Value);
 
-        var goods = (await reader.PartnerGoodsAsync(pointer, February, MadeUp.China, CommodityLevel.Heading, CancellationToken.None))!;
+        var entity = (await reader.ByPartnerAsync(pointer, February, MadeUp.China, CommodityLevel.Heading, CancellationToken.None))!;
         Assert.Equal(3, world.Requests.Count);
-        Assert.Equal(["8541", "8542"], goods.Codes);
-        Assert.Equal(new Amount(4_000), goods.Figure(TradeDirection.Exports, "8541", yearBefore: true).Value);
+        Assert.Equal(["8541", "8542"], entity.Codes);
+        Assert.Equal(new Amount(4_000), entity.Figure(TradeDirection.Exports, "8541", yearBefore: true).Value);
     }
 
     [Fact]
     public async Task A_good_without_figures_is_told_from_a_slice_that_is_gone()
     {
-        await using var world = await WithGoodsAsync();
+        await using var world = await WithCommoditiesAsync();
         var pointer = (await world.PointerAsync(MadeUp.Japan))!;
         var block = CommoditySlot.Of(February);
 
         Assert.Null(await world.Reader.CommodityAsync(pointer, block, "9999", CancellationToken.None));
-        Assert.Null(await world.Reader.PartnerGoodsAsync(pointer, February, partner: 4, CommodityLevel.Heading, CancellationToken.None));
+        Assert.Null(await world.Reader.ByPartnerAsync(pointer, February, partner: 4, CommodityLevel.Heading, CancellationToken.None));
 
         var lost = new RetiredSlice(block.Name, pointer.Find(block.Name)!.Version, [], default);
         await world.Read<PublishedTables>().DeleteAsync(RecomputeWorld.Dataset, MadeUp.Japan, lost, CancellationToken.None);
@@ -50,12 +50,12 @@ public class CommodityPublishingTests
     [Fact]
     public async Task Summaries_have_the_largest_goods_of_each_level_with_their_sources()
     {
-        await using var world = await WithGoodsAsync();
+        await using var world = await WithCommoditiesAsync();
         var pointer = (await world.PointerAsync(MadeUp.Japan))!;
 
         var summary = (await world.Reader.SummaryAsync(pointer, 2025, MadeUp.China, CancellationToken.None))!;
 
-        var headings = Assert.Single(summary.Find(February)!.TopGoods!, goods => goods.Level == CommodityLevel.Heading);
+        var headings = Assert.Single(summary.Find(February)!.TopGoods!, entity => entity.Level == CommodityLevel.Heading);
         Assert.Equal(["8542", "8541"], headings.Exports.Select(good => good.Commodity));
         Assert.Equal("2025.csv", summary.Sources[headings.Exports[0].Source!.Value].Blob);
         Assert.Equal(0.25m, headings.Exports[1].Share.Ratio);
@@ -65,7 +65,7 @@ public class CommodityPublishingTests
     [Fact]
     public async Task One_new_month_writes_the_block_of_its_year_its_own_period_its_year_and_the_series()
     {
-        await using var world = await WithGoodsAsync();
+        await using var world = await WithCommoditiesAsync();
         world.Requests.Reset();
         await world.PutAsync("202503.csv", MadeUp.File("202503,JPN,CHN,X,22", "202503,JPN,CHN,X,8541,6"), "2025-07-31");
 
@@ -78,8 +78,8 @@ public class CommodityPublishingTests
     [Fact]
     public async Task Slices_written_one_by_one_as_they_are_finished_are_those_that_are_written_at_the_end()
     {
-        await using var world = await WithGoodsAsync();
-        await using var narrow = await WithGoodsAsync(new RecomputeOptions { BufferedSliceBytes = 1 });
+        await using var world = await WithCommoditiesAsync();
+        await using var narrow = await WithCommoditiesAsync(new RecomputeOptions { BufferedSliceBytes = 1 });
         Assert.Equal((0, true), (Notes(world), Notes(narrow) > 3));
         Assert.Equal(await SlicesAsync(world), await SlicesAsync(narrow));
 
@@ -127,7 +127,7 @@ public class CommodityPublishingTests
     [Fact]
     public async Task A_group_of_the_dataset_is_a_commodity_and_only_goods_are_published_anew_for_it()
     {
-        await using var world = await WithGoodsAsync();
+        await using var world = await WithCommoditiesAsync();
         world.Requests.Reset();
         await world.PutAsync("_dataset.json", """{ "groups": { "commodities": { "chips": { "codes": ["8541", "8542"] } } } }""");
 
@@ -143,7 +143,7 @@ public class CommodityPublishingTests
     [Fact]
     public async Task Revised_goods_are_listed_whether_another_file_or_the_same_one_has_them()
     {
-        await using var world = await WithGoodsAsync();
+        await using var world = await WithCommoditiesAsync();
         await world.PutAsync("2025.csv", MadeUp.File("202502,JPN,CHN,X,20", "202502,JPN,CHN,X,8541,7", "202502,JPN,CHN,X,8542,15"), Released);
         await world.RunAsync();
         await world.PutAsync("later.csv", MadeUp.File("202502,JPN,CHN,X,8542,16"), "2025-07-31");
@@ -157,7 +157,7 @@ public class CommodityPublishingTests
     [Fact]
     public async Task What_a_dead_run_left_behind_is_deleted_by_known_keys_an_hour_later()
     {
-        await using var world = await WithGoodsAsync();
+        await using var world = await WithCommoditiesAsync();
         await world.PutAsync("2025.csv", MadeUp.File("202502,JPN,CHN,X,30", "202502,JPN,CHN,X,8541,7"), Released);
         // Everything is written, and then the pointer cannot be replaced.
         world.Requests.Fails = request => request.Method is "PUT" or "PATCH" && request.Uri.AbsolutePath.Contains("pointers(PartitionKey='made-up'", StringComparison.Ordinal);
@@ -182,7 +182,7 @@ public class CommodityPublishingTests
     [Fact]
     public async Task The_cells_of_an_overwritten_file_are_deleted_by_a_run_an_hour_later_and_not_before()
     {
-        await using var world = await WithGoodsAsync();
+        await using var world = await WithCommoditiesAsync();
         var before = await RefinedAsync(world);
         await world.PutAsync("2025.csv", MadeUp.File("202502,JPN,CHN,X,30"), Released);
         await world.RunAsync();
@@ -197,7 +197,7 @@ public class CommodityPublishingTests
         Assert.Equal(2, after.Intersect(before).Count());
     }
 
-    private static async Task<RecomputeWorld> WithGoodsAsync(RecomputeOptions? options = null)
+    private static async Task<RecomputeWorld> WithCommoditiesAsync(RecomputeOptions? options = null)
     {
         var world = await RecomputeWorld.CreateAsync(options);
         await world.PutAsync("2024.csv", MadeUp.File("202402,JPN,CHN,X,16", "202402,JPN,CHN,X,8541,4", "202402,JPN,CHN,X,8542,12"), Released);

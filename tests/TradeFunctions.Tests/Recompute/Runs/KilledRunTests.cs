@@ -108,7 +108,7 @@ public class KilledRunTests
         }
 
         var names = await world.Read<PublishedTables>().ReadIndexAsync(pointer.Dataset, pointer.Reporter, slot.Slot, slot.Version, CancellationToken.None);
-        return string.Join('\n', await Task.WhenAll(names!.Select(name => GoodsAsync(world, pointer, slot.Slot, name))));
+        return string.Join('\n', await Task.WhenAll(names!.Select(name => ByPartnerAsync(world, pointer, slot.Slot, name))));
     }
 
     private static async Task<string> EntityAsync(RecomputeWorld world, Pointer pointer, string slot, int partner)
@@ -123,7 +123,7 @@ public class KilledRunTests
         return Text(summary with { Sources = [] });
     }
 
-    private static async Task<string> GoodsAsync(RecomputeWorld world, Pointer pointer, string slot, string name)
+    private static async Task<string> ByPartnerAsync(RecomputeWorld world, Pointer pointer, string slot, string name)
     {
         if (CommoditySlot.TryParse(slot, out var block))
         {
@@ -132,8 +132,8 @@ public class KilledRunTests
         }
 
         Assert.True(CommoditySlots.TryParsePartnerSlot(slot, out var period));
-        var goods = (await world.Reader.PartnerGoodsAsync(pointer, period, int.Parse(name[..3], CultureInfo.InvariantCulture), (CommodityLevel)(name[^1] - '0'), CancellationToken.None))!;
-        return string.Join(' ', goods.Codes.Select(code => $"{slot} {name} {code}: {goods.Figure(TradeDirection.Exports, code).Value}"));
+        var entity = (await world.Reader.ByPartnerAsync(pointer, period, int.Parse(name[..3], CultureInfo.InvariantCulture), (CommodityLevel)(name[^1] - '0'), CancellationToken.None))!;
+        return string.Join(' ', entity.Codes.Select(code => $"{slot} {name} {code}: {entity.Figure(TradeDirection.Exports, code).Value}"));
     }
 
     private static string Text<T>(T entity) => System.Text.Json.JsonSerializer.Serialize(entity, typeof(T), PublishedJson.Default);

@@ -101,9 +101,9 @@ public class ClassificationTests(CaseWorld cases)
     }
 
     // Turkey's imports, of which China has all: each level whole.
-    private static IEnumerable<string> Year(int year, string edition, params (string Code, int Value)[] goods) =>
+    private static IEnumerable<string> Year(int year, string edition, params (string Code, int Value)[] entity) =>
         from partner in new[] { 0, 156 }
-        let sum = goods.Sum(good => good.Value)
-        from row in goods.SelectMany(good => new[] { (good.Code, good.Value), (good.Code[..4], good.Value) }).Append(("85", sum)).Append(("TOTAL", sum))
+        let sum = entity.Sum(good => good.Value)
+        from row in entity.SelectMany(good => new[] { (good.Code, good.Value), (good.Code[..4], good.Value) }).Append(("85", sum)).Append(("TOTAL", sum))
         select FormattableString.Invariant($"{year} 792 M {partner} {edition} {row.Item1} {row.Item2}");
 }

@@ -1,7 +1,7 @@
 -- Competition ranking of partner economies in a commodity, and of the commodities of one level with a partner. Beside each what the World has, or
 -- the partner's TOTAL, beyond all figures that are known.
 CREATE TABLE field_touched AS
-SELECT reporter, frequency, flow, t, level, '' AS id FROM goods_touched
+SELECT reporter, frequency, flow, t, level, '' AS id FROM commodity_touched
 UNION ALL SELECT reporter, frequency, flow, t, 0, '' FROM all_touched WHERE flow <> 'total'
 UNION ALL SELECT reporter, frequency, flow, t, 0, id FROM group_touched;
 INSERT INTO field_touched SELECT DISTINCT reporter, frequency, 'total', t, level, id FROM field_touched;
@@ -9,7 +9,7 @@ INSERT INTO field_touched SELECT DISTINCT reporter, frequency, 'total', t, level
 -- Of one partner whose codes add up to its TOTAL another's TOTAL does not matter.
 CREATE TABLE partner_touched AS
 SELECT g.reporter, g.frequency, g.flow, g.t, g.level, p.partner
-FROM goods_touched g JOIN (SELECT DISTINCT reporter, partner FROM goods_pairs) p USING (reporter)
+FROM commodity_touched g JOIN (SELECT DISTINCT reporter, partner FROM commodity_pairs) p USING (reporter)
 LEFT JOIN (SELECT * FROM level_sums WHERE whole AND adds) l USING (reporter, frequency, flow, t, level, partner)
 LEFT JOIN (SELECT *, true AS touched FROM touched_levels) u USING (reporter, frequency, flow, t, level)
 WHERE u.touched IS NOT NULL OR l.adds IS NULL;
@@ -25,37 +25,37 @@ FROM (
     SELECT 'partner ranking' AS ranking, commodity AS field, lpad(CAST(partner AS VARCHAR), 4, '0') AS item, m.*,
         figure = 'ok' AND status = 'ok' AND coalesce(e.kind, '') = 'Economy' AND partner <> reporter AS candidate,
         coalesce(e.kind, '') = 'Economy' AND partner <> reporter AS rankable
-    FROM goods_measures m LEFT JOIN (SELECT code, kind FROM economies) e ON e.code = partner
+    FROM commodity_measures m LEFT JOIN (SELECT code, kind FROM economies) e ON e.code = partner
     WHERE whole = 'World'
     UNION ALL
     SELECT 'commodity ranking', partner || '/' || level, commodity, m.*, figure = 'ok' AND status = 'ok', true
-    FROM goods_measures m WHERE whole = 'TOTAL')
+    FROM commodity_measures m WHERE whole = 'TOTAL')
 WHERE measure <> 'quantity'
 WINDOW field AS (PARTITION BY ranking, reporter, field, flow, frequency, t, measure);
 
 CREATE TABLE remainders AS
 SELECT reporter, commodity, flow, frequency, t, measure, any_value(amount) FILTER (partner = 0 AND status = 'ok' AND NOT derived) AS world,
     coalesce(sum(amount) FILTER (is_part(partner) AND status = 'ok'), 0) AS known, coalesce(bool_and(kind = world_kind) FILTER (is_part(partner) AND status = 'ok'), true) AS agree
-FROM (SELECT *, any_value(kind) FILTER (partner = 0) OVER (PARTITION BY reporter, commodity, flow, frequency, t, measure) AS world_kind FROM goods_measures WHERE whole = 'World')
+FROM (SELECT *, any_value(kind) FILTER (partner = 0) OVER (PARTITION BY reporter, commodity, flow, frequency, t, measure) AS world_kind FROM commodity_measures WHERE whole = 'World')
 GROUP BY ALL;
 
 -- Of total trade a code whose one flow is not known has at least the other.
 CREATE TABLE lone_flows AS
 SELECT reporter, partner, level, frequency, t, measure, max(amount) AS largest
-FROM goods_amounts a SEMI JOIN (SELECT * FROM goods_amounts WHERE flow = 'total' AND status <> 'ok') w USING (reporter, partner, commodity, frequency, t, measure)
+FROM commodity_amounts a SEMI JOIN (SELECT * FROM commodity_amounts WHERE flow = 'total' AND status <> 'ok') w USING (reporter, partner, commodity, frequency, t, measure)
 WHERE flow <> 'total' AND figure = 'ok' AND amount IS NOT NULL
 GROUP BY ALL;
 
-CREATE TABLE standing_goods AS
+CREATE TABLE standing_commodities AS
 SELECT DISTINCT reporter, frequency, commodity, partner, t + later * step(frequency) AS t
-FROM goods_figures ANTI JOIN untold_goods USING (reporter, frequency, flow, t, commodity, partner) CROSS JOIN (VALUES (0), (1)) w(later)
+FROM commodity_figures ANTI JOIN unknown_commodities USING (reporter, frequency, flow, t, commodity, partner) CROSS JOIN (VALUES (0), (1)) w(later)
 WHERE flow <> 'total' AND is_reported(status);
 
 -- Of TOTAL likewise: rejected is a row that could not be read, and an absence beside any such.
 CREATE TABLE total_rejected AS
 SELECT reporter, frequency, flow, t, partner FROM totals WHERE status = 'rejected'
 UNION
-SELECT reporter, frequency, flow, t, partner FROM untold_slabs
+SELECT reporter, frequency, flow, t, partner FROM unknown_flow_periods
 JOIN partners USING (reporter)
 ANTI JOIN totals USING (reporter, frequency, flow, t, partner)
 ANTI JOIN (SELECT * FROM figures WHERE status NOT IN ('missing', 'rejected')) a USING (reporter, frequency, flow, t, partner)
@@ -63,7 +63,7 @@ ANTI JOIN (SELECT * FROM figures WHERE status NOT IN ('missing', 'rejected')) a 
 WHERE partner <> 0 OR (reporter, frequency, flow, t) IN (SELECT (reporter, frequency, flow, t) FROM total_unread WHERE may_be(partner, 0));
 INSERT INTO total_rejected SELECT DISTINCT reporter, frequency, 'total', t, partner FROM total_rejected;
 
-CREATE TABLE ranked_goods AS
+CREATE TABLE ranked_commodities AS
 SELECT *, CASE WHEN NOT rankable THEN 'unranked' WHEN figure = 'no_trade' THEN figure WHEN NOT candidate THEN CASE status WHEN 'ok' THEN 'missing' WHEN 'classification_break' THEN 'not_existing' ELSE status END
         WHEN alone THEN 'incomplete' WHEN mixed THEN differs(measure) WHEN NOT certain THEN 'incomplete' ELSE 'ok' END AS result,
     -- Of all that come before, from exact sums.
@@ -77,7 +77,7 @@ FROM (
             ELSE r.level > 0 AND whole_amount IS NOT NULL AND NOT coalesce(whole_derived, true) AND coalesce(whole_kind = r.kind, true)
                 AND coalesce(greatest(whole_amount - sum(r.amount) FILTER (candidate) OVER (PARTITION BY ranking, r.reporter, field, r.flow, r.frequency, r.t, r.measure), coalesce(l.largest, 0)) < r.amount, false) END AS certain
     FROM rankings r
-    LEFT JOIN whole_goods w USING (reporter, commodity, flow, frequency, t)
+    LEFT JOIN whole_commodities w USING (reporter, commodity, flow, frequency, t)
     LEFT JOIN remainders m USING (reporter, commodity, flow, frequency, t, measure)
     LEFT JOIN lone_flows l ON l.reporter = r.reporter AND l.partner = r.partner AND l.level = r.level AND r.flow = 'total' AND l.frequency = r.frequency AND l.t = r.t AND l.measure = r.measure
     LEFT JOIN partner_touched o ON ranking = 'commodity ranking' AND o.reporter = r.reporter AND o.frequency = r.frequency AND o.flow = r.flow AND o.t = r.t AND o.level = r.level AND o.partner = r.partner
@@ -88,18 +88,18 @@ WHERE CASE WHEN commodity <> 'TOTAL' THEN is_reported(figure) OR is_reported(bas
         OR (reporter, frequency, flow, t, partner) IN (SELECT (reporter, frequency, flow, t, partner) FROM total_rejected)
         OR (reporter, frequency, flow, t - step(frequency), partner) IN (SELECT (reporter, frequency, flow, t, partner) FROM total_rejected) END
     -- Of a partner the codes are listed that have a row now or a year before, of either flow.
-    AND (ranking = 'partner ranking' OR level = 0 AND commodity NOT LIKE 'G.%' OR (reporter, frequency, commodity, partner, t) IN (SELECT (reporter, frequency, commodity, partner, t) FROM standing_goods));
+    AND (ranking = 'partner ranking' OR level = 0 AND commodity NOT LIKE 'G.%' OR (reporter, frequency, commodity, partner, t) IN (SELECT (reporter, frequency, commodity, partner, t) FROM standing_commodities));
 
 -- Total trade that is none now is a row, with a zero, also where one flow alone had a figure a year before.
 CREATE TABLE listed_zeros AS
 SELECT DISTINCT r.ranking, r.reporter, r.flow, r.frequency, r.measure, r.t || '/' || r.field AS field
 FROM rankings r
-JOIN goods_figures b ON b.reporter = r.reporter AND b.commodity = r.commodity AND b.partner = r.partner AND b.frequency = r.frequency
+JOIN commodity_figures b ON b.reporter = r.reporter AND b.commodity = r.commodity AND b.partner = r.partner AND b.frequency = r.frequency
     AND b.t = r.t - step(r.frequency) AND b.flow <> 'total' AND is_reported(b.status)
 WHERE r.flow = 'total' AND r.figure = 'no_trade';
 
 CREATE TABLE ranking_questions AS
-SELECT DISTINCT ranking, reporter, field, frequency, flow, measure, t FROM ranked_goods JOIN ranking_periods USING (reporter, frequency, t) WHERE figure = 'ok' AND (ranking = 'partner ranking' OR level > 0) ORDER BY ALL;
+SELECT DISTINCT ranking, reporter, field, frequency, flow, measure, t FROM ranked_commodities JOIN ranking_periods USING (reporter, frequency, t) WHERE figure = 'ok' AND (ranking = 'partner ranking' OR level > 0) ORDER BY ALL;
 
 INSERT INTO expected
 SELECT ranking, ranking, reporter, partner, flow, frequency, t, measure, commodity || ': ' || e.path, e.text
@@ -119,5 +119,5 @@ FROM (SELECT r.*, unnest([
         {'path': 'year_over_year.small_base', 'text': yes(change_status = 'ok' AND difference > 10 * base)},
         {'path': 'contribution.status', 'text': contribution_status},
         {'path': 'contribution.ratio', 'text': CASE WHEN contribution_status = 'ok' THEN num(ratio(difference, whole_base)) END}]) AS e
-    FROM ranked_goods r JOIN ranking_questions USING (ranking, reporter, field, frequency, flow, measure, t))
+    FROM ranked_commodities r JOIN ranking_questions USING (ranking, reporter, field, frequency, flow, measure, t))
 WHERE e.text IS NOT NULL;

@@ -8,37 +8,37 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Tests.Figures.Commodities;
 
 /// <summary>Builds slices of commodities from rows such as <c>X 156 2024 8542</c> (flow, partner, period, commodity; then the edition).</summary>
-internal sealed class Goods
+internal sealed class CommodityEntities
 {
-    private Goods(IReadOnlyList<ByCommodityEntity> blocks, IReadOnlyList<ByPartnerEntity> partners)
+    private CommodityEntities(IReadOnlyList<ByCommodityEntity> byCommodity, IReadOnlyList<ByPartnerEntity> partners)
     {
-        Blocks = blocks;
+        ByCommodity = byCommodity;
         Partners = partners;
     }
 
-    public IReadOnlyList<ByCommodityEntity> Blocks { get; }
+    public IReadOnlyList<ByCommodityEntity> ByCommodity { get; }
 
     public IReadOnlyList<ByPartnerEntity> Partners { get; }
 
     /// <summary>Every slot that the rows give.</summary>
-    public static Goods Of(params (string Row, decimal Value)[] rows) => Build(rows.Select(row => Cell(row.Row, row.Value)));
+    public static CommodityEntities Of(params (string Row, decimal Value)[] rows) => Build(rows.Select(row => Cell(row.Row, row.Value)));
 
-    public static Goods Complete(params (string Row, decimal Value)[] rows) =>
+    public static CommodityEntities Complete(params (string Row, decimal Value)[] rows) =>
         Build(rows.Select(row => Cell(row.Row, row.Value)), new CommodityRules(new DatasetRules(Complete: true), []));
 
-    public static Goods Build(IEnumerable<Cell> cells, CommodityRules? rules = null, bool sumsAreTotals = false, CommodityOptions? options = null, IEnumerable<string>? slots = null)
+    public static CommodityEntities Build(IEnumerable<Cell> cells, CommodityRules? rules = null, bool sumsAreTotals = false, CommodityOptions? options = null, IEnumerable<string>? slots = null)
     {
         var source = new SourceCells(Make.File("made-up/a.csv", sumsAreTotals), [.. cells.OrderBy(cell => cell.Key)]);
         return Build(ReporterCells.Resolve(Make.Japan, [source]), rules, options, slots);
     }
 
-    public static Goods Build(ReporterCells cells, CommodityRules? rules = null, CommodityOptions? options = null, IEnumerable<string>? slots = null)
+    public static CommodityEntities Build(ReporterCells cells, CommodityRules? rules = null, CommodityOptions? options = null, IEnumerable<string>? slots = null)
     {
         slots ??= CommoditySlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period));
-        List<ByCommodityEntity> blocks = [];
+        List<ByCommodityEntity> byCommodity = [];
         rules ??= CommodityRules.Default;
-        using var partners = CommoditySlices.Build(new ResolvedCellList(cells), TradeAccount.Build(cells, rules.Dataset), rules, slots, blocks.Add, options);
-        return new Goods(blocks, [.. partners.Entities()]);
+        using var partners = CommoditySlices.Build(new ResolvedCellList(cells), TradeAccount.Build(cells, rules.Dataset), rules, slots, byCommodity.Add, options);
+        return new CommodityEntities(byCommodity, [.. partners.Entities()]);
     }
 
     public static CommodityRules Grouped(params (string Id, string[] Codes)[] groups) => new(
@@ -55,18 +55,18 @@ internal sealed class Goods
         return cell with { Key = key, Figures = figures };
     }
 
-    public ByCommodityEntity Block(string slot, string commodity) =>
-        Assert.Single(Blocks, block => block.Slot.Name == slot && block.Commodity == commodity);
+    public ByCommodityEntity Entity(string slot, string commodity) =>
+        Assert.Single(ByCommodity, entity => entity.Slot.Name == slot && entity.Commodity == commodity);
 
     public Figure Figure(string row)
     {
         var (direction, partner, period, commodity) = Parse(row);
-        return Blocks.SingleOrDefault(block => block.Slot == CommoditySlot.Of(period) && block.Commodity == commodity)?.Figure(direction, partner, period)
+        return ByCommodity.SingleOrDefault(entity => entity.Slot == CommoditySlot.Of(period) && entity.Commodity == commodity)?.Figure(direction, partner, period)
             ?? throw new FormatException($"There is no block of {commodity} in {period}.");
     }
 
     public ByPartnerEntity With(int partner, string period, CommodityLevel level) =>
-        Assert.Single(Partners, goods => goods.Partner == partner && goods.Period == Make.At(period) && goods.Level == level);
+        Assert.Single(Partners, traded => traded.Partner == partner && traded.Period == Make.At(period) && traded.Level == level);
 
     public static (TradeDirection Direction, int Partner, Period Period, string Commodity) Parse(string row)
     {

@@ -4,7 +4,7 @@ CREATE TABLE picked AS
 SELECT reporter, field, frequency, flow, measure, t, string_agg(CAST(partner AS VARCHAR), ',' ORDER BY partner) AS partners
 FROM (
     SELECT *, row_number() OVER (PARTITION BY reporter, field, frequency, flow, measure, t ORDER BY hash(partner, t)) AS i
-    FROM ranked_goods WHERE ranking = 'partner ranking' AND is_part(partner) AND partner <> reporter)
+    FROM ranked_commodities WHERE ranking = 'partner ranking' AND is_part(partner) AND partner <> reporter)
 WHERE i <= 3
 GROUP BY reporter, field, frequency, flow, measure, t;
 
@@ -26,28 +26,28 @@ SELECT DISTINCT * FROM (
     SELECT c.reporter, c.field, c.frequency, c.flow, c.measure, c.t, c.text, g.partner FROM combinations c JOIN partner_groups g ON g.id = c.group_id);
 
 CREATE TABLE part_amounts AS
-SELECT reporter, partner, commodity, flow, frequency, t, measure, figure, status, amount, kind FROM goods_amounts
+SELECT reporter, partner, commodity, flow, frequency, t, measure, figure, status, amount, kind FROM commodity_amounts
 UNION ALL
-SELECT reporter, partner, 'TOTAL', flow, frequency, t, measure, figure, status, amount, kind FROM amounts JOIN chosen USING (reporter);
+SELECT reporter, partner, 'TOTAL', flow, frequency, t, measure, figure, status, amount, kind FROM amounts JOIN selected_reporters USING (reporter);
 
 -- Among partners that add up with areas nes, one that has no figure anywhere may be a part of those: it is not known to have none.
 CREATE TABLE with_areas AS
 SELECT DISTINCT reporter, commodity, flow, frequency, t
 FROM (
-    SELECT reporter, commodity, flow, frequency, t, partner, status, value, weight FROM goods_figures
+    SELECT reporter, commodity, flow, frequency, t, partner, status, value, weight FROM commodity_figures
     UNION ALL SELECT reporter, 'TOTAL', flow, frequency, t, partner, status, value, weight FROM figures)
 JOIN economies ON code = partner
 WHERE kind = 'AreasNotSpecified' AND flow <> 'total' AND is_reported(status) AND NOT (coalesce(value = 0, false) AND coalesce(weight, 0) = 0);
 INSERT INTO with_areas SELECT DISTINCT reporter, commodity, 'total', frequency, t FROM with_areas;
 
 -- Where rows show that the reporter trades with itself, it may have traded whatever it has no figure of.
-CREATE TABLE own_slabs AS
-SELECT reporter, frequency, flow, t FROM goods WHERE partner = reporter
+CREATE TABLE own_flow_periods AS
+SELECT reporter, frequency, flow, t FROM traders WHERE partner = reporter
 UNION SELECT reporter, frequency, flow, t FROM published WHERE flow IN ('X', 'M') AND partner = reporter;
-INSERT INTO own_slabs SELECT DISTINCT reporter, 'A', flow, t // 12 FROM own_slabs WHERE frequency = 'M';
+INSERT INTO own_flow_periods SELECT DISTINCT reporter, 'A', flow, t // 12 FROM own_flow_periods WHERE frequency = 'M';
 
-CREATE MACRO own_counts(status, slab, of_level) AS is_reported(status)
-    OR coalesce(status, 'missing') = 'missing' AND (slab IN (SELECT (reporter, frequency, flow, t) FROM own_slabs) OR of_level IN (SELECT (reporter, frequency, flow, t, level, id) FROM field_touched));
+CREATE MACRO own_counts(status, flow_period, of_level) AS is_reported(status)
+    OR coalesce(status, 'missing') = 'missing' AND (flow_period IN (SELECT (reporter, frequency, flow, t) FROM own_flow_periods) OR of_level IN (SELECT (reporter, frequency, flow, t, level, id) FROM field_touched));
 CREATE MACRO level_of_field(field) AS CASE WHEN field = 'TOTAL' OR field LIKE 'G.%' THEN 0 ELSE length(field) END;
 CREATE MACRO group_of_field(field) AS CASE WHEN field LIKE 'G.%' THEN field[3:] ELSE '' END;
 
@@ -64,7 +64,7 @@ FROM (
             own_counts(x.figure, (c.reporter, c.frequency, 'X', c.t), (c.reporter, c.frequency, 'X', c.t, level_of_field(c.field), group_of_field(c.field))) AS x_counts,
             own_counts(m.figure, (c.reporter, c.frequency, 'M', c.t), (c.reporter, c.frequency, 'M', c.t, level_of_field(c.field), group_of_field(c.field))) AS m_counts) o) c
 LEFT JOIN part_amounts p ON p.reporter = c.reporter AND p.partner = c.partner AND p.commodity = c.field AND p.flow = c.of_flow AND p.frequency = c.frequency AND p.t = c.t AND p.measure = c.measure
-LEFT JOIN whole_goods w ON c.partner <> c.reporter AND w.reporter = c.reporter AND w.commodity = c.field AND w.flow = c.flow AND w.frequency = c.frequency AND w.t = c.t
+LEFT JOIN whole_commodities w ON c.partner <> c.reporter AND w.reporter = c.reporter AND w.commodity = c.field AND w.flow = c.flow AND w.frequency = c.frequency AND w.t = c.t
 LEFT JOIN with_areas a ON a.reporter = c.reporter AND a.commodity = c.field AND a.flow = c.flow AND a.frequency = c.frequency AND a.t = c.t
 WHERE counts;
 

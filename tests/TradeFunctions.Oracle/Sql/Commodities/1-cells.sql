@@ -1,32 +1,32 @@
 -- Goods: exports and imports of HS 2, 4 and 6. A publisher's own longer codes are not compared.
 CREATE MACRO kind_sum(status, amount, kind) AS CASE WHEN bool_and(status = 'ok') AND count(DISTINCT kind) <= 1 THEN whole(amount) END;
 
-CREATE TABLE goods_rows AS
+CREATE TABLE commodity_rows AS
 SELECT reporter, frequency, flow, t, commodity, length(commodity) AS level, partner, status, value, weight, quantity,
     CASE WHEN quantity IS NOT NULL THEN unit END AS unit, CASE WHEN value IS NOT NULL THEN currency END AS currency, file
-FROM published JOIN chosen USING (reporter)
+FROM published JOIN selected_reporters USING (reporter)
 WHERE flow IN ('X', 'M') AND commodity <> 'TOTAL' AND length(commodity) IN (2, 4, 6);
 
--- A level's own rows where there are any in the whole slab, be it one that could not be read; else, where sums are totals, the next lower
+-- A level's own rows where there are any in the whole flow period, be it one that could not be read; else, where sums are totals, the next lower
 -- level's sums.
 CREATE TABLE level_unread AS
-SELECT DISTINCT reporter, frequency, flow, t, l.level FROM slab_unread u JOIN (VALUES (0), (2), (4), (6)) l(level) ON may_be(u.level, l.level);
+SELECT DISTINCT reporter, frequency, flow, t, l.level FROM flow_period_unread u JOIN (VALUES (0), (2), (4), (6)) l(level) ON may_be(u.level, l.level);
 
 CREATE TABLE basis AS
 SELECT reporter, frequency, flow, t, l.level, min(o.level) AS lower
 FROM (
-    SELECT reporter, frequency, flow, t, level FROM goods_rows
-    UNION SELECT reporter, frequency, flow, t, level FROM level_unread JOIN chosen USING (reporter) WHERE level > 0) o
-JOIN slabs USING (reporter, frequency, flow, t)
+    SELECT reporter, frequency, flow, t, level FROM commodity_rows
+    UNION SELECT reporter, frequency, flow, t, level FROM level_unread JOIN selected_reporters USING (reporter) WHERE level > 0) o
+JOIN flow_periods USING (reporter, frequency, flow, t)
 CROSS JOIN (VALUES (2), (4), (6)) l(level)
-WHERE o.level = l.level OR slabs.sums_are_totals AND o.level > l.level
+WHERE o.level = l.level OR flow_periods.sums_are_totals AND o.level > l.level
 GROUP BY ALL;
 
 -- Touched: a figure of the level, or of the one it is summed from, could not be read or is in conflict.
 CREATE TABLE touched_levels AS
 SELECT DISTINCT b.reporter, b.frequency, b.flow, b.t, b.level
 FROM basis b JOIN (
-    SELECT reporter, frequency, flow, t, level FROM goods_rows WHERE status <> 'ok'
+    SELECT reporter, frequency, flow, t, level FROM commodity_rows WHERE status <> 'ok'
     UNION SELECT reporter, frequency, flow, t, level FROM level_unread) d
     ON d.reporter = b.reporter AND d.frequency = b.frequency AND d.flow = b.flow AND d.t = b.t AND d.level = b.lower;
 
@@ -36,10 +36,10 @@ SELECT reporter, frequency, flow, t FROM level_unread WHERE level = 0
 UNION SELECT reporter, frequency, flow, t FROM published WHERE commodity = 'TOTAL' AND status <> 'ok' AND flow IN ('X', 'M');
 
 CREATE TABLE unread_levels AS
-SELECT DISTINCT reporter, frequency, flow, t, l.level FROM slab_unread CROSS JOIN (VALUES (2), (4), (6)) l(level)
+SELECT DISTINCT reporter, frequency, flow, t, l.level FROM flow_period_unread CROSS JOIN (VALUES (2), (4), (6)) l(level)
 UNION SELECT reporter, frequency, flow, t, l.level FROM published CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE status = 'rejected' AND commodity = 'TOTAL' AND flow IN ('X', 'M')
 UNION SELECT b.reporter, b.frequency, b.flow, b.t, b.level FROM basis b
-JOIN goods_rows r ON r.reporter = b.reporter AND r.frequency = b.frequency AND r.flow = b.flow AND r.t = b.t AND r.level = b.lower WHERE r.status = 'rejected';
+JOIN commodity_rows r ON r.reporter = b.reporter AND r.frequency = b.frequency AND r.flow = b.flow AND r.t = b.t AND r.level = b.lower WHERE r.status = 'rejected';
 
 -- Whether what could not be read may be a part of a code, or the code itself.
 CREATE MACRO may_be_below(u_commodity, u_level, commodity, level) AS coalesce(u_level > level, true) AND coalesce(left(u_commodity, level) = commodity, true);
@@ -47,8 +47,8 @@ CREATE MACRO may_be_above(u_commodity, u_level, commodity, level) AS CASE WHEN u
     ELSE level_of(u_commodity) BETWEEN 0 AND level - 1 AND (u_commodity = 'TOTAL' OR left(commodity, length(u_commodity)) = u_commodity) END;
 CREATE MACRO may_be_code(u_commodity, u_level, commodity, level) AS CASE WHEN u_commodity IS NULL THEN may_be(u_level, level) ELSE u_commodity = commodity END;
 
-CREATE TABLE goods_cells AS
-SELECT goods_rows.*, false AS derived FROM goods_rows
+CREATE TABLE commodity_cells AS
+SELECT commodity_rows.*, false AS derived FROM commodity_rows
 UNION ALL
 SELECT reporter, frequency, flow, t, left(commodity, b.level), b.level, partner,
     CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) THEN 'incomplete'
@@ -56,8 +56,8 @@ SELECT reporter, frequency, flow, t, left(commodity, b.level), b.level, partner,
     kind_sum(status, value, currency), CASE WHEN bool_and(status = 'ok') THEN whole(weight) END, kind_sum(status, quantity, unit),
     CASE WHEN kind_sum(status, quantity, unit) IS NOT NULL THEN any_value(unit) END,
     CASE WHEN kind_sum(status, value, currency) IS NOT NULL THEN any_value(currency) END, max(file), true
-FROM goods_rows r JOIN basis b USING (reporter, frequency, flow, t),
-    LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = r.reporter AND u.frequency = r.frequency AND u.flow = r.flow AND u.t = r.t
+FROM commodity_rows r JOIN basis b USING (reporter, frequency, flow, t),
+    LATERAL (SELECT EXISTS (SELECT 1 FROM flow_period_unread u WHERE u.reporter = r.reporter AND u.frequency = r.frequency AND u.flow = r.flow AND u.t = r.t
         AND may_be(u.partner, r.partner) AND may_be_below(u.commodity, u.level, left(r.commodity, b.level), b.level)) AS lacks,
         EXISTS (SELECT 1 FROM partial_codes d WHERE d.reporter = r.reporter AND d.frequency = r.frequency AND d.flow = r.flow AND d.t = r.t AND d.partner = r.partner
             AND d.level = b.lower AND d.its_level > b.level AND left(d.commodity, b.level) = left(r.commodity, b.level)) AS is_partial) l
@@ -67,8 +67,8 @@ GROUP BY reporter, frequency, flow, t, left(commodity, b.level), b.level, partne
 -- Rows of a code's parts show that it was traded, whatever the level's own rows say, and so do those that were left out: it is missing then.
 CREATE TABLE traded AS
 SELECT DISTINCT reporter, frequency, flow, t, left(commodity, l.level) AS commodity, partner
-FROM (SELECT reporter, frequency, flow, t, commodity, level, partner FROM goods_rows
-    UNION ALL SELECT reporter, frequency, flow, t, commodity, level_of(commodity), partner FROM left_cells SEMI JOIN chosen USING (reporter) WHERE level_of(commodity) > 0) r
+FROM (SELECT reporter, frequency, flow, t, commodity, level, partner FROM commodity_rows
+    UNION ALL SELECT reporter, frequency, flow, t, commodity, level_of(commodity), partner FROM left_cells SEMI JOIN selected_reporters USING (reporter) WHERE level_of(commodity) > 0) r
 CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE l.level <= r.level;
 
 -- What the codes of a level have with a partner beside the row of that partner's TOTAL: the level is complete with it when they add up, and
@@ -76,19 +76,19 @@ CROSS JOIN (VALUES (2), (4), (6)) l(level) WHERE l.level <= r.level;
 CREATE TABLE level_sums AS
 SELECT w.reporter, w.frequency, w.flow, w.t, w.partner, b.level,
     any_value(d.level) IS NOT NULL AS touched, coalesce(bool_and(c.status = 'ok' AND c.value IS NOT NULL AND c.currency = w.currency), true) AS whole, adds_up(coalesce(sum(c.value), 0), w.value) AS is_all, is_all AND $unusable = 0 AS adds
-FROM totals w JOIN chosen USING (reporter)
+FROM totals w JOIN selected_reporters USING (reporter)
 JOIN basis b USING (reporter, frequency, flow, t)
 LEFT JOIN touched_levels d ON d.reporter = w.reporter AND d.frequency = w.frequency AND d.flow = w.flow AND d.t = w.t AND d.level = b.level
-LEFT JOIN goods_cells c ON c.reporter = w.reporter AND c.frequency = w.frequency AND c.flow = w.flow AND c.t = w.t AND c.partner = w.partner AND c.level = b.level
+LEFT JOIN commodity_cells c ON c.reporter = w.reporter AND c.frequency = w.frequency AND c.flow = w.flow AND c.t = w.t AND c.partner = w.partner AND c.level = b.level
 WHERE w.status = 'ok' AND NOT w.derived AND w.value IS NOT NULL
-    AND (w.partner <> 0 OR EXISTS (SELECT 1 FROM goods_rows g WHERE g.reporter = w.reporter AND g.frequency = w.frequency AND g.flow = w.flow AND g.t = w.t AND g.level = b.lower AND g.partner = 0))
+    AND (w.partner <> 0 OR EXISTS (SELECT 1 FROM commodity_rows g WHERE g.reporter = w.reporter AND g.frequency = w.frequency AND g.flow = w.flow AND g.t = w.t AND g.level = b.lower AND g.partner = 0))
 GROUP BY w.reporter, w.frequency, w.flow, w.t, w.partner, b.level, w.value;
 
 -- Without such a row of TOTAL, what the codes of a level have beside those of a level above: less than these, and a code is lacking.
 CREATE TABLE level_rows AS
 SELECT reporter, frequency, flow, t, partner, level, bool_and(status = 'ok' AND value IS NOT NULL) AND count(DISTINCT currency) <= 1 AS whole,
     sum(value) AS value, any_value(currency) AS currency
-FROM goods_rows GROUP BY ALL;
+FROM commodity_rows GROUP BY ALL;
 
 CREATE TABLE lacking_levels AS
 SELECT DISTINCT reporter, frequency, flow, t, partner, level FROM level_sums WHERE whole AND NOT is_all
@@ -118,7 +118,7 @@ SELECT DISTINCT reporter, flow, t // 12 AS t, partner
 FROM (
     SELECT reporter, flow, t, partner FROM published WHERE frequency = 'M' AND flow IN ('X', 'M')
     UNION SELECT reporter, flow, t, partner FROM left_cells WHERE frequency = 'M'
-    UNION SELECT reporter, flow, t, partner FROM other_goods WHERE frequency = 'M') m
+    UNION SELECT reporter, flow, t, partner FROM other_commodities WHERE frequency = 'M') m
 WHERE partner <> 0 AND (m.reporter, m.flow, m.t // 12) IN (SELECT (reporter, flow, t) FROM published WHERE frequency = 'A' AND flow IN ('X', 'M'))
     AND ((m.reporter, m.flow, m.t // 12, m.partner) NOT IN (SELECT (reporter, flow, t, partner) FROM published WHERE frequency = 'A' AND flow IN ('X', 'M'))
         OR (m.reporter, m.flow, m.t) NOT IN (SELECT (reporter, flow, t) FROM published WHERE frequency = 'M' AND flow IN ('X', 'M')))
@@ -156,10 +156,10 @@ ANTI JOIN (SELECT * FROM adding_up(places)) a USING (reporter, frequency, flow, 
 -- World likewise, where a level has no row of it, and sums are totals: a partner that has traded, or may have, without a figure leaves none. Of a
 -- year it is made of the year's own figures and those of the months together.
 CREATE TABLE summed_levels AS
-SELECT DISTINCT reporter, frequency, flow, t, level FROM goods_cells c JOIN (SELECT reporter, frequency, flow, t, sums_are_totals FROM slabs) USING (reporter, frequency, flow, t)
-WHERE sums_are_totals AND (reporter, frequency, flow, t, level) NOT IN (SELECT (reporter, frequency, flow, t, level) FROM goods_cells WHERE partner = 0)
+SELECT DISTINCT reporter, frequency, flow, t, level FROM commodity_cells c JOIN (SELECT reporter, frequency, flow, t, sums_are_totals FROM flow_periods) USING (reporter, frequency, flow, t)
+WHERE sums_are_totals AND (reporter, frequency, flow, t, level) NOT IN (SELECT (reporter, frequency, flow, t, level) FROM commodity_cells WHERE partner = 0)
     -- What could not be read may be the World's own.
-    AND NOT EXISTS (SELECT 1 FROM slab_unread u JOIN basis b USING (reporter, frequency, flow, t)
+    AND NOT EXISTS (SELECT 1 FROM flow_period_unread u JOIN basis b USING (reporter, frequency, flow, t)
         WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t AND b.level = c.level AND may_be(u.partner, 0) AND may_be(u.level, b.lower));
 
 -- Such a level is not all there is where the partners' codes are less than the World's of another level.
@@ -168,7 +168,7 @@ SELECT DISTINCT s.reporter, s.frequency, s.flow, s.t, s.level
 FROM summed_levels s JOIN basis b USING (reporter, frequency, flow, t, level)
 LEFT JOIN (
     SELECT reporter, frequency, flow, t, level, bool_and(status = 'ok' AND value IS NOT NULL) AND count(DISTINCT currency) <= 1 AS whole, sum(value) AS value, any_value(currency) AS currency
-    FROM goods_rows WHERE is_part(partner) GROUP BY ALL) p
+    FROM commodity_rows WHERE is_part(partner) GROUP BY ALL) p
     ON p.reporter = s.reporter AND p.frequency = s.frequency AND p.flow = s.flow AND p.t = s.t AND p.level = b.lower
 JOIN (
     SELECT reporter, frequency, flow, t, value, currency FROM level_rows WHERE partner = 0 AND whole
@@ -177,22 +177,22 @@ JOIN (
 WHERE coalesce(p.whole, true) AND coalesce(p.currency = w.currency, true) AND coalesce(p.value, 0) < w.value AND NOT adds_up(coalesce(p.value, 0), w.value);
 
 -- Who has a figure of a code, or is known to have traded it.
-CREATE TABLE told_goods AS
-SELECT reporter, frequency, flow, t, commodity, partner FROM goods_cells WHERE is_reported(status)
+CREATE TABLE code_traders AS
+SELECT reporter, frequency, flow, t, commodity, partner FROM commodity_cells WHERE is_reported(status)
 UNION SELECT * FROM traded;
 
 CREATE TABLE any_touched AS
 SELECT reporter, frequency, flow, t, level FROM touched_levels
 UNION SELECT reporter, frequency, flow, t, l.level FROM total_touched CROSS JOIN (VALUES (2), (4), (6)) l(level)
 -- What is above or below a figure that could not be read may be traded too.
-UNION SELECT reporter, frequency, flow, t, l.level FROM slab_unread CROSS JOIN (VALUES (2), (4), (6)) l(level);
+UNION SELECT reporter, frequency, flow, t, l.level FROM flow_period_unread CROSS JOIN (VALUES (2), (4), (6)) l(level);
 
 -- Years in some months of which a partner traded.
 CREATE TABLE traded_in_months AS SELECT * FROM traded LIMIT 0;
 
-CREATE MACRO summed_goods(cells, wanted) AS TABLE
+CREATE MACRO summed_commodities(cells, wanted) AS TABLE
 SELECT c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level, 0 AS partner,
-    CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) OR any_value(o.commodity) IS NOT NULL AND any_value(o.is_touched) OR any_value(short AND slab_touched) THEN 'incomplete'
+    CASE WHEN bool_or(is_unusable(status)) OR any_value(lacks) OR any_value(o.commodity) IS NOT NULL AND any_value(o.is_touched) OR any_value(short AND flow_period_touched) THEN 'incomplete'
         WHEN any_value(o.commodity) IS NULL AND NOT any_value(short) AND bool_and(status = 'ok') AND coalesce(kind_sum(status, value, currency), whole(weight), kind_sum(status, quantity, unit)) IS NOT NULL THEN 'ok' ELSE 'missing' END AS status,
     kind_sum(status, value, currency) AS value, CASE WHEN bool_and(status = 'ok') THEN whole(weight) END AS weight, kind_sum(status, quantity, unit) AS quantity,
     CASE WHEN kind_sum(status, quantity, unit) IS NOT NULL THEN any_value(unit) END AS unit,
@@ -205,28 +205,28 @@ LEFT JOIN (
         UNION SELECT *, true FROM lacking ANTI JOIN traded USING (reporter, frequency, flow, t, commodity, partner) ANTI JOIN traded_in_months USING (reporter, frequency, flow, t, commodity, partner))
     ANTI JOIN (SELECT * FROM query_table(cells) WHERE is_reported(status)) r USING (reporter, frequency, flow, t, commodity, partner)
     WHERE is_part(partner) GROUP BY ALL) o USING (reporter, frequency, flow, t, commodity),
-    LATERAL (SELECT EXISTS (SELECT 1 FROM slab_unread u WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t
+    LATERAL (SELECT EXISTS (SELECT 1 FROM flow_period_unread u WHERE u.reporter = c.reporter AND u.frequency = c.frequency AND u.flow = c.flow AND u.t = c.t
         AND (may_be_code(u.commodity, u.level, c.commodity, c.level) OR may_be_below(u.commodity, u.level, c.commodity, c.level)
-            OR may_be_above(u.commodity, u.level, c.commodity, c.level) AND (u.partner IS NULL OR (c.reporter, c.frequency, c.flow, c.t, c.commodity, u.partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM told_goods)))) AS lacks,
+            OR may_be_above(u.commodity, u.level, c.commodity, c.level) AND (u.partner IS NULL OR (c.reporter, c.frequency, c.flow, c.t, c.commodity, u.partner) NOT IN (SELECT (reporter, frequency, flow, t, commodity, partner) FROM code_traders)))) AS lacks,
         (c.reporter, c.frequency, c.flow, c.t, c.level) IN (SELECT (reporter, frequency, flow, t, level) FROM short_levels) AS short,
-        (c.reporter, c.frequency, c.flow, c.t) IN (SELECT (reporter, frequency, flow, t) FROM any_touched) AS slab_touched) l
+        (c.reporter, c.frequency, c.flow, c.t) IN (SELECT (reporter, frequency, flow, t) FROM any_touched) AS flow_period_touched) l
 WHERE c.frequency = wanted AND is_reported(status) AND is_part(c.partner)
 GROUP BY c.reporter, c.frequency, c.flow, c.t, c.commodity, c.level;
 
-CREATE TABLE lacking AS SELECT reporter, frequency, flow, t, commodity, partner FROM lacking_of(goods_cells);
+CREATE TABLE lacking AS SELECT reporter, frequency, flow, t, commodity, partner FROM lacking_of(commodity_cells);
 
-INSERT INTO goods_cells
-SELECT reporter, frequency, flow, t, commodity, level, partner, status, value, weight, quantity, unit, currency, file, derived FROM summed_goods(goods_cells, 'M');
+INSERT INTO commodity_cells
+SELECT reporter, frequency, flow, t, commodity, level, partner, status, value, weight, quantity, unit, currency, file, derived FROM summed_commodities(commodity_cells, 'M');
 
 -- Documented of the service, and taken over: a rejected figure of goods names no file, one of TOTAL does.
-UPDATE goods_cells SET file = NULL WHERE status = 'rejected';
+UPDATE commodity_cells SET file = NULL WHERE status = 'rejected';
 
-UPDATE goods_cells SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL
+UPDATE commodity_cells SET derived = false, file = NULL, value = NULL, weight = NULL, quantity = NULL, unit = NULL, currency = NULL
 WHERE status IN ('missing', 'incomplete');
 
 -- What the dataset says does not stand against a TOTAL that could not be read, nor against a World that the partners do not reach.
 CREATE TABLE said_complete AS
-SELECT reporter, frequency, flow, t FROM slabs JOIN chosen USING (reporter)
+SELECT reporter, frequency, flow, t FROM flow_periods JOIN selected_reporters USING (reporter)
 WHERE $complete = 1
     AND (reporter, frequency, flow, t) NOT IN (SELECT (reporter, frequency, flow, t) FROM total_touched)
     AND (reporter, frequency, flow, t) NOT IN (
@@ -238,7 +238,7 @@ WHERE $complete = 1
 -- A commodity is complete when its partners add up to the row of its World; where nothing tells, as the dataset says.
 CREATE TABLE commodity_sums AS
 SELECT reporter, frequency, flow, t, commodity, adds_up(coalesce(sum(value) FILTER (is_part(partner) AND is_reported(status)), 0), any_value(value) FILTER (partner = 0)) AS adds
-FROM (SELECT *, any_value(currency) FILTER (partner = 0) OVER (PARTITION BY reporter, frequency, flow, t, commodity) AS world FROM goods_cells)
+FROM (SELECT *, any_value(currency) FILTER (partner = 0) OVER (PARTITION BY reporter, frequency, flow, t, commodity) AS world FROM commodity_cells)
 GROUP BY reporter, frequency, flow, t, commodity
 HAVING any_value(status) FILTER (partner = 0) = 'ok' AND NOT any_value(derived) FILTER (partner = 0) AND any_value(value) FILTER (partner = 0) IS NOT NULL
     AND coalesce(bool_and(value IS NOT NULL AND currency = world) FILTER (is_part(partner) AND is_reported(status)), true);
