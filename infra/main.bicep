@@ -28,7 +28,7 @@ param alertEmail string = ''
 @description('Whether two days without a finished recompute raise an alert. Turn it off where the schedule is rarer than daily.')
 param staleDataAlert bool = true
 
-@description('Object id of the person or pipeline that uploads raw files; azd passes whoever deploys. Empty: nobody is given the right.')
+@description('Object id of the person or pipeline that uploads raw files; azd passes the deploying identity. Empty: nobody gets the role.')
 param principalId string = ''
 
 @description('How many instances of each scale group (HTTP, queue, timer) may run on demand. The queue\'s bound what a recompute can cost; HTTP has been seen to exceed it. Not every region takes fewer than 40.')

@@ -90,7 +90,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 
-  // Deployments sign in as whoever runs them; the publishing passwords are of no use.
+  // Deployments use the identity that runs them; publishing passwords are not needed.
   resource scmPasswords 'basicPublishingCredentialsPolicies' = {
     name: 'scm'
     properties: { allow: false }

@@ -63,7 +63,7 @@ resource appOnInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Shared keys are off, so whoever uploads raw files needs a role as well. No principal type: it may be a person or a pipeline.
+// Shared keys are off, so the uploader of raw files needs a role as well. No principal type: it may be a person or a pipeline.
 resource uploaderOnTrade 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(uploaderPrincipalId)) {
   name: guid(tradeAccount.id, uploaderPrincipalId, blobDataContributor)
   scope: tradeAccount

@@ -1,4 +1,4 @@
-// Two accounts, so that a right to one is none to the other: the Functions host keeps its leases, function keys and the
+// Two accounts, so that a right to one gives no right to the other: the Functions host keeps its leases, function keys and the
 // app's package in the first, trade data is in the second.
 param location string
 param tags object

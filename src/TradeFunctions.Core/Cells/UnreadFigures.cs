@@ -5,7 +5,7 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Cells;
 
 /// <summary>Rows of one file that could not be read, and what is known of their figures.</summary>
-/// <param name="Key">The parts of the key that the rows told.</param>
+/// <param name="Key">The parts of the key that could be read.</param>
 /// <param name="Line">The line of the first of them, counted from 1.</param>
 /// <param name="Rows">How many there are.</param>
 public sealed record UnreadFigures(UnreadKey Key, long Line, long Rows)

@@ -99,7 +99,7 @@ internal sealed class Census
 
     private bool HasSums(int level) => Array.Exists(_flowPeriods, flowPeriod => flowPeriod?.Basis(level) == LevelBasis.Sums);
 
-    /// <summary>Whether a figure of a level (-1: of any), or one by which its absences are told, could not be read in a flow period.</summary>
+    /// <summary>Whether a figure of a level (-1: of any), or one that tells its absences from gaps, could not be read in a flow period.</summary>
     public bool HasUnread(int level, int flowPeriod) =>
         _unread[flowPeriod].Length > 0 || (_flowPeriods[flowPeriod]?.HasRejected(level) ?? Array.Exists(_months[flowPeriod]!, month => HasUnread(level, month)));
 

@@ -39,7 +39,7 @@ internal readonly record struct CommodityFigure(
 
     public static readonly CommodityFigure TradedButMissing = new(FigureStatus.Missing, Traded: true);
 
-    /// <summary>Whether a row, or a sum of rows, stands behind it.</summary>
+    /// <summary>Whether it comes from a row, or from a sum of rows.</summary>
     public bool IsReported => Status.IsReported() && (Status != FigureStatus.Rejected || Traded);
 
     /// <summary>Whether it names traits.</summary>

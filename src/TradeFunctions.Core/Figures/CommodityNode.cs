@@ -3,7 +3,7 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Figures;
 
 /// <summary>
-/// One commodity while it is worked out: figures by partner and flow period, dense, and used again for the next commodity. Only the rows of
+/// One commodity while it is calculated: figures by partner and flow period, dense, and used again for the next commodity. Only the rows of
 /// partners that were touched are ever looked at or cleared.
 /// </summary>
 internal sealed class CommodityNode(int partners, int flowPeriods)

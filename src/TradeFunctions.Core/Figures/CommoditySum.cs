@@ -31,7 +31,7 @@ internal static class CommoditySum
             Plus(sum.FobValue, part.FobValue, known & AmountSet.FobValue));
     }
 
-    /// <summary>A finished sum: one without any amount is none.</summary>
+    /// <summary>A finished sum. Without any amount it is missing.</summary>
     public static CommodityFigure Finished(in CommodityFigure sum) => sum is { Status: FigureStatus.Ok, Known: AmountSet.None } ? Broken : sum;
 
     private static Int128 Plus(Int128 sum, Int128 part, AmountSet known) => known == AmountSet.None ? 0 : checked(sum + part);

@@ -41,7 +41,7 @@ public sealed record Figure(FigureStatus Status)
     /// there, or a figure of commodities' tables, which hold years and months apart.</summary>
     public Amount? MonthsSum { get; init; }
 
-    /// <summary>Index into the list of sources beside the figure, the newest one where the figure is a sum; null: no row stands behind it.</summary>
+    /// <summary>Index into the list of sources beside the figure, the newest one where the figure is a sum; null: it comes from no row.</summary>
     public int? Source { get; init; }
 
     /// <summary>The HS edition that the commodity code belongs to; null where the file does not say.</summary>
@@ -57,14 +57,14 @@ public sealed record Figure(FigureStatus Status)
     /// thousandths of the currency unit; null: not available, also where any part of a sum lacks it, and in commodities' tables.</summary>
     public Amount? FobValue { get; init; }
 
-    /// <summary>Of a missing figure: it, or a part of it, may be no trade, which is not told from a gap beside figures in conflict.</summary>
+    /// <summary>For a missing figure: it, or a part of it, may be no trade, but figures in conflict make it impossible to tell no trade from a gap.</summary>
     public bool MayBeNoTrade { get; init; }
 
     /// <summary>Whether the amounts may be calculated with: a published figure, or no trade.</summary>
     [JsonIgnore]
     public bool IsKnown => Status is FigureStatus.Ok or FigureStatus.NoTrade;
 
-    /// <summary>Whether rows stand behind it, even where they leave no amount.</summary>
+    /// <summary>Whether it comes from rows, even if they leave no amount.</summary>
     [JsonIgnore]
     public bool IsReported => Status.IsReported();
 
@@ -96,7 +96,7 @@ public sealed record Figure(FigureStatus Status)
     };
 }
 
-/// <summary>Which of a figure's three amounts a measure is worked out from.</summary>
+/// <summary>Which of a figure's three amounts a measure is calculated from.</summary>
 public enum MeasureKind : byte
 {
     /// <summary>Trade value, in thousandths of the currency unit.</summary>

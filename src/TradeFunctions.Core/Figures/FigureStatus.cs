@@ -19,7 +19,7 @@ public enum FigureStatus : byte
     /// <summary>The files contradict each other; no figure is kept.</summary>
     Conflict = 3,
 
-    /// <summary>A row of the figure, or one by which its absence would be told from a gap, could not be read. Answers call it missing, and
+    /// <summary>A row of the figure, or one that would tell its absence from a gap, could not be read. Answers call it missing, and
     /// give this as the reason.</summary>
     Rejected = 4,
 
@@ -33,7 +33,7 @@ public enum FigureStatus : byte
 /// <summary>What statuses have in common.</summary>
 internal static class FigureStatuses
 {
-    /// <summary>Whether rows stand behind the figure, even where they leave no amount.</summary>
+    /// <summary>Whether the figure comes from rows, even if they leave no amount.</summary>
     public static bool IsReported(this FigureStatus status) =>
         status is FigureStatus.Ok or FigureStatus.Conflict or FigureStatus.Rejected or FigureStatus.Incomplete;
 

@@ -136,7 +136,7 @@ internal sealed class FlowPeriod
     /// <summary>The same of one partner: where its codes add up to a TOTAL that is known, another's does not matter.</summary>
     public bool IsTouched(int level, int partner) => IsTouched(level) && (level < 0 || _touched[level] || !AddsUp(level, partner));
 
-    /// <summary>Whether a cell of a level (-1: of any), or one by which its absences are told, could not be read.</summary>
+    /// <summary>Whether a cell of a level (-1: of any), or one that tells its absences from gaps, could not be read.</summary>
     public bool HasRejected(int level) =>
         _rejected[CommodityLevels.Total] || (level < 0 ? Array.Exists(_rejected, rejected => rejected) : _rejected[level]);
 

@@ -20,7 +20,7 @@ public static class TradeDirections
 {
     private static readonly TradeDirection[] Both = [TradeDirection.Exports, TradeDirection.Imports];
 
-    /// <summary>Every direction, in the order in which one is chosen where none is asked for.</summary>
+    /// <summary>Every direction, in the order in which a default is chosen if none is requested.</summary>
     public static IReadOnlyList<TradeDirection> TotalFirst { get; } = [TradeDirection.Total, .. Both];
 
     /// <summary>Both flows of total trade; a flow itself.</summary>

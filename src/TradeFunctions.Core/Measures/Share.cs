@@ -10,7 +10,7 @@ namespace TradeFunctions.Core.Measures;
 /// <param name="Ratio">A fraction with six digits: 0.176 is 17.6%; null unless ok.</param>
 /// <param name="Of">The World's amount in thousandths of the unit; null: not known.</param>
 /// <param name="World">Whether the World was reported or is a sum; null without a World.</param>
-/// <param name="Source">Index of the World figure's source in the list beside; null: no single row stands behind it.</param>
+/// <param name="Source">Index of the World figure's source in the list beside; null: it comes from no single row.</param>
 public sealed record Share(
     MeasureStatus Status,
     decimal? Ratio = null,
@@ -53,7 +53,7 @@ public enum WorldBasis : byte
 /// <summary>The share of several partners together in the World.</summary>
 /// <param name="Status">ok; incomplete when a named partner has no figure; no_world, conflict (of the World), zero_base, currency_differs,
 /// unit_changed.</param>
-/// <param name="Partners">The partners asked for, each once, in code order.</param>
+/// <param name="Partners">The requested partners, each once, in code order.</param>
 /// <param name="Lacking">Those without a figure, in code order; empty unless incomplete.</param>
 /// <param name="Sum">The partners' sum in thousandths of the unit; null when incomplete or in several currencies or units.</param>
 /// <param name="Ratio">A fraction with six digits; null unless ok.</param>
@@ -68,7 +68,7 @@ public sealed record JointShare(
     Amount? Of = null,
     WorldBasis? World = null)
 {
-    /// <summary>The groups asked for; their members are among the partners.</summary>
+    /// <summary>The requested groups; their members are among the partners.</summary>
     public IReadOnlyList<PartnerGroup> Groups { get; init; } = [];
 
     /// <summary>The joint share of some partners.</summary>

@@ -96,7 +96,7 @@ internal static class PlainWords
     private static readonly HashSet<string> Names = new(EconomyList.All.Select(economy => economy.Name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a line is words: two at least, or one that names what stands behind it ("Rows: 6", "(6 rows)", "Updated 2024-05-06"), no more
+    /// Whether a line is words: two at least, or one that labels a value ("Rows: 6", "(6 rows)", "Updated 2024-05-06"), no more
     /// numbers than words, and no code like H6 or 2024Q1. Codes that are made of letters (JPN, TOTAL, Import) and names of countries are no
     /// words here.
     /// </summary>

@@ -4,7 +4,7 @@ using TradeFunctions.Core.Reading.Records;
 
 namespace TradeFunctions.Core.Reading;
 
-/// <summary>A file's header, with what it tells of the rest of the file.</summary>
+/// <summary>A file's header, with what it says about the rest of the file.</summary>
 /// <param name="Header">The header.</param>
 /// <param name="Layout">The layout that it fits.</param>
 /// <param name="Records">The records that follow it.</param>
@@ -155,7 +155,7 @@ internal static class MalformedHeader
 {
     private const string SaveAsCsv = "Save it with commas, semicolons, tabs or vertical bars between the fields.";
 
-    /// <summary>The delimiter that spreadsheets name in a first line of its own, <c>sep=;</c>; null: the line is none.</summary>
+    /// <summary>The delimiter that spreadsheets name in a first line of its own, <c>sep=;</c>; null: the line does not name one.</summary>
     public static byte? NamedDelimiter(string line)
     {
         var text = line.AsSpan().TrimEnd("\r\n ").Trim('"');

@@ -6,7 +6,7 @@ namespace TradeFunctions.Core.Reading;
 /// <summary>Counts why the rows of one file were rejected. As many entries as there are reasons and columns, however many rows.</summary>
 public sealed class RejectReasons
 {
-    /// <summary>How many reasons are told of a file.</summary>
+    /// <summary>How many reasons are reported for a file.</summary>
     public const int Most = 5;
 
     private readonly Dictionary<(string Code, string? Column), RejectReason> _reasons = [];

@@ -46,7 +46,7 @@ public static class UnusableAdvice
         [RejectCodes.UnknownValuation] = "Write FOB or CIF, or leave the column empty.",
         [RejectCodes.ContradictoryFlow] = "The flow's number and its word say different things: write the one that is right in both columns.",
         [RejectCodes.UnknownLevel] = "Write the level as 0, 2, 4 or 6, or leave the column empty.",
-        [RejectCodes.UnknownBreakdown] = "Write 0 or C00 for the total, or the code of the part: what the row breaks down cannot be told.",
+        [RejectCodes.UnknownBreakdown] = "Write 0 or C00 for the total, or the code of the part: what the row breaks down is not clear.",
         [RejectCodes.RoundedNumber] = "A spreadsheet shortened the numbers: format the column as a number without exponent and save it again.",
         [RejectCodes.AmbiguousNumber] = "1.234 may mean a thousand or a little over one: write all numbers without thousands marks, or some with decimals.",
         [RejectCodes.WorldReporter] = "The World is not a reporter: give the figures of the economies that report.",

@@ -46,10 +46,10 @@ public sealed record LargestCommodities(
     /// <summary>The sum of all goods of the level that have a figure; null: unknown.</summary>
     public Amount? Covered { get; init; }
 
-    /// <summary>Whether the level was asked for: then it is spoken of even if its goods are a small part of all.</summary>
+    /// <summary>Whether the level was requested: then there is a sentence even if its commodities are a small part of the total.</summary>
     public bool IsRequested { get; init; }
 
-    /// <summary>Of total trade: the largest flow of a good whose other flow is not known; null: there is none.</summary>
+    /// <summary>Of total trade: the largest flow of a commodity whose other flow is not known; null: there is none.</summary>
     public Amount? LargestLoneFlow { get; init; }
 
     /// <summary>Whether a figure of the level is in conflict or unread, or may be: it may be one of the largest.</summary>

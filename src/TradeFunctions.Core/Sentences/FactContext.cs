@@ -29,7 +29,7 @@ internal abstract record FactContext(int ReporterCode, int PartnerCode, Period P
     /// <summary>The group of partners that the trade is with; null: a single partner.</summary>
     public PartnerGroup? Group { get; init; }
 
-    /// <summary>Whether a year's months can be asked for too. Tables of series hold years and months apart.</summary>
+    /// <summary>Whether a year's months are available too. Tables of series hold years and months apart.</summary>
     public abstract bool HasMonthsOfYear { get; }
 
     /// <summary>The figure of the period, or of a month of its year; missing where there is none.</summary>
@@ -98,7 +98,7 @@ internal sealed record SummaryContext(SummaryEntity Summary, PeriodSummary Now) 
     public override Share? Share(TradeDirection direction, MeasureKind kind) => Now.Flow(direction).Measures(kind)?.Share;
 }
 
-/// <summary>A period of a series, whose measures are worked out when a sentence asks for them.</summary>
+/// <summary>A period of a series, whose measures are calculated when a sentence needs them.</summary>
 /// <param name="Series">One commodity, or all together, with one partner or a group of them.</param>
 /// <param name="Period">A period of its frequency.</param>
 internal sealed record SeriesContext(CommoditySeries Series, Period Period) : FactContext(Series.Reporter, Series.Partner, Period)

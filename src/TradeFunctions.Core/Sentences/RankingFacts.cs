@@ -11,13 +11,13 @@ namespace TradeFunctions.Core.Sentences;
 
 /// <summary>
 /// The sentences about a ranking of partners: after <c>exports</c>, <c>imports</c> or <c>total</c>, in the order of the list,
-/// <c>.combined_share</c> of the partners asked for together, and <c>.largest_partner</c>.
+/// <c>.combined_share</c> of the partners requested together, and <c>.largest_partner</c>.
 /// </summary>
 public static class RankingFacts
 {
     /// <summary>Writes what can truly be said; a pure function of the ranking.</summary>
     /// <param name="ranking">The ranking.</param>
-    /// <param name="joint">The joint share asked for; null: none.</param>
+    /// <param name="joint">The requested joint share; null: none.</param>
     /// <param name="name">What the commodity is called; null: no name is known.</param>
     /// <returns>The facts, whose sources are indices into <see cref="PartnerRanking.Sources"/>. No joint share where a partner has no figure
     /// or there is no World; no largest partner without a World, beside no other, or where two share the place; nothing about quantities, whose units

@@ -43,7 +43,7 @@ internal static class DerivedNote
         : CanBeMonths(subject) ? "a sum, not published as such"
         : FromDetail;
 
-    // A year whose months cannot be asked for.
+    // A year whose months are not available.
     private static bool CanBeMonths(TradeSubject subject) => subject.Period.Frequency == Frequency.Annual && !subject.Context.HasMonthsOfYear;
 
     // A year that its twelve months add up to exactly is their sum.

@@ -93,7 +93,7 @@ public sealed record FlowMeasures(SeriesMeasures Series, Share Share, Rank Rank,
 /// <param name="Value">In thousandths of the currency unit.</param>
 /// <param name="Share">Of the World.</param>
 /// <param name="Change">Year-over-year.</param>
-/// <param name="Source">Index of the figure's source in the list beside; null: no single row stands behind it.</param>
+/// <param name="Source">Index of the figure's source in the list beside; null: it comes from no single row.</param>
 /// <param name="IsCertain">Whether no partner without a figure can be as large; see <see cref="Rank.IsCertain"/>.</param>
 /// <param name="ExportSource">Of total trade, the source of its exports; null for a single flow.</param>
 /// <param name="ImportSource">Of total trade, the source of its imports; null for a single flow.</param>

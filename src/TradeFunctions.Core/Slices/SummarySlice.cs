@@ -97,7 +97,7 @@ internal sealed class PartnerSummaries(TradeAccount account, int partner)
     }
 }
 
-/// <summary>All partners of one period, from which shares, ranks and concentration follow; worked out once for all of them.</summary>
+/// <summary>All partners of one period, from which shares, ranks and concentration follow; calculated once for all of them.</summary>
 internal sealed class PeriodFigures
 {
     private const int Top = 10;

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace TradeFunctions.Core.Trade;
 
 /// <summary>
-/// What is known of a figure that a file has but that could not be read: the parts of its key that the rejected row told. A part that is
+/// What is known of a figure that a file has but that could not be read: the parts of its key that could be read from the rejected row. A part that is
 /// null is not known, so the figure may be any that agrees with the other parts. What may be such a figure is unknown, never zero.
 /// </summary>
 /// <param name="Reporter">UN Comtrade's numeric code; null: any reporter's.</param>
@@ -84,7 +84,7 @@ public readonly record struct UnreadKey(
 /// <param name="Key">What is known of the figure.</param>
 /// <param name="File">The raw file, within its dataset.</param>
 /// <param name="Line">The line on which the first of them begins, counted from 1.</param>
-/// <param name="Rows">How many rows they are; they are not told apart.</param>
+/// <param name="Rows">How many rows there are; they are not kept separately.</param>
 public sealed record UnreadFigure(UnreadKey Key, string File, long Line, long Rows = 1);
 
 /// <summary>

@@ -116,7 +116,7 @@ public sealed record DatasetGroups
         init => _commodities = value;
     }
 
-    /// <summary>Partner groups, asked for as partner <c>G.{id}</c>.</summary>
+    /// <summary>Partner groups, requested as partner <c>G.{id}</c>.</summary>
     public IReadOnlyDictionary<string, DatasetGroup> Partners
     {
         get => _partners ?? Nothing;

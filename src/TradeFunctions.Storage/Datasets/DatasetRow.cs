@@ -14,7 +14,7 @@ public sealed record DatasetRow(string Dataset)
     /// <summary>When the active run last showed that it is alive.</summary>
     public DateTimeOffset Heartbeat { get; init; }
 
-    /// <summary>Whether another run was asked for while one was active, and has to follow it.</summary>
+    /// <summary>Whether another run was requested while one was active; it follows.</summary>
     public bool Again { get; init; }
 
     /// <summary>The description in force.</summary>

@@ -28,7 +28,7 @@ internal static class PointerColumns
     private const string Partners = "Partners";
     private const string Publications = "Publications";
 
-    /// <summary>The columns of a list of heads. The service returns keys only if they are asked for, too.</summary>
+    /// <summary>The columns of a list of heads. The service returns keys only if they are selected too.</summary>
     public static IReadOnlyList<string> OfHead { get; } =
     [
         "PartitionKey", "RowKey", Version, Published, StaleSince, Withdrawn, DefaultPeriod, FirstYear, LastYear, FirstMonth, LastMonth,
@@ -80,7 +80,7 @@ internal static class PointerColumns
     public static IReadOnlyList<IgnoredYear> ReadIgnored(TableEntity entity) =>
         PackedJson.Unpack(BinaryProperties.Read(entity, Ignored), PointerJson.Default.IReadOnlyListIgnoredYear) ?? [];
 
-    /// <summary>The outline, empty where a part was not asked for; null if the row is from before there were outlines.</summary>
+    /// <summary>The outline, empty for parts that were not selected; null if the row is from before there were outlines.</summary>
     public static PointerOutline? ReadOutline(TableEntity entity) => entity.GetInt32(Files) is { } files
         ? new PointerOutline(Read(entity))
         {

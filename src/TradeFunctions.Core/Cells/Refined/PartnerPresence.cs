@@ -37,7 +37,7 @@ internal sealed class PartnerPresence
         _periods.Set(cell, ((key.Period.Year - Period.FirstYear) * MonthsAndYear) + key.Period.Month);
     }
 
-    /// <summary>The goods without a TOTAL: a line for each flow and partner with the periods, packed; null: there are none.</summary>
+    /// <summary>The commodities without a TOTAL: a line for each flow and partner with the periods, packed; null: there are none.</summary>
     public string? Pack()
     {
         var lines = new StringBuilder();

@@ -32,7 +32,7 @@ public static class RefinedFile
         CancellationToken cancellationToken = default) =>
         WriteAsync(sorted, destination, RowGroupCells, unread, cancellationToken);
 
-    /// <summary>Reads one reporter's cells of the commodities asked for, in the order of their keys.</summary>
+    /// <summary>Reads one reporter's cells of the requested commodities, in the order of their keys.</summary>
     /// <param name="content">A refined file; seekable. Left open.</param>
     /// <param name="reporter">The reporter's entry in that file's index.</param>
     /// <param name="commodities">Which commodities; null: all.</param>

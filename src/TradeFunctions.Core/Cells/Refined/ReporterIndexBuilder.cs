@@ -33,7 +33,7 @@ internal sealed class ReporterIndexBuilder(int reporter)
         covered.Add(cell.Key.Period);
     }
 
-    /// <summary>What the index says, and the goods without a TOTAL as they stand in the file's metadata; null: there are none.</summary>
+    /// <summary>The index, and the commodities without a TOTAL as the file's metadata holds them; null: there are none.</summary>
     public (RefinedReporter Index, string? Untotalled) Build()
     {
         var untotalled = _presence.Pack();

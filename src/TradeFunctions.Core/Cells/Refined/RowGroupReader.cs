@@ -9,7 +9,7 @@ internal sealed class RowGroupReader(ParquetReader reader, Func<CommodityCode, b
     // A file that was written before there was such a column is still read, for what was revised since.
     private readonly bool _hasFobValues = Array.Exists(reader.Schema.GetDataFields(), field => field.Name == RefinedSchema.FobValue);
 
-    /// <summary>The cells of the commodities asked for, in the file's order.</summary>
+    /// <summary>The cells of the requested commodities, in the file's order.</summary>
     public async Task<IReadOnlyList<Cell>> ReadAsync(int rowGroup, CancellationToken cancellationToken)
     {
         using var group = reader.OpenRowGroupReader(rowGroup);

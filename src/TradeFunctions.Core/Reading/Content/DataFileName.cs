@@ -2,7 +2,7 @@ namespace TradeFunctions.Core.Reading.Content;
 
 /// <summary>
 /// Which files are taken for figures or tables of codes by their names: those of text in columns, and those that people hand in in place of
-/// them (workbooks, archives), so that they are read or refused in words. What they really hold is told by the content alone. Names that
+/// them (workbooks, archives), so that they are read or refused in words. Only the content shows what they really hold. Names that
 /// begin with <c>_</c> or <c>.</c> are not taken, nor are documents: a licence, a manual.
 /// </summary>
 public static class DataFileName

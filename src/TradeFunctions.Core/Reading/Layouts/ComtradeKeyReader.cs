@@ -33,7 +33,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         return kind;
     }
 
-    /// <summary>Whether a row breaks another's figure down; notes the codes that are none.</summary>
+    /// <summary>Whether a row is a breakdown of another row's figure; notes invalid codes.</summary>
     public bool IsBreakdown(RecordFields record, ref KeyParts key) =>
         IsPart(BreakdownCodes.OfPartner(record.Code(columns.Partner2)), columns.Partner2, record, ref key)
         | IsPart(BreakdownCodes.OfCustoms(record.Code(columns.Customs)), columns.Customs, record, ref key)

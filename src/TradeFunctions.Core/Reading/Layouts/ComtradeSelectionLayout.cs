@@ -6,7 +6,7 @@ namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>
 /// Some columns of UN Comtrade's, as people keep them: period, reporter, partner, flow, commodity and value are enough, reporter and
-/// partner by number or by letters. Without the columns of breakdowns it cannot be told which of several rows of one key is the figure:
+/// partner by number or by letters. Without the columns of breakdowns it is not known which of several rows of one key is the figure:
 /// they are a conflict, and nothing is added up.
 /// </summary>
 /// <param name="whole">The layout with all columns.</param>

@@ -5,7 +5,7 @@ namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>
 /// UN Comtrade's download and API layout: 47 names, with a trailing comma on data rows, or the same in snake_case. The columns of
-/// the full key are required: without them a breakdown row cannot be told from the figure it breaks down.
+/// the full key are required: without them a breakdown row looks like the figure it breaks down.
 /// </summary>
 internal sealed class ComtradeV1Layout : Layout
 {

@@ -4,7 +4,7 @@ using TradeFunctions.Core.Reading.Rows;
 namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>
-/// A form in which a publisher hands out trade figures, recognised by the names in its header. A new layout is one class
+/// A format in which a publisher distributes trade figures, recognised by the names in its header. A new layout is one class
 /// beside this one and its line in <see cref="LayoutList"/>.
 /// </summary>
 internal abstract class Layout
@@ -12,7 +12,7 @@ internal abstract class Layout
     /// <summary>A stable name, shown in ledgers and refusals.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The columns without which a figure cannot be told, as the publisher writes them.</summary>
+    /// <summary>The columns without which a figure cannot be identified, as the publisher writes them.</summary>
     public abstract IReadOnlyList<string> Required { get; }
 
     /// <summary>Columns that are read where they are there.</summary>

@@ -6,7 +6,7 @@ public sealed record ReadOptions
     /// <summary>256 KiB at a time, records of 1 MiB at most.</summary>
     public static readonly ReadOptions Default = new();
 
-    /// <summary>How many bytes are asked for at once; at least 1.</summary>
+    /// <summary>How many bytes are read at once; at least 1.</summary>
     public int BufferSize { get; init; } = 256 * 1024;
 
     /// <summary>The longest record in bytes, its line break not counted. A longer one is rejected, so that memory stays bounded

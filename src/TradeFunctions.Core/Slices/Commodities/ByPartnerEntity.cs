@@ -84,9 +84,9 @@ public sealed class ByPartnerEntity
     {
         var reader = PackedReader.Open(packed, Format);
         var (reporter, partner) = (reader.Int32(), reader.Int32());
-        if (!Period.TryFromCode(reader.Int32(), out var period)) throw PackedReader.Damage("its period is none");
+        if (!Period.TryFromCode(reader.Int32(), out var period)) throw PackedReader.Damage("its period is unknown");
         var level = (CommodityLevel)reader.Byte();
-        if (!Enum.IsDefined(level)) throw PackedReader.Damage("its level is none");
+        if (!Enum.IsDefined(level)) throw PackedReader.Damage("its level is unknown");
         var flags = new FlowPeriodFlags[Columns];
         for (var i = 0; i < Columns; i++) flags[i] = (FlowPeriodFlags)reader.Byte();
         var codes = reader.SortedTexts();

@@ -203,7 +203,7 @@ internal sealed class FigureTable
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw PackedReader.Damage("a time is none");
+            throw PackedReader.Damage("a time is not valid");
         }
     }
 }

@@ -43,7 +43,7 @@ public sealed record CommodityRanking(
     internal Amount? LargestLoneFlow { get; init; }
 
     /// <summary>Ranks the commodities of an entity.</summary>
-    /// <exception cref="ArgumentException">Quantities are asked for: units differ between commodities.</exception>
+    /// <exception cref="ArgumentException">Quantities are requested: units differ between commodities.</exception>
     public static CommodityRanking Of(ByPartnerEntity entity, TradeDirection direction, MeasureKind kind = MeasureKind.Value)
     {
         if (kind == MeasureKind.Quantity) throw new ArgumentException("Commodities are not ranked by quantity.", nameof(kind));

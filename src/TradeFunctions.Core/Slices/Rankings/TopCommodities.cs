@@ -76,7 +76,7 @@ public sealed record TopCommodities(
 /// <param name="Share">Of TOTAL with the partner.</param>
 /// <param name="Change">Year-over-year.</param>
 /// <param name="Currency">Of <paramref name="Value"/>; null: not known.</param>
-/// <param name="Source">Index of the figure's source in the list beside; null: no single row stands behind it.</param>
+/// <param name="Source">Index of the figure's source in the list beside; null: it comes from no single row.</param>
 /// <param name="Derived">A sum of lower levels or of months, not a row of its own.</param>
 /// <param name="ExportSource">Of total trade, the source of its exports; null for a single flow.</param>
 /// <param name="ImportSource">Of total trade, the source of its imports; null for a single flow.</param>

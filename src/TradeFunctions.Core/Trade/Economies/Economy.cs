@@ -24,7 +24,7 @@ public sealed record Economy(int Code, string Name, string? Alpha3, string? Alph
     /// <summary>Whether this economy takes part in a ranking of partners.</summary>
     public bool IsRanked => Kind == EconomyKind.Economy;
 
-    /// <summary>Whether it stands beside its members: it is listed and can be asked for, but is in no sum of partners, rank or
+    /// <summary>Whether it stands beside its members: it is listed and can be requested, but is in no sum of partners, rank or
     /// concentration.</summary>
     public bool IsGroup => Kind == EconomyKind.Group;
 

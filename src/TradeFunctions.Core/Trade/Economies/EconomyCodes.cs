@@ -38,7 +38,7 @@ internal sealed class EconomyCodes
         return economy is not null;
     }
 
-    /// <summary>By a code of ISO 3166-1, its number or alpha-3 code, and what is used beside these. Two letters are none: NA is what R writes
+    /// <summary>By a code of ISO 3166-1, its number or alpha-3 code, and common variants of these. Two letters are not accepted: NA is what R writes
     /// for a value that is missing.</summary>
     /// <param name="text">The code; blanks around it are ignored.</param>
     /// <param name="year">The year that the code stands beside; null: today.</param>

@@ -80,7 +80,7 @@ public static class EconomyList
         Codes.TryFindComtrade(text, year, out economy);
 
     /// <summary>The ids nearest to a text that <see cref="TryFind"/> did not find, for an error message.</summary>
-    /// <param name="text">What was asked for: a mistyped code, or a name.</param>
+    /// <param name="text">The requested text: a mistyped code, or a name.</param>
     /// <param name="max">How many to give at most.</param>
     /// <returns>Ids by edit distance to the id, the alpha-2 code or the name, whichever is nearest; of ties groups last, then in order of
     /// id.</returns>

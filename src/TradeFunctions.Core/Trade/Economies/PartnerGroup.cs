@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace TradeFunctions.Core.Trade.Economies;
 
 /// <summary>
-/// A set of economies that a dataset lets be asked for as one partner. Its figure in a period is the sum of its members' figures if every
+/// A set of economies that can be requested as one partner of a dataset. Its figure in a period is the sum of its members' figures if every
 /// one of them is known (a figure, or no trade); else it is missing, and what lacks is named. A reporter that is itself a member counts
 /// with what it says of its own goods (re-imports) where the files have that, and is left out where they have not: few publish it, and
 /// it is no lack.
@@ -32,7 +32,7 @@ public sealed class PartnerGroup
     /// <summary>Its members, in code order.</summary>
     public IReadOnlyList<Economy> Members { get; }
 
-    /// <summary>The partner it is asked for as.</summary>
+    /// <summary>The partner id it is requested by.</summary>
     public string Partner => Prefix + Id;
 
     /// <summary>Makes a group of codes as a dataset's description writes them.</summary>
@@ -67,7 +67,7 @@ public sealed class PartnerGroup
 /// <summary>The ids of a dataset's groups, of commodities and of partners alike: one form for both.</summary>
 internal static class GroupId
 {
-    /// <summary>What a group is asked for by begins with it.</summary>
+    /// <summary>The prefix of a group's id.</summary>
     public const string Prefix = "G.";
 
     /// <summary>Whether an id has the form of one; if not, what is wrong.</summary>
@@ -79,7 +79,7 @@ internal static class GroupId
     }
 }
 
-/// <summary>A commodity group of a dataset, as it is asked for and called.</summary>
+/// <summary>A commodity group of a dataset: its id and name.</summary>
 /// <param name="Commodity">The commodity it is published as: <c>G.machine-tools</c>.</param>
 /// <param name="Title">What the dataset calls it; null: it has no title.</param>
 /// <param name="Codes">The codes that are added up.</param>

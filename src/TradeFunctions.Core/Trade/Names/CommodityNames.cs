@@ -25,7 +25,7 @@ public sealed class CommodityNames
     }
 
     /// <summary>
-    /// The codes that can be asked for, in order: those that the files have figures of, the HS 4 and 2 codes above them, which are
+    /// The codes that can be requested, in order: those that the files have figures of, the HS 4 and 2 codes above them, which are
     /// summed where the files have them not, and TOTAL.
     /// </summary>
     public IReadOnlyList<CommodityCode> Codes { get; }
@@ -45,7 +45,7 @@ public sealed class CommodityNames
     /// <summary>A code's name with its origin and edition; null: none is known.</summary>
     public CommodityName? Get(CommodityCode code) => _names.TryGetValue(code, out var name) ? name : null;
 
-    /// <summary>The codes that can be asked for and fit, in order.</summary>
+    /// <summary>The codes that can be requested and fit, in order.</summary>
     /// <param name="level">0 TOTAL, 2, 4 or 6; null: all, national codes too.</param>
     /// <param name="search">The beginning of a code, or words that all occur in the name, in any case and order; null or blank: all.</param>
     public IReadOnlyList<CommodityCode> Search(int? level, string? search)

@@ -12,7 +12,7 @@ namespace TradeFunctions.Http.Rankings;
 /// <param name="Query">The request.</param>
 /// <param name="Account">The reporter's account.</param>
 /// <param name="Commodity">The commodity.</param>
-/// <param name="Combine">The partners whose joint share is asked for.</param>
+/// <param name="Combine">The partners whose joint share is requested.</param>
 /// <param name="Period">The requested period; for the latest, the period to try first.</param>
 internal sealed record PartnerRankingRequest(
     Query Query, PublishedAccount Account, ResolvedCommodity Commodity, IReadOnlyList<ResolvedPartner> Combine, Period Period)
@@ -62,7 +62,7 @@ internal sealed record PartnerRankingRequest(
     public Period Resolve(ByCommodityEntity now) =>
         IsOpen && !now.IsKnown(Direction, Kind, Period) ? now.Latest(Direction, Kind) ?? Period : Period;
 
-    /// <summary>What is asked for, to follow "of".</summary>
+    /// <summary>What is requested, to follow "of".</summary>
     public string Subject =>
         $"{Account.Reporter.Name}'s trade in {(Commodity.IsTotal ? "all commodities together" : Commodity.Code)} in {Period}";
 }

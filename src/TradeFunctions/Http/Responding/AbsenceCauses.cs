@@ -70,7 +70,7 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
     /// <summary>The causes, the certain ones first.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="pointer">The reporter's pointer; null if it was never published.</param>
-    /// <param name="requested">What is asked for.</param>
+    /// <param name="requested">The requested figures.</param>
     /// <param name="unread">The figures of the reporter that could not be read; null if they were not recorded, so that any rejected row may be
     /// one.</param>
     internal static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, RequestedFigure requested, IReadOnlyList<UnreadFigure>? unread) =>

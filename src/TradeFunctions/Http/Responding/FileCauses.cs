@@ -13,7 +13,7 @@ internal static class FileCauses
     /// <summary>The causes, at most <paramref name="most"/> of a kind, unusable files first.</summary>
     /// <param name="dataset">The dataset, with its flawed files.</param>
     /// <param name="pointer">The reporter's pointer; null if it was never published.</param>
-    /// <param name="requested">What is asked for.</param>
+    /// <param name="requested">The requested figures.</param>
     /// <param name="areNoted">Whether the unread rows were recorded one by one; if not, any rejected row may have the figure.</param>
     /// <param name="most">The most causes of a kind.</param>
     public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, RequestedFigure requested, bool areNoted, int most)

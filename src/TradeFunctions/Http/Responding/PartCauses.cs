@@ -16,7 +16,7 @@ internal static class PartCauses
     /// <summary>The causes, at most <paramref name="most"/> of a kind.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="pointer">The reporter's pointer.</param>
-    /// <param name="requested">What is asked for.</param>
+    /// <param name="requested">The requested figures.</param>
     /// <param name="most">The most causes of a kind.</param>
     public static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer pointer, RequestedFigure requested, int most) =>
     [

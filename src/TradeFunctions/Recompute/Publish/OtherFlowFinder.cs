@@ -6,7 +6,7 @@ namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
 /// Finds the partners with re-exports, domestic exports and the like but no exports, or with such parts of imports but no imports. A part is
-/// never published as the whole, but who asks for the whole is told of it.
+/// never published as the whole, but a request for the whole names it as a cause.
 /// </summary>
 /// <param name="input">The reporter and its files; if those have only exports and imports, nothing is kept.</param>
 internal sealed class OtherFlowFinder(PublishInput input)

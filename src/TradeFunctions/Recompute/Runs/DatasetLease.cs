@@ -64,7 +64,7 @@ public sealed class DatasetLease(
     private static bool IsUpToDate(RunRow run) => run.Status == RunStatus.Completed
         || (run.Report is { Progress: { BlobsFailed: 0, ReportersFailed: 0 } } && run.Problems.Count == FlawText.Problems(run.Flaws).Count);
 
-    /// <summary>Releases the dataset; true if another run was asked for meanwhile.</summary>
+    /// <summary>Releases the dataset; true if another run was requested meanwhile.</summary>
     public async Task<bool> ReleaseAsync(RunRow run, CancellationToken cancellationToken)
     {
         while (true)

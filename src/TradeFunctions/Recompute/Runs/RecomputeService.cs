@@ -18,7 +18,7 @@ public sealed class RecomputeService(
     /// there is no such dataset.
     /// </summary>
     /// <param name="dataset">The dataset; null for all.</param>
-    /// <param name="trigger">What asked for the run, as recorded in its row: <c>timer</c>, <c>http</c>, <c>local</c>.</param>
+    /// <param name="trigger">What started the run, as recorded in its row: <c>timer</c>, <c>http</c>, <c>local</c>.</param>
     /// <param name="cancellationToken">Cancels the planning; the next trigger replaces the run.</param>
     public async Task<IReadOnlyList<RunStart>> StartAsync(string? dataset, string trigger, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ public sealed class RecomputeService(
             .Select(name => StartOneAsync(name, trigger, cancellationToken)));
     }
 
-    /// <summary>Moves a run to its next stage if nothing is pending, and starts another run if one was asked for.</summary>
+    /// <summary>Moves a run to its next stage if nothing is pending, and starts another run if one was requested.</summary>
     public async Task AdvanceAsync(string dataset, string runId, CancellationToken cancellationToken)
     {
         if (await coordinator.AdvanceAsync(dataset, runId, cancellationToken)) await StartOneAsync(dataset, "again", cancellationToken);

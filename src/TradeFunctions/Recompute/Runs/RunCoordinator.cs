@@ -17,7 +17,7 @@ public sealed class RunCoordinator(
     DatasetLease lease, RunRows runs, WorkRows work, WorkQueue queue, PublishPlanner publishPlanner, NamesPublisher names, TimeProvider time, RecomputeOptions options,
     Stages stages, ILogger<RunCoordinator> log)
 {
-    /// <summary>Moves the run on if nothing is pending; true if the run has ended and another one was asked for meanwhile.</summary>
+    /// <summary>Moves the run on if nothing is pending; true if the run has ended and another one was requested meanwhile.</summary>
     public async Task<bool> AdvanceAsync(string dataset, string runId, CancellationToken cancellationToken)
     {
         if (await runs.GetAsync(runId, cancellationToken) is not { } run) return false;
