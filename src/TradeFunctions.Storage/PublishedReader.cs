@@ -93,10 +93,12 @@ public sealed class PublishedReader(
     /// A commodity's figures with every partner over one slot of periods; null if the manifest names no such slot, or the commodity has no
     /// figures in it.
     /// </summary>
-    public async Task<ByCommodityEntity?> CommodityAsync(Pointer pointer, CommoditySlot slot, string commodity, CancellationToken cancellationToken) =>
+    public async Task<ByCommodityEntity?> CommodityAsync(
+        Pointer pointer, CommoditySlot slot, string commodity, CancellationToken cancellationToken) =>
         await ReadNamedAsync(pointer, slot.Name, commodity, cancellationToken) is { } packed ? ByCommodityEntity.Unpack(packed).With(pointer.Current) : null;
 
-    /// <summary>A commodity's entities over a range of periods of one frequency, read in parallel: one read for each that the manifest names.</summary>
+    /// <summary>A commodity's entities over a range of periods of one frequency, read in parallel: one read for each that the manifest
+    /// names.</summary>
     public async Task<IReadOnlyList<ByCommodityEntity>> CommodityAsync(
         Pointer pointer, string commodity, Period first, Period last, CancellationToken cancellationToken)
     {
@@ -105,7 +107,8 @@ public sealed class PublishedReader(
         return ByCommodityEntity.ShareNamedPartners([.. entities.OfType<ByCommodityEntity>()]);
     }
 
-    /// <summary>What was traded with one partner in a period at one level; null if the manifest names no such period, or there are no such goods.</summary>
+    /// <summary>What was traded with one partner in a period at one level; null if the manifest names no such period, or there are no such
+    /// goods.</summary>
     public async Task<ByPartnerEntity?> ByPartnerAsync(
         Pointer pointer, Period period, int partner, CommodityLevel level, CancellationToken cancellationToken)
     {

@@ -118,8 +118,8 @@ internal sealed class Census
     }
 
     /// <summary>
-    /// Whether nobody has a figure of a code under a flow period's HS edition, while there are some under another: among flows and periods that are published
-    /// together. Chapters are the same in every edition.
+    /// Whether nobody has a figure of a code under a flow period's HS edition, while there are some under another: among flows and periods that are
+    /// published together. Chapters are the same in every edition.
     /// </summary>
     public bool IsNotInEdition(CommodityNode node, int flowPeriod, int[] together)
     {
@@ -139,10 +139,11 @@ internal sealed class Census
     }
 
     /// <summary>Whether a partner without a row of a code of this level is known not to have traded it.</summary>
-    public bool AddsUp(int level, int flowPeriod, int partner) => level > 0 && _flowPeriods[flowPeriod] is { } rows && rows.AddsUp(level, Partners[partner]);
+    public bool AddsUp(int level, int flowPeriod, int partner) =>
+        level > 0 && _flowPeriods[flowPeriod] is { } rows && rows.AddsUp(level, Partners[partner]);
 
-    /// <summary>Whether a figure of a level (-1: codes of none), or one that may be of it, could not be read or is in conflict, in a flow period or in
-    /// the months it is summed from.</summary>
+    /// <summary>Whether a figure of a level (-1: codes of none), or one that may be of it, could not be read or is in conflict, in a flow period or
+    /// in the months it is summed from.</summary>
     public bool IsTouched(int level, int flowPeriod) => _flowPeriods[flowPeriod] is { } rows
         ? rows.IsTouched(level)
         : _unread[flowPeriod].Length > 0 || Array.Exists(_months[flowPeriod]!, month => IsTouched(level, month));
@@ -182,7 +183,8 @@ internal sealed class Census
         var months = Enumerable.Range(1, MonthsOfYear).Select(month => (key.Direction, Period.OfMonth(key.Period.Year, month)));
         var partners = months.Append(key).SelectMany(part => leftOut.GetValueOrDefault(part)?.Partners ?? []).ToHashSet();
         if (_flowPeriods[flowPeriod] is { } rows)
-            partners.UnionWith(_coveredMonths[flowPeriod].SelectMany(month => _flowPeriods[month]!.Partners).Where(partner => !rows.HasRowsOf(partner)));
+            partners.UnionWith(
+                _coveredMonths[flowPeriod].SelectMany(month => _flowPeriods[month]!.Partners).Where(partner => !rows.HasRowsOf(partner)));
         partners.UnionWith(MayBeAnyPartnerInMonths(flowPeriod) ? Partners : _unreadOfMonths[flowPeriod].Select(unread => unread.Partner!.Value));
         partners.Remove(FlowPeriod.World);
 

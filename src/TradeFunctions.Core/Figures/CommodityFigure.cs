@@ -14,7 +14,8 @@ namespace TradeFunctions.Core.Figures;
 /// <param name="Value">Thousandths of the currency unit; 0 where there is none.</param>
 /// <param name="NetWeight">Grams; 0 where there is none.</param>
 /// <param name="Quantity">Thousandths of the unit; 0 where there is none.</param>
-/// <param name="FobValue">Of TOTAL's imports, the value without freight and insurance in thousandths of the currency unit; 0 where there is none.</param>
+/// <param name="FobValue">Of TOTAL's imports, the value without freight and insurance in thousandths of the currency unit; 0 where there is
+/// none.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CommodityFigure(
     FigureStatus Status,

@@ -57,7 +57,8 @@ public sealed record Figure(FigureStatus Status)
     /// thousandths of the currency unit; null: not available, also where any part of a sum lacks it, and in commodities' tables.</summary>
     public Amount? FobValue { get; init; }
 
-    /// <summary>For a missing figure: it, or a part of it, may be no trade, but figures in conflict make it impossible to tell no trade from a gap.</summary>
+    /// <summary>For a missing figure: it, or a part of it, may be no trade, but figures in conflict make it impossible to tell no trade from a
+    /// gap.</summary>
     public bool MayBeNoTrade { get; init; }
 
     /// <summary>Whether the amounts may be calculated with: a published figure, or no trade.</summary>

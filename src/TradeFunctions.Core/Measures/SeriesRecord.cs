@@ -7,7 +7,8 @@ namespace TradeFunctions.Core.Measures;
 /// Where a period stands in its series' history: "the highest since P", "the lowest on record". A month is compared
 /// with every earlier month of the series, not only with the same month of other years.
 /// </summary>
-/// <param name="Status">ok, missing, conflict, incomplete, not_existing, or short_history when fewer than three periods, this one included, can be compared.</param>
+/// <param name="Status">ok, missing, conflict, incomplete, not_existing, or short_history when fewer than three periods, this one included, can be
+/// compared.</param>
 /// <param name="First">The first comparable period of the series; null unless ok.</param>
 /// <param name="High">The latest earlier value ≥ V(t); null unless ok, and where an unread figure could be it.</param>
 /// <param name="Low">The latest earlier value ≤ V(t); null likewise.</param>
@@ -22,7 +23,8 @@ public sealed record SeriesRecord(MeasureStatus Status, Period? First = null, Ex
 }
 
 /// <summary>One side of a record: how far back the period is the highest, or the lowest.</summary>
-/// <param name="Since">The latest earlier comparable period that was at least as high (or as low); null: there is none, the period is on record.</param>
+/// <param name="Since">The latest earlier comparable period that was at least as high (or as low); null: there is none, the period is on
+/// record.</param>
 /// <param name="Distance">Periods by calendar from <paramref name="Since"/> (2024 − 2021 = 3: "in three years"), or from
 /// <see cref="SeriesRecord.First"/> where on record.</param>
 /// <param name="Gaps">Periods between without a comparable figure.</param>

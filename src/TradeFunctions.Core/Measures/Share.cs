@@ -6,7 +6,8 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Measures;
 
 /// <summary>A partner's part of the World, for the same flow, commodity and period: <c>V(partner) / V(World)</c>.</summary>
-/// <param name="Status">ok, missing, conflict, no_world, zero_base (the World is zero), unit_changed, currency_differs, incomplete (joint shares).</param>
+/// <param name="Status">ok, missing, conflict, no_world, zero_base (the World is zero), unit_changed, currency_differs, incomplete (joint
+/// shares).</param>
 /// <param name="Ratio">A fraction with six digits: 0.176 is 17.6%; null unless ok.</param>
 /// <param name="Of">The World's amount in thousandths of the unit; null: not known.</param>
 /// <param name="World">Whether the World was reported or is a sum; null without a World.</param>

@@ -34,7 +34,8 @@ internal sealed class HeaderSearch
     /// <summary>Reads lines up to the header.</summary>
     /// <returns>The header, null when there is none; and why the file cannot be used, null when it can. A header with a column twice has
     /// both.</returns>
-    public static Task<(FoundHeader? Found, FileRefusal? Refusal)> FindAsync(LineReader lines, ReadOptions options, CancellationToken cancellationToken) =>
+    public static Task<(FoundHeader? Found, FileRefusal? Refusal)> FindAsync(
+        LineReader lines, ReadOptions options, CancellationToken cancellationToken) =>
         new HeaderSearch(lines, options).FindAsync(cancellationToken);
 
     private async Task<(FoundHeader? Found, FileRefusal? Refusal)> FindAsync(CancellationToken cancellationToken)

@@ -197,7 +197,8 @@ internal static class TopCommoditiesSentence
         ? [Figure(largest, "with_figures", largest.Covered!.Value), Figure(largest, "all_goods", largest.Whole!.Value)]
         : [];
 
-    private static bool IsPartKnown(LargestCommodities largest) => largest is { Covered: { Sign: >= 0 } covered, Whole: { } whole } && covered <= whole;
+    private static bool IsPartKnown(LargestCommodities largest) =>
+        largest is { Covered: { Sign: >= 0 } covered, Whole: { } whole } && covered <= whole;
 
     // The largest of a few headings that happen to be in the files say little about trade.
     private static bool IsSmallPart(LargestCommodities largest) =>

@@ -85,7 +85,8 @@ internal sealed record SummaryContext(SummaryEntity Summary, PeriodSummary Now) 
         summary.Find(period) is { } now ? new SummaryContext(summary, now) : null;
 
     /// <inheritdoc/>
-    public override Figure Figure(TradeDirection direction, Period period) => Summary.Find(period)?.Flow(direction).Figure ?? Core.Figures.Figure.Missing;
+    public override Figure Figure(TradeDirection direction, Period period) =>
+        Summary.Find(period)?.Flow(direction).Figure ?? Core.Figures.Figure.Missing;
 
     /// <inheritdoc/>
     public override Figure YearBefore(TradeDirection direction, Period period) =>

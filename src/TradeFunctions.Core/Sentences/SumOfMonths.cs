@@ -61,7 +61,8 @@ internal static class DerivedNote
         $". The figure of {PeriodText.Of(derived)} is {(derived.Frequency == Frequency.Annual ? "a sum" : FromDetail)}, that of {PeriodText.Of(published)} is as published";
 }
 
-/// <summary>"The twelve months of Japan's exports to China in 2024 add up to $120.00 billion, 3.66% less than the annual figure of $124.56 billion."</summary>
+/// <summary>"The twelve months of Japan's exports to China in 2024 add up to $120.00 billion, 3.66% less than the annual figure of $124.56
+/// billion."</summary>
 internal static class AnnualDifferenceSentence
 {
     public const string Kind = "annual_differs";

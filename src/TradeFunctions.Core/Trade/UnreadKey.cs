@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace TradeFunctions.Core.Trade;
 
 /// <summary>
-/// What is known of a figure that a file has but that could not be read: the parts of its key that could be read from the rejected row. A part that is
-/// null is not known, so the figure may be any that agrees with the other parts. What may be such a figure is unknown, never zero.
+/// What is known of a figure that a file has but that could not be read: the parts of its key that could be read from the rejected row. A part that
+/// is null is not known, so the figure may be any that agrees with the other parts. What may be such a figure is unknown, never zero.
 /// </summary>
 /// <param name="Reporter">UN Comtrade's numeric code; null: any reporter's.</param>
 /// <param name="Flow">The flow; null: any.</param>

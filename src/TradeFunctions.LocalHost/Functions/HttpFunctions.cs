@@ -14,7 +14,8 @@ internal static class HttpFunctions
     {
         foreach (var function in functions.Http)
         {
-            var pattern = RoutePatternFactory.Parse($"/{routePrefix}/{function.Trigger.Route ?? function.Name}".Replace("//", "/", StringComparison.Ordinal));
+            var pattern = RoutePatternFactory.Parse(
+                $"/{routePrefix}/{function.Trigger.Route ?? function.Name}".Replace("//", "/", StringComparison.Ordinal));
             var endpoint = endpoints.Map(pattern, Delegate(function, pattern, endpoints.ServiceProvider)).WithDisplayName(function.Name);
             if (function.Trigger.Methods is { Length: > 0 } methods)
                 endpoint.WithMetadata(new HttpMethodMetadata(methods.Select(method => method.ToUpperInvariant())));

@@ -78,7 +78,8 @@ internal static class LeavingOut
         .All(flowPeriod => flowPeriod.All(line => line.Damage != MissingLevel)
             || (flowPeriod.Any(line => !line.IsDamaged) && flowPeriod.GroupBy(line => Level(line.Entry)).All(level => level.Select(line => line.Damage == MissingLevel).Distinct().Count() == 1)));
 
-    private static (int Reporter, Flow Flow, int Partner, Period Period) FlowPeriod(TradeEntry entry) => (entry.Reporter, entry.Flow, entry.Partner, entry.Period);
+    private static (int Reporter, Flow Flow, int Partner, Period Period) FlowPeriod(TradeEntry entry) =>
+        (entry.Reporter, entry.Flow, entry.Partner, entry.Period);
 
     private static int Level(TradeEntry entry) => entry.Commodity == "TOTAL" ? 0 : entry.Commodity.Length;
 

@@ -78,8 +78,10 @@ public class FactListTests
 
         Assert.Equal("Japan's exports of machine tools to China were $3.00 million in 2024.", facts.Text("exports.value_and_record"));
         Assert.Equal("Japan's exports of machine tools to China were 50% of all its exports of machine tools in 2024.", facts.Text("exports.share"));
-        Assert.Equal("China was Japan's largest export market for machine tools in 2024, among 2 economies with figures.", facts.Text("exports.rank"));
-        Assert.Equal("China was Japan's largest source of imports of machine tools in 2024, among 2 economies with figures.", facts.Text("imports.rank"));
+        Assert.Equal(
+            "China was Japan's largest export market for machine tools in 2024, among 2 economies with figures.", facts.Text("exports.rank"));
+        Assert.Equal(
+            "China was Japan's largest source of imports of machine tools in 2024, among 2 economies with figures.", facts.Text("imports.rank"));
         Assert.Equal("Japan's total trade in machine tools with China was 50% of all its trade in machine tools in 2024.", facts.Text("total.share"));
         Assert.Equal("In 2024 Japan's surplus in machine tools with China was $1.00 million (exports FOB, imports CIF).", facts.Text("balance"));
     }

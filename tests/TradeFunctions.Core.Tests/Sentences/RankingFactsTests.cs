@@ -14,7 +14,8 @@ public class RankingFactsTests
         ("X 0 2024 8457", 200), ("X 156 2024 8457", 90), ("X 842 2024 8457", 40), ("X 764 2024 8457", 20),
         ("M 0 2024 8457", 100), ("M 156 2024 8457", 40), ("M 842 2024 8457", 60));
 
-    private static PartnerRanking Rank(CommodityEntities traded, TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value)
+    private static PartnerRanking Rank(
+        CommodityEntities traded, TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value)
     {
         var entity = traded.ByCommodity.Single(entity => entity.Commodity == "8457");
         return PartnerRanking.Of(entity, entity, direction, At("2024"), kind);
@@ -109,7 +110,8 @@ public class RankingFactsTests
     {
         var traded = CommodityEntities.Build(
         [
-            CommodityEntities.Cell("X 0 2024 8457", 9, 8_000), CommodityEntities.Cell("X 156 2024 8457", 1, 5_000), CommodityEntities.Cell("X 842 2024 8457", 8, 3_000),
+            CommodityEntities.Cell("X 0 2024 8457", 9, 8_000), CommodityEntities.Cell("X 156 2024 8457", 1, 5_000), CommodityEntities.Cell(
+                "X 842 2024 8457", 8, 3_000),
         ]);
         var ranking = Rank(traded, kind: MeasureKind.NetWeight);
 

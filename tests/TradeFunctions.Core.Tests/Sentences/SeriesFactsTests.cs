@@ -121,7 +121,8 @@ public class SeriesFactsTests
     public void Of_the_World_no_share_is_said()
     {
         Assert.DoesNotContain(Said(Series(partner: World)), fact => fact.Id == "exports.share");
-        Assert.StartsWith("Japan's exports of iron and steel (HS 72) to the world were", Said(Series(partner: World))[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Japan's exports of iron and steel (HS 72) to the world were", Said(Series(partner: World))[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

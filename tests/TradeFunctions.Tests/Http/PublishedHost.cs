@@ -78,7 +78,8 @@ internal sealed class PublishedHost : IAsyncDisposable
 
     /// <summary>Registers a dataset.</summary>
     public async Task AddDatasetAsync(string name, DatasetConfig? config = null, int? files = 1) =>
-        Assert.NotNull(await Service<DatasetRows>().TryReplaceAsync(new DatasetRow(name) { Config = config ?? DatasetConfig.Empty, Files = files }, default));
+        Assert.NotNull(
+            await Service<DatasetRows>().TryReplaceAsync(new DatasetRow(name) { Config = config ?? DatasetConfig.Empty, Files = files }, default));
 
     /// <summary>Publishes an account's slots under a version, and leaves the others as they are.</summary>
     public async Task PublishAsync(string dataset, TradeAccount account, long version = FirstVersion, params string[] slots)

@@ -46,8 +46,8 @@ internal sealed class GeneratedCommodities(int seed)
         _ => row,
     });
 
-    /// <summary>Exports of one HS 6 code to three partners. In the first year the rows of one contradict each other, and another has none: beside the conflict
-    /// that may be a gap or no trade, and nothing is on record after it.</summary>
+    /// <summary>Exports of one HS 6 code to three partners. In the first year the rows of one contradict each other, and another has none: beside
+    /// the conflict that may be a gap or no trade, and nothing is on record after it.</summary>
     public List<GeneratedRow> AfterConflict(int reporter, IEnumerable<string> years, string code) =>
     [
         .. years.SelectMany((year, i) => (i == 0 ? new[] { 156, 842, 842 } : [156, 392, 842])
@@ -108,7 +108,8 @@ internal sealed class GeneratedCommodities(int seed)
         if (Chance(0.02)) yield return row;
     }
 
-    private GeneratedRow Row(int reporter, string flow, string period, int partner, string commodity, decimal value) => new(reporter, flow, partner, period)
+    private GeneratedRow Row(int reporter, string flow, string period, int partner, string commodity, decimal value) =>
+        new(reporter, flow, partner, period)
     {
         Commodity = commodity,
         Classification = Edition(period),

@@ -41,7 +41,8 @@ internal sealed class GeneratedTrade(int seed)
             GeneratedRow[] partners = [.. Successive.Where(_ => !Chance(0.3)).Select(partner => new GeneratedRow(reporter, flow, partner, period) { Value = Amount() })];
             rows.AddRange(partners);
             rows.Add(new GeneratedRow(reporter, flow, 0, period) { Value = Text(partners.Sum(Value)) });
-            rows.Add(new GeneratedRow(reporter, flow, EuropeanUnion, period) { Value = Text(partners.Where(row => row.Partner is 40 or 276).Sum(Value)) });
+            rows.Add(
+                new GeneratedRow(reporter, flow, EuropeanUnion, period) { Value = Text(partners.Where(row => row.Partner is 40 or 276).Sum(Value)) });
         }
 
         return rows;

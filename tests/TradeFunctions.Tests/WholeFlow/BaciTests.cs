@@ -22,7 +22,8 @@ public sealed class BaciTests : IAsyncLifetime
         _world = await FlowWorld.StartAsync();
         await _world.PutAsync($"baci/{File}", string.Join('\n', Records.Prepend("t,i,j,k,v,q")) + "\n");
         await _world.PutAsync("baci/country_codes_V202501.csv", "country_code,country_name,country_iso2,country_iso3\n156,China,CN,CHN\n392,Japan,JP,JPN\n410,Rep. of Korea,KR,KOR\n490,Other Asia,N/A,N/A\n842,USA,US,USA\n");
-        await _world.PutAsync("baci/product_codes_HS22_V202501.csv", "code,description\n010121,Horses\n850440,Static converters\n854231,Processors\n870323,Cars\n");
+        await _world.PutAsync(
+            "baci/product_codes_HS22_V202501.csv", "code,description\n010121,Horses\n850440,Static converters\n854231,Processors\n870323,Cars\n");
         await _world.RunAsync("baci");
     }
 

@@ -10,12 +10,15 @@ public class CommodityRankingTests(SampleWorld sample)
     [InlineData("CHN", "X", "JPN", 4, 2023, "8517 1 18.6012", "8471 2 10.3994", "8708 3 3.9197")]
     [InlineData("CHN", "X", "JPN", 2, 2024, "85 1 36.9075", "84 2 25.6205", "94 3 6.4582")]
     [InlineData("CHN", "M", "JPN", 4, 2023, "8542 1 15.8637", "8486 2 12.8584", "8703 3 6.2629")]
-    public async Task The_largest_goods_of_a_level_come_first(string reporter, string flow, string partner, int level, int year, params string[] expected)
+    public async Task The_largest_goods_of_a_level_come_first(
+        string reporter, string flow, string partner, int level, int year, params string[] expected)
     {
-        var answer = await JsonAsync(FormattableString.Invariant($"/api/v1/rankings/{reporter}/commodities?flow={flow}&partner={partner}&level={level}&period={year}&top=3"));
+        var answer = await JsonAsync(
+            FormattableString.Invariant($"/api/v1/rankings/{reporter}/commodities?flow={flow}&partner={partner}&level={level}&period={year}&top=3"));
         Assert.Equal(expected, answer.At("rows").EnumerateArray().Select(row => FormattableString.Invariant(
             $"{row.Text("code")} {row.At("rank.place")} {row.Number("amount") / 1_000_000_000:F4}")));
-        Assert.Equal((level, "H6", "USD", "value"), ((int)answer.Number("level"), answer.Text("classification"), answer.Text("unit"), answer.Text("measure")));
+        Assert.Equal(
+            (level, "H6", "USD", "value"), ((int)answer.Number("level"), answer.Text("classification"), answer.Text("unit"), answer.Text("measure")));
         Assert.All(answer.At("rows").EnumerateArray(), row => Assert.NotEmpty(row.Text("name")!));
         Assert.True(answer.Number("ranked") > 3);
     }
@@ -81,7 +84,8 @@ public class CommodityRankingTests(SampleWorld sample)
     [InlineData("/api/v1/rankings/JPN/commodities?partner=KOR&period=2024&level=6", 404, "no_figures")]
     [InlineData("/api/v1/rankings/JPN/commodities?period=2031", 404, "not_reported_yet")]
     [InlineData("/api/v1/rankings/JPN/commodities?partner=JPX", 400, "unknown_economy")]
-    public async Task What_cannot_be_ranked_is_refused_with_the_reason(string url, int status, string code) => await sample.World.ProblemAsync(url, status, code);
+    public async Task What_cannot_be_ranked_is_refused_with_the_reason(string url, int status, string code) =>
+        await sample.World.ProblemAsync(url, status, code);
 
     private Task<JsonElement> JsonAsync(string url) => sample.World.JsonAsync(url);
 }

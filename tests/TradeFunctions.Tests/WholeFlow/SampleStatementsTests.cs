@@ -42,7 +42,8 @@ public class SampleStatementsTests(SampleWorld sample)
         Assert.Equal((124_560_412_000m, "FOB"), (answer.Number("exports.figure.value"), answer.Text("exports.figure.valuation")));
         Assert.Equal((168_062_118_000m, "CIF"), (answer.Number("imports.figure.value"), answer.Text("imports.figure.valuation")));
         Assert.Equal(292_622_530_000m, answer.Number("total.figure.value"));
-        await AssertFactAsync(JapanWithChina2024, "total.value_and_record", "Japan's total trade with China was $292.62 billion in 2024", ("total", 292_622_530_000m));
+        await AssertFactAsync(
+            JapanWithChina2024, "total.value_and_record", "Japan's total trade with China was $292.62 billion in 2024", ("total", 292_622_530_000m));
     }
 
     [Fact]
@@ -72,8 +73,10 @@ public class SampleStatementsTests(SampleWorld sample)
         Assert.Equal((2, "up", "2025-04", "reversal"), ((int)total.Number("by_value.streak.length"), total.Text("by_value.streak.direction"), total.Text("by_value.streak.since"), total.Text("by_value.streak.ended_by")));
 
         var series = await JsonAsync($"/api/v1/series/{reporter}/{partner}?frequency=monthly&from=2025", "series.0.rows");
-        Assert.Equal([-2.10m, 1.34m, -0.74m, 1.91m, 2.62m], series.EnumerateArray().Select(row => Math.Round(100 * row.Number("year_over_year.ratio"), 2)));
-        await AssertFactAsync($"/api/v1/summaries/{reporter}/{partner}?period=2025-05", "total.change_and_streak", sentence, ("change", 0.0262m), ("streak", 2));
+        Assert.Equal(
+            [-2.10m, 1.34m, -0.74m, 1.91m, 2.62m], series.EnumerateArray().Select(row => Math.Round(100 * row.Number("year_over_year.ratio"), 2)));
+        await AssertFactAsync(
+            $"/api/v1/summaries/{reporter}/{partner}?period=2025-05", "total.change_and_streak", sentence, ("change", 0.0262m), ("streak", 2));
     }
 
     [Fact]

@@ -101,9 +101,11 @@ public static class ApiParameters
     public static readonly ParameterDescription<DateTimeOffset> Since = ParameterKinds.Time(
         "since", "A date, or a time in UTC: only what was published then or later. Defaults to everything that is kept.", "2025-07-09");
 
-    public static readonly ParameterDescription<int> PageLimit = ParameterKinds.Integer("limit", "The maximum number of rows on a page.", 1, 1000, 100);
+    public static readonly ParameterDescription<int> PageLimit = ParameterKinds.Integer(
+        "limit", "The maximum number of rows on a page.", 1, 1000, 100);
 
-    public static readonly ParameterDescription<int> VersionLimit = ParameterKinds.Integer("limit", "The maximum number of versions on a page.", 1, 50, 10);
+    public static readonly ParameterDescription<int> VersionLimit = ParameterKinds.Integer(
+        "limit", "The maximum number of versions on a page.", 1, 50, 10);
 
     public static readonly ParameterDescription<string> Next = ParameterKinds.Text(
         "next", ParameterPlace.Query, "Where the page begins: the value of 'next' from the previous page.", "MTAwOjBhMWIyYzNkNGU1ZjYwNzE", 100,

@@ -13,7 +13,8 @@ public static class FiguresToAskFor
 {
     private static readonly MeasureKind[] Measures = [MeasureKind.Value, MeasureKind.NetWeight, MeasureKind.Quantity];
 
-    /// <summary>The error. It names a flow that has the requested measure, else a measure that the requested flow has, else any flow and measure with figures.</summary>
+    /// <summary>The error. It names a flow that has the requested measure, else a measure that the requested flow has, else any flow and measure
+    /// with figures.</summary>
     /// <param name="subject">Whose trade in what with whom and when, after "of".</param>
     /// <param name="direction">Exports, imports or both, as requested.</param>
     /// <param name="kind">Value, net weight or quantity, as requested.</param>

@@ -23,7 +23,8 @@ public sealed record PartnerCatalogue(IReadOnlyList<PartnerGroup> Groups)
         return found;
     }
 
-    private QueryError Unknown(string id, string parameter) => new(ProblemCode.UnknownGroup, $"The dataset does not have the group of partners '{id}'.")
+    private QueryError Unknown(string id, string parameter) =>
+        new(ProblemCode.UnknownGroup, $"The dataset does not have the group of partners '{id}'.")
     {
         Parameter = parameter,
         Nearest = NearestTexts.Of(id, Groups.Select(group => group.Partner)),

@@ -3,7 +3,8 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Figures.Commodities;
 
-/// <summary>One cursor for each frequency and flow over a reporter's cells, moved on commodity by commodity: both flows side by side. The last reading of them.</summary>
+/// <summary>One cursor for each frequency and flow over a reporter's cells, moved on commodity by commodity: both flows side by side. The last
+/// reading of them.</summary>
 internal sealed class CommodityCursors : IDisposable
 {
     private readonly List<Cursor> _cursors = [];

@@ -5,8 +5,8 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Figures.Commodities;
 
 /// <summary>
-/// A reporter's published cells, readable as often as needed, each time from the beginning, and once more to be deleted. A large reporter's are read from its
-/// refined files; only the years that the requested slots depend on are needed.
+/// A reporter's published cells, readable as often as needed, each time from the beginning, and once more to be deleted. A large reporter's are read
+/// from its refined files; only the years that the requested slots depend on are needed.
 /// </summary>
 public interface IResolvedCells
 {

@@ -39,7 +39,8 @@ internal sealed class Header
     /// nor does the X that R puts before a digit.</param>
     public int Find(string name)
     {
-        // Each of a file's first lines is searched for all columns of all layouts, split at each delimiter: thousands of times, so nothing is allocated.
+        // Each of a file's first lines is searched for all columns of all layouts, split at each delimiter: thousands of times, so nothing is
+        // allocated.
         var wanted = Normalize(name, name.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[name.Length]);
         for (var i = 0; i < _normalized.Length; i++)
         {

@@ -219,7 +219,8 @@ public sealed class ByCommodityEntity
         .Any(figure => figure.IsReported && figure is not { Value.Sign: 0, NetWeight: null or { Sign: 0 } });
 
     // A row without a figure or trade only records that the partner's codes add up without this one, or fall short.
-    private bool IsNamed(int row) => Enumerable.Range(0, _table.Columns).Any(column => _table.At(row, column) is { IsReported: true } or { Traded: true });
+    private bool IsNamed(int row) =>
+        Enumerable.Range(0, _table.Columns).Any(column => _table.At(row, column) is { IsReported: true } or { Traded: true });
 
     private bool IsComplete(int column) => _flags[column].HasFlag(FlowPeriodFlags.Complete);
 

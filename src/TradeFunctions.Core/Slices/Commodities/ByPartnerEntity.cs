@@ -19,7 +19,8 @@ public sealed class ByPartnerEntity
     private readonly string[] _codes;
     private readonly FlowPeriodFlags[] _flags;
 
-    internal ByPartnerEntity(int reporter, int partner, Period period, CommodityLevel level, string[] codes, FlowPeriodFlags[] flags, FigureTable table)
+    internal ByPartnerEntity(
+        int reporter, int partner, Period period, CommodityLevel level, string[] codes, FlowPeriodFlags[] flags, FigureTable table)
     {
         Reporter = reporter;
         Partner = partner;

@@ -96,7 +96,8 @@ public sealed record CommoditySeries(
         List<ByCommodityEntity> sorted = [.. ByCommodityEntity.ShareNamedPartners([.. entities.OrderBy(entity => entity.Slot.First)])];
         if (sorted.Count == 0) throw new ArgumentException("There is no entity.", nameof(entities));
         var first = sorted[0];
-        return sorted.TrueForAll(entity => (entity.Reporter, entity.Commodity, entity.Slot.Frequency) == (first.Reporter, first.Commodity, first.Slot.Frequency))
+        return sorted.TrueForAll(
+            entity => (entity.Reporter, entity.Commodity, entity.Slot.Frequency) == (first.Reporter, first.Commodity, first.Slot.Frequency))
             ? sorted
             : throw new ArgumentException("The entities are not of one reporter, commodity and frequency.", nameof(entities));
     }

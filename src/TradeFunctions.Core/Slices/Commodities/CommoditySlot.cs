@@ -121,7 +121,8 @@ public static class CommoditySlots
     }
 
     /// <summary>The hash of everything a slot's content follows from.</summary>
-    /// <param name="sourcesOldestFirst">The reporter's files with the ledger's hash of each year; files that have no year of the slot do not count.</param>
+    /// <param name="sourcesOldestFirst">The reporter's files with the ledger's hash of each year; files that have no year of the slot do not
+    /// count.</param>
     /// <param name="slot">A slot's name.</param>
     /// <param name="rulesHash">The hash of <see cref="Figures.Commodities.CommodityRules"/>.</param>
     /// <returns>64 lower-case hexadecimal digits.</returns>

@@ -16,7 +16,8 @@ internal static class CommodityPeriods
     /// <summary>The requested period, or else the latest with such goods.</summary>
     /// <param name="account">The account.</param>
     /// <param name="requestedPeriod">The requested period.</param>
-    /// <param name="level">The level of the goods; null for all goods together, or for goods of no level, whose latest period is the account's default.</param>
+    /// <param name="level">The level of the goods; null for all goods together, or for goods of no level, whose latest period is the account's
+    /// default.</param>
     /// <param name="direction">Exports, imports or both, as requested.</param>
     public static Outcome<Period> Resolve(PublishedAccount account, RequestedPeriod requestedPeriod, CommodityLevel? level, TradeDirection direction)
     {

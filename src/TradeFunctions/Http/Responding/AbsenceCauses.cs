@@ -52,7 +52,8 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
     }
 
     // What is published says little about the files until all of them are published.
-    private async Task<CauseBlock?> UnpublishedAsync(DatasetRow dataset, Pointer? pointer, RequestedFigure requested, CancellationToken cancellationToken)
+    private async Task<CauseBlock?> UnpublishedAsync(
+        DatasetRow dataset, Pointer? pointer, RequestedFigure requested, CancellationToken cancellationToken)
     {
         if (dataset.ActiveRun is { } active) return Unpublished(active, "has not ended: what it is still to publish may have it.");
         if (dataset.LastRun is not { } last) return null;
@@ -73,7 +74,8 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
     /// <param name="requested">The requested figures.</param>
     /// <param name="unread">The figures of the reporter that could not be read; null if they were not recorded, so that any rejected row may be
     /// one.</param>
-    internal static IEnumerable<CauseBlock> Of(DatasetRow dataset, Pointer? pointer, RequestedFigure requested, IReadOnlyList<UnreadFigure>? unread) =>
+    internal static IEnumerable<CauseBlock> Of(
+        DatasetRow dataset, Pointer? pointer, RequestedFigure requested, IReadOnlyList<UnreadFigure>? unread) =>
     [
         .. Rows(dataset, requested, unread),
         .. pointer is null ? [] : PartCauses.Of(dataset, pointer, requested, MostOfAKind),

@@ -13,7 +13,8 @@ using TradeFunctions.Storage;
 namespace TradeFunctions.Http.Series;
 
 /// <summary>Answers series: all commodities together from one table; one commodity, or groups of partners, from another.</summary>
-public sealed class SeriesFunction(AccountResolver accounts, CommodityResolver commodities, TotalSeriesPlan total, CommoditySeriesPlan single, Responder responder)
+public sealed class SeriesFunction(
+    AccountResolver accounts, CommodityResolver commodities, TotalSeriesPlan total, CommoditySeriesPlan single, Responder responder)
 {
     [Function("GetSeries")]
     public Task<IResult> AnswerAsync(

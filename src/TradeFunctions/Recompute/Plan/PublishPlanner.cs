@@ -56,7 +56,8 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
     {
         var sources = input.Sources.Select(source => (Identity(source.File), source.YearHashes)).ToList();
         var rules = Rules(input);
-        var unread = string.Concat(input.Sources.Where(source => source.UnreadHash() is not null).Select(source => $"\n{source.File.Blob} {source.UnreadHash()}"));
+        var unread = string.Concat(
+            input.Sources.Where(source => source.UnreadHash() is not null).Select(source => $"\n{source.File.Blob} {source.UnreadHash()}"));
         var (account, commodities) = (rules.Dataset.Hash() + unread, rules.Hash() + unread);
         var covered = CommoditySlots.Covered(input.Sources.SelectMany(source => source.Coverage));
         var slots = SlotInputs.Slots(input.Sources.SelectMany(source => source.YearHashes.Keys))
@@ -104,7 +105,8 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
         IReadOnlyList<LedgerRow> rows, DatasetConfig config, WholeFiles whole) =>
         rows.Where(row => row is { Status: LedgerStatus.Refined, Index: not null })
             .Select(row => (Row: row, WholeBy: whole.By(row)))
-            .SelectMany(file => Reporters(file.Row, rows).Select(reporter => (reporter.Reporter, Source: Source(file.Row, reporter, config, file.WholeBy))))
+            .SelectMany(
+                file => Reporters(file.Row, rows).Select(reporter => (reporter.Reporter, Source: Source(file.Row, reporter, config, file.WholeBy))))
             .GroupBy(part => part.Reporter, part => part.Source)
             // Reporters that files have only left-out rows of are not published.
             .Where(group => group.Any(source => source.Coverage.Count > 0))

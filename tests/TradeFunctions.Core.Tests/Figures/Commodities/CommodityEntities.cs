@@ -32,12 +32,14 @@ internal sealed class CommodityEntities
         return Build(ReporterCells.Resolve(Make.Japan, [source]), rules, options, slots);
     }
 
-    public static CommodityEntities Build(ReporterCells cells, CommodityRules? rules = null, CommodityOptions? options = null, IEnumerable<string>? slots = null)
+    public static CommodityEntities Build(
+        ReporterCells cells, CommodityRules? rules = null, CommodityOptions? options = null, IEnumerable<string>? slots = null)
     {
         slots ??= CommoditySlots.Slots(cells.Cells.Select(cell => cell.Cell.Key.Period));
         List<ByCommodityEntity> byCommodity = [];
         rules ??= CommodityRules.Default;
-        using var partners = CommoditySlices.Build(new ResolvedCellList(cells), TradeAccount.Build(cells, rules.Dataset), rules, slots, byCommodity.Add, options);
+        using var partners = CommoditySlices.Build(
+            new ResolvedCellList(cells), TradeAccount.Build(cells, rules.Dataset), rules, slots, byCommodity.Add, options);
         return new CommodityEntities(byCommodity, [.. partners.Entities()]);
     }
 

@@ -44,7 +44,8 @@ public class EditionTests
     [Fact]
     public void Total_trade_breaks_as_its_flows_do()
     {
-        var traded = CommodityEntities.Build(new[] { "X", "M" }.SelectMany(flow => Years.Select(year => CommodityEntities.Cell($"{flow} 156 {year.Year} 8542 {year.Edition}", 10))));
+        var traded = CommodityEntities.Build(
+            new[] { "X", "M" }.SelectMany(flow => Years.Select(year => CommodityEntities.Cell($"{flow} 156 {year.Year} 8542 {year.Edition}", 10))));
 
         var series = CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "8542"), China).Series(TradeDirection.Total, MeasureKind.Value);
 
@@ -58,7 +59,8 @@ public class EditionTests
         // The partners add up to the World: that Korea is absent in 2021 is a zero, of the old edition.
         var traded = CommodityEntities.Build(
         [
-            CommodityEntities.Cell("M 0 2021 8542 H5", 10), CommodityEntities.Cell("M 156 2021 8542 H5", 10), CommodityEntities.Cell("M 156 2021 TOTAL H5", 10),
+            CommodityEntities.Cell("M 0 2021 8542 H5", 10), CommodityEntities.Cell("M 156 2021 8542 H5", 10), CommodityEntities.Cell(
+                "M 156 2021 TOTAL H5", 10),
             CommodityEntities.Cell("M 156 2022 8541 H6", 3), CommodityEntities.Cell("M 0 2022 8542 H6", 15), CommodityEntities.Cell("M 156 2022 8542 H6", 10), CommodityEntities.Cell("M 410 2022 8542 H6", 5),
         ]);
 

@@ -78,7 +78,8 @@ public class GroupTests
     public void A_group_of_many_codes_of_several_chapters_and_levels_adds_up()
     {
         string[] codes = [.. Enumerable.Range(10, 40).Select(chapter => $"{chapter}"), .. Enumerable.Range(5000, 40).Select(code => $"{code}")];
-        var traded = CommodityEntities.Build(Cells([.. codes.Select((code, i) => ($"M 156 2024-03 {code}", (decimal)(i + 1)))]), CommodityEntities.Grouped(("many", codes)));
+        var traded = CommodityEntities.Build(
+            Cells([.. codes.Select((code, i) => ($"M 156 2024-03 {code}", (decimal)(i + 1)))]), CommodityEntities.Grouped(("many", codes)));
 
         Assert.Equal(Units(80 * 81 / 2), traded.Figure("M 156 2024-03 G.many").Value);
     }

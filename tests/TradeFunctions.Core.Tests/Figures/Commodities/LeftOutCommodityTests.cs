@@ -51,7 +51,8 @@ public class LeftOutCommodityTests
         Assert.Equal(FigureStatus.NoTrade, traded.Figure("X 842 2024 720810").Status);
         Assert.Equal(FigureStatus.NoTrade, traded.Figure("X 764 2024 854231").Status);
         Assert.Equal((FigureStatus.Missing, FigureStatus.Ok), (traded.Figure("X 0 2024 85").Status, traded.Figure("X 0 2024 72").Status));
-        Assert.Equal((FigureStatus.Missing, FigureStatus.Missing), (traded.Figure("X 842 2024 TOTAL").Status, traded.Figure("X 0 2024 TOTAL").Status));
+        Assert.Equal(
+            (FigureStatus.Missing, FigureStatus.Missing), (traded.Figure("X 842 2024 TOTAL").Status, traded.Figure("X 0 2024 TOTAL").Status));
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public class LeftOutCommodityTests
     public void A_group_sees_no_zero_where_its_code_is_missing_and_names_it()
     {
         var rows = Cells(("X 156 2024 8541", 5), ("X 156 2024 8542", 5), ("X 842 2024 8541", 4), ("- X 842 2024 8542", 0), ("X 764 2023 8541", 1), ("- X 764 2024", 0));
-        var traded = CommodityEntities.Build(rows, new CommodityRules(new DatasetRules(Complete: true), CommodityEntities.Grouped(("chips", ["8541", "8542"])).Groups));
+        var traded = CommodityEntities.Build(
+            rows, new CommodityRules(new DatasetRules(Complete: true), CommodityEntities.Grouped(("chips", ["8541", "8542"])).Groups));
         var group = traded.Entity("CA2020", "G.chips");
 
         Assert.Equal(FigureStatus.Missing, group.Figure(TradeDirection.Exports, Usa, At("2024")).Status);
@@ -129,7 +131,8 @@ public class LeftOutCommodityTests
 
         var traded = Complete([.. rows, ("X 0 2024 85", 100)]);
         Assert.Equal((FigureStatus.Missing, FigureStatus.Missing), (traded.Figure("X 0 2024 TOTAL").Status, traded.Figure("X 0 2024 854110").Status));
-        Assert.Equal((FigureStatus.Missing, FigureStatus.Missing), (traded.Figure("X 842 2024 TOTAL").Status, traded.Figure("X 842 2024 854110").Status));
+        Assert.Equal(
+            (FigureStatus.Missing, FigureStatus.Missing), (traded.Figure("X 842 2024 TOTAL").Status, traded.Figure("X 842 2024 854110").Status));
     }
 
     [Fact]
@@ -141,7 +144,8 @@ public class LeftOutCommodityTests
         Assert.Equal((Units(17), Units(17)), (traded.Figure("X 0 2024 8541").Value, traded.Figure("X 0 2024 85").Value));
     }
 
-    private static CommodityEntities Complete(params (string Row, decimal Value)[] rows) => CommodityEntities.Build(Cells(rows), new CommodityRules(new DatasetRules(Complete: true), []));
+    private static CommodityEntities Complete(params (string Row, decimal Value)[] rows) =>
+        CommodityEntities.Build(Cells(rows), new CommodityRules(new DatasetRules(Complete: true), []));
 
     // A row with a dash before it was left out.
     private static IEnumerable<Cell> Cells(params (string Row, decimal Value)[] rows) => rows.Select(row => row.Row[0] == '-'

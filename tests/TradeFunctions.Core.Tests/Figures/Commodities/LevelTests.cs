@@ -45,7 +45,8 @@ public class LevelTests
     {
         var traded = CommodityEntities.Build(
             [
-                CommodityEntities.Cell("X 156 2024 854231", 5, 1), CommodityEntities.Cell("X 156 2024 854239", 6, 2), CommodityEntities.Cell("X 842 2024 854110", 7, 4),
+                CommodityEntities.Cell("X 156 2024 854231", 5, 1), CommodityEntities.Cell("X 156 2024 854239", 6, 2), CommodityEntities.Cell(
+                    "X 842 2024 854110", 7, 4),
                 CommodityEntities.Cell("X 842 2024 010121", 1, 8),
             ],
             new CommodityRules(new DatasetRules(complete), []),

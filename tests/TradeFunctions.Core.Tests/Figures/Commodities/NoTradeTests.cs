@@ -70,7 +70,8 @@ public class NoTradeTests
     [Fact]
     public void Sums_that_are_totals_by_nature_prove_no_completeness()
     {
-        var traded = CommodityEntities.Build([CommodityEntities.Cell("X 156 2023 270900", 1), CommodityEntities.Cell("X 842 2023 271111", 1)], sumsAreTotals: true);
+        var traded = CommodityEntities.Build(
+            [CommodityEntities.Cell("X 156 2023 270900", 1), CommodityEntities.Cell("X 842 2023 271111", 1)], sumsAreTotals: true);
 
         Assert.Equal(Units(1), traded.Figure("X 0 2023 270900").Value);
         Assert.Equal(FigureStatus.Missing, traded.Figure("X 842 2023 270900").Status);

@@ -28,7 +28,8 @@ public class CommoditySeriesTests
     [Fact]
     public void Months_of_two_years_give_year_to_date_and_streaks_across_the_blocks()
     {
-        var rows = new[] { 2024, 2025 }.SelectMany(year => Enumerable.Range(1, 5).Select(month => ($"X 156 {year}-{month:00} 8457", (decimal)(year - 2014 + month))));
+        var rows = new[] { 2024, 2025 }.SelectMany(
+            year => Enumerable.Range(1, 5).Select(month => ($"X 156 {year}-{month:00} 8457", (decimal)(year - 2014 + month))));
         var series = CommoditySeries.Of(CommodityEntities.Of([.. rows]).ByCommodity, China).Series(TradeDirection.Exports, MeasureKind.Value);
 
         Assert.Equal(Units(11 * 5 + 15), series.YearToDate(At("2025-05")).Sum);
@@ -68,7 +69,8 @@ public class CommoditySeriesTests
     {
         var traded = CommodityEntities.Of(("X 156 2019 8542", 1), ("X 156 2019 8541", 1), ("X 156 2019-01 8542", 1));
 
-        Assert.Throws<ArgumentException>(() => CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Slot.Frequency == Frequency.Annual), China));
+        Assert.Throws<ArgumentException>(
+            () => CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Slot.Frequency == Frequency.Annual), China));
         Assert.Throws<ArgumentException>(() => CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "8542"), China));
         Assert.Throws<ArgumentException>(() => CommoditySeries.Of([], China));
     }

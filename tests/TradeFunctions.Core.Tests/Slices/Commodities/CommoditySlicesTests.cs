@@ -157,7 +157,8 @@ public class CommoditySlicesTests
             var year = random.Next(2018, 2023);
             var period = random.Next(2) == 0 ? $"{year}" : $"{year}-{random.Next(1, 5):00}";
             var row = $"{(random.Next(2) == 0 ? 'X' : 'M')} {partner} {period} {Codes[random.Next(Codes.Length)]} {(year < 2020 ? "H5" : "H6")}";
-            var cell = CommodityEntities.Cell(row, random.Next(1, 50), random.Next(2) == 0 ? random.Next(9) : null, random.Next(3) == 0 ? 4 : null, conflict: random.Next(12) == 0);
+            var cell = CommodityEntities.Cell(
+                row, random.Next(1, 50), random.Next(2) == 0 ? random.Next(9) : null, random.Next(3) == 0 ? 4 : null, conflict: random.Next(12) == 0);
             cells[cell.Key] = cell;
         }
 

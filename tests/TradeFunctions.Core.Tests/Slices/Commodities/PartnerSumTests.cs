@@ -30,7 +30,8 @@ public class PartnerSumTests
     [Fact]
     public void Members_in_two_currencies_have_no_value_together_but_a_weight()
     {
-        var traded = CommodityEntities.Build([CommodityEntities.Cell("X 156 2024 8542", 10, 4), CommodityEntities.Cell("X 842 2024 8542", 20, 5, currency: "JPY")]);
+        var traded = CommodityEntities.Build(
+            [CommodityEntities.Cell("X 156 2024 8542", 10, 4), CommodityEntities.Cell("X 842 2024 8542", 20, 5, currency: "JPY")]);
 
         var figure = CommoditySeries.Of(traded.ByCommodity, Group("CHN", "USA")).History.Figure(TradeDirection.Exports, At("2024"));
 
@@ -58,7 +59,8 @@ public class PartnerSumTests
     [Theory]
     [InlineData("899", FigureStatus.Missing)]
     [InlineData("764", FigureStatus.Ok)]
-    public void A_member_that_no_row_names_is_missing_where_areas_nes_may_hold_its_trade_as_it_is_in_a_joint_share(string other, FigureStatus expected)
+    public void A_member_that_no_row_names_is_missing_where_areas_nes_may_hold_its_trade_as_it_is_in_a_joint_share(
+        string other, FigureStatus expected)
     {
         var traded = CommodityEntities.Of(
             ("X 0 2024 8542", 150), ("X 156 2024 8542", 100), ($"X {other} 2024 8542", 50), ("X 0 2023 8542", 40), ("X 156 2023 8542", 40));

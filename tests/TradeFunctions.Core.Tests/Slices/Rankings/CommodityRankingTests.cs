@@ -61,7 +61,8 @@ public class CommodityRankingTests
         var ranking = CommodityRanking.Of(traded, TradeDirection.Total);
 
         Assert.Equal(["84"], ranking.Ranked.Select(row => row.Commodity));
-        Assert.Equal([("72", MeasureStatus.Missing), ("94", MeasureStatus.Missing)], ranking.Unranked.Select(row => (row.Commodity, row.Rank.Status)));
+        Assert.Equal(
+            [("72", MeasureStatus.Missing), ("94", MeasureStatus.Missing)], ranking.Unranked.Select(row => (row.Commodity, row.Rank.Status)));
     }
 
     [Fact]

@@ -10,10 +10,12 @@ namespace TradeFunctions.Core.Tests.Slices.Rankings;
 
 public class PartnerRankingTests
 {
-    private static PartnerRanking Rank(CommodityEntities traded, string period = "2024", TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value)
+    private static PartnerRanking Rank(
+        CommodityEntities traded, string period = "2024", TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value)
     {
         var at = At(period);
-        ByCommodityEntity? Entity(Period of) => traded.ByCommodity.SingleOrDefault(entity => entity.Slot == CommoditySlot.Of(of) && entity.Commodity == "8542");
+        ByCommodityEntity? Entity(Period of) => traded.ByCommodity.SingleOrDefault(
+            entity => entity.Slot == CommoditySlot.Of(of) && entity.Commodity == "8542");
         return PartnerRanking.Of(Entity(at)!, Entity(at.YearBefore), direction, at, kind);
     }
 
@@ -136,7 +138,8 @@ public class PartnerRankingTests
     [Fact]
     public void Total_trade_ranks_only_partners_with_both_flows()
     {
-        var traded = CommodityEntities.Of(("X 156 2024 8542", 1), ("M 156 2024 8542", 5), ("X 842 2024 8542", 2), ("M 842 2024 8542", 2), ("X 764 2024 8542", 9));
+        var traded = CommodityEntities.Of(
+            ("X 156 2024 8542", 1), ("M 156 2024 8542", 5), ("X 842 2024 8542", 2), ("M 842 2024 8542", 2), ("X 764 2024 8542", 9));
 
         var ranking = Rank(traded, direction: TradeDirection.Total);
 

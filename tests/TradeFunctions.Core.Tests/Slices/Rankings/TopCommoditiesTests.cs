@@ -83,7 +83,8 @@ public class TopCommoditiesTests
     [Fact]
     public void Net_weights_are_said_to_be_weights()
     {
-        var fact = Assert.Single(CommodityFacts.Write(Largest([Good("8708", 1, 2_500_000), Good("8471", 2, 1_000)]) with { Kind = MeasureKind.NetWeight }, Names));
+        var fact = Assert.Single(
+            CommodityFacts.Write(Largest([Good("8708", 1, 2_500_000), Good("8471", 2, 1_000)]) with { Kind = MeasureKind.NetWeight }, Names));
 
         Assert.Equal("China's largest exports to Japan by net weight in 2024, by HS heading, were HS 8708 (2,500 tonnes) and LCD computers (HS 8471, 1 tonne).", fact.Text);
         Assert.Equal(["exports_8708 2500000 kg 2024", "exports_8471 1000 kg 2024"], fact.Lines());
@@ -116,7 +117,8 @@ public class TopCommoditiesTests
     public void Nothing_is_said_where_the_files_do_not_agree(MeasureStatus completeness) => Assert.Null(Tell(Largest(Headings, completeness)));
 
     [Fact]
-    public void Nothing_is_said_of_a_dataset_s_own_groups_which_overlap() => Assert.Null(Tell(Largest(Headings) with { Level = CommodityLevel.Group }));
+    public void Nothing_is_said_of_a_dataset_s_own_groups_which_overlap() =>
+        Assert.Null(Tell(Largest(Headings) with { Level = CommodityLevel.Group }));
 
     [Fact]
     public void A_summary_speaks_of_chapters_and_headings_each_way_and_not_of_subheadings()
@@ -148,7 +150,8 @@ public class TopCommoditiesTests
     [Fact]
     public void A_ranking_gives_the_goods_and_whether_they_are_all_there_are()
     {
-        var traded = CommodityEntities.Of(("X 156 2024", 100), ("X 156 2024 85", 60), ("X 156 2024 84", 40), ("X 156 2024 8542", 30), ("X 156 2024 8517", 25));
+        var traded = CommodityEntities.Of(
+            ("X 156 2024", 100), ("X 156 2024 85", 60), ("X 156 2024 84", 40), ("X 156 2024 8542", 30), ("X 156 2024 8517", 25));
 
         var chapters = LargestCommodities.Of(CommodityRanking.Of(traded.With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Exports));
         var headings = LargestCommodities.Of(CommodityRanking.Of(traded.With(Told.China, "2024", CommodityLevel.Heading), TradeDirection.Exports));
@@ -162,7 +165,8 @@ public class TopCommoditiesTests
     {
         var rows = new[] { ("X 156 2024", 200m), ("M 156 2024", 100m), ("X 156 2024 85", 60), ("M 156 2024 85", 30), ("X 156 2024 84", 40), ("M 156 2024 84", 10) };
         LargestCommodities Chapters(params (string, decimal)[] more) =>
-            LargestCommodities.Of(CommodityRanking.Of(CommodityEntities.Of([.. rows, .. more]).With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Total));
+            LargestCommodities.Of(
+                CommodityRanking.Of(CommodityEntities.Of([.. rows, .. more]).With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Total));
 
         Assert.NotEmpty(Assert.Single(CommodityFacts.Write(Chapters(), Names)).Sources);
         Assert.NotNull(Tell(Chapters(("X 156 2024 94", 49))));
@@ -202,7 +206,8 @@ public class TopCommoditiesTests
             CommodityEntities.Cell("X 156 2024", 100), CommodityEntities.Cell("X 156 2024 85", 60), CommodityEntities.Cell("X 156 2024 84", 10), CommodityEntities.Cell("X 156 2024 94", 30, conflict: true),
         ]);
 
-        Assert.Null(Tell(LargestCommodities.Of(CommodityRanking.Of(traded.With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Exports))));
+        Assert.Null(
+            Tell(LargestCommodities.Of(CommodityRanking.Of(traded.With(Told.China, "2024", CommodityLevel.Chapter), TradeDirection.Exports))));
     }
 
     [Fact]

@@ -90,7 +90,8 @@ public class ChangedFilesTests
         var stored = (await world.Storage.Raw.GetBlobClient($"{RecomputeWorld.Dataset}/2025.csv").GetPropertiesAsync()).Value;
         var summary = (await world.Reader.SummaryAsync(after, 2025, MadeUp.China, CancellationToken.None))!;
         var series = (await world.Reader.SeriesAsync(after, MadeUp.China, CancellationToken.None))!;
-        var block = Assert.Single(await world.Reader.CommodityAsync(after, "TOTAL", Period.OfMonth(2025, 1), Period.OfMonth(2025, 3), CancellationToken.None));
+        var block = Assert.Single(
+            await world.Reader.CommodityAsync(after, "TOTAL", Period.OfMonth(2025, 1), Period.OfMonth(2025, 3), CancellationToken.None));
         foreach (var sources in new[] { summary.Sources, series.Sources, block.Sources })
         {
             var source = sources.Single(source => source.Blob == "2025.csv");

@@ -20,7 +20,8 @@ public class KilledRunTests
     [InlineData(false, 32 << 20)]
     [InlineData(true, 32 << 20)]
     [InlineData(true, 1)]
-    public async Task A_run_killed_at_any_storage_call_leaves_the_old_or_the_new_figures_and_the_next_run_completes(bool callReachesStorage, long bufferedSliceBytes)
+    public async Task A_run_killed_at_any_storage_call_leaves_the_old_or_the_new_figures_and_the_next_run_completes(
+        bool callReachesStorage, long bufferedSliceBytes)
     {
         await using var world = await RecomputeWorld.CreateAsync(new RecomputeOptions { BufferedSliceBytes = bufferedSliceBytes });
         var states = new List<Dictionary<int, string>>();
