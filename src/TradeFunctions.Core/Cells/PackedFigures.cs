@@ -68,7 +68,7 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
         FobValue == 0 ? null : FobValue);
 
     /// <summary>Whether every figure of the row's own fits into 18 digits. An FOB value that does not is left away, as one is that cannot be
-    /// read: it only stands beside the value.</summary>
+    /// read: it is only additional to the value.</summary>
     public static bool Fits(in CellFigures figures) => Fits(figures.Value) && Fits(figures.NetWeight) && Fits(figures.Quantity);
 
     private static bool Fits(long? figure) => figure is not { } number || number is >= -Limit and <= Limit;

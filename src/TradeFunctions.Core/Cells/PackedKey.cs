@@ -61,7 +61,7 @@ internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<P
     public static bool Fits(in CellKey key) => (uint)key.Reporter <= MaxEconomy && (uint)key.Partner <= MaxEconomy;
 
     /// <summary>The key of figures that could not be read, without the economies that no key can hold: they have no figures of their own,
-    /// but are a part of what a sum lacks.</summary>
+    /// but show that a sum lacks something.</summary>
     public static UnreadKey Kept(in UnreadKey key) => key with
     {
         Reporter = Kept(key.Reporter),

@@ -118,7 +118,7 @@ internal sealed class Census
     }
 
     /// <summary>
-    /// Whether nobody has a figure of a code under a flow period's HS edition, while there are some under another: among flows and periods that are
+    /// Whether no partner has a figure of a code under a flow period's HS edition, while there are some under another: among flows and periods that are
     /// published together. Chapters are the same in every edition.
     /// </summary>
     public bool IsNotInEdition(CommodityNode node, int flowPeriod, int[] together)
@@ -142,7 +142,7 @@ internal sealed class Census
     public bool AddsUp(int level, int flowPeriod, int partner) =>
         level > 0 && _flowPeriods[flowPeriod] is { } rows && rows.AddsUp(level, Partners[partner]);
 
-    /// <summary>Whether a figure of a level (-1: codes of none), or one that may be of it, could not be read or is in conflict, in a flow period or
+    /// <summary>Whether a figure of a level (-1: codes outside the levels), or one that may be of it, could not be read or is in conflict, in a flow period or
     /// in the months it is summed from.</summary>
     public bool IsTouched(int level, int flowPeriod) => _flowPeriods[flowPeriod] is { } rows
         ? rows.IsTouched(level)

@@ -49,14 +49,14 @@ internal struct CodeTrail
         if (cell.Status != CellStatus.OtherClassification && cell is not { Status: CellStatus.Ok, Figures.Value: not null }) Open(code, level);
     }
 
-    /// <summary>The chapters of goods beside those that are published, in other classifications or in codes of none.</summary>
+    /// <summary>The chapters of goods beside those that are published, in other classifications or in codes outside any classification.</summary>
     /// <param name="sum">What the published codes add up to, in thousandths; null: not known.</param>
     public readonly ChapterSet Others(Int128? sum) => _others?.NotAmong(_published, sum) ?? ChapterSet.None;
 
     /// <summary>Whether a sum of the rows of a level is less than all goods that the files have in the classification that is published.</summary>
     public readonly bool IsPartial(int level) => Has(_partial | AllOpen, level);
 
-    /// <summary>Whether a code of a level (-1: of none) without a row may be part of one that was traded in an unknown amount.</summary>
+    /// <summary>Whether a code of a level (-1: outside the levels) without a row may be part of one that was traded in an unknown amount.</summary>
     public readonly bool MayLack(int level) =>
         level != CommodityLevels.Total && ((_isTotalUnknown && !_hasCommodities) || (level < 0 ? AllOpen != Levels.None : Has(AllOpen, level)));
 
@@ -105,7 +105,7 @@ internal struct CodeTrail
 }
 
 /// <summary>
-/// A partner's goods in one flow period whose codes are not those that are published: of another classification, or of none. Either they are the
+/// A partner's goods in one flow period whose codes are not those that are published: of another classification, or outside any. Either they are the
 /// same goods over again, as where an office publishes its figures in two editions, or they are goods beside the published ones. They are
 /// taken to be the same where they add up to the same, and in chapters that have published codes as well.
 /// </summary>

@@ -28,7 +28,7 @@ internal static class CommodityLevels
 
     private const int SymbolBits = 6;
 
-    /// <summary>The depth of a code's level; -1: it is of none.</summary>
+    /// <summary>The depth of a code's level; -1: it is outside the levels.</summary>
     public static int IndexOf(CommodityCode code) => code.Level switch
     {
         0 => Total,

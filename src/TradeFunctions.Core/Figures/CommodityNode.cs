@@ -18,7 +18,7 @@ internal sealed class CommodityNode(int partners, int flowPeriods)
     /// <summary>Its code; none for a group.</summary>
     public CommodityCode Code { get; private set; }
 
-    /// <summary>The depth of its level (<see cref="CommodityLevels"/>); -1: of none.</summary>
+    /// <summary>The depth of its level (<see cref="CommodityLevels"/>); -1: outside the levels.</summary>
     public int Level { get; private set; }
 
     /// <summary>The group it is; null: a code.</summary>

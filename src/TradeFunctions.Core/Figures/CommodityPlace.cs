@@ -3,7 +3,7 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Figures;
 
 /// <summary>Where in the classification goods are.</summary>
-/// <param name="Level">The depth of the level (<see cref="CommodityLevels"/>); -1: codes of none.</param>
+/// <param name="Level">The depth of the level (<see cref="CommodityLevels"/>); -1: codes outside the levels.</param>
 /// <param name="Chapter">The chapter; <see cref="ChapterSet.NoChapter"/>: any.</param>
 internal readonly record struct CommodityPlace(int Level, int Chapter)
 {

@@ -6,7 +6,7 @@ namespace TradeFunctions.Core.Figures;
 /// </summary>
 internal static class CommoditySum
 {
-    /// <summary>The sum that cannot be made. It leaves no sum of anything it is a part of; tables take it for missing.</summary>
+    /// <summary>The sum that is not possible. Sums that include it are not possible either; tables store it as missing.</summary>
     public static readonly CommodityFigure Broken = new(FigureStatus.Missing, AmountSet.All, Traded: true);
 
     /// <summary>The sum of one more part; a missing figure is the empty sum.</summary>

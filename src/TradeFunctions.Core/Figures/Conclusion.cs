@@ -122,7 +122,7 @@ internal sealed class Conclusion(Census census, TraitTable traits)
         if (census.Rules.HasUnusableFiles || rows.FallsShort(node.Level)
             || (node.Level >= 0 && rows.Basis(node.Level) == LevelBasis.Absent)) return false;
 
-        // Only a row of the World shows that nobody is missing: a sum of the partners would always be complete. Where there is one, what the
+        // Only a row of the World shows that no partner is missing: a sum of the partners would always be complete. Where there is one, what the
         // dataset says does not stand against it.
         var world = node.IsTouched(World) ? node.Figures(World)[flowPeriod] : default;
         var isRow = world.Status == FigureStatus.Ok && !traits[world.Traits].Derived;

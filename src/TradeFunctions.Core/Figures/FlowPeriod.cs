@@ -122,12 +122,12 @@ internal sealed class FlowPeriod
         }
     }
 
-    /// <summary>Whether the dataset says that its files hold everything, and nothing of the flow period stands against it.</summary>
+    /// <summary>Whether the dataset says that its files hold everything, and nothing in the flow period contradicts it.</summary>
     public bool IsComplete { get; private set; }
 
     /// <summary>Whether a figure of the level, or one that may be of it, could not be read or is in conflict; or a figure of TOTAL, which tells
     /// absences from gaps; or any figure of the flow period whose key is not whole, since it may be above or below.</summary>
-    /// <param name="level">The depth of the level; -1: codes of none.</param>
+    /// <param name="level">The depth of the level; -1: codes outside the levels.</param>
     public bool IsTouched(int level) =>
         _isTotalTouched
         || (level == CommodityLevels.Total ? _isTotalDoubted : _isDoubted)

@@ -13,7 +13,7 @@ internal enum FlowPeriodFlags : byte
     /// <summary>A figure, or one that may be among them, could not be read or is in conflict.</summary>
     Touched = 2,
 
-    /// <summary>Of a commodity: nobody has a figure of its code under the HS edition of the period, while there are some under another. It may
+    /// <summary>For a commodity: no partner has a figure of its code under the HS edition of the period, while there are some under another. It may
     /// not exist in that edition, and its absence is no trade that ended.</summary>
     NotInEdition = 4,
 

@@ -51,7 +51,7 @@ internal static class ChangeAndStreak
         };
     }
 
-    // "fell 18.8% to 971,973 tonnes in 2024, from 1.20 million tonnes in 2023": the tonnes come first, so that nobody takes it for the value.
+    // "fell 18.8% to 971,973 tonnes in 2024, from 1.20 million tonnes in 2023": the tonnes come first, so that they are not mistaken for the value.
     private static string MovedTo(TradeSubject subject, Amount value, Change change)
     {
         var (now, before) = (subject.Say(value), subject.Say(change.Base!.Value));

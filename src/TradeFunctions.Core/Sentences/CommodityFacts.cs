@@ -17,7 +17,7 @@ public static class CommodityFacts
 {
     /// <summary>Writes what can truly be said; a pure function of the goods and their names.</summary>
     /// <param name="largest">The largest commodities.</param>
-    /// <param name="names">What they are called; a code without a name stands alone.</param>
+    /// <param name="names">Their names; a code without a name is printed alone.</param>
     /// <returns>One fact, with the goods' sources; none where fewer than two goods have an amount above zero, where files contradict each other on a
     /// good of the level, and for a dataset's own groups, which overlap.</returns>
     public static IReadOnlyList<Fact> Write(LargestCommodities largest, CommodityNames names) => [.. TopCommoditiesSentence.Write(largest, names)];

@@ -74,7 +74,7 @@ internal static class ShareSentence
         ? ". The figure for all partners is a sum, not published as such"
         : string.Empty;
 
-    // The World's total trade has two sources, which stand beside the shares of its two sides.
+    // The World's total trade has two sources, which are listed with the shares of its two sides.
     private static IEnumerable<int?> WorldSources(TradeSubject subject) =>
         subject.Direction.Flows().Select(flow => subject.Context.Share(flow, subject.Kind)?.Source);
 }

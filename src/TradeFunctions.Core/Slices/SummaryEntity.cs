@@ -13,7 +13,7 @@ namespace TradeFunctions.Core.Slices;
 /// <param name="Partner">UN Comtrade's numeric code; 0 is the World.</param>
 /// <param name="Year">The calendar year.</param>
 /// <param name="Periods">The year itself when the account has an annual figure of it, then all twelve months when it has one of them.
-/// Months that nobody reported yet are there as missing; <see cref="AccountCoverage"/> tells the two apart.</param>
+/// Months not reported yet are included as missing; <see cref="AccountCoverage"/> tells the two apart.</param>
 /// <param name="Sources">The raw files behind this entity's figures, numbered by position.</param>
 public sealed record SummaryEntity(
     int Reporter,

@@ -47,7 +47,7 @@ public sealed class TemporaryContent : IDisposable
         return RandomAccess.Read(_parts[(int)part], bytes[..length], offset);
     }
 
-    /// <summary>Deletes the files that end before a position. Nobody may read there any more.</summary>
+    /// <summary>Deletes the files that end before a position, which must not be read any more.</summary>
     public void Release(long before)
     {
         for (; Released + _partSize <= before; Released += _partSize) _parts[(int)(Released / _partSize)].Dispose();

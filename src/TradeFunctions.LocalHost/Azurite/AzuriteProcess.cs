@@ -21,7 +21,7 @@ public sealed record AzuriteOptions
 
     public int TablePort { get; init; }
 
-    /// <summary>Receives a line before something slow, such as the installation; null: nobody wants to know.</summary>
+    /// <summary>Receives a line before something slow, such as the installation; null: the line is dropped.</summary>
     public Action<string>? Report { get; init; }
 
     /// <summary>Files on disk, and the ports that <c>UseDevelopmentStorage=true</c> stands for.</summary>

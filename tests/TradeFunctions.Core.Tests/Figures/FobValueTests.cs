@@ -58,7 +58,7 @@ public class FobValueTests
     }
 
     [Fact]
-    public void A_sum_of_goods_has_one_only_where_every_good_has()
+    public void A_sum_of_commodities_has_an_fob_value_only_if_every_part_has()
     {
         var account = Account(
             [

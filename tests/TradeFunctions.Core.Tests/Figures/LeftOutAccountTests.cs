@@ -53,7 +53,7 @@ public class LeftOutAccountTests
     }
 
     [Fact]
-    public void Partners_that_have_less_than_the_World_has_in_goods_are_no_sum_of_it()
+    public void Partners_that_have_less_than_the_World_has_in_commodities_are_no_sum_of_it()
     {
         Cell[] cells = [Cell("X 156 2024", 60), Cell("X 842 2023", 1)];
         Assert.Equal(FigureStatus.NoTrade, Account(cells, complete: true).Figure(TradeDirection.Exports, Usa, At("2024")).Status);

@@ -60,7 +60,7 @@ public class UnreadAccountTests
     }
 
     [Fact]
-    public void Where_no_total_is_a_sum_a_row_of_goods_does_not_touch_it()
+    public void Where_no_total_is_a_sum_a_row_of_commodities_does_not_touch_it()
     {
         var unread = new UnreadKey(Japan, Flow.Export, null, 4, UnitedStates, Frequency: Frequency.Monthly);
         var account = AccountWith(unread, isComplete: false);
@@ -73,7 +73,7 @@ public class UnreadAccountTests
     [InlineData(null, FigureStatus.Incomplete, FigureStatus.Rejected)]
     [InlineData(UnitedStates, FigureStatus.Incomplete, FigureStatus.Rejected)]
     [InlineData(China, FigureStatus.Ok, FigureStatus.NoTrade)]
-    public void A_row_of_goods_that_may_be_of_a_partner_without_a_total_keeps_it_from_no_trade_and_the_World_from_being_a_sum(
+    public void A_row_of_commodities_that_may_be_of_a_partner_without_a_total_keeps_it_from_no_trade_and_the_World_from_being_a_sum(
         int? partner, FigureStatus world, FigureStatus absent)
     {
         var unread = new UnreadKey(Japan, Flow.Export, CommodityCode.Parse("8542"), 4, partner, At("2024"), 2024, Frequency.Annual);

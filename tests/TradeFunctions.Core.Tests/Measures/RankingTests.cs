@@ -123,7 +123,7 @@ public class RankingTests
     }
 
     [Fact]
-    public void A_place_that_a_figure_that_could_not_be_read_may_take_is_not_told()
+    public void A_rank_that_an_unread_figure_may_take_is_not_given()
     {
         var unread = new Figure(FigureStatus.Rejected);
         var ranking = Complete((Make.World, Make.Value(100)), (Make.China, Make.Value(60)), (Make.Usa, Make.Value(25)), (Make.Thailand, unread));

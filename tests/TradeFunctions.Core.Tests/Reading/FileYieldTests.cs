@@ -21,7 +21,7 @@ public class FileYieldTests
     [InlineData(6, 0, 0, 6, FileYield.OnlyOtherSystems)]
     [InlineData(6, 0, 2, 4, FileYield.NothingUsed)]
     [InlineData(6, 2, 0, 4, null)]
-    public void A_file_of_goods_in_another_system_alone_has_a_problem_of_its_own(long records, long used, long breakdowns, long others, string? problem) =>
+    public void A_file_of_commodities_in_another_system_alone_has_a_problem_of_its_own(long records, long used, long breakdowns, long others, string? problem) =>
         Assert.Equal(problem, new FileYield(records, used, 0, breakdowns, others).Problem);
 
     [Fact]

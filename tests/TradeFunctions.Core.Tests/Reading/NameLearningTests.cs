@@ -50,7 +50,7 @@ public class NameLearningTests
     }
 
     [Fact]
-    public async Task Goods_of_another_system_give_no_name()
+    public async Task Commodities_of_another_system_give_no_name()
     {
         var reads = await Reads.Text(ComtradeSample.V1(("cmdCode", "85"), ("aggrLevel", "2"), ("classificationCode", "S3"), ("cmdDesc", "Footwear")));
         Assert.Empty(reads.Rows);

@@ -53,7 +53,7 @@ public class UnusableAdviceTests
     [Theory]
     [InlineData("\"1234567\"", "as text")]
     [InlineData("\"chips\"", "or TOTAL")]
-    public void A_code_of_goods_that_has_lost_digits_is_told_from_a_word(string found, string advice) =>
+    public void A_commodity_code_that_has_lost_digits_is_distinguished_from_a_word(string found, string advice) =>
         IsAdvised(RejectCodes.UnknownCommodity, found, advice);
 
     private static void IsAdvised(string code, string found, string advice) =>

@@ -85,7 +85,7 @@ public class BalanceTests
     [InlineData(MeasureStatus.Missing)]
     [InlineData(MeasureStatus.Conflict)]
     [InlineData(MeasureStatus.CurrencyDiffers)]
-    public void Nothing_is_said_of_a_balance_that_is_not_ok(MeasureStatus status) => Assert.Null(Tell(
+    public void No_sentence_about_a_balance_that_is_not_ok(MeasureStatus status) => Assert.Null(Tell(
         new Balance(status, null, null, Valuation.Fob, Valuation.Cif, new Change(status))));
 
     [Fact]

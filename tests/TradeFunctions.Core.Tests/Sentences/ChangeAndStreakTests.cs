@@ -82,15 +82,15 @@ public class ChangeAndStreakTests
     [InlineData(MeasureStatus.ZeroBase)]
     [InlineData(MeasureStatus.Conflict)]
     [InlineData(MeasureStatus.CurrencyDiffers)]
-    public void Nothing_is_said_of_a_change_that_is_not_ok(MeasureStatus status) => Assert.Null(Tell(
+    public void No_sentence_about_a_change_that_is_not_ok(MeasureStatus status) => Assert.Null(Tell(
         Total(Second).With(series => series with { Change = new Change(status, Amount.Zero, Told.Whole(Now)) })));
 
     [Fact]
-    public void Nothing_is_said_of_a_change_from_a_small_base() => Assert.Null(Tell(
+    public void No_sentence_about_a_change_from_a_small_base() => Assert.Null(Tell(
         Total(Second).With(series => series with { Change = series.Change with { SmallBase = true } })));
 
     [Fact]
-    public void Nothing_is_said_of_a_change_to_no_trade() => Assert.Null(Tell(
+    public void No_sentence_about_a_change_to_no_trade() => Assert.Null(Tell(
         Total(Second) with { Figure = new Figure(FigureStatus.NoTrade) { Value = Amount.Zero } }));
 
     [Fact]

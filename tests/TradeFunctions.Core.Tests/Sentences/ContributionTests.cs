@@ -30,7 +30,7 @@ public class ContributionTests
     }
 
     [Fact]
-    public void A_decline_is_told_likewise() => Assert.Equal(
+    public void A_decline_has_the_same_sentence() => Assert.Equal(
         "China accounted for 50% of the decline of Japan's exports in 2024: $10 of $20.",
         Tell(80, 100, Partner(Told.China, 1, 40, 50, 80))!.Text);
 
@@ -55,7 +55,7 @@ public class ContributionTests
     }
 
     [Fact]
-    public void Nothing_is_said_where_a_change_may_not_be_spoken_of()
+    public void No_sentence_where_a_change_may_not_be_spoken_of()
     {
         Assert.Null(Tell(130, 100, Partner(Told.China, 1, 40, 20, 130) with { Change = new Change(MeasureStatus.NoBase) }));
         Assert.Null(Tell(130, 100, Partner(Told.China, 1, 40, 20, 131)));

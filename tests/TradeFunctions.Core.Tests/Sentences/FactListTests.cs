@@ -51,10 +51,10 @@ public class FactListTests
     }
 
     [Fact]
-    public void Nothing_is_said_of_a_period_without_figures() => Assert.Empty(Told.By(Told.Japan, Told.China, Told.In(Told.May)));
+    public void No_sentence_about_a_period_without_figures() => Assert.Empty(Told.By(Told.Japan, Told.China, Told.In(Told.May)));
 
     [Fact]
-    public void Nothing_is_said_of_a_period_that_the_summary_does_not_have() =>
+    public void No_sentence_about_a_period_that_the_summary_does_not_have() =>
         Assert.Empty(SummaryFacts.Write(Told.Of(Told.Japan, Told.China, Period2024), Told.May));
 
     [Theory]
@@ -70,7 +70,7 @@ public class FactListTests
     }
 
     [Fact]
-    public void Goods_are_named_in_every_sentence()
+    public void Commodities_are_named_in_every_sentence()
     {
         var context = SummaryContext.Find(Told.Of(Told.Japan, Told.China, Period2024), Told.Year)! with { CommodityName = "machine tools" };
 

@@ -106,7 +106,7 @@ public class MirrorTests(SampleAccounts accounts) : IClassFixture<SampleAccounts
     }
 
     [Fact]
-    public void Nothing_is_said_where_the_two_cannot_be_compared()
+    public void No_sentence_where_the_two_cannot_be_compared()
     {
         Assert.Null(Say(Exports, Figure.Missing));
         Assert.Null(Say(Figure.Missing, Imports));
@@ -117,7 +117,7 @@ public class MirrorTests(SampleAccounts accounts) : IClassFixture<SampleAccounts
     }
 
     [Fact]
-    public void Nothing_is_said_of_total_trade_or_of_a_flow_that_was_not_asked_for()
+    public void No_sentence_about_total_trade_or_of_a_flow_that_was_not_requested()
     {
         Assert.Empty(MirrorFacts.Write(Both(Exports, Imports), TradeDirection.Total, TradeDirection.Imports));
         Assert.Single(MirrorFacts.Write(Both(Exports, Imports), TradeDirection.Exports));

@@ -6,7 +6,7 @@ namespace TradeFunctions.Core.Tests.Sentences;
 public class OwnTradeTests
 {
     [Fact]
-    public void What_a_reporter_imports_from_itself_are_goods_returned()
+    public void Imports_of_a_reporter_from_itself_are_goods_returned()
     {
         var facts = Told.By(Told.China, Told.China, Told.In(Told.Year, imports: Told.Flow(150, 100)));
 

@@ -54,7 +54,7 @@ public class RankingFactsTests
         Assert.Equal(text, Text(Rank(Sample), ".combined_share", name, China));
 
     [Fact]
-    public void Nothing_is_said_of_a_joint_share_that_lacks_a_partner_or_the_World_or_is_more_than_the_whole()
+    public void No_sentence_about_a_joint_share_that_lacks_a_partner_or_the_World_or_is_more_than_the_whole()
     {
         Assert.Null(Text(Rank(Sample), ".combined_share"));
         Assert.Null(Text(Rank(Sample), ".combined_share", combine: [China, 276]));

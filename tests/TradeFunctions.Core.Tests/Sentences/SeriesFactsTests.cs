@@ -40,7 +40,7 @@ public class SeriesFactsTests
         SeriesFacts.Write(series, direction, kind, new PeriodRange(At(from), At(to)), name);
 
     [Fact]
-    public void By_value_goods_are_named_with_their_code_once() => Assert.Equal(
+    public void By_value_commodities_are_named_with_their_code_once() => Assert.Equal(
         [
             "Japan's exports of iron and steel (HS 72) to China were $45.00 million in 2024, the lowest since 2022.",
             "Japan's exports of iron and steel (HS 72) to China fell 10% in 2024 compared with 2023, from $50.00 million to $45.00 million.",
@@ -104,7 +104,7 @@ public class SeriesFactsTests
     }
 
     [Fact]
-    public void Nothing_is_said_of_what_is_not_ok()
+    public void No_sentence_about_what_is_not_ok()
     {
         var traded = CommodityEntities.Build([CommodityEntities.Cell("X 156 2024 72", null, conflict: true), CommodityEntities.Cell("M 156 2024 72", 5), CommodityEntities.Cell("M 156 2023 72", 0.001m)]);
         var series = CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "72"), China);
@@ -173,6 +173,6 @@ public class SeriesFactsTests
     [InlineData("G.machine-tools", null, "group machine-tools", null)]
     [InlineData("854231900", null, "commodity 854231900", null)]
     [InlineData("854231900", "Chips", "chips", "commodity 854231900")]
-    public void Goods_are_called_by_a_title_that_can_be_read_else_by_their_code(string commodity, string? name, string? traded, string? code) =>
+    public void Commodities_are_called_by_a_title_that_can_be_read_else_by_their_code(string commodity, string? name, string? traded, string? code) =>
         Assert.Equal((traded, code), CommodityText.Of(commodity, name));
 }

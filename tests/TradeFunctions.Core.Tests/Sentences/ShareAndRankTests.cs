@@ -46,11 +46,11 @@ public class ShareAndRankTests
         Tell(Flow(Spoken with { World = WorldBasis.Sum })).Text("exports.share"));
 
     [Fact]
-    public void Nothing_is_said_of_a_share_without_a_World() =>
+    public void No_sentence_about_a_share_without_a_World() =>
         Assert.Null(Tell(Flow(new Share(MeasureStatus.NoWorld), new Rank(MeasureStatus.Ok, 1, 15, IsCertain: true))).Text("exports.share"));
 
     [Fact]
-    public void Nothing_is_said_of_a_part_larger_than_the_whole() => Assert.Null(Tell(Flow(
+    public void No_sentence_about_a_part_larger_than_the_whole() => Assert.Null(Tell(Flow(
         Spoken with { Ratio = 1.000001m, Of = Told.Whole(100_000_000) }, value: 100_000_100)).Text("exports.share"));
 
     [Theory]
@@ -72,7 +72,7 @@ public class ShareAndRankTests
     [Theory]
     [InlineData(MeasureStatus.Unranked)]
     [InlineData(MeasureStatus.CurrencyDiffers)]
-    public void Nothing_is_said_without_a_place(MeasureStatus status) =>
+    public void No_sentence_without_a_place(MeasureStatus status) =>
         Assert.Null(Tell(Flow(Spoken, new Rank(status, null, 15))).Text("exports.rank"));
 
     [Fact]

@@ -78,16 +78,16 @@ public class TopPartnersTests
     }
 
     [Fact]
-    public void Nothing_is_said_of_one_partner_or_none()
+    public void No_sentence_about_one_partner_or_none()
     {
         Assert.Null(Tell(null));
         Assert.Null(Tell([Four[0]]));
     }
 
     [Fact]
-    public void Nothing_is_said_where_a_share_is_not_ok() =>
+    public void No_sentence_where_a_share_is_not_ok() =>
         Assert.Null(Tell([Four[0], Four[1] with { Share = new Share(MeasureStatus.CurrencyDiffers) }]));
 
     [Fact]
-    public void Nothing_is_said_without_the_World() => Assert.Null(Tell(Four, figure: Figure.Missing));
+    public void No_sentence_without_the_World() => Assert.Null(Tell(Four, figure: Figure.Missing));
 }

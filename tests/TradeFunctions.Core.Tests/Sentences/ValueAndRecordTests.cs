@@ -47,7 +47,7 @@ public class ValueAndRecordTests
         Tell(new SeriesRecord(MeasureStatus.Ok, Period.OfYear(2022), new Extreme(null, 2, []), BesideTheYearBefore))!.Text);
 
     [Fact]
-    public void The_lowest_is_said_likewise()
+    public void The_lowest_has_the_same_sentence()
     {
         var fact = Tell(new SeriesRecord(
             MeasureStatus.Ok, Period.OfYear(2015), BesideTheYearBefore, new Extreme(Period.OfYear(2020), 4, [])))!;
@@ -101,11 +101,11 @@ public class ValueAndRecordTests
     [InlineData(FigureStatus.Missing)]
     [InlineData(FigureStatus.Conflict)]
     [InlineData(FigureStatus.NoTrade)]
-    public void Nothing_is_said_of_a_figure_that_is_not_ok(FigureStatus status) =>
+    public void No_sentence_about_a_figure_that_is_not_ok(FigureStatus status) =>
         Assert.Null(Tell(Since(2021), new Figure(status) { Value = status == FigureStatus.NoTrade ? Amount.Zero : null }));
 
     [Fact]
-    public void Nothing_is_said_of_a_figure_without_a_value() =>
+    public void No_sentence_about_a_figure_without_a_value() =>
         Assert.Null(Tell(Since(2021), new Figure(FigureStatus.Ok) { NetWeight = Told.Whole(5) }));
 
     [Fact]

@@ -52,7 +52,7 @@ public class WeightAndAnnualDiffersTests
         Weight(Steel(new Change(MeasureStatus.NoBase), before: FigureMarks.EstimatedNetWeight))!.Text);
 
     [Fact]
-    public void Nothing_is_said_where_nothing_is_weighed()
+    public void No_sentence_where_nothing_is_weighed()
     {
         var steel = Steel(Told.ChangeOf(971_973_000, 1_197_011_000));
 

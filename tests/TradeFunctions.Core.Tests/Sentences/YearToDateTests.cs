@@ -102,15 +102,15 @@ public class YearToDateTests
             new CommonMonths([5], Told.Whole(1_200_000), Told.ChangeOf(1_200_000, 1_000_000)))).Select(fact => fact.Text));
 
     [Fact]
-    public void Nothing_is_said_where_no_month_is_shared() => Assert.Empty(Tell(
+    public void No_sentence_where_no_month_is_shared() => Assert.Empty(Tell(
         new YearToDate(MeasureStatus.Incomplete, null, [April], new Change(MeasureStatus.Incomplete))));
 
     [Fact]
-    public void Nothing_is_said_in_January_which_is_the_month_itself() => Assert.Empty(Tell(
+    public void No_sentence_in_January_whose_sum_is_the_month_itself() => Assert.Empty(Tell(
         new YearToDate(MeasureStatus.Ok, Told.Whole(12), [], Told.ChangeOf(12, 10)), Period.OfMonth(2025, 1)));
 
     [Fact]
-    public void Nothing_is_said_when_the_month_is_missing() => Assert.Empty(Tell(
+    public void No_sentence_when_the_month_is_missing() => Assert.Empty(Tell(
         new YearToDate(MeasureStatus.Incomplete, null, [Told.May], new Change(MeasureStatus.Incomplete), new CommonMonths([1], Told.Whole(2), Told.ChangeOf(2, 1))),
         figure: Figure.Missing));
 }

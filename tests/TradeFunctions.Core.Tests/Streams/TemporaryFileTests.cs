@@ -30,7 +30,7 @@ public class TemporaryFileTests
     }
 
     [Fact]
-    public void A_full_disk_is_told_from_other_failures()
+    public void A_full_disk_is_distinguished_from_other_failures()
     {
         Assert.True(TemporaryFile.IsOutOfSpace(FullDisk()));
         Assert.False(TemporaryFile.IsOutOfSpace(new IOException("The connection was reset.")));

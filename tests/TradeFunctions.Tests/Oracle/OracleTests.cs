@@ -46,7 +46,7 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
     }
 
     [Fact]
-    public async Task Every_sum_of_complete_goods_is_what_the_definitions_give()
+    public async Task Every_sum_of_complete_commodities_is_what_the_definitions_give()
     {
         using var folder = GeneratedFolder.OfCommodities();
         await service.LoadAsync(folder.Path, "commodities");
@@ -57,7 +57,7 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
     }
 
     [Fact]
-    public async Task Every_figure_of_goods_at_three_levels_in_two_editions_is_what_the_definitions_give()
+    public async Task Every_figure_of_commodities_at_three_levels_in_two_editions_is_what_the_definitions_give()
     {
         using var folder = GeneratedFolder.OfLevels();
         await service.LoadAsync(folder.Path, "levels");

@@ -49,7 +49,7 @@ public sealed class RecordedRunTests(RecordedRun run) : IClassFixture<RecordedRu
     }
 
     [Fact]
-    public void Requests_are_measured_by_route_method_and_status_without_what_was_asked_for()
+    public void Requests_are_measured_by_route_method_and_status_without_what_was_requested()
     {
         var requests = run.Recorded.Values(TelemetryNames.RequestDuration).Select(measured => string.Join(' ', measured.Tags.Select(tag => tag.Value))).ToList();
         Assert.Contains("/v1/summaries/{reporter}/{partner} GET 200", requests);

@@ -27,7 +27,7 @@ public class AbsenceTests
     [InlineData("series/JPN/USA?commodity=8517&flow=X", "other_classification")]
     [InlineData("rankings/JPN/commodities?partner=USA&period=2022&level=4", "other_classification")]
     [InlineData("series/JPN/USA?commodity=TOTAL", "not_in_files")]
-    public async Task Goods_in_an_edition_that_is_left_out_are_a_cause_where_goods_are_asked_for(string path, string cause)
+    public async Task Commodities_in_an_edition_that_is_left_out_are_a_cause_where_commodities_are_requested(string path, string cause)
     {
         await using var world = await FlowWorld.StartAsync();
         await world.PutAsync("own/editions.csv", MadeUpComtrade.Editions);
@@ -48,7 +48,7 @@ public class AbsenceTests
     [InlineData("summaries/IND/BRA", "not_reported", "M;Brazil;2023-04")]
     [InlineData("summaries/IND", "not_reported", "M;Brazil;2023-04")]
     [InlineData("summaries/IND/BRA?period=2023", "not_reported", "goods")]
-    public async Task Goods_without_a_figure_of_all_goods_are_said_to_be_parts(string path, string code, string? entity)
+    public async Task Commodities_without_a_figure_of_all_commodities_are_said_to_be_parts(string path, string code, string? entity)
     {
         await using var world = await FlowWorld.StartAsync();
         await world.PutAsync("own/a.csv", Header + "2023,JPN,CHN,X,TOTAL,100\n2023,JPN,USA,X,8542,500\n2023,JPN,FRA,X,8542,9\n2023,JPN,DEU,M,8703,7\n2021,JPN,DEU,M,87,6\n2023-04,IND,BRA,M,1701,5\n");

@@ -73,7 +73,7 @@ public sealed class BaciTests : IAsyncLifetime
         Assert.Equal("whole_release_by_tables", (await _world.JsonAsync("/api/v1/coverage?reporter=CHN")).At("reporters").EnumerateArray().Single().Text("totals"));
 
     [Fact]
-    public async Task An_extract_has_its_goods_but_no_totals_and_the_run_says_what_to_do()
+    public async Task An_extract_has_its_commodities_but_no_totals_and_the_run_says_what_to_do()
     {
         await _world.PutAsync("cut/BACI_HS22_Y2023_V202501_chips.csv", "t,i,j,k,v,q\n2023,156,490,854231,50,\n2023,392,156,854231,640.125,3\n");
         await _world.PutAsync("cut/product_codes_HS22_V202501.csv", "code,description\n010121,Horses\n850440,Static converters\n854231,Processors\n");

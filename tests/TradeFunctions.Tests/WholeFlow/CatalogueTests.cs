@@ -106,7 +106,7 @@ public sealed class CatalogueTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_published_when_is_told_of_goods_too_by_year_and_month()
+    public async Task Changes_list_the_years_and_months_of_commodities_too()
     {
         await _world.PutAsync("mine/d.csv", Head + "2024,JPN,CHN,X,85,60\n202505,JPN,CHN,X,TOTAL,9\n202505,JPN,CHN,X,85,6\n");
         await _world.RunAsync("mine");
@@ -124,7 +124,7 @@ public sealed class CatalogueTests : IAsyncLifetime
     [Theory]
     [InlineData("/api/v1/changes?since=yesterday")]
     [InlineData("/api/v1/changes?since=2025-13-01")]
-    public async Task A_time_that_is_none_is_refused(string url) => Assert.Equal("since", (await _world.ProblemAsync(url, 400, "invalid_value")).Text("parameter"));
+    public async Task An_invalid_time_is_refused(string url) => Assert.Equal("since", (await _world.ProblemAsync(url, 400, "invalid_value")).Text("parameter"));
 
     [Theory]
     [InlineData("/api/v1/coverage?reporter=JPN", 0)]

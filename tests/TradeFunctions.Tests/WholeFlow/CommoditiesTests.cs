@@ -126,7 +126,7 @@ public sealed class CommoditiesTests : IAsyncLifetime
     [Theory]
     [InlineData("level=3", "level")]
     [InlineData("search=", "search")]
-    public async Task A_value_that_is_none_is_refused(string query, string parameter) =>
+    public async Task An_invalid_value_is_refused(string query, string parameter) =>
         Assert.Equal(parameter, (await _world.ProblemAsync($"/api/v1/commodities?{query}", 400, "invalid_value")).Text("parameter"));
 
     private static IEnumerable<string?> Codes(JsonElement answer) => answer.At("commodities").EnumerateArray().Select(good => good.Text("code"));

@@ -41,17 +41,17 @@ public sealed class CommodityPartnersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Files_of_goods_alone_have_a_latest_period_too() =>
+    public async Task Files_without_TOTAL_have_a_latest_period_too() =>
         Assert.Equal("2024", (await _world.JsonAsync("/api/v1/rankings/JPN/partners?flow=X&commodity=8703")).Text("period"));
 
     [Fact]
-    public async Task Goods_alone_have_no_ranking_of_all_goods() => await _world.ProblemAsync("/api/v1/rankings/JPN/partners?flow=X", 404, "no_figures");
+    public async Task Commodities_without_TOTAL_have_no_ranking_of_all_commodities() => await _world.ProblemAsync("/api/v1/rankings/JPN/partners?flow=X", 404, "no_figures");
 
     [Theory]
     [InlineData("summaries/JPN", null)]
     [InlineData("series/JPN/CHN", null)]
     [InlineData("rankings/JPN/partners?flow=X&commodity=8703&period=2030", "2024")]
-    public async Task Goods_alone_are_not_called_nothing(string url, string? last)
+    public async Task Commodities_without_TOTAL_are_not_called_no_figures(string url, string? last)
     {
         var problem = await _world.ProblemAsync($"/api/v1/{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}dataset=mine", 404, last is null ? "not_reported" : "not_reported_yet");
         Assert.Equal(last, problem.Text("last_period"));

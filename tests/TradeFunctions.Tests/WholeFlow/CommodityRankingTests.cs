@@ -10,7 +10,7 @@ public class CommodityRankingTests(SampleWorld sample)
     [InlineData("CHN", "X", "JPN", 4, 2023, "8517 1 18.6012", "8471 2 10.3994", "8708 3 3.9197")]
     [InlineData("CHN", "X", "JPN", 2, 2024, "85 1 36.9075", "84 2 25.6205", "94 3 6.4582")]
     [InlineData("CHN", "M", "JPN", 4, 2023, "8542 1 15.8637", "8486 2 12.8584", "8703 3 6.2629")]
-    public async Task The_largest_goods_of_a_level_come_first(
+    public async Task The_largest_commodities_of_a_level_come_first(
         string reporter, string flow, string partner, int level, int year, params string[] expected)
     {
         var answer = await JsonAsync(
@@ -24,7 +24,7 @@ public class CommodityRankingTests(SampleWorld sample)
     }
 
     [Fact]
-    public async Task Shares_are_of_all_goods_with_the_partner_and_add_up_over_the_chapters()
+    public async Task Shares_are_of_all_commodities_with_the_partner_and_add_up_over_the_chapters()
     {
         var answer = await JsonAsync("/api/v1/rankings/CHN/commodities?flow=X&partner=JPN&period=2024&top=1000");
         var rows = answer.At("rows").EnumerateArray().ToList();
@@ -46,7 +46,7 @@ public class CommodityRankingTests(SampleWorld sample)
     [Theory]
     [InlineData("level=4&period=2023", "exports.top_goods_hs4", "China's largest exports to Japan in 2023, of the HS headings with figures (together 28.89% of all goods), were ", "(HS 8517, $18.60 billion), ", "(HS 8471, $10.40 billion) and ", "(HS 8708, $3.92 billion).")]
     [InlineData("level=2&period=2024", "exports.top_goods_hs2", "China's largest exports to Japan in 2024, by HS chapter, were ", "(HS 85, $36.91 billion), ", "(HS 84, $25.62 billion) and ", "(HS 94, $6.46 billion).")]
-    public async Task The_largest_goods_are_said_in_a_sentence_with_figures_and_files_also_where_fewer_rows_are_shown(
+    public async Task The_largest_commodities_are_said_in_a_sentence_with_figures_and_files_also_where_fewer_rows_are_shown(
         string asked, string id, string beginning, params string[] entity)
     {
         var answer = await JsonAsync($"/api/v1/rankings/CHN/commodities?flow=X&partner=JPN&{asked}&top=1");

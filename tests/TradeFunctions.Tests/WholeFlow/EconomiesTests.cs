@@ -64,7 +64,7 @@ public sealed class EconomiesTests : IAsyncLifetime
     [Theory]
     [InlineData("/api/v1/summaries/AUT/ZAF?period=2010")]
     [InlineData("/api/v1/summaries/ZAF/AUT?period=2010")]
-    public async Task Years_that_nobody_asked_for_are_no_reason(string url)
+    public async Task Years_that_were_not_requested_are_no_reason(string url)
     {
         using var answer = await _world.SendAsync(url);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
@@ -72,7 +72,7 @@ public sealed class EconomiesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_country_that_was_never_a_partner_is_told_by_its_years_and_who_came_after_it()
+    public async Task The_error_of_a_former_country_names_its_years_and_successors()
     {
         var problem = await _world.ProblemAsync("/api/v1/summaries/AUT/YUG?period=2010", 404, "no_figures");
         Assert.Contains("Yugoslavia has trade of its own only until 1992", problem.Text("detail"), StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class EconomiesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reporter_of_the_past_is_told_by_its_years()
+    public async Task The_error_of_a_former_reporter_names_its_years()
     {
         var problem = await _world.ProblemAsync("/api/v1/summaries/SCG/AUT", 404, "unknown_reporter");
         Assert.Contains("from 1992 to 2006", problem.Text("detail"), StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class EconomiesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_group_is_listed_and_can_be_asked_for_but_is_in_no_ranking()
+    public async Task A_group_is_listed_and_can_be_requested_but_is_in_no_ranking()
     {
         var partners = (await _world.JsonAsync("/api/v1/partners")).At("partners").EnumerateArray().ToDictionary(partner => partner.Text("partner.id")!);
         Assert.Equal(("group", false), (partners["EUR"].Text("kind"), partners["EUR"].At("ranked").GetBoolean()));

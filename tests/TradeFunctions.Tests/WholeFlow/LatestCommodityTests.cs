@@ -42,7 +42,7 @@ public sealed class LatestCommodityTests : IAsyncLifetime
     [InlineData("partners?commodity=8708", "2021")]
     [InlineData("partners?commodity=8708&flow=M", "2021")]
     [InlineData("partners?commodity=8704&flow=X", "2020")]
-    public async Task The_latest_period_is_the_last_that_has_what_is_asked_for(string ranking, string period)
+    public async Task The_latest_period_is_the_last_that_has_what_is_requested(string ranking, string period)
     {
         var answer = await _world.JsonAsync($"/api/v1/rankings/JPN/{ranking}");
 
@@ -70,7 +70,7 @@ public sealed class LatestCommodityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Its_changes_compare_with_a_year_before_that_is_in_another_block()
+    public async Task Its_changes_compare_with_a_year_before_that_is_in_another_slot()
     {
         var answer = await _world.JsonAsync("/api/v1/rankings/JPN/partners?commodity=8704&flow=X");
 
@@ -93,7 +93,7 @@ public sealed class LatestCommodityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_an_earlier_block_alone_has_the_commodity_its_latest_period_is_named()
+    public async Task Where_an_earlier_slot_alone_has_the_commodity_its_latest_period_is_named()
     {
         var problem = await _world.ProblemAsync("/api/v1/rankings/JPN/partners?commodity=73&flow=X", 404, "no_figures");
 

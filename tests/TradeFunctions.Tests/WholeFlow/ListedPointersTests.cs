@@ -49,7 +49,7 @@ public sealed class ListedPointersTests : IAsyncLifetime
     [Theory]
     [InlineData("/api/v1/series/FRA/DEU?flow=X")]
     [InlineData("/api/v1/partners?reporter=FRA")]
-    public async Task Who_asked_too_early_is_answered_as_soon_as_there_is_an_answer(string url)
+    public async Task A_request_before_publication_is_answered_once_there_is_an_answer(string url)
     {
         await _world.PutAsync("made-up/fra.csv", "period,reporter,partner,flow,commodity,value\n2024,FRA,DEU,X,TOTAL,1\n2024,FRA,WLD,X,TOTAL,2\n");
         await _world.PostRunAsync("made-up");

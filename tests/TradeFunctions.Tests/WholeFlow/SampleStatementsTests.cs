@@ -120,7 +120,7 @@ public class SampleStatementsTests(SampleWorld sample)
     [InlineData("2023", "exports", 4, "incomplete", "8517 18601211000, 8471 10399353000, 8708 3919653000", "China's largest exports to Japan in 2023, of the HS headings with figures (together 28.89% of all goods), were telephones and network equipment (HS 8517, $18.60 billion), computers (HS 8471, $10.40 billion) and parts of motor vehicles (HS 8708, $3.92 billion).")]
     [InlineData("2024", "exports", 2, "ok", "85 36907468000, 84 25620467000, 94 6458213000", "China's largest exports to Japan in 2024, by HS chapter, were electrical machinery and electronics (HS 85, $36.91 billion), machinery (HS 84, $25.62 billion) and furniture, lighting and prefabricated buildings (HS 94, $6.46 billion).")]
     [InlineData("2023", "imports", 4, "incomplete", "8542 15863720875, 8486 12858354245, 8703 6262856296", "China's largest imports from Japan in 2023, of the HS headings with figures (together 31.42% of all goods), were electronic integrated circuits (HS 8542, $15.86 billion), machines for making semiconductors (HS 8486, $12.86 billion) and motor cars (HS 8703, $6.26 billion).")]
-    public async Task China_s_main_goods_from_and_to_Japan(string period, string flow, int level, string complete, string entity, string sentence)
+    public async Task China_s_main_commodities_from_and_to_Japan(string period, string flow, int level, string complete, string entity, string sentence)
     {
         var url = $"/api/v1/summaries/CHN/JPN?period={period}";
         var top = (await JsonAsync(url, $"{flow}.top_goods")).EnumerateArray().Single(top => top.At("level").GetInt32() == level);

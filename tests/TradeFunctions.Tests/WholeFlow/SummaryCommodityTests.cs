@@ -25,7 +25,7 @@ public sealed class SummaryCommodityTests : IAsyncLifetime
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
     [Fact]
-    public async Task Goods_rank_by_level_with_name_share_change_and_source_and_say_whether_the_level_is_complete()
+    public async Task Commodities_rank_by_level_with_name_share_change_and_source_and_say_whether_the_level_is_complete()
     {
         var answer = await _world.JsonAsync(Url);
 
@@ -42,7 +42,7 @@ public sealed class SummaryCommodityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_table_is_of_all_goods_together_and_a_link_leads_to_the_table_of_single_ones()
+    public async Task The_table_is_of_all_commodities_together_and_a_link_leads_to_the_table_of_single_ones()
     {
         Assert.Equal(["X TOTAL 100", "M TOTAL 20", "total TOTAL 120", "balance TOTAL 80"], await LinesAsync(Url, "flow", "commodity", "amount"));
 

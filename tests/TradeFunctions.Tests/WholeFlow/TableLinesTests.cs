@@ -36,7 +36,7 @@ public sealed class TableLinesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Revised_figures_of_all_goods_and_of_single_ones_are_told_apart()
+    public async Task Revised_figures_of_all_commodities_and_of_single_ones_are_told_apart()
     {
         await _world.PutAsync("mine/b.csv", Columns + "2024,JPN,CHN,X,8703,31,4,u\n2024,JPN,WLD,X,TOTAL,101,,\n");
         await _world.RunAsync("mine");

@@ -148,7 +148,7 @@ public class ToldPlainlyTests
     }
 
     [Fact]
-    public async Task Re_exports_without_exports_are_named_where_exports_are_asked_for()
+    public async Task Re_exports_without_exports_are_named_where_exports_are_requested()
     {
         await using var world = await FlowWorld.StartAsync();
         await world.PutAsync("own/good.csv", MadeUpComtrade.ReExports);

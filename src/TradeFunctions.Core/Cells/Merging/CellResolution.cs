@@ -141,7 +141,7 @@ public sealed class CellResolution
         _candidates.RemoveRange(kept, _candidates.Count - kept);
     }
 
-    // What was left out counts where there is nothing else, in the classification that is published.
+    // Rows that were left out count only if there are no others, in the published classification.
     private void SetLeftOutAside(bool isCommodity)
     {
         _leftOut = null;

@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Cells.Refined;
 /// <summary>
 /// Which partners of one reporter have goods, which a TOTAL, and which rows that were left out, by flow and period: three bits each, since
 /// TOTAL comes after the goods in the order of cells and a reporter's cells do not fit in memory. What remains, goods without a TOTAL, goes
-/// into the refined file's metadata, from where it is read without reading any goods; in files with every TOTAL it is nothing.
+/// into the refined file's metadata, from where it is read without reading any commodity; files with every TOTAL have no such entry.
 /// </summary>
 internal sealed class PartnerPresence
 {

@@ -102,7 +102,7 @@ public static class RefinedFile
     }
 }
 
-/// <summary>Writes sorted cells row group by row group, and gathers the index of what was written.</summary>
+/// <summary>Writes sorted cells row group by row group, and builds their index.</summary>
 internal sealed class RefinedWriter(RowGroupWriter rowGroups, int rowGroupCells)
 {
     private const int SmallestBuffer = 1024;

@@ -58,7 +58,7 @@ public sealed class CellBuffer : IDisposable
     /// <exception cref="InvalidOperationException">They were deleted while they were read.</exception>
     public IEnumerable<ResolvedCell> Read() => _isDeleted ? throw new InvalidOperationException("The cells were deleted while they were read.") : Read(readOnce: false);
 
-    /// <summary>The cells in order, deleted as the reading goes on: nobody can read them again.</summary>
+    /// <summary>The cells in order, deleted while they are read: they cannot be read again.</summary>
     /// <exception cref="InvalidOperationException">They were deleted already.</exception>
     public IEnumerable<ResolvedCell> ReadAndDelete()
     {

@@ -110,7 +110,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         if (key.Flow.Whole() is var whole && whole != key.Flow) AddLeftOut(line, key with { Flow = whole });
     }
 
-    // Parts of one figure usually come one after the other; one left-out row stands for all of them.
+    // Parts of one figure usually come one after the other; one left-out row represents all of them.
     private void AddLeftOut(long line, in CellKey key)
     {
         var packed = PackedKey.Of(key);

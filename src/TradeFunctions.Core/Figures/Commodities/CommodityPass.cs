@@ -129,7 +129,7 @@ internal sealed class CommodityPass
                 if (!parts[flowPeriod].IsReported && !parts[flowPeriod].Traded) continue;
                 ref var whole = ref parent.Row(partner)[flowPeriod];
 
-                // What was traded without a figure leaves no sum above it.
+                // Without a figure for something that was traded, no sum above it is possible.
                 if (_census[flowPeriod]?.Basis(parent.Level) == LevelBasis.Sums) whole = CommoditySum.Plus(whole, parts[flowPeriod], _traits);
                 else if (whole == default) whole = CommodityFigure.TradedButMissing;
             }

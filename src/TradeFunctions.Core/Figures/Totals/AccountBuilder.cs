@@ -31,7 +31,7 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
         if (cell.Status == CellStatus.Rejected) parts.RejectedSource = source;
     }
 
-    /// <summary>Takes note of commodities whose cells are not read: who has any has traded.</summary>
+    /// <summary>Notes commodities whose cells are not read: a partner that has any has traded.</summary>
     public void Add(in CommoditiesWithoutTotal commodities)
     {
         _census.Add(commodities);

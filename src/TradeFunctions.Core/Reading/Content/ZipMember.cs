@@ -154,7 +154,7 @@ internal static class ZipContents
         return isSpreadsheet ? FileSignatures.Spreadsheet("an Excel workbook (.xlsx) or another office document") : null;
     }
 
-    /// <summary>The refusal of a damaged office document, known by what it begins with; null: nothing tells that it is one.</summary>
+    /// <summary>The refusal of a damaged office document, recognised by its first bytes; null: it is not recognised as one.</summary>
     /// <param name="head">The first bytes of a zip whose list of contents cannot be read.</param>
     public static FileRefusal? FindDamagedDocument(ReadOnlySpan<byte> head)
     {

@@ -100,7 +100,7 @@ internal static class CommodityField
         return letters >= 2 && (code.Length > SubheadingLength || (code.Length == SubheadingLength && isOwnChapter));
     }
 
-    // Takes out what stands between the digits, where it stands in one of the places that it has.
+    // Removes separators between the digits, if they are in the usual places.
     private static bool TryPlain(ReadOnlySpan<byte> text, int? level, bool isDotted, Span<byte> plain, out int length)
     {
         length = 0;

@@ -3,7 +3,7 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Reading.Fields;
 
 /// <summary>
-/// Reads periods: years and months as publishers and tools write them. An ambiguous text is not read: a date may stand for its day, its
+/// Reads periods: years and months as publishers and tools write them. An ambiguous text is not read: a date may mean its day, its
 /// month, or the quarter or year that begins on it, and 2024.1 for January or October.
 /// </summary>
 internal static class PeriodField

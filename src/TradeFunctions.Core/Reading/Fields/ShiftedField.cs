@@ -4,7 +4,7 @@ namespace TradeFunctions.Core.Reading.Fields;
 
 /// <summary>
 /// Tells a damaged field from one in the wrong column. Where a tool shifted a row's values to neighbouring columns, some of them are read without
-/// an error, and wrongly. Such a row gives itself away by a field that belongs in another column: a number for a country, a country for a flow.
+/// an error, and wrongly. Such a row is recognised by a field that belongs in another column: a number for a country, a country for a flow.
 /// Then nothing in the row is trusted.
 /// </summary>
 internal static class ShiftedField

@@ -12,7 +12,7 @@ internal static class UnitField
         code = CellFigures.NoUnit;
         if (ExactNumber.TryReadCode(text, out var number))
         {
-            // 0 and 1 stand for no quantity in old lists; a new number is taken, since the list grows.
+            // 0 and 1 mean no quantity in old lists; a new number is taken, since the list grows.
             if (number is < 2 or > short.MaxValue) return false;
             code = (short)number;
             return true;

@@ -17,7 +17,7 @@ internal sealed record ComtradeColumns
 
     public required int Partner { get; init; }
 
-    /// <summary>The flow's word beside its code, which it must agree with, and which stands for it where it is 0 or not given.</summary>
+    /// <summary>The flow's word beside its code, which it must agree with, and which replaces it if it is 0 or not given.</summary>
     public int FlowWord { get; init; } = -1;
 
     /// <summary>Whether reporters and partners may be letter codes (<c>JPN</c>, <c>W00</c>) in the columns of their codes. Where the columns of

@@ -19,7 +19,7 @@ internal sealed class FileText
 
     private Encoding _other = Windows1252;
 
-    /// <summary>Decodes a line that may be the header, and learns the encoding of what follows from it.</summary>
+    /// <summary>Decodes a line that may be the header, and detects from it the encoding of the rest.</summary>
     public string DecodeHeader(ReadOnlySpan<byte> line)
     {
         if (line.StartsWith(Encoding.UTF8.Preamble)) line = line[Encoding.UTF8.Preamble.Length..];

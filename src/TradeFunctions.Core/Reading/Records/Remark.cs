@@ -31,7 +31,7 @@ internal static class Remark
     /// <summary>Whether a word is one with which remarks begin.</summary>
     public static bool IsLeadingWord(string word) => LeadingWords.Contains(word);
 
-    /// <summary>Whether nothing stands beside a record's first field.</summary>
+    /// <summary>Whether a record has nothing but its first field.</summary>
     public static bool IsAlone(RecordFields fields, int columns)
     {
         if (fields.Count > columns + 1) return false;

@@ -28,7 +28,7 @@ internal static class FigureField
         TryRead(record[column], column, output, round: true, decimals, out amount);
 
     /// <summary>
-    /// Reads a value that only stands beside the row's own: null where it is not there, or no exact amount above zero, which is no reason to
+    /// Reads an additional value of a row: null if it is absent or not an exact amount above zero, which is no reason to
     /// reject the row.
     /// </summary>
     /// <returns>False when the file mixes styles of numbers, so that earlier ones may have been misread; the output then holds the problem.</returns>

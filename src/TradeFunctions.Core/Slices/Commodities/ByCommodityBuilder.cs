@@ -41,7 +41,7 @@ internal sealed class ByCommodityBuilder
            select _census.FlowPeriodOf(direction, slot.First.AddPeriods(index)),
     ];
 
-    // Partners with a figure, and those known to have had no trade where the flow period does not imply it, in code order. Empty if nobody has a
+    // Partners with a figure, and those known to have had no trade where the flow period does not imply it, in code order. Empty if no partner has a
     // figure.
     private int[] Partners(CommodityNode node, int[] columns)
     {

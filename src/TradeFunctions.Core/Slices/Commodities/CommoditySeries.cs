@@ -118,7 +118,7 @@ public sealed record CommoditySeries(
         return new CommoditySeries(sorted[0].Reporter, partner, sorted[0].Commodity, history, sources.Sources, readFrom);
     }
 
-    // Where there are no entities, one unread period stands for all that could not be read, so that no record reaches across. It lies over a year
+    // Where there are no entities, one unread period represents all that could not be read, so that no record extends across it. It lies over a year
     // before the entity, so that nothing is compared with it.
     private static Period Before(Period period) => period.YearBefore.Previous;
 

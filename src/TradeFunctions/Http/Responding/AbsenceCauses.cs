@@ -89,7 +89,7 @@ public sealed class AbsenceCauses(PublishedReader reader, DatasetResolver datase
         return rows.Count > 0 ? rows : null;
     }
 
-    // A row about which little is known stands for several figures, one per year.
+    // A row about which little is known is recorded as several figures, one per year.
     private static IEnumerable<CauseBlock> Rows(DatasetRow dataset, RequestedFigure requested, IReadOnlyList<UnreadFigure>? unread) => (unread ?? [])
         .Where(figure => requested.MayBe(figure.Key))
         .DistinctBy(figure => (figure.File, figure.Line))

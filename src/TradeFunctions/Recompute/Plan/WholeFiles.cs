@@ -13,7 +13,7 @@ namespace TradeFunctions.Recompute.Plan;
 /// </summary>
 internal sealed class WholeFiles
 {
-    /// <summary>A release lacks the listed products that nobody traded, one or two per cent. Extracts lack more: without
+    /// <summary>A release lacks the listed products that were not traded, one or two per cent. Extracts lack more: without
     /// machinery or textiles, a file lacks ten per cent.</summary>
     private const double ProductsOfTable = 0.95;
 

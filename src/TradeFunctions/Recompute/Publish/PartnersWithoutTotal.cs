@@ -7,8 +7,8 @@ using TradeFunctions.Storage.Published;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// Finds the partners for which a reporter's files have goods but no TOTAL, and nothing is published in its place: who asks for all goods is told
-/// that there are some.
+/// Finds the partners for which a reporter's files have commodities but no TOTAL, and nothing is published in its place: a request for TOTAL names
+/// them as a cause.
 /// </summary>
 internal static class PartnersWithoutTotal
 {

@@ -31,7 +31,7 @@ public class RequestedFigureTests
     }
 
     [Fact]
-    public void What_is_not_asked_for_by_name_may_be_any()
+    public void A_key_that_a_request_does_not_name_may_be_any()
     {
         var any = new RequestedFigure(EconomyList.Get(392), [], null, null, null);
         Assert.True(any.MayBe(Exact));

@@ -23,7 +23,7 @@ public class SeriesRangeTests
     [InlineData("2009-03", "2025-05", "2012-01", null, "2012-01..2025-05 from 2010-01 cut CM2010..CM2025 16")]
     [InlineData("2009-03", "2025-05", null, "2024-12", "2009-03..2024-12 from 2009-03 whole CM2009..CM2024 16")]
     [InlineData("2000-01", "2025-05", "2020", "2020", "2020-01..2020-12 from 2005-01 cut CM2005..CM2020 16")]
-    public void Reading_goes_back_as_far_as_sixteen_blocks_allow(string first, string last, string? from, string? to, string expected) =>
+    public void Reading_goes_back_as_far_as_sixteen_slots_allow(string first, string last, string? from, string? to, string expected) =>
         Assert.Equal(expected, Said(Choose(first, last, from, to).Value!));
 
     [Theory]
@@ -47,6 +47,6 @@ public class SeriesRangeTests
     [Theory]
     [InlineData("2025-06", null, "not_reported_yet")]
     [InlineData(null, "2008", "not_reported")]
-    public void What_was_not_reported_is_told_as_for_every_series(string? from, string? to, string code) =>
+    public void A_period_that_was_not_reported_has_the_error_of_every_series(string? from, string? to, string code) =>
         Assert.Equal(code, Choose("2009-03", "2025-05", from, to).Error!.Problem.Code);
 }

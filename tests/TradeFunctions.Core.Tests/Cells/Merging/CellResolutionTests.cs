@@ -150,7 +150,7 @@ public class CellResolutionTests
     }
 
     [Fact]
-    public void TOTAL_rows_do_not_decide_which_edition_of_goods_is_published()
+    public void TOTAL_rows_do_not_decide_which_edition_of_commodities_is_published()
     {
         var traded = Ok(Key(commodity: "85", classification: "H5"), 1);
         var result = Resolve([traded], [Ok(Key(classification: "H6"), 10)]);

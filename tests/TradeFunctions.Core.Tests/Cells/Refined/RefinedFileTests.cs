@@ -56,7 +56,7 @@ public class RefinedFileTests
     [Theory]
     [InlineData(1)]
     [InlineData(100)]
-    public async Task The_goods_without_a_total_are_known_by_partner_flow_and_period_without_reading_them(int rowGroupCells)
+    public async Task The_commodities_without_a_total_are_known_by_partner_flow_and_period_without_reading_them(int rowGroupCells)
     {
         Cell[] cells =
         [
@@ -87,7 +87,7 @@ public class RefinedFileTests
     }
 
     [Fact]
-    public async Task Only_the_commodities_asked_for_are_read()
+    public async Task Only_the_requested_commodities_are_read()
     {
         var (file, index) = Write(TwoReporters, 1);
         using var content = new MemoryStream(file);

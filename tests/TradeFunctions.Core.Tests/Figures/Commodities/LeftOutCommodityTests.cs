@@ -42,7 +42,7 @@ public class LeftOutCommodityTests
     }
 
     [Fact]
-    public void Goods_in_another_edition_keep_their_partner_from_no_trade_in_their_chapter()
+    public void Commodities_in_another_edition_keep_their_partner_from_no_trade_in_their_chapter()
     {
         var traded = Complete(
             ("X 156 2024 854231 H6", 5), ("X 156 2024 720810 H6", 5), ("X 842 2023 854231 H6", 4), ("X 842 2023 720810 H6", 4), ("X 842 2024 854239 H5", 9), ("X 764 2023 854231 H6", 1));

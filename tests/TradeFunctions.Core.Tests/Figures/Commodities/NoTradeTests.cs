@@ -112,7 +112,7 @@ public class NoTradeTests
     }
 
     [Fact]
-    public void A_conflict_keeps_a_slab_from_being_complete()
+    public void A_conflict_keeps_a_flow_period_from_being_complete()
     {
         var traded = CommodityEntities.Build(
         [

@@ -29,7 +29,7 @@ public class UnreadCommodityTests
     }
 
     [Fact]
-    public void Nothing_is_on_record_where_years_before_a_block_could_not_be_read()
+    public void Nothing_is_on_record_where_years_before_a_slot_could_not_be_read()
     {
         (string, decimal)[] rows = [("X 156 2020 8542", 5), ("X 156 2021 8542", 4), ("X 156 2022 8542", 9)];
 
@@ -39,7 +39,7 @@ public class UnreadCommodityTests
     }
 
     [Fact]
-    public void What_could_not_be_read_between_blocks_takes_no_figure_of_theirs()
+    public void What_could_not_be_read_between_slots_takes_no_figure_of_theirs()
     {
         (string, decimal)[] rows = [("X 156 2022-12 8542", 5), ("X 156 2024-01 8542", 4), ("X 156 2024-02 8542", 3), ("X 156 2024-03 8542", 9)];
         var series = Series(rows, OfHeadings with { Year = 2023 });

@@ -60,7 +60,7 @@ public class TradeAccountTests
     }
 
     [Fact]
-    public void No_trade_is_a_zero_of_the_slabs_currency_also_where_the_first_figure_has_no_value()
+    public void No_trade_is_a_zero_of_the_flow_periods_currency_also_where_the_first_figure_has_no_value()
     {
         var account = Account([Cell("X 842 2022", 1), Cell("X 156 2024", null, netWeight: 5), Cell("X 764 2024", 1)], complete: true);
 
@@ -70,7 +70,7 @@ public class TradeAccountTests
     }
 
     [Fact]
-    public void A_conflict_among_the_partners_keeps_a_slab_from_being_complete()
+    public void A_conflict_among_the_partners_keeps_a_flow_period_from_being_complete()
     {
         var account = Account(
             [Cell("X 842 2023", 1), Cell("X 702 2023", 1), Cell("X 0 2024", 1), Cell("X 156 2024", 1), Cell("X 764 2024", null, conflict: true), Cell("X 702 2024 8542", 1)]);
@@ -82,7 +82,7 @@ public class TradeAccountTests
     }
 
     [Fact]
-    public void A_partner_whose_goods_are_there_has_traded_whatever_the_totals_say()
+    public void A_partner_whose_commodities_are_there_has_traded_whatever_the_totals_say()
     {
         var account = Account(("X 842 2023", 1), ("X 0 2024", 100), ("X 156 2024", 100), ("X 842 2024 8542", 0.01m));
 
@@ -90,7 +90,7 @@ public class TradeAccountTests
     }
 
     [Fact]
-    public void Goods_that_were_not_read_but_are_known_to_be_there_are_trade_too_and_make_no_period_of_their_own()
+    public void Commodities_that_were_not_read_but_are_known_to_be_there_are_trade_too_and_make_no_period_of_their_own()
     {
         var account = TradeAccount.Build(
             Japan,
@@ -106,7 +106,7 @@ public class TradeAccountTests
     }
 
     [Fact]
-    public void Without_leave_a_sum_of_goods_or_partners_is_no_total()
+    public void A_sum_of_commodities_or_partners_is_no_total_unless_declared()
     {
         var account = Account(("X 156 2024 8542", 5), ("X 842 2024 85", 7), ("M 156 2024", 3));
 
@@ -136,7 +136,7 @@ public class TradeAccountTests
     }
 
     [Fact]
-    public void A_World_that_is_the_sum_of_its_partners_does_not_show_that_nobody_is_missing()
+    public void A_World_summed_from_partners_does_not_show_that_no_partner_is_missing()
     {
         var account = Account([Cell("X 156 2024 85", 6), Cell("X 842 2023 85", 9)], sumsAreTotals: true);
 
@@ -239,7 +239,7 @@ public class TradeAccountTests
     }
 
     [Fact]
-    public void An_account_of_goods_alone_is_empty()
+    public void An_account_without_TOTAL_is_empty()
     {
         var account = Account(("X 156 2024 8542", 5));
 

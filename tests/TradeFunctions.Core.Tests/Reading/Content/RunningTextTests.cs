@@ -12,7 +12,7 @@ public class RunningTextTests
     [InlineData("mine/ABOUT THIS", Note)]
     [InlineData("right.TXT", "Imports of 2023, 2024 and 2025 have to be 10, 20 and 30, and no others, since those were rejected.")]
     [InlineData("long.txt", "A paragraph that goes on for a while and has no comma at all but ends somewhere.\n\n\nAnother one that does the same.")]
-    public async Task A_text_for_people_is_told_from_a_table(string name, string text)
+    public async Task A_text_for_people_is_distinguished_from_a_table(string name, string text)
     {
         var refusal = (await Reads.Text(text, new ReadOptions { FileName = name })).Outcome.Refusal!;
         Assert.Equal(RefusalCodes.Document, refusal.Code);

@@ -66,7 +66,7 @@ public class CommodityFieldTests
     [InlineData("0", RejectCodes.UnknownCommodity)]
     [InlineData(".42", RejectCodes.UnknownCommodity)]
     [InlineData("8542.", RejectCodes.UnknownCommodity)]
-    public void What_is_not_clearly_a_code_is_none(string text, string problem) => Assert.Equal(problem, Read(text, out _));
+    public void A_text_that_is_not_clearly_a_code_is_rejected(string text, string problem) => Assert.Equal(problem, Read(text, out _));
 
     [Theory]
     [InlineData("TOTAL", 2)]

@@ -51,7 +51,7 @@ public class ExactNumberTests
     [InlineData("1.9995", NumberStatus.Rounded, 2000)]
     [InlineData("1.9990", NumberStatus.Exact, 1999)]
     [InlineData("9223372036854775.8075", NumberStatus.TooLarge, 0)]
-    internal void Further_decimals_are_rounded_half_away_from_zero_where_that_is_asked_for(string text, NumberStatus status, long thousandths)
+    internal void Further_decimals_are_rounded_half_away_from_zero_where_that_is_requested(string text, NumberStatus status, long thousandths)
     {
         Assert.Equal(status, ExactNumber.Read(Encoding.ASCII.GetBytes(text), out var number, round: true));
         Assert.Equal(thousandths, number);

@@ -46,7 +46,7 @@ public class PeriodFieldTests
     [InlineData("2024-")]
     [InlineData("2024M")]
     [InlineData("")]
-    public void What_is_no_year_and_no_month_or_may_be_several_is_none(string text) =>
+    public void A_text_that_is_no_year_or_month_or_may_be_several_is_rejected(string text) =>
         Assert.False(PeriodField.TryRead(Encoding.ASCII.GetBytes(text), out _));
 
     [Theory]
@@ -60,7 +60,7 @@ public class PeriodFieldTests
     [InlineData("2024M05", false)]
     [InlineData("202413", false)]
     [InlineData("quarter", false)]
-    public void Quarters_half_years_and_weeks_are_told(string text, bool isOther) =>
+    public void Quarters_half_years_and_weeks_have_their_own_reason(string text, bool isOther) =>
         Assert.Equal(isOther, PeriodField.IsOtherFrequency(Encoding.ASCII.GetBytes(text)));
 
     [Theory]

@@ -122,7 +122,7 @@ public class ComtradeV1Tests
     [InlineData("B5", "", "22")]
     [InlineData("SS", "2", "33")]
     [InlineData("NC", "6", "851712")]
-    public async Task Goods_of_other_systems_are_left_out_and_counted_by_system(string system, string level, string code)
+    public async Task Commodities_of_other_systems_are_left_out_and_counted_by_system(string system, string level, string code)
     {
         var reads = await Reads.Text(ComtradeSample.V1(("classificationCode", system), ("cmdCode", code), ("aggrLevel", level)));
         Assert.Empty(reads.Rows);

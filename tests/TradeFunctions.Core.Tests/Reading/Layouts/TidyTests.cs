@@ -97,7 +97,7 @@ public class TidyTests
     [Theory]
     [InlineData("USD million")]
     [InlineData("thousand euros")]
-    public async Task A_unit_of_money_is_none_of_a_quantity(string unit)
+    public async Task A_unit_of_money_is_no_unit_of_quantity(string unit)
     {
         var reads = await Reads.Text($"period,reporter,partner,flow,commodity,value,unit\n2023,JPN,CHN,X,TOTAL,5,{unit}\n2024,JPN,CHN,X,TOTAL,6,\n");
         Assert.StartsWith("unknown_unit", reads.Reason, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public class TidyTests
     [InlineData("CN 2023", false)]
     [InlineData("HTS", false)]
     [InlineData("", false)]
-    public async Task Goods_in_another_system_are_rejected_and_TOTAL_is_not(string classification, bool isRejected)
+    public async Task Commodities_in_another_system_are_rejected_and_TOTAL_is_not(string classification, bool isRejected)
     {
         var reads = await Reads.Text(
             $"period,reporter,partner,flow,commodity,value,classification\n2023,JPN,CHN,X,27,5,{classification}\n2023,JPN,CHN,X,TOTAL,6,{classification}\n");
@@ -154,7 +154,7 @@ public class TidyTests
 
     // One slip of the pen makes no fiscal years of the others.
     [Fact]
-    public async Task A_month_that_is_none_takes_no_other_with_it()
+    public async Task An_invalid_month_rejects_no_other_row()
     {
         var reads = await Reads.Text("period,reporter,partner,flow,commodity,value\n2009-10,IND,CHN,X,TOTAL,5\n2009-11,IND,CHN,X,TOTAL,5\n2012-13,IND,CHN,X,TOTAL,5\n");
         Assert.Equal((2, 1), (reads.Rows.Count, reads.Rejects.Count));
@@ -216,7 +216,7 @@ public class TidyTests
     }
 
     [Fact]
-    public async Task A_header_that_lacks_one_column_is_told_which()
+    public async Task The_error_of_a_header_names_its_missing_column()
     {
         var reads = await Reads.Text("period,reporter,partner,flow,value\n2024,JPN,CHN,X,1\n");
         Assert.Equal(RefusalCodes.UnknownHeader, reads.Outcome.Refusal?.Code);

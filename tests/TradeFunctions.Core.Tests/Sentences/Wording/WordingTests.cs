@@ -119,7 +119,7 @@ public class WordingTests
     }
 
     [Fact]
-    public void A_name_of_goods_however_long_can_be_read_in_a_sentence()
+    public void A_name_of_commodities_however_long_can_be_read_in_a_sentence()
     {
         var random = new Random(7);
         string[] parts = ["Crustaceans", "; ", ", ", " (", ")", " whether or not ", "frozen", "x", " ", ".", "…", "not", new string('a', 70)];

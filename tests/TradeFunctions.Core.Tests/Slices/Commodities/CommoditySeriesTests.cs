@@ -26,7 +26,7 @@ public class CommoditySeriesTests
     }
 
     [Fact]
-    public void Months_of_two_years_give_year_to_date_and_streaks_across_the_blocks()
+    public void Months_of_two_years_give_year_to_date_and_streaks_across_the_slots()
     {
         var rows = new[] { 2024, 2025 }.SelectMany(
             year => Enumerable.Range(1, 5).Select(month => ($"X 156 {year}-{month:00} 8457", (decimal)(year - 2014 + month))));
@@ -52,7 +52,7 @@ public class CommoditySeriesTests
     }
 
     [Fact]
-    public void Sources_of_several_blocks_are_numbered_in_one_list()
+    public void Sources_of_several_slots_are_numbered_in_one_list()
     {
         var cells = ReporterCells.Resolve(Japan, [
             new SourceCells(File("made-up/a.csv"), [CommodityEntities.Cell("X 156 2019 8542", 1)]),

@@ -15,7 +15,7 @@ public class CommoditySlicesTests
     private static readonly string[] Codes = ["TOTAL", "01", "0101", "010121", "010129", "0102", "84", "8456", "845610", "85", "8542", "854231", "85423190", "9999AA", "Z"];
 
     [Property(MaxTest = 150)]
-    public void Every_cell_is_in_its_block_and_in_its_partners_goods_now_and_a_year_on_and_nothing_else_is(int seed)
+    public void Every_cell_is_in_its_slot_and_with_its_partner_now_and_a_year_later_and_nothing_else_is(int seed)
     {
         var cells = RandomCells(new Random(seed), World);
         var traded = CommodityEntities.Build(cells);

@@ -12,7 +12,7 @@ public class CommoditySlotsTests
     private static readonly string Rules = CommodityRules.Default.Hash();
 
     [Fact]
-    public void A_reporter_has_a_block_for_each_decade_and_year_and_a_slot_for_each_period() =>
+    public void A_reporter_has_a_slot_for_each_decade_each_year_of_months_and_each_period() =>
         Assert.Equal(
             ["CA2010", "CA2020", "CM2024", "CM2025", "P2019", "P2020", "P202412", "P202501"],
             CommoditySlots.Slots([At("2020"), At("2025-01"), At("2019"), At("2024-12"), At("2019")]));
@@ -39,21 +39,21 @@ public class CommoditySlotsTests
     [InlineData("CX2020", false)]
     [InlineData("CA0000", false)]
     [InlineData("S2024", false)]
-    public void A_block_is_known_by_its_name(string slot, bool expected)
+    public void A_slot_is_known_by_its_name(string slot, bool expected)
     {
         Assert.Equal(expected, CommoditySlot.TryParse(slot, out var entity));
         if (expected) Assert.Equal(slot, entity.Name);
     }
 
     [Fact]
-    public void The_blocks_between_two_periods_are_those_that_hold_them()
+    public void The_slots_between_two_periods_are_those_that_hold_them()
     {
         Assert.Equal(["CA1990", "CA2000", "CA2010"], CommoditySlot.Between(At("1999"), At("2010")).Select(slot => slot.Name));
         Assert.Equal(["CM2024", "CM2025"], CommoditySlot.Between(At("2024-12"), At("2025-01")).Select(slot => slot.Name));
     }
 
     [Fact]
-    public void A_changed_year_changes_its_blocks_and_the_periods_of_it_and_of_the_year_after()
+    public void A_changed_year_changes_its_slots_and_the_periods_of_it_and_of_the_year_after()
     {
         string[] slots = ["CA2010", "CA2020", "CM2022", "CM2023", "CM2024", "P2022", "P2023", "P2024", "P202212", "P202305", "P202412", "P2025"];
         Dictionary<int, string> years = new() { [2019] = "a", [2022] = "b", [2023] = "c", [2024] = "d" };

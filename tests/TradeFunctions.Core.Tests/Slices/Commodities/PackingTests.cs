@@ -17,7 +17,7 @@ public class PackingTests
     ];
 
     [Property(MaxTest = 200)]
-    public void A_block_comes_back_exactly_as_it_was_packed(int seed)
+    public void An_entity_of_a_commodity_unpacks_as_it_was_packed(int seed)
     {
         var entity = RandomBlock(new Random(seed), seed % 2 == 0 ? At("2020") : At("2024-01"));
         var packed = entity.Pack();
@@ -37,7 +37,7 @@ public class PackingTests
     }
 
     [Property(MaxTest = 200)]
-    public void A_partners_goods_come_back_exactly_as_they_were_packed(int seed)
+    public void An_entity_of_a_partner_unpacks_as_it_was_packed(int seed)
     {
         var traded = RandomCommodities(new Random(seed), 40);
         var packed = traded.Pack();

@@ -13,7 +13,7 @@ public class PartnerSumTests
     private const int Peru = 604;
 
     [Fact]
-    public void Months_of_a_group_add_up_to_its_year_to_date_across_blocks()
+    public void Months_of_a_group_add_up_to_its_year_to_date_across_slots()
     {
         var rows = new[] { 2023, 2024 }.SelectMany(year => new[] { 1, 2 }.SelectMany(month => new (string, decimal)[]
         {
@@ -78,7 +78,7 @@ public class PartnerSumTests
     }
 
     [Fact]
-    public void A_partner_that_a_block_beside_names_is_told_apart_from_areas_nes_in_all_of_them()
+    public void A_partner_that_one_slot_names_is_distinguished_from_areas_nes_in_all_of_them()
     {
         var traded = CommodityEntities.Of(
             ("X 604 2019 8542", 5), ("X 0 2020 8542", 150), ("X 156 2020 8542", 100), ("X 899 2020 8542", 50), ("X 0 2019 8542", 5));
@@ -121,7 +121,7 @@ public class PartnerSumTests
     }
 
     [Fact]
-    public void One_flow_of_what_the_reporter_says_of_its_own_goods_is_enough_in_total_trade()
+    public void One_flow_of_the_reporters_trade_with_itself_is_enough_in_total_trade()
     {
         var traded = CommodityEntities.Of(("M 392 2024 8542", 3), ("X 156 2024 8542", 10), ("M 156 2024 8542", 20));
         var group = Group("JPN", "CHN");

@@ -54,7 +54,7 @@ public class CommodityRankingTests
     }
 
     [Fact]
-    public void Total_trade_of_goods_whose_one_flow_is_missing_is_listed_as_missing()
+    public void Total_trade_of_commodities_whose_one_flow_is_missing_is_listed_as_missing()
     {
         var traded = CommodityEntities.Of(("X 156 2024 84", 5), ("M 156 2024 84", 2), ("X 156 2024 72", 3), ("M 156 2024 94", 7)).With(China, "2024", CommodityLevel.Chapter);
 
@@ -92,7 +92,7 @@ public class CommodityRankingTests
     }
 
     [Fact]
-    public void Net_weight_ranks_and_quantities_of_different_goods_do_not()
+    public void Net_weight_ranks_and_quantities_of_different_commodities_do_not()
     {
         var traded = CommodityEntities.Build([CommodityEntities.Cell("X 156 2024 72", 1, 900), CommodityEntities.Cell("X 156 2024 71", 50, 2)]).With(China, "2024", CommodityLevel.Chapter);
 
@@ -101,7 +101,7 @@ public class CommodityRankingTests
     }
 
     [Fact]
-    public void The_ten_top_goods_each_way_are_the_head_of_the_rankings()
+    public void The_ten_top_commodities_each_way_are_the_head_of_the_rankings()
     {
         var rows = Enumerable.Range(10, 12).Select(code => ($"X 156 2024 {code}", (decimal)code)).Append(("X 156 2024", 186)).Append(("M 156 2024 94", 7));
         var traded = CommodityEntities.Of([.. rows]).With(China, "2024", CommodityLevel.Chapter);

@@ -149,7 +149,7 @@ public class PartnerRankingTests
     }
 
     [Fact]
-    public void The_year_before_may_be_in_the_block_before()
+    public void The_year_before_may_be_in_the_slot_before()
     {
         var traded = CommodityEntities.Of(("X 156 2019 8542", 10), ("X 156 2020 8542", 15), ("X 156 2024-01 8542", 1), ("X 156 2025-01 8542", 3));
 

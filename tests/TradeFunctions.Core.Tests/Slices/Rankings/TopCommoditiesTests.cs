@@ -50,7 +50,7 @@ public class TopCommoditiesTests
     }
 
     [Fact]
-    public void Codes_that_do_not_add_up_to_all_goods_are_said_to_be_those_with_figures_and_one_without_a_name_stands_alone()
+    public void Codes_that_do_not_add_up_to_all_commodities_are_said_to_be_those_with_figures_and_one_without_a_name_stands_alone()
     {
         var fact = Assert.Single(CommodityFacts.Write(Largest(Headings, MeasureStatus.Incomplete), Names));
 
@@ -91,7 +91,7 @@ public class TopCommoditiesTests
     }
 
     [Fact]
-    public void What_goods_are_regardless_of_is_left_out_of_their_name() => Assert.Contains(
+    public void What_commodities_are_regardless_of_is_left_out_of_their_name() => Assert.Contains(
         "were electronic integrated circuits, processors and controllers (HS 8542, $2.00 million) and ",
         Tell(Largest([Good("8542", 1, 2_000_000), Headings[2] with { Value = Told.Whole(1) }])),
         StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public class TopCommoditiesTests
     }
 
     [Fact]
-    public void Nothing_is_said_of_one_good_or_none_above_zero()
+    public void No_sentence_about_one_commodity_or_none_above_zero()
     {
         Assert.Null(Tell(Largest([])));
         Assert.Null(Tell(Largest([Headings[0]])));
@@ -114,10 +114,10 @@ public class TopCommoditiesTests
     [Theory]
     [InlineData(MeasureStatus.Conflict)]
     [InlineData(MeasureStatus.CurrencyDiffers)]
-    public void Nothing_is_said_where_the_files_do_not_agree(MeasureStatus completeness) => Assert.Null(Tell(Largest(Headings, completeness)));
+    public void No_sentence_where_the_files_do_not_agree(MeasureStatus completeness) => Assert.Null(Tell(Largest(Headings, completeness)));
 
     [Fact]
-    public void Nothing_is_said_of_a_dataset_s_own_groups_which_overlap() =>
+    public void No_sentence_about_a_dataset_s_own_groups_which_overlap() =>
         Assert.Null(Tell(Largest(Headings) with { Level = CommodityLevel.Group }));
 
     [Fact]
@@ -148,7 +148,7 @@ public class TopCommoditiesTests
     }
 
     [Fact]
-    public void A_ranking_gives_the_goods_and_whether_they_are_all_there_are()
+    public void A_ranking_gives_the_commodities_and_whether_they_are_all_there_are()
     {
         var traded = CommodityEntities.Of(
             ("X 156 2024", 100), ("X 156 2024 85", 60), ("X 156 2024 84", 40), ("X 156 2024 8542", 30), ("X 156 2024 8517", 25));
@@ -174,7 +174,7 @@ public class TopCommoditiesTests
     }
 
     [Fact]
-    public void What_the_goods_with_figures_are_of_all_is_said_and_a_small_part_is_spoken_of_only_where_it_was_asked_for()
+    public void The_part_of_the_commodities_with_figures_is_said_and_a_small_part_only_if_requested()
     {
         var few = CommodityEntities.Of(("X 156 2024", 100), ("X 156 2024 8542", 15), ("X 156 2024 8517", 9)).With(Told.China, "2024", CommodityLevel.Heading);
         var quarter = CommodityEntities.Of(("X 156 2024", 100), ("X 156 2024 8542", 15), ("X 156 2024 8517", 10)).With(Told.China, "2024", CommodityLevel.Heading);
@@ -190,7 +190,7 @@ public class TopCommoditiesTests
     }
 
     [Fact]
-    public void What_is_not_specified_is_not_named_among_the_goods()
+    public void What_is_not_specified_is_not_named_among_the_commodities()
     {
         Assert.Equal(
             "China's largest exports to Japan in 2024, by HS chapter, were electrical machinery and electronics (HS 85, $36.91 million) and machinery (HS 84, $25.62 million).",

@@ -58,7 +58,7 @@ public class EconomyCodesTests
     [InlineData("NAN")]
     [InlineData("N/A")]
     [InlineData("Namibia")]
-    public void What_no_publisher_calls_an_economy_is_none(string text)
+    public void A_code_that_no_publisher_uses_is_unknown(string text)
     {
         Assert.False(EconomyList.TryFindIso(text, out _));
         Assert.False(EconomyList.TryFindComtrade(text, 2024, out _));

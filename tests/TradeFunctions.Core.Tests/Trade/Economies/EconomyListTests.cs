@@ -128,7 +128,7 @@ public class EconomyListTests
     public void The_nearest_id_comes_first(string text, string id) => Assert.Equal(id, EconomyList.Nearest(text, 3)[0]);
 
     [Fact]
-    public void Nearest_gives_no_more_than_asked_for_and_bears_any_text()
+    public void Nearest_gives_no_more_than_requested_and_bears_any_text()
     {
         Assert.Equal(5, EconomyList.Nearest(new string('x', 5000), 5).Count);
         Assert.Empty(EconomyList.Nearest("JPN", 0));

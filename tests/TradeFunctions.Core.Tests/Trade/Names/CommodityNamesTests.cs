@@ -84,7 +84,7 @@ public class CommodityNamesTests
     }
 
     [Fact]
-    public void The_levels_above_and_TOTAL_can_be_asked_for_though_no_row_has_them()
+    public void The_levels_above_and_TOTAL_can_be_requested_though_no_row_has_them()
     {
         var names = new CommodityNames(Learnt(["850440", "39XXXXXX"]));
         Assert.Equal(["39XXXXXX", "85", "8504", "850440", "TOTAL"], names.Codes.Select(code => code.ToString()));

@@ -62,7 +62,7 @@ public class DatasetResolverTests
     }
 
     [Fact]
-    public async Task A_slice_that_is_gone_is_looked_for_once_more_and_then_asked_to_come_again()
+    public async Task A_missing_slice_is_read_once_more_and_then_answered_with_retry_later()
     {
         await using var host = await PublishedHost.StartAsync();
         await host.AddDatasetAsync("a");

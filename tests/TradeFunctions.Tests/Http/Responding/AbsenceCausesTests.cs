@@ -123,7 +123,7 @@ public class AbsenceCausesTests
     [InlineData("8517", "2021", "")]
     [InlineData("8517", "2022-03", "")]
     [InlineData("TOTAL", "2022", "")]
-    public void Classifications_that_are_left_out_are_named_for_goods_of_their_periods(string? commodity, string? period, string named)
+    public void Classifications_that_are_left_out_are_named_for_commodities_of_their_periods(string? commodity, string? period, string named)
     {
         var pointer = PublishedFrom("a.csv") with
         {

@@ -68,7 +68,7 @@ public class CachingTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     }
 
     [Fact]
-    public async Task An_untouched_year_keeps_its_etag_when_another_is_published_anew()
+    public async Task An_untouched_year_keeps_its_etag_when_another_is_republished()
     {
         await using var host = await PublishedHost.StartAsync();
         await host.AddDatasetAsync("a");

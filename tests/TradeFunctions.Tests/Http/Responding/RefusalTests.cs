@@ -48,7 +48,7 @@ public class RefusalTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     }
 
     [Fact]
-    public async Task Errors_stay_problems_when_csv_is_asked_for()
+    public async Task Errors_stay_problems_when_csv_is_requested()
     {
         await made.Host.ProblemAsync("/api/v1/summaries/JPN/JPX?format=csv", 400);
         await made.Host.ProblemAsync("/api/v1/summaries/JPN/JPX", 400, null, ("Accept", "text/csv"));

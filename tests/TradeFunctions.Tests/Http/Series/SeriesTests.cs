@@ -19,7 +19,7 @@ public class SeriesTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     }
 
     [Fact]
-    public async Task Partners_come_in_the_order_asked_for_and_one_without_figures_says_so()
+    public async Task Partners_come_in_the_requested_order_and_one_without_figures_says_so()
     {
         var answer = await made.Host.JsonAsync("/api/v1/series/JPN/WLD,THA,CHN?from=2023");
         var series = answer.GetProperty("series").EnumerateArray().ToList();

@@ -55,7 +55,7 @@ public class SummaryTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     }
 
     [Fact]
-    public async Task Nothing_is_said_of_a_month_that_is_missing() =>
+    public async Task No_sentence_about_a_month_that_is_missing() =>
         Assert.Empty((await made.Host.JsonAsync("/api/v1/summaries/JPN/CHN?period=2025-03")).GetProperty("facts").EnumerateArray());
 
     [Fact]

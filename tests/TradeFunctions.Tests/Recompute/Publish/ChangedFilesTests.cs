@@ -74,7 +74,7 @@ public class ChangedFilesTests
     }
 
     [Fact]
-    public async Task A_file_stored_again_with_the_same_figures_is_named_in_its_new_version_and_nothing_is_written_anew()
+    public async Task A_file_stored_again_with_the_same_figures_is_named_in_its_new_version_and_nothing_is_rewritten()
     {
         await using var world = await WithMonthsAsync();
         var before = (await world.PointerAsync(MadeUp.Japan))!;
@@ -107,7 +107,7 @@ public class ChangedFilesTests
     }
 
     [Fact]
-    public async Task A_release_date_that_changes_alone_is_told_and_nothing_is_written_anew()
+    public async Task A_release_date_that_changes_alone_is_served_and_nothing_is_rewritten()
     {
         await using var world = await WithMonthsAsync();
         var before = (await world.PointerAsync(MadeUp.Japan))!;
@@ -197,7 +197,7 @@ public class ChangedFilesTests
     }
 
     [Fact]
-    public async Task Saying_that_a_dataset_is_complete_publishes_it_anew_without_reading_a_raw_file()
+    public async Task Declaring_a_dataset_complete_republishes_it_without_reading_a_raw_file()
     {
         await using var world = await WithMonthsAsync();
         await world.PutAsync("_dataset.json", """{ "complete": true }""");

@@ -14,7 +14,7 @@ public class CommodityPublishingTests
     private static readonly Period February = Period.OfMonth(2025, 2);
 
     [Fact]
-    public async Task Goods_are_read_by_their_exact_keys_one_request_a_block()
+    public async Task Commodities_are_read_by_their_exact_keys_with_one_request_for_each_slot()
     {
         await using var world = await WithCommoditiesAsync();
         var pointer = (await world.PointerAsync(MadeUp.Japan))!;
@@ -33,7 +33,7 @@ public class CommodityPublishingTests
     }
 
     [Fact]
-    public async Task A_good_without_figures_is_told_from_a_slice_that_is_gone()
+    public async Task A_commodity_without_figures_is_distinguished_from_a_missing_slice()
     {
         await using var world = await WithCommoditiesAsync();
         var pointer = (await world.PointerAsync(MadeUp.Japan))!;
@@ -48,7 +48,7 @@ public class CommodityPublishingTests
     }
 
     [Fact]
-    public async Task Summaries_have_the_largest_goods_of_each_level_with_their_sources()
+    public async Task Summaries_have_the_largest_commodities_of_each_level_with_their_sources()
     {
         await using var world = await WithCommoditiesAsync();
         var pointer = (await world.PointerAsync(MadeUp.Japan))!;
@@ -63,7 +63,7 @@ public class CommodityPublishingTests
     }
 
     [Fact]
-    public async Task One_new_month_writes_the_block_of_its_year_its_own_period_its_year_and_the_series()
+    public async Task One_new_month_writes_the_slot_of_its_year_its_own_period_its_year_and_the_series()
     {
         await using var world = await WithCommoditiesAsync();
         world.Requests.Reset();
@@ -97,7 +97,7 @@ public class CommodityPublishingTests
     }
 
     [Fact]
-    public async Task A_partner_with_goods_but_no_total_is_missing_and_no_zero_even_where_the_others_add_up_to_the_World()
+    public async Task A_partner_with_commodities_but_no_total_is_missing_and_no_zero_even_where_the_others_add_up_to_the_World()
     {
         await using var world = await RecomputeWorld.CreateAsync();
         await world.PutAsync("totals.csv", MadeUp.File("2023,JPN,USA,X,9", "2024,JPN,CHN,X,9995", "2024,JPN,WLD,X,10000"), Released);
@@ -125,7 +125,7 @@ public class CommodityPublishingTests
     }
 
     [Fact]
-    public async Task A_group_of_the_dataset_is_a_commodity_and_only_goods_are_published_anew_for_it()
+    public async Task A_group_of_the_dataset_is_a_commodity_and_only_commodities_are_republished_for_it()
     {
         await using var world = await WithCommoditiesAsync();
         world.Requests.Reset();
@@ -141,7 +141,7 @@ public class CommodityPublishingTests
     }
 
     [Fact]
-    public async Task Revised_goods_are_listed_whether_another_file_or_the_same_one_has_them()
+    public async Task Revised_commodities_are_listed_whether_another_file_or_the_same_one_has_them()
     {
         await using var world = await WithCommoditiesAsync();
         await world.PutAsync("2025.csv", MadeUp.File("202502,JPN,CHN,X,20", "202502,JPN,CHN,X,8541,7", "202502,JPN,CHN,X,8542,15"), Released);

@@ -43,7 +43,7 @@ public class ClassificationTests(CaseWorld cases)
         Assert.Equal([change, after], (await cases.SeriesAsync("editions", $"TUR/CHN?flow=M&commodity={commodity}"))[^2..]);
 
     [Fact]
-    public async Task No_sentence_and_no_ranking_compares_goods_across_editions()
+    public async Task No_sentence_and_no_ranking_compares_commodities_across_editions()
     {
         foreach (var commodity in new[] { "851712", "851713", "8517" })
         {
@@ -59,7 +59,7 @@ public class ClassificationTests(CaseWorld cases)
     }
 
     [Fact]
-    public async Task Goods_of_another_system_beside_HS_change_nothing_and_are_counted()
+    public async Task Commodities_of_another_system_beside_HS_change_nothing_and_are_counted()
     {
         Assert.Equal(["2021 ok 400 no_base", "2022 ok 405 ok 0.0125"], await cases.SeriesAsync("sitc-beside", "NZL/AUS?flow=M"));
         Assert.Equal(["2021 ok 60 no_base", "2022 ok 66 ok 0.1"], await cases.SeriesAsync("sitc-beside", "NZL/AUS?flow=M&commodity=22"));
@@ -70,7 +70,7 @@ public class ClassificationTests(CaseWorld cases)
     }
 
     [Fact]
-    public async Task Goods_of_another_system_alone_are_never_taken_for_HS()
+    public async Task Commodities_of_another_system_alone_are_never_taken_for_HS()
     {
         Assert.Equal(["1993 ok 300 no_base", "1994 ok 315 ok 0.05"], await cases.SeriesAsync("sitc-only", "NZL/AUS?flow=M"));
         Assert.Equal("TOTAL", await cases.CodesAsync("sitc-only"));
@@ -81,7 +81,7 @@ public class ClassificationTests(CaseWorld cases)
     }
 
     [Fact]
-    public async Task A_file_of_goods_in_another_system_alone_is_a_problem_that_says_so()
+    public async Task A_file_of_commodities_in_another_system_alone_is_a_problem_that_says_so()
     {
         Assert.Equal("completed_with_errors", cases.Run("sitc-goods-alone").Text("run.status"));
         var file = cases.File("sitc-goods-alone", "nzl.csv");

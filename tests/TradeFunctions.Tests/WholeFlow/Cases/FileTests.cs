@@ -82,7 +82,7 @@ public class FileTests(CaseWorld cases)
     [InlineData("header.csv", "refined", "no_rows", 0)]
     [InlineData("zip named gz.csv.gz", "refined", null, 4)]
     [InlineData("members.csv.gz", "refined", null, 2)]
-    public void Files_with_nothing_in_them_are_told_beside_those_that_are_read(string name, string outcome, string? why, long used)
+    public void Empty_files_are_listed_with_those_that_are_read(string name, string outcome, string? why, long used)
     {
         var file = cases.File("packed", name);
         Assert.Equal((outcome, used), (file.Text("outcome"), file.At("used").GetInt64()));

@@ -45,7 +45,7 @@ public class LifetimeTests(CaseWorld cases)
     }
 
     [Fact]
-    public async Task One_that_is_in_no_file_is_told_by_its_years_and_its_successors()
+    public async Task The_error_of_an_economy_in_no_file_names_its_years_and_successors()
     {
         var problem = await cases.ProblemAsync("successors", "summaries/HUN/YUG", 404, "no_figures");
         Assert.Contains("until 1992", problem.Text("detail"), StringComparison.Ordinal);
