@@ -232,8 +232,8 @@ internal sealed class CensusBuilder
     /// <param name="rules">The dataset's.</param>
     /// <param name="unread">What is known of figures that could not be read and are no cells.</param>
     /// <param name="own">Periods in which such figures are looked for beside those that have cells.</param>
-    /// <param name="wants">Whether a period counts.</param>
-    public Census Build(DatasetRules rules, IReadOnlyList<UnreadKey> unread, IEnumerable<Period> own, Func<Period, bool> wants)
+    /// <param name="includes">Whether a period counts.</param>
+    public Census Build(DatasetRules rules, IReadOnlyList<UnreadKey> unread, IEnumerable<Period> own, Func<Period, bool> includes)
     {
         // Rows that were left out do not make a period covered.
         var leftOut = _flowPeriods.Where(entry => !entry.Value.HasRows).ToDictionary();
@@ -243,7 +243,7 @@ internal sealed class CensusBuilder
         foreach (var (flow, period) in UnreadFlowPeriods.Of(_flowPeriods.Keys.Select(key => key.Period).Concat(own), unread).ToList())
         {
             var key = (flow.Direction(), period);
-            if (wants(period) && !_flowPeriods.ContainsKey(key)) _flowPeriods.Add(key, leftOut.Remove(key, out var flowPeriod) ? flowPeriod : new FlowPeriod());
+            if (includes(period) && !_flowPeriods.ContainsKey(key)) _flowPeriods.Add(key, leftOut.Remove(key, out var flowPeriod) ? flowPeriod : new FlowPeriod());
         }
 
         return new Census(_flowPeriods, leftOut, rules, unread);

@@ -86,7 +86,7 @@ internal static class LeavingOut
     /// <summary>What is served and is not so; null: nothing was left out in a way that counts.</summary>
     public static async Task<IReadOnlyList<Violation>?> ViolationsAsync(Dataset dataset) =>
         HasAnotherLevelEach(dataset) && await DamageCase.ViolationsAsync(dataset) is { } violations
-        ? [.. violations.Where(violation => !IsToldAmongThoseWithFigures(violation) && (!LacksLevels(dataset) || IsKnownOfTheWhole(violation)))]
+        ? [.. violations.Where(violation => !ComparesOnlyFigures(violation) && (!LacksLevels(dataset) || IsKnownOfTheWhole(violation)))]
         : null;
 
     private static bool LacksLevels(Dataset dataset) => dataset.Files.Any(file => file.Lines.Any(line => line.Damage == MissingLevel));
@@ -96,7 +96,7 @@ internal static class LeavingOut
     private static bool IsKnownOfTheWhole(Violation violation) =>
         Array.Exists(KnownOfTheWhole, status => violation.Kind.EndsWith($", undamaged {status}", StringComparison.Ordinal));
 
-    private static bool IsToldAmongThoseWithFigures(Violation violation) =>
+    private static bool ComparesOnlyFigures(Violation violation) =>
         Array.Exists(AmongThoseWithFigures, kind => violation.Kind.Contains(kind, StringComparison.Ordinal))
         || (violation.Kind.StartsWith("sentence top_goods", StringComparison.Ordinal) && violation.Detail.Contains("with figures", StringComparison.Ordinal));
 

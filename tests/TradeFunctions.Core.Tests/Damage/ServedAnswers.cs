@@ -128,7 +128,7 @@ internal sealed class ServedAnswers
             foreach (var (direction, kind) in Ranked)
             {
                 var ranking = PartnerRanking.Of(now, before, direction, period, kind);
-                if (!FiguresToAskFor.Says(ranking, kind)) continue;
+                if (!AvailableFigures.HasFigures(ranking, kind)) continue;
                 Add(
                     $"partners {Id(own.Reporter)} {commodity.Code} {direction} {kind} {period}",
                     PartnerRankingAnswer.Of(Block, commodity, ranking, int.MaxValue, combine, []),
@@ -141,7 +141,7 @@ internal sealed class ServedAnswers
     {
         foreach (var entity in own.ByPartner.Where(entity => IsServed(entity.Period)))
         {
-            foreach (var (direction, kind) in Ranked.Where(ranked => FiguresToAskFor.Says(entity, ranked.Direction, ranked.Kind)))
+            foreach (var (direction, kind) in Ranked.Where(ranked => AvailableFigures.HasFigures(entity, ranked.Direction, ranked.Kind)))
             {
                 Add(
                     $"commodities {Id(own.Reporter)} {Id(entity.Partner)} {entity.Level} {direction} {kind} {entity.Period}",

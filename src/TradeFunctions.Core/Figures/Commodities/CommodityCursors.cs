@@ -9,13 +9,13 @@ internal sealed class CommodityCursors : IDisposable
 {
     private readonly List<Cursor> _cursors = [];
 
-    public CommodityCursors(IResolvedCells cells, Func<Period, bool> wants)
+    public CommodityCursors(IResolvedCells cells, Func<Period, bool> includes)
     {
         foreach (var frequency in Enum.GetValues<Frequency>())
         {
             foreach (var flow in Flows.Both)
             {
-                var wanted = cells.ReadAndDelete(frequency, flow).Where(cell => wants(cell.Cell.Key.Period));
+                var wanted = cells.ReadAndDelete(frequency, flow).Where(cell => includes(cell.Cell.Key.Period));
                 _cursors.Add(new Cursor(wanted.GetEnumerator()));
             }
         }

@@ -33,8 +33,8 @@ internal sealed class CommodityPass
     /// <param name="cells">The cells.</param>
     /// <param name="rules">The dataset's.</param>
     /// <param name="own">Periods in which figures that could not be read are looked for beside those that have cells.</param>
-    /// <param name="wants">Whether a period counts.</param>
-    public static Census CensusOf(IResolvedCells cells, DatasetRules rules, IEnumerable<Period> own, Func<Period, bool> wants)
+    /// <param name="includes">Whether a period counts.</param>
+    public static Census CensusOf(IResolvedCells cells, DatasetRules rules, IEnumerable<Period> own, Func<Period, bool> includes)
     {
         var census = new CensusBuilder();
         foreach (var frequency in Enum.GetValues<Frequency>())
@@ -43,12 +43,12 @@ internal sealed class CommodityPass
             {
                 foreach (var (cell, source) in cells.Read(frequency, flow))
                 {
-                    if (wants(cell.Key.Period)) census.Add(cell, cells.Sources[source].SumsAreTotals);
+                    if (includes(cell.Key.Period)) census.Add(cell, cells.Sources[source].SumsAreTotals);
                 }
             }
         }
 
-        return census.Build(rules, cells.Unread, own, wants);
+        return census.Build(rules, cells.Unread, own, includes);
     }
 
     /// <summary>Concludes every commodity with a figure.</summary>

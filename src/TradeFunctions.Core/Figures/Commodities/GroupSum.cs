@@ -107,7 +107,7 @@ internal sealed class GroupSum
         var place = CommodityPlace.Of(Group.Codes[member]);
         for (var flowPeriod = 0; flowPeriod < _census.FlowPeriods; flowPeriod++)
         {
-            if (_census.HadNoTrade(place, _complete[member]![flowPeriod], flowPeriod, partner)) Know(row, flowPeriod, member, CommodityFigure.NoTrade);
+            if (_census.HadNoTrade(place, _complete[member]![flowPeriod], flowPeriod, partner)) SetMember(row, flowPeriod, member, CommodityFigure.NoTrade);
             row.Unread[flowPeriod] |= _census.IsTouched(place.Level, flowPeriod) && _census.HasUnread(place.Level, flowPeriod);
         }
     }
@@ -118,11 +118,11 @@ internal sealed class GroupSum
         {
             row.Reported[flowPeriod] |= figures[flowPeriod].IsReported || figures[flowPeriod].Traded;
             row.Unread[flowPeriod] |= figures[flowPeriod].Status == FigureStatus.Rejected;
-            if (figures[flowPeriod].IsKnown) Know(row, flowPeriod, member, figures[flowPeriod]);
+            if (figures[flowPeriod].IsKnown) SetMember(row, flowPeriod, member, figures[flowPeriod]);
         }
     }
 
-    private void Know(Row row, int flowPeriod, int member, CommodityFigure figure)
+    private void SetMember(Row row, int flowPeriod, int member, CommodityFigure figure)
     {
         row.Known[(flowPeriod * _words) + (member / WordBits)] |= 1UL << (member % WordBits);
         if (!_keepsEdition && figure.Status == FigureStatus.Ok)

@@ -40,7 +40,7 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
 
     public TradeAccount Build()
     {
-        var census = _census.Build(rules, unread, own: [], wants: _ => true);
+        var census = _census.Build(rules, unread, own: [], includes: _ => true);
         var total = new CommodityNode(census.Partners.Length, census.FlowPeriods);
         var rejectedSources = new Dictionary<(int Partner, int FlowPeriod), int>();
         total.Open(CommodityCode.Total);

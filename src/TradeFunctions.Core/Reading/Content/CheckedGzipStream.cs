@@ -37,7 +37,7 @@ internal sealed class CheckedGzipStream : ReadOnlyStream
             Add(await _gzip.ReadAsync(_block.AsMemory(_end), cancellationToken).ConfigureAwait(false));
         }
 
-        return Take(buffer.Span);
+        return Copy(buffer.Span);
     }
 
     public override int Read(Span<byte> buffer)
@@ -48,7 +48,7 @@ internal sealed class CheckedGzipStream : ReadOnlyStream
             Add(_gzip.Read(_block.AsSpan(_end)));
         }
 
-        return Take(buffer);
+        return Copy(buffer);
     }
 
     protected override void Dispose(bool disposing)
@@ -60,7 +60,7 @@ internal sealed class CheckedGzipStream : ReadOnlyStream
     private bool HasBytes => _ended || _end - _start > Mark.Length;
 
     // As many bytes as the mark is long are held back, since they may be it.
-    private int Take(Span<byte> buffer)
+    private int Copy(Span<byte> buffer)
     {
         var taken = Math.Min(buffer.Length, _ended ? 0 : _end - _start - Mark.Length);
         _block.AsSpan(_start, taken).CopyTo(buffer);

@@ -16,13 +16,13 @@ internal sealed class CommoditySelection
             if (CommoditySlot.TryParse(name, out var slot))
             {
                 Slots.Add(slot);
-                for (var i = 0; i < slot.Count; i++) Want(slot.First.AddPeriods(i));
+                for (var i = 0; i < slot.Count; i++) Include(slot.First.AddPeriods(i));
             }
             else if (CommoditySlots.TryParsePartnerSlot(name, out var period))
             {
                 Periods.Add(period);
-                Want(period);
-                Want(period.YearBefore);
+                Include(period);
+                Include(period.YearBefore);
             }
             else
             {
@@ -44,10 +44,10 @@ internal sealed class CommoditySelection
         .Concat(Periods.SelectMany(period => new[] { period, period.YearBefore }));
 
     /// <summary>Whether a period's cells count: an annual figure may be the sum of its months.</summary>
-    public bool Wants(Period period) =>
+    public bool Includes(Period period) =>
         _years.Contains(period.Year) || (period.Frequency == Frequency.Monthly && _months.Contains(period));
 
-    private void Want(Period period)
+    private void Include(Period period)
     {
         if (period.Frequency == Frequency.Annual) _years.Add(period.Year);
         else _months.Add(period);

@@ -24,11 +24,11 @@ public static class CommoditySlices
     {
         var selection = new CommoditySelection(slots);
         var (totals, traits) = (account.Totals, account.Totals.Traits);
-        var census = CommodityPass.CensusOf(cells, rules.Dataset, selection.Own, selection.Wants);
+        var census = CommodityPass.CensusOf(cells, rules.Dataset, selection.Own, selection.Includes);
         var entities = new ByCommodityBuilder(cells.Reporter, census, traits, account.Sources, selection.Slots);
         var entitiesOfTotal = new ByCommodityBuilder(cells.Reporter, totals.Census, traits, account.Sources, selection.Slots);
         var pass = new CommodityPass(census, traits, rules.Groups);
-        using var cursors = new CommodityCursors(cells, selection.Wants);
+        using var cursors = new CommodityCursors(cells, selection.Includes);
         var partners = new ByPartnerBuilder(
             cells.Reporter, census, traits, account.Sources, rules.Groups, selection.Periods, options ?? new CommodityOptions());
         try

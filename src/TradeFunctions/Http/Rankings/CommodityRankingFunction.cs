@@ -50,8 +50,8 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
         var entity = await reader.ByPartnerAsync(account.Pointer, period, partner.Code, level, cancellationToken);
         if (entity is null) return await NoFiguresAsync(account, query, period, cancellationToken);
         var measure = query.Get(ApiParameters.Measure);
-        var direction = RankingFlow.Resolve(query, flow => FiguresToAskFor.Says(entity, flow, measure));
-        if (FiguresToAskFor.Explain(Subject(account, query, period), entity, direction, measure) is { } empty) return empty;
+        var direction = RankingFlow.Resolve(query, flow => AvailableFigures.HasFigures(entity, flow, measure));
+        if (AvailableFigures.Explain(Subject(account, query, period), entity, direction, measure) is { } empty) return empty;
         var ranking = CommodityRanking.Of(entity, direction, measure);
         var names = (await commodities.CatalogueAsync(account.Dataset, cancellationToken)).Names;
         var answer = CommodityRankingAnswer.Of(

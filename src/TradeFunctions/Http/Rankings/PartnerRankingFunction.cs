@@ -55,11 +55,11 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
         var entities = await reader.CommodityAsync(
             request.Account.Pointer, request.Commodity.Code, request.Period.YearBefore, request.Period, cancellationToken);
         if (Holding(entities, request.Period) is not { } now) return await NoFiguresAsync(request, entities, cancellationToken);
-        request = request with { Direction = RankingFlow.Resolve(request.Query, direction => Says(request with { Direction = direction }, now)) };
+        request = request with { Direction = RankingFlow.Resolve(request.Query, direction => HasFigures(request with { Direction = direction }, now)) };
         var period = request.Resolve(now);
         var before = await BeforeAsync(request, entities, period, cancellationToken);
         var ranking = Ranking(request.Direction, request.Kind);
-        if (FiguresToAskFor.Explain(request.Subject, ranking, Ranking) is { } empty)
+        if (AvailableFigures.Explain(request.Subject, ranking, Ranking) is { } empty)
             return empty.Nearest.Count > 0 ? empty : await NoFiguresAsync(request, entities, cancellationToken);
         var answer = PartnerRankingAnswer.Of(
             DatasetResolver.Block(request.Account.Dataset), request.Commodity, ranking, request.Query.Get(ApiParameters.Top), request.Combine,
@@ -70,8 +70,8 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
         PartnerRanking Ranking(TradeDirection direction, MeasureKind kind) => PartnerRanking.Of(now, before, direction, period, kind);
     }
 
-    private static bool Says(PartnerRankingRequest request, ByCommodityEntity now) =>
-        FiguresToAskFor.Says(PartnerRanking.Of(now, null, request.Direction, request.Resolve(now), request.Kind), request.Kind);
+    private static bool HasFigures(PartnerRankingRequest request, ByCommodityEntity now) =>
+        AvailableFigures.HasFigures(PartnerRanking.Of(now, null, request.Direction, request.Resolve(now), request.Kind), request.Kind);
 
     // The entity of the year before has been read, unless the latest period turned out to be the first year of a decade.
     private async Task<ByCommodityEntity?> BeforeAsync(

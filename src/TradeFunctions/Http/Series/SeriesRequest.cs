@@ -69,7 +69,7 @@ internal sealed record SeriesRequest(
     {
         if (selection is not null)
         {
-            var flow = FiguresToAskFor.Explain(
+            var flow = AvailableFigures.Explain(
                 Trade, selection.Direction, selection.Kind, (direction, kind) => (selection with { Direction = direction, Kind = kind }).HasAmounts(published));
             if (flow.Nearest.Count > 0) return flow;
         }

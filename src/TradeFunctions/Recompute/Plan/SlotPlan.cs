@@ -84,6 +84,6 @@ internal sealed record CellSelection(bool Complete, IReadOnlySet<int> Years)
         IsSummed(source) || source.YearHashes.Keys.Any(Years.Contains) ? source.RowGroups : source.TotalRowGroups;
 
     /// <summary>Whether a cell is wanted.</summary>
-    public bool Wants(PublishSource source, in CellKey key) =>
+    public bool Includes(PublishSource source, in CellKey key) =>
         key.Commodity.IsTotal || IsSummed(source) || Years.Contains(key.Period.Year);
 }

@@ -50,7 +50,7 @@ public sealed class SourceReader(RefinedBlobs refined)
             {
                 foreach (var cell in group)
                 {
-                    if (selection.Wants(source, cell.Key)) buffer.Add(cell, 0);
+                    if (selection.Includes(source, cell.Key)) buffer.Add(cell, 0);
                 }
             }
 

@@ -5,7 +5,7 @@ using TradeFunctions.Core.Tests.Figures.Commodities;
 
 namespace TradeFunctions.Core.Tests.Api.Requests;
 
-public class FiguresToAskForTests
+public class AvailableFiguresTests
 {
     [Fact]
     public void A_good_that_was_traded_the_other_way_alone_is_no_row_and_gives_a_ranking_no_amount()
@@ -14,10 +14,10 @@ public class FiguresToAskForTests
         var traded = CommodityEntities.Build(
             [CommodityEntities.Cell("X 156 2024", 5), CommodityEntities.Cell("X 156 2024 84", 5), CommodityEntities.Cell("M 156 2024 72", 3, 900)]).With(Make.China, "2024", CommodityLevel.Chapter);
 
-        var error = FiguresToAskFor.Explain("made-up trade", traded, TradeDirection.Exports, MeasureKind.NetWeight);
+        var error = AvailableFigures.Explain("made-up trade", traded, TradeDirection.Exports, MeasureKind.NetWeight);
 
         Assert.Equal(("flow", "total,M"), (error?.Parameter, string.Join(',', error?.Nearest ?? [])));
-        Assert.Null(FiguresToAskFor.Explain("made-up trade", traded, TradeDirection.Exports, MeasureKind.Value));
-        Assert.Null(FiguresToAskFor.Explain("made-up trade", traded, TradeDirection.Imports, MeasureKind.NetWeight));
+        Assert.Null(AvailableFigures.Explain("made-up trade", traded, TradeDirection.Exports, MeasureKind.Value));
+        Assert.Null(AvailableFigures.Explain("made-up trade", traded, TradeDirection.Imports, MeasureKind.NetWeight));
     }
 }

@@ -9,7 +9,7 @@ namespace TradeFunctions.Core.Api.Requests;
 /// Suggests another flow or measure where no row of an answer would have an amount: such an answer is an error that names one that has
 /// figures.
 /// </summary>
-public static class FiguresToAskFor
+public static class AvailableFigures
 {
     private static readonly MeasureKind[] Measures = [MeasureKind.Value, MeasureKind.NetWeight, MeasureKind.Quantity];
 
@@ -45,14 +45,14 @@ public static class FiguresToAskFor
     /// <returns>Null where there is an amount, or files that contradict each other.</returns>
     public static QueryError? Explain(string subject, PartnerRanking ranking, Func<TradeDirection, MeasureKind, PartnerRanking> other)
     {
-        return Says(ranking, ranking.Kind)
+        return HasFigures(ranking, ranking.Kind)
             ? null
-            : Explain(subject, ranking.Direction, ranking.Kind, (flow, measure) => IsMeasured(flow, measure) && Says(other(flow, measure), measure));
+            : Explain(subject, ranking.Direction, ranking.Kind, (flow, measure) => IsMeasured(flow, measure) && HasFigures(other(flow, measure), measure));
     }
 
     /// <summary>Whether a ranking of partners has an amount in any row, or files that contradict each other.</summary>
-    public static bool Says(PartnerRanking ranking, MeasureKind kind) =>
-        ranking.World.AmountOf(kind) is not null || ranking.Ranked.Concat(ranking.Unranked).Any(row => IsSaid(row.Figure, kind));
+    public static bool HasFigures(PartnerRanking ranking, MeasureKind kind) =>
+        ranking.World.AmountOf(kind) is not null || ranking.Ranked.Concat(ranking.Unranked).Any(row => HasFigure(row.Figure, kind));
 
     /// <summary>The error of a ranking of commodities, which needs more than TOTAL.</summary>
     /// <param name="subject">Whose trade with whom and when, after "of".</param>
@@ -62,22 +62,22 @@ public static class FiguresToAskFor
     /// <returns>Null where there is an amount, or files that contradict each other.</returns>
     public static QueryError? Explain(string subject, ByPartnerEntity entity, TradeDirection direction, MeasureKind kind)
     {
-        return Says(entity, direction, kind)
+        return HasFigures(entity, direction, kind)
             ? null
-            : Explain(subject, direction, kind, (flow, measure) => measure != MeasureKind.Quantity && Says(entity, flow, measure));
+            : Explain(subject, direction, kind, (flow, measure) => measure != MeasureKind.Quantity && HasFigures(entity, flow, measure));
     }
 
     /// <summary>
     /// Whether a ranking of commodities has an amount in any row, or files that contradict each other. A code traded only in the other
     /// direction is not a row, although its figure in this direction is known to be zero.
     /// </summary>
-    public static bool Says(ByPartnerEntity entity, TradeDirection flow, MeasureKind kind)
+    public static bool HasFigures(ByPartnerEntity entity, TradeDirection flow, MeasureKind kind)
     {
         var ranking = CommodityRanking.Of(entity, flow, kind);
-        return ranking.Ranked.Concat(ranking.Unranked).Any(row => IsSaid(row.Figure, kind));
+        return ranking.Ranked.Concat(ranking.Unranked).Any(row => HasFigure(row.Figure, kind));
     }
 
-    private static bool IsSaid(Figure figure, MeasureKind kind) => figure.AmountOf(kind) is not null || figure.Status == FigureStatus.Conflict;
+    private static bool HasFigure(Figure figure, MeasureKind kind) => figure.AmountOf(kind) is not null || figure.Status == FigureStatus.Conflict;
 
     private static bool IsMeasured(TradeDirection flow, MeasureKind measure) => flow != TradeDirection.Total || measure != MeasureKind.Quantity;
 
