@@ -184,5 +184,5 @@ internal static class MalformedHeader
     private static Layout? Fit(Header header, IReadOnlyList<Layout> layouts) => layouts.FirstOrDefault(layout => layout.Missing(header).Count == 0);
 
     private static FileRefusal Refuse(Layout layout, string what) => new(
-        RefusalCodes.UnknownHeader, $"The names of the header are those of {layout.Name}, but they stand {what}", layout.Name, []);
+        RefusalCodes.UnknownHeader, $"The header has the column names of {layout.Name}, but they are {what}", layout.Name, []);
 }

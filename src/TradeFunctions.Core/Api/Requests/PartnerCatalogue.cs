@@ -25,10 +25,10 @@ public sealed record PartnerCatalogue(IReadOnlyList<PartnerGroup> Groups)
 
     private QueryError Unknown(string id, string parameter) =>
         new(ProblemCode.UnknownGroup, $"The dataset does not have the group of partners '{id}'.")
-    {
-        Parameter = parameter,
-        Nearest = NearestTexts.Of(id, Groups.Select(group => group.Partner)),
-    };
+        {
+            Parameter = parameter,
+            Nearest = NearestTexts.Of(id, Groups.Select(group => group.Partner)),
+        };
 }
 
 /// <summary>A partner as a request names it. Whether a group exists depends on the dataset.</summary>

@@ -142,7 +142,7 @@ internal static class ZipContents
     /// <summary>A refusal that says what to do.</summary>
     public static FileRefusal Refuse(string detail) => new(
         RefusalCodes.Archive,
-        $"The file is a zip archive, of which one that holds a single CSV file is read. {detail} Unpack it and upload each CSV file by itself.",
+        $"The file is a zip archive, and only a zip of a single CSV file is read. {detail} Unpack it and upload each CSV file by itself.",
         null,
         []);
 

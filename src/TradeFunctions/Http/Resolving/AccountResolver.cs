@@ -61,7 +61,7 @@ public sealed class AccountResolver(PublishedReader reader, DatasetResolver data
         ProblemCode.UnknownReporter, "The World is no reporter: it is all partners of a reporter together.")
     {
         Parameter = ApiParameters.Reporter.Name,
-        Hint = "Ask for a reporter's trade with the World: /api/v1/summaries/{reporter}, /api/v1/series/{reporter}/WLD. /api/v1/reporters lists the reporters there are.",
+        Hint = "Ask for a reporter's trade with the World: /api/v1/summaries/{reporter}, /api/v1/series/{reporter}/WLD. /api/v1/reporters lists all reporters.",
     };
 
     private static PublishedAccount? Of(DatasetRow dataset, Economy economy, Pointer? pointer) =>

@@ -54,7 +54,7 @@ internal static class FileCauses
         "only_breakdowns", $"Rows of {file.Blob} that may be its parts were left out: {FlawText.Breakdowns(file)}", file.Blob, null, null);
 
     private static CauseBlock OtherSystems(FlawedFile file) => new(
-        "only_other_systems", $"Rows of {file.Blob} that may be of it were left out: {FlawText.OtherSystems(file)}", file.Blob, null, null);
+        "only_other_systems", $"Rows of {file.Blob} that may be part of it were left out: {FlawText.OtherSystems(file)}", file.Blob, null, null);
 
     // A problem file without figures of the reporter may have lost them all; for an unpublished reporter, any file may have its figures.
     private static bool IsOf(Pointer? pointer, FlawedFile file) => IsUnknown(pointer) || SourceOf(pointer!, file) is not null || file.IsProblem();

@@ -52,7 +52,7 @@ internal static class PartCauses
         .Select(without => new CauseBlock(
             "sums_not_totals",
             $"Of flow {without.Flow.Code()} with {EconomyList.Get(without.Partner).Name} the files have goods of {Text(without.First, without.Last)} "
-                + "and no figure of all goods together (TOTAL), which their sum is not taken for: some may be missing.",
+                + "and no figure of all goods together (TOTAL). Their sum is not used instead, because some may be missing.",
             null, null, null));
 
     private static IEnumerable<CauseBlock> Partners(Pointer pointer, RequestedFigure requested)
@@ -63,7 +63,7 @@ internal static class PartCauses
             .Where(flow => requested.Includes(flow.Flow) && requested.Includes(flow.First, flow.Last))
             .Select(_ => new CauseBlock(
                 "sums_not_totals",
-                "The files have figures of partners and none of the World, which their sum is not taken for: some may be missing.",
+                "The files have figures of partners and none of the World. Their sum is not used instead, because some may be missing.",
                 null, null, null));
     }
 

@@ -50,7 +50,7 @@ public sealed class RunWatch(
         {
             if (row.Attempts >= WorkRow.MaxAttempts)
             {
-                await FailAsync(run, row, "The work died five times without an error.", cancellationToken);
+                await FailAsync(run, row, "The worker stopped five times without an error.", cancellationToken);
                 canGoOn = true;
             }
             else if (row.Resends < WorkRow.MaxAttempts)

@@ -39,7 +39,7 @@ public sealed class WorkHandler(
         if (await runs.GetAsync(message.Run, cancellationToken) is not { } run) return;
         if (row.Attempts >= WorkRow.MaxAttempts)
         {
-            await watch.FailAsync(run, row, "The work died five times without an error.", cancellationToken);
+            await watch.FailAsync(run, row, "The worker stopped five times without an error.", cancellationToken);
             return;
         }
 
