@@ -110,14 +110,14 @@ internal sealed class GeneratedCommodities(int seed)
 
     private GeneratedRow Row(int reporter, string flow, string period, int partner, string commodity, decimal value) =>
         new(reporter, flow, partner, period)
-    {
-        Commodity = commodity,
-        Classification = Edition(period),
-        Value = decimal.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture),
-        NetWeight = Chance(0.2) ? "" : _random.Next(0, 100_000).ToString(CultureInfo.InvariantCulture),
-        Quantity = Chance(0.7) ? "" : "7",
-        Unit = Chance(0.8) ? "8" : "5",
-    };
+        {
+            Commodity = commodity,
+            Classification = Edition(period),
+            Value = decimal.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture),
+            NetWeight = Chance(0.2) ? "" : _random.Next(0, 100_000).ToString(CultureInfo.InvariantCulture),
+            Quantity = Chance(0.7) ? "" : "7",
+            Unit = Chance(0.8) ? "8" : "5",
+        };
 
     private static string Edition(string period) => string.CompareOrdinal(period, "2022") < 0 ? "H5" : "H6";
 
