@@ -80,8 +80,9 @@ internal enum AmountSet : byte
     Value = 1,
     NetWeight = 2,
     Quantity = 4,
-    All = Value | NetWeight | Quantity,
+    /// <summary>Those that tables of commodities hold.</summary>
+    InTables = Value | NetWeight | Quantity,
 
-    /// <summary>Of TOTAL alone, and in no table of commodities.</summary>
+    /// <summary>Of TOTAL alone.</summary>
     FobValue = 8,
 }

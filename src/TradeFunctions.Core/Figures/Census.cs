@@ -83,25 +83,31 @@ internal sealed class Census
     public UnreadKey[] Unread(int flowPeriod) => _unread[flowPeriod];
 
     /// <summary>Whether a figure that could not be read, and may be of the level or above or below it, is of an earlier period. For TOTAL only one
-    /// that may be of any partner counts.</summary>
-    public bool HasUnreadBefore(int level, TradeDirection direction, Period period)
+    /// that may be of any partner counts, or any where TOTAL is a sum in one of the periods.</summary>
+    public bool HasUnreadBefore(int level, TradeDirection direction, Period period, Period last)
     {
-        var flow = direction == TradeDirection.Exports ? Flow.Export : Flow.Import;
+        var flow = direction.AsFlow();
         foreach (var key in _allUnread)
         {
             if ((key.Flow ?? flow) != flow || (key.Frequency ?? period.Frequency) != period.Frequency) continue;
             if (key.Period is { } known ? known >= period : key.Year >= period.Year) continue;
-            if (level != CommodityLevels.Total || key.Partner is null || key.MayBeOf(CommodityLevels.CodeLength(level)) || HasSums(level)) return true;
+            if (level != CommodityLevels.Total || key.Partner is null || key.MayBeOf(CommodityLevels.CodeLength(level)) || HasSums(level, period, last)) return true;
         }
 
         return false;
     }
 
-    private bool HasSums(int level) => Array.Exists(_flowPeriods, flowPeriod => flowPeriod?.Basis(level) == LevelBasis.Sums);
+    private bool HasSums(int level, Period first, Period last) => Enumerable.Range(0, FlowPeriods).Any(flowPeriod =>
+        Keys[flowPeriod].Period is var period && period.Frequency == first.Frequency && period >= first && period <= last
+        && _flowPeriods[flowPeriod]?.Basis(level) == LevelBasis.Sums);
 
     /// <summary>Whether a figure of a level (-1: of any), or one that tells its absences from gaps, could not be read in a flow period.</summary>
     public bool HasUnread(int level, int flowPeriod) =>
-        _unread[flowPeriod].Length > 0 || (_flowPeriods[flowPeriod]?.HasRejected(level) ?? Array.Exists(_months[flowPeriod]!, month => HasUnread(level, month)));
+        Array.Exists(_unread[flowPeriod], key => level != CommodityLevels.Total || key.Partner is null || MayBeTotal(key, flowPeriod)) || (_flowPeriods[flowPeriod]?.HasRejected(level) ?? Array.Exists(_months[flowPeriod]!, month => HasUnread(level, month)));
+
+    /// <summary>Whether a figure that could not be read may be of TOTAL, or a part of it where it is a sum or there is no other row.</summary>
+    public bool MayBeTotal(UnreadKey key, int flowPeriod) => key.MayBeOf(CommodityLevels.CodeLength(CommodityLevels.Total))
+        || _flowPeriods[flowPeriod] is not { } rows || rows.Basis(CommodityLevels.Total) == LevelBasis.Sums || (Rules.SumsAreTotals && !rows.HasRows);
 
     /// <summary>The flows and periods of a year's twelve months; null: not all are covered, or it is no year.</summary>
     public int[]? Months(int flowPeriod) => _months[flowPeriod];
@@ -194,10 +200,10 @@ internal sealed class Census
     }
 
     private static UnreadKey[] OfMonths(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) year) =>
-        [.. unread.Where(key => key.MayBeOfMonthIn(year.Direction == TradeDirection.Exports ? Flow.Export : Flow.Import, year.Period.Year))];
+        [.. unread.Where(key => key.MayBeOfMonthIn(year.Direction.AsFlow(), year.Period.Year))];
 
     private static UnreadKey[] Of(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) flowPeriod) =>
-        [.. unread.Where(key => key.MayBe(flowPeriod.Direction == TradeDirection.Exports ? Flow.Export : Flow.Import, flowPeriod.Period))];
+        [.. unread.Where(key => key.MayBe(flowPeriod.Direction.AsFlow(), flowPeriod.Period))];
 
     private static IEnumerable<(TradeDirection Direction, Period Period)> SummedYears(IEnumerable<(TradeDirection Direction, Period Period)> keys) => keys
         .Where(key => key.Period.Frequency == Frequency.Monthly)

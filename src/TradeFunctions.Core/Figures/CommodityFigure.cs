@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Figures;
 /// of them. What many figures share is in <see cref="FigureTraits"/>, named by index. The default is a missing figure.
 /// </summary>
 /// <param name="Status">What is known.</param>
-/// <param name="Known">Which amounts there are; none unless the status is ok.</param>
+/// <param name="Known">Which amounts there are; none unless the status is ok, except that <see cref="CommoditySum.Broken"/> is recognised by it.</param>
 /// <param name="Traded">Rows show that there was trade though the figure is missing: it must not be taken for no trade.</param>
 /// <param name="Traits">Index of the traits; of no meaning unless it has any (<see cref="HasTraits"/>).</param>
 /// <param name="Value">Thousandths of the currency unit; 0 where there is none.</param>
@@ -51,14 +51,14 @@ internal readonly record struct CommodityFigure(
 
     public bool Has(AmountSet amount) => (Known & amount) != 0;
 
-    /// <summary>The figure of a flow as sums take it.</summary>
+    /// <summary>The figure of a flow as sums take it; no trade is a zero, however it would be valued.</summary>
     public static CommodityFigure Of(Figure figure, TraitTable traits)
     {
-        if (figure.Status != FigureStatus.Ok) return new CommodityFigure(figure.Status, Traded: figure.IsReported);
+        if (!figure.IsKnown) return new CommodityFigure(figure.Status, Traded: figure.IsReported);
         var known = (figure.Value is null ? AmountSet.None : AmountSet.Value)
             | (figure.NetWeight is null ? AmountSet.None : AmountSet.NetWeight)
             | (figure.Quantity is null ? AmountSet.None : AmountSet.Quantity)
-            | (figure.FobValue is null ? AmountSet.None : AmountSet.FobValue);
+            | (figure is { FobValue: null, Status: FigureStatus.Ok } ? AmountSet.None : AmountSet.FobValue);
         return new CommodityFigure(
             FigureStatus.Ok,
             known,

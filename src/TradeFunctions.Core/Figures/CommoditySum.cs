@@ -7,7 +7,7 @@ namespace TradeFunctions.Core.Figures;
 internal static class CommoditySum
 {
     /// <summary>The sum that is not possible. Sums that include it are not possible either; tables store it as missing.</summary>
-    public static readonly CommodityFigure Broken = new(FigureStatus.Missing, AmountSet.All, Traded: true);
+    public static readonly CommodityFigure Broken = new(FigureStatus.Missing, AmountSet.InTables, Traded: true);
 
     /// <summary>The sum of one more part; a missing figure is the empty sum.</summary>
     public static CommodityFigure Plus(in CommodityFigure sum, in CommodityFigure part, TraitTable traits)
@@ -29,6 +29,14 @@ internal static class CommoditySum
             Plus(sum.NetWeight, part.NetWeight, known & AmountSet.NetWeight),
             Plus(sum.Quantity, part.Quantity, known & AmountSet.Quantity),
             Plus(sum.FobValue, part.FobValue, known & AmountSet.FobValue));
+    }
+
+    /// <summary>The sum of a partner's figures of some months.</summary>
+    public static CommodityFigure OfMonths(ReadOnlySpan<CommodityFigure> figures, int[] months, TraitTable traits)
+    {
+        var sum = default(CommodityFigure);
+        foreach (var month in months) sum = Plus(sum, figures[month], traits);
+        return sum;
     }
 
     /// <summary>A finished sum. Without any amount it is missing.</summary>

@@ -36,12 +36,14 @@ internal sealed class Conclusion(Census census, TraitTable traits)
     private void FinishSums(CommodityNode node, int flowPeriod)
     {
         if (node.Level < 0 || census[flowPeriod] is not { } rows || rows.Basis(node.Level) != LevelBasis.Sums) return;
-        var unread = census.Unread(flowPeriod);
+        // Rows below the level that is summed are parts of its rows.
+        var lowest = CommodityLevels.CodeLength(rows.LevelOfRows(node.Level));
+        var unread = Array.FindAll(census.Unread(flowPeriod), key => MayBeBelow(key, node) && (key.Level ?? 0) <= lowest);
         foreach (var partner in node.Touched)
         {
             ref var figure = ref node.Row(partner)[flowPeriod];
-            var isOfAll = partner == World && rows.WorldIsSum(node.Level);
-            var lacks = figure.IsReported && Array.Exists(unread, key => (isOfAll || MayBeOf(key, Partner(partner))) && MayBeBelow(key, node));
+            var isOfAll = partner == World && WorldIsSum(node, rows);
+            var lacks = figure.IsReported && Array.Exists(unread, key => isOfAll || MayBeOf(key, Partner(partner)));
             figure = lacks ? CommodityFigure.Incomplete : CommoditySum.Finished(figure);
 
             // A sum of all goods would leave these out.
@@ -51,7 +53,7 @@ internal sealed class Conclusion(Census census, TraitTable traits)
 
     private void AddWorld(CommodityNode node, int flowPeriod)
     {
-        if (node.Level < 0 || census[flowPeriod] is not { } rows || !rows.WorldIsSum(node.Level)) return;
+        if (node.Level < 0 || census[flowPeriod] is not { } rows || !WorldIsSum(node, rows)) return;
         var sum = default(CommodityFigure);
         foreach (var partner in node.Touched)
         {
@@ -61,7 +63,7 @@ internal sealed class Conclusion(Census census, TraitTable traits)
 
         if (sum == default) return;
         var place = node.Places[0];
-        var isLacking = rows.FallsShort(node.Level) || census.Lacking(place, flowPeriod).Any(partner => IsAbsent(node, flowPeriod, partner) && census.MayLack(place, flowPeriod, partner));
+        var isLacking = rows.FallsShort(node.Level) || census.MayBeAnyPartnerInMonths(flowPeriod) || census.Lacking(place, flowPeriod).Any(partner => IsAbsent(node, flowPeriod, partner) && census.MayLack(place, flowPeriod, partner));
         if (isLacking) sum = CommoditySum.Plus(sum, rows.IsTouched(-1) ? CommodityFigure.Incomplete : CommoditySum.Broken, traits);
         node.Row(World)[flowPeriod] = Array.Exists(census.Unread(flowPeriod), key => MayBePartOfWorld(key, node, flowPeriod)) ? CommodityFigure.Incomplete : CommoditySum.Finished(sum);
     }
@@ -69,7 +71,7 @@ internal sealed class Conclusion(Census census, TraitTable traits)
     // Where a partner has no figure of the year but of all its months, their sum is the year's.
     private void AddMonths(CommodityNode node, int flowPeriod, int[] months)
     {
-        var worldIsSum = node.Level >= 0 && census[flowPeriod]?.WorldIsSum(node.Level) == true && HasRows(node, flowPeriod);
+        var worldIsSum = node.Level >= 0 && census[flowPeriod] is { } rows && WorldIsSum(node, rows) && HasRows(node, flowPeriod);
         foreach (var partner in node.Touched)
         {
             var row = node.Row(partner);
@@ -77,18 +79,19 @@ internal sealed class Conclusion(Census census, TraitTable traits)
 
             // An annual row that could not be read may say something else than the months.
             if (Array.Exists(census.Unread(flowPeriod), key => MayBe(key, node) && MayBeOf(key, Partner(partner)))) continue;
-            var (sum, traded) = (default(CommodityFigure), false);
-            foreach (var month in months)
-            {
-                traded |= row[month].IsReported || row[month].Traded;
-                sum = CommoditySum.Plus(sum, row[month], traits);
-            }
+            var sum = CommoditySum.OfMonths(row, months, traits);
+            var traded = false;
+            foreach (var month in months) traded |= row[month].IsReported || row[month].Traded;
 
             // What was left out of the year's rows was traded, whatever the months say.
             if (sum.Status == FigureStatus.NoTrade && row[flowPeriod].Traded) continue;
             if (sum.IsKnown || (traded && sum.Status == FigureStatus.Incomplete)) row[flowPeriod] = CommoditySum.Finished(sum);
         }
     }
+
+    // TOTAL has no row of the World beside a row that could not be read and may be one: what its partners add up to is incomplete.
+    private static bool WorldIsSum(CommodityNode node, FlowPeriod rows) =>
+        rows.WorldIsSum(node.Level, withUnread: node.Level == CommodityLevels.Total);
 
     // An economy that has no figure.
     private bool IsAbsent(CommodityNode node, int flowPeriod, int partner) =>
@@ -97,7 +100,7 @@ internal sealed class Conclusion(Census census, TraitTable traits)
     // Whether the unread figure is this one, or a part of it or its whole, of a partner without a figure here.
     private bool MayBePartOfWorld(in UnreadKey key, CommodityNode node, int flowPeriod) => MayBe(key, node)
         || ((MayBeBelow(key, node) || MayBeAbove(key, node))
-            && (key.Partner is not { } partner || !census.Has(partner) || IsAbsent(node, flowPeriod, census.PartnerOf(partner))));
+            && (key.Partner is not { } partner || IsAbsent(node, flowPeriod, census.PartnerOf(partner))));
 
     private static bool HasRows(CommodityNode node, int flowPeriod) => node.Touched.Any(partner => node.Figures(partner)[flowPeriod].IsReported);
 
@@ -148,10 +151,10 @@ internal sealed class Conclusion(Census census, TraitTable traits)
     // A row of goods that could not be read may be all that a partner without a TOTAL has.
     private void MarkUnreadPartners(CommodityNode node, int flowPeriod)
     {
-        if (node.Level != CommodityLevels.Total || node.Group is not null) return;
+        if (node.Level != CommodityLevels.Total) return;
         foreach (var key in census.Unread(flowPeriod))
         {
-            if (key.Partner is not { } partner || partner == World || !census.Has(partner)) continue;
+            if (key.Partner is not { } partner || partner == World) continue;
             ref var figure = ref node.Row(census.PartnerOf(partner))[flowPeriod];
             if (IsAbsent(figure)) figure = CommodityFigure.Unknown;
         }

@@ -7,13 +7,13 @@ internal sealed class FigureSum
 {
     private readonly TraitTable _traits = new();
     private CommodityFigure _sum;
-    private Figure? _noTrade;
+    private bool _isTrade;
     private bool _mayBeNoTrade;
 
     public void Add(Figure part)
     {
         if (part.Status == FigureStatus.NotExisting) return;
-        if (part.Status == FigureStatus.NoTrade) _noTrade ??= part;
+        _isTrade |= part.Status == FigureStatus.Ok;
         _mayBeNoTrade |= part.MayBeNoTrade;
         _sum = CommoditySum.Plus(_sum, CommodityFigure.Of(part, _traits), _traits);
     }
@@ -22,11 +22,8 @@ internal sealed class FigureSum
     public Figure ToFigure()
     {
         var sum = CommoditySum.Finished(_sum);
-        return sum.Status switch
-        {
-            FigureStatus.NoTrade => _noTrade!,
-            FigureStatus.Missing => Figure.Absent(_mayBeNoTrade),
-            _ => sum.ToFigure(sum.HasTraits ? _traits[sum.Traits] : null),
-        };
+        if (sum.Status == FigureStatus.Missing) return Figure.Absent(_mayBeNoTrade);
+        var figure = sum.ToFigure(sum.HasTraits ? _traits[sum.Traits] : null);
+        return _isTrade || !figure.IsKnown ? figure : figure with { Status = FigureStatus.NoTrade, Derived = false, FobValue = null };
     }
 }

@@ -64,7 +64,7 @@ internal sealed class FlowPeriod
     /// <param name="unread">What is known of figures of the flow period that could not be read and are no cells.</param>
     public void Conclude(DatasetRules rules, IReadOnlyList<UnreadKey> unread)
     {
-        IsComplete = rules.Complete && !rules.HasUnusableFiles && HasRows;
+        IsComplete = rules.SumsAreTotals && HasRows;
         foreach (var key in unread) AddUnread(key);
         _isDoubted = unread.Count > 0;
         // Where nothing was read, what could not be read may be all there is, whatever its level.
@@ -87,7 +87,7 @@ internal sealed class FlowPeriod
 
         // A partner whose TOTAL could not be read may lack codes; so may any, where the World has more than the partners.
         IsComplete &= !_isTotalTouched && !PartnersFallShortOfWorld();
-        for (var index = 0; index < CommodityLevels.Count; index++) _fallsShort[index] = WorldIsSum(index) && FallsShortOfWorld(index);
+        for (var index = 0; index < CommodityLevels.Count; index++) _fallsShort[index] = WorldIsSum(index, withUnread: index == CommodityLevels.Total) && FallsShortOfWorld(index);
         foreach (var partner in _partners.Values) partner.FindOthers();
         _hasOthers = _partners.Values.Any(partner => !partner.Others.IsEmpty);
         for (var index = 0; index < CommodityLevels.Count; index++)
@@ -118,7 +118,7 @@ internal sealed class FlowPeriod
             _touched[index] = true;
             _levels[index].RowsAreParts &= _levels[index].HasRows;
             _levels[index].HasRows = true;
-            _levels[index].HasWorld |= (key.Partner ?? World) == World;
+            _levels[index].MayHaveUnreadWorld |= (key.Partner ?? World) == World;
         }
     }
 
@@ -165,10 +165,13 @@ internal sealed class FlowPeriod
 
     /// <summary>Whether the World's figures of a level are sums of the partners': the level, or the one that it is summed from, has no row of
     /// the World, and sums are totals.</summary>
-    public bool WorldIsSum(int level)
+    /// <param name="level">The level.</param>
+    /// <param name="withUnread">Whether it is a sum too where a row of the World may be among those that could not be read.</param>
+    public bool WorldIsSum(int level, bool withUnread)
     {
         level = LevelOfRows(level);
-        return _bases[level] == LevelBasis.Rows && !_levels[level].HasWorld && _levels[level].MaySum;
+        var hasWorld = _levels[level].HasWorld || (!withUnread && _levels[level].MayHaveUnreadWorld);
+        return _bases[level] == LevelBasis.Rows && !hasWorld && _levels[level].MaySum;
     }
 
     /// <summary>Whether the partners' figures of a level, of which the World's are the sum, are less than its own rows of another level.</summary>
@@ -215,7 +218,7 @@ internal sealed class FlowPeriod
         level = LevelOfRows(level);
         var sums = _partners[partner].Sums;
         if (_bases[level] != LevelBasis.Rows || sums[level].IsBroken) return null;
-        if (partner == World && !_levels[level].HasWorld) return null;
+        if (partner == World && _levels[level] is { HasWorld: false, MayHaveUnreadWorld: false }) return null;
         if (sums[CommodityLevels.Total].IsWhole) return sums[level].AddsUpTo(sums[CommodityLevels.Total]);
         for (var above = 1; above < level; above++)
         {
@@ -275,6 +278,8 @@ internal sealed class FlowPeriod
         public bool HasRows { get; set; }
 
         public bool HasWorld { get; set; }
+
+        public bool MayHaveUnreadWorld { get; set; }
 
         public bool RowsAreParts { get; set; } = true;
 

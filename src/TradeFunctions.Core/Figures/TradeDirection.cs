@@ -26,6 +26,14 @@ public static class TradeDirections
     /// <summary>Both flows of total trade; a flow itself.</summary>
     public static IReadOnlyList<TradeDirection> Flows(this TradeDirection direction) => direction == TradeDirection.Total ? Both : [direction];
 
+    /// <summary>The flow of exports or imports.</summary>
+    public static Flow AsFlow(this TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => Flow.Export,
+        TradeDirection.Imports => Flow.Import,
+        _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, "Total trade is two flows."),
+    };
+
     /// <summary>The direction of exports or imports.</summary>
     public static TradeDirection Direction(this Flow flow) => flow switch
     {

@@ -55,14 +55,14 @@ public sealed class CellBuffer : IDisposable
     public long Count { get; }
 
     /// <summary>The cells in order, from the beginning each time.</summary>
-    /// <exception cref="InvalidOperationException">They were deleted while they were read.</exception>
-    public IEnumerable<ResolvedCell> Read() => _isDeleted ? throw new InvalidOperationException("The cells were deleted while they were read.") : Read(readOnce: false);
+    /// <exception cref="InvalidOperationException"><see cref="ReadAndDelete"/> deleted them.</exception>
+    public IEnumerable<ResolvedCell> Read() => _isDeleted ? throw new InvalidOperationException("An earlier ReadAndDelete deleted the cells.") : Read(readOnce: false);
 
     /// <summary>The cells in order, deleted while they are read: they cannot be read again.</summary>
     /// <exception cref="InvalidOperationException">They were deleted already.</exception>
     public IEnumerable<ResolvedCell> ReadAndDelete()
     {
-        if (_isDeleted) throw new InvalidOperationException("The cells were deleted while they were read.");
+        if (_isDeleted) throw new InvalidOperationException("An earlier ReadAndDelete deleted the cells.");
         _isDeleted = true;
         return Read(readOnce: true);
     }

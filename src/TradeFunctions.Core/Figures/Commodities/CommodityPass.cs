@@ -13,13 +13,20 @@ internal sealed class CommodityPass
     private readonly Census _census;
     private readonly TraitTable _traits;
     private readonly Conclusion _conclusion;
+    private readonly Action<CommodityNode> _onCommodity;
     private readonly CommodityNode[] _levels;
     private readonly CommodityNode _other;
     private readonly List<GroupSum> _groups;
     private readonly FigureReader _figures;
 
-    public CommodityPass(Census census, TraitTable traits, IEnumerable<CommodityGroup> groups)
+    /// <summary>Prepares the pass.</summary>
+    /// <param name="census">What the first pass found.</param>
+    /// <param name="traits">Numbers what figures have in common.</param>
+    /// <param name="groups">The dataset's.</param>
+    /// <param name="onCommodity">Takes each commodity; the node is used again once it returns.</param>
+    public CommodityPass(Census census, TraitTable traits, IEnumerable<CommodityGroup> groups, Action<CommodityNode> onCommodity)
     {
+        _onCommodity = onCommodity;
         _census = census;
         _traits = traits;
         _figures = new FigureReader(traits);
@@ -52,24 +59,32 @@ internal sealed class CommodityPass
     }
 
     /// <summary>Concludes every commodity with a figure.</summary>
-    /// <param name="cursors">The cells.</param>
-    /// <param name="onCommodity">Takes each commodity; the node is used again once it returns.</param>
-    public void Run(CommodityCursors cursors, Action<CommodityNode> onCommodity)
+    public void Run(CommodityCursors cursors)
     {
         while (cursors.Next() is { } code)
         {
-            CloseAllBut(code, onCommodity);
+            CloseAllBut(code);
+            var cells = cursors.Read(code);
+            if (code.IsTotal)
+            {
+                foreach (var _ in cells)
+                {
+                    // The account has TOTAL.
+                }
+
+                continue;
+            }
+
             var level = CommodityLevels.IndexOf(code);
             OpenParents(code, level);
-            var target = level > CommodityLevels.Total ? At(level) : _other;
+            var target = level < 0 ? _other : At(level);
             target.Open(code);
-            Place(target, cursors.Read(code));
-            if (level == CommodityLevels.Total) target.Clear();
-            else if (level < CommodityLevels.Total) Close(target, onCommodity);
+            Place(target, cells);
+            if (level < 0) Close(target);
         }
 
-        CloseAllBut(CommodityCode.Total, onCommodity);
-        FinishGroups(onCommodity);
+        CloseAllBut(CommodityCode.Total);
+        FinishGroups();
     }
 
     // The open code of a level below TOTAL.
@@ -78,13 +93,13 @@ internal sealed class CommodityPass
     private CommodityNode NewNode() => new(_census.Partners.Length, _census.FlowPeriods);
 
     // From the lowest level up, whatever is open and not above the code.
-    private void CloseAllBut(CommodityCode code, Action<CommodityNode> onCommodity)
+    private void CloseAllBut(CommodityCode code)
     {
         for (var level = CommodityLevels.Count - 1; level > CommodityLevels.Total; level--)
         {
             var open = At(level);
             if (open.Code.Packed == 0 || (code.Length > open.Code.Length && CommodityLevels.Parent(code, level) == open.Code)) continue;
-            Close(open, onCommodity);
+            Close(open);
         }
     }
 
@@ -106,12 +121,12 @@ internal sealed class CommodityPass
         }
     }
 
-    private void Close(CommodityNode node, Action<CommodityNode> onCommodity)
+    private void Close(CommodityNode node)
     {
         if (!node.IsEmpty)
         {
             _conclusion.Conclude(node);
-            onCommodity(node);
+            _onCommodity(node);
             if (node.Level > 1) AddTo(At(node.Level - 1), node);
             foreach (var group in _groups) group.Add(node);
         }
@@ -136,12 +151,12 @@ internal sealed class CommodityPass
         }
     }
 
-    private void FinishGroups(Action<CommodityNode> onCommodity)
+    private void FinishGroups()
     {
         foreach (var group in _groups)
         {
             group.Finish(_other, Unseen);
-            if (!_other.IsEmpty) onCommodity(_other);
+            if (!_other.IsEmpty) _onCommodity(_other);
             _other.Clear();
         }
     }

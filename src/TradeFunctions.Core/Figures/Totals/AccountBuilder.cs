@@ -35,7 +35,7 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
     public void Add(in CommoditiesWithoutTotal commodities)
     {
         _census.Add(commodities);
-        PartsOf(commodities.Flow, commodities.Period, commodities.Partner);
+        PartsOf(commodities.Flow, commodities.Period, commodities.Partner).HasOthers = true;
     }
 
     public TradeAccount Build()
@@ -80,20 +80,24 @@ internal sealed class AccountBuilder(int reporter, IReadOnlyList<SourceFile> sou
 
         public int? RejectedSource { get; set; }
 
+        // Whether there are commodities whose cells are not read.
+        public bool HasOthers { get; set; }
+
         public void Add(int level, in CommodityFigure part, TraitTable traits)
         {
             _levels ??= new CommodityFigure[CommodityLevels.Count];
             _levels[level] = CommoditySum.Plus(_levels[level], part, traits);
         }
 
-        // The row, or where there is none in the whole flow period the sum of the highest level that has rows. Who has commodities and neither of
-        // these has traded.
+        // The row, or where there is none in the whole flow period the sum of the highest level that has rows. A partner with
+        // commodities but neither of these has traded.
         public CommodityFigure Figure(FlowPeriod? rows, int partner)
         {
             if (rows?.Basis(CommodityLevels.Total) != LevelBasis.Sums) return Total == default ? CommodityFigure.TradedButMissing : Total;
             var level = rows.LevelOfRows(CommodityLevels.Total);
-            if (rows.IsPartial(partner, level)) return CommoditySum.Broken;
-            return _levels?[level] is { } sum && sum != default ? sum : CommodityFigure.TradedButMissing;
+            var sum = _levels?[level] ?? default;
+            if (sum.Status != FigureStatus.Incomplete && (HasOthers || rows.IsPartial(partner, level))) return CommoditySum.Broken;
+            return sum == default ? CommodityFigure.TradedButMissing : sum;
         }
     }
 }

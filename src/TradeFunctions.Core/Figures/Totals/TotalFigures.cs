@@ -66,8 +66,7 @@ internal sealed class TotalFigures(
     private bool MayHaveUnread((TradeDirection Direction, Period Period) key)
     {
         var flowPeriod = census.FlowPeriodOf(key.Direction, key.Period);
-        var isSum = census[flowPeriod]?.Basis(CommodityLevels.Total) != LevelBasis.Rows;
-        return Array.Exists(census.Unread(flowPeriod), unread => isSum || unread.MayBeOf(CommodityLevels.CodeLength(CommodityLevels.Total)));
+        return Array.Exists(census.Unread(flowPeriod), unread => census.MayBeTotal(unread, flowPeriod));
     }
 
     // Zeros have the currency of the figures beside them; one of net weight alone has none.
@@ -88,8 +87,7 @@ internal sealed class TotalFigures(
     private Figure WithMonths(Figure own, int partner, int flowPeriod)
     {
         if (own.Value is not { } value || census.Months(flowPeriod) is not { } months) return own;
-        var sum = default(CommodityFigure);
-        foreach (var month in months) sum = CommoditySum.Plus(sum, At(partner, month), traits);
+        var sum = CommoditySum.OfMonths(node.Figures(partner), months, traits);
         return sum is { Status: FigureStatus.Ok } && sum.Has(AmountSet.Value) && traits[sum.Traits].CurrencyText == own.Currency && Completeness.Differs(sum.Value, value.Thousandths)
             ? own with { MonthsSum = new Amount(sum.Value) }
             : own;

@@ -24,8 +24,8 @@ public sealed class TradeAccount
             .GroupBy(entry => entry.Partner)
             .ToDictionary(group => group.Key, group => group.Min(entry => entry.Year));
         Partners = [.. _firstYears.Keys.Order()];
-        _annual = Grid(periods, Frequency.Annual);
-        _monthly = Grid(periods, Frequency.Monthly);
+        _annual = Calendar(periods, Frequency.Annual);
+        _monthly = Calendar(periods, Frequency.Monthly);
         Years = [.. periods.Where(key => totals.Partners(key.Direction, key.Period).Any()).Select(key => key.Period.Year).Distinct().Order()];
     }
 
@@ -86,7 +86,7 @@ public sealed class TradeAccount
     internal AccountGrid? Grid(Frequency frequency) => frequency == Frequency.Annual ? _annual : _monthly;
 
     // Periods of commodities alone have no figure of TOTAL: the account does not begin or end with them.
-    private AccountGrid? Grid(List<(TradeDirection Direction, Period Period)> periods, Frequency frequency)
+    private AccountGrid? Calendar(List<(TradeDirection Direction, Period Period)> periods, Frequency frequency)
     {
         List<(TradeDirection Direction, Period Period)> own = [.. periods.Where(key => key.Period.Frequency == frequency)];
         return own.Exists(key => Totals.Partners(key.Direction, key.Period).Any()) ? new AccountGrid(Reporter, Totals, own, Partners) : null;

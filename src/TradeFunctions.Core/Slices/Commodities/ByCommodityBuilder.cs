@@ -36,7 +36,7 @@ internal sealed class ByCommodityBuilder
     // The flow period of each column, by flow, then period; -1: there is none.
     private int[] ColumnsOf(CommoditySlot slot) =>
     [
-        .. from direction in new[] { TradeDirection.Exports, TradeDirection.Imports }
+        .. from direction in TradeDirection.Total.Flows()
            from index in Enumerable.Range(0, slot.Count)
            select _census.FlowPeriodOf(direction, slot.First.AddPeriods(index)),
     ];
@@ -105,9 +105,9 @@ internal sealed class ByCommodityBuilder
     private FlowPeriodFlags[] Flags(CommodityNode node, CommoditySlot slot, int[] columns)
     {
         FlowPeriodFlags[] flags = [.. columns.Select(flowPeriod => Flags(node, flowPeriod, columns))];
-        foreach (var direction in new[] { TradeDirection.Exports, TradeDirection.Imports })
+        foreach (var direction in TradeDirection.Total.Flows())
         {
-            if (_census.HasUnreadBefore(node.Level, direction, slot.First)) flags[(int)direction * slot.Count] |= FlowPeriodFlags.UnreadBefore;
+            if (_census.HasUnreadBefore(node.Level, direction, slot.First, slot.Last)) flags[(int)direction * slot.Count] |= FlowPeriodFlags.UnreadBefore;
         }
 
         return flags;

@@ -48,7 +48,7 @@ internal sealed class ByPartnerBuilder : IDisposable
         for (var period = 0; period < _columns.Length; period++) Add(node, commodity, _census, period, _columns[period]);
     }
 
-    /// <summary>Takes TOTAL, which has a census of its own. Partners without any other commodity need none.</summary>
+    /// <summary>Takes TOTAL, which has a census of its own. Partners with cells in other years only have no number here.</summary>
     public void Add(TotalFigures totals)
     {
         for (var period = 0; period < _periods.Count; period++) Add(totals.Node, totals.Node.Code.Packed, totals.Census, period, ColumnsOf(totals.Census, _periods[period]));

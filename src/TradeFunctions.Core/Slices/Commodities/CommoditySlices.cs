@@ -5,7 +5,7 @@ namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>
 /// Builds the entities of the requested slots, one after another, from a reporter's cells, which are read twice and not kept. Memory: (five +
-/// number of groups) × partners × periods × two flows × 64 bytes, and what <see cref="CommodityOptions"/> allows.
+/// number of groups) × partners × periods × two flows × 80 bytes, and what <see cref="CommodityOptions"/> allows.
 /// </summary>
 public static class CommoditySlices
 {
@@ -27,7 +27,6 @@ public static class CommoditySlices
         var census = CommodityPass.CensusOf(cells, rules.Dataset, selection.Own, selection.Includes);
         var entities = new ByCommodityBuilder(cells.Reporter, census, traits, account.Sources, selection.Slots);
         var entitiesOfTotal = new ByCommodityBuilder(cells.Reporter, totals.Census, traits, account.Sources, selection.Slots);
-        var pass = new CommodityPass(census, traits, rules.Groups);
         using var cursors = new CommodityCursors(cells, selection.Includes);
         var partners = new ByPartnerBuilder(
             cells.Reporter, census, traits, account.Sources, rules.Groups, selection.Periods, options ?? new CommodityOptions());
@@ -35,11 +34,12 @@ public static class CommoditySlices
         {
             partners.Add(totals);
             foreach (var entity in entitiesOfTotal.Of(totals.Node)) onEntity(entity);
-            pass.Run(cursors, commodity =>
+            var pass = new CommodityPass(census, traits, rules.Groups, commodity =>
             {
                 partners.Add(commodity);
                 foreach (var entity in entities.Of(commodity)) onEntity(entity);
             });
+            pass.Run(cursors);
         }
         catch
         {

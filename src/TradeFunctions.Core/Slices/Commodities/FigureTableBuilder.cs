@@ -33,7 +33,7 @@ internal sealed class FigureTableBuilder
     }
 
     private CommodityFigure Renumbered(in CommodityFigure figure) => figure.HasTraits
-        ? figure with { Traits = NumberOf(figure.Traits), Known = figure.Known & AmountSet.All, FobValue = 0 }
+        ? figure with { Traits = NumberOf(figure.Traits), Known = figure.Known & AmountSet.InTables, FobValue = 0 }
         : new CommodityFigure(figure.Status, Traded: figure.Traded);
 
     // Neighbours mostly have the same traits.

@@ -21,8 +21,21 @@ internal sealed class BufferedCellsWriter : IDisposable
     }
 
     /// <summary>Ends the writing.</summary>
-    public BufferedCells Complete(int reporter, IReadOnlyList<SourceFile> sources, IReadOnlyList<UnreadKey> unread) =>
-        new(reporter, sources, unread, _parts.ToDictionary(part => part.Key, part => part.Value.Complete()));
+    public BufferedCells Complete(int reporter, IReadOnlyList<SourceFile> sources, IReadOnlyList<UnreadKey> unread)
+    {
+        var parts = new Dictionary<(Frequency, Flow), CellBuffer>();
+        var cells = new BufferedCells(reporter, sources, unread, parts);
+        try
+        {
+            foreach (var (part, buffer) in _parts) parts[part] = buffer.Complete();
+            return cells;
+        }
+        catch
+        {
+            cells.Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

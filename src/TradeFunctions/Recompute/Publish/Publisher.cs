@@ -109,14 +109,16 @@ public sealed class Publisher(
     {
         using var sources = await reader.ReadAsync(pointer.Dataset, input.Reporter, input.Sources, plan.Selection, cancellationToken);
         var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, cancellationToken);
+        ReporterFigures? figures = null;
         try
         {
             using var found = overwritten is null ? RevisionFinder.Writer(pointer, [.. input.Sources.Select(source => source.File)], input.Sources) : null;
-            var figures = ReporterFigures.Merge(input.Reporter, sources, plan, found, cancellationToken);
+            figures = ReporterFigures.Merge(input.Reporter, sources, plan, found, cancellationToken);
             return (figures, overwritten ?? found!.Complete());
         }
         catch
         {
+            figures?.Dispose();
             overwritten?.Dispose();
             throw;
         }

@@ -47,11 +47,12 @@ internal sealed class ReporterFigures : IDisposable
         // Of a complete dataset every cell is read, so the cells themselves show which goods there are.
         var withoutTotal = plan.Rules.Dataset.Complete ? null : sources.Untotalled;
         var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, withoutTotal, unread);
+        var alone = PartnersWithoutTotal.Of(account, sources.Untotalled);
         return new ReporterFigures(account, cells.Complete(reporter, files, unread))
         {
             Ignored = resolution.Ignored,
             OtherFlows = otherFlows.Found,
-            GoodsAlone = PartnersWithoutTotal.Of(account, sources.Untotalled),
+            GoodsAlone = alone,
         };
 
         IEnumerable<ResolvedCell> OfAccount()

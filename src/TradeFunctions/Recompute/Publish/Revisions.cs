@@ -6,7 +6,7 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// Writes the figures that files replaced to disk. A merge tells of them in the order of cells, those of one figure before the cell that is
+/// Writes the figures that files replaced to disk. A merge reports them in the order of cells, those of one figure before the cell that is
 /// published of it: the file of that cell decides whether a change inside an overwritten file counts.
 /// </summary>
 /// <param name="files">The files that revisions name by index.</param>
@@ -22,7 +22,7 @@ internal sealed class RevisionWriter(IReadOnlyList<SourceFile> files, Func<Sourc
     public void Add(RevisedCell revision) => _open.Add(revision);
 
     /// <summary>Passes the cells of a merge on, and writes the revisions that count.</summary>
-    /// <param name="merged">The cells of a merge that tells <see cref="Add"/> of its revisions.</param>
+    /// <param name="merged">The cells of a merge that reports its revisions to <see cref="Add"/>.</param>
     public IEnumerable<ResolvedCell> Observe(IEnumerable<ResolvedCell> merged)
     {
         foreach (var cell in merged)
@@ -36,7 +36,16 @@ internal sealed class RevisionWriter(IReadOnlyList<SourceFile> files, Func<Sourc
     public Revisions Complete()
     {
         _open.ForEach(Keep);
-        return new Revisions(files, _old.Complete(), _new.Complete());
+        var old = _old.Complete();
+        try
+        {
+            return new Revisions(files, old, _new.Complete());
+        }
+        catch
+        {
+            old.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ public class ByPartnerRowTests
     [Fact]
     public void The_largest_row_fits()
     {
-        var figure = ByPartnerRow.Packed.Of(new CommodityFigure(FigureStatus.Conflict, AmountSet.All, true, -1, Int128.MinValue, Int128.MaxValue));
+        var figure = ByPartnerRow.Packed.Of(new CommodityFigure(FigureStatus.Conflict, AmountSet.InTables, true, -1, Int128.MinValue, Int128.MaxValue));
         var row = new ByPartnerRow { Key = UInt128.MaxValue, Exports = figure, ExportsBefore = figure, Imports = figure, ImportsBefore = figure };
         var bytes = new byte[ByPartnerRow.MaxSize];
 
