@@ -55,7 +55,6 @@ internal sealed class MergeQueue<T> : IDisposable
         if (_count > 1) SiftDown(0);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         for (var i = 0; i < _count; i++) _heap[i].Input.Dispose();

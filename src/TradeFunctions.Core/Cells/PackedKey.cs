@@ -68,7 +68,6 @@ internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<P
         Partner = Kept(key.Partner),
     };
 
-    /// <inheritdoc/>
     public int CompareTo(PackedKey other)
     {
         var order = High.CompareTo(other.High);

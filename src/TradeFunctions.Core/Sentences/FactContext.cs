@@ -74,7 +74,6 @@ internal sealed record SummaryContext(SummaryEntity Summary, PeriodSummary Now) 
     /// <summary>What commodities are called.</summary>
     public CommodityNames Names { get; init; } = CommodityNames.Chapters;
 
-    /// <inheritdoc/>
     public override bool HasMonthsOfYear => true;
 
     /// <summary>The three subjects, in the order in which they are spoken of.</summary>
@@ -84,18 +83,14 @@ internal sealed record SummaryContext(SummaryEntity Summary, PeriodSummary Now) 
     public static SummaryContext? Find(SummaryEntity summary, Period period) =>
         summary.Find(period) is { } now ? new SummaryContext(summary, now) : null;
 
-    /// <inheritdoc/>
     public override Figure Figure(TradeDirection direction, Period period) =>
         Summary.Find(period)?.Flow(direction).Figure ?? Core.Figures.Figure.Missing;
 
-    /// <inheritdoc/>
     public override Figure YearBefore(TradeDirection direction, Period period) =>
         Summary.Find(period)?.Flow(direction).YearBefore ?? Core.Figures.Figure.Missing;
 
-    /// <inheritdoc/>
     public override SeriesMeasures? Measures(TradeDirection direction, MeasureKind kind) => Now.Flow(direction).Measures(kind)?.Series;
 
-    /// <inheritdoc/>
     public override Share? Share(TradeDirection direction, MeasureKind kind) => Now.Flow(direction).Measures(kind)?.Share;
 }
 
@@ -104,23 +99,18 @@ internal sealed record SummaryContext(SummaryEntity Summary, PeriodSummary Now) 
 /// <param name="Period">A period of its frequency.</param>
 internal sealed record SeriesContext(CommoditySeries Series, Period Period) : FactContext(Series.Reporter, Series.Partner, Period)
 {
-    /// <inheritdoc/>
     public override bool HasMonthsOfYear => false;
 
-    /// <inheritdoc/>
     public override Figure Figure(TradeDirection direction, Period period) => Series.History.Figure(direction, period);
 
-    /// <inheritdoc/>
     public override Figure YearBefore(TradeDirection direction, Period period) => Series.History.Figure(direction, period.YearBefore);
 
-    /// <inheritdoc/>
     public override SeriesMeasures? Measures(TradeDirection direction, MeasureKind kind)
     {
         var series = Series.Series(direction, kind);
         return IsThere(series) ? series.Measures(Period) : null;
     }
 
-    /// <inheritdoc/>
     public override Share? Share(TradeDirection direction, MeasureKind kind) =>
         IsThere(Series.Series(direction, kind)) ? Series.Share(direction, Period, kind) : null;
 

@@ -194,6 +194,5 @@ internal sealed class Html
         return Raw("</table>\n");
     }
 
-    /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 }

@@ -1,5 +1,5 @@
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;

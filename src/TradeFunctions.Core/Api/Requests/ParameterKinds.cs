@@ -1,6 +1,6 @@
-using TradeFunctions.Core.Figures;
 using System.Globalization;
 using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 

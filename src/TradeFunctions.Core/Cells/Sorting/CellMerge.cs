@@ -32,7 +32,6 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
         while (!queue.IsEmpty) yield return NextCell(queue);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _conflictLines.Dispose();

@@ -62,7 +62,6 @@ internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stre
         _spilled = 0;
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Clear();

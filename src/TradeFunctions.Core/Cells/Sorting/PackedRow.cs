@@ -25,10 +25,8 @@ internal readonly record struct PackedRow(PackedKey Key, PackedFigures Figures, 
     public static PackedRow Of(in TradeRow row) =>
         new(PackedKey.Of(row.Key), PackedFigures.Of(row.Figures), row.Line);
 
-    /// <inheritdoc/>
     public int CompareTo(PackedRow other) => Key.CompareTo(other.Key);
 
-    /// <inheritdoc/>
     public static int Write(Span<byte> destination, in PackedRow row, in PackedRow before)
     {
         var length = 1 + WriteKey(destination[1..], row.Key, before.Key);
@@ -52,7 +50,6 @@ internal readonly record struct PackedRow(PackedKey Key, PackedFigures Figures, 
         return length + VariableInteger.Write(destination[length..], row.Line - before.Line);
     }
 
-    /// <inheritdoc/>
     public static int Read(ReadOnlySpan<byte> source, in PackedRow before, out PackedRow row)
     {
         var keyBytes = source[0] & KeyBytesMask;

@@ -37,7 +37,6 @@ internal sealed class CommodityCursors : IDisposable
     public IEnumerable<ResolvedCell> Read(CommodityCode commodity) =>
         _cursors.SelectMany(cursor => cursor.Read(commodity));
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var cursor in _cursors) cursor.Dispose();

@@ -61,7 +61,6 @@ internal sealed class FileContent : IAsyncDisposable
         return FileSignatures.Find(_head.Span) ?? (refusal.Code == RefusalCodes.UnknownHeader ? RunningText.Find(name, _head.Span) : null) ?? refusal;
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Text.DisposeAsync().ConfigureAwait(false);

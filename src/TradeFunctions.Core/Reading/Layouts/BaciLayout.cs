@@ -12,25 +12,18 @@ namespace TradeFunctions.Core.Reading.Layouts;
 /// </summary>
 internal sealed class BaciLayout : Layout
 {
-    /// <inheritdoc/>
     public override string Name => "baci";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Required { get; } = ["t", "i", "j", "k", "v"];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Optional { get; } = ["q"];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Words => [];
 
-    /// <inheritdoc/>
     public override bool SumsAreTotals => true;
 
-    /// <inheritdoc/>
     public override int? Level => 6;
 
-    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) =>
         new BaciRowReader(header, BaciFileName.TryParse(options.FileName)?.Classification ?? default);
 }
@@ -48,13 +41,10 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
     private readonly int _value = header.Find("v");
     private readonly int _weight = header.Find("q");
 
-    /// <inheritdoc/>
     public override IReadOnlyList<int> NumberColumns => Present(_value, _weight);
 
-    /// <inheritdoc/>
     public override int CommodityColumn => _commodity;
 
-    /// <inheritdoc/>
     public override RowVerdict Read(RecordFields record, RowOutput output)
     {
         ReadKey(record, out var key);
@@ -66,7 +56,6 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
         return RowVerdict.Used;
     }
 
-    /// <inheritdoc/>
     public override void Trace(RecordFields record, List<UnreadKey> unread)
     {
         ReadKey(record, out var key);

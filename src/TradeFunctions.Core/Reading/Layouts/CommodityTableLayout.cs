@@ -13,29 +13,21 @@ namespace TradeFunctions.Core.Reading.Layouts;
 /// </summary>
 internal sealed class CommodityTableLayout(string code, string name, string[] also) : Layout
 {
-    /// <inheritdoc/>
     public override string Name => "commodity-names";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Required { get; } = [code, name, .. also];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Optional { get; } = ["classificationCode"];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Unread { get; } = ["parent", "isLeaf", "aggrLevel", "standardUnitAbbr", "last_modified"];
 
-    /// <inheritdoc/>
     public override bool IsReference => true;
 
-    /// <inheritdoc/>
     public override bool Fits(Header header, ReadOptions options) =>
         base.Fits(header, options) && (options.IsReference || header.Names.All(column => IsKnown(header, column)));
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Words { get; } = [name, "standardUnitAbbr"];
 
-    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new CommodityTableReader(
         header.Find(code),
         header.Find(name),
@@ -53,7 +45,6 @@ internal sealed class CommodityTableLayout(string code, string name, string[] al
 /// <param name="fileEdition">The classification of the whole file; empty: not known.</param>
 internal sealed class CommodityTableReader(int code, int name, int edition, ShortCode fileEdition) : RowReader
 {
-    /// <inheritdoc/>
     public override RowVerdict Read(RecordFields record, RowOutput output)
     {
         if (CommodityField.Read(record.Code(code), level: null, isDotted: HasDottedCodes, out var commodity) is { } wrong)

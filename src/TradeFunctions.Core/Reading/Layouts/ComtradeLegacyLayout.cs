@@ -9,23 +9,19 @@ namespace TradeFunctions.Core.Reading.Layouts;
 /// </summary>
 internal sealed class ComtradeLegacyLayout : Layout
 {
-    /// <inheritdoc/>
     public override string Name => "comtrade-legacy";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Required { get; } =
     [
         "Classification", "Period", "Trade Flow Code", "Reporter Code", "Partner Code", "2nd Partner Code", "Customs Proc. Code",
         "Mode of Transport Code", "Commodity Code", "Trade Value (US$)",
     ];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Optional { get; } =
     [
         "Trade Flow", "Commodity", "Aggregate Level", "Qty Unit Code", "Qty", "Netweight (kg)", "CIF Trade Value (US$)", "FOB Trade Value (US$)", "Flag",
     ];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Unread { get; } =
     [
         "Year", "Period Desc.", "Is Leaf Code", "Reporter", "Reporter ISO", "Partner", "Partner ISO", "2nd Partner",
@@ -33,13 +29,11 @@ internal sealed class ComtradeLegacyLayout : Layout
         "Gross weight (kg)",
     ];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Words { get; } =
     [
         "Period Desc.", "Trade Flow", "Reporter", "Partner", "2nd Partner", "Customs", "Mode of Transport", "Commodity", "Qty Unit", "Alt Qty Unit",
     ];
 
-    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(Bind(header));
 
     /// <summary>Where the columns are.</summary>

@@ -16,13 +16,10 @@ internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
     private readonly ComtradeKeyReader _keys = new(columns);
     private readonly ComtradeFigures _figures = new(columns);
 
-    /// <inheritdoc/>
     public override IReadOnlyList<int> NumberColumns { get; } = Present(columns.Value, columns.NetWeight, columns.Quantity, columns.CifValue, columns.FobValue);
 
-    /// <inheritdoc/>
     public override int CommodityColumn => columns.Commodity;
 
-    /// <inheritdoc/>
     public override RowVerdict Read(RecordFields record, RowOutput output)
     {
         if (record[columns.Type] is [(byte)'S'] or [(byte)'s']) return RefuseServices(output);
@@ -50,7 +47,6 @@ internal class ComtradeRowReader(ComtradeColumns columns) : RowReader
         return RowVerdict.Used;
     }
 
-    /// <inheritdoc/>
     public override void Trace(RecordFields record, List<UnreadKey> unread)
     {
         var kind = _keys.Read(record, HasDottedCodes, out var key);

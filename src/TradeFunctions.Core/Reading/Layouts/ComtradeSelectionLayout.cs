@@ -14,24 +14,19 @@ namespace TradeFunctions.Core.Reading.Layouts;
 /// <param name="names">What the columns are called that are needed.</param>
 internal sealed class ComtradeSelectionLayout(Layout whole, Func<Header, ComtradeColumns> bind, SelectionNames names) : Layout
 {
-    /// <inheritdoc/>
     public override string Name => names.Layout;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Required { get; } = [names.Flow, names.Commodity, names.Value];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Optional { get; } =
     [
         .. whole.Columns.Concat([names.Year, names.Month, names.ReporterIso, names.PartnerIso, .. names.BreakdownWords]).OfType<string>()
             .Except([names.Flow, names.Commodity, names.Value]),
     ];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Unread { get; } =
         [.. whole.Unread.Except([names.Year, names.Month, names.ReporterIso, names.PartnerIso, .. names.BreakdownWords]).OfType<string>()];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Missing(Header header) =>
     [
         .. MissingPeriod(header),
@@ -40,7 +35,6 @@ internal sealed class ComtradeSelectionLayout(Layout whole, Func<Header, Comtrad
         .. base.Missing(header),
     ];
 
-    /// <inheritdoc/>
     public override string Advice(Header header)
     {
         var words = names.Words.Where(name => header.Find(name) >= 0).ToList();
@@ -49,10 +43,8 @@ internal sealed class ComtradeSelectionLayout(Layout whole, Func<Header, Comtrad
             : $" Countries, flows and goods are told by their codes, not by the words in {string.Join(", ", words)}: add the columns of codes.";
     }
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Words => whole.Words;
 
-    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeSelectionRowReader(Bind(header));
 
     private ComtradeColumns Bind(Header header)
@@ -94,7 +86,6 @@ internal sealed class ComtradeSelectionRowReader(ComtradeColumns columns) : Comt
     private readonly int _commodity = columns.Commodity;
     private readonly bool _hasSystem = columns.Classification >= 0 || columns.Level >= 0;
 
-    /// <inheritdoc/>
     public override RowVerdict Read(RecordFields record, RowOutput output) => HasDoubtfulCode(record)
         ? output.Reject(
             _commodity,
@@ -102,7 +93,6 @@ internal sealed class ComtradeSelectionRowReader(ComtradeColumns columns) : Comt
             "a code of the Harmonized System has 2, 4 or 6 digits, and the file has others too; without classificationCode or aggrLevel it does not say whose this one is")
         : base.Read(record, output);
 
-    /// <inheritdoc/>
     protected override bool HasDoubtfulCode(RecordFields record)
     {
         if (_hasSystem) return false;

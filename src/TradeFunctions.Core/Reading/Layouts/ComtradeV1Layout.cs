@@ -23,16 +23,12 @@ internal sealed class ComtradeV1Layout : Layout
         "isNetWgtEstimated", "cifvalue", "fobvalue",
     ];
 
-    /// <inheritdoc/>
     public override string Name => "comtrade-v1";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Required => KeyAndValue;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Optional { get; } = [.. Figures, "cmdDesc"];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Unread { get; } =
     [
         "refPeriodId", "refYear", "reporterISO", "reporterDesc", "flowDesc", "partnerISO", "partnerDesc",
@@ -41,11 +37,9 @@ internal sealed class ComtradeV1Layout : Layout
         "legacyEstimationFlag", "isReported", "isAggregate",
     ];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Words { get; } =
         ["reporterDesc", "flowDesc", "partnerDesc", "partner2Desc", "cmdDesc", "customsDesc", "motDesc", "qtyUnitAbbr", "altQtyUnitAbbr"];
 
-    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(Bind(header));
 
     /// <summary>Where the columns are that v1 and bulk files share.</summary>
@@ -85,25 +79,19 @@ internal sealed class ComtradeV1Layout : Layout
 /// </summary>
 internal sealed class ComtradeBulkLayout : Layout
 {
-    /// <inheritdoc/>
     public override string Name => "comtrade-bulk";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Required { get; } = ["datasetCode", .. ComtradeV1Layout.KeyAndValue];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Optional => ComtradeV1Layout.Figures;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Unread { get; } =
     [
         "refPeriodId", "refYear", "classificationSearchCode", "altQtyUnitCode", "altQty", "isAltQtyEstimated",
         "grossWgt", "isGrossWgtEstimated", "legacyEstimationFlag", "isReported", "isAggregate",
     ];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Words => [];
 
-    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new ComtradeRowReader(ComtradeV1Layout.Bind(header));
 }

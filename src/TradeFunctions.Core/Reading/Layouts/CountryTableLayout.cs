@@ -15,26 +15,19 @@ internal sealed class CountryTableLayout : Layout
         "country_name", "country_iso2", "country_iso3", "country_name_abbreviation", "country_name_full", "iso_2digit_alpha", "iso_3digit_alpha",
     ];
 
-    /// <inheritdoc/>
     public override string Name => "country-names";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Required { get; } = ["country_code"];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Optional => Names;
 
-    /// <inheritdoc/>
     public override bool IsReference => true;
 
-    /// <inheritdoc/>
     public override bool Fits(Header header, ReadOptions options) =>
         base.Fits(header, options) && header.Names.All(column => Columns.Any(known => header.Find(known) == header.Find(column)));
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Words => Names;
 
-    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new Reader(header.Find("country_code"));
 
     private sealed class Reader(int code) : RowReader

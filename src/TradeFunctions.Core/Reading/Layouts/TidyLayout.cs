@@ -11,22 +11,17 @@ namespace TradeFunctions.Core.Reading.Layouts;
 /// </summary>
 internal sealed class TidyLayout : Layout
 {
-    /// <inheritdoc/>
     public override string Name => "tidy";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Required { get; } = ["period", "reporter", "partner", "flow", "commodity", "value"];
 
     /// <summary>Columns by which other publishers say that values are thousands or millions; here they are not.</summary>
     public static readonly IReadOnlyList<string> Multipliers = ["unit_mult", "unit_multiplier", "multiplier", "power_code", "scale"];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Optional { get; } = ["currency", "quantity", "unit", "net_weight_kg", "valuation", "classification", .. Multipliers];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Words { get; } = ["unit"];
 
-    /// <inheritdoc/>
     public override RowReader CreateReader(Header header, ReadOptions options) => new TidyRowReader(header);
 }
 
@@ -50,16 +45,12 @@ internal sealed class TidyRowReader(Header header) : RowReader
     private readonly int _classification = header.Find("classification");
     private readonly int[] _multipliers = [.. TidyLayout.Multipliers.Select(header.Find).Where(column => column >= 0)];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<int> NumberColumns => Present(_value, _quantity, _netWeight);
 
-    /// <inheritdoc/>
     public override int CommodityColumn => _commodity;
 
-    /// <inheritdoc/>
     public override int PeriodColumn => _period;
 
-    /// <inheritdoc/>
     public override RowVerdict Read(RecordFields record, RowOutput output)
     {
         ReadKey(record, out var key);
@@ -71,7 +62,6 @@ internal sealed class TidyRowReader(Header header) : RowReader
         return RowVerdict.Used;
     }
 
-    /// <inheritdoc/>
     public override void Trace(RecordFields record, List<UnreadKey> unread)
     {
         ReadKey(record, out var key);

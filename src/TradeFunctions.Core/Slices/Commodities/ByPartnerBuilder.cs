@@ -93,7 +93,6 @@ internal sealed class ByPartnerBuilder : IDisposable
         if (level.Count > 0) yield return Entity(level, total);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _rows.Dispose();
 
     private static bool IsSameLevel(in ByPartnerRow left, in ByPartnerRow right) =>

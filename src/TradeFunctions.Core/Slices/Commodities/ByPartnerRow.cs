@@ -47,10 +47,8 @@ internal struct ByPartnerRow : IComparable<ByPartnerRow>, IDeltaCoded<ByPartnerR
 
     public static CommodityLevel LevelOf(byte tag) => tag == GroupTag ? CommodityLevel.Group : (CommodityLevel)(2 * tag);
 
-    /// <inheritdoc/>
     public static int MaxSize => ByPartnerRowFormat.MaxSize;
 
-    /// <inheritdoc/>
     public static int Write(Span<byte> destination, in ByPartnerRow row, in ByPartnerRow before)
     {
         var length = ByPartnerRowFormat.WriteKey(destination, row.Key, before.Key);
@@ -60,7 +58,6 @@ internal struct ByPartnerRow : IComparable<ByPartnerRow>, IDeltaCoded<ByPartnerR
         return length + ByPartnerRowFormat.WriteFigure(destination[length..], row.ImportsBefore.Figure);
     }
 
-    /// <inheritdoc/>
     public static int Read(ReadOnlySpan<byte> source, in ByPartnerRow before, out ByPartnerRow row)
     {
         var length = ByPartnerRowFormat.ReadKey(source, before.Key, out var key);
@@ -79,7 +76,6 @@ internal struct ByPartnerRow : IComparable<ByPartnerRow>, IDeltaCoded<ByPartnerR
         return length;
     }
 
-    /// <inheritdoc/>
     public readonly int CompareTo(ByPartnerRow other) => Key.CompareTo(other.Key);
 
     /// <summary>A figure without its quantity.</summary>

@@ -1,6 +1,6 @@
-using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade.Economies;
 using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Names;

@@ -14,7 +14,6 @@ internal sealed class Representation(int status) : IResult, IStatusCodeHttpResul
     private const string Exposed = "Allow, ETag, Link, Location, Retry-After";
     private const string OneMinute = "public, max-age=60, stale-while-revalidate=600";
 
-    /// <inheritdoc/>
     public int? StatusCode => status;
 
     /// <summary>The body's media type; null if there is no body.</summary>
@@ -43,7 +42,6 @@ internal sealed class Representation(int status) : IResult, IStatusCodeHttpResul
 
     public int? RetryAfterSeconds { get; init; }
 
-    /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = status;

@@ -37,7 +37,6 @@ internal sealed class BufferedCellsWriter : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var buffer in _parts.Values) buffer.Dispose();
@@ -48,23 +47,17 @@ internal sealed class BufferedCellsWriter : IDisposable
 internal sealed class BufferedCells(
     int reporter, IReadOnlyList<SourceFile> sources, IReadOnlyList<UnreadKey> unread, IReadOnlyDictionary<(Frequency, Flow), CellBuffer> parts) : IResolvedCells, IDisposable
 {
-    /// <inheritdoc/>
     public int Reporter => reporter;
 
-    /// <inheritdoc/>
     public IReadOnlyList<SourceFile> Sources => sources;
 
-    /// <inheritdoc/>
     public IReadOnlyList<UnreadKey> Unread => unread;
 
-    /// <inheritdoc/>
     public IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow) => parts.TryGetValue((frequency, flow), out var cells) ? cells.Read() : [];
 
-    /// <inheritdoc/>
     public IEnumerable<ResolvedCell> ReadAndDelete(Frequency frequency, Flow flow) =>
         parts.TryGetValue((frequency, flow), out var cells) ? cells.ReadAndDelete() : [];
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var cells in parts.Values) cells.Dispose();

@@ -40,7 +40,6 @@ internal sealed class BufferedSources : IDisposable
         return resolution;
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var buffer in _buffers) buffer.Dispose();

@@ -68,6 +68,5 @@ internal sealed class ReporterFigures : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => Cells.Dispose();
 }

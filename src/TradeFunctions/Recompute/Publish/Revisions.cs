@@ -48,7 +48,6 @@ internal sealed class RevisionWriter(IReadOnlyList<SourceFile> files, Func<Sourc
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _old.Dispose();
@@ -90,7 +89,6 @@ internal sealed class Revisions(IReadOnlyList<SourceFile> files, CellBuffer befo
     public IEnumerable<RevisedCell> Read() =>
         before.Read().Zip(now.Read(), (old, @new) => new RevisedCell(old.Cell, old.Source, @new.Cell, @new.Source));
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         before.Dispose();

@@ -40,7 +40,6 @@ internal sealed class SliceWriter(
         return [.. plan.Slots.Keys.Select(slot => _entries[slot])];
     }
 
-    /// <inheritdoc/>
     public void Dispose() => Buffer.Dispose();
 
     private async Task WriteAsync(IReadOnlyList<string> slots, CancellationToken cancellationToken)

@@ -41,7 +41,6 @@ internal sealed class TopCommoditiesBuffer : IDisposable
             period => (IReadOnlyList<TopCommodities>)[.. period.Select(place => Read(place.Offset, place.Length))]);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
     private TopCommodities Read(long offset, int length)

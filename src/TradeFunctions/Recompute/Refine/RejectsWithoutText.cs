@@ -53,7 +53,6 @@ internal sealed class RejectsWithoutText : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _writer?.Dispose();
