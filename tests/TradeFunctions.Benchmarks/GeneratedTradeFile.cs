@@ -5,7 +5,7 @@ namespace TradeFunctions.Benchmarks;
 
 /// <summary>
 /// A UN Comtrade v1 file of any size with made-up figures, the same on every machine: header unquoted, fields quoted, the
-/// 48th empty one, names with commas and with letters of Windows-1252, breakdown rows, repeated rows, and rows that
+/// 48th empty one, UTF-8 names with commas, breakdown rows, repeated rows, and rows that
 /// contradict each other. Sorted by period, reporter, partner, flow, commodity, as publishers do.
 /// </summary>
 internal static class GeneratedTradeFile
@@ -30,7 +30,7 @@ internal static class GeneratedTradeFile
     public static void Write(string path, long bytes)
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
-        using var writer = new StreamWriter(file, Encoding.Latin1, 1 << 16);
+        using var writer = new StreamWriter(file, new UTF8Encoding(false), 1 << 16);
         writer.Write(Header);
         writer.Write("\r\n");
         foreach (var row in Rows())

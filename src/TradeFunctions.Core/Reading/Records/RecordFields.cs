@@ -8,6 +8,8 @@ internal sealed class RecordFields
 {
     private byte[] _buffer = [];
     private int _offset;
+    private int[]? _separators;
+    private int _first;
 
     /// <param name="capacity">How many fields are kept; further ones are only counted.</param>
     public RecordFields(int capacity)
@@ -16,10 +18,10 @@ internal sealed class RecordFields
         Ends = new int[capacity];
     }
 
-    /// <summary>Where each field begins, from the record's beginning, an opening quote not included.</summary>
+    /// <summary>Where each field begins, from the record's beginning, an opening quote not included; as <see cref="RecordScanner"/> finds it.</summary>
     public int[] Starts { get; }
 
-    /// <summary>Where each field ends, a closing quote not included.</summary>
+    /// <summary>Where each field ends, a closing quote not included; as <see cref="RecordScanner"/> finds it.</summary>
     public int[] Ends { get; }
 
     /// <summary>How many fields the record has, those beyond the capacity too.</summary>
@@ -27,8 +29,7 @@ internal sealed class RecordFields
 
     /// <summary>A column's text without blanks around it; empty for column -1, one that the file does not have. Doubled quotes stay
     /// doubled.</summary>
-    public ReadOnlySpan<byte> this[int column] =>
-        column < 0 ? default : Trim(_buffer.AsSpan(_offset + Starts[column], Ends[column] - Starts[column]));
+    public ReadOnlySpan<byte> this[int column] => column < 0 ? default : Trim(Raw(column));
 
     /// <summary>A column's text without blanks and without the apostrophe that spreadsheets put before a code to keep its zeros.</summary>
     public ReadOnlySpan<byte> Code(int column)
@@ -38,13 +39,35 @@ internal sealed class RecordFields
     }
 
     /// <summary>Whether a field of the record has a blank at its beginning, before any quote.</summary>
-    public bool BeginsWithBlank(int column) => Ends[column] > Starts[column] && IsBlank(_buffer[_offset + Starts[column]]);
+    public bool BeginsWithBlank(int column) => Raw(column) is [(byte)' ' or (byte)'\t', ..];
 
-    /// <summary>Points the fields at a record in the buffer.</summary>
+    /// <summary>Points the fields at a record that <see cref="RecordScanner"/> split.</summary>
     public void MoveTo(byte[] newBuffer, int recordOffset)
     {
         _buffer = newBuffer;
         _offset = recordOffset;
+        _separators = null;
+    }
+
+    /// <summary>Points the fields at a record that <see cref="RecordIndex"/> found.</summary>
+    /// <param name="newBuffer">Where its bytes are.</param>
+    /// <param name="separators">The places before, between and behind fields.</param>
+    /// <param name="first">The index of the one before the first field.</param>
+    /// <param name="count">How many fields there are.</param>
+    public void MoveTo(byte[] newBuffer, int[] separators, int first, int count)
+    {
+        _buffer = newBuffer;
+        _separators = separators;
+        _first = first;
+        Count = count;
+    }
+
+    private ReadOnlySpan<byte> Raw(int column)
+    {
+        if (_separators is not { } separators) return _buffer.AsSpan(_offset + Starts[column], Ends[column] - Starts[column]);
+        var start = separators[_first + column] + 1;
+        var end = separators[_first + column + 1];
+        return start < end && _buffer[start] == (byte)'"' ? _buffer.AsSpan(start + 1, end - start - 2) : _buffer.AsSpan(start, end - start);
     }
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>

@@ -7,7 +7,8 @@ namespace TradeFunctions.Core.Reading.Records;
 /// <remarks>Call <see cref="NextLine"/> until it says <see cref="ScanStatus.NeedMore"/>, then <see cref="FillAsync"/>.</remarks>
 internal sealed class LineReader(Stream content, ReadOptions options)
 {
-    private byte[] _buffer = new byte[Math.Max(options.BufferSize, 1)];
+    // Behind the end there is room for what is looked at in blocks.
+    private byte[] _buffer = new byte[Math.Max(options.BufferSize, 1) + RecordIndex.Slack];
     private int _start;
     private int _end;
     private bool _ended;
@@ -38,8 +39,9 @@ internal sealed class LineReader(Stream content, ReadOptions options)
             (_start, _end) = (0, _end - _start);
         }
 
-        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
-        var room = _buffer.AsMemory(_end, Math.Min(Math.Max(options.BufferSize, 1), _buffer.Length - _end));
+        var capacity = _buffer.Length - RecordIndex.Slack;
+        if (_end == capacity) Array.Resize(ref _buffer, (capacity *= 2) + RecordIndex.Slack);
+        var room = _buffer.AsMemory(_end, Math.Min(Math.Max(options.BufferSize, 1), capacity - _end));
         var read = await content.ReadAsync(room, cancellationToken).ConfigureAwait(false);
         _ended = read == 0;
         _end += read;
@@ -70,6 +72,15 @@ internal sealed class LineReader(Stream content, ReadOptions options)
 
         if (_start < _end && !_skipping) return null;
         return _ended ? ScanStatus.End : ScanStatus.NeedMore;
+    }
+
+    /// <summary>Makes the record at the current place the current one, if it is one that the index finds.</summary>
+    internal bool TryTake(RecordIndex index, RecordFields fields)
+    {
+        if (!index.TryMove(_buffer, _start, _end, fields, out var lineFeed)) return false;
+        _length = (lineFeed > _start && _buffer[lineFeed - 1] == (byte)'\r' ? lineFeed - 1 : lineFeed) - _start;
+        (_consumed, _lines) = (lineFeed + 1 - _start, 1);
+        return true;
     }
 
     /// <summary>Looks for the end of a record at the current place, and makes it the current one when it is found.</summary>
@@ -108,6 +119,7 @@ internal sealed class LineReader(Stream content, ReadOptions options)
 internal sealed class RecordReader
 {
     private readonly LineReader _lines;
+    private readonly RecordIndex _index;
     private readonly RecordScanner _scanner;
     private ScanStatus _malformed;
 
@@ -115,6 +127,7 @@ internal sealed class RecordReader
     {
         _lines = lines;
         Fields = new RecordFields(capacity);
+        _index = new RecordIndex(delimiter, maxRecordBytes);
         _scanner = new RecordScanner(delimiter, maxRecordBytes, Fields);
     }
 
@@ -136,6 +149,7 @@ internal sealed class RecordReader
         if (_lines.MoveOn() is { } nothing) return nothing;
         if (_malformed == default)
         {
+            if (_lines.TryTake(_index, Fields)) return ScanStatus.Record;
             var status = _lines.Scan(_scanner, Fields);
             if (status is ScanStatus.Record or ScanStatus.NeedMore) return status;
             _malformed = status;
