@@ -28,7 +28,19 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
     /// <summary>A row that was left out.</summary>
     public static readonly PackedFigures LeftOut = Of(CellFigures.Absent) with { Meta = WasLeftOut };
 
-    public FigureMarks Marks => (FigureMarks)(byte)(Meta >> MarksShift);
+    /// <summary>The quantity's unit in a <see cref="Meta"/>.</summary>
+    public static ulong UnitOf(ulong meta) => (ushort)(meta >> UnitShift);
+
+    /// <summary>The currency in a <see cref="Meta"/>: <see cref="PackedCode"/>.</summary>
+    public static ulong CurrencyOf(ulong meta) => (meta >> CurrencyShift) & ((1UL << 21) - 1);
+
+    /// <summary>The valuation in a <see cref="Meta"/>.</summary>
+    public static ulong ValuationOf(ulong meta) => (byte)(meta >> ValuationShift);
+
+    /// <summary>The marks in a <see cref="Meta"/>.</summary>
+    public static ulong MarksOf(ulong meta) => (byte)(meta >> MarksShift);
+
+    public FigureMarks Marks => (FigureMarks)MarksOf(Meta);
 
     /// <summary>Whether the row's figures could not be read.</summary>
     public bool IsRejected => (Meta & Unreadable) != 0;
@@ -61,9 +73,9 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
         (Meta & HasValue) == 0 ? null : Value,
         (Meta & HasNetWeight) == 0 ? null : NetWeight,
         (Meta & HasQuantity) == 0 ? null : Quantity,
-        (short)(ushort)(Meta >> UnitShift),
-        PackedCode.Unpack((Meta >> CurrencyShift) & ((1UL << 21) - 1)),
-        (Valuation)(byte)(Meta >> ValuationShift),
+        (short)UnitOf(Meta),
+        PackedCode.Unpack(CurrencyOf(Meta)),
+        (Valuation)ValuationOf(Meta),
         Marks,
         FobValue == 0 ? null : FobValue);
 

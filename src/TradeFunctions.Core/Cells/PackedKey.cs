@@ -26,6 +26,9 @@ internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<P
     private const int ReporterShift = FrequencyShift + 1;
     private const int MonthsAndYear = 13;
 
+    /// <summary>How many numbers of periods there are.</summary>
+    public const int PeriodNumbers = 1 << PeriodBits;
+
     /// <summary>Packs a key whose economies are known to fit.</summary>
     public static PackedKey Of(in CellKey key)
     {
@@ -43,19 +46,41 @@ internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<P
     }
 
     /// <summary>The key that was packed.</summary>
-    public CellKey Unpack()
+    public CellKey Unpack() => new(
+        ReporterOf(High),
+        FrequencyOf(High),
+        FlowOf(High),
+        CommodityCode.FromPacked(CommodityOf(High, Low)),
+        PartnerOf(Low),
+        PeriodAt(PeriodNumberOf(Low)),
+        PackedCode.Unpack(ClassificationOf(Low)));
+
+    public static int ReporterOf(ulong high) => (int)(high >> ReporterShift);
+
+    public static Frequency FrequencyOf(ulong high) => (Frequency)((high >> FrequencyShift) & 1);
+
+    public static Flow FlowOf(ulong high) => (Flow)((high >> FlowShift) & 15);
+
+    /// <summary>The commodity: <see cref="CommodityCode.Packed"/>.</summary>
+    public static ulong CommodityOf(ulong high, ulong low) => ((high & Mask(CommodityHighBits)) << CommodityLowBits) | (low >> CommodityShift);
+
+    public static int PartnerOf(ulong low) => (int)((low >> PartnerShift) & Mask(PartnerBits));
+
+    /// <summary>The period's number, below <see cref="PeriodNumbers"/>: years and their months in one row.</summary>
+    public static int PeriodNumberOf(ulong low) => (int)((low >> PeriodShift) & Mask(PeriodBits));
+
+    /// <summary>The classification: <see cref="PackedCode"/>.</summary>
+    public static ulong ClassificationOf(ulong low) => low & Mask(ClassificationBits);
+
+    /// <summary>The period of a number.</summary>
+    public static Period PeriodAt(int number)
     {
-        var (years, month) = Math.DivRem((int)((Low >> PeriodShift) & Mask(PeriodBits)), MonthsAndYear);
-        var year = Period.FirstYear + years;
-        return new CellKey(
-            (int)(High >> ReporterShift),
-            (Frequency)((High >> FrequencyShift) & 1),
-            (Flow)((High >> FlowShift) & 15),
-            CommodityCode.FromPacked(((High & Mask(CommodityHighBits)) << CommodityLowBits) | (Low >> CommodityShift)),
-            (int)((Low >> PartnerShift) & Mask(PartnerBits)),
-            month == 0 ? Period.OfYear(year) : Period.OfMonth(year, month),
-            PackedCode.Unpack(Low & Mask(ClassificationBits)));
+        var (years, month) = Math.DivRem(number, MonthsAndYear);
+        return month == 0 ? Period.OfYear(Period.FirstYear + years) : Period.OfMonth(Period.FirstYear + years, month);
     }
+
+    /// <summary>The calendar year of a period's number.</summary>
+    public static int YearAt(int number) => Period.FirstYear + (number / MonthsAndYear);
 
     /// <summary>Whether both economies fit.</summary>
     public static bool Fits(in CellKey key) => (uint)key.Reporter <= MaxEconomy && (uint)key.Partner <= MaxEconomy;

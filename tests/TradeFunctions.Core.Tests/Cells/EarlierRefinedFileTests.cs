@@ -23,7 +23,7 @@ public class EarlierRefinedFileTests
     {
         using var content = new MemoryStream(file);
         await using var reader = await ParquetReader.CreateAsync(content, leaveStreamOpen: true);
-        DataField[] kept = [.. RefinedSchema.File.GetDataFields().Where(field => field.Name != column)];
+        DataField[] kept = [.. reader.Schema.GetDataFields().Where(field => field.Name != column)];
         var destination = new MemoryStream();
         await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema([.. kept]), destination))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Numerics;
 using System.Text;
 using TradeFunctions.Core.Trade;
 
@@ -12,37 +13,39 @@ namespace TradeFunctions.Core.Cells.Refined;
 /// </summary>
 internal sealed class PartnerPresence
 {
-    private const int MonthsAndYear = 13;
     private const char LeftOut = '-';
-    private const int Words = (((Period.LastYear - Period.FirstYear + 1) * MonthsAndYear) / 64) + 1;
+    private const int Words = PackedKey.PeriodNumbers / 64;
 
-    private readonly SortedDictionary<(Flow Flow, int Partner), Periods> _partners = [];
-    private (Flow Flow, int Partner) _last;
+    private readonly Dictionary<int, Periods> _partners = [];
+    private int _last = -1;
     private Periods? _periods;
 
     /// <summary>How many partners there are, the World not counted.</summary>
-    public int Partners => _partners.Keys.Select(key => key.Partner).Distinct().Count();
+    public int Partners => _partners.Keys.Select(PartnerOf).Distinct().Count();
 
-    /// <summary>Takes one cell; cells come in stretches of one flow and partner.</summary>
-    public void Add(in Cell cell)
+    /// <summary>Takes one cell.</summary>
+    public void Add(in PackedCell cell)
     {
-        var key = cell.Key;
-        if (key.Partner == 0 || !key.Flow.IsWhole()) return;
-        if (_periods is null || _last != (key.Flow, key.Partner))
+        var partner = PackedKey.PartnerOf(cell.Key.Low);
+        var flow = PackedKey.FlowOf(cell.Key.High);
+        if (partner == 0 || !flow.IsWhole()) return;
+        var key = ((int)flow * (PackedKey.MaxEconomy + 1)) + partner;
+        if (_periods is null || _last != key)
         {
-            _last = (key.Flow, key.Partner);
-            if (!_partners.TryGetValue(_last, out _periods)) _partners[_last] = _periods = new Periods();
+            _last = key;
+            if (!_partners.TryGetValue(key, out _periods)) _partners[key] = _periods = new Periods();
         }
 
-        _periods.Set(cell, ((key.Period.Year - Period.FirstYear) * MonthsAndYear) + key.Period.Month);
+        _periods.Set(cell);
     }
 
     /// <summary>The commodities without a TOTAL: a line for each flow and partner with the periods, packed; null: there are none.</summary>
     public string? Pack()
     {
         var lines = new StringBuilder();
-        foreach (var ((flow, partner), periods) in _partners)
+        foreach (var (key, periods) in _partners.OrderBy(entry => entry.Key))
         {
+            var (flow, partner) = (FlowOf(key), PartnerOf(key));
             AddLine(lines, flow.Code(), partner, periods.Untotalled());
             AddLine(lines, LeftOut + flow.Code(), partner, periods.LeftOutAlone());
         }
@@ -77,15 +80,13 @@ internal sealed class PartnerPresence
 
     private static void AddLine(StringBuilder lines, string flow, int partner, IEnumerable<int> periods)
     {
-        var codes = periods.Select(PeriodAt).Select(period => period.Code.ToString(CultureInfo.InvariantCulture)).ToList();
+        var codes = periods.Select(PackedKey.PeriodAt).Select(period => period.Code.ToString(CultureInfo.InvariantCulture)).ToList();
         if (codes.Count > 0) lines.Append(CultureInfo.InvariantCulture, $"{flow} {partner} {string.Join(' ', codes)}\n");
     }
 
-    private static Period PeriodAt(int index)
-    {
-        var (years, month) = Math.DivRem(index, MonthsAndYear);
-        return month == 0 ? Period.OfYear(Period.FirstYear + years) : Period.OfMonth(Period.FirstYear + years, month);
-    }
+    private static Flow FlowOf(int key) => (Flow)(key / (PackedKey.MaxEconomy + 1));
+
+    private static int PartnerOf(int key) => key % (PackedKey.MaxEconomy + 1);
 
     private sealed class Periods
     {
@@ -93,8 +94,12 @@ internal sealed class PartnerPresence
         private readonly ulong[] _totals = new ulong[Words];
         private readonly ulong[] _leftOut = new ulong[Words];
 
-        public void Set(in Cell cell, int index) =>
-            (!cell.Status.IsOfRows() ? _leftOut : cell.Key.Commodity.IsTotal ? _totals : _commodities)[index >> 6] |= 1UL << index;
+        public void Set(in PackedCell cell)
+        {
+            var period = PackedKey.PeriodNumberOf(cell.Key.Low);
+            var isTotal = PackedKey.CommodityOf(cell.Key.High, cell.Key.Low) == CommodityCode.Total.Packed;
+            (!cell.Status.IsOfRows() ? _leftOut : isTotal ? _totals : _commodities)[period >> 6] |= 1UL << period;
+        }
 
         public IEnumerable<int> Untotalled() => Where(word => _commodities[word] & ~_totals[word]);
 
@@ -102,9 +107,9 @@ internal sealed class PartnerPresence
 
         private static IEnumerable<int> Where(Func<int, ulong> bits)
         {
-            for (var index = 0; index < 64 * Words; index++)
+            for (var word = 0; word < Words; word++)
             {
-                if ((bits(index >> 6) >> index & 1) != 0) yield return index;
+                for (var set = bits(word); set != 0; set &= set - 1) yield return (word * 64) + BitOperations.TrailingZeroCount(set);
             }
         }
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Parquet;
+using TradeFunctions.Core.Cells.Sorting;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Cells.Refined;
@@ -31,6 +31,13 @@ public static class RefinedFile
         IReadOnlyList<UnreadFigures>? unread = null,
         CancellationToken cancellationToken = default) =>
         WriteAsync(sorted, destination, RowGroupCells, unread, cancellationToken);
+
+    /// <summary>Writes the cells of the rows that a sorter has taken, and what it knows of those that could not be read.</summary>
+    /// <param name="rows">After its last row; its cells are merged here, which can be done once.</param>
+    /// <param name="destination">Writable; need not be seekable. Left open.</param>
+    /// <param name="cancellationToken">Ends the writing; the destination then holds no readable file.</param>
+    public static Task<RefinedIndex> WriteAsync(CellSorter rows, Stream destination, CancellationToken cancellationToken) =>
+        WriteAsync(rows.MergePacked(), destination, RowGroupCells, rows.Unread, cancellationToken);
 
     /// <summary>Reads one reporter's cells of the requested commodities, in the order of their keys.</summary>
     /// <param name="content">A refined file; seekable. Left open.</param>
@@ -81,104 +88,29 @@ public static class RefinedFile
             : [];
     }
 
-    internal static async Task<RefinedIndex> WriteAsync(
+    internal static Task<RefinedIndex> WriteAsync(
         IEnumerable<Cell> sorted,
+        Stream destination,
+        int rowGroupCells,
+        IReadOnlyList<UnreadFigures>? unread,
+        CancellationToken cancellationToken) =>
+        WriteAsync(sorted.Select(cell => PackedCell.Of(cell)), destination, rowGroupCells, unread, cancellationToken);
+
+    private static async Task<RefinedIndex> WriteAsync(
+        IEnumerable<PackedCell> sorted,
         Stream destination,
         int rowGroupCells,
         IReadOnlyList<UnreadFigures>? unread,
         CancellationToken cancellationToken)
     {
-        var parquet = await ParquetWriter
-            .CreateAsync(RefinedSchema.File, destination, RefinedSchema.Options(), cancellationToken: cancellationToken)
-            .ConfigureAwait(false);
-        var writer = new RefinedWriter(new RowGroupWriter(parquet, rowGroupCells), rowGroupCells);
-        foreach (var cell in sorted) await writer.AddAsync(cell, cancellationToken).ConfigureAwait(false);
-        var (index, metadata) = await writer.CompleteAsync(unread is [] ? null : unread, cancellationToken).ConfigureAwait(false);
-        if (metadata.Count > 0) parquet.CustomMetadata = metadata;
+        var writer = new RefinedWriter(destination, rowGroupCells, cancellationToken);
+        await using var _ = writer.ConfigureAwait(false);
+        foreach (var cell in sorted)
+        {
+            if (!writer.HasRoomFor(cell)) await writer.EndRowGroupAsync().ConfigureAwait(false);
+            writer.Add(cell);
+        }
 
-        // Not disposed of after a failure: disposing writes the footer, and a part of the cells would pass for all.
-        await parquet.DisposeAsync().ConfigureAwait(false);
-        return index;
-    }
-}
-
-/// <summary>Writes sorted cells row group by row group, and builds their index.</summary>
-internal sealed class RefinedWriter(RowGroupWriter rowGroups, int rowGroupCells)
-{
-    private const int SmallestBuffer = 1024;
-
-    private readonly List<RefinedReporter> _reporters = [];
-    private readonly Dictionary<string, string> _metadata = [];
-    private Cell[] _cells = new Cell[Math.Min(SmallestBuffer, rowGroupCells)];
-    private ReporterIndexBuilder? _reporter;
-    private CellKey? _last;
-    private int _count;
-    private int _rowGroup;
-    private long _written;
-
-    /// <summary>Adds a cell, and writes those before it where their row group ends.</summary>
-    public ValueTask AddAsync(in Cell cell, CancellationToken cancellationToken)
-    {
-        if (_count == rowGroupCells || (_reporter is not null && _reporter.Reporter != cell.Key.Reporter)) return new ValueTask(WriteAndAddAsync(cell, cancellationToken));
-        Add(cell);
-        return ValueTask.CompletedTask;
-    }
-
-    /// <summary>Writes the last row group.</summary>
-    /// <param name="unread">What is known of the figures of rows that could not be read; null: every row was read.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The index, and what goes into the file's footer.</returns>
-    public async Task<(RefinedIndex Index, IReadOnlyDictionary<string, string> Metadata)> CompleteAsync(
-        IReadOnlyList<UnreadFigures>? unread, CancellationToken cancellationToken)
-    {
-        await WriteRowGroupAsync(cancellationToken).ConfigureAwait(false);
-        EndReporter();
-        if (unread is not null) _metadata.Add(RefinedSchema.Unread, string.Join('\n', unread.Select(Line)));
-        return (new RefinedIndex(_written, _reporters, unread), _metadata);
-
-        static string Line(UnreadFigures figures) =>
-            string.Create(CultureInfo.InvariantCulture, $"{UnreadKeyText.Write(figures.Key)} line {figures.Line}, rows {figures.Rows}");
-    }
-
-    private async Task WriteAndAddAsync(Cell cell, CancellationToken cancellationToken)
-    {
-        await WriteRowGroupAsync(cancellationToken).ConfigureAwait(false);
-        Add(cell);
-    }
-
-    private void Add(in Cell cell)
-    {
-        if (_last is { } last && last.CompareTo(cell.Key) >= 0)
-            throw new ArgumentException($"The cells are not sorted: {cell.Key} comes after {last}.", nameof(cell));
-        _last = cell.Key;
-        if (_count == _cells.Length) Array.Resize(ref _cells, (int)Math.Min(2L * _count, rowGroupCells));
-        _cells[_count++] = cell;
-        if (cell.Status.IsOfRows()) _written++;
-        if (_reporter?.Reporter != cell.Key.Reporter) StartReporter(cell.Key.Reporter);
-        _reporter!.Add(cell, _rowGroup);
-    }
-
-    private async Task WriteRowGroupAsync(CancellationToken cancellationToken)
-    {
-        if (_count == 0) return;
-        cancellationToken.ThrowIfCancellationRequested();
-        await rowGroups.WriteAsync(_cells.AsMemory(0, _count), cancellationToken).ConfigureAwait(false);
-        _count = 0;
-        _rowGroup++;
-    }
-
-    private void StartReporter(int reporter)
-    {
-        EndReporter();
-        _reporter = new ReporterIndexBuilder(reporter);
-    }
-
-    private void EndReporter()
-    {
-        if (_reporter is null) return;
-        var (index, untotalled) = _reporter.Build();
-        _reporters.Add(index);
-        if (untotalled is not null) _metadata.Add(RefinedSchema.Untotalled(index.Reporter), untotalled);
-        _reporter = null;
+        return await writer.CompleteAsync(unread is [] ? null : unread).ConfigureAwait(false);
     }
 }

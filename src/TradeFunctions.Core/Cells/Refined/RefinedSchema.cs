@@ -1,5 +1,4 @@
 using System.Globalization;
-using Parquet;
 using Parquet.Schema;
 using TradeFunctions.Core.Trade;
 
@@ -28,32 +27,41 @@ internal static class RefinedSchema
     public const string Status = "status";
     public const string FobValue = "fob_value";
 
-    private const int Precision = 18;
-    private const int Scale = 3;
+    /// <summary>How many digits figures have.</summary>
+    public const int Precision = 18;
 
-    private static readonly ParquetSchema Declared = Schema(name => new DecimalDataField(name, Precision, Scale, isNullable: true));
+    /// <summary>How many of them are decimals.</summary>
+    public const int Scale = 3;
 
-    // A decimal of 18 digits is stored as its 64-bit count of thousandths, which is what a cell has. Handing it over as
-    // a whole number keeps it exact and spares a conversion through System.Decimal; the file's schema says decimal.
-    private static readonly ParquetSchema AsStored = Schema(name => new DataField<long>(name, true));
+    /// <summary>The columns in the file's order.</summary>
+    public static IReadOnlyList<ParquetColumn> Columns { get; } =
+    [
+        new(Reporter, ParquetType.Int32, IsOptional: false),
+        new(Frequency, ParquetType.Bytes, IsOptional: true),
+        new(Flow, ParquetType.Bytes, IsOptional: true),
+        new(Commodity, ParquetType.Bytes, IsOptional: true),
+        new(Partner, ParquetType.Int32, IsOptional: false),
+        new(Period, ParquetType.Int32, IsOptional: false),
+        new(Classification, ParquetType.Bytes, IsOptional: true),
+        new(Value, ParquetType.Int64, IsOptional: true),
+        new(NetWeight, ParquetType.Int64, IsOptional: true),
+        new(Quantity, ParquetType.Int64, IsOptional: true),
+        new(QuantityUnit, ParquetType.Int32, IsOptional: true),
+        new(Currency, ParquetType.Bytes, IsOptional: true),
+        new(Valuation, ParquetType.Bytes, IsOptional: true),
+        new(Marks, ParquetType.Int32, IsOptional: false),
+        new(Status, ParquetType.Bytes, IsOptional: true),
+        new(FobValue, ParquetType.Int64, IsOptional: true),
+    ];
 
-    private static readonly Dictionary<string, DataField> Fields = AsStored.GetDataFields().ToDictionary(field => field.Name);
+    // A decimal of 18 digits is stored as its 64-bit count of thousandths, which is what a cell has. Reading it as a whole number keeps it exact
+    // and spares a conversion through System.Decimal; the file's schema says decimal.
+    private static readonly Dictionary<string, DataField> Fields = new ParquetSchema(ColumnsAsRead()).GetDataFields().ToDictionary(field => field.Name);
 
-    /// <summary>The schema of the file.</summary>
-    public static ParquetSchema File => Declared;
+    private static readonly Dictionary<string, ParquetColumn> ByName = Columns.ToDictionary(column => column.Name);
 
-    /// <summary>Codes repeat: a dictionary makes them small. Zstandard at its fastest beats Snappy in size at the same speed.</summary>
-    public static ParquetOptions Options()
-    {
-        var options = new ParquetOptions
-        {
-            CompressionMethod = CompressionMethod.Zstd,
-            CompressionLevel = System.IO.Compression.CompressionLevel.Fastest,
-        };
-        foreach (var name in (string[])[Frequency, Flow, Commodity, Classification, Currency, Valuation, Status])
-            options.ColumnEncodingHints[name] = EncodingHint.Dictionary;
-        return options;
-    }
+    /// <summary>A column.</summary>
+    public static ParquetColumn Column(string name) => ByName[name];
 
     /// <summary>The key of a reporter's goods without a TOTAL in the file's metadata.</summary>
     public static string Untotalled(int reporter) => string.Create(CultureInfo.InvariantCulture, $"untotalled_goods.{reporter}");
@@ -65,23 +73,12 @@ internal static class RefinedSchema
     /// <summary>A column as its numbers or texts are stored.</summary>
     public static DataField Field(string name) => Fields[name];
 
-    private static ParquetSchema Schema(Func<string, DataField> figure) => new(
-        new DataField<int>(Reporter),
-        new DataField<string>(Frequency),
-        new DataField<string>(Flow),
-        new DataField<string>(Commodity),
-        new DataField<int>(Partner),
-        new DataField<int>(Period),
-        new DataField<string>(Classification),
-        figure(Value),
-        figure(NetWeight),
-        figure(Quantity),
-        new DataField<int>(QuantityUnit, true),
-        new DataField<string>(Currency),
-        new DataField<string>(Valuation),
-        new DataField<int>(Marks),
-        new DataField<string>(Status),
-        figure(FobValue));
+    private static IEnumerable<DataField> ColumnsAsRead() => Columns.Select(column => (DataField)(column.Type switch
+    {
+        ParquetType.Int32 => new DataField<int>(column.Name, column.IsOptional),
+        ParquetType.Int64 => new DataField<long>(column.Name, column.IsOptional),
+        _ => new DataField<string>(column.Name, column.IsOptional),
+    }));
 }
 
 /// <summary>The words of the refined file's text columns.</summary>
@@ -96,23 +93,17 @@ internal static class RefinedText
     private const string Fob = "FOB";
     private const string Cif = "CIF";
 
-    public static ReadOnlyMemory<char>? Of(Frequency frequency) =>
-        (frequency == Frequency.Annual ? Annual : Monthly).AsMemory();
+    public static string Of(Frequency frequency) => frequency == Frequency.Annual ? Annual : Monthly;
 
-    public static ReadOnlyMemory<char>? Of(CellStatus status) => status switch
+    public static string Of(CellStatus status) => status switch
     {
-        CellStatus.Ok => Ok.AsMemory(),
-        CellStatus.Conflict => Conflict.AsMemory(),
-        CellStatus.Rejected => Rejected.AsMemory(),
-        _ => LeftOut.AsMemory(),
+        CellStatus.Ok => Ok,
+        CellStatus.Conflict => Conflict,
+        CellStatus.Rejected => Rejected,
+        _ => LeftOut,
     };
 
-    public static ReadOnlyMemory<char>? Of(Valuation valuation) => valuation switch
-    {
-        Valuation.Fob => Fob.AsMemory(),
-        Valuation.Cif => Cif.AsMemory(),
-        _ => default(ReadOnlyMemory<char>?),
-    };
+    public static string Of(Valuation valuation) => valuation == Valuation.Fob ? Fob : Cif;
 
     public static CellStatus ReadStatus(ReadOnlySpan<char> text) => text switch
     {

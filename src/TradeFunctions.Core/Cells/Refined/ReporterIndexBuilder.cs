@@ -7,11 +7,10 @@ namespace TradeFunctions.Core.Cells.Refined;
 /// <summary>Gathers what the index says of one reporter while its cells are written.</summary>
 internal sealed class ReporterIndexBuilder(int reporter)
 {
-    private const int HashedBytes = 16 + 32 + 1;
-    private const byte HasFobValue = 128;
+    private const int Flows = 16;
 
-    private readonly SortedDictionary<int, XxHash128> _years = [];
-    private readonly SortedDictionary<(Frequency Frequency, Flow Flow), Covered> _coverage = [];
+    private readonly YearHash?[] _years = new YearHash?[Period.LastYear - Period.FirstYear + 1];
+    private readonly Covered?[] _coverage = new Covered?[2 * Flows];
     private readonly List<int> _rowGroups = [];
     private readonly List<int> _totalRowGroups = [];
     private readonly PartnerPresence _presence = new();
@@ -19,18 +18,16 @@ internal sealed class ReporterIndexBuilder(int reporter)
 
     public int Reporter => reporter;
 
-    public void Add(in Cell cell, int rowGroup)
+    public void Add(in PackedCell cell, int rowGroup)
     {
+        var (high, low) = cell.Key;
+        var period = PackedKey.PeriodNumberOf(low);
         _cells++;
         _presence.Add(cell);
         if (_rowGroups is [] || _rowGroups[^1] != rowGroup) _rowGroups.Add(rowGroup);
-        if (cell.Key.Commodity.IsTotal && (_totalRowGroups is [] || _totalRowGroups[^1] != rowGroup)) _totalRowGroups.Add(rowGroup);
-        if (!_years.TryGetValue(cell.Key.Period.Year, out var hash)) _years[cell.Key.Period.Year] = hash = new XxHash128();
-        Append(hash, cell);
-        if (!cell.Status.IsOfRows()) return;
-        var flow = (cell.Key.Frequency, cell.Key.Flow);
-        if (!_coverage.TryGetValue(flow, out var covered)) _coverage[flow] = covered = new Covered();
-        covered.Add(cell.Key.Period);
+        if (PackedKey.CommodityOf(high, low) == CommodityCode.Total.Packed && (_totalRowGroups is [] || _totalRowGroups[^1] != rowGroup)) _totalRowGroups.Add(rowGroup);
+        (_years[PackedKey.YearAt(period) - Period.FirstYear] ??= new YearHash()).Add(cell);
+        if (cell.Status.IsOfRows()) (_coverage[((int)PackedKey.FrequencyOf(high) * Flows) + (int)PackedKey.FlowOf(high)] ??= new Covered()).Add(period);
     }
 
     /// <summary>The index, and the commodities without a TOTAL as the file's metadata holds them; null: there are none.</summary>
@@ -44,57 +41,105 @@ internal sealed class ReporterIndexBuilder(int reporter)
         reporter,
         _rowGroups,
         _totalRowGroups,
-        _years.ToDictionary(year => year.Key, year => Convert.ToHexStringLower(year.Value.GetCurrentHash())),
-        [.. _coverage.Select(entry => entry.Value.Build(entry.Key.Frequency, entry.Key.Flow))],
+        Years().ToDictionary(year => year.Year, year => year.Hash.ToString()),
+        [.. Coverage()],
         _cells,
         hasUntotalledGoods,
         _presence.Partners);
 
-    private static void Append(XxHash128 hash, in Cell cell)
+    private IEnumerable<(int Year, YearHash Hash)> Years()
     {
-        var key = PackedKey.Of(cell.Key);
-        var figures = PackedFigures.Of(cell.Figures);
-        Span<byte> bytes = stackalloc byte[HashedBytes + sizeof(long)];
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes, key.High);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], key.Low);
+        for (var i = 0; i < _years.Length; i++)
+        {
+            if (_years[i] is { } hash) yield return (Period.FirstYear + i, hash);
+        }
+    }
+
+    private IEnumerable<RefinedCoverage> Coverage()
+    {
+        for (var i = 0; i < _coverage.Length; i++)
+        {
+            if (_coverage[i] is { } covered) yield return covered.Build((Frequency)(i / Flows), (Flow)(i % Flows));
+        }
+    }
+
+    private sealed class Covered
+    {
+        private readonly bool[] _periods = new bool[PackedKey.PeriodNumbers];
+        private long _cells;
+
+        public void Add(int period)
+        {
+            _cells++;
+            _periods[period] = true;
+        }
+
+        public RefinedCoverage Build(Frequency frequency, Flow flow)
+        {
+            var periods = Enumerable.Range(0, _periods.Length).Where(number => _periods[number]).Select(PackedKey.PeriodAt).ToHashSet();
+            var (first, last) = (periods.Min(), periods.Max());
+            var gaps = new List<Period>();
+            for (var period = first.Next; period < last; period = period.Next)
+            {
+                if (!periods.Contains(period)) gaps.Add(period);
+            }
+
+            return new RefinedCoverage(frequency, flow, first, last, gaps, _cells);
+        }
+    }
+}
+
+/// <summary>A hash over the cells of one year, in order. They are gathered first: the hash is made of many at once.</summary>
+internal sealed class YearHash
+{
+    private const int HashedBytes = 16 + 32 + 1;
+    private const int MostBytes = HashedBytes + sizeof(long);
+    private const int SmallestBuffer = 256;
+    private const int LargestBuffer = 8192;
+    private const byte HasFobValue = 128;
+
+    private readonly XxHash128 _hash = new();
+    private byte[] _bytes = new byte[SmallestBuffer];
+    private int _length;
+
+    /// <summary>Adds a cell.</summary>
+    public void Add(in PackedCell cell)
+    {
+        if (_length + MostBytes > _bytes.Length) MakeRoom();
+        var bytes = _bytes.AsSpan(_length, MostBytes);
+        var figures = cell.Figures;
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, cell.Key.High);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], cell.Key.Low);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[16..], figures.Value);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[24..], figures.NetWeight);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[32..], figures.Quantity);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes[40..], figures.Meta);
         bytes[48] = (byte)cell.Status;
-        if (figures.FobValue == 0)
-        {
-            hash.Append(bytes[..HashedBytes]);
-            return;
-        }
+        _length += HashedBytes;
 
         // A cell without it hashes as before there was any, so that what is published of it needs no new version.
+        if (figures.FobValue == 0) return;
         bytes[48] |= HasFobValue;
         BinaryPrimitives.WriteInt64LittleEndian(bytes[HashedBytes..], figures.FobValue);
-        hash.Append(bytes);
+        _length += sizeof(long);
     }
 
-    private sealed class Covered
+    /// <summary>The hash so far, in 32 hexadecimal digits.</summary>
+    public override string ToString()
     {
-        private readonly HashSet<Period> _periods = [];
-        private long _cells;
+        Flush();
+        return Convert.ToHexStringLower(_hash.GetCurrentHash());
+    }
 
-        public void Add(Period period)
-        {
-            _cells++;
-            _periods.Add(period);
-        }
+    private void MakeRoom()
+    {
+        if (_bytes.Length < LargestBuffer) Array.Resize(ref _bytes, 2 * _bytes.Length);
+        else Flush();
+    }
 
-        public RefinedCoverage Build(Frequency frequency, Flow flow)
-        {
-            var (first, last) = (_periods.Min(), _periods.Max());
-            var gaps = new List<Period>();
-            for (var period = first.Next; period < last; period = period.Next)
-            {
-                if (!_periods.Contains(period)) gaps.Add(period);
-            }
-
-            return new RefinedCoverage(frequency, flow, first, last, gaps, _cells);
-        }
+    private void Flush()
+    {
+        _hash.Append(_bytes.AsSpan(0, _length));
+        _length = 0;
     }
 }

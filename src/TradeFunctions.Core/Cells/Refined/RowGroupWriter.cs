@@ -1,105 +1,226 @@
-using Parquet;
-using TradeFunctions.Core.Trade;
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using ZstdSharp;
 
 namespace TradeFunctions.Core.Cells.Refined;
 
 /// <summary>
-/// Writes cells as one row group, column by column, through buffers that are used again for the next one: a row
-/// group's worth of cells is all that is in memory.
+/// Makes row groups of cells, column by column: codes and small numbers as a dictionary and run lengths, which come from the packed cells
+/// without a text for any of them, figures as plain numbers. Its buffers are used again for the next row group.
 /// </summary>
-internal sealed class RowGroupWriter(ParquetWriter writer, int capacity)
+internal sealed class RowGroupWriter : IDisposable
 {
-    private readonly Dictionary<CommodityCode, ReadOnlyMemory<char>> _commodities = [];
-    private readonly Dictionary<ShortCode, ReadOnlyMemory<char>> _codes = [];
-    private int[] _numbers = [];
-    private int?[] _units = [];
-    private long?[] _figures = [];
-    private ReadOnlyMemory<char>?[] _texts = [];
+    private const int DataPage = 0;
+    private const int DictionaryPage = 2;
+    private const int Plain = 0;
+    private const int RunLength = 3;
+    private const int DictionaryRunLength = 8;
 
-    /// <summary>Writes the cells; at least one, at most the capacity.</summary>
-    public async Task WriteAsync(ReadOnlyMemory<Cell> cells, CancellationToken cancellationToken)
+    private readonly PartDictionary _dictionary = new();
+    private readonly ArrayBufferWriter<byte> _group = new();
+    private readonly ArrayBufferWriter<byte> _page = new();
+    private readonly Compressor _compressor = new(level: 1);
+    private readonly List<ColumnChunk> _chunks = [];
+    private int[] _places = [];
+    private int[] _present = [];
+    private long[] _figures = [];
+    private CellColumns _cells = new(0);
+    private long _offset;
+
+    /// <summary>Makes a row group.</summary>
+    /// <param name="cells">At least one.</param>
+    /// <param name="offset">Where it begins in the file.</param>
+    /// <returns>What the footer says of its columns.</returns>
+    public IReadOnlyList<ColumnChunk> Make(CellColumns cells, long offset)
     {
-        EnsureBuffers(cells.Length);
-        _commodities.Clear();
-        using var group = writer.CreateRowGroup();
-        var columns = new Columns(this, group, cells, cancellationToken);
-        await columns.Numbers(RefinedSchema.Reporter, static cell => cell.Key.Reporter).ConfigureAwait(false);
-        await columns.Texts(RefinedSchema.Frequency, static cell => RefinedText.Of(cell.Key.Frequency)).ConfigureAwait(false);
-        await columns.Texts(RefinedSchema.Flow, static cell => cell.Key.Flow.Code().AsMemory()).ConfigureAwait(false);
-        await columns.Texts(RefinedSchema.Commodity, cell => Text(cell.Key.Commodity)).ConfigureAwait(false);
-        await columns.Numbers(RefinedSchema.Partner, static cell => cell.Key.Partner).ConfigureAwait(false);
-        await columns.Numbers(RefinedSchema.Period, static cell => cell.Key.Period.Code).ConfigureAwait(false);
-        await columns.Texts(RefinedSchema.Classification, cell => Text(cell.Key.Classification)).ConfigureAwait(false);
-        await columns.Figures(RefinedSchema.Value, static cell => cell.Figures.Value).ConfigureAwait(false);
-        await columns.Figures(RefinedSchema.NetWeight, static cell => cell.Figures.NetWeight).ConfigureAwait(false);
-        await columns.Figures(RefinedSchema.Quantity, static cell => cell.Figures.Quantity).ConfigureAwait(false);
-        await columns.Units(RefinedSchema.QuantityUnit).ConfigureAwait(false);
-        await columns.Texts(RefinedSchema.Currency, cell => Text(cell.Figures.Currency)).ConfigureAwait(false);
-        await columns.Texts(RefinedSchema.Valuation, static cell => RefinedText.Of(cell.Figures.Valuation)).ConfigureAwait(false);
-        await columns.Numbers(RefinedSchema.Marks, static cell => (int)cell.Figures.Marks).ConfigureAwait(false);
-        await columns.Texts(RefinedSchema.Status, static cell => RefinedText.Of(cell.Status)).ConfigureAwait(false);
-        await columns.Figures(RefinedSchema.FobValue, static cell => cell.Figures.FobValue).ConfigureAwait(false);
-        group.CompleteValidate();
+        _cells = cells;
+        _offset = offset;
+        _group.ResetWrittenCount();
+        _chunks.Clear();
+        EnsureBuffers();
+        Number<ReporterPart>(RefinedSchema.Reporter);
+        Text<FrequencyPart>(RefinedSchema.Frequency);
+        Text<FlowPart>(RefinedSchema.Flow);
+        Text<CommodityPart>(RefinedSchema.Commodity);
+        Number<PartnerPart>(RefinedSchema.Partner);
+        Number<PeriodPart>(RefinedSchema.Period);
+        Text<ClassificationPart>(RefinedSchema.Classification);
+        Figures(RefinedSchema.Value, cells.Value, PackedFigures.HasValue);
+        Figures(RefinedSchema.NetWeight, cells.NetWeight, PackedFigures.HasNetWeight);
+        Figures(RefinedSchema.Quantity, cells.Quantity, PackedFigures.HasQuantity);
+        Number<QuantityUnitPart>(RefinedSchema.QuantityUnit);
+        Text<CurrencyPart>(RefinedSchema.Currency);
+        Text<ValuationPart>(RefinedSchema.Valuation);
+        Number<MarksPart>(RefinedSchema.Marks);
+        Text<StatusPart>(RefinedSchema.Status);
+        FobValues();
+        return [.. _chunks];
     }
 
-    private void EnsureBuffers(int length)
+    /// <summary>The bytes of the row group that was made last.</summary>
+    public ReadOnlyMemory<byte> Bytes => _group.WrittenMemory;
+
+    public void Dispose() => _compressor.Dispose();
+
+    private void EnsureBuffers()
     {
-        if (_numbers.Length >= length) return;
-        var size = (int)Math.Min(capacity, Math.Max(length, 2L * _numbers.Length));
-        _numbers = new int[size];
-        _units = new int?[size];
-        _figures = new long?[size];
-        _texts = new ReadOnlyMemory<char>?[size];
+        if (_places.Length >= _cells.Count) return;
+        var size = _cells.Status.Length;
+        _places = new int[size];
+        _present = new int[size];
+        _figures = new long[size];
     }
 
-    private ReadOnlyMemory<char>? Text(CommodityCode code)
+    private void Number<TPart>(string name)
+        where TPart : INumberPart
     {
-        if (!_commodities.TryGetValue(code, out var text)) _commodities[code] = text = code.ToString().AsMemory();
-        return text;
+        var count = Find<TPart>();
+        var numbers = _dictionary.Parts.Select(TPart.Number).ToList();
+        var bytes = new byte[numbers.Count * sizeof(int)];
+        for (var i = 0; i < numbers.Count; i++) BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(i * sizeof(int)), numbers[i]);
+        Codes(name, count, bytes, count == 0 ? null : (Stored(numbers.Min()), Stored(numbers.Max())));
+
+        static byte[] Stored(int number)
+        {
+            var stored = new byte[sizeof(int)];
+            BinaryPrimitives.WriteInt32LittleEndian(stored, number);
+            return stored;
+        }
     }
 
-    private ReadOnlyMemory<char>? Text(ShortCode code)
+    private void Text<TPart>(string name)
+        where TPart : ITextPart
     {
-        if (code.IsEmpty) return null;
-        if (!_codes.TryGetValue(code, out var text)) _codes[code] = text = code.ToString().AsMemory();
-        return text;
+        var count = Find<TPart>();
+        var texts = _dictionary.Parts.Select(TPart.Text).ToList();
+        var bytes = new byte[texts.Sum(text => sizeof(int) + text.Length)];
+        var rest = bytes.AsSpan();
+        foreach (var text in texts)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(rest, text.Length);
+            Encoding.ASCII.GetBytes(text, rest[sizeof(int)..]);
+            rest = rest[(sizeof(int) + text.Length)..];
+        }
+
+        texts.Sort(StringComparer.Ordinal);
+        Codes(name, count, bytes, count == 0 ? null : (Encoding.ASCII.GetBytes(texts[0]), Encoding.ASCII.GetBytes(texts[^1])));
     }
 
-    private readonly struct Columns(
-        RowGroupWriter owner, ParquetRowGroupWriter group, ReadOnlyMemory<Cell> cells, CancellationToken cancellationToken)
+    private int Find<TPart>()
+        where TPart : ICellPart => _dictionary.Find<TPart>(_cells, _places, _present);
+
+    private void Codes(string name, int count, ReadOnlySpan<byte> dictionary, (byte[], byte[])? range)
     {
-        public Task Numbers(string name, Func<Cell, int> number)
+        var start = _group.WrittenCount;
+        var plain = WritePage(DictionaryPage, dictionary, _dictionary.Parts.Count, Plain);
+        var data = _group.WrittenCount;
+        var column = RefinedSchema.Column(name);
+        BeginPage(column);
+        var bits = Math.Max(1, RunLengths.BitsOf(_dictionary.Parts.Count - 1));
+        _page.GetSpan(1)[0] = (byte)bits;
+        _page.Advance(1);
+        RunLengths.Write(_places.AsSpan(0, count), bits, _page);
+        plain += WritePage(DataPage, _page.WrittenSpan, _cells.Count, DictionaryRunLength);
+        _chunks.Add(Chunk(column, count, start, data, plain, range) with { DictionaryOffset = _offset + start });
+    }
+
+    private void Figures(string name, long[] figures, ulong has)
+    {
+        var count = 0;
+        for (var cell = 0; cell < _cells.Count; cell++)
         {
-            Fill(owner._numbers, number);
-            return group.WriteAsync<int>(
-                RefinedSchema.Field(name), owner._numbers.AsMemory(0, cells.Length), cancellationToken: cancellationToken);
+            var isPresent = (_cells.Meta[cell] & has) == 0 ? 0 : 1;
+            _present[cell] = isPresent;
+            _figures[count] = figures[cell];
+            count += isPresent;
         }
 
-        public Task Units(string name)
+        Figures(name, count);
+    }
+
+    private void FobValues()
+    {
+        var count = 0;
+        for (var cell = 0; cell < _cells.Count; cell++)
         {
-            Fill(owner._units, static cell => cell.Figures.QuantityUnit == CellFigures.NoUnit ? null : cell.Figures.QuantityUnit);
-            return group.WriteAsync<int>(
-                RefinedSchema.Field(name), owner._units.AsMemory(0, cells.Length), cancellationToken: cancellationToken);
+            var isPresent = _cells.FobValue[cell] == 0 ? 0 : 1;
+            _present[cell] = isPresent;
+            _figures[count] = _cells.FobValue[cell];
+            count += isPresent;
         }
 
-        public Task Figures(string name, Func<Cell, long?> figure)
-        {
-            Fill(owner._figures, figure);
-            return group.WriteAsync<long>(
-                RefinedSchema.Field(name), owner._figures.AsMemory(0, cells.Length), cancellationToken: cancellationToken);
-        }
+        Figures(RefinedSchema.FobValue, count);
+    }
 
-        public Task Texts(string name, Func<Cell, ReadOnlyMemory<char>?> text)
-        {
-            Fill(owner._texts, text);
-            return group.WriteAsync<ReadOnlyMemory<char>>(
-                RefinedSchema.Field(name), owner._texts.AsMemory(0, cells.Length), cancellationToken: cancellationToken);
-        }
+    private void Figures(string name, int count)
+    {
+        var column = RefinedSchema.Column(name);
+        var start = _group.WrittenCount;
+        var figures = _figures.AsSpan(0, count);
+        BeginPage(column);
+        _page.Write(MemoryMarshal.AsBytes(figures));
+        var plain = WritePage(DataPage, _page.WrittenSpan, _cells.Count, Plain);
+        _chunks.Add(Chunk(column, count, start, start, plain, count == 0 ? null : Range(figures)));
+    }
 
-        private void Fill<T>(T[] column, Func<Cell, T> value)
+    private static (byte[], byte[]) Range(ReadOnlySpan<long> figures)
+    {
+        var (smallest, largest) = (figures[0], figures[0]);
+        foreach (var figure in figures) (smallest, largest) = (Math.Min(smallest, figure), Math.Max(largest, figure));
+        return (BitConverter.GetBytes(smallest), BitConverter.GetBytes(largest));
+    }
+
+    // Which cells have the column, with the length of that before it.
+    private void BeginPage(ParquetColumn column)
+    {
+        _page.ResetWrittenCount();
+        if (!column.IsOptional) return;
+        _page.GetSpan(sizeof(int));
+        _page.Advance(sizeof(int));
+        RunLengths.Write(_present.AsSpan(0, _cells.Count), 1, _page);
+        BinaryPrimitives.WriteInt32LittleEndian(MemoryMarshal.AsMemory(_page.WrittenMemory).Span, _page.WrittenCount - sizeof(int));
+    }
+
+    private int WritePage(int type, ReadOnlySpan<byte> content, int values, int encoding)
+    {
+        var packed = ArrayPool<byte>.Shared.Rent(Compressor.GetCompressBound(content.Length));
+        var length = _compressor.Wrap(content, packed);
+        var start = _group.WrittenCount;
+        var plainLength = content.Length;
+        var header = new ThriftWriter(_group);
+        header.Write(() =>
         {
-            var rows = cells.Span;
-            for (var i = 0; i < rows.Length; i++) column[i] = value(rows[i]);
+            header.Field(1, type);
+            header.Field(2, plainLength);
+            header.Field(3, length);
+            if (type == DictionaryPage) header.Field(7, () => Describe(levels: false));
+            else header.Field(5, () => Describe(levels: true));
+        });
+        var headerLength = _group.WrittenCount - start;
+        _group.Write(packed.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(packed);
+        return headerLength + plainLength;
+
+        void Describe(bool levels)
+        {
+            header.Field(1, values);
+            header.Field(2, encoding);
+            if (!levels) return;
+            header.Field(3, RunLength);
+            header.Field(4, RunLength);
         }
     }
+
+    private ColumnChunk Chunk(ParquetColumn column, int count, int start, int data, int plain, (byte[], byte[])? range) => new()
+    {
+        Column = column,
+        Cells = _cells.Count,
+        Absent = _cells.Count - count,
+        DataOffset = _offset + data,
+        Length = _group.WrittenCount - start,
+        PlainLength = plain,
+        Range = range,
+    };
 }

@@ -26,7 +26,7 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
     internal int LinesInMemory => _conflictLines.InMemory + _lines.InMemory;
 
     /// <summary>The cells in the order of their keys, each key once. To be enumerated once.</summary>
-    public IEnumerable<Cell> Cells()
+    public IEnumerable<PackedCell> Cells()
     {
         using var queue = rows.Merge();
         while (!queue.IsEmpty) yield return NextCell(queue);
@@ -38,7 +38,7 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
         _lines.Dispose();
     }
 
-    private Cell NextCell(MergeQueue<PackedRow> queue)
+    private PackedCell NextCell(MergeQueue<PackedRow> queue)
     {
         var first = queue.Head;
         queue.Advance();
@@ -55,7 +55,7 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
         return CellOf(first, first.Figures.IsRejected ? CellStatus.Rejected : CellStatus.Ok, first.Figures.Marks);
     }
 
-    private Cell CellOfSeveral(MergeQueue<PackedRow> queue, in PackedRow first)
+    private PackedCell CellOfSeveral(MergeQueue<PackedRow> queue, in PackedRow first)
     {
         _lines.Clear();
         var (agree, rejected, marks) = (true, false, first.Figures.Marks);
@@ -88,9 +88,9 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
     }
 
     // Whether the classification was converted is kept where no figure is: it decides which edition is published.
-    private static Cell CellOf(in PackedRow row, CellStatus status, FigureMarks marks) => new(
-        row.Key.Unpack(),
-        status == CellStatus.Ok ? row.Figures.Unpack() : CellFigures.Absent with { Marks = marks & FigureMarks.ConvertedClassification },
+    private static PackedCell CellOf(in PackedRow row, CellStatus status, FigureMarks marks) => new(
+        row.Key,
+        status == CellStatus.Ok ? row.Figures : PackedFigures.Of(CellFigures.Absent with { Marks = marks & FigureMarks.ConvertedClassification }),
         status);
 
     // In a bad file every line may be in conflict, so these do not stay in memory either. They are read more than once.

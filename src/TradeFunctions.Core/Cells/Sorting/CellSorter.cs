@@ -82,7 +82,10 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     }
 
     /// <summary>The cells in the order of their keys, each key once. To be enumerated once, after the last row.</summary>
-    public IEnumerable<Cell> Merge()
+    public IEnumerable<Cell> Merge() => MergePacked().Select(cell => cell.Unpack());
+
+    /// <inheritdoc cref="Merge"/>
+    internal IEnumerable<PackedCell> MergePacked()
     {
         if (_merge is not null) throw new InvalidOperationException("The cells can be enumerated once.");
         _merge = new CellMerge(_rows, _options);

@@ -1,0 +1,65 @@
+namespace TradeFunctions.Core.Cells.Refined;
+
+/// <summary>The cells of one row group, part by part: columns are written from neighbours in memory.</summary>
+internal sealed class CellColumns(int capacity)
+{
+    private const int SmallestSize = 1024;
+
+    public ulong[] High { get; private set; } = [];
+
+    public ulong[] Low { get; private set; } = [];
+
+    public ulong[] Meta { get; private set; } = [];
+
+    public long[] Value { get; private set; } = [];
+
+    public long[] NetWeight { get; private set; } = [];
+
+    public long[] Quantity { get; private set; } = [];
+
+    public long[] FobValue { get; private set; } = [];
+
+    public byte[] Status { get; private set; } = [];
+
+    public int Count { get; private set; }
+
+    public bool IsFull => Count == capacity;
+
+    /// <summary>Adds a cell; there has to be room.</summary>
+    public void Add(in PackedCell cell)
+    {
+        if (Count == Status.Length) Grow();
+        var at = Count++;
+        High[at] = cell.Key.High;
+        Low[at] = cell.Key.Low;
+        Meta[at] = cell.Figures.Meta;
+        Value[at] = cell.Figures.Value;
+        NetWeight[at] = cell.Figures.NetWeight;
+        Quantity[at] = cell.Figures.Quantity;
+        FobValue[at] = cell.Figures.FobValue;
+        Status[at] = (byte)cell.Status;
+    }
+
+    /// <summary>Removes all cells.</summary>
+    public void Clear() => Count = 0;
+
+    // The memory grows with the cells: many a file has a few of each reporter.
+    private void Grow()
+    {
+        var size = (int)Math.Min(capacity, Math.Max(SmallestSize, 2L * Count));
+        High = Grown(High, size);
+        Low = Grown(Low, size);
+        Meta = Grown(Meta, size);
+        Value = Grown(Value, size);
+        NetWeight = Grown(NetWeight, size);
+        Quantity = Grown(Quantity, size);
+        FobValue = Grown(FobValue, size);
+        Status = Grown(Status, size);
+    }
+
+    private static T[] Grown<T>(T[] column, int size)
+    {
+        Array.Resize(ref column, size);
+        return column;
+    }
+}
