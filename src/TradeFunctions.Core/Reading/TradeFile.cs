@@ -3,6 +3,7 @@ using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Reading.Layouts;
 using TradeFunctions.Core.Reading.Records;
 using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Streams;
 
 namespace TradeFunctions.Core.Reading;
 
@@ -30,15 +31,17 @@ public static class TradeFile
         await using var __ = whole.ConfigureAwait(false);
         var numbers = await NumberSample.ReadAsync(sample, options, cancellationToken).ConfigureAwait(false);
         TradeFileReader? reader = null;
+        var ahead = ReadAhead.Of(whole, cancellationToken);
+        await using var ___ = ahead.ConfigureAwait(false);
         try
         {
-            var (found, refused) = await HeaderSearch.FindAsync(new LineReader(whole, options), options, cancellationToken).ConfigureAwait(false);
+            var (found, refused) = await HeaderSearch.FindAsync(new LineReader(ahead.Content, options), options, cancellationToken).ConfigureAwait(false);
             if (found is not null) reader = new TradeFileReader(found, options, sink, numbers);
             var outcome = reader is null ? WithoutHeader(refused) : refused is null ? await reader.ReadAsync(cancellationToken).ConfigureAwait(false) : reader.Finish(refused);
             if (outcome.Refusal is not { } refusal) return outcome;
 
             // A file that is cut off can look malformed: that it is cut off is what has to be said, and reading on finds it out.
-            if (file.IsPacked) await whole.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+            if (file.IsPacked) await ahead.Content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
             return outcome with { Refusal = file.Explain(refusal, options.FileName) };
         }
         catch (InvalidDataException damage) when (file.IsPacked)

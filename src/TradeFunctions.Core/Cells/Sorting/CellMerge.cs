@@ -97,9 +97,11 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
     private static ExternalSort<LineNumber> LineSort(CellSorterOptions options) =>
         new(options.LinesInMemory, compress: false, () => options.OpenSegment(readOnce: false));
 
-    private readonly record struct LineNumber(long Value) : IComparable<LineNumber>, IDeltaCoded<LineNumber>
+    private readonly record struct LineNumber(long Value) : IKeyed, IDeltaCoded<LineNumber>
     {
         public static int MaxSize => VariableInteger.MaxSize;
+
+        public UInt128 SortKey => (ulong)Value;
 
         public static int Write(Span<byte> destination, in LineNumber row, in LineNumber before) =>
             VariableInteger.Write(destination, row.Value - before.Value);
@@ -110,8 +112,6 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
             row = new LineNumber(before.Value + difference);
             return length;
         }
-
-        public int CompareTo(LineNumber other) => Value.CompareTo(other.Value);
     }
 }
 

@@ -135,8 +135,9 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
 /// <summary>How much memory sorting takes, and where it puts what does not fit.</summary>
 public sealed record CellSorterOptions
 {
-    /// <summary>Rows held in memory before they are sorted and spilled; a row takes 64 bytes, so the default is 64 MB.</summary>
-    public int RowsInMemory { get; init; } = 1_000_000;
+    /// <summary>Rows held in memory before they are sorted and spilled, and as many again while they are; a row takes 64 bytes, so the default is
+    /// 64 MB for both.</summary>
+    public int RowsInMemory { get; init; } = 500_000;
 
     /// <summary>Lines of rows in conflict held in memory before they are sorted and spilled, 8 bytes each.</summary>
     public int LinesInMemory { get; init; } = 1_000_000;

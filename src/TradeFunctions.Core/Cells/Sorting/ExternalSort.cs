@@ -1,25 +1,28 @@
 namespace TradeFunctions.Core.Cells.Sorting;
 
 /// <summary>
-/// Sorts more rows than memory should hold: as many as are allowed are sorted and spilled to a temporary file, a segment, and the segments are
-/// merged. The memory grows with the rows, so that a few of them do not take what many may. Not thread-safe.
+/// Sorts more rows than memory should hold: as many as are allowed are sorted and spilled to a temporary file, a segment, while the next are
+/// taken, and the segments are merged. The memory grows with the rows, so that a few of them do not take what many may. Not thread-safe.
 /// </summary>
-/// <param name="rowsInMemory">How many rows are held in memory, at least 1.</param>
+/// <param name="rowsInMemory">How many rows a segment has, at least 1; as many again are held in memory while one is spilled.</param>
 /// <param name="compress">Whether segments are compressed: a tenth of the space, but slower.</param>
 /// <param name="createSegment">Opens the stream of a new segment: writable, readable and seekable, disposed of by the sort.</param>
 internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stream> createSegment) : IDisposable
-    where T : struct, IComparable<T>, IDeltaCoded<T>
+    where T : struct, IKeyed, IDeltaCoded<T>
 {
     private const int SmallestBuffer = 256;
 
     private readonly List<(Stream Content, long Rows)> _segments = [];
+    private readonly KeyOrder _order = new();
     private T[] _rows = [];
+    private T[] _spilledRows = [];
+    private Task _spilling = Task.CompletedTask;
     private long _spilled;
 
     /// <summary>How many rows were added since the beginning or the last <see cref="Clear"/>.</summary>
     public long Count => _spilled + InMemory;
 
-    /// <summary>How many of them are in memory.</summary>
+    /// <summary>How many of them are in memory and not being spilled.</summary>
     public int InMemory { get; private set; }
 
     /// <summary>Adds a row.</summary>
@@ -36,14 +39,14 @@ internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stre
         if (_segments.Count > 0)
         {
             if (InMemory > 0) Spill();
-            _rows = [];
+            Await();
+            (_rows, _spilledRows) = ([], []);
         }
 
-        _rows.AsSpan(0, InMemory).Sort();
         List<IEnumerator<T>> inputs = _segments.Count == 0
-            ? [_rows.Take(InMemory).GetEnumerator()]
+            ? [InOrder(_order.Of<T>(_rows.AsSpan(0, InMemory)).ToArray()).GetEnumerator()]
             : [.. _segments.Select(segment => RowPages.Read<T>(FromBeginning(segment.Content), segment.Rows, compress))];
-        return new MergeQueue<T>(inputs, static (left, right) => left.CompareTo(right));
+        return new MergeQueue<T>(inputs, static (left, right) => left.SortKey.CompareTo(right.SortKey));
     }
 
     /// <summary>The rows of <see cref="Merge"/>, one by one.</summary>
@@ -56,6 +59,7 @@ internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stre
     /// <summary>Removes all rows; the sort can be filled again.</summary>
     public void Clear()
     {
+        Await();
         foreach (var (content, _) in _segments) content.Dispose();
         _segments.Clear();
         InMemory = 0;
@@ -64,8 +68,11 @@ internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stre
 
     public void Dispose()
     {
+        // What failed to be spilled is of no more interest.
+        ((IAsyncResult)_spilling).AsyncWaitHandle.WaitOne();
+        _spilling = Task.CompletedTask;
         Clear();
-        _rows = [];
+        (_rows, _spilledRows) = ([], []);
     }
 
     private void MakeRoom()
@@ -76,15 +83,29 @@ internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stre
 
     private void Spill()
     {
-        var rows = _rows.AsSpan(0, InMemory);
-        rows.Sort();
+        Await();
+        var (rows, count) = (_rows, InMemory);
         var content = createSegment();
-        _segments.Add((content, rows.Length));
-        var pages = new RowPageWriter<T>(content, compress);
-        foreach (ref readonly var row in rows) pages.Add(row);
-        pages.Flush();
-        _spilled += InMemory;
+        _segments.Add((content, count));
+        _rows = _spilledRows.Length == 0 ? new T[rowsInMemory] : _spilledRows;
+        _spilledRows = rows;
+        _spilled += count;
         InMemory = 0;
+        _spilling = Task.Run(() => Write(rows.AsSpan(0, count), content));
+    }
+
+    private void Write(ReadOnlySpan<T> rows, Stream content)
+    {
+        var pages = new RowPageWriter<T>(content, compress);
+        foreach (var row in _order.Of(rows)) pages.Add(rows[row]);
+        pages.Flush();
+    }
+
+    private void Await() => _spilling.GetAwaiter().GetResult();
+
+    private IEnumerable<T> InOrder(int[] order)
+    {
+        foreach (var row in order) yield return _rows[row];
     }
 
     private static Stream FromBeginning(Stream content)

@@ -12,7 +12,7 @@ namespace TradeFunctions.Core.Cells.Sorting;
 /// which few rows have, takes no byte where there is none.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
-internal readonly record struct PackedRow(PackedKey Key, PackedFigures Figures, long Line) : IComparable<PackedRow>, IDeltaCoded<PackedRow>
+internal readonly record struct PackedRow(PackedKey Key, PackedFigures Figures, long Line) : IKeyed, IDeltaCoded<PackedRow>
 {
     private const int KeySize = 16;
     private const byte KeyBytesMask = 31;
@@ -25,7 +25,7 @@ internal readonly record struct PackedRow(PackedKey Key, PackedFigures Figures, 
     public static PackedRow Of(in TradeRow row) =>
         new(PackedKey.Of(row.Key), PackedFigures.Of(row.Figures), row.Line);
 
-    public int CompareTo(PackedRow other) => Key.CompareTo(other.Key);
+    public UInt128 SortKey => new(Key.High, Key.Low);
 
     public static int Write(Span<byte> destination, in PackedRow row, in PackedRow before)
     {

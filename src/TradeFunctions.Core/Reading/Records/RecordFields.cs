@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TradeFunctions.Core.Reading.Records;
 
 /// <summary>
@@ -62,6 +64,7 @@ internal sealed class RecordFields
         Count = count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> Raw(int column)
     {
         if (_separators is not { } separators) return _buffer.AsSpan(_offset + Starts[column], Ends[column] - Starts[column]);
@@ -70,6 +73,7 @@ internal sealed class RecordFields
         return start < end && _buffer[start] == (byte)'"' ? _buffer.AsSpan(start + 1, end - start - 2) : _buffer.AsSpan(start, end - start);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>
         text.IsEmpty || !(IsBlank(text[0]) || IsBlank(text[^1])) ? text : TrimBlanks(text);
 
@@ -80,5 +84,6 @@ internal sealed class RecordFields
         return text;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t';
 }

@@ -37,7 +37,7 @@ internal sealed class ByPartnerBuilder : IDisposable
         _groups = groups;
         _periods = periods;
         _columns = [.. periods.Select(period => ColumnsOf(census, period))];
-        _rows = new ExternalSort<ByPartnerRow>(options.RowsInMemory, compress: true, options.OpenRun);
+        _rows = new ExternalSort<ByPartnerRow>(Math.Max(1, options.RowsInMemory / 2), compress: true, options.OpenRun);
     }
 
     /// <summary>Takes a concluded commodity.</summary>

@@ -10,7 +10,7 @@ namespace TradeFunctions.Core.Slices.Commodities;
 /// by period, partner, level and commodity.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct ByPartnerRow : IComparable<ByPartnerRow>, IDeltaCoded<ByPartnerRow>
+internal struct ByPartnerRow : IKeyed, IDeltaCoded<ByPartnerRow>
 {
     /// <summary>Sorts before every level: what the levels are shares of.</summary>
     public const byte TotalTag = 0;
@@ -76,7 +76,7 @@ internal struct ByPartnerRow : IComparable<ByPartnerRow>, IDeltaCoded<ByPartnerR
         return length;
     }
 
-    public readonly int CompareTo(ByPartnerRow other) => Key.CompareTo(other.Key);
+    public readonly UInt128 SortKey => Key;
 
     /// <summary>A figure without its quantity.</summary>
     [StructLayout(LayoutKind.Sequential)]

@@ -11,7 +11,7 @@ public class RowPagesTests
     public bool Rows_come_back_as_they_were_written(CellKey[] keys, CellFigures[] figures, long[] lines, bool compress)
     {
         var rows = keys.Zip(figures, lines)
-            .Select(r => PackedRow.Of(new TradeRow(r.Third, r.First, r.Second))).Order().ToArray();
+            .Select(r => PackedRow.Of(new TradeRow(r.Third, r.First, r.Second))).OrderBy(row => row.SortKey).ToArray();
         return Read(Write(rows, compress), rows.Length, compress).SequenceEqual(rows);
     }
 
