@@ -10,6 +10,8 @@ namespace TradeFunctions.Benchmarks;
 /// </summary>
 internal static class GeneratedTradeFile
 {
+    public const string Layout = "wide";
+
     private const string Header =
         "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,flowCode,flowDesc,"
         + "partnerCode,partnerISO,partnerDesc,partner2Code,partner2ISO,partner2Desc,classificationCode,"

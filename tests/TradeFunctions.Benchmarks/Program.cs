@@ -3,8 +3,7 @@ using TradeFunctions.Benchmarks;
 // Programs, not tests: each does the real work beside a rival on the same file, and prints a table for RESULTS.md.
 return args switch
 {
-    ["refine-memory", .. var options] => await RefineMemory.RunAsync(BenchmarkOptions.Parse(options)),
-    ["parse", .. var options] => await ParseSpeed.RunAsync(BenchmarkOptions.Parse(options)),
+    ["refine", .. var options] => await RefineSpeed.RunAsync(BenchmarkOptions.Parse(options)),
     ["republish", .. var options] => await RepublishCost.RunAsync(RepublishOptions.Parse(options)),
     [ChildProcess.Command, var work, var file, var output] => await ChildProcess.WorkAsync(work, file, output),
     _ => Usage(),
@@ -12,8 +11,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("refine-memory [--gib 1]           refines a generated Comtrade v1 file; fails above 700 MiB");
-    Console.Error.WriteLine("parse [--gib 0.25] [--runs 5]     parses one to typed rows, beside Sylvan.Data.Csv and DuckDB");
+    Console.Error.WriteLine("refine [--mb 949] [--runs 3] [--layout wide|baci]");
+    Console.Error.WriteLine("                                  a generated file to its sorted Parquet and to rows, beside DuckDB and others, on one core and two");
     Console.Error.WriteLine("republish [--partners 200] [--codes 6000] [--months 36] [--density 0.1]");
     Console.Error.WriteLine("                                  publishes one reporter on Azurite, then one more month: entities and bytes written;\n                                  fails above 800 MB of temporary files");
     return 2;

@@ -31,17 +31,20 @@ public static class TradeFile
         await using var __ = whole.ConfigureAwait(false);
         var numbers = await NumberSample.ReadAsync(sample, options, cancellationToken).ConfigureAwait(false);
         TradeFileReader? reader = null;
-        var ahead = ReadAhead.Of(whole, cancellationToken);
-        await using var ___ = ahead.ConfigureAwait(false);
+
+        // A file that is no longer than the sample is in memory already.
+        var ahead = options.ReadAhead > 0 && sample.Length == NumberSample.Length ? ReadAhead.Of(whole, options.ReadAhead, cancellationToken) : null;
+        await using var ___ = (ahead ?? Stream.Null as IAsyncDisposable).ConfigureAwait(false);
+        var text = ahead?.Content ?? whole;
         try
         {
-            var (found, refused) = await HeaderSearch.FindAsync(new LineReader(ahead.Content, options), options, cancellationToken).ConfigureAwait(false);
+            var (found, refused) = await HeaderSearch.FindAsync(new LineReader(text, options), options, cancellationToken).ConfigureAwait(false);
             if (found is not null) reader = new TradeFileReader(found, options, sink, numbers);
             var outcome = reader is null ? WithoutHeader(refused) : refused is null ? await reader.ReadAsync(cancellationToken).ConfigureAwait(false) : reader.Finish(refused);
             if (outcome.Refusal is not { } refusal) return outcome;
 
             // A file that is cut off can look malformed: that it is cut off is what has to be said, and reading on finds it out.
-            if (file.IsPacked) await ahead.Content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+            if (file.IsPacked) await text.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
             return outcome with { Refusal = file.Explain(refusal, options.FileName) };
         }
         catch (InvalidDataException damage) when (file.IsPacked)

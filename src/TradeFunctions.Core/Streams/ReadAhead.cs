@@ -3,19 +3,20 @@ using System.IO.Pipelines;
 namespace TradeFunctions.Core.Streams;
 
 /// <summary>
-/// Reads a stream before it is asked to, up to a few megabytes, so that downloading and unpacking go on while what has come is worked at. What the
+/// Reads a stream before it is asked to, up to a limit, so that downloading and unpacking go on while what has come is worked at. What the
 /// stream throws comes where its bytes would have.
 /// </summary>
 internal sealed class ReadAhead : IAsyncDisposable
 {
-    private const int Most = 4 << 20;
-    private const int Piece = 512 * 1024;
+    private const int MaxPiece = 512 * 1024;
 
-    private readonly Pipe _pipe = new(new PipeOptions(pauseWriterThreshold: Most, resumeWriterThreshold: Most / 2, minimumSegmentSize: Piece, useSynchronizationContext: false));
+    private readonly Pipe _pipe;
     private readonly Task _reading;
 
-    private ReadAhead(Stream content, CancellationToken cancellationToken)
+    private ReadAhead(Stream content, int bytes, CancellationToken cancellationToken)
     {
+        _pipe = new Pipe(new PipeOptions(
+            pauseWriterThreshold: bytes, resumeWriterThreshold: bytes / 2, minimumSegmentSize: Math.Min(bytes, MaxPiece), useSynchronizationContext: false));
         Content = _pipe.Reader.AsStream();
         _reading = Task.Run(() => ReadAsync(content, cancellationToken), CancellationToken.None);
     }
@@ -24,7 +25,10 @@ internal sealed class ReadAhead : IAsyncDisposable
     public Stream Content { get; }
 
     /// <summary>Begins to read a stream, which is left open; nobody else may read it until this is disposed of.</summary>
-    public static ReadAhead Of(Stream content, CancellationToken cancellationToken) => new(content, cancellationToken);
+    /// <param name="content">The stream.</param>
+    /// <param name="bytes">How many bytes, about, are read before they are asked for; at least 1.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static ReadAhead Of(Stream content, int bytes, CancellationToken cancellationToken) => new(content, bytes, cancellationToken);
 
     /// <summary>Stops reading, and waits until nothing is read any more.</summary>
     public async ValueTask DisposeAsync()

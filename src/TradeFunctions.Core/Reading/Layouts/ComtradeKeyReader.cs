@@ -11,6 +11,16 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
     private const int World = 0;
     private const int LongestPeriod = 16;
     private readonly int[] _breakdownWords = [.. columns.BreakdownWords];
+    private readonly RepeatedColumns _repeated = new(
+        [
+            columns.Type, columns.Frequency, columns.Period, columns.Month, columns.Reporter, columns.Flow, columns.FlowWord, columns.Partner,
+            columns.Classification, columns.IsOriginalClassification,
+        ],
+        columns.Commodity);
+
+    // What the record before says of all but its commodity.
+    private KeyParts _before;
+    private ClassificationKind _kindBefore;
 
     /// <summary>Reads all parts of the key.</summary>
     /// <param name="record">The record.</param>
@@ -18,6 +28,14 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
     /// <param name="key">The parts.</param>
     /// <returns>Whose codes the commodity is in.</returns>
     public ClassificationKind Read(RecordFields record, bool hasDottedCodes, out KeyParts key)
+    {
+        if (!_repeated.AreAsBefore(record)) _kindBefore = ReadWithoutCommodity(record, out _before);
+        key = _before;
+        ReadCommodity(record, _kindBefore, hasDottedCodes, ref key);
+        return _kindBefore;
+    }
+
+    private ClassificationKind ReadWithoutCommodity(RecordFields record, out KeyParts key)
     {
         key = default;
         ReadType(record[columns.Type], ref key);
@@ -28,9 +46,7 @@ internal sealed class ComtradeKeyReader(ComtradeColumns columns)
         ReadFlow(record[columns.Flow], record[columns.FlowWord], ref key);
         if (TryReadEconomy(record.Code(columns.Partner), out var partner)) key.Partner = partner;
         else key.AddProblem(columns.Partner, RejectCodes.UnknownEconomy, record.Code(columns.Partner));
-        var kind = ReadClassification(record, ref key);
-        ReadCommodity(record, kind, hasDottedCodes, ref key);
-        return kind;
+        return ReadClassification(record, ref key);
     }
 
     /// <summary>Whether a row is a breakdown of another row's figure; notes invalid codes.</summary>

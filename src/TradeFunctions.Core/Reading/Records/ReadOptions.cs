@@ -9,6 +9,10 @@ public sealed record ReadOptions
     /// <summary>How many bytes are read at once; at least 1.</summary>
     public int BufferSize { get; init; } = 256 * 1024;
 
+    /// <summary>How many bytes, about, are downloaded and unpacked before they are asked for; 0: none. Only files longer than a megabyte or so
+    /// are read ahead.</summary>
+    public int ReadAhead { get; init; } = 4 * 1024 * 1024;
+
     /// <summary>The longest record in bytes, its line break not counted. A longer one is rejected, so that memory stays bounded
     /// when a quote is never closed.</summary>
     public int MaxRecordBytes { get; init; } = 1024 * 1024;

@@ -43,6 +43,15 @@ internal sealed class RecordFields
     /// <summary>Whether a field of the record has a blank at its beginning, before any quote.</summary>
     public bool BeginsWithBlank(int column) => Raw(column) is [(byte)' ' or (byte)'\t', ..];
 
+    /// <summary>The record's bytes from one column to another, with what is between them and around them; empty where the record was split by
+    /// <see cref="RecordScanner"/>. Where they are the same as another record's, so are all columns between.</summary>
+    public ReadOnlySpan<byte> Between(int first, int last)
+    {
+        if (_separators is not { } separators) return default;
+        var start = separators[_first + first] + 1;
+        return _buffer.AsSpan(start, separators[_first + last + 1] - start);
+    }
+
     /// <summary>Points the fields at a record that <see cref="RecordScanner"/> split.</summary>
     public void MoveTo(byte[] newBuffer, int recordOffset)
     {

@@ -7,8 +7,8 @@ namespace TradeFunctions.Core.Reading.Rows;
 
 /// <summary>
 /// Learns names of commodities while a file is read: one a code, of the newest edition it is met in. State, and not a
-/// function, because a hundred million rows must cost next to nothing: neighbours mostly have the same code, and only a code that
-/// is new has its name decoded.
+/// function, because a hundred million rows must cost next to nothing: only a code that is new has its name decoded, and of most others it
+/// is known at a glance that they are not.
 /// </summary>
 internal sealed class NameLearner(FileText text)
 {
@@ -16,9 +16,10 @@ internal sealed class NameLearner(FileText text)
     /// codes must not take the memory.</summary>
     public const int MaxNames = 50_000;
 
+    private const int KnownBits = 13;
+
     private readonly Dictionary<CommodityCode, CommodityName> _names = [];
-    private CommodityCode _lastCode;
-    private ShortCode _lastClassification;
+    private readonly (CommodityCode Code, ShortCode Classification)[] _known = new (CommodityCode, ShortCode)[1 << KnownBits];
 
     /// <summary>The names by code.</summary>
     public IReadOnlyList<CommodityName> Names => [.. _names.Values.OrderBy(name => name.Code)];
@@ -30,9 +31,15 @@ internal sealed class NameLearner(FileText text)
     /// <param name="origin">What the file is.</param>
     public void Learn(CommodityCode code, ShortCode classification, ReadOnlySpan<byte> field, NameOrigin origin)
     {
-        if (field.IsEmpty || (code == _lastCode && classification == _lastClassification)) return;
-        (_lastCode, _lastClassification) = (code, classification);
-        if (code.IsTotal) return;
+        if (field.IsEmpty || code.IsTotal) return;
+        ref var place = ref _known[(code.Packed * 0x9E3779B97F4A7C15) >> (64 - KnownBits)];
+        if (place == (code, classification)) return;
+        Add(code, classification, field, origin);
+        if (_names.TryGetValue(code, out var name) && name.Classification.CompareTo(classification) >= 0) place = (code, classification);
+    }
+
+    private void Add(CommodityCode code, ShortCode classification, ReadOnlySpan<byte> field, NameOrigin origin)
+    {
         var isNew = !_names.TryGetValue(code, out var known);
         if (isNew ? _names.Count >= MaxNames : known.Classification.CompareTo(classification) >= 0) return;
         if (Clean(text.DecodeRow(field), code.ToString()) is { } name) _names[code] = new CommodityName(code, name, classification, origin);
