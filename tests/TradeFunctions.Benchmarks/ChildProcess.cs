@@ -30,19 +30,33 @@ internal static class ChildProcess
     public static async Task<int> WorkAsync(string work, string file, string output)
     {
         var watch = Stopwatch.StartNew();
-        var (rows, cells, sum) = work switch
+        var (cells, sum) = (0L, "");
+        switch (work)
         {
-            RefineWork.Name => await RefineWork.RunAsync(file, output),
-            DuckDbWork.Name or DuckDbWork.SortingName or DuckDbWork.LimitedName => DuckDbWork.Run(work, file, output),
-            CsvHelperWork.Name => CsvHelperWork.Run(file),
-            ReadWork.Name => await ReadWork.RunAsync(file),
-            ReadWork.FloorName => ReadWork.Count(file),
-            _ => throw new ArgumentException($"There is no work named {work}."),
-        };
-        var refined = new Refined(
-            watch.Elapsed.TotalSeconds, Machine.PeakMebibytes(), rows, cells, sum, File.Exists(output) ? new FileInfo(output).Length : 0);
+            case RefineWork.Name:
+                await RefineWork.RunAsync(file, output);
+                break;
+            case DuckDbWork.Name or DuckDbWork.SortingName or DuckDbWork.LimitedName:
+                DuckDbWork.Run(work, file, output);
+                break;
+            case CsvHelperWork.Name:
+                (cells, sum) = CsvHelperWork.Run(file);
+                break;
+            case ReadWork.Name:
+                (cells, sum) = await ReadWork.RunAsync(file);
+                break;
+            case ReadWork.FloorName:
+                cells = ReadWork.Count(file);
+                break;
+            default:
+                throw new ArgumentException($"There is no work named {work}.");
+        }
+
+        var (seconds, peak) = (watch.Elapsed.TotalSeconds, Machine.PeakMebibytes());
+        var bytes = File.Exists(output) ? new FileInfo(output).Length : 0;
+        if (bytes > 0) (cells, sum) = DuckDbWork.Check(output);
         File.Delete(output);
-        Console.WriteLine(JsonSerializer.Serialize(refined));
+        Console.WriteLine(JsonSerializer.Serialize(new Refined(seconds, peak, cells, sum, bytes)));
         return 0;
     }
 }

@@ -10,17 +10,15 @@ internal static class CsvHelperWork
 {
     public const string Name = "CsvHelper, dictionary, decimal";
 
-    public static (long Rows, long Cells, string Sum) Run(string file)
+    public static (long Cells, string Sum) Run(string file)
     {
         using var text = new StreamReader(file, Encoding.UTF8, false, 1 << 16);
         using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
         csv.Read();
         csv.ReadHeader();
         var cells = new Dictionary<(int Reporter, string Flow, string Commodity, int Partner, int Period, string Classification), (decimal? Value, decimal? Weight, decimal? Quantity)>();
-        var rows = 0L;
         while (csv.Read())
         {
-            rows++;
             if (csv["partner2Code"] != "0" || csv["customsCode"] != "C00" || csv["motCode"] != "0" || csv["mosCode"] != "0") continue;
             var key = (csv.GetField<int>("reporterCode"), csv["flowCode"]!, csv["cmdCode"]!, csv.GetField<int>("partnerCode"), csv.GetField<int>("period"), csv["classificationCode"]!);
             var figures = (csv.GetField<decimal?>("primaryValue"), csv.GetField<decimal?>("netWgt"), csv.GetField<decimal?>("qty"));
@@ -28,7 +26,7 @@ internal static class CsvHelperWork
         }
 
         var sum = cells.OrderBy(cell => cell.Key, Comparer<(int, string, string, int, int, string)>.Create(Compare)).Sum(cell => cell.Value.Value ?? 0);
-        return (rows, cells.Count, sum.ToString("0.000", CultureInfo.InvariantCulture));
+        return (cells.Count, sum.ToString("0.000", CultureInfo.InvariantCulture));
     }
 
     private static int Compare((int, string, string, int, int, string) left, (int, string, string, int, int, string) right)
