@@ -31,6 +31,17 @@ public sealed class Ledger(TradeStorageClients clients)
         return rows;
     }
 
+    /// <summary>
+    /// Stores rows of one dataset in few requests, in place of those they name; returns which were stored. A row that was changed meanwhile is
+    /// read and replaced by itself, and is not stored if a newer run stored one.
+    /// </summary>
+    public async Task<IReadOnlyList<bool>> PutAsync(IReadOnlyList<LedgerRow> rows, CancellationToken cancellationToken)
+    {
+        var stored = (await EntityBatches.TrySubmitAsync(Table, [.. rows.Select(Change)], cancellationToken)).ToArray();
+        for (var i = 0; i < rows.Count; i++) stored[i] = stored[i] || await PutAsync(rows[i], cancellationToken);
+        return stored;
+    }
+
     /// <summary>Stores a row, unless a newer run stored one; false if it did.</summary>
     public async Task<bool> PutAsync(LedgerRow row, CancellationToken cancellationToken)
     {
@@ -41,7 +52,7 @@ public sealed class Ledger(TradeStorageClients clients)
             try
             {
                 if (stored is null) await Table.AddEntityAsync(Write(row), cancellationToken);
-                else await Table.UpdateEntityAsync(Write(row with { Old = Old(stored, row) }), stored.RowETag!.Value, TableUpdateMode.Replace, cancellationToken);
+                else await Table.UpdateEntityAsync(Write(row with { Old = Old(ReplacedRow.Of(stored), row) }), stored.RowETag!.Value, TableUpdateMode.Replace, cancellationToken);
                 return true;
             }
             catch (RequestFailedException ex) when (ex.Status is 409 or 412)
@@ -76,11 +87,15 @@ public sealed class Ledger(TradeStorageClients clients)
         }
     }
 
+    private static IReadOnlyList<TableTransactionAction> Change(LedgerRow row) => row.Replaces is { } before
+        ? [new(TableTransactionActionType.UpdateReplace, Write(row with { Old = Old(before, row) }), new ETag(before.RowETag))]
+        : [new(TableTransactionActionType.Add, Write(row))];
+
     // A version that comes back is no longer old.
-    private static List<OldRefined> Old(LedgerRow before, LedgerRow now)
+    private static List<OldRefined> Old(ReplacedRow before, LedgerRow now)
     {
         List<OldRefined> old = [.. before.Old.Where(refined => now.Index is null || refined.ETag != now.ETag)];
-        if (before.Index is not null && (now.Index is null || before.ETag != now.ETag)) old.Add(new OldRefined(before.ETag, now.Recorded));
+        if (before.Refined is { } etag && (now.Index is null || etag != now.ETag)) old.Add(new OldRefined(etag, now.Recorded));
         return old;
     }
 
