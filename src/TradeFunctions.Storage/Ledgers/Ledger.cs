@@ -15,6 +15,9 @@ public sealed class Ledger(TradeStorageClients clients)
     // The rest of a row (counts, reasons, older versions) takes a few kilobytes each at most.
     private const int MaxIndex = BinaryProperties.MaxContent - (32 * 1024);
 
+    // Every run reads all rows of a dataset.
+    private const int MaxNames = 2 * 1024;
+
     private TableClient Table => clients.LedgerTable;
 
     /// <summary>Every file of a dataset that was ever read, removed ones included, by name.</summary>
@@ -64,6 +67,9 @@ public sealed class Ledger(TradeStorageClients clients)
 
     /// <summary>Whether the index of a refined file fits into a row.</summary>
     public static bool Fits(RefinedIndex index) => PackedJson.PackBytes(index.ToJson()).Length <= MaxIndex;
+
+    /// <summary>Whether the codes and names learnt from a file fit into its row, as JSON.</summary>
+    public static bool FitsNames(byte[] json) => PackedJson.PackBytes(json).Length <= MaxNames;
 
     /// <summary>One file's row; null if the file was never read.</summary>
     public async Task<LedgerRow?> GetAsync(string dataset, string blob, CancellationToken cancellationToken)
@@ -123,6 +129,7 @@ public sealed class Ledger(TradeStorageClients clients)
             BinaryProperties.Write(entity, "Reasons", PackedJson.Pack(row.Reasons, LedgerJson.Default.IReadOnlyListRejectReason));
         if (row.Refusal is { } refusal) BinaryProperties.Write(entity, "Refusal", PackedJson.Pack(refusal, LedgerJson.Default.FileRefusal));
         if (row.Old.Count > 0) BinaryProperties.Write(entity, "Old", PackedJson.Pack(row.Old, LedgerJson.Default.IReadOnlyListOldRefined));
+        if (row.Names is { } names) BinaryProperties.Write(entity, "Names", PackedJson.PackBytes(names));
         if (row.Index is { } index) BinaryProperties.Write(entity, "Index", PackedJson.PackBytes(index.ToJson()));
         return entity;
     }
@@ -145,6 +152,7 @@ public sealed class Ledger(TradeStorageClients clients)
             Counts = PackedJson.Unpack(BinaryProperties.Read(entity, "Counts"), LedgerJson.Default.ReadCounts) ?? ReadCounts.None,
             Reasons = PackedJson.Unpack(BinaryProperties.Read(entity, "Reasons"), LedgerJson.Default.IReadOnlyListRejectReason) ?? [],
             Refusal = PackedJson.Unpack(BinaryProperties.Read(entity, "Refusal"), LedgerJson.Default.FileRefusal),
+            Names = BinaryProperties.Read(entity, "Names") is { } names ? PackedJson.UnpackBytes(names).ToArray() : null,
             Index = BinaryProperties.Read(entity, "Index") is { } packed ? RefinedIndex.FromJson(PackedJson.UnpackBytes(packed)) : null,
             Old = PackedJson.Unpack(BinaryProperties.Read(entity, "Old"), LedgerJson.Default.IReadOnlyListOldRefined) ?? [],
             RowETag = entity.ETag,

@@ -40,8 +40,11 @@ public sealed record LedgerRow(string Dataset, string Blob, string ETag)
     /// <summary>What the file held.</summary>
     public ReadCounts Counts { get; init; } = ReadCounts.None;
 
-    /// <summary>How many codes and names of commodities its names blob holds; 0 if it has no such blob.</summary>
+    /// <summary>How many codes and names of commodities were learnt from it.</summary>
     public int Commodities { get; init; }
+
+    /// <summary>These codes and names as JSON if they are few; null if there are none, or if they are in a blob.</summary>
+    public byte[]? Names { get; init; }
 
     /// <summary>Rejected rows, conflicting ones included.</summary>
     public long Rejects { get; init; }

@@ -51,12 +51,16 @@ public sealed class NamesPublisher(LearntNameBlobs blobs, DatasetRows datasets)
         var learnt = known.Learnt;
         foreach (var part in files.Where(file => !read.Contains(Id(file))).Chunk(InFlight))
         {
-            var more = await Task.WhenAll(part.Select(file => blobs.ReadFileAsync(dataset, file.Blob, file.ETag, cancellationToken)));
+            var more = await Task.WhenAll(part.Select(file => ReadAsync(dataset, file, cancellationToken)));
             learnt = LearntCommodities.Merge(more.Prepend(learnt));
         }
 
         return new DatasetNames([.. files.Select(Id)], learnt);
     }
+
+    private async Task<LearntCommodities> ReadAsync(string dataset, LedgerRow file, CancellationToken cancellationToken) => file.Names is { } json
+        ? LearntCommodities.FromJson(json)
+        : await blobs.ReadFileAsync(dataset, file.Blob, file.ETag, cancellationToken);
 
     private static string Id(LedgerRow file) => $"{file.Blob}|{file.ETag}";
 

@@ -13,10 +13,8 @@ public sealed class RefinedBlobs(TradeStorageClients clients)
     // A reporter is a few row groups of a file: small ranges would take many requests, large ones would read other reporters as well.
     private const int ReadBuffer = 1024 * 1024;
 
-    // Most refined files of a month or of a small economy have less. Of a larger file, the request that finds that out is lost.
-    private const int SmallBytes = 128 * 1024;
-
-    private readonly SmallBlobs _small = new(64 * SmallBytes);
+    // A reader of many small reporters reads one small file again and again.
+    private readonly SmallBlobs _small = new(16 * ReadBuffer);
 
     public static string Name(string dataset, string blob, string etag) => $"{dataset}/{blob}/{ETagText(etag)}.parquet";
 
@@ -27,13 +25,13 @@ public sealed class RefinedBlobs(TradeStorageClients clients)
         await clients.Refined.GetBlobClient(Name(dataset, blob, etag)).UploadAsync(parquet, options, cancellationToken);
     }
 
-    /// <summary>Opens the cells of a raw file; throws if the blob does not exist. A small blob is read at once, others by ranges.</summary>
+    /// <summary>Opens the cells of a raw file; throws if the blob does not exist. A small blob is read at once, a larger one by ranges.</summary>
     public async Task<Stream> OpenAsync(string dataset, string blob, string etag, CancellationToken cancellationToken)
     {
         var name = Name(dataset, blob, etag);
         if (_small.Find(name) is { } kept) return new MemoryStream(kept, writable: false);
         var client = clients.Refined.GetBlobClient(name);
-        var start = await client.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(0, SmallBytes) }, cancellationToken);
+        var start = await client.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(0, ReadBuffer) }, cancellationToken);
         if (!IsWhole(start.Value))
             return await client.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = ReadBuffer }, cancellationToken);
         var content = start.Value.Content.ToArray();

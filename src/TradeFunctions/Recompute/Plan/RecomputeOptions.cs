@@ -22,7 +22,7 @@ public sealed record RecomputeOptions
     public long BytesOfMessage { get; init; } = 4 << 20;
 
     /// <summary>How many small reporters of one message are published at once. They mostly wait for the storage.</summary>
-    public int ReportersAtOnce { get; init; } = 8;
+    public int ReportersAtOnce { get; init; } = 32;
 
     /// <summary>
     /// How many bytes of slices are buffered on disk before they are written: few for the disk of an instance, but enough to make the two extra

@@ -67,7 +67,14 @@ public sealed class Refiner(
         RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, LedgerRow row, CancellationToken cancellationToken)
     {
         var learnt = file.Commodities(read);
-        if (!learnt.IsEmpty) await names.WriteAsync(LearntNameBlobs.Name(run.Dataset, input.Blob, input.ETag), learnt.ToJson(), cancellationToken);
+        if (!learnt.IsEmpty)
+        {
+            // Few of them need no blob, which would be a request to write and another to read.
+            var json = learnt.ToJson();
+            if (Ledger.FitsNames(json)) row = row with { Names = json };
+            else await names.WriteAsync(LearntNameBlobs.Name(run.Dataset, input.Blob, input.ETag), json, cancellationToken);
+        }
+
         if (file.RejectCount > 0) await rejects.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Rejects(), cancellationToken);
         row = row with { Commodities = learnt.Codes.Count + learnt.Names.Count, Rejects = file.RejectCount, Reasons = file.Reasons };
         var outcome = Outcome(input, row.Index is null ? BlobOutcome.Reference : BlobOutcome.Refined);

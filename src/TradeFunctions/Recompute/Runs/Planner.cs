@@ -82,6 +82,7 @@ public sealed class Planner(
             Version = run.Version,
             Recorded = time.GetUtcNow(),
             Index = null,
+            Names = null,
             Replaces = ReplacedRow.Of(row),
         });
         await ledger.PutAsync([.. gone], cancellationToken);
