@@ -5,6 +5,9 @@ return args switch
 {
     ["refine", .. var options] => await RefineSpeed.RunAsync(BenchmarkOptions.Parse(options)),
     ["republish", .. var options] => await RepublishCost.RunAsync(RepublishOptions.Parse(options)),
+    ["many-files"] => await BookkeepingCost.ManyFilesAsync(),
+    ["nothing-changed"] => await BookkeepingCost.NothingChangedAsync(),
+    ["small-reporters"] => await BookkeepingCost.SmallReportersAsync(),
     [ChildProcess.Command, var work, var file, var output] => await ChildProcess.WorkAsync(work, file, output),
     _ => Usage(),
 };
@@ -15,5 +18,8 @@ static int Usage()
     Console.Error.WriteLine("                                  a generated file to its sorted Parquet and to rows, beside DuckDB and others, on one core and two");
     Console.Error.WriteLine("republish [--partners 200] [--codes 6000] [--months 36] [--density 0.1]");
     Console.Error.WriteLine("                                  publishes one reporter on Azurite, then one more month: entities and bytes written;\n                                  fails above 800 MB of temporary files");
+    Console.Error.WriteLine("many-files                        counts the requests of a run of 1,000 small files; fails above 6 a file");
+    Console.Error.WriteLine("nothing-changed                   counts those of a run that finds nothing; fails above 10");
+    Console.Error.WriteLine("small-reporters                   publishes 167 reporters of 12 rows; fails above 40 ms each");
     return 2;
 }

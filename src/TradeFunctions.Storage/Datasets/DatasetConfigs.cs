@@ -11,6 +11,7 @@ public sealed class DatasetConfigs(RawBlobs raw)
     /// </summary>
     public async Task<DatasetRow> RefreshAsync(DatasetRow row, RawBlob? file, CancellationToken cancellationToken)
     {
+        if (file is null && row is { ConfigETag: null, ConfigError: null }) return row;
         if (file is null) return row with { Config = DatasetConfig.Empty, ConfigETag = null, ConfigError = null };
         if (file.ETag == row.ConfigETag) return row;
         await using var content = await raw.OpenAsync(file.Dataset, file.Name, file.ETag, cancellationToken);

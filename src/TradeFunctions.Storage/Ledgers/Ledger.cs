@@ -15,6 +15,9 @@ public sealed class Ledger(TradeStorageClients clients)
     // The rest of a row (counts, reasons, older versions) takes a few kilobytes each at most.
     private const int MaxIndex = BinaryProperties.MaxContent - (32 * 1024);
 
+    // Every run reads all rows of a dataset.
+    private const int MaxNames = 2 * 1024;
+
     private TableClient Table => clients.LedgerTable;
 
     /// <summary>Every file of a dataset that was ever read, removed ones included, by name.</summary>
@@ -31,6 +34,17 @@ public sealed class Ledger(TradeStorageClients clients)
         return rows;
     }
 
+    /// <summary>
+    /// Stores rows of one dataset in few requests, in place of those they name; returns which were stored. A row that was changed meanwhile is
+    /// read and replaced by itself, and is not stored if a newer run stored one.
+    /// </summary>
+    public async Task<IReadOnlyList<bool>> PutAsync(IReadOnlyList<LedgerRow> rows, CancellationToken cancellationToken)
+    {
+        var stored = (await EntityBatches.TrySubmitAsync(Table, [.. rows.Select(Change)], cancellationToken)).ToArray();
+        for (var i = 0; i < rows.Count; i++) stored[i] = stored[i] || await PutAsync(rows[i], cancellationToken);
+        return stored;
+    }
+
     /// <summary>Stores a row, unless a newer run stored one; false if it did.</summary>
     public async Task<bool> PutAsync(LedgerRow row, CancellationToken cancellationToken)
     {
@@ -41,7 +55,7 @@ public sealed class Ledger(TradeStorageClients clients)
             try
             {
                 if (stored is null) await Table.AddEntityAsync(Write(row), cancellationToken);
-                else await Table.UpdateEntityAsync(Write(row with { Old = Old(stored, row) }), stored.RowETag!.Value, TableUpdateMode.Replace, cancellationToken);
+                else await Table.UpdateEntityAsync(Write(row with { Old = Old(ReplacedRow.Of(stored), row) }), stored.RowETag!.Value, TableUpdateMode.Replace, cancellationToken);
                 return true;
             }
             catch (RequestFailedException ex) when (ex.Status is 409 or 412)
@@ -53,6 +67,9 @@ public sealed class Ledger(TradeStorageClients clients)
 
     /// <summary>Whether the index of a refined file fits into a row.</summary>
     public static bool Fits(RefinedIndex index) => PackedJson.PackBytes(index.ToJson()).Length <= MaxIndex;
+
+    /// <summary>Whether the codes and names learnt from a file fit into its row, as JSON.</summary>
+    public static bool FitsNames(byte[] json) => PackedJson.PackBytes(json).Length <= MaxNames;
 
     /// <summary>One file's row; null if the file was never read.</summary>
     public async Task<LedgerRow?> GetAsync(string dataset, string blob, CancellationToken cancellationToken)
@@ -76,11 +93,15 @@ public sealed class Ledger(TradeStorageClients clients)
         }
     }
 
+    private static IReadOnlyList<TableTransactionAction> Change(LedgerRow row) => row.Replaces is { } before
+        ? [new(TableTransactionActionType.UpdateReplace, Write(row with { Old = Old(before, row) }), new ETag(before.RowETag))]
+        : [new(TableTransactionActionType.Add, Write(row))];
+
     // A version that comes back is no longer old.
-    private static List<OldRefined> Old(LedgerRow before, LedgerRow now)
+    private static List<OldRefined> Old(ReplacedRow before, LedgerRow now)
     {
         List<OldRefined> old = [.. before.Old.Where(refined => now.Index is null || refined.ETag != now.ETag)];
-        if (before.Index is not null && (now.Index is null || before.ETag != now.ETag)) old.Add(new OldRefined(before.ETag, now.Recorded));
+        if (before.Refined is { } etag && (now.Index is null || etag != now.ETag)) old.Add(new OldRefined(etag, now.Recorded));
         return old;
     }
 
@@ -108,6 +129,7 @@ public sealed class Ledger(TradeStorageClients clients)
             BinaryProperties.Write(entity, "Reasons", PackedJson.Pack(row.Reasons, LedgerJson.Default.IReadOnlyListRejectReason));
         if (row.Refusal is { } refusal) BinaryProperties.Write(entity, "Refusal", PackedJson.Pack(refusal, LedgerJson.Default.FileRefusal));
         if (row.Old.Count > 0) BinaryProperties.Write(entity, "Old", PackedJson.Pack(row.Old, LedgerJson.Default.IReadOnlyListOldRefined));
+        if (row.Names is { } names) BinaryProperties.Write(entity, "Names", PackedJson.PackBytes(names));
         if (row.Index is { } index) BinaryProperties.Write(entity, "Index", PackedJson.PackBytes(index.ToJson()));
         return entity;
     }
@@ -130,6 +152,7 @@ public sealed class Ledger(TradeStorageClients clients)
             Counts = PackedJson.Unpack(BinaryProperties.Read(entity, "Counts"), LedgerJson.Default.ReadCounts) ?? ReadCounts.None,
             Reasons = PackedJson.Unpack(BinaryProperties.Read(entity, "Reasons"), LedgerJson.Default.IReadOnlyListRejectReason) ?? [],
             Refusal = PackedJson.Unpack(BinaryProperties.Read(entity, "Refusal"), LedgerJson.Default.FileRefusal),
+            Names = BinaryProperties.Read(entity, "Names") is { } names ? PackedJson.UnpackBytes(names).ToArray() : null,
             Index = BinaryProperties.Read(entity, "Index") is { } packed ? RefinedIndex.FromJson(PackedJson.UnpackBytes(packed)) : null,
             Old = PackedJson.Unpack(BinaryProperties.Read(entity, "Old"), LedgerJson.Default.IReadOnlyListOldRefined) ?? [],
             RowETag = entity.ETag,

@@ -40,8 +40,11 @@ public sealed record LedgerRow(string Dataset, string Blob, string ETag)
     /// <summary>What the file held.</summary>
     public ReadCounts Counts { get; init; } = ReadCounts.None;
 
-    /// <summary>How many codes and names of commodities its names blob holds; 0 if it has no such blob.</summary>
+    /// <summary>How many codes and names of commodities were learnt from it.</summary>
     public int Commodities { get; init; }
+
+    /// <summary>These codes and names as JSON if they are few; null if there are none, or if they are in a blob.</summary>
+    public byte[]? Names { get; init; }
 
     /// <summary>Rejected rows, conflicting ones included.</summary>
     public long Rejects { get; init; }
@@ -58,8 +61,20 @@ public sealed record LedgerRow(string Dataset, string Blob, string ETag)
     /// <summary>Refined blobs of earlier versions that may still exist: pointers name them until they are replaced.</summary>
     public IReadOnlyList<OldRefined> Old { get; init; } = [];
 
+    /// <summary>The stored row that this one is to replace, as it was when the run was planned; null if there was none.</summary>
+    public ReplacedRow? Replaces { get; init; }
+
     /// <summary>The row's ETag; null if it is not stored yet.</summary>
     public ETag? RowETag { get; init; }
+}
+
+/// <summary>What has to be known of a stored row to replace it without reading it again.</summary>
+/// <param name="RowETag">The row's ETag.</param>
+/// <param name="Refined">The version of the raw file that has a refined blob; null if none has.</param>
+/// <param name="Old">Refined blobs of versions before.</param>
+public sealed record ReplacedRow(string RowETag, string? Refined, IReadOnlyList<OldRefined> Old)
+{
+    public static ReplacedRow Of(LedgerRow row) => new(row.RowETag!.Value.ToString(), row.Index is null ? null : row.ETag, row.Old);
 }
 
 /// <summary>What became of a raw file.</summary>

@@ -8,7 +8,7 @@ using TradeFunctions.Storage.Tables;
 namespace TradeFunctions.Storage.Names;
 
 /// <summary>
-/// The names of commodities learnt from raw files, as gzipped JSON in container <c>refined</c>: one blob per file, next to its Parquet
+/// The names of commodities learnt from raw files, as gzipped JSON in container <c>refined</c>: one blob per file, next to its Parquet, unless they are few and in the ledger's row
 /// (<c>{dataset}/{raw name}/{etag}.names.json.gz</c>), and one per dataset (<c>{dataset}/_names.json.gz</c>).
 /// </summary>
 public sealed class LearntNameBlobs(TradeStorageClients clients)

@@ -8,7 +8,7 @@ using TradeFunctions.Storage.Ledgers;
 namespace TradeFunctions.Storage.Names;
 
 /// <summary>Merges the names of a dataset when its files change, and records the version of the result in the dataset's row.</summary>
-public sealed class NamesPublisher(LearntNameBlobs blobs, Ledger ledger, DatasetRows datasets)
+public sealed class NamesPublisher(LearntNameBlobs blobs, DatasetRows datasets)
 {
     private const int InFlight = 4;
 
@@ -17,26 +17,27 @@ public sealed class NamesPublisher(LearntNameBlobs blobs, Ledger ledger, Dataset
 
     /// <summary>
     /// Updates a dataset's names to the files in the ledger. If nothing changed, no blob is read or written; if files were added, only those
-    /// are read; if one was replaced or deleted, all are.
+    /// are read; if one was replaced or deleted, all are. Returns the dataset's row as it is now.
     /// </summary>
-    public async Task RefreshAsync(DatasetRow row, string runId, CancellationToken cancellationToken)
+    public async Task<DatasetRow> RefreshAsync(DatasetRow row, IReadOnlyList<LedgerRow> rows, string runId, CancellationToken cancellationToken)
     {
-        var rows = await ledger.ListAsync(row.Dataset, cancellationToken);
         List<LedgerRow> files = [.. rows.Where(file => file.Status != LedgerStatus.Removed && file.Commodities > 0).OrderBy(file => file.Blob, StringComparer.Ordinal)];
         var input = Hash(files.Select(Id));
-        if (row.NamesInput == input || (files.Count == 0 && row.NamesInput is null)) return;
+        if (row.NamesInput == input || (files.Count == 0 && row.NamesInput is null)) return row;
         var names = await MergeAsync(row.Dataset, files, cancellationToken);
         await blobs.WriteAsync(
             LearntNameBlobs.Name(row.Dataset),
             JsonSerializer.SerializeToUtf8Bytes(names, DatasetNamesJson.Default.DatasetNames),
             cancellationToken);
         var version = new CommodityNames(names.Learnt).Version;
-        while (row.ActiveRun == runId
-            && await datasets.TryReplaceAsync(row with { NamesInput = input, NamesVersion = version }, cancellationToken) is null)
+        while (row.ActiveRun == runId)
         {
+            if (await datasets.TryReplaceAsync(row with { NamesInput = input, NamesVersion = version }, cancellationToken) is { } stored) return stored;
             // The row was changed by a heartbeat or by a request to run again; or another run replaced this one, and will do the same.
             row = await datasets.GetAsync(row.Dataset, cancellationToken);
         }
+
+        return row;
     }
 
     private async Task<DatasetNames> MergeAsync(string dataset, List<LedgerRow> files, CancellationToken cancellationToken)
@@ -50,12 +51,16 @@ public sealed class NamesPublisher(LearntNameBlobs blobs, Ledger ledger, Dataset
         var learnt = known.Learnt;
         foreach (var part in files.Where(file => !read.Contains(Id(file))).Chunk(InFlight))
         {
-            var more = await Task.WhenAll(part.Select(file => blobs.ReadFileAsync(dataset, file.Blob, file.ETag, cancellationToken)));
+            var more = await Task.WhenAll(part.Select(file => ReadAsync(dataset, file, cancellationToken)));
             learnt = LearntCommodities.Merge(more.Prepend(learnt));
         }
 
         return new DatasetNames([.. files.Select(Id)], learnt);
     }
+
+    private async Task<LearntCommodities> ReadAsync(string dataset, LedgerRow file, CancellationToken cancellationToken) => file.Names is { } json
+        ? LearntCommodities.FromJson(json)
+        : await blobs.ReadFileAsync(dataset, file.Blob, file.ETag, cancellationToken);
 
     private static string Id(LedgerRow file) => $"{file.Blob}|{file.ETag}";
 

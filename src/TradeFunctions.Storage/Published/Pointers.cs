@@ -9,6 +9,8 @@ namespace TradeFunctions.Storage.Published;
 /// <summary>The pointer rows.</summary>
 public sealed class Pointers(TradeStorageClients clients)
 {
+    private readonly SharedTransactions _changes = new();
+
     private TableClient Table => clients.PointerTable;
 
     /// <summary>A reporter's pointer; null if the reporter was never published.</summary>
@@ -41,19 +43,12 @@ public sealed class Pointers(TradeStorageClients clients)
     }
 
     /// <summary>Replaces the pointer unless it was replaced since it was read; false if it was, and has to be read again.</summary>
-    public async Task<bool> TryReplaceAsync(Pointer pointer, CancellationToken cancellationToken)
+    public Task<bool> TryReplaceAsync(Pointer pointer, CancellationToken cancellationToken)
     {
-        try
-        {
-            if (pointer.ETag is { } etag) await Table.UpdateEntityAsync(Write(pointer), etag, TableUpdateMode.Replace, cancellationToken);
-            else await Table.AddEntityAsync(Write(pointer), cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException ex) when (ex.Status is 409 or 412)
-        {
-            // 409: another worker published the reporter first; 412: it replaced the row.
-            return false;
-        }
+        TableTransactionAction change = pointer.ETag is { } etag
+            ? new(TableTransactionActionType.UpdateReplace, Write(pointer), etag)
+            : new(TableTransactionActionType.Add, Write(pointer));
+        return _changes.TryAsync(Table, change, cancellationToken);
     }
 
     private async Task<IReadOnlyList<T>> ListAsync<T>(

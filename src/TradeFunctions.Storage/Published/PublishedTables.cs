@@ -20,14 +20,23 @@ public sealed class PublishedTables(TradeStorageClients clients)
         foreach (var table in slots.GroupBy(TableOf, StringComparer.Ordinal))
         {
             var client = clients.Table(table.Key);
-            var indexes = table.Where(IsIndexed).Where(slot => buffer[slot].Entities.Count > 0)
-                .Select(slot => Upsert(Index(dataset, reporter, version, slot, buffer[slot])));
+            var indexed = table.Where(IsIndexed).Where(slot => buffer[slot].Entities.Count > 0).ToHashSet(StringComparer.Ordinal);
+            // A small slice of one partition and its index are all or nothing: they go out together.
+            var together = indexed.Where(slot => IsOneTransaction(slot, buffer[slot])).ToHashSet(StringComparer.Ordinal);
+            var indexes = indexed.Except(together).Select(slot => Upsert(Index(dataset, reporter, version, slot, buffer[slot])));
             await EntityBatches.SubmitAsync(client, indexes, cancellationToken);
-            var entities = table.SelectMany(slot => buffer[slot].Entities, (slot, entity) => (Slot: slot, Entity: entity))
-                .Select(part => Upsert(Entity(dataset, reporter, version, part.Slot, part.Entity, buffer)));
-            await EntityBatches.SubmitAsync(client, entities, cancellationToken);
+            var entities = table.SelectMany(slot => Entities(slot).Prepend(together.Contains(slot) ? Index(dataset, reporter, version, slot, buffer[slot]) : null));
+            await EntityBatches.SubmitAsync(client, entities.OfType<TableEntity>().Select(Upsert), cancellationToken);
         }
+
+        IEnumerable<TableEntity?> Entities(string slot) =>
+            buffer[slot].Entities.Select(entity => Entity(dataset, reporter, version, slot, entity, buffer));
     }
+
+    // Its keys decide about partitions, and a tenth of the limit leaves room for what the encoding adds.
+    private static bool IsOneTransaction(string slot, BufferedSlice slice) => CommoditySlots.TryParsePartnerSlot(slot, out _)
+        && slice.Entities.Count < EntityBatches.MaxOperations
+        && slice.Entities.Sum(entity => (long)entity.Length) < EntityBatches.MaxBytes / 10;
 
     /// <summary>One entity's packed content, by its exact key; null if it is missing.</summary>
     public async Task<byte[]?> ReadAsync(

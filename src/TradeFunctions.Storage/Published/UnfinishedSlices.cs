@@ -12,6 +12,8 @@ public sealed class UnfinishedSlices(TradeStorageClients clients)
 {
     private const string Content = "Content";
 
+    private readonly SharedTransactions _changes = new();
+
     private TableClient Table => clients.PointerTable;
 
     /// <summary>The row of one reporter; <see cref="UnfinishedRow.ETag"/> is null if there is none.</summary>
@@ -32,29 +34,15 @@ public sealed class UnfinishedSlices(TradeStorageClients clients)
     }
 
     /// <summary>Stores a reporter's row, or deletes it if it is empty; false if it was changed since it was read.</summary>
-    public async Task<bool> TryReplaceAsync(string dataset, UnfinishedRow row, CancellationToken cancellationToken)
+    public Task<bool> TryReplaceAsync(string dataset, UnfinishedRow row, CancellationToken cancellationToken)
     {
         var entity = new TableEntity(TableKeys.Unfinished(dataset), TableKeys.Economy(row.Reporter));
         BinaryProperties.Write(entity, Content, PackedJson.Pack(row.Slices, PointerJson.Default.IReadOnlyListRetiredSlice));
-        try
-        {
-            if (row.ETag is { } etag)
-            {
-                if (row.Slices.Count > 0) await Table.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellationToken);
-                else await Table.DeleteEntityAsync(entity.PartitionKey, entity.RowKey, etag, cancellationToken);
-            }
-            else if (row.Slices.Count > 0)
-            {
-                await Table.AddEntityAsync(entity, cancellationToken);
-            }
-
-            return true;
-        }
-        catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
-        {
-            // 404: deleted, 409: inserted, 412: replaced since it was read.
-            return false;
-        }
+        if (row.ETag is null && row.Slices.Count == 0) return Task.FromResult(true);
+        TableTransactionAction change = row.ETag is not { } etag
+            ? new(TableTransactionActionType.Add, entity)
+            : new(row.Slices.Count > 0 ? TableTransactionActionType.UpdateReplace : TableTransactionActionType.Delete, entity, etag);
+        return _changes.TryAsync(Table, change, cancellationToken);
     }
 
     private static UnfinishedRow Read(TableEntity entity) => new(

@@ -26,7 +26,7 @@ public static class EntityBatches
     public static Task SubmitAsync(
         TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
-            Split(actions),
+            Split(actions.Select(Alone)),
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
             async (batch, token) => await table.SubmitTransactionAsync(batch, token));
 
@@ -36,7 +36,7 @@ public static class EntityBatches
     {
         var actions = keys.Select(key => new TableTransactionAction(
             TableTransactionActionType.Delete, new TableEntity(key.Partition, key.Row) { ETag = ETag.All }, ETag.All));
-        foreach (var batch in Split(actions))
+        foreach (var batch in Split(actions.Select(Alone)))
         {
             try
             {
@@ -53,24 +53,45 @@ public static class EntityBatches
     }
 
     /// <summary>
-    /// Cuts actions into transactions that the service accepts, each in one partition, in the order given. Only one transaction is in
-    /// memory at a time. Keep actions of one partition together: otherwise they take more transactions.
+    /// Makes independent changes of one partition with few transactions, and returns which were made: a change is not where an entity is
+    /// gone, there already, or changed since it was read. Each change is all or nothing. One that cannot be made undoes its transaction, so
+    /// the changes of that one are made again one by one.
     /// </summary>
-    public static IEnumerable<IReadOnlyList<TableTransactionAction>> Split(IEnumerable<TableTransactionAction> actions)
+    public static async Task<IReadOnlyList<bool>> TrySubmitAsync(
+        TableClient table, IReadOnlyList<IReadOnlyList<TableTransactionAction>> changes, CancellationToken cancellationToken)
+    {
+        var made = new List<bool>(changes.Count);
+        foreach (var batch in Split(changes))
+        {
+            List<IReadOnlyList<TableTransactionAction>> part = [.. changes.Skip(made.Count).TakeWhile(Fits(batch.Count))];
+            if (await TrySubmitAsync(table, batch, cancellationToken)) made.AddRange(part.Select(_ => true));
+            else if (part.Count == 1) made.Add(false);
+            else foreach (var change in part) made.Add(await TrySubmitAsync(table, change, cancellationToken));
+        }
+
+        return made;
+    }
+
+    /// <summary>
+    /// Cuts changes into transactions that the service accepts, each in one partition, in the order given; the actions of one change stay
+    /// together. Only one transaction is in memory at a time. Keep changes of one partition together: otherwise they take more transactions.
+    /// </summary>
+    public static IEnumerable<IReadOnlyList<TableTransactionAction>> Split(IEnumerable<IReadOnlyList<TableTransactionAction>> changes)
     {
         var batch = new List<TableTransactionAction>();
         var bytes = BodyOverhead;
-        foreach (var action in actions)
+        foreach (var change in changes)
         {
-            var size = SizeOf(action.Entity);
-            if (batch.Count > 0 && (batch.Count == MaxOperations || bytes + size > MaxBytes || !IsSamePartition(batch[0], action)))
+            var size = change.Sum(action => SizeOf(action.Entity));
+            if (batch.Count > 0
+                && (batch.Count + change.Count > MaxOperations || bytes + size > MaxBytes || !IsSamePartition(batch[0], change[0])))
             {
                 yield return batch;
                 batch = [];
                 bytes = BodyOverhead;
             }
 
-            batch.Add(action);
+            batch.AddRange(change);
             bytes += size;
         }
 
@@ -97,6 +118,36 @@ public static class EntityBatches
 
         return size;
     }
+
+    private static IReadOnlyList<TableTransactionAction> Alone(TableTransactionAction action) => [action];
+
+    private static Func<IReadOnlyList<TableTransactionAction>, bool> Fits(int operations) => change => (operations -= change.Count) >= 0;
+
+    private static async Task<bool> TrySubmitAsync(
+        TableClient table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (actions is [var action]) await SubmitAsync(table, action, cancellationToken);
+            else await table.SubmitTransactionAsync(actions, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
+        {
+            // 404: deleted, 409: inserted, 412: replaced since it was read.
+            return false;
+        }
+    }
+
+    // A transaction of one costs the service more than the action itself.
+    private static Task SubmitAsync(TableClient table, TableTransactionAction action, CancellationToken cancellationToken) => action.ActionType switch
+    {
+        TableTransactionActionType.Add => table.AddEntityAsync(action.Entity, cancellationToken),
+        TableTransactionActionType.Delete => table.DeleteEntityAsync(action.Entity, action.ETag, cancellationToken),
+        TableTransactionActionType.UpdateMerge => table.UpdateEntityAsync(action.Entity, action.ETag, TableUpdateMode.Merge, cancellationToken),
+        TableTransactionActionType.UpdateReplace => table.UpdateEntityAsync(action.Entity, action.ETag, TableUpdateMode.Replace, cancellationToken),
+        _ => table.SubmitTransactionAsync([action], cancellationToken),
+    };
 
     private static bool IsSamePartition(TableTransactionAction left, TableTransactionAction right) =>
         left.Entity.PartitionKey == right.Entity.PartitionKey;

@@ -1,4 +1,5 @@
 using Azure;
+using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Storage.Work;
@@ -25,6 +26,9 @@ public sealed record WorkRow(string Run, string Piece)
 
     /// <summary>When its message was sent or the work was begun, whichever is later.</summary>
     public DateTimeOffset Touched { get; init; }
+
+    /// <summary>About how many bytes there are to read: those of the raw file, or a rough equivalent of the reporter's rows.</summary>
+    public long Bytes => Refine?.Length ?? ((Publish?.Rows ?? 0) * 128);
 
     /// <summary>The result of the file; null unless done or failed.</summary>
     public BlobOutcome? Blob { get; init; }
@@ -54,7 +58,9 @@ public enum WorkState
 /// <param name="Length">Bytes.</param>
 /// <param name="LastModified">When it was uploaded.</param>
 /// <param name="ReleasedText">Its metadata <c>released</c>; null if there is none.</param>
-public sealed record RefineInput(string Blob, string ETag, long Length, DateTimeOffset LastModified, string? ReleasedText);
+/// <param name="Replaces">The file's row in the ledger when the run was planned; null if it had none.</param>
+public sealed record RefineInput(
+    string Blob, string ETag, long Length, DateTimeOffset LastModified, string? ReleasedText, ReplacedRow? Replaces = null);
 
 /// <summary>
 /// A reporter to publish and everything its figures depend on, as of when the run planned it: later changes cannot get mixed in.
@@ -65,6 +71,7 @@ public sealed record RefineInput(string Blob, string ETag, long Length, DateTime
 /// <param name="Groups">The codes of the dataset's commodity groups, by their id.</param>
 /// <param name="Rows">How many cells its files have of it; a cell that several files have counts in each.</param>
 /// <param name="HasUnusableFiles">Whether a file of the dataset could not be used at all, so that an absent figure may be in it.</param>
+/// <param name="IsNew">Whether the reporter had no pointer when the run was planned.</param>
 public sealed record PublishInput(
     int Reporter, IReadOnlyList<PublishSource> Sources, bool Complete, IReadOnlyDictionary<string, IReadOnlyList<string>> Groups, long Rows = 0,
-    bool HasUnusableFiles = false);
+    bool HasUnusableFiles = false, bool IsNew = false);

@@ -21,12 +21,25 @@ public sealed class WorkRows(TradeStorageClients clients)
         EntityBatches.SubmitAsync(
             Table, rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(row))), cancellationToken);
 
-    /// <summary>A pending piece; null if it is finished or never existed.</summary>
-    public async Task<WorkRow?> GetPendingAsync(string run, string piece, CancellationToken cancellationToken)
+    /// <summary>The pending pieces from one to another, by name.</summary>
+    public async Task<IReadOnlyList<WorkRow>> ListPendingAsync(string run, string first, string last, CancellationToken cancellationToken)
     {
-        var found = await Table.GetEntityIfExistsAsync<TableEntity>(
-            run, Key(WorkState.Pending, piece), cancellationToken: cancellationToken);
-        return found.HasValue ? Read(found.Value!) : null;
+        var rows = new List<WorkRow>();
+        var (from, to) = (Key(WorkState.Pending, first), Key(WorkState.Pending, last));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {run} and RowKey ge {from} and RowKey le {to}");
+        await foreach (var entity in Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)) rows.Add(Read(entity));
+        return rows;
+    }
+
+    /// <summary>Begins pending pieces of one run, each with one attempt more; leaves those out that another worker began or finished.</summary>
+    public async Task<IReadOnlyList<WorkRow>> BeginAsync(IReadOnlyList<WorkRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<WorkRow> begun = [.. rows.Select(row => row with { Attempts = row.Attempts + 1, Touched = now, ETag = null })];
+        // What is to be done can be large, and does not change.
+        var changes = begun.Select((row, i) => (IReadOnlyList<TableTransactionAction>)
+            [new(TableTransactionActionType.UpdateMerge, Progress(row), rows[i].ETag!.Value)]);
+        var made = await EntityBatches.TrySubmitAsync(Table, [.. changes], cancellationToken);
+        return [.. begun.Where((_, i) => made[i])];
     }
 
     /// <summary>Updates a pending piece; null if another worker changed or finished it.</summary>
@@ -44,24 +57,12 @@ public sealed class WorkRows(TradeStorageClients clients)
         }
     }
 
-    /// <summary>Ends a piece as done or failed: replaces its pending row by a finished one, in one transaction.</summary>
-    public async Task FinishAsync(WorkRow finished, CancellationToken cancellationToken)
-    {
-        var pending = new TableEntity(finished.Run, Key(WorkState.Pending, finished.Piece)) { ETag = ETag.All };
-        try
-        {
-            await Table.SubmitTransactionAsync(
-                [
-                    new TableTransactionAction(TableTransactionActionType.Delete, pending, ETag.All),
-                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(finished)),
-                ],
-                cancellationToken);
-        }
-        catch (RequestFailedException ex) when (ex.Status == 404)
-        {
-            // No pending row: a duplicate of the message finished the piece first, with the same result.
-        }
-    }
+    /// <summary>
+    /// Ends pieces of one run as done or failed: each pending row is replaced by a finished one in the same transaction. A piece without a
+    /// pending row was finished by a duplicate of the message, with the same result.
+    /// </summary>
+    public Task FinishAsync(IReadOnlyList<WorkRow> finished, CancellationToken cancellationToken) =>
+        EntityBatches.TrySubmitAsync(Table, [.. finished.Select(Replacement)], cancellationToken);
 
     /// <summary>Whether any piece of the run is pending.</summary>
     public async Task<bool> AnyPendingAsync(string run, CancellationToken cancellationToken)
@@ -104,14 +105,22 @@ public sealed class WorkRows(TradeStorageClients clients)
 
     private static string Key(WorkState state, string piece) => TableKeys.Work(StateKeys[(int)state], piece);
 
+    private static IReadOnlyList<TableTransactionAction> Replacement(WorkRow finished) =>
+    [
+        new(TableTransactionActionType.Delete, new TableEntity(finished.Run, Key(WorkState.Pending, finished.Piece)) { ETag = ETag.All }, ETag.All),
+        new(TableTransactionActionType.UpsertReplace, Write(finished)),
+    ];
+
+    private static TableEntity Progress(WorkRow row) => new(row.Run, Key(row.State, row.Piece))
+    {
+        ["Attempts"] = row.Attempts,
+        ["Resends"] = row.Resends,
+        ["Touched"] = row.Touched,
+    };
+
     private static TableEntity Write(WorkRow row)
     {
-        var entity = new TableEntity(row.Run, Key(row.State, row.Piece))
-        {
-            ["Attempts"] = row.Attempts,
-            ["Resends"] = row.Resends,
-            ["Touched"] = row.Touched,
-        };
+        var entity = Progress(row);
         if (row.State == WorkState.Pending)
         {
             if (row.Refine is { } refine) BinaryProperties.Write(entity, "Refine", PackedJson.Pack(refine, WorkJson.Default.RefineInput));

@@ -28,6 +28,7 @@ public static class RecomputeServices
         services.AddSingleton<RunCoordinator>();
         services.AddSingleton<RunWatch>();
         services.AddSingleton<RecomputeService>();
+        services.AddSingleton<WorkPieces>();
         services.AddSingleton<WorkHandler>();
         return services;
     }

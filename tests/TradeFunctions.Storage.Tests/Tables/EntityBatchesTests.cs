@@ -10,7 +10,7 @@ public class EntityBatchesTests
     {
         var actions = Enumerable.Range(0, 450).Select(i => Upsert(i < 225 ? "first" : "second", i, 1)).ToList();
 
-        var batches = EntityBatches.Split(actions).ToList();
+        var batches = EntityBatches.Split(actions.Select(action => new[] { action })).ToList();
 
         Assert.Equal([100, 100, 25, 100, 100, 25], batches.Select(batch => batch.Count));
         Assert.All(batches, batch => Assert.Single(batch.Select(action => action.Entity.PartitionKey).Distinct()));

@@ -19,17 +19,17 @@ namespace TradeFunctions.Recompute.Plan;
 /// Finds the reporters to publish: those whose pointer does not follow from the current ledger. It compares states, not events, so nothing is
 /// lost when a run dies between two stages.
 /// </summary>
-public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedSlices unfinished, RefinedCleaner cleaner, TimeProvider time)
+public sealed class PublishPlanner(Pointers pointers, UnfinishedSlices unfinished, RefinedCleaner cleaner, TimeProvider time)
 {
     /// <summary>Plans the reporters to publish, with everything their figures depend on.</summary>
     /// <param name="dataset">The dataset.</param>
+    /// <param name="rows">The dataset's ledger.</param>
     /// <param name="run">The run.</param>
     /// <param name="failed">The files that this run gave up.</param>
     /// <param name="cancellationToken">Cancels the planning.</param>
     public async Task<PublishPlan> PlanAsync(
-        DatasetRow dataset, RunRow run, IReadOnlyList<string> failed, CancellationToken cancellationToken)
+        DatasetRow dataset, IReadOnlyList<LedgerRow> rows, RunRow run, IReadOnlyList<string> failed, CancellationToken cancellationToken)
     {
-        var rows = await ledger.ListAsync(dataset.Dataset, cancellationToken);
         var flaws = LedgerFlaws.Of(rows, failed);
         var whole = WholeFiles.Of(rows, dataset.Config.Complete && flaws.Unusable == 0);
         var sources = SourcesByReporter(rows, dataset.Config, whole);
@@ -44,7 +44,8 @@ public sealed class PublishPlanner(Ledger ledger, Pointers pointers, UnfinishedS
             [
                 .. sources.Keys.Union(published.Keys).Union(leftBehind).Order()
                     .Select(reporter => new PublishInput(
-                        reporter, sources.GetValueOrDefault(reporter) ?? [], dataset.Config.Complete, groups, counts.GetValueOrDefault(reporter), flaws.Unusable > 0))
+                        reporter, sources.GetValueOrDefault(reporter) ?? [], dataset.Config.Complete, groups, counts.GetValueOrDefault(reporter), flaws.Unusable > 0,
+                        IsNew: !published.ContainsKey(reporter)))
                     .Where(input => leftBehind.Contains(input.Reporter) || IsNeeded(input, published.GetValueOrDefault(input.Reporter), now))
                     .Select(input => new WorkRow(run.Id, TableKeys.PublishPiece(input.Reporter)) { Publish = input, Touched = now }),
             ],

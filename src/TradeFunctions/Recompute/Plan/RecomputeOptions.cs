@@ -15,6 +15,15 @@ public sealed record RecomputeOptions
     /// <summary>How long after the last heartbeat a run is dead, so that the next trigger replaces it.</summary>
     public TimeSpan DeadAfter { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How many small files or reporters one message names at most: enough to make its bookkeeping negligible, few enough to share.</summary>
+    public int PiecesOfMessage { get; init; } = 32;
+
+    /// <summary>How many bytes the pieces of one message may have between them, so that a worker that dies repeats little.</summary>
+    public long BytesOfMessage { get; init; } = 4 << 20;
+
+    /// <summary>How many small reporters of one message are published at once. They mostly wait for the storage.</summary>
+    public int ReportersAtOnce { get; init; } = 32;
+
     /// <summary>
     /// How many bytes of slices are buffered on disk before they are written: few for the disk of an instance, but enough to make the two extra
     /// requests of each write negligible.

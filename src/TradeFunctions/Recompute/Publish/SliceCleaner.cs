@@ -22,14 +22,12 @@ public sealed class SliceCleaner(UnfinishedSlices unfinished, PublishedTables ta
     {
         List<RetiredSlice> begun = [.. slots.Select(slot => new RetiredSlice(slot, run.Version, Partners(slot, buffer), now))];
         if (begun.Count == 0) return;
-        UnfinishedRow row;
-        do
+        // Few reporters have a row when they are published: it is read only if it cannot be inserted.
+        for (var row = new UnfinishedRow(pointer.Reporter, [], null); ; row = await unfinished.GetAsync(run.Dataset, pointer.Reporter, cancellationToken))
         {
-            row = await unfinished.GetAsync(run.Dataset, pointer.Reporter, cancellationToken);
             var others = row.Unknown(pointer).Where(slice => !begun.Exists(mine => (mine.Slot, mine.Version) == (slice.Slot, slice.Version)));
-            row = row with { Slices = [.. others, .. begun] };
+            if (await unfinished.TryReplaceAsync(run.Dataset, row with { Slices = [.. others, .. begun] }, cancellationToken)) return;
         }
-        while (!await unfinished.TryReplaceAsync(run.Dataset, row, cancellationToken));
     }
 
     /// <summary>

@@ -17,43 +17,38 @@ namespace TradeFunctions.Recompute.Refine;
 
 /// <summary>
 /// The second stage: turns one raw file into cells. Blob names are made of the file's name and version, so refining it twice does no harm; the
-/// ledger's row is written last.
+/// caller writes the ledger's row last.
 /// </summary>
 public sealed class Refiner(
-    RawBlobs raw, RefinedBlobs refined, RejectBlobs rejects, LearntNameBlobs names, Ledger ledger, Stages stages, TimeProvider time)
+    RawBlobs raw, RefinedBlobs refined, RejectBlobs rejects, LearntNameBlobs names, Stages stages, TimeProvider time)
 {
     /// <summary>Refines a file in the version that was planned. A bad file is an outcome; a storage failure is thrown, and the queue retries.</summary>
-    public async Task<BlobOutcome> RefineAsync(RunRow run, RefineInput input, CancellationToken cancellationToken)
+    public async Task<RefineResult> RefineAsync(RunRow run, RefineInput input, CancellationToken cancellationToken)
     {
         using var file = new RefiningFile(input.Blob);
         var reading = await stages.RunAsync(Work(TelemetryNames.Refine, run, input), () => ReadAsync(run, input, file, cancellationToken), OutcomeOf);
-        if (reading is not { } read) return Outcome(input, BlobOutcome.Superseded);
-        if (read.Refusal is { } refusal) return await RefuseAsync(run, input, read, refusal, cancellationToken);
+        if (reading is not { } read) return Superseded(input);
+        if (read.Refusal is { } refusal) return Refuse(run, input, read, refusal);
         return read.IsReference
             ? await StoreReferenceAsync(run, input, file, read, cancellationToken)
             : await stages.RunAsync(
-                Work(TelemetryNames.Merge, run, input), () => MergeAsync(run, input, file, read, cancellationToken), outcome => outcome.Outcome);
+                Work(TelemetryNames.Merge, run, input), () => MergeAsync(run, input, file, read, cancellationToken), result => result.Outcome.Outcome);
     }
 
-    private async Task<BlobOutcome> MergeAsync(
+    private async Task<RefineResult> MergeAsync(
         RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, CancellationToken cancellationToken)
     {
         var index = await file.WriteCellsAsync(cancellationToken);
-        if (!Ledger.Fits(index)) return await RefuseAsync(run, input, read, TooBroad(index), cancellationToken);
-        if (!await AddRowTextsAsync(run, input, file, cancellationToken)) return Outcome(input, BlobOutcome.Superseded);
+        if (!Ledger.Fits(index)) return Refuse(run, input, read, TooBroad(index));
+        if (!await AddRowTextsAsync(run, input, file, cancellationToken)) return Superseded(input);
         await refined.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Parquet(), cancellationToken);
         return await StoreAsync(run, input, file, read, Row(run, input, read) with { Index = index }, cancellationToken);
     }
 
     // Another try would find the same, so the ledger records that this version cannot be used.
-    private async Task<BlobOutcome> RefuseAsync(
-        RunRow run, RefineInput input, ReadOutcome read, FileRefusal refusal, CancellationToken cancellationToken)
-    {
-        var refused = Row(run, input, read) with { Status = LedgerStatus.Refused, Refusal = refusal };
-        return await ledger.PutAsync(refused, cancellationToken)
-            ? Outcome(input, BlobOutcome.Refused) with { Layout = read.Layout, Counts = read.Counts, Refusal = refusal }
-            : Outcome(input, BlobOutcome.Superseded);
-    }
+    private RefineResult Refuse(RunRow run, RefineInput input, ReadOutcome read, FileRefusal refusal) => new(
+        Outcome(input, BlobOutcome.Refused) with { Layout = read.Layout, Counts = read.Counts, Refusal = refusal },
+        Row(run, input, read) with { Status = LedgerStatus.Refused, Refusal = refusal });
 
     private static FileRefusal TooBroad(RefinedIndex index) => new(
         RefusalCodes.TooBroad,
@@ -64,25 +59,32 @@ public sealed class Refiner(
         []);
 
     // A table of codes gives names only. Its figures, if any, are never read.
-    private Task<BlobOutcome> StoreReferenceAsync(
+    private Task<RefineResult> StoreReferenceAsync(
         RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, CancellationToken cancellationToken) =>
         StoreAsync(run, input, file, read, Row(run, input, read) with { Status = LedgerStatus.Reference }, cancellationToken);
 
-    private async Task<BlobOutcome> StoreAsync(
+    private async Task<RefineResult> StoreAsync(
         RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, LedgerRow row, CancellationToken cancellationToken)
     {
         var learnt = file.Commodities(read);
-        if (!learnt.IsEmpty) await names.WriteAsync(LearntNameBlobs.Name(run.Dataset, input.Blob, input.ETag), learnt.ToJson(), cancellationToken);
+        if (!learnt.IsEmpty)
+        {
+            // Few of them need no blob, which would be a request to write and another to read.
+            var json = learnt.ToJson();
+            if (Ledger.FitsNames(json)) row = row with { Names = json };
+            else await names.WriteAsync(LearntNameBlobs.Name(run.Dataset, input.Blob, input.ETag), json, cancellationToken);
+        }
+
         if (file.RejectCount > 0) await rejects.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Rejects(), cancellationToken);
         row = row with { Commodities = learnt.Codes.Count + learnt.Names.Count, Rejects = file.RejectCount, Reasons = file.Reasons };
-        if (!await ledger.PutAsync(row, cancellationToken)) return Outcome(input, BlobOutcome.Superseded);
         var outcome = Outcome(input, row.Index is null ? BlobOutcome.Reference : BlobOutcome.Refined);
-        return file.Describe(outcome, row.Index?.Cells ?? 0) with
+        var described = file.Describe(outcome, row.Index?.Cells ?? 0) with
         {
             Layout = read.Layout,
             Counts = read.Counts,
             RejectBlob = file.RejectCount > 0 ? RejectBlobs.Name(run.Dataset, input.Blob, input.ETag) : null,
         };
+        return new RefineResult(described, row);
     }
 
     private async Task<ReadOutcome?> ReadAsync(RunRow run, RefineInput input, RefiningFile file, CancellationToken cancellationToken)
@@ -131,6 +133,7 @@ public sealed class Refiner(
         Layout = read.Layout,
         SumsAreTotals = read.SumsAreTotals,
         Counts = read.Counts,
+        Replaces = input.Replaces,
     };
 
     private static StageWork Work(string stage, RunRow run, RefineInput input) => new(stage, run.Dataset, run.Id) { Blob = input.Blob };
@@ -138,6 +141,13 @@ public sealed class Refiner(
     private static string OutcomeOf(ReadOutcome? read) =>
         read is null ? BlobOutcome.Superseded : read.Refusal is not null ? BlobOutcome.Refused : read.IsReference ? BlobOutcome.Reference : BlobOutcome.Refined;
 
+    private static RefineResult Superseded(RefineInput input) => new(Outcome(input, BlobOutcome.Superseded), null);
+
     private static BlobOutcome Outcome(RefineInput input, string outcome) =>
         new() { Blob = input.Blob, ETag = input.ETag, Outcome = outcome };
 }
+
+/// <summary>What became of a file.</summary>
+/// <param name="Outcome">The result.</param>
+/// <param name="Row">The file's new row for the ledger; null if the file was overwritten or deleted meanwhile.</param>
+public sealed record RefineResult(BlobOutcome Outcome, LedgerRow? Row);

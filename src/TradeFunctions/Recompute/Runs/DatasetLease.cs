@@ -19,22 +19,25 @@ public sealed class DatasetLease(
     /// Acquires the dataset for a new run. Where a run is active, that run is returned instead and marked to run again: what changed since
     /// it started must not wait for the next timer.
     /// </summary>
-    public async Task<(string RunId, RunRow? Taken)> AcquireAsync(string dataset, string trigger, CancellationToken cancellationToken)
+    /// <param name="row">The dataset's row as it was just read.</param>
+    /// <param name="trigger">What started the run.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public async Task<AcquiredRun> AcquireAsync(DatasetRow row, string trigger, CancellationToken cancellationToken)
     {
-        while (true)
+        metrics.Seen(row);
+        for (; ; row = await GetAsync(row.Dataset, cancellationToken))
         {
-            var row = await GetAsync(dataset, cancellationToken);
             var holder = row.ActiveRun is { } active ? await runs.GetAsync(active, cancellationToken) : null;
             if (row.ActiveRun is not null && IsAlive(row, holder))
             {
                 if (row.Again || await datasets.TryReplaceAsync(row with { Again = true }, cancellationToken) is not null)
                 {
-                    return (row.ActiveRun, null);
+                    return new AcquiredRun(row.ActiveRun, null, row);
                 }
             }
-            else if (await ReplaceAsync(row, holder, trigger, cancellationToken) is { } run)
+            else if (await ReplaceAsync(row, holder, trigger, cancellationToken) is { } acquired)
             {
-                return (run.Id, run);
+                return acquired;
             }
         }
     }
@@ -65,11 +68,15 @@ public sealed class DatasetLease(
         || (run.Report is { Progress: { BlobsFailed: 0, ReportersFailed: 0 } } && run.Problems.Count == FlawText.Problems(run.Flaws).Count);
 
     /// <summary>Releases the dataset; true if another run was requested meanwhile.</summary>
-    public async Task<bool> ReleaseAsync(RunRow run, CancellationToken cancellationToken)
+    /// <param name="run">The run, which has ended.</param>
+    /// <param name="held">The dataset's row as it was read last; null if it is to be read.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public async Task<bool> ReleaseAsync(RunRow run, DatasetRow? held, CancellationToken cancellationToken)
     {
-        while (true)
+        for (; ; held = null)
         {
-            if (await GetIfHeldAsync(run.Dataset, run.Id, cancellationToken) is not { } row) return false;
+            var row = held ?? await GetAsync(run.Dataset, cancellationToken);
+            if (row.ActiveRun != run.Id) return false;
             var free = row with
             {
                 ActiveRun = null,
@@ -97,23 +104,29 @@ public sealed class DatasetLease(
     private bool IsAlive(DatasetRow row, RunRow? holder) =>
         time.GetUtcNow() - row.Heartbeat < options.DeadAfter && (holder is null || holder.Status.IsActive());
 
-    private async Task<RunRow?> ReplaceAsync(DatasetRow row, RunRow? before, string trigger, CancellationToken cancellationToken)
+    private async Task<AcquiredRun?> ReplaceAsync(DatasetRow row, RunRow? before, string trigger, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         // Milliseconds make versions readable; at least one above the last, in case the clock was set back.
         var version = Math.Max(now.ToUnixTimeMilliseconds(), row.Version + 1);
         var run = new RunRow(TableKeys.NewRunId(now), row.Dataset, version, trigger) { Status = RunStatus.Planning, Started = now };
         var taken = row with { ActiveRun = run.Id, Version = version, Heartbeat = now, Again = false };
-        if (await datasets.TryReplaceAsync(taken, cancellationToken) is null) return null;
+        if (await datasets.TryReplaceAsync(taken, cancellationToken) is not { } held) return null;
         if (before is not null && before.Status.IsActive())
         {
             await runs.TryReplaceAsync(before with { Status = RunStatus.Abandoned }, cancellationToken);
             RunLog.Ended(log, LogLevel.Warning, RunStatus.Abandoned.Code(), before.Dataset, before.Id);
         }
 
-        return await runs.AddAsync(run, cancellationToken);
+        return new AcquiredRun(run.Id, await runs.AddAsync(run, cancellationToken), held);
     }
 }
+
+/// <summary>The run that does the work after a trigger.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Run">The run, if it is new; null if it was active already.</param>
+/// <param name="Held">The dataset's row, which the run holds.</param>
+public sealed record AcquiredRun(string Id, RunRow? Run, DatasetRow Held);
 
 /// <summary>Calls a function at intervals until it is disposed of, or until the function returns false.</summary>
 internal sealed class Heartbeat : IAsyncDisposable

@@ -19,31 +19,41 @@ public sealed class Planner(
     TimeProvider time, RecomputeOptions options)
 {
     /// <summary>Plans a run that has just begun; null if another run replaced it meanwhile.</summary>
-    public async Task<RunRow?> PlanAsync(RunRow run, CancellationToken cancellationToken)
+    /// <param name="run">The run.</param>
+    /// <param name="held">The dataset's row, which the run holds.</param>
+    /// <param name="cancellationToken">Cancels the planning.</param>
+    public async Task<PlannedRun?> PlanAsync(RunRow run, DatasetRow held, CancellationToken cancellationToken)
     {
         var listing = await raw.ListAsync(run.Dataset, cancellationToken);
-        if (await RefreshConfigAsync(run, listing.Config, cancellationToken) is not { } dataset) return null;
-        var known = (await ledger.ListAsync(run.Dataset, cancellationToken)).ToDictionary(row => row.Blob, StringComparer.Ordinal);
+        if (await RefreshConfigAsync(run, held, listing.Config, cancellationToken) is not { } dataset) return null;
+        var rows = await ledger.ListAsync(run.Dataset, cancellationToken);
+        var known = rows.ToDictionary(row => row.Blob, StringComparer.Ordinal);
         List<RawBlob> changed = [.. listing.Files.Where(file => IsChanged(file, known))];
         var removed = await RemoveAsync(run, listing, known, cancellationToken);
+        var planned = run with
+        {
+            Files = listing.Files.Count,
+            FilesChanged = changed.Count,
+            FilesRemoved = removed,
+            Problems = dataset.ConfigError is { } error ? ["_dataset.json: " + error] : [],
+        };
+        if (changed.Count > 0)
+        {
+            List<WorkRow> pieces = [.. changed.Select(file => Piece(run, file, known.GetValueOrDefault(file.Name)))];
+            return await BeginAsync(planned, pieces, cancellationToken) is { } begun ? new PlannedRun(begun, dataset, rows) : null;
+        }
 
-        List<WorkRow> pieces = [.. changed.Select(file => Piece(run, file))];
+        return new PlannedRun(planned, dataset, removed > 0 ? await ledger.ListAsync(run.Dataset, cancellationToken) : rows);
+    }
+
+    private async Task<RunRow?> BeginAsync(RunRow run, List<WorkRow> pieces, CancellationToken cancellationToken)
+    {
         await work.AddAsync(pieces, cancellationToken);
-        var planned = await runs.TryReplaceAsync(
-            run with
-            {
-                Status = RunStatus.Refining,
-                Files = listing.Files.Count,
-                FilesChanged = changed.Count,
-                FilesRemoved = removed,
-                Problems = dataset.ConfigError is { } error ? ["_dataset.json: " + error] : [],
-            },
-            cancellationToken);
-        if (planned is null || pieces.Count == 0) return planned;
+        if (await runs.TryReplaceAsync(run with { Status = RunStatus.Refining }, cancellationToken) is not { } begun) return null;
         // The message that checks on the run goes first: from then on, lost messages are sent again.
         await queue.SendAsync([new WorkMessage(run.Id, run.Dataset, null)], options.PollEvery, cancellationToken);
-        await queue.SendAsync(pieces.Select(piece => new WorkMessage(run.Id, run.Dataset, piece.Piece)), TimeSpan.Zero, cancellationToken);
-        return planned;
+        await queue.SendAsync(WorkMessage.For(run.Dataset, pieces, options.PiecesOfMessage, options.BytesOfMessage), TimeSpan.Zero, cancellationToken);
+        return begun;
     }
 
     private static bool IsChanged(RawBlob file, Dictionary<string, LedgerRow> known) =>
@@ -54,9 +64,10 @@ public sealed class Planner(
         // A file that fitted no layout may fit a new one, and a new layout may find figures in a table of codes.
         || (row.Status is LedgerStatus.Refused or LedgerStatus.Reference && row.KnownLayouts != TradeFile.Layouts);
 
-    private WorkRow Piece(RunRow run, RawBlob file) => new(run.Id, TableKeys.RefinePiece(file.Name))
+    private WorkRow Piece(RunRow run, RawBlob file, LedgerRow? known) => new(run.Id, TableKeys.RefinePiece(file.Name))
     {
-        Refine = new RefineInput(file.Name, file.ETag, file.Length, file.LastModified, file.ReleasedText),
+        Refine = new RefineInput(
+            file.Name, file.ETag, file.Length, file.LastModified, file.ReleasedText, known is null ? null : ReplacedRow.Of(known)),
         Touched = time.GetUtcNow(),
     };
 
@@ -65,20 +76,23 @@ public sealed class Planner(
     {
         var there = listing.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         List<LedgerRow> removed = [.. known.Values.Where(row => row.Status != LedgerStatus.Removed && !there.Contains(row.Blob))];
-        foreach (var row in removed)
+        var gone = removed.Select(row => row with
         {
-            var gone = row with { Status = LedgerStatus.Removed, Version = run.Version, Recorded = time.GetUtcNow(), Index = null };
-            await ledger.PutAsync(gone, cancellationToken);
-        }
-
+            Status = LedgerStatus.Removed,
+            Version = run.Version,
+            Recorded = time.GetUtcNow(),
+            Index = null,
+            Names = null,
+            Replaces = ReplacedRow.Of(row),
+        });
+        await ledger.PutAsync([.. gone], cancellationToken);
         return removed.Count;
     }
 
-    private async Task<DatasetRow?> RefreshConfigAsync(RunRow run, RawBlob? file, CancellationToken cancellationToken)
+    private async Task<DatasetRow?> RefreshConfigAsync(RunRow run, DatasetRow row, RawBlob? file, CancellationToken cancellationToken)
     {
-        while (true)
+        for (; ; row = await datasets.GetAsync(run.Dataset, cancellationToken))
         {
-            var row = await datasets.GetAsync(run.Dataset, cancellationToken);
             if (row.ActiveRun != run.Id) return null;
             var fresh = await configs.RefreshAsync(row, file, cancellationToken);
             if (fresh == row) return row;
@@ -87,3 +101,9 @@ public sealed class Planner(
         }
     }
 }
+
+/// <summary>A run whose files were compared with the ledger.</summary>
+/// <param name="Run">The run; not stored yet if it has no file to read.</param>
+/// <param name="Held">The dataset's row, which the run holds.</param>
+/// <param name="Ledger">The dataset's ledger, before any file is read.</param>
+public sealed record PlannedRun(RunRow Run, DatasetRow Held, IReadOnlyList<LedgerRow> Ledger);

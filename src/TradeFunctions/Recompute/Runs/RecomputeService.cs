@@ -23,30 +23,35 @@ public sealed class RecomputeService(
     public async Task<IReadOnlyList<RunStart>> StartAsync(string? dataset, string trigger, CancellationToken cancellationToken)
     {
         await clients.EnsureCreatedAsync(cancellationToken);
-        var folders = await raw.ListDatasetsAsync(cancellationToken);
-        var rows = await datasets.ListAsync(cancellationToken);
-        List<string> known = [.. folders.Union(rows.Select(row => row.Dataset), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var rows = (await datasets.ListAsync(cancellationToken)).ToDictionary(row => row.Dataset, StringComparer.Ordinal);
+        // The folders show datasets that never had a run.
+        IEnumerable<string> folders = dataset is not null && rows.ContainsKey(dataset) ? [] : await raw.ListDatasetsAsync(cancellationToken);
+        List<string> known = [.. folders.Union(rows.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (known.Count == 0) RunLog.NothingToRun(log);
         // All are begun before a failure of one is thrown.
         return await Task.WhenAll(known
             .Where(name => dataset is null || name == dataset)
-            .Select(name => StartOneAsync(name, trigger, cancellationToken)));
+            .Select(name => StartOneAsync(rows.GetValueOrDefault(name) ?? new DatasetRow(name), trigger, cancellationToken)));
     }
 
     /// <summary>Moves a run to its next stage if nothing is pending, and starts another run if one was requested.</summary>
     public async Task AdvanceAsync(string dataset, string runId, CancellationToken cancellationToken)
     {
-        if (await coordinator.AdvanceAsync(dataset, runId, cancellationToken)) await StartOneAsync(dataset, "again", cancellationToken);
+        if (await coordinator.AdvanceAsync(dataset, runId, cancellationToken)) await StartAgainAsync(dataset, cancellationToken);
     }
 
-    private async Task<RunStart> StartOneAsync(string dataset, string trigger, CancellationToken cancellationToken)
+    private async Task StartAgainAsync(string dataset, CancellationToken cancellationToken) =>
+        await StartOneAsync(await datasets.GetAsync(dataset, cancellationToken), "again", cancellationToken);
+
+    private async Task<RunStart> StartOneAsync(DatasetRow row, string trigger, CancellationToken cancellationToken)
     {
-        var (runId, taken) = await lease.AcquireAsync(dataset, trigger, cancellationToken);
-        if (taken is null) return new RunStart(dataset, runId, Started: false);
-        var work = new StageWork(TelemetryNames.Plan, dataset, runId) { Step = "files" };
-        var planned = await stages.RunAsync(work, () => planner.PlanAsync(taken, cancellationToken), run => run?.Status.Code());
-        if (planned is not null) await AdvanceAsync(dataset, runId, cancellationToken);
-        return new RunStart(dataset, runId, Started: true);
+        var acquired = await lease.AcquireAsync(row, trigger, cancellationToken);
+        if (acquired.Run is not { } run) return new RunStart(row.Dataset, acquired.Id, Started: false);
+        var work = new StageWork(TelemetryNames.Plan, row.Dataset, run.Id) { Step = "files" };
+        var planned = await stages.RunAsync(work, () => planner.PlanAsync(run, acquired.Held, cancellationToken), plan => plan?.Run.Status.Code());
+        // If there are files to read, the message that ends the last of them moves the run on.
+        if (planned is { Run.FilesChanged: 0 } && await coordinator.PublishAsync(planned, cancellationToken)) await StartAgainAsync(row.Dataset, cancellationToken);
+        return new RunStart(row.Dataset, run.Id, Started: true);
     }
 }
 

@@ -38,7 +38,7 @@ public sealed class RunWatch(
                 ? new ReporterOutcome { Reporter = reporter.Reporter, Outcome = ReporterOutcome.Failed, Failure = reason }
                 : null,
         };
-        await work.FinishAsync(failed, cancellationToken);
+        await work.FinishAsync([failed], cancellationToken);
     }
 
     // False: every pending piece was sent again five times. The run is left for dead.
@@ -46,6 +46,7 @@ public sealed class RunWatch(
     {
         var pending = await work.ListPendingAsync(run.Id, cancellationToken);
         var canGoOn = pending.Count == 0;
+        var again = new List<WorkRow>();
         foreach (var row in pending)
         {
             if (row.Attempts >= WorkRow.MaxAttempts)
@@ -56,15 +57,13 @@ public sealed class RunWatch(
             else if (row.Resends < WorkRow.MaxAttempts)
             {
                 var resent = row with { Resends = row.Resends + 1, Touched = now };
-                if (await work.TryReplaceAsync(resent, cancellationToken) is not null)
-                {
-                    await queue.SendAsync([new WorkMessage(run.Id, run.Dataset, row.Piece)], TimeSpan.Zero, cancellationToken);
-                }
-
+                if (await work.TryReplaceAsync(resent, cancellationToken) is { } replaced) again.Add(replaced);
                 canGoOn = true;
             }
         }
 
+        var messages = WorkMessage.For(run.Dataset, again, options.PiecesOfMessage, options.BytesOfMessage);
+        await queue.SendAsync(messages, TimeSpan.Zero, cancellationToken);
         return canGoOn;
     }
 

@@ -75,7 +75,7 @@ public class RunQueueTests
     [Fact]
     public async Task Messages_out_of_order_end_in_the_same_figures()
     {
-        await using var world = await RecomputeWorld.CreateAsync();
+        await using var world = await RecomputeWorld.CreateAsync(new RecomputeOptions { PiecesOfMessage = 1 });
         await world.PutAsync("old.csv", MadeUp.File("2024,JPN,CHN,X,10"), released: "2025-01-01");
         await world.PutAsync("new.csv", MadeUp.File("2024,JPN,CHN,X,12"), released: "2025-06-01");
         var start = Assert.Single(await world.Service.StartAsync(null, "test", CancellationToken.None));
