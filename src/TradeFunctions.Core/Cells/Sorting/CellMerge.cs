@@ -14,10 +14,15 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
 {
     private readonly ExternalSort<LineNumber> _conflictLines = LineSort(options);
     private readonly ExternalSort<LineNumber> _lines = LineSort(options);
+    private readonly HashSet<CommodityCode> _commodities = [];
     private CellCounts _counts;
+    private ulong _lastCommodity;
 
     /// <summary>What was merged so far.</summary>
     public CellCounts Counts => _counts;
+
+    /// <summary>The commodities that have rows, among the cells so far.</summary>
+    public IReadOnlyCollection<CommodityCode> Commodities => _commodities;
 
     /// <summary>The lines of every row of every conflict, sorted; complete once <see cref="Cells"/> was enumerated.</summary>
     public IEnumerable<long> ConflictLines => _conflictLines.Sorted().Select(line => line.Value);
@@ -29,13 +34,25 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
     public IEnumerable<PackedCell> Cells()
     {
         using var queue = rows.Merge();
-        while (!queue.IsEmpty) yield return NextCell(queue);
+        while (!queue.IsEmpty)
+        {
+            var cell = NextCell(queue);
+            if (cell.Status.IsOfRows()) AddCommodity(cell.Key);
+            yield return cell;
+        }
     }
 
     public void Dispose()
     {
         _conflictLines.Dispose();
         _lines.Dispose();
+    }
+
+    // Sorted cells have long runs of one commodity.
+    private void AddCommodity(PackedKey key)
+    {
+        var commodity = PackedKey.CommodityOf(key.High, key.Low);
+        if (commodity != _lastCommodity) _commodities.Add(CommodityCode.FromPacked(_lastCommodity = commodity));
     }
 
     private PackedCell NextCell(MergeQueue<PackedRow> queue)

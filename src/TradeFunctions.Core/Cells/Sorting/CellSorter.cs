@@ -35,6 +35,9 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     /// <summary>What became of the rows; final once <see cref="Merge"/> was enumerated.</summary>
     public CellCounts Counts => (_merge?.Counts ?? default) with { OutOfRange = _outOfRange };
 
+    /// <summary>The commodities of all cells but those that were left out; complete once <see cref="Merge"/> was enumerated.</summary>
+    public IReadOnlyCollection<CommodityCode> Commodities => _merge?.Commodities ?? [];
+
     /// <summary>
     /// The lines of every row of every conflict, sorted; complete once <see cref="Merge"/> was enumerated. They are
     /// rejects: nothing of them is published. Enumerated once at a time, since they may lie on disk.

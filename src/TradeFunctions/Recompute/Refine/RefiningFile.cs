@@ -23,7 +23,6 @@ internal sealed class RefiningFile : IDisposable
     private readonly RejectsWithoutText _withoutText = new();
     private readonly List<RunReject> _first = [];
     private readonly RejectReasons _reasons = new();
-    private readonly HashSet<CommodityCode> _commodities = [];
 
     /// <param name="blob">The file's name within its dataset.</param>
     /// <param name="options">What sorting may hold in memory; null for the defaults.</param>
@@ -45,10 +44,10 @@ internal sealed class RefiningFile : IDisposable
     public IReadOnlyList<RejectReason> Reasons => _reasons.Commonest();
 
     public Task<RefinedIndex> WriteCellsAsync(CancellationToken cancellationToken) =>
-        RefinedFile.WriteAsync(Observed(Sorter.Merge()), _parquet, Sorter.Unread, cancellationToken);
+        RefinedFile.WriteAsync(Sorter, _parquet, cancellationToken);
 
     /// <summary>The commodities of the written cells, and what the file calls them.</summary>
-    public LearntCommodities Commodities(ReadOutcome read) => new([.. _commodities.Order()], read.Names);
+    public LearntCommodities Commodities(ReadOutcome read) => new([.. Sorter.Commodities.Order()], read.Names);
 
     /// <summary>Completes the rejects without text from a second pass over the raw file. Only one of them is in memory at a time.</summary>
     /// <param name="extract">Yields the rows on the given lines, which ascend. It takes each line only when it looks for it.</param>
@@ -95,17 +94,6 @@ internal sealed class RefiningFile : IDisposable
         _csv.Dispose();
         _rejects.Dispose();
         _parquet.Dispose();
-    }
-
-    // Sorted cells have long runs of one commodity.
-    private IEnumerable<Cell> Observed(IEnumerable<Cell> cells)
-    {
-        var last = default(CommodityCode);
-        foreach (var cell in cells)
-        {
-            if (cell.Key.Commodity != last && cell.Status.IsOfRows()) _commodities.Add(last = cell.Key.Commodity);
-            yield return cell;
-        }
     }
 
     private void Add(Reject reject)
