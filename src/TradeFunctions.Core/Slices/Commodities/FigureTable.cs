@@ -37,6 +37,9 @@ internal sealed class FigureTable
 
     public CommodityFigure At(int row, int column) => _figures[(row * Columns) + column];
 
+    /// <summary>Whether a cell is a zero: only then does the figure depend on what it is a part of.</summary>
+    public bool IsNoTrade(int row, int column, bool isComplete) => row < 0 ? isComplete : At(row, column).Status == FigureStatus.NoTrade;
+
     /// <summary>The figure of a cell.</summary>
     /// <param name="row">Which row; negative: there is none.</param>
     /// <param name="column">Which column.</param>
