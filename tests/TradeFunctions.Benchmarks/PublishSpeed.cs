@@ -48,6 +48,7 @@ internal static class PublishSpeed
         var (file, batches) = (folder.File("generated.csv"), folder.File("batches.json"));
         GeneratedTradeFile.Write(file, options.Megabytes * 1_000_000L);
         var (ours, raw) = (new List<PublishedBytes>(), new List<PublishedBytes>());
+        await ChildAsync("count", file, batches);
         for (var run = 0; run < options.Runs; run++)
         {
             ours.Add(await ChildAsync("ours", file, batches));
@@ -70,11 +71,11 @@ internal static class PublishSpeed
     public static async Task<int> WorkAsync(string side, string file, string batches)
     {
         await using var host = await PublishHost.StartAsync();
-        Console.WriteLine(JsonSerializer.Serialize(side == "ours" ? await PublishAsync(host, file, batches) : await RawTableWork.RunAsync(host, batches)));
+        Console.WriteLine(JsonSerializer.Serialize(side == "raw" ? await RawTableWork.RunAsync(host, batches) : await PublishAsync(host, file, batches, side == "count")));
         return 0;
     }
 
-    private static async Task<PublishedBytes> PublishAsync(PublishHost host, string file, string batches)
+    private static async Task<PublishedBytes> PublishAsync(PublishHost host, string file, string batches, bool isCounting)
     {
         await using (var blob = await host.CreateFileAsync("generated.csv"))
         {
@@ -82,13 +83,15 @@ internal static class PublishSpeed
             await content.CopyToAsync(blob);
         }
 
+        host.Written.IsCounting = isCounting;
         await host.RecomputeAsync();
-        await File.WriteAllTextAsync(batches, JsonSerializer.Serialize(host.Written.Batches));
+        if (isCounting) await File.WriteAllTextAsync(batches, JsonSerializer.Serialize(host.Written.Batches));
+        var counted = JsonSerializer.Deserialize<List<WrittenBatch>>(await File.ReadAllTextAsync(batches))!;
         return new PublishedBytes(
             host.Publishing.TotalSeconds,
             Environment.CpuUsage.TotalTime.TotalSeconds,
-            host.Written.Bytes,
-            host.Written.Entities,
+            counted.Sum(batch => batch.Bytes),
+            counted.Sum(batch => (long)batch.Contents.Count),
             Machine.PeakMebibytes(),
             host.Temporary.PeakMegabytes);
     }

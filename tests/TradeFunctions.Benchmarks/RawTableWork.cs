@@ -17,7 +17,7 @@ internal static class RawTableWork
     {
         var all = JsonSerializer.Deserialize<List<WrittenBatch>>(await File.ReadAllTextAsync(batches))!;
         List<IReadOnlyList<TableTransactionAction>> transactions = [.. all.Select(Transaction)];
-        host.Reset();
+        host.Written.IsCounting = false;
         var cpu = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         await Parallel.ForEachAsync(
@@ -26,7 +26,7 @@ internal static class RawTableWork
             async (i, token) => await host.Clients.Table(all[i].Table).SubmitTransactionAsync(transactions[i], token));
         var seconds = watch.Elapsed.TotalSeconds;
         return new PublishedBytes(
-            seconds, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds, host.Written.Bytes, host.Written.Entities, Machine.PeakMebibytes(), 0);
+            seconds, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds, all.Sum(batch => batch.Bytes), all.Sum(batch => (long)batch.Contents.Count), Machine.PeakMebibytes(), 0);
     }
 
     private static IReadOnlyList<TableTransactionAction> Transaction(WrittenBatch batch, int number)

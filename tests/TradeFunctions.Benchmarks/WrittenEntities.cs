@@ -16,6 +16,9 @@ internal sealed partial class WrittenEntities : HttpPipelinePolicy
     private readonly Lock _counting = new();
     private readonly List<WrittenBatch> _batches = [];
 
+    /// <summary>Whether anything is counted: it takes time to read the bodies, which must not be measured.</summary>
+    public bool IsCounting { get; set; } = true;
+
     /// <summary>Every transaction since the last <see cref="Reset"/>.</summary>
     public IReadOnlyList<WrittenBatch> Batches => _batches;
 
@@ -31,7 +34,7 @@ internal sealed partial class WrittenEntities : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (message.Request.Uri.Path?.EndsWith("$batch", StringComparison.Ordinal) == true) await CountAsync(message.Request);
+        if (IsCounting && message.Request.Uri.Path?.EndsWith("$batch", StringComparison.Ordinal) == true) await CountAsync(message.Request);
         await ProcessNextAsync(message, pipeline);
     }
 

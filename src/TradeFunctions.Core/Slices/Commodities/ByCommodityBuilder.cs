@@ -100,7 +100,8 @@ internal sealed class ByCommodityBuilder
 
     private ByCommodityEntity Entity(CommodityNode node, CommoditySlot slot, int[] columns, int[] partners)
     {
-        var figures = new CommodityFigure[partners.Length * columns.Length];
+        var count = partners.Length * columns.Length;
+        var figures = FigureTable.Rent(count);
         for (var row = 0; row < partners.Length; row++) Fill(figures.AsSpan(row * columns.Length, columns.Length), node, partners[row], columns);
         return new ByCommodityEntity(
             _reporter,
@@ -108,7 +109,7 @@ internal sealed class ByCommodityBuilder
             slot,
             [.. partners.Select(partner => _census.Partners[partner])],
             Flags(node, slot, columns),
-            FigureTableBuilder.Build([.. columns.Select(flowPeriod => _census.EditionOf(flowPeriod))], _traits, _sources, figures),
+            FigureTableBuilder.Build([.. columns.Select(flowPeriod => _census.EditionOf(flowPeriod))], _traits, _sources, figures, count),
             node.Group is { } group ? LackingOf(node, group, columns, partners) : null);
     }
 

@@ -167,7 +167,14 @@ public sealed class ByCommodityEntity
         .Any(figure => figure.Status == FigureStatus.Ok && (kind is null || figure.AmountOf(kind.Value) is not null));
 
     /// <summary>The entity as it is stored: a format byte, then Brotli. The same figures give the same bytes.</summary>
-    public byte[] Pack() => Written().Pack(Format);
+    public byte[] Pack()
+    {
+        using var written = Written();
+        return written.Pack(Format);
+    }
+
+    /// <summary>Gives the memory of a calculated entity back once it is packed and not needed any more.</summary>
+    public void Release() => _table.Release();
 
     /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The format byte is another one, or the content is damaged.</exception>

@@ -139,7 +139,8 @@ internal sealed class ByPartnerBuilder : IDisposable
         string[] codes = [.. rows.Select(row => CodeOf(row))];
         var order = Enumerable.Range(0, codes.Length).ToArray();
         if (ByPartnerRow.LevelOf(tag) == CommodityLevel.Group) Array.Sort(codes, order, StringComparer.Ordinal);
-        var figures = new CommodityFigure[(rows.Count + 1) * ByPartnerEntity.Columns];
+        var count = (rows.Count + 1) * ByPartnerEntity.Columns;
+        var figures = FigureTable.Rent(count);
         for (var row = 0; row < order.Length; row++) Fill(figures.AsSpan(row * ByPartnerEntity.Columns), rows[order[row]]);
         if (total.Period == period && total.Partner == partner && total.Key != default) Fill(figures.AsSpan(rows.Count * ByPartnerEntity.Columns), total);
         return new ByPartnerEntity(
@@ -149,7 +150,7 @@ internal sealed class ByPartnerBuilder : IDisposable
             ByPartnerRow.LevelOf(tag),
             codes,
             [.. _columns[period].Select(flowPeriod => Flags(tag, flowPeriod, partner))],
-            FigureTableBuilder.Build([.. _columns[period].Select(_census.EditionOf)], _traits, _sources, figures));
+            FigureTableBuilder.Build([.. _columns[period].Select(_census.EditionOf)], _traits, _sources, figures, count));
     }
 
     private static void Fill(Span<CommodityFigure> figures, in ByPartnerRow row)

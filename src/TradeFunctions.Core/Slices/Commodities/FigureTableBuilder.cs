@@ -21,12 +21,13 @@ internal sealed class FigureTableBuilder
     /// <param name="editions">Of each column; empty: not known.</param>
     /// <param name="traits">What the figures name by number.</param>
     /// <param name="sources">The files that the traits name by index.</param>
-    /// <param name="figures">The figures row by row. They become the table's own.</param>
-    public static FigureTable Build(ShortCode[] editions, TraitTable traits, IReadOnlyList<FigureSource> sources, CommodityFigure[] figures)
+    /// <param name="figures">The figures row by row, in an array that becomes the table's own.</param>
+    /// <param name="count">How many they are; the array may be longer.</param>
+    public static FigureTable Build(ShortCode[] editions, TraitTable traits, IReadOnlyList<FigureSource> sources, CommodityFigure[] figures, int count)
     {
         var builder = new FigureTableBuilder(traits, sources);
-        foreach (ref var figure in figures.AsSpan()) builder.Renumber(ref figure);
-        return new FigureTable(editions, figures, [.. builder._traits], builder._sources.Sources);
+        foreach (ref var figure in figures.AsSpan(0, count)) builder.Renumber(ref figure);
+        return new FigureTable(editions, figures, count, [.. builder._traits], builder._sources.Sources);
     }
 
     private void Renumber(ref CommodityFigure figure) => figure = figure.HasTraits
