@@ -19,7 +19,7 @@ internal static class GeneratedMonth
     public static Period Month(int number) => Period.OfMonth(FirstYear, 1).AddPeriods(number);
 
     /// <summary>Writes a month; how many rows.</summary>
-    public static long Write(Stream destination, RepublishOptions options, int number)
+    public static long Write(Stream destination, GeneratedReporter options, int number)
     {
         using var writer = new StreamWriter(destination, leaveOpen: true);
         writer.Write("period,reporter,partner,flow,commodity,value,net_weight_kg,currency\n");
@@ -37,7 +37,7 @@ internal static class GeneratedMonth
         return rows;
     }
 
-    private static long WritePartner(StreamWriter writer, RepublishOptions options, int number, int flow, int partner)
+    private static long WritePartner(StreamWriter writer, GeneratedReporter options, int number, int flow, int partner)
     {
         var (rows, total, chapter, heading) = (0L, 0L, 0L, 0L);
         for (var code = 0; code < options.Codes; code++)

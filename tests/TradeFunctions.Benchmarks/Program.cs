@@ -4,10 +4,12 @@ using TradeFunctions.Benchmarks;
 return args switch
 {
     ["refine", .. var options] => await RefineSpeed.RunAsync(BenchmarkOptions.Parse(options)),
-    ["republish", .. var options] => await RepublishCost.RunAsync(RepublishOptions.Parse(options)),
     ["many-files"] => await BookkeepingCost.ManyFilesAsync(),
     ["nothing-changed"] => await BookkeepingCost.NothingChangedAsync(),
     ["small-reporters"] => await BookkeepingCost.SmallReportersAsync(),
+    ["incremental", .. var options] => await IncrementalCost.RunAsync(GeneratedReporter.Parse(options)),
+    ["publish", .. var options] => await PublishSpeed.RunAsync(PublishOptions.Parse(options)),
+    [PublishSpeed.Command, var side, var file, var batches] => await PublishSpeed.WorkAsync(side, file, batches),
     [ChildProcess.Command, var work, var file, var output] => await ChildProcess.WorkAsync(work, file, output),
     _ => Usage(),
 };
@@ -16,7 +18,8 @@ static int Usage()
 {
     Console.Error.WriteLine("refine [--mb 949] [--runs 3] [--layout wide|baci]");
     Console.Error.WriteLine("                                  a generated file to its sorted Parquet and to rows, beside DuckDB and others, on one core and two");
-    Console.Error.WriteLine("republish [--partners 200] [--codes 6000] [--months 36] [--density 0.1]");
+    Console.Error.WriteLine("publish [--mb 100] [--runs 3]     publishes 50 reporters on Azurite, beside the table client alone");
+    Console.Error.WriteLine("incremental [--partners 200] [--codes 6000] [--months 36] [--density 0.1]");
     Console.Error.WriteLine("                                  publishes one reporter on Azurite, then one more month: entities and bytes written;\n                                  fails above 800 MB of temporary files");
     Console.Error.WriteLine("many-files                        counts the requests of a run of 1,000 small files; fails above 6 a file");
     Console.Error.WriteLine("nothing-changed                   counts those of a run that finds nothing; fails above 10");

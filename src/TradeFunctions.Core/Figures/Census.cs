@@ -15,7 +15,7 @@ internal sealed class Census
     // The depth of HS 4.
     private const int FirstLevelOfEditions = 2;
 
-    private readonly Dictionary<(TradeDirection Direction, Period Period), int> _flowPeriodNumbers = [];
+    private readonly FlowPeriodMap<int> _flowPeriodNumbers = new(-1);
     private readonly Dictionary<int, int> _partnerNumbers = [];
     private readonly FlowPeriod?[] _flowPeriods;
     private readonly int[]?[] _months;
@@ -42,7 +42,7 @@ internal sealed class Census
             .OrderByDescending(key => key.Period.Frequency)
             .ThenBy(key => key.Period)
             .ThenBy(key => key.Direction)];
-        for (var i = 0; i < order.Count; i++) _flowPeriodNumbers[order[i]] = i;
+        for (var i = 0; i < order.Count; i++) _flowPeriodNumbers.At(order[i].Direction, order[i].Period) = i;
         Keys = order;
         _flowPeriods = [.. order.Select(key => flowPeriods.GetValueOrDefault(key))];
         _coveredMonths = [.. order.Select(key => CoveredMonthsOf(key))];
@@ -64,7 +64,7 @@ internal sealed class Census
     public int FlowPeriods => Keys.Count;
 
     /// <summary>The number of a flow period; -1: it has no cells, and is no sum.</summary>
-    public int FlowPeriodOf(TradeDirection direction, Period period) => _flowPeriodNumbers.GetValueOrDefault((direction, period), -1);
+    public int FlowPeriodOf(TradeDirection direction, Period period) => _flowPeriodNumbers.At(direction, period);
 
     public int PartnerOf(int partner) => _partnerNumbers[partner];
 
@@ -227,12 +227,20 @@ internal sealed class Census
 internal sealed class CensusBuilder
 {
     private readonly Dictionary<(TradeDirection Direction, Period Period), FlowPeriod> _flowPeriods = [];
+    private readonly FlowPeriodMap<FlowPeriod?> _byPeriod = new(null);
+
+    private readonly List<(TradeDirection Direction, Period Period, FlowPeriod Cells)> _taken = [];
+
+    /// <summary>The flow periods that have cells, left out or not.</summary>
+    public IReadOnlyList<(TradeDirection Direction, Period Period, FlowPeriod Cells)> Taken => _taken;
 
     /// <summary>Takes a cell of exports or imports.</summary>
-    public void Add(in Cell cell, bool sumsAreTotals) => At((cell.Key.Flow.Direction(), cell.Key.Period)).Add(cell, sumsAreTotals);
+    /// <returns>What is known of its partner in its flow and period.</returns>
+    public PartnerParts Add(in Cell cell, bool sumsAreTotals) => At(cell.Key.Flow.Direction(), cell.Key.Period).Add(cell, sumsAreTotals);
 
     /// <summary>Takes note of commodities whose cells are not read.</summary>
-    public void Add(in CommoditiesWithoutTotal commodities) => At((commodities.Flow.Direction(), commodities.Period)).Add(commodities);
+    /// <returns>What is known of their partner in their flow and period.</returns>
+    public PartnerParts Add(in CommoditiesWithoutTotal commodities) => At(commodities.Flow.Direction(), commodities.Period).Add(commodities);
 
     /// <summary>The census of all that was taken.</summary>
     /// <param name="rules">The dataset's.</param>
@@ -255,9 +263,46 @@ internal sealed class CensusBuilder
         return new Census(_flowPeriods, leftOut, rules, unread);
     }
 
-    private FlowPeriod At((TradeDirection Direction, Period Period) key)
+    private FlowPeriod At(TradeDirection direction, Period period)
     {
-        if (!_flowPeriods.TryGetValue(key, out var flowPeriod)) _flowPeriods[key] = flowPeriod = new FlowPeriod();
+        ref var flowPeriod = ref _byPeriod.At(direction, period);
+        return flowPeriod ??= Begin(direction, period);
+    }
+
+    private FlowPeriod Begin(TradeDirection direction, Period period)
+    {
+        var flowPeriod = new FlowPeriod();
+        _flowPeriods.Add((direction, period), flowPeriod);
+        _taken.Add((direction, period, flowPeriod));
         return flowPeriod;
+    }
+}
+
+/// <summary>A value for each flow and period, found without hashing: every cell looks for its own.</summary>
+internal sealed class FlowPeriodMap<T>
+{
+    private const int PeriodsOfYear = 13;
+    private const int Periods = (Period.LastYear - Period.FirstYear + 1) * PeriodsOfYear;
+
+    private readonly T[] _values = new T[2 * Periods];
+    private readonly T _absent;
+    private T _outside;
+
+    /// <summary>Begins with the same value everywhere.</summary>
+    public FlowPeriodMap(T absent)
+    {
+        _outside = _absent = absent;
+        Array.Fill(_values, absent);
+    }
+
+    /// <summary>The value of a flow and period, to be read or set.</summary>
+    public ref T At(TradeDirection direction, Period period)
+    {
+        var index = ((period.Year - Period.FirstYear) * PeriodsOfYear) + period.Month;
+        if ((uint)index < Periods) return ref _values[((int)direction * Periods) + index];
+
+        // The year before the first, which comparisons ask for.
+        _outside = _absent;
+        return ref _outside;
     }
 }

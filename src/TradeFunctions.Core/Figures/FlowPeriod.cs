@@ -30,16 +30,17 @@ internal sealed class FlowPeriod
     /// <summary>Takes one cell, those of a partner in the order of their codes.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="sumsAreTotals">Whether the sums of its file's rows are totals.</param>
-    public void Add(in Cell cell, bool sumsAreTotals)
+    /// <returns>What is known of its partner.</returns>
+    public PartnerParts Add(in Cell cell, bool sumsAreTotals)
     {
         var key = cell.Key;
         var partner = PartsOf(key.Partner);
         partner.Trail.Add(cell);
-        if (!cell.Status.IsOfRows()) return;
+        if (!cell.Status.IsOfRows()) return partner;
         (HasRows, partner.HasRows) = (true, true);
         var index = CommodityLevels.IndexOf(key.Commodity);
         if (index != CommodityLevels.Total && Edition.IsEmpty) Edition = key.Classification;
-        if (index < 0) return;
+        if (index < 0) return partner;
         var level = _levels[index];
         level.HasRows = true;
         _touched[index] |= cell.Status != CellStatus.Ok;
@@ -47,13 +48,16 @@ internal sealed class FlowPeriod
         level.RowsAreParts &= sumsAreTotals;
         level.HasWorld |= key.Partner == World;
         partner.Sums[index].Add(cell);
+        return partner;
     }
 
     /// <summary>Takes note that a partner has commodities whose cells are not read.</summary>
-    public void Add(in CommoditiesWithoutTotal commodities)
+    /// <returns>What is known of the partner.</returns>
+    public PartnerParts Add(in CommoditiesWithoutTotal commodities)
     {
         var partner = PartsOf(commodities.Partner);
         if (!commodities.IsLeftOut) (HasRows, partner.HasRows) = (true, true);
+        return partner;
     }
 
     /// <summary>Whether any cell is more than a left-out row.</summary>
@@ -144,6 +148,9 @@ internal sealed class FlowPeriod
     public ShortCode Edition { get; private set; }
 
     public IReadOnlyCollection<int> Partners => _partners.Keys;
+
+    /// <summary>What is known of each partner.</summary>
+    public IReadOnlyDictionary<int, PartnerParts> Parts => _partners;
 
     /// <summary>Whether a partner has any cell, left out or not.</summary>
     public bool HasCellsOf(int partner) => _partners.ContainsKey(partner);
@@ -253,26 +260,6 @@ internal sealed class FlowPeriod
         return sum;
     }
 
-    private sealed class PartnerParts
-    {
-        private CodeTrail _trail;
-
-        public bool HasRows { get; set; }
-
-        public PartSum[] Sums { get; } = new PartSum[CommodityLevels.Count];
-
-        public ref CodeTrail Trail => ref _trail;
-
-        /// <summary>The chapters of goods beside the published ones.</summary>
-        public ChapterSet Others { get; private set; }
-
-        public void FindOthers()
-        {
-            var highest = Array.FindIndex(Sums, 1, sum => sum.HasAny);
-            Others = _trail.Others(highest < 0 ? 0 : Sums[highest].IsWhole ? Sums[highest].Value : null);
-        }
-    }
-
     private sealed class Level
     {
         public bool HasRows { get; set; }
@@ -284,5 +271,33 @@ internal sealed class FlowPeriod
         public bool RowsAreParts { get; set; } = true;
 
         public bool MaySum { get; set; }
+    }
+}
+
+/// <summary>What the cells of one partner say in one flow and period.</summary>
+internal sealed class PartnerParts
+{
+    private CodeTrail _trail;
+
+    /// <summary>Whether any cell is more than a left-out row.</summary>
+    public bool HasRows { get; set; }
+
+    /// <summary>The sums of values by level.</summary>
+    public PartSum[] Sums { get; } = new PartSum[CommodityLevels.Count];
+
+    /// <summary>What an account makes of the cells; null where there is none to be made.</summary>
+    public TotalParts? Totals { get; set; }
+
+    /// <summary>The codes so far.</summary>
+    public ref CodeTrail Trail => ref _trail;
+
+    /// <summary>The chapters of goods beside the published ones.</summary>
+    public ChapterSet Others { get; private set; }
+
+    /// <summary>Finds <see cref="Others"/> once all cells were taken.</summary>
+    public void FindOthers()
+    {
+        var highest = Array.FindIndex(Sums, 1, sum => sum.HasAny);
+        Others = _trail.Others(highest < 0 ? 0 : Sums[highest].IsWhole ? Sums[highest].Value : null);
     }
 }

@@ -30,28 +30,46 @@ public sealed record Concentration(MeasureStatus Status, decimal? Index, int Of,
             return new Concentration(total.WhyUnknown is MeasureStatus.Missing ? MeasureStatus.NoWorld : total.WhyUnknown, null, 0);
         }
 
-        var known = parts.Select(part => Observation.Of(part, MeasureKind.Value)).ToList();
-        List<Observation> all = [.. known, .. rest.Select(part => Observation.Of(part, MeasureKind.Value))];
+        Observation[] known = [.. parts.Select(part => Observation.Of(part, MeasureKind.Value))];
+        Observation[] others = [.. rest.Select(part => Observation.Of(part, MeasureKind.Value))];
         var traded = known.Count(part => part.Amount > 0);
-        if (all.Any(part => part.Status == FigureStatus.Conflict)) return new Concentration(MeasureStatus.Conflict, null, traded);
-        if (all.Any(part => part.Status.IsUnusable())) return new Concentration(MeasureStatus.Incomplete, null, traded);
-        if (all.Any(part => total.AgreesWith(part) != MeasureStatus.Ok)) return new Concentration(MeasureStatus.CurrencyDiffers, null, traded);
+        if (Exists(part => part.Status == FigureStatus.Conflict)) return new Concentration(MeasureStatus.Conflict, null, traded);
+        if (Exists(part => part.Status.IsUnusable())) return new Concentration(MeasureStatus.Incomplete, null, traded);
+        if (Exists(part => total.AgreesWith(part) != MeasureStatus.Ok)) return new Concentration(MeasureStatus.CurrencyDiffers, null, traded);
         if (total.Amount <= 0) return new Concentration(MeasureStatus.ZeroBase, null, traded);
 
         var sum = Sum(known);
         var covers = Ratio.Of(sum, total.Amount);
-        if (!Completeness.AddsUp(Sum(all), total.Amount)) return new Concentration(MeasureStatus.Incomplete, null, traded, covers);
+        if (!Completeness.AddsUp(sum + Sum(others), total.Amount)) return new Concentration(MeasureStatus.Incomplete, null, traded, covers);
         return sum > 0
             ? new Concentration(MeasureStatus.Ok, Ratio.Of(Squares(known), BigInteger.Pow(sum, 2)), traded, covers)
             : new Concentration(MeasureStatus.ZeroBase, null, traded, covers);
+
+        bool Exists(Predicate<Observation> matches) => Array.Exists(known, matches) || Array.Exists(others, matches);
     }
 
     /// <summary>The same, but incomplete where a part may be unread.</summary>
     internal Concentration Where(bool isTouched) =>
         isTouched && Status != MeasureStatus.Conflict ? this with { Status = MeasureStatus.Incomplete, Index = null } : this;
 
-    private static Int128 Sum(List<Observation> parts) => parts.Aggregate(Int128.Zero, (sum, part) => sum + part.Amount);
+    private static Int128 Sum(Observation[] parts)
+    {
+        var sum = Int128.Zero;
+        foreach (var part in parts) sum += part.Amount;
+        return sum;
+    }
 
-    private static BigInteger Squares(List<Observation> parts) =>
-        parts.Aggregate(BigInteger.Zero, (sum, part) => sum + BigInteger.Pow(part.Amount, 2));
+    private static BigInteger Squares(Observation[] parts)
+    {
+        // In 128 bits as long as no carry is possible: big integers take many times as long.
+        var (small, large) = (UInt128.Zero, BigInteger.Zero);
+        foreach (var part in parts)
+        {
+            var size = Int128.Abs(part.Amount);
+            if (size > uint.MaxValue * (Int128)(1 << 24) || small > UInt128.MaxValue / 2) large += BigInteger.Pow(part.Amount, 2);
+            else small += (UInt128)(size * size);
+        }
+
+        return large + small;
+    }
 }

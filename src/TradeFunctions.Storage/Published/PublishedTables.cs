@@ -17,20 +17,21 @@ public sealed class PublishedTables(TradeStorageClients clients)
     public async Task WriteAsync(
         string dataset, int reporter, long version, SliceBuffer buffer, IEnumerable<string> slots, CancellationToken cancellationToken)
     {
-        foreach (var table in slots.GroupBy(TableOf, StringComparer.Ordinal))
-        {
-            var client = clients.Table(table.Key);
-            var indexed = table.Where(IsIndexed).Where(slot => buffer[slot].Entities.Count > 0).ToHashSet(StringComparer.Ordinal);
-            // A small slice of one partition and its index are all or nothing: they go out together.
-            var together = indexed.Where(slot => IsOneTransaction(slot, buffer[slot])).ToHashSet(StringComparer.Ordinal);
-            var indexes = indexed.Except(together).Select(slot => Upsert(Index(dataset, reporter, version, slot, buffer[slot])));
-            await EntityBatches.SubmitAsync(client, indexes, cancellationToken);
-            var entities = table.SelectMany(slot => Entities(slot).Prepend(together.Contains(slot) ? Index(dataset, reporter, version, slot, buffer[slot]) : null));
-            await EntityBatches.SubmitAsync(client, entities.OfType<TableEntity>().Select(Upsert), cancellationToken);
-        }
+        List<IGrouping<string, string>> tables = [.. slots.Where(slot => buffer[slot].Entities.Count > 0).GroupBy(TableOf, StringComparer.Ordinal)];
+        // A small slice of one partition and its index are all or nothing: they go out together.
+        var together = tables.SelectMany(table => table).Where(slot => IsOneTransaction(slot, buffer[slot])).ToHashSet(StringComparer.Ordinal);
+        await EntityBatches.SubmitAsync(
+            tables.Select(table => (clients.Table(table.Key), table.Where(slot => IsIndexed(slot) && !together.Contains(slot)).Select(IndexOf).Select(Upsert))),
+            cancellationToken);
+        await EntityBatches.SubmitAsync(tables.Select(table => (clients.Table(table.Key), table.SelectMany(Entities).Select(Upsert))), cancellationToken);
 
-        IEnumerable<TableEntity?> Entities(string slot) =>
-            buffer[slot].Entities.Select(entity => Entity(dataset, reporter, version, slot, entity, buffer));
+        TableEntity IndexOf(string slot) => Index(dataset, reporter, version, slot, buffer[slot]);
+
+        IEnumerable<TableEntity> Entities(string slot)
+        {
+            var entities = buffer[slot].Entities.Select(entity => Entity(dataset, reporter, version, slot, entity, buffer));
+            return together.Contains(slot) ? entities.Prepend(IndexOf(slot)) : entities;
+        }
     }
 
     // Its keys decide about partitions, and a tenth of the limit leaves room for what the encoding adds.

@@ -9,14 +9,17 @@ using TradeFunctions.Storage.Tables;
 namespace TradeFunctions.Storage.Published;
 
 /// <summary>
-/// The slices of a reporter before they are written: content on disk instead of in memory, with hashes, so that unchanged slices are never sent.
-/// The temporary file is deleted with this object.
+/// The slices of a reporter before they are written, with hashes, so that unchanged slices are never sent: the first megabytes in memory, more on
+/// disk. The temporary file is deleted with this object.
 /// </summary>
 public sealed class SliceBuffer : IDisposable
 {
-    private readonly SafeFileHandle _file = TemporaryFile.Open();
+    private const long MaxInMemory = 16 << 20;
 
     private readonly Dictionary<string, BufferedSlice> _slices = new(StringComparer.Ordinal);
+
+    private SafeFileHandle? _file;
+    private long _onDisk;
 
     /// <summary>The bytes of all content.</summary>
     public long Length { get; private set; }
@@ -39,20 +42,24 @@ public sealed class SliceBuffer : IDisposable
     /// <param name="name">The entity's name within the slice.</param>
     /// <param name="packed">Its content.</param>
     /// <param name="columns">Typed columns; null for none.</param>
-    public void Add(string slot, string name, ReadOnlySpan<byte> packed, IReadOnlyDictionary<string, object>? columns = null)
+    public void Add(string slot, string name, byte[] packed, IReadOnlyDictionary<string, object>? columns = null)
     {
-        RandomAccess.Write(_file, packed, Length);
-        this[slot].Add(new BufferedEntity(name, Length, packed.Length, columns), packed);
+        var isInMemory = Length + packed.Length <= MaxInMemory;
+        this[slot].Add(new BufferedEntity(name, isInMemory ? packed : null, _onDisk, packed.Length, columns), packed);
         Length += packed.Length;
+        if (isInMemory) return;
+        RandomAccess.Write(_file ??= TemporaryFile.Open(), packed, _onDisk);
+        _onDisk += packed.Length;
     }
 
     /// <summary>An entity's content.</summary>
     public byte[] Read(BufferedEntity entity)
     {
+        if (entity.Content is { } inMemory) return inMemory;
         var content = new byte[entity.Length];
         for (var read = 0; read < content.Length;)
         {
-            var more = RandomAccess.Read(_file, content.AsSpan(read), entity.Offset + read);
+            var more = RandomAccess.Read(_file!, content.AsSpan(read), entity.Offset + read);
             if (more == 0) throw new EndOfStreamException("The buffered slices were cut off.");
             read += more;
         }
@@ -64,7 +71,7 @@ public sealed class SliceBuffer : IDisposable
     public void Dispose()
     {
         foreach (var slice in _slices.Values) slice.Dispose();
-        _file.Dispose();
+        _file?.Dispose();
     }
 }
 
@@ -105,9 +112,10 @@ public sealed class BufferedSlice : IDisposable
     }
 }
 
-/// <summary>One entity of a slice, with its content on disk.</summary>
+/// <summary>One entity of a slice.</summary>
 /// <param name="Name">Its name within the slice: a partner, a commodity, or a partner and a level.</param>
-/// <param name="Offset">Where its content begins.</param>
+/// <param name="Content">Its content; null: it is on disk.</param>
+/// <param name="Offset">Where its content begins on disk.</param>
 /// <param name="Length">The bytes of its content.</param>
 /// <param name="Columns">Typed columns for people who use Storage Explorer; nothing reads them. Null for none.</param>
-public readonly record struct BufferedEntity(string Name, long Offset, int Length, IReadOnlyDictionary<string, object>? Columns);
+public readonly record struct BufferedEntity(string Name, byte[]? Content, long Offset, int Length, IReadOnlyDictionary<string, object>? Columns);

@@ -25,10 +25,15 @@ public static class EntityBatches
     /// <summary>Sends every action, four transactions at a time. Each transaction is all or nothing; together they are not.</summary>
     public static Task SubmitAsync(
         TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken) =>
+        SubmitAsync([(table, actions)], cancellationToken);
+
+    /// <summary>The same for several tables: the first transactions of one do not wait for the last of the one before.</summary>
+    public static Task SubmitAsync(
+        IEnumerable<(TableClient Table, IEnumerable<TableTransactionAction> Actions)> tables, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
-            Split(actions.Select(Alone)),
+            tables.SelectMany(part => Split(part.Actions.Select(Alone)), (part, batch) => (part.Table, Batch: batch)),
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
-            async (batch, token) => await table.SubmitTransactionAsync(batch, token));
+            async (transaction, token) => await transaction.Table.SubmitTransactionAsync(transaction.Batch, token));
 
     /// <summary>Deletes entities by their keys; keys of entities that are already gone are ignored.</summary>
     public static async Task DeleteAsync(

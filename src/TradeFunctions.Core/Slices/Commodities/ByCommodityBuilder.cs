@@ -12,6 +12,9 @@ internal sealed class ByCommodityBuilder
     private readonly IReadOnlyList<FigureSource> _sources;
     private readonly List<(CommoditySlot Slot, int[] Columns)> _slots;
 
+    // Which partners an entity names; used again for the next one.
+    private readonly bool[] _named;
+
     public ByCommodityBuilder(
         int reporter, Census census, TraitTable traits, IReadOnlyList<FigureSource> sources, IEnumerable<CommoditySlot> slots)
     {
@@ -20,6 +23,7 @@ internal sealed class ByCommodityBuilder
         _conclusion = new Conclusion(census, traits);
         _traits = traits;
         _sources = sources;
+        _named = new bool[census.Partners.Length];
         _slots = [.. slots.Select(slot => (slot, ColumnsOf(slot)))];
     }
 
@@ -45,47 +49,79 @@ internal sealed class ByCommodityBuilder
     // figure.
     private int[] Partners(CommodityNode node, int[] columns)
     {
-        var named = new SortedSet<int>();
+        Array.Clear(_named);
         var isReported = false;
-        foreach (var partner in node.Touched)
+        foreach (var partner in node.Touched) isReported |= Name(node, partner, columns);
+        if (!isReported) return [];
+        foreach (var flowPeriod in columns)
         {
-            var figures = node.Figures(partner);
-            foreach (var flowPeriod in columns)
+            if (flowPeriod < 0) continue;
+            if (node.Complete[flowPeriod]) NameLacking(node, flowPeriod);
+            else if (node.Level > 0 && _census[flowPeriod] is { } rows)
             {
-                if (flowPeriod < 0) continue;
-                var figure = figures[flowPeriod];
-                isReported |= figure.IsReported;
-                var isKnownNoTrade = figure.Status == FigureStatus.NoTrade && !node.Complete[flowPeriod];
-                if (figure.IsReported || figure.Traded || figure.Status == FigureStatus.Rejected || isKnownNoTrade) named.Add(partner);
+                foreach (var partner in rows.AddingUp(node.Level)) _named[_census.PartnerOf(partner)] = true;
             }
         }
 
-        if (!isReported) return [];
-        foreach (var flowPeriod in columns.Where(flowPeriod => flowPeriod >= 0))
+        var count = _named.AsSpan().Count(true);
+        var partners = new int[count];
+        for (var (partner, at) = (0, 0); at < count; partner++)
         {
-            if (node.Complete[flowPeriod]) named.UnionWith(node.Places.SelectMany(place => _census.Lacking(place, flowPeriod)));
-            else if (node.Level > 0 && _census[flowPeriod] is { } rows) named.UnionWith(rows.AddingUp(node.Level).Select(_census.PartnerOf));
+            if (_named[partner]) partners[at++] = partner;
         }
 
-        return [.. named];
+        return partners;
+    }
+
+    // Whether the partner has a figure.
+    private bool Name(CommodityNode node, int partner, int[] columns)
+    {
+        var figures = node.Figures(partner);
+        var isReported = false;
+        foreach (var flowPeriod in columns)
+        {
+            if (flowPeriod < 0) continue;
+            ref readonly var figure = ref figures[flowPeriod];
+            isReported |= figure.IsReported;
+            var isKnownNoTrade = figure.Status == FigureStatus.NoTrade && !node.Complete[flowPeriod];
+            if (figure.IsReported || figure.Traded || figure.Status == FigureStatus.Rejected || isKnownNoTrade) _named[partner] = true;
+        }
+
+        return isReported;
+    }
+
+    private void NameLacking(CommodityNode node, int flowPeriod)
+    {
+        foreach (var place in node.Places)
+        {
+            foreach (var partner in _census.Lacking(place, flowPeriod)) _named[partner] = true;
+        }
     }
 
     private ByCommodityEntity Entity(CommodityNode node, CommoditySlot slot, int[] columns, int[] partners)
     {
-        var table = FigureTableBuilder.Build(
-            partners.Length,
-            [.. columns.Select(flowPeriod => _census.EditionOf(flowPeriod))],
-            _traits,
-            _sources,
-            (row, column) => columns[column] < 0 ? default : FigureOf(node, partners[row], columns[column]));
+        var count = partners.Length * columns.Length;
+        var figures = FigureTable.Rent(count);
+        for (var row = 0; row < partners.Length; row++) Fill(figures.AsSpan(row * columns.Length, columns.Length), node, partners[row], columns);
         return new ByCommodityEntity(
             _reporter,
             node.Commodity,
             slot,
             [.. partners.Select(partner => _census.Partners[partner])],
             Flags(node, slot, columns),
-            table,
+            FigureTableBuilder.Build([.. columns.Select(flowPeriod => _census.EditionOf(flowPeriod))], _traits, _sources, figures, count),
             node.Group is { } group ? LackingOf(node, group, columns, partners) : null);
+    }
+
+    private void Fill(Span<CommodityFigure> row, CommodityNode node, int partner, int[] columns)
+    {
+        var figures = node.IsTouched(partner) ? node.Figures(partner) : [];
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (columns[column] < 0) continue;
+            if (!figures.IsEmpty) row[column] = figures[columns[column]];
+            else if (_conclusion.HadNoTrade(node, columns[column], partner)) row[column] = CommodityFigure.NoTrade;
+        }
     }
 
     private static LackingMembers LackingOf(CommodityNode node, CommodityGroup group, int[] columns, int[] partners)
@@ -119,11 +155,5 @@ internal sealed class ByCommodityBuilder
         return node.Flags(flowPeriod)
             | (_census.IsNotInEdition(node, flowPeriod, columns) ? FlowPeriodFlags.NotInEdition : FlowPeriodFlags.None)
             | (_census.HasCellsOf(_reporter, flowPeriod) ? FlowPeriodFlags.OwnTrade : FlowPeriodFlags.None);
-    }
-
-    private CommodityFigure FigureOf(CommodityNode node, int partner, int flowPeriod)
-    {
-        if (node.IsTouched(partner)) return node.Figures(partner)[flowPeriod];
-        return _conclusion.HadNoTrade(node, flowPeriod, partner) ? CommodityFigure.NoTrade : default;
     }
 }

@@ -22,7 +22,7 @@ public sealed class ByCommodityEntity
     private readonly LackingMembers? _lacking;
 
     // Partners that have a row, in this entity or in those read with it: what is known of a partner must not depend on where a decade ends.
-    private readonly IReadOnlySet<int> _named;
+    private IReadOnlySet<int>? _named;
 
     internal ByCommodityEntity(
         int reporter,
@@ -41,7 +41,7 @@ public sealed class ByCommodityEntity
         _flags = flags;
         _table = table;
         _lacking = lacking;
-        _named = named ?? Enumerable.Range(0, partners.Length).Where(IsNamed).Select(row => partners[row]).ToHashSet();
+        _named = named;
     }
 
     /// <summary>UN Comtrade's numeric code.</summary>
@@ -52,6 +52,9 @@ public sealed class ByCommodityEntity
 
     /// <summary>The entity's periods.</summary>
     public CommoditySlot Slot { get; }
+
+    // Found when it is first needed: an entity on its way to its table does not need it.
+    private IReadOnlySet<int> Named => _named ??= Enumerable.Range(0, _partners.Length).Where(IsNamed).Select(row => _partners[row]).ToHashSet();
 
     /// <summary>What the slot is partitioned by; see <see cref="Core.Figures.Commodities.Commodity.Chapter"/>.</summary>
     public string Chapter => Core.Figures.Commodities.Commodity.Chapter(Commodity);
@@ -68,7 +71,7 @@ public sealed class ByCommodityEntity
     public static IReadOnlyList<ByCommodityEntity> ShareNamedPartners(IReadOnlyList<ByCommodityEntity> entities)
     {
         if (entities.Count < 2) return entities;
-        var named = entities.SelectMany(entity => entity._named).ToHashSet();
+        var named = entities.SelectMany(entity => entity.Named).ToHashSet();
         return [.. entities.Select(entity => new ByCommodityEntity(
             entity.Reporter, entity.Commodity, entity.Slot, entity._partners, entity._flags, entity._table, entity._lacking, named))];
     }
@@ -87,9 +90,10 @@ public sealed class ByCommodityEntity
 
         var index = Slot.IndexOf(period);
         if (index < 0) return Core.Figures.Figure.Missing;
-        var world = partner == FlowPeriod.World ? null : Figure(direction, FlowPeriod.World, period);
         var (row, column) = (Array.BinarySearch(_partners, partner), Column(direction, index));
-        var figure = _table.Figure(row, column, IsComplete(column) && !EconomyList.IsGroup(partner), world);
+        var isComplete = IsComplete(column) && !EconomyList.IsGroup(partner);
+        var world = partner != FlowPeriod.World && _table.IsNoTrade(row, column, isComplete) ? Figure(direction, FlowPeriod.World, period) : null;
+        var figure = _table.Figure(row, column, isComplete, world);
         if (figure.Status == FigureStatus.NoTrade && MayBeHidden(column, partner)) figure = Core.Figures.Figure.Missing;
         if (figure.Status == FigureStatus.NoTrade && _flags[column].HasFlag(FlowPeriodFlags.NotInEdition))
             figure = new Figure(FigureStatus.NotExisting) { Classification = figure.Classification };
@@ -163,7 +167,14 @@ public sealed class ByCommodityEntity
         .Any(figure => figure.Status == FigureStatus.Ok && (kind is null || figure.AmountOf(kind.Value) is not null));
 
     /// <summary>The entity as it is stored: a format byte, then Brotli. The same figures give the same bytes.</summary>
-    public byte[] Pack() => Written().Pack(Format);
+    public byte[] Pack()
+    {
+        using var written = Written();
+        return written.Pack(Format);
+    }
+
+    /// <summary>Gives the memory of a calculated entity back once it is packed and not needed any more.</summary>
+    public void Release() => _table.Release();
 
     /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The format byte is another one, or the content is damaged.</exception>
@@ -210,7 +221,7 @@ public sealed class ByCommodityEntity
         _flags[column].HasFlag(FlowPeriodFlags.Touched) && !EconomyList.IsGroup(partner) && (row < 0 || !_table.At(row, column).Traded);
 
     private bool MayBeHidden(int column, int partner) =>
-        partner != FlowPeriod.World && partner != Reporter && !_named.Contains(partner) && HasAreasNotSpecified(column);
+        partner != FlowPeriod.World && partner != Reporter && !Named.Contains(partner) && HasAreasNotSpecified(column);
 
     // Whether there is trade with partners that the publisher does not tell apart.
     private bool HasAreasNotSpecified(int column) => Enumerable.Range(0, _partners.Length)

@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Cells.Sorting;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Figures.Totals;
@@ -19,7 +18,7 @@ internal sealed class ByPartnerBuilder : IDisposable
     private readonly IReadOnlyList<CommodityGroup> _groups;
     private readonly IReadOnlyList<Period> _periods;
     private readonly int[][] _columns;
-    private readonly ExternalSort<ByPartnerRow> _rows;
+    private readonly ByPartnerRows _rows;
 
     public ByPartnerBuilder(
         int reporter,
@@ -37,7 +36,7 @@ internal sealed class ByPartnerBuilder : IDisposable
         _groups = groups;
         _periods = periods;
         _columns = [.. periods.Select(period => ColumnsOf(census, period))];
-        _rows = new ExternalSort<ByPartnerRow>(Math.Max(1, options.RowsInMemory / 2), compress: true, options.OpenRun);
+        _rows = new ByPartnerRows(periods.Count, census.Partners.Length, options);
     }
 
     /// <summary>Takes a concluded commodity.</summary>
@@ -137,24 +136,29 @@ internal sealed class ByPartnerBuilder : IDisposable
     private ByPartnerEntity Entity(List<ByPartnerRow> rows, in ByPartnerRow total)
     {
         var (period, partner, tag) = (rows[0].Period, rows[0].Partner, rows[0].Tag);
-        List<(string Code, ByPartnerRow Row)> sorted = [.. rows.Select(row => (CodeOf(row), row))];
-        if (ByPartnerRow.LevelOf(tag) == CommodityLevel.Group) sorted.Sort((left, right) => string.CompareOrdinal(left.Code, right.Code));
-        var hasTotal = total.Period == period && total.Partner == partner && total.Key != default;
-        var last = hasTotal ? total : default;
-        var table = FigureTableBuilder.Build(
-            sorted.Count + 1,
-            [.. _columns[period].Select(_census.EditionOf)],
-            _traits,
-            _sources,
-            (row, column) => (row < sorted.Count ? sorted[row].Row : last).At(column));
+        string[] codes = [.. rows.Select(row => CodeOf(row))];
+        var order = Enumerable.Range(0, codes.Length).ToArray();
+        if (ByPartnerRow.LevelOf(tag) == CommodityLevel.Group) Array.Sort(codes, order, StringComparer.Ordinal);
+        var count = (rows.Count + 1) * ByPartnerEntity.Columns;
+        var figures = FigureTable.Rent(count);
+        for (var row = 0; row < order.Length; row++) Fill(figures.AsSpan(row * ByPartnerEntity.Columns), rows[order[row]]);
+        if (total.Period == period && total.Partner == partner && total.Key != default) Fill(figures.AsSpan(rows.Count * ByPartnerEntity.Columns), total);
         return new ByPartnerEntity(
             _reporter,
             _census.Partners[partner],
             _periods[period],
             ByPartnerRow.LevelOf(tag),
-            [.. sorted.Select(entry => entry.Code)],
+            codes,
             [.. _columns[period].Select(flowPeriod => Flags(tag, flowPeriod, partner))],
-            table);
+            FigureTableBuilder.Build([.. _columns[period].Select(_census.EditionOf)], _traits, _sources, figures, count));
+    }
+
+    private static void Fill(Span<CommodityFigure> figures, in ByPartnerRow row)
+    {
+        figures[0] = row.Exports.Figure;
+        figures[1] = row.ExportsBefore.Figure;
+        figures[2] = row.Imports.Figure;
+        figures[3] = row.ImportsBefore.Figure;
     }
 
     private FlowPeriodFlags Flags(byte tag, int flowPeriod, int partner)

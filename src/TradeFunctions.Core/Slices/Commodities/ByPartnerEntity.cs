@@ -1,6 +1,7 @@
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Trade;
+using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Slices.Commodities;
 
@@ -60,9 +61,20 @@ public sealed class ByPartnerEntity
         return At(direction, row < 0 ? -1 : row, yearBefore);
     }
 
+    /// <summary>The figure of a commodity by its place among the codes.</summary>
+    internal Figure Figure(TradeDirection direction, int row, bool yearBefore = false) => At(direction, row, yearBefore);
+
+    /// <summary>The figures of the commodities, in the order of the codes.</summary>
+    internal Figure[] Figures(TradeDirection direction)
+    {
+        var figures = new Figure[_codes.Length];
+        for (var row = 0; row < figures.Length; row++) figures[row] = At(direction, row, false);
+        return figures;
+    }
+
     /// <summary>Whether the period itself has a row of any of the commodities, even one in conflict or unread.</summary>
-    public bool HasFigures(TradeDirection direction) => Enumerable.Range(0, _codes.Length)
-        .Any(row => At(direction, row, false).IsReported);
+    public bool HasFigures(TradeDirection direction) =>
+        direction == TradeDirection.Total ? Array.Exists(Figures(direction), figure => figure.IsReported) : HasRows(Column(direction, yearBefore: false));
 
     /// <summary>Whether a figure of the level is in conflict or unread, or may be.</summary>
     public bool IsTouched(TradeDirection direction) =>
@@ -77,7 +89,14 @@ public sealed class ByPartnerEntity
         .Where(IsTouched(direction));
 
     /// <summary>The entity as it is stored: a format byte, then Brotli. The same figures give the same bytes.</summary>
-    public byte[] Pack() => Written().Pack(Format);
+    public byte[] Pack()
+    {
+        using var written = Written();
+        return written.Pack(Format);
+    }
+
+    /// <summary>Gives the memory of a calculated entity back once it is packed and not needed any more.</summary>
+    public void Release() => _table.Release();
 
     /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The format byte is another one, or the content is damaged.</exception>
@@ -115,6 +134,18 @@ public sealed class ByPartnerEntity
 
     internal static int Column(TradeDirection direction, bool yearBefore) => ((int)direction * 2) + (yearBefore ? 1 : 0);
 
+    // Whether a column has a figure of the commodities, in a period in which both economies existed.
+    private bool HasRows(int column)
+    {
+        if (!EconomyList.Get(Reporter).Existed(Period) || !EconomyList.Get(Partner).Existed(Period)) return false;
+        for (var row = 0; row < _codes.Length; row++)
+        {
+            if (_table.At(row, column) is var figure && figure.Status.IsReported() && figure is not { Status: FigureStatus.Ok, Known: AmountSet.None }) return true;
+        }
+
+        return false;
+    }
+
     private Figure At(TradeDirection direction, int row, bool yearBefore)
     {
         if (direction == TradeDirection.Total)
@@ -123,8 +154,9 @@ public sealed class ByPartnerEntity
         }
 
         var column = Column(direction, yearBefore);
-        var total = row == _codes.Length ? null : At(direction, _codes.Length, yearBefore);
-        var figure = _table.Figure(row, column, _flags[column].HasFlag(FlowPeriodFlags.Complete), total);
+        var isComplete = _flags[column].HasFlag(FlowPeriodFlags.Complete);
+        var total = row != _codes.Length && _table.IsNoTrade(row, column, isComplete) ? At(direction, _codes.Length, yearBefore) : null;
+        var figure = _table.Figure(row, column, isComplete, total);
         return Lifetimes.Within(figure, Reporter, Partner, yearBefore ? Period.YearBefore : Period);
     }
 }

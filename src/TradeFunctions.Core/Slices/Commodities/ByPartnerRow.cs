@@ -15,6 +15,9 @@ internal struct ByPartnerRow : IKeyed, IDeltaCoded<ByPartnerRow>
     /// <summary>Sorts before every level: what the levels are shares of.</summary>
     public const byte TotalTag = 0;
 
+    /// <summary>How many tags there may be: TOTAL, three levels, groups.</summary>
+    public const int Tags = GroupTag + 1;
+
     private const byte GroupTag = 7;
     private const int PeriodShift = 96;
     private const int PartnerShift = 80;
@@ -36,9 +39,6 @@ internal struct ByPartnerRow : IKeyed, IDeltaCoded<ByPartnerRow>
 
     /// <summary>A packed code, or the index of a group.</summary>
     public readonly ulong Commodity => (ulong)Key;
-
-    /// <summary>A figure by the column of <see cref="ByPartnerEntity"/>.</summary>
-    public readonly CommodityFigure At(int column) => (column switch { 0 => Exports, 1 => ExportsBefore, 2 => Imports, _ => ImportsBefore }).Figure;
 
     public static byte TagOf(int level) => level < 0 ? GroupTag : (byte)level;
 

@@ -31,11 +31,12 @@ internal sealed class CommoditySelection
         }
 
         Slots.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-        Periods.Sort((left, right) => left.Frequency == right.Frequency ? left.CompareTo(right) : left.Frequency.CompareTo(right.Frequency));
+        Periods.Sort();
     }
 
     public List<CommoditySlot> Slots { get; } = [];
 
+    /// <summary>By year: the year itself, then its months.</summary>
     public List<Period> Periods { get; } = [];
 
     /// <summary>The periods of the slots themselves.</summary>

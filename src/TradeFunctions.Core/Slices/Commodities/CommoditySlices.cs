@@ -51,14 +51,14 @@ public static class CommoditySlices
     }
 }
 
-/// <summary>What each partner traded, kept on disk until it is read.</summary>
+/// <summary>What each partner traded, kept until it is read: in memory, or on disk where there is much of it.</summary>
 public sealed class PartnerSlices : IDisposable
 {
     private readonly ByPartnerBuilder _builder;
 
     internal PartnerSlices(ByPartnerBuilder builder) => _builder = builder;
 
-    /// <summary>The entities by period, partner and level, read once more by every enumeration.</summary>
+    /// <summary>The entities by period (a year, then its months), partner and level.</summary>
     public IEnumerable<ByPartnerEntity> Entities() => _builder.Build();
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Trade;
 
@@ -15,27 +16,33 @@ internal sealed class FigureTable
 
     // Per column, the HS edition of a zero that has no row.
     private readonly ShortCode[] _editions;
+    // Often longer than the table: arrays of an entity's size are used again.
     private readonly CommodityFigure[] _figures;
+    private readonly int _count;
     private readonly FigureTraits[] _traits;
 
-    public FigureTable(ShortCode[] editions, CommodityFigure[] figures, FigureTraits[] traits, IReadOnlyList<FigureSource> sources)
+    public FigureTable(ShortCode[] editions, CommodityFigure[] figures, int count, FigureTraits[] traits, IReadOnlyList<FigureSource> sources)
     {
         _editions = editions;
         _figures = figures;
+        _count = count;
         _traits = traits;
         Sources = sources;
     }
 
     public int Columns => _editions.Length;
 
-    public int Rows => _figures.Length / Columns;
+    public int Rows => _count / Columns;
 
     public IReadOnlyList<FigureSource> Sources { get; }
 
     /// <summary>The same figures with other sources.</summary>
-    public FigureTable With(Func<FigureSource, FigureSource> source) => new(_editions, _figures, _traits, [.. Sources.Select(source)]);
+    public FigureTable With(Func<FigureSource, FigureSource> source) => new(_editions, _figures, _count, _traits, [.. Sources.Select(source)]);
 
     public CommodityFigure At(int row, int column) => _figures[(row * Columns) + column];
+
+    /// <summary>Whether a cell is a zero: only then does the figure depend on what it is a part of.</summary>
+    public bool IsNoTrade(int row, int column, bool isComplete) => row < 0 ? isComplete : At(row, column).Status == FigureStatus.NoTrade;
 
     /// <summary>The figure of a cell.</summary>
     /// <param name="row">Which row; negative: there is none.</param>
@@ -62,7 +69,7 @@ internal sealed class FigureTable
     private FigureTraits? FirstTraits(int column)
     {
         FigureTraits? found = null;
-        for (var row = 0; row < _figures.Length / Columns && found is not { Currency.IsEmpty: false }; row++)
+        for (var row = 0; row < Rows && found is not { Currency.IsEmpty: false }; row++)
         {
             if (At(row, column) is { HasTraits: true } figure) found = _traits[figure.Traits];
         }
@@ -70,29 +77,41 @@ internal sealed class FigureTable
         return found;
     }
 
+    /// <summary>An array for the figures of a table, all of them missing.</summary>
+    public static CommodityFigure[] Rent(int count)
+    {
+        var figures = ArrayPool<CommodityFigure>.Shared.Rent(count);
+        figures.AsSpan(0, count).Clear();
+        return figures;
+    }
+
+    /// <summary>Gives the array of <see cref="Rent"/> back; nothing can be read from the table any more.</summary>
+    public void Release() => ArrayPool<CommodityFigure>.Shared.Return(_figures);
+
     public void Write(PackedWriter writer)
     {
+        var figures = _figures.AsSpan(0, _count);
         WriteSources(writer);
         foreach (var edition in _editions) writer.Number(edition.Packed);
         writer.Number(_traits.Length);
         foreach (var traits in _traits) Write(writer, traits);
-        foreach (var figure in _figures) writer.Byte((byte)((int)figure.Status | ((int)figure.Known << StatusBits) | (figure.Traded ? Traded : 0)));
-        foreach (var figure in _figures)
+        foreach (ref readonly var figure in figures) writer.Byte((byte)((int)figure.Status | ((int)figure.Known << StatusBits) | (figure.Traded ? Traded : 0)));
+        foreach (ref readonly var figure in figures)
         {
             if (figure.HasTraits) writer.Number(figure.Traits);
         }
 
-        foreach (var figure in _figures)
+        foreach (ref readonly var figure in figures)
         {
             if (figure.Has(AmountSet.Value)) writer.Signed(figure.Value);
         }
 
-        foreach (var figure in _figures)
+        foreach (ref readonly var figure in figures)
         {
             if (figure.Has(AmountSet.NetWeight)) writer.Signed(figure.NetWeight);
         }
 
-        foreach (var figure in _figures)
+        foreach (ref readonly var figure in figures)
         {
             if (figure.Has(AmountSet.Quantity)) writer.Signed(figure.Quantity);
         }
@@ -135,7 +154,7 @@ internal sealed class FigureTable
             if (figures[i].Has(AmountSet.Quantity)) figures[i] = figures[i] with { Quantity = reader.Signed() };
         }
 
-        return new FigureTable(editions, figures, traits, sources);
+        return new FigureTable(editions, figures, figures.Length, traits, sources);
     }
 
     private static void Write(PackedWriter writer, in FigureTraits traits)

@@ -18,21 +18,19 @@ internal sealed class FigureTableBuilder
     private FigureTableBuilder(TraitTable traits, IReadOnlyList<FigureSource> sources) => (_all, _sources) = (traits, new UsedSources(sources));
 
     /// <summary>The table of some figures.</summary>
-    /// <param name="rows">How many rows.</param>
     /// <param name="editions">Of each column; empty: not known.</param>
     /// <param name="traits">What the figures name by number.</param>
     /// <param name="sources">The files that the traits name by index.</param>
-    /// <param name="figureAt">The figure of a row and column.</param>
-    public static FigureTable Build(
-        int rows, ShortCode[] editions, TraitTable traits, IReadOnlyList<FigureSource> sources, Func<int, int, CommodityFigure> figureAt)
+    /// <param name="figures">The figures row by row, in an array that becomes the table's own.</param>
+    /// <param name="count">How many they are; the array may be longer.</param>
+    public static FigureTable Build(ShortCode[] editions, TraitTable traits, IReadOnlyList<FigureSource> sources, CommodityFigure[] figures, int count)
     {
         var builder = new FigureTableBuilder(traits, sources);
-        var figures = new CommodityFigure[rows * editions.Length];
-        for (var i = 0; i < figures.Length; i++) figures[i] = builder.Renumbered(figureAt(i / editions.Length, i % editions.Length));
-        return new FigureTable(editions, figures, [.. builder._traits], builder._sources.Sources);
+        foreach (ref var figure in figures.AsSpan(0, count)) builder.Renumber(ref figure);
+        return new FigureTable(editions, figures, count, [.. builder._traits], builder._sources.Sources);
     }
 
-    private CommodityFigure Renumbered(in CommodityFigure figure) => figure.HasTraits
+    private void Renumber(ref CommodityFigure figure) => figure = figure.HasTraits
         ? figure with { Traits = NumberOf(figure.Traits), Known = figure.Known & AmountSet.InTables, FobValue = 0 }
         : new CommodityFigure(figure.Status, Traded: figure.Traded);
 

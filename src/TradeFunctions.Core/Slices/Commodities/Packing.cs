@@ -5,14 +5,14 @@ using System.Text;
 namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>Writes numbers of variable length (seven bits a byte, the lowest first) and texts, then compresses them behind a format byte.</summary>
-internal sealed class PackedWriter
+internal sealed class PackedWriter : IDisposable
 {
     // As in PackedContent: above 5 a few percent cost several times the work.
     private const int Quality = 5;
     private const int Window = 22;
     private const int LongestNumber = 19;
 
-    private byte[] _bytes = new byte[4096];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
     private int _count;
 
     /// <summary>How many bytes there are before compression.</summary>
@@ -90,9 +90,20 @@ internal sealed class PackedWriter
         }
     }
 
+    /// <summary>Gives the memory back; nothing can be written any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
+
     private void Reserve(int more)
     {
-        if (_count + more > _bytes.Length) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _count + more));
+        if (_count + more <= _bytes.Length) return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _bytes.Length, _count + more));
+        _bytes.AsSpan(0, _count).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 }
 

@@ -56,13 +56,13 @@ public sealed record CommodityRanking(
             entity.Period,
             kind,
             rows.Total,
-            rows.Ranked,
-            rows.Unranked,
-            entity.Concentration(direction),
+            rows.Ranked(),
+            rows.Unranked(),
+            rows.Concentration(),
             entity.Sources)
         {
             Covered = rows.Covered,
-            LargestLoneFlow = rows.LargestLoneFlow,
+            LargestLoneFlow = rows.LargestLoneFlow(),
             IsTouched = rows.IsTouched,
         };
     }
@@ -88,36 +88,34 @@ public sealed record CommodityRankingRow(
     Change Change,
     Contribution Contribution);
 
-/// <summary>Works out the rows of a <see cref="CommodityRanking"/>.</summary>
+/// <summary>
+/// Works out the rows of a <see cref="CommodityRanking"/>. Rows are made when they are asked for: a summary needs ten of some thousands.
+/// </summary>
 internal sealed class CommodityRankingRows
 {
     private readonly ByPartnerEntity _entity;
     private readonly TradeDirection _direction;
     private readonly MeasureKind _kind;
     private readonly Figure _totalBefore;
+    private readonly Figure[] _now;
+    private readonly Entry[] _all;
+    private readonly Entry[] _sorted;
+    private readonly int _ranked;
+    private readonly MeasureStatus _differs;
 
     public CommodityRankingRows(ByPartnerEntity entity, TradeDirection direction, MeasureKind kind)
     {
         (_entity, _direction, _kind) = (entity, direction, kind);
         Total = entity.Total(direction);
         _totalBefore = entity.Total(direction, yearBefore: true);
-        List<Entry> all = [.. entity.Codes
-            .Select(code => (code, Now: entity.Figure(direction, code)))
-            .Select(entry => new Entry(entry.code, entry.Now, Observation.Of(entry.Now, kind)))];
-        List<Entry> sorted = [.. all
-            .Where(entry => entry.Now.Status == FigureStatus.Ok && entry.Amount.IsKnown)
-            .OrderByDescending(entry => entry.Amount.Amount)
-            .ThenBy(entry => entry.Code, StringComparer.Ordinal)];
-        var differs = sorted.Select(entry => entry.Amount.AgreesWith(sorted[0].Amount)).FirstOrDefault(status => status != MeasureStatus.Ok);
-        IsTouched = entity.IsTouched(direction) || all.Exists(entry => entry.Now.Status.IsUnusable());
-        Covered = entity.Level == CommodityLevel.Group || sorted.Count == 0 || differs != MeasureStatus.Ok
-            ? null
-            : new Amount(sorted.Aggregate(Int128.Zero, (sum, entry) => sum + entry.Amount.Amount));
-        LargestLoneFlow = LoneFlowOf(all.Where(entry => !entry.Amount.IsKnown).Select(entry => entry.Code));
-
-        int? of = IsTouched ? null : sorted.Count;
-        if (differs == MeasureStatus.Ok) Ranked = Rank(IsTouched ? Certain(sorted) : sorted, of);
-        Unranked = Rest(all, differs == MeasureStatus.Ok && IsTouched ? MeasureStatus.Incomplete : differs, of);
+        _now = entity.Figures(direction);
+        _all = [.. _now.Select((now, row) => new Entry(row, Observation.Of(now, kind)))];
+        _sorted = Array.FindAll(_all, entry => _now[entry.Row].Status == FigureStatus.Ok && entry.Amount.IsKnown);
+        Array.Sort(_sorted, static (left, right) => right.Amount.Amount.CompareTo(left.Amount.Amount) is var order and not 0 ? order : left.Row.CompareTo(right.Row));
+        _differs = Differs();
+        IsTouched = entity.IsTouched(direction) || Array.Exists(_now, now => now.Status.IsUnusable());
+        Covered = entity.Level == CommodityLevel.Group || _sorted.Length == 0 || _differs != MeasureStatus.Ok ? null : new Amount(SumOf(_sorted));
+        _ranked = _differs != MeasureStatus.Ok ? 0 : IsTouched ? Certain() : _sorted.Length;
     }
 
     public Figure Total { get; }
@@ -129,52 +127,31 @@ internal sealed class CommodityRankingRows
     public Amount? Covered { get; }
 
     /// <summary>Of total trade: the largest flow of a commodity whose other flow is not known; null: there is none.</summary>
-    public Amount? LargestLoneFlow { get; }
-
-    public IReadOnlyList<CommodityRankingRow> Ranked { get; } = [];
-
-    public IReadOnlyList<CommodityRankingRow> Unranked { get; }
-
-    private readonly record struct Entry(string Code, Figure Now, Observation Amount);
-
-    private List<CommodityRankingRow> Rest(List<Entry> all, MeasureStatus differs, int? of)
+    public Amount? LargestLoneFlow()
     {
-        var ranked = Ranked.Select(row => row.Commodity).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. all.Where(entry => !ranked.Contains(entry.Code) && _direction.Flows().Any(flow => IsReported(flow, entry.Code)))
-                .Select(entry => Row(entry.Code, entry.Now, new Rank(WhyUnranked(entry.Now, entry.Amount, differs), null, of))),
-        ];
-    }
-
-    private Amount? LoneFlowOf(IEnumerable<string> codes)
-    {
-        List<Amount> flows = [.. codes
-            .SelectMany(code => _direction.Flows().Select(flow => _entity.Figure(flow, code)))
+        List<Amount> flows = [.. _all
+            .Where(entry => !entry.Amount.IsKnown)
+            .SelectMany(entry => _direction.Flows().Select(flow => _entity.Figure(flow, entry.Row)))
             .Where(figure => figure.Status == FigureStatus.Ok)
             .Select(figure => figure.AmountOf(_kind))
             .OfType<Amount>()];
         return flows.Count == 0 ? null : flows.MaxBy(flow => flow.Thousandths);
     }
 
-    // Those whose place no unread figure can take: the known ones leave less of TOTAL than theirs.
-    private List<Entry> Certain(List<Entry> sorted)
-    {
-        var total = Observation.Of(Total, _kind);
-        if (Covered is not { } covered || !total.IsKnown || Total.Derived || total.AgreesWith(sorted[0].Amount) != MeasureStatus.Ok) return [];
-        var greatest = Int128.Max(total.Amount - covered.Thousandths, LargestLoneFlow?.Thousandths ?? 0);
-        return [.. sorted.TakeWhile(entry => entry.Amount.Amount > greatest)];
-    }
+    /// <summary>The concentration of the level's commodities by value.</summary>
+    public Concentration Concentration() => Core.Measures.Concentration.Between(_now, Total).Where(_entity.IsTouched(_direction));
 
-    private List<CommodityRankingRow> Rank(List<Entry> sorted, int? of)
+    /// <summary>The first rows in ranking order.</summary>
+    /// <param name="count">How many at most.</param>
+    public List<CommodityRankingRow> Ranked(int count = int.MaxValue)
     {
-        var rows = new List<CommodityRankingRow>(sorted.Count);
+        var rows = new List<CommodityRankingRow>(Math.Min(count, _ranked));
         var (sum, place) = (Int128.Zero, 0);
-        for (var i = 0; i < sorted.Count; i++)
+        for (var i = 0; i < _ranked && i < count; i++)
         {
-            if (i == 0 || sorted[i].Amount.Amount != sorted[i - 1].Amount.Amount) place = i + 1;
-            sum += sorted[i].Amount.Amount;
-            var row = Row(sorted[i].Code, sorted[i].Now, new Rank(MeasureStatus.Ok, place, of));
+            if (i == 0 || _sorted[i].Amount.Amount != _sorted[i - 1].Amount.Amount) place = i + 1;
+            sum += _sorted[i].Amount.Amount;
+            var row = Row(_sorted[i], new Rank(MeasureStatus.Ok, place, Of));
             var isPart = _entity.Level != CommodityLevel.Group && row.Share.Status == MeasureStatus.Ok;
             rows.Add(isPart ? row with { CumulativeShare = Ratio.Of(sum, row.Share.Of!.Value.Thousandths) } : row);
         }
@@ -182,9 +159,53 @@ internal sealed class CommodityRankingRows
         return rows;
     }
 
-    private CommodityRankingRow Row(string code, Figure now, Rank rank)
+    /// <summary>The commodities that have a figure and no place, in code order.</summary>
+    public List<CommodityRankingRow> Unranked()
     {
-        var before = _entity.Figure(_direction, code, yearBefore: true);
+        var ranked = _sorted.Take(_ranked).Select(entry => entry.Row).ToHashSet();
+        var why = _differs == MeasureStatus.Ok && IsTouched ? MeasureStatus.Incomplete : _differs;
+        return
+        [
+            .. _all.Where(entry => !ranked.Contains(entry.Row) && _direction.Flows().Any(flow => IsReported(flow, entry.Row)))
+                .Select(entry => Row(entry, new Rank(WhyUnranked(_now[entry.Row], entry.Amount, why), null, Of))),
+        ];
+    }
+
+    private int? Of => IsTouched ? null : _sorted.Length;
+
+    private readonly record struct Entry(int Row, Observation Amount);
+
+    private static Int128 SumOf(Entry[] entries)
+    {
+        var sum = Int128.Zero;
+        foreach (var entry in entries) sum += entry.Amount.Amount;
+        return sum;
+    }
+
+    private MeasureStatus Differs()
+    {
+        foreach (var entry in _sorted)
+        {
+            if (entry.Amount.AgreesWith(_sorted[0].Amount) is var status and not MeasureStatus.Ok) return status;
+        }
+
+        return MeasureStatus.Ok;
+    }
+
+    // How many have a place that no unread figure can take: the known ones leave less of TOTAL than theirs.
+    private int Certain()
+    {
+        var total = Observation.Of(Total, _kind);
+        if (Covered is not { } covered || !total.IsKnown || Total.Derived || total.AgreesWith(_sorted[0].Amount) != MeasureStatus.Ok) return 0;
+        var greatest = Int128.Max(total.Amount - covered.Thousandths, LargestLoneFlow()?.Thousandths ?? 0);
+        var first = Array.FindIndex(_sorted, entry => entry.Amount.Amount <= greatest);
+        return first < 0 ? _sorted.Length : first;
+    }
+
+    private CommodityRankingRow Row(in Entry entry, Rank rank)
+    {
+        var code = _entity.Codes[entry.Row];
+        var (now, before) = (_now[entry.Row], _entity.Figure(_direction, entry.Row, yearBefore: true));
         var editionsMatter = Commodity.EditionsMatter(code);
         return new CommodityRankingRow(
             code,
@@ -210,7 +231,7 @@ internal sealed class CommodityRankingRows
         : amount.WhyUnknown;
 
     // Total trade is missing where one flow is: the other shows that there is something to list.
-    private bool IsReported(TradeDirection flow, string code) =>
-        _entity.Figure(flow, code).IsReported
-        || _entity.Figure(flow, code, yearBefore: true).IsReported;
+    private bool IsReported(TradeDirection flow, int row) =>
+        _entity.Figure(flow, row).IsReported
+        || _entity.Figure(flow, row, yearBefore: true).IsReported;
 }

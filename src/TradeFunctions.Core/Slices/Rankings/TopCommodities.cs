@@ -45,8 +45,8 @@ public sealed record TopCommodities(
             topExports,
             topImports,
             numbering.Sources,
-            entity.Concentration(TradeDirection.Exports),
-            entity.Concentration(TradeDirection.Imports),
+            exports.Concentration(),
+            imports.Concentration(),
             exports.Covered,
             imports.Covered,
             exports.IsTouched,
@@ -55,8 +55,7 @@ public sealed record TopCommodities(
 
     private static List<TopCommodity> Top(CommodityRankingRows rows, UsedSources numbering) =>
     [
-        .. rows.Ranked
-            .Take(Count)
+        .. rows.Ranked(Count)
             .Select(row => new TopCommodity(
                 row.Commodity,
                 row.Rank.Place!.Value,

@@ -15,7 +15,7 @@ internal static class AccountSlices
     /// <param name="account">The reporter's account.</param>
     /// <param name="slot">A slot of summaries or series.</param>
     /// <param name="top">The largest goods of the slot's year; null if there are none.</param>
-    public static void Add(SliceBuffer buffer, TradeAccount account, string slot, TopCommoditiesBuffer? top = null)
+    public static void Add(SliceBuffer buffer, TradeAccount account, string slot, TopOfYear? top = null)
     {
         if (!SlotInputs.TryParseSummarySlot(slot, out var year))
         {
@@ -29,7 +29,7 @@ internal static class AccountSlices
 
         foreach (var summary in SummarySlice.Build(account, year))
         {
-            var whole = top is null ? summary : SummaryCommodities.Add(summary, top.Of(year, summary.Partner));
+            var whole = top is null ? summary : SummaryCommodities.Add(summary, top.Of(summary.Partner));
             buffer.Add(slot, TableKeys.Economy(summary.Partner), PackedContent.Pack(whole), Columns(summary));
         }
     }

@@ -6,8 +6,9 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Recompute.Publish;
 
-/// <summary>Writes a reporter's published exports and imports of the selected years to disk.</summary>
-internal sealed class BufferedCellsWriter : IDisposable
+/// <summary>Takes a reporter's published exports and imports of the selected years.</summary>
+/// <param name="memory">The room there is in memory; what does not fit goes to disk.</param>
+internal sealed class BufferedCellsWriter(CellMemory memory) : IDisposable
 {
     private readonly Dictionary<(Frequency, Flow), CellBufferWriter> _parts = [];
 
@@ -16,7 +17,7 @@ internal sealed class BufferedCellsWriter : IDisposable
     {
         var part = (cell.Cell.Key.Frequency, cell.Cell.Key.Flow);
         if (!part.Flow.IsWhole()) return;
-        if (!_parts.TryGetValue(part, out var buffer)) _parts[part] = buffer = new CellBufferWriter();
+        if (!_parts.TryGetValue(part, out var buffer)) _parts[part] = buffer = new CellBufferWriter(memory);
         buffer.Add(cell.Cell, cell.Source);
     }
 
@@ -43,7 +44,7 @@ internal sealed class BufferedCellsWriter : IDisposable
     }
 }
 
-/// <summary>A reporter's published exports and imports of the selected years, on disk, by frequency and flow.</summary>
+/// <summary>A reporter's published exports and imports of the selected years by frequency and flow.</summary>
 internal sealed class BufferedCells(
     int reporter, IReadOnlyList<SourceFile> sources, IReadOnlyList<UnreadKey> unread, IReadOnlyDictionary<(Frequency, Flow), CellBuffer> parts) : IResolvedCells, IDisposable
 {

@@ -6,7 +6,7 @@ using TradeFunctions.Storage.Published;
 
 namespace TradeFunctions.Recompute.Publish;
 
-/// <summary>The cells of a reporter's files, on disk, in the order of the files given.</summary>
+/// <summary>The cells of a reporter's files, in memory or on disk, in the order of the files given.</summary>
 internal sealed class BufferedSources : IDisposable
 {
     private readonly IReadOnlyList<CellBuffer> _buffers;

@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Cells.Sorting;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Published;
@@ -91,7 +92,7 @@ public sealed class Publisher(
         using (figures)
         {
             using (revisions) next = await AddRevisionsAsync(pointer, next, revisions, cancellationToken);
-            using var writer = new SliceWriter(tables, cleaner, run, pointer, plan, next.Published, options.BufferedSliceBytes);
+            await using var writer = new SliceWriter(tables, cleaner, run, pointer, plan, next.Published, options.BufferedSliceBytes);
             await ReporterSlices.BuildAsync(writer, figures, plan, cancellationToken);
             next = next with
             {
@@ -105,17 +106,18 @@ public sealed class Publisher(
         }
     }
 
-    // The files' cells are on disk only during this call.
+    // The files' cells are kept only during this call.
     private async Task<(ReporterFigures Figures, Revisions Revisions)> MergeAsync(
         PublishInput input, Pointer pointer, SlotPlan plan, CancellationToken cancellationToken)
     {
-        using var sources = await reader.ReadAsync(pointer.Dataset, input.Reporter, input.Sources, plan.Selection, cancellationToken);
-        var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, cancellationToken);
+        var memory = CellMemory.OfInstance();
+        using var sources = await reader.ReadAsync(pointer.Dataset, input.Reporter, input.Sources, plan.Selection, memory, cancellationToken);
+        var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, memory, cancellationToken);
         ReporterFigures? figures = null;
         try
         {
             using var found = overwritten is null ? RevisionFinder.Writer(pointer, [.. input.Sources.Select(source => source.File)], input.Sources) : null;
-            figures = ReporterFigures.Merge(input.Reporter, sources, plan, found, cancellationToken);
+            figures = ReporterFigures.Merge(input.Reporter, sources, plan, memory, found, cancellationToken);
             return (figures, overwritten ?? found!.Complete());
         }
         catch

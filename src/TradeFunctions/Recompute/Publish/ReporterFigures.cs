@@ -1,5 +1,6 @@
 using TradeFunctions.Core.Cells;
 using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Cells.Sorting;
 using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Recompute.Plan;
@@ -8,8 +9,8 @@ using TradeFunctions.Storage.Published;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
-/// The results of one pass over a reporter's merged cells: the account of TOTAL, the cells that figures of commodities are calculated from, on
-/// disk, and what was revised.
+/// The results of one pass over a reporter's merged cells: the account of TOTAL, the cells that figures of commodities are calculated from, and
+/// what was revised.
 /// </summary>
 internal sealed class ReporterFigures : IDisposable
 {
@@ -33,14 +34,15 @@ internal sealed class ReporterFigures : IDisposable
     /// <param name="reporter">UN Comtrade's numeric code.</param>
     /// <param name="sources">The cells, files oldest first.</param>
     /// <param name="plan">What to calculate.</param>
+    /// <param name="memory">The room there is in memory for cells.</param>
     /// <param name="revisions">Collects what was revised; null if revisions are not wanted.</param>
     /// <param name="cancellationToken">Ends the merge.</param>
     public static ReporterFigures Merge(
-        int reporter, BufferedSources sources, SlotPlan plan, RevisionWriter? revisions, CancellationToken cancellationToken)
+        int reporter, BufferedSources sources, SlotPlan plan, CellMemory memory, RevisionWriter? revisions, CancellationToken cancellationToken)
     {
         List<SourceFile> files = [.. sources.Cells.Select(source => source.Source)];
         var unread = SourceCells.UnreadOf(sources.Cells);
-        using var cells = new BufferedCellsWriter();
+        using var cells = new BufferedCellsWriter(memory);
         var otherFlows = new OtherFlowFinder(plan.Input);
         var resolution = sources.ResolveLast(sources.Cells, revisions is null ? null : revisions.Add);
         var merged = revisions?.Observe(resolution.Cells()) ?? resolution.Cells();

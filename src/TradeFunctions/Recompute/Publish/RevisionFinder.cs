@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Cells.Merging;
+using TradeFunctions.Core.Cells.Sorting;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Published;
@@ -30,11 +31,11 @@ public sealed class RevisionFinder(SourceReader reader)
     /// file was overwritten.
     /// </summary>
     internal async Task<Revisions?> FindOverwrittenAsync(
-        Pointer published, PublishInput input, CellSelection selection, BufferedSources sources, CancellationToken cancellationToken)
+        Pointer published, PublishInput input, CellSelection selection, BufferedSources sources, CellMemory memory, CancellationToken cancellationToken)
     {
         List<PublishSource> overwritten = [.. published.Sources.Where(source => IsOverwritten(source, input))];
         if (overwritten.Count == 0) return null;
-        using var before = await reader.ReadAsync(published.Dataset, published.Reporter, overwritten, selection, cancellationToken);
+        using var before = await reader.ReadAsync(published.Dataset, published.Reporter, overwritten, selection, memory, cancellationToken);
         // The order is stable: of two versions of a file with the same date the earlier one stays first.
         List<SourceCells> all = [.. before.Cells.Concat(sources.Cells).OrderBy(source => source.Source, SourceFile.OldestFirst)];
         using var revisions = Writer(published, [.. all.Select(source => source.Source)], input.Sources);

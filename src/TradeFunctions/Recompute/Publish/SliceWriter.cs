@@ -7,17 +7,18 @@ namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>
 /// Writes the slices of one publication. They are built one after another into a buffer, which is written and dropped once it is large: all
-/// slices of a large reporter do not fit on the disk of an instance. A slice with the content that is published already is not written.
+/// slices of a large reporter do not fit on the disk of an instance. While one buffer is written the next is filled. A slice with the content that is published already is not written.
 /// Readers see none of them before the pointer names them.
 /// </summary>
 internal sealed class SliceWriter(
-    PublishedTables tables, SliceCleaner cleaner, RunRow run, Pointer pointer, SlotPlan plan, DateTimeOffset now, long bufferBytes) : IDisposable
+    PublishedTables tables, SliceCleaner cleaner, RunRow run, Pointer pointer, SlotPlan plan, DateTimeOffset now, long bufferBytes) : IAsyncDisposable
 {
     private readonly Dictionary<string, ManifestSlot> _entries = pointer.Manifest
         .Where(entry => plan.Slots.ContainsKey(entry.Slot))
         .ToDictionary(entry => entry.Slot, StringComparer.Ordinal);
 
     private readonly HashSet<string> _finished = new(StringComparer.Ordinal);
+    private Task _writing = Task.CompletedTask;
 
     /// <summary>Where entities are added; replaced by an empty one after each write.</summary>
     public SliceBuffer Buffer { get; private set; } = new();
@@ -28,29 +29,45 @@ internal sealed class SliceWriter(
     /// <summary>How many entities they have.</summary>
     public int Entities { get; private set; }
 
-    /// <summary>Writes the slices in the buffer if it is large. Call it only when all of them are complete.</summary>
+    /// <summary>Begins to write the slices in the buffer if it is large. Call it only when all of them are complete.</summary>
     public Task WriteIfLargeAsync(CancellationToken cancellationToken) =>
-        Buffer.Length < bufferBytes ? Task.CompletedTask : WriteAsync([.. plan.Changed.Where(Buffer.Has)], cancellationToken);
+        Buffer.Length < bufferBytes ? Task.CompletedTask : BeginAsync([.. plan.Changed.Where(Buffer.Has)], cancellationToken);
 
     /// <summary>Writes the remaining slices; a slot without entities is empty.</summary>
     /// <returns>The manifest that names the slices.</returns>
     public async Task<IReadOnlyList<ManifestSlot>> FinishAsync(CancellationToken cancellationToken)
     {
-        await WriteAsync([.. plan.Changed.Where(slot => !_finished.Contains(slot))], cancellationToken);
+        await BeginAsync([.. plan.Changed.Where(slot => !_finished.Contains(slot))], cancellationToken);
+        await _writing;
         return [.. plan.Slots.Keys.Select(slot => _entries[slot])];
     }
 
-    public void Dispose() => Buffer.Dispose();
+    /// <summary>Waits for what is being written: its buffer must not go before.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Buffer.Dispose();
+        await _writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
-    private async Task WriteAsync(IReadOnlyList<string> slots, CancellationToken cancellationToken)
+    // One buffer at a time, so that no more than two of them take room.
+    private async Task BeginAsync(IReadOnlyList<string> slots, CancellationToken cancellationToken)
     {
         List<string> changed = [.. slots.Where(RecordIfChanged)];
-        await cleaner.NoteUnfinishedAsync(run, pointer, changed, Buffer, now, cancellationToken);
-        await tables.WriteAsync(pointer.Dataset, pointer.Reporter, run.Version, Buffer, changed, cancellationToken);
         Slices += changed.Count;
         Entities += changed.Sum(slot => Buffer[slot].Entities.Count);
-        Buffer.Dispose();
+        await _writing;
+        var full = Buffer;
         Buffer = new SliceBuffer();
+        _writing = Task.Run(() => WriteAsync(full, changed, cancellationToken), CancellationToken.None);
+    }
+
+    private async Task WriteAsync(SliceBuffer full, List<string> changed, CancellationToken cancellationToken)
+    {
+        using (full)
+        {
+            await cleaner.NoteUnfinishedAsync(run, pointer, changed, full, now, cancellationToken);
+            await tables.WriteAsync(pointer.Dataset, pointer.Reporter, run.Version, full, changed, cancellationToken);
+        }
     }
 
     // Puts the slot into the manifest; true: its content changed and has to be written.

@@ -6,7 +6,7 @@ using TradeFunctions.Storage.Refined;
 
 namespace TradeFunctions.Recompute.Publish;
 
-/// <summary>Copies a reporter's cells from refined blobs to disk, by ranges and once; they are merged from there.</summary>
+/// <summary>Copies a reporter's cells from refined blobs, by ranges and once; they are merged from there.</summary>
 public sealed class SourceReader(RefinedBlobs refined)
 {
     // A row group takes some 60 MB while it is read.
@@ -14,7 +14,7 @@ public sealed class SourceReader(RefinedBlobs refined)
 
     /// <summary>The cells wanted of each file, in the order given.</summary>
     internal async Task<BufferedSources> ReadAsync(
-        string dataset, int reporter, IReadOnlyList<PublishSource> sources, CellSelection selection, CancellationToken cancellationToken)
+        string dataset, int reporter, IReadOnlyList<PublishSource> sources, CellSelection selection, CellMemory memory, CancellationToken cancellationToken)
     {
         var buffers = new CellBuffer?[sources.Count];
         var untotalled = new IReadOnlyList<CommoditiesWithoutTotal>[sources.Count];
@@ -24,7 +24,7 @@ public sealed class SourceReader(RefinedBlobs refined)
                 0,
                 sources.Count,
                 new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
-                async (i, token) => (buffers[i], untotalled[i]) = await ReadAsync(dataset, reporter, sources[i], selection, token));
+                async (i, token) => (buffers[i], untotalled[i]) = await ReadAsync(dataset, reporter, sources[i], selection, memory, token));
         }
         catch
         {
@@ -37,9 +37,9 @@ public sealed class SourceReader(RefinedBlobs refined)
 
     // Beside the cells the commodities without a TOTAL, which the cells do not show.
     private async Task<(CellBuffer Cells, IReadOnlyList<CommoditiesWithoutTotal> Untotalled)> ReadAsync(
-        string dataset, int reporter, PublishSource source, CellSelection selection, CancellationToken cancellationToken)
+        string dataset, int reporter, PublishSource source, CellSelection selection, CellMemory memory, CancellationToken cancellationToken)
     {
-        using var buffer = new CellBufferWriter();
+        using var buffer = new CellBufferWriter(memory);
         var groups = selection.RowGroups(source);
         var hasUntotalled = source.HasUntotalledGoods && !source.File.SumsAreTotals;
         IReadOnlyList<CommoditiesWithoutTotal> untotalled = [];

@@ -208,7 +208,6 @@ public class PackingTests
             else _figures.Add(new CommodityFigure(status, Traded: status == FigureStatus.Missing));
         }
 
-        public FigureTable Table() => FigureTableBuilder.Build(
-            _figures.Count / columns, new ShortCode[columns], _traits, Sources, (row, column) => _figures[(row * columns) + column]);
+        public FigureTable Table() => FigureTableBuilder.Build(new ShortCode[columns], _traits, Sources, [.. _figures], _figures.Count);
     }
 }

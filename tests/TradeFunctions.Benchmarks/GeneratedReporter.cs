@@ -7,11 +7,11 @@ namespace TradeFunctions.Benchmarks;
 /// <param name="Codes">HS 6 codes; their headings, chapters and TOTAL come on top.</param>
 /// <param name="Months">Months, the one that comes last included.</param>
 /// <param name="Density">Which part of the pairs of a partner and a code have trade.</param>
-internal sealed record RepublishOptions(int Partners, int Codes, int Months, double Density)
+internal sealed record GeneratedReporter(int Partners, int Codes, int Months, double Density)
 {
-    public static RepublishOptions Parse(string[] args)
+    public static GeneratedReporter Parse(string[] args)
     {
-        var options = new RepublishOptions(200, 6000, 36, 0.1);
+        var options = new GeneratedReporter(200, 6000, 36, 0.1);
         for (var i = 0; i < args.Length; i += 2)
         {
             var value = i + 1 < args.Length ? args[i + 1] : throw new ArgumentException($"{args[i]} needs a value.");
