@@ -130,7 +130,7 @@ public sealed class Ledger(TradeStorageClients clients)
             Counts = PackedJson.Unpack(BinaryProperties.Read(entity, "Counts"), LedgerJson.Default.ReadCounts) ?? ReadCounts.None,
             Reasons = PackedJson.Unpack(BinaryProperties.Read(entity, "Reasons"), LedgerJson.Default.IReadOnlyListRejectReason) ?? [],
             Refusal = PackedJson.Unpack(BinaryProperties.Read(entity, "Refusal"), LedgerJson.Default.FileRefusal),
-            Index = BinaryProperties.Read(entity, "Index") is { } packed ? RefinedIndex.FromJson(PackedJson.UnpackBytes(packed)) : null,
+            Index = BinaryProperties.Read(entity, "Index") is { } packed ? PackedJson.UnpackBytes(packed, RefinedIndex.FromJson) : null,
             Old = PackedJson.Unpack(BinaryProperties.Read(entity, "Old"), LedgerJson.Default.IReadOnlyListOldRefined) ?? [],
             RowETag = entity.ETag,
         };

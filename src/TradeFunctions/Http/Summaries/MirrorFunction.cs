@@ -60,7 +60,7 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datas
         string canonical,
         CancellationToken cancellationToken)
     {
-        var years = await Task.WhenAll(own.ReadAsync(reader, cancellationToken), other.ReadAsync(reader, cancellationToken));
+        var years = await Task.WhenAll(own.ReadAsync(reader, period.Period, cancellationToken), other.ReadAsync(reader, period.Period, cancellationToken));
         var both = new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period.Period, years[0], years[1]);
         return new Answer(MirrorAnswer.Of(
             DatasetResolver.Block(dataset),

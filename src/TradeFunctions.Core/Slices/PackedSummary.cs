@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using TradeFunctions.Core.Trade;
+
+namespace TradeFunctions.Core.Slices;
+
+/// <summary>
+/// A <see cref="SummaryEntity"/> as it is stored. An answer is about one period of the year, so each period is packed on its own behind an index:
+/// the format byte, the number of periods, for each its code and its length, then the periods, then the entity without them. Numbers are little-endian
+/// and have 32 bits; entity and periods are <see cref="PackedContent"/>.
+/// </summary>
+public static class PackedSummary
+{
+    /// <summary>The format byte of packed summaries.</summary>
+    public const byte Format = 2;
+
+    private const int NumberBytes = sizeof(int);
+    private const int EntryBytes = 2 * NumberBytes;
+    private const int IndexStart = 1 + NumberBytes;
+
+    /// <summary>Packs a partner's year.</summary>
+    public static byte[] Pack(SummaryEntity entity)
+    {
+        byte[][] parts = [.. entity.Periods.Select(PackedContent.Pack), PackedContent.Pack(entity with { Periods = [] })];
+        var count = entity.Periods.Count;
+        var packed = new byte[IndexStart + (count * EntryBytes) + parts.Sum(part => part.Length)];
+        packed[0] = Format;
+        BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(1), count);
+        for (var i = 0; i < count; i++)
+        {
+            var entry = packed.AsSpan(IndexStart + (i * EntryBytes));
+            BinaryPrimitives.WriteInt32LittleEndian(entry, entity.Periods[i].Period.Code);
+            BinaryPrimitives.WriteInt32LittleEndian(entry[NumberBytes..], parts[i].Length);
+        }
+
+        var at = IndexStart + (count * EntryBytes);
+        foreach (var part in parts)
+        {
+            part.CopyTo(packed, at);
+            at += part.Length;
+        }
+
+        return packed;
+    }
+
+    /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
+    /// <param name="packed">The stored content.</param>
+    /// <param name="only">The period to unpack, and to leave the others out; null: all of them.</param>
+    /// <exception cref="InvalidDataException">The format byte is another one, or the content is damaged.</exception>
+    public static SummaryEntity Unpack(ReadOnlyMemory<byte> packed, Period? only = null)
+    {
+        if (packed.IsEmpty) throw new InvalidDataException("Packed content is empty: not even its format byte is there.");
+        if (packed.Span[0] != Format) throw new InvalidDataException($"A packed summary has format {packed.Span[0]}; this version reads format {Format}.");
+        var (count, start) = (Number(packed.Span, 1), 0);
+        if (count > (packed.Length - IndexStart) / EntryBytes) throw Damage();
+        var content = packed[(IndexStart + (count * EntryBytes))..];
+        var periods = new List<PeriodSummary>(only is null ? count : 1);
+        for (var i = 0; i < count; i++)
+        {
+            var (code, length) = (Number(packed.Span, IndexStart + (i * EntryBytes)), Number(packed.Span, IndexStart + (i * EntryBytes) + NumberBytes));
+            if (length > content.Length - start) throw Damage();
+            if (only is null || code == only.Value.Code) periods.Add(PackedContent.Unpack<PeriodSummary>(content.Slice(start, length)));
+            start += length;
+        }
+
+        return PackedContent.Unpack<SummaryEntity>(content[start..]) with { Periods = periods };
+    }
+
+    private static int Number(ReadOnlySpan<byte> packed, int at)
+    {
+        if (at + NumberBytes > packed.Length) throw Damage();
+        var number = BinaryPrimitives.ReadInt32LittleEndian(packed[at..]);
+        return number >= 0 ? number : throw Damage();
+    }
+
+    private static InvalidDataException Damage() => new("A packed summary is damaged: it is shorter than its index says.");
+}
