@@ -28,10 +28,10 @@ public sealed class PublishedReader(
     public object Moment => Current();
 
     /// <summary>
-    /// Makes the next <see cref="PointerAsync"/> read a pointer from storage. Call it when a slice that the pointer names is missing
+    /// Makes the next <see cref="PointerAsync"/> read a reporter's pointer from storage. Call it when a slice that the pointer names is missing
     /// (<see cref="SliceMissingException"/>): the pointer may have been replaced meanwhile.
     /// </summary>
-    public void ForgetPointers() => _moment = null;
+    public void ForgetPointer(string dataset, int reporter) => _moment = Current().Without(dataset, reporter);
 
     /// <summary>A reporter's pointer, at most <see cref="Kept"/> old; null if the reporter was never published.</summary>
     public async ValueTask<Pointer?> PointerAsync(string dataset, int reporter, CancellationToken cancellationToken) =>

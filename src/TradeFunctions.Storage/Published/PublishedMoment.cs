@@ -36,6 +36,14 @@ internal sealed class PublishedMoment(DateTimeOffset began)
         return changed;
     }
 
+    /// <summary>Another moment, without a reporter's pointer.</summary>
+    public PublishedMoment Without(string dataset, int reporter)
+    {
+        var changed = new PublishedMoment(this);
+        changed._pointers.TryRemove((dataset, reporter), out _);
+        return changed;
+    }
+
     /// <summary>The moment with the datasets: this one, unless it has read them before.</summary>
     public PublishedMoment With(IReadOnlyList<DatasetRow> datasets)
     {

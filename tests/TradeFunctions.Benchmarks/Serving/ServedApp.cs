@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using TradeFunctions.LocalHost;
 using TradeFunctions.LocalHost.Functions;
 using TradeFunctions.Storage.Tables;
+using TradeFunctions.Telemetry;
 
 namespace TradeFunctions.Benchmarks.Serving;
 
@@ -43,7 +44,7 @@ internal static class ServedApp
         HostSettings.Read(Path.Combine(AppContext.BaseDirectory, "host.json")),
         new ConfigurationBuilder().AddEnvironmentVariables().Build(),
         port,
-        (services, all) => services.AddSingleton(storage).AddTradeFunctions(all));
+        (services, all) => services.AddSingleton(storage).AddTradeFunctions(all).AddTelemetryExport(all));
 
     private static WebApplication BuildBare(string connection, int port)
     {

@@ -20,7 +20,7 @@ internal sealed record PlannedRequest(Query Query, Plan Plan)
 }
 
 /// <summary>
-/// The plans of recent requests by address. They follow from pointers and datasets alone, and are dropped with these: see <see
+/// The plans of recent requests by address. They follow from pointers and datasets, and are dropped with these: see <see
 /// cref="PublishedReader.Moment"/>. A client that asks again for what it has costs no more than finding the plan here.
 /// </summary>
 internal sealed class PlannedRequests(PublishedReader reader)
@@ -33,14 +33,14 @@ internal sealed class PlannedRequests(PublishedReader reader)
     /// <summary>The plan of an address; null: it is not known, or no longer holds.</summary>
     public PlannedRequest? Find(HttpRequest request) => KeptOf(reader.Moment).GetValueOrDefault(Address(request));
 
-    /// <summary>Keeps the plan of an address.</summary>
+    /// <summary>Keeps the plan of an address, if it holds for a moment.</summary>
     /// <param name="request">The request with the address.</param>
     /// <param name="planned">Its plan.</param>
     /// <param name="moment">What <see cref="PublishedReader.Moment"/> was before anything was read for the plan.</param>
     public void Keep(HttpRequest request, PlannedRequest planned, object moment)
     {
         var kept = KeptOf(moment);
-        if (planned.Query.Route.Caching == RouteCaching.Published && kept.Count < Most) kept[Address(request)] = planned;
+        if (planned.Plan.HoldsForMoment && kept.Count < Most) kept[Address(request)] = planned;
     }
 
     private ConcurrentDictionary<(string Path, string Query), PlannedRequest> KeptOf(object moment)

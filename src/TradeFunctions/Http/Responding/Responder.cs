@@ -87,9 +87,9 @@ public sealed partial class Responder(
         {
             return await answer();
         }
-        catch (SliceMissingException)
+        catch (SliceMissingException missing)
         {
-            reader.ForgetPointers();
+            reader.ForgetPointer(missing.Dataset, missing.Reporter);
         }
 
         return await answer();

@@ -48,7 +48,10 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datas
             $"{canonical}#{period.Value.Reason}",
             [DatasetResolver.Version(dataset.Value), .. own.Versions, .. other.Versions],
             new[] { own.WrittenAt, other.WrittenAt }.Max(),
-            token => ReadAsync(dataset.Value, own, other, period.Value, Directions(query), canonical, token));
+            token => ReadAsync(dataset.Value, own, other, period.Value, Directions(query), canonical, token))
+        {
+            HoldsForMoment = true,
+        };
     }
 
     private async Task<Outcome<Answer>> ReadAsync(

@@ -58,7 +58,10 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountResolver acc
             canonical,
             [.. own.Versions, .. other?.Versions ?? [], $"names={names.NamesVersion}"],
             new[] { own.WrittenAt, other?.WrittenAt }.Max(),
-            token => ReadAsync(own, other, period.Value, names, canonical, token));
+            token => ReadAsync(own, other, period.Value, names, canonical, token))
+        {
+            HoldsForMoment = true,
+        };
     }
 
     // The partner's own account of the same trade. Only economies report, and not on themselves.
