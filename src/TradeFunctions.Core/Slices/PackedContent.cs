@@ -83,6 +83,7 @@ public static class PackedContent
     Converters = [typeof(PeriodJsonConverter)])]
 [JsonSerializable(typeof(SummaryEntity))]
 [JsonSerializable(typeof(PeriodSummary))]
+[JsonSerializable(typeof(IReadOnlyList<MonthFigures>))]
 [JsonSerializable(typeof(SeriesEntity))]
 [JsonSerializable(typeof(AccountCoverage))]
 [JsonSerializable(typeof(TopCommodities))]

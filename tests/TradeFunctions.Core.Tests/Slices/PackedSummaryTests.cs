@@ -1,4 +1,7 @@
+using System.Text.Json;
 using FsCheck.Xunit;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Sentences;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 using static TradeFunctions.Core.Tests.Figures.Make;
@@ -39,8 +42,8 @@ public class PackedSummaryTests
     public void Reading_a_period_does_not_look_at_the_others()
     {
         var packed = PackedSummary.Pack(Year);
-        // The first byte of the first period, behind the format byte, the count, and a code and a length for each period.
-        packed[1 + 4 + (8 * Year.Periods.Count)] = 99;
+        // The first byte of the first period, behind the format byte, the count, and a code and a length for each period and for all months.
+        packed[1 + 4 + (8 * (Year.Periods.Count + 1))] = 99;
         Assert.Throws<InvalidDataException>(() => PackedSummary.Unpack(packed));
         Assert.Single(PackedSummary.Unpack(packed, Year.Periods[^1].Period).Periods);
     }
@@ -72,6 +75,27 @@ public class PackedSummaryTests
         Assert.Contains("format 1", Assert.Throws<InvalidDataException>(() => PackedSummary.Unpack(packed)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_month_alone_has_the_figures_of_the_others()
+    {
+        var april = PackedSummary.Unpack(PackedSummary.Pack(Year), Period.OfMonth(2024, 4));
+        foreach (var month in Year.Periods.Select(summary => summary.Period).Where(period => period.Frequency == Frequency.Monthly))
+        {
+            foreach (var direction in Enum.GetValues<TradeDirection>()) Assert.Equal(Year.Figures(direction, month), april.Figures(direction, month));
+        }
+    }
+
+    [Fact]
+    public void What_is_said_of_a_period_is_the_same_when_it_was_read_alone()
+    {
+        foreach (var period in Year.Periods.Select(summary => summary.Period))
+        {
+            var alone = SummaryFacts.Write(PackedSummary.Unpack(PackedSummary.Pack(Year), period), period);
+            Assert.Equal(JsonSerializer.Serialize(SummaryFacts.Write(Year, period)), JsonSerializer.Serialize(alone));
+        }
+    }
+
     // Records compare their lists by reference.
-    private static void AssertSame(SummaryEntity expected, SummaryEntity actual) => Assert.Equal(PackedContent.Pack(expected), PackedContent.Pack(actual));
+    private static void AssertSame(SummaryEntity expected, SummaryEntity actual) =>
+        Assert.Equal(PackedContent.Pack(expected), PackedContent.Pack(actual with { Months = null }));
 }
