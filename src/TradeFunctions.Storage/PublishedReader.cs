@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Slices.Commodities;
@@ -20,30 +19,30 @@ public sealed class PublishedReader(
     /// <summary>How long a pointer, or the list of datasets, is cached.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<(string Dataset, int Reporter), (Pointer? Pointer, DateTimeOffset Read)> _pointers = new();
-    private Tuple<IReadOnlyList<DatasetRow>, DateTimeOffset>? _datasets;
+    private volatile PublishedMoment? _moment;
+
+    /// <summary>
+    /// Stands for the pointers and datasets that are used now: as long as it is the same object, so are they. It changes every few seconds, and whenever
+    /// one of them is found to be another.
+    /// </summary>
+    public object Moment => Current();
 
     /// <summary>
     /// Makes the next <see cref="PointerAsync"/> read a reporter's pointer from storage. Call it when a slice that the pointer names is missing
     /// (<see cref="SliceMissingException"/>): the pointer may have been replaced meanwhile.
     /// </summary>
-    public void ForgetPointer(string dataset, int reporter) => _pointers.TryRemove((dataset, reporter), out _);
+    public void ForgetPointer(string dataset, int reporter) => _moment = Current().Without(dataset, reporter);
 
     /// <summary>A reporter's pointer, at most <see cref="Kept"/> old; null if the reporter was never published.</summary>
-    public async ValueTask<Pointer?> PointerAsync(string dataset, int reporter, CancellationToken cancellationToken)
-    {
-        var key = (dataset, reporter);
-        var now = time.GetUtcNow();
-        if (_pointers.TryGetValue(key, out var kept) && now - kept.Read < Kept) return kept.Pointer;
-        return await NewestPointerAsync(dataset, reporter, cancellationToken);
-    }
+    public async ValueTask<Pointer?> PointerAsync(string dataset, int reporter, CancellationToken cancellationToken) =>
+        Current().TryGet(dataset, reporter, out var kept) ? kept : await NewestPointerAsync(dataset, reporter, cancellationToken);
 
     /// <summary>A reporter's pointer as it is now. Read it before answering that there is none.</summary>
     public async Task<Pointer?> NewestPointerAsync(string dataset, int reporter, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var moment = Current();
         var pointer = await pointers.GetAsync(dataset, reporter, cancellationToken);
-        _pointers[(dataset, reporter)] = (pointer, now);
+        Replace(moment, moment.With(dataset, reporter, pointer));
         return pointer;
     }
 
@@ -56,32 +55,33 @@ public sealed class PublishedReader(
         pointers.ListHeadsAsync(dataset, cancellationToken);
 
     /// <summary>The datasets, at most <see cref="Kept"/> old, by name.</summary>
-    public async ValueTask<IReadOnlyList<DatasetRow>> DatasetsAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return _datasets is { } kept && now - kept.Item2 < Kept ? kept.Item1 : await NewestDatasetsAsync(cancellationToken);
-    }
+    public async ValueTask<IReadOnlyList<DatasetRow>> DatasetsAsync(CancellationToken cancellationToken) =>
+        Current().Datasets ?? await NewestDatasetsAsync(cancellationToken);
 
     /// <summary>The datasets as they are now, by name.</summary>
     public async Task<IReadOnlyList<DatasetRow>> NewestDatasetsAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var moment = Current();
         var rows = await datasets.ListAsync(cancellationToken);
-        _datasets = Tuple.Create(rows, now);
+        Replace(moment, moment.With(rows));
         return rows;
     }
 
     /// <summary>A partner's summaries of one year; null if there are no figures.</summary>
-    public async Task<SummaryEntity?> SummaryAsync(Pointer pointer, int year, int partner, CancellationToken cancellationToken) =>
-        await ReadAsync<SummaryEntity>(pointer, SlotInputs.SummarySlot(year), partner, cancellationToken) is { } summary
-            ? summary with { Sources = [.. summary.Sources.Select(pointer.Current)] }
-            : null;
+    public Task<SummaryEntity?> SummaryAsync(Pointer pointer, int year, int partner, CancellationToken cancellationToken) =>
+        SummaryAsync(pointer, year, partner, null, cancellationToken);
+
+    /// <summary>The same with the summary of one period only, if the year has it.</summary>
+    public Task<SummaryEntity?> SummaryAsync(Pointer pointer, Period period, int partner, CancellationToken cancellationToken) =>
+        SummaryAsync(pointer, period.Year, partner, period, cancellationToken);
 
     /// <summary>A partner's TOTAL series; null if there are no figures.</summary>
-    public async Task<SeriesEntity?> SeriesAsync(Pointer pointer, int partner, CancellationToken cancellationToken) =>
-        await ReadAsync<SeriesEntity>(pointer, SlotInputs.SeriesSlot, partner, cancellationToken) is { } series
-            ? series with { Sources = [.. series.Sources.Select(pointer.Current)] }
-            : null;
+    public async Task<SeriesEntity?> SeriesAsync(Pointer pointer, int partner, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(pointer, SlotInputs.SeriesSlot, partner, cancellationToken) is not { } packed) return null;
+        var series = PackedContent.Unpack<SeriesEntity>(packed);
+        return series with { Sources = [.. series.Sources.Select(pointer.Current)] };
+    }
 
     /// <summary>A run with its current progress; null if there is no such run.</summary>
     public Task<RunRow?> RunAsync(string runId, CancellationToken cancellationToken) => runs.GetAsync(runId, cancellationToken);
@@ -127,14 +127,31 @@ public sealed class PublishedReader(
         return [.. Enum.GetValues<CommodityLevel>().Where(level => names.Contains(TableKeys.PartnerLevel(partner, level), StringComparer.Ordinal))];
     }
 
-    private async Task<T?> ReadAsync<T>(Pointer pointer, string slot, int partner, CancellationToken cancellationToken)
-        where T : class
+    private async Task<SummaryEntity?> SummaryAsync(Pointer pointer, int year, int partner, Period? only, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(pointer, SlotInputs.SummarySlot(year), partner, cancellationToken) is not { } packed) return null;
+        var summary = PackedSummary.Unpack(packed, only);
+        return summary with { Sources = [.. summary.Sources.Select(pointer.Current)] };
+    }
+
+    private async Task<byte[]?> ReadAsync(Pointer pointer, string slot, int partner, CancellationToken cancellationToken)
     {
         // The manifest names the partners, so a pair without figures costs no read and is not mistaken for a missing slice.
         if (pointer.Find(slot) is not { } entry || !entry.Partners.Contains(partner)) return null;
-        var packed = await tables.ReadAsync(pointer.Dataset, pointer.Reporter, entry, TableKeys.Economy(partner), cancellationToken)
+        return await tables.ReadAsync(pointer.Dataset, pointer.Reporter, entry, TableKeys.Economy(partner), cancellationToken)
             ?? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot);
-        return PackedContent.Unpack<T>(packed);
+    }
+
+    private PublishedMoment Current()
+    {
+        var now = time.GetUtcNow();
+        return _moment is { } moment && now - moment.Began < Kept ? moment : _moment = new PublishedMoment(now);
+    }
+
+    // What was read for a moment that is over is not kept.
+    private void Replace(PublishedMoment moment, PublishedMoment next)
+    {
+        if (next != moment) Interlocked.CompareExchange(ref _moment, next, moment);
     }
 
     // The manifest has no room for the names of goods: if an entity is not found, the slice's index shows whether it should be there.

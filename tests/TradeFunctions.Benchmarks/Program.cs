@@ -1,4 +1,6 @@
+using System.Globalization;
 using TradeFunctions.Benchmarks;
+using TradeFunctions.Benchmarks.Serving;
 
 // Programs, not tests: each does the real work beside a rival on the same file, and prints a table for RESULTS.md.
 return args switch
@@ -10,6 +12,9 @@ return args switch
     ["incremental", .. var options] => await IncrementalCost.RunAsync(GeneratedReporter.Parse(options)),
     ["publish", .. var options] => await PublishSpeed.RunAsync(PublishOptions.Parse(options)),
     [PublishSpeed.Command, var side, var file, var batches] => await PublishSpeed.WorkAsync(side, file, batches),
+    ["serve", .. var options] => await ServeSpeed.RunAsync(ServeOptions.Parse(options)),
+    ["start", .. var options] => await StartSpeed.RunAsync(ServeOptions.Parse(options), runs: 7),
+    [ServedApp.Command, var kind, var connection, var port] => await ServedApp.RunAsync(kind, connection, int.Parse(port, CultureInfo.InvariantCulture)),
     [ChildProcess.Command, var work, var file, var output] => await ChildProcess.WorkAsync(work, file, output),
     _ => Usage(),
 };
@@ -24,5 +29,8 @@ static int Usage()
     Console.Error.WriteLine("many-files                        counts the requests of a run of 1,000 small files; fails above 6 a file");
     Console.Error.WriteLine("nothing-changed                   counts those of a run that finds nothing; fails above 10");
     Console.Error.WriteLine("small-reporters                   publishes 167 reporters of 12 rows; fails above 40 ms each");
+    Console.Error.WriteLine("start                             the time to the first answer beside a bare Kestrel application's, as built and compiled ahead");
+    Console.Error.WriteLine("serve [--load DIR] [--only NAME] [--seconds 3] [--connections 8]");
+    Console.Error.WriteLine("                                  asks the service and a bare Kestrel application over the same entities; fails where a goal is missed");
     return 2;
 }

@@ -84,10 +84,10 @@ internal sealed record SummaryContext(SummaryEntity Summary, PeriodSummary Now) 
         summary.Find(period) is { } now ? new SummaryContext(summary, now) : null;
 
     public override Figure Figure(TradeDirection direction, Period period) =>
-        Summary.Find(period)?.Flow(direction).Figure ?? Core.Figures.Figure.Missing;
+        Summary.Figures(direction, period)?.Figure ?? Core.Figures.Figure.Missing;
 
     public override Figure YearBefore(TradeDirection direction, Period period) =>
-        Summary.Find(period)?.Flow(direction).YearBefore ?? Core.Figures.Figure.Missing;
+        Summary.Figures(direction, period)?.YearBefore ?? Core.Figures.Figure.Missing;
 
     public override SeriesMeasures? Measures(TradeDirection direction, MeasureKind kind) => Now.Flow(direction).Measures(kind)?.Series;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TradeFunctions.Core.Slices.Rankings;
+using TradeFunctions.Core.Streams;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Slices;
@@ -57,29 +58,14 @@ public static class PackedContent
 
         try
         {
-            return JsonSerializer.Deserialize(Decompress(packed[1..]), TypeInfo<T>())
+            using var json = DecompressedBytes.Of(packed.Span[1..]);
+            return JsonSerializer.Deserialize(json.Span, TypeInfo<T>())
                 ?? throw new InvalidDataException("Packed content is null.");
         }
         catch (JsonException damage)
         {
             throw new InvalidDataException($"Packed content is no {typeof(T).Name}.", damage);
         }
-    }
-
-    private static ReadOnlySpan<byte> Decompress(ReadOnlyMemory<byte> compressed)
-    {
-        using var source = new BrotliStream(new MemoryStream(compressed.ToArray()), CompressionMode.Decompress);
-        using var json = new MemoryStream();
-        try
-        {
-            source.CopyTo(json);
-        }
-        catch (InvalidOperationException damage)
-        {
-            throw new InvalidDataException("Packed content is not Brotli.", damage);
-        }
-
-        return json.GetBuffer().AsSpan(0, (int)json.Length);
     }
 
     private static JsonTypeInfo<T> TypeInfo<T>() =>
@@ -96,6 +82,8 @@ public static class PackedContent
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     Converters = [typeof(PeriodJsonConverter)])]
 [JsonSerializable(typeof(SummaryEntity))]
+[JsonSerializable(typeof(PeriodSummary))]
+[JsonSerializable(typeof(IReadOnlyList<MonthFigures>))]
 [JsonSerializable(typeof(SeriesEntity))]
 [JsonSerializable(typeof(AccountCoverage))]
 [JsonSerializable(typeof(TopCommodities))]

@@ -20,7 +20,7 @@ public static class SlotInputs
     /// To be raised whenever the same figures give other values, so that everything is written again. A changed shape is noticed without it: see <see
     /// cref="PublishedShape"/>.
     /// </summary>
-    public const int ContentVersion = 8;
+    public const int ContentVersion = 9;
 
     private const char SummaryPrefix = 'S';
 

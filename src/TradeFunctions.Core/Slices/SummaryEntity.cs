@@ -22,9 +22,45 @@ public sealed record SummaryEntity(
     IReadOnlyList<PeriodSummary> Periods,
     IReadOnlyList<FigureSource> Sources)
 {
+    /// <summary>The figures of the year's months, where only one of them was read in full; null elsewhere.</summary>
+    public IReadOnlyList<MonthFigures>? Months { get; init; }
+
     /// <summary>The summary of one period; null when this entity has none.</summary>
     public PeriodSummary? Find(Period period) => Periods.FirstOrDefault(summary => summary.Period == period);
+
+    /// <summary>The figure of one period and that of the year before it, also where the period was not read in full; null when this entity has
+    /// none.</summary>
+    public FlowFigures? Figures(TradeDirection direction, Period period) => Find(period)?.Flow(direction) is { } flow
+        ? new FlowFigures(flow.Figure, flow.YearBefore)
+        : Months?.FirstOrDefault(month => month.Period == period)?.Flow(direction);
 }
+
+/// <summary>The figures of one month, without what follows from them: what is said of several months together needs no more.</summary>
+/// <param name="Period">The month.</param>
+/// <param name="Exports">Exports (X).</param>
+/// <param name="Imports">Imports (M).</param>
+/// <param name="Total">Exports + imports.</param>
+public sealed record MonthFigures(Period Period, FlowFigures Exports, FlowFigures Imports, FlowFigures Total)
+{
+    /// <summary>The figures of a summary.</summary>
+    public static MonthFigures Of(PeriodSummary summary) =>
+        new(summary.Period, Of(summary.Exports), Of(summary.Imports), Of(summary.Total));
+
+    /// <summary>Exports, imports or total trade.</summary>
+    public FlowFigures Flow(TradeDirection direction) => direction switch
+    {
+        TradeDirection.Exports => Exports,
+        TradeDirection.Imports => Imports,
+        _ => Total,
+    };
+
+    private static FlowFigures Of(FlowSummary flow) => new(flow.Figure, flow.YearBefore);
+}
+
+/// <summary>A figure, and the one it is compared with.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="YearBefore">The figure of the same period one year before.</param>
+public sealed record FlowFigures(Figure Figure, Figure YearBefore);
 
 /// <summary>A reporter's trade with one partner in a year or a month.</summary>
 /// <param name="Period">A year or a month.</param>

@@ -16,7 +16,9 @@ internal static class HttpFunctions
         {
             var pattern = RoutePatternFactory.Parse(
                 $"/{routePrefix}/{function.Trigger.Route ?? function.Name}".Replace("//", "/", StringComparison.Ordinal));
-            var endpoint = endpoints.Map(pattern, Delegate(function, pattern, endpoints.ServiceProvider)).WithDisplayName(function.Name);
+            // Compiled with its first request: the others would only delay the first answer.
+            var handler = new Lazy<RequestDelegate>(() => Delegate(function, pattern, endpoints.ServiceProvider));
+            var endpoint = endpoints.Map(pattern, context => handler.Value(context)).WithDisplayName(function.Name);
             if (function.Trigger.Methods is { Length: > 0 } methods)
                 endpoint.WithMetadata(new HttpMethodMetadata(methods.Select(method => method.ToUpperInvariant())));
         }

@@ -152,8 +152,8 @@ public sealed class Ledger(TradeStorageClients clients)
             Counts = PackedJson.Unpack(BinaryProperties.Read(entity, "Counts"), LedgerJson.Default.ReadCounts) ?? ReadCounts.None,
             Reasons = PackedJson.Unpack(BinaryProperties.Read(entity, "Reasons"), LedgerJson.Default.IReadOnlyListRejectReason) ?? [],
             Refusal = PackedJson.Unpack(BinaryProperties.Read(entity, "Refusal"), LedgerJson.Default.FileRefusal),
-            Names = BinaryProperties.Read(entity, "Names") is { } names ? PackedJson.UnpackBytes(names).ToArray() : null,
-            Index = BinaryProperties.Read(entity, "Index") is { } packed ? RefinedIndex.FromJson(PackedJson.UnpackBytes(packed)) : null,
+            Names = BinaryProperties.Read(entity, "Names") is { } names ? PackedJson.UnpackBytes(names, content => content.ToArray()) : null,
+            Index = BinaryProperties.Read(entity, "Index") is { } packed ? PackedJson.UnpackBytes(packed, RefinedIndex.FromJson) : null,
             Old = PackedJson.Unpack(BinaryProperties.Read(entity, "Old"), LedgerJson.Default.IReadOnlyListOldRefined) ?? [],
             RowETag = entity.ETag,
         };

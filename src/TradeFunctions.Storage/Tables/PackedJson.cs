@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using TradeFunctions.Core.Streams;
 
 namespace TradeFunctions.Storage.Tables;
 
@@ -26,15 +27,13 @@ internal static class PackedJson
     /// <summary>Reads what <see cref="Pack"/> wrote; null if there is none.</summary>
     public static T? Unpack<T>(byte[]? packed, JsonTypeInfo<T> type)
         where T : class =>
-        packed is null ? null : JsonSerializer.Deserialize(UnpackBytes(packed), type);
+        packed is null ? null : UnpackBytes(packed, json => JsonSerializer.Deserialize(json, type));
 
     /// <summary>Reads what <see cref="PackBytes"/> wrote.</summary>
-    public static ReadOnlySpan<byte> UnpackBytes(byte[] packed)
+    public static T UnpackBytes<T>(byte[] packed, Func<ReadOnlySpan<byte>, T> read)
     {
         if (packed.Length == 0 || packed[0] != Format) throw new InvalidDataException("Packed JSON of an unknown format.");
-        using var json = new MemoryStream();
-        using var brotli = new BrotliStream(new MemoryStream(packed, 1, packed.Length - 1), CompressionMode.Decompress);
-        brotli.CopyTo(json);
-        return json.GetBuffer().AsSpan(0, (int)json.Length);
+        using var json = DecompressedBytes.Of(packed.AsSpan(1));
+        return read(json.Span);
     }
 }

@@ -35,7 +35,7 @@ internal sealed record PublishedReporter(
     public PublishedReporter Kept() => this with
     {
         Series = [.. Series.Select(one => PackedContent.Unpack<SeriesEntity>(PackedContent.Pack(one)))],
-        Summaries = [.. Summaries.Select(one => PackedContent.Unpack<SummaryEntity>(PackedContent.Pack(one)))],
+        Summaries = [.. Summaries.Select(one => PackedSummary.Unpack(PackedSummary.Pack(one)))],
         ByCommodity = [.. ByCommodity.Select(one => ByCommodityEntity.Unpack(one.Pack()))],
         ByPartner = [.. ByPartner.Select(one => ByPartnerEntity.Unpack(one.Pack()))],
     };

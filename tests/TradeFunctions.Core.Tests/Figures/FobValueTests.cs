@@ -85,7 +85,7 @@ public class FobValueTests
     {
         var account = Account([Cell("M 156 2024", 100, fobValue: 90.5m)]);
         var summary = SummarySlice.Build(account, 2024).Single(year => year.Partner == China);
-        var read = PackedContent.Unpack<SummaryEntity>(PackedContent.Pack(summary));
+        var read = PackedSummary.Unpack(PackedSummary.Pack(summary));
         Assert.Equal(Units(90.5m), read.Find(At("2024"))!.Imports.Figure.FobValue);
     }
 

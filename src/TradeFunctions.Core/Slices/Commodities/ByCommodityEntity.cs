@@ -180,7 +180,7 @@ public sealed class ByCommodityEntity
     /// <exception cref="InvalidDataException">The format byte is another one, or the content is damaged.</exception>
     public static ByCommodityEntity Unpack(ReadOnlyMemory<byte> packed)
     {
-        var reader = PackedReader.Open(packed, Format);
+        using var reader = PackedReader.Open(packed, Format);
         var reporter = reader.Int32();
         var commodity = reader.Text();
         if (!Period.TryFromCode(reader.Int32(), out var first) || CommoditySlot.Of(first).First != first)

@@ -102,7 +102,7 @@ public sealed class ByPartnerEntity
     /// <exception cref="InvalidDataException">The format byte is another one, or the content is damaged.</exception>
     public static ByPartnerEntity Unpack(ReadOnlyMemory<byte> packed)
     {
-        var reader = PackedReader.Open(packed, Format);
+        using var reader = PackedReader.Open(packed, Format);
         var (reporter, partner) = (reader.Int32(), reader.Int32());
         if (!Period.TryFromCode(reader.Int32(), out var period)) throw PackedReader.Damage("its period is unknown");
         var level = (CommodityLevel)reader.Byte();

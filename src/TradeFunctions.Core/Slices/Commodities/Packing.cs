@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text;
+using TradeFunctions.Core.Streams;
 
 namespace TradeFunctions.Core.Slices.Commodities;
 
@@ -108,16 +109,18 @@ internal sealed class PackedWriter : IDisposable
 }
 
 /// <summary>Reads what <see cref="PackedWriter"/> wrote; anything else is an <see cref="InvalidDataException"/>.</summary>
-internal sealed class PackedReader
+internal sealed class PackedReader : IDisposable
 {
     private readonly byte[] _bytes;
     private readonly int _end;
+    private DecompressedBytes _content;
     private int _at;
 
-    private PackedReader(byte[] bytes, int length)
+    private PackedReader(DecompressedBytes content)
     {
-        _bytes = bytes;
-        _end = length;
+        _content = content;
+        _bytes = content.Array;
+        _end = content.Length;
     }
 
     /// <summary>Decompresses content of one format.</summary>
@@ -129,19 +132,11 @@ internal sealed class PackedReader
             throw new InvalidDataException($"Packed content has format {packed.Span[0]}; format {format} is read here.");
         }
 
-        using var source = new BrotliStream(new MemoryStream(packed[1..].ToArray()), CompressionMode.Decompress);
-        using var content = new MemoryStream();
-        try
-        {
-            source.CopyTo(content);
-        }
-        catch (InvalidOperationException damage)
-        {
-            throw new InvalidDataException("Packed content is not Brotli.", damage);
-        }
-
-        return new PackedReader(content.GetBuffer(), (int)content.Length);
+        return new PackedReader(DecompressedBytes.Of(packed.Span[1..]));
     }
+
+    /// <summary>Gives the decompressed bytes back.</summary>
+    public void Dispose() => _content.Dispose();
 
     public byte Byte() => _at < _end ? _bytes[_at++] : throw Damage("it ends too early");
 

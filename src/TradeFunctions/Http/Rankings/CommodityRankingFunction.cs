@@ -40,7 +40,10 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
             query.CanonicalWith((ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString())),
             [CommodityResolver.Version(account.Dataset), .. account.VersionsOf(slot)],
             PublishedAccount.WrittenAt(slot),
-            token => ReadAsync(account, query, period.Value, token));
+            token => ReadAsync(account, query, period.Value, token))
+        {
+            HoldsForMoment = true,
+        };
     }
 
     private async Task<Outcome<Answer>> ReadAsync(

@@ -47,7 +47,10 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
             ranking.IsOpen ? query.Canonical : ranking.CanonicalOf(ranking.Period),
             ranking.Versions,
             ranking.Slots.Max(PublishedAccount.WrittenAt),
-            token => ReadAsync(ranking, token));
+            token => ReadAsync(ranking, token))
+        {
+            HoldsForMoment = true,
+        };
     }
 
     private async Task<Outcome<Answer>> ReadAsync(PartnerRankingRequest request, CancellationToken cancellationToken)

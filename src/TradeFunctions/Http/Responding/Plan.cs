@@ -11,7 +11,12 @@ public sealed record Plan(
     string Canonical,
     IReadOnlyList<string> Versions,
     DateTimeOffset? LastModified,
-    Func<CancellationToken, Task<Outcome<Answer>>> ReadAsync);
+    Func<CancellationToken, Task<Outcome<Answer>>> ReadAsync)
+{
+    /// <summary>Whether it follows from pointers, datasets and what these name, and nothing else: it then holds as long as <see
+    /// cref="Storage.PublishedReader.Moment"/>.</summary>
+    public bool HoldsForMoment { get; init; }
+}
 
 /// <summary>The answer that a plan reads.</summary>
 /// <param name="Body">An object of the route's answer type.</param>

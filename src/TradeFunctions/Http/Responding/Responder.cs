@@ -18,6 +18,8 @@ public sealed partial class Responder(
 {
     private const int RetryAfterSeconds = 10;
 
+    private readonly PlannedRequests _planned = new(reader);
+
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request; its query and headers are read here.</param>
     /// <param name="route">The route it came in by.</param>
@@ -52,7 +54,9 @@ public sealed partial class Responder(
         Func<Query, CancellationToken, Task<Outcome<Plan>>> planAsync,
         CancellationToken cancellationToken)
     {
-        var query = QueryReader.Read(route, path.ToDictionary(part => part.Name, part => part.Text), Parameters(request));
+        var query = _planned.Find(request) is { } known
+            ? known.Query
+            : QueryReader.Read(route, path.ToDictionary(part => part.Name, part => part.Text), Parameters(request));
         if (!query.IsOk) return Problems.Of(query.Error, request);
         var format = MediaTypes.Choose(query.Value, request.GetTypedHeaders().Accept);
         if (!format.IsOk) return Problems.Of(format.Error, request);
@@ -98,17 +102,26 @@ public sealed partial class Responder(
         Func<Query, CancellationToken, Task<Outcome<Plan>>> planAsync,
         CancellationToken cancellationToken)
     {
-        var plan = await planAsync(query, cancellationToken);
-        if (!plan.IsOk) return Problems.Of(await causes.ExplainAsync(query, plan.Error, cancellationToken), request);
-        var tag = query.Route.Caching == RouteCaching.Published
-            ? EntityTags.Of(plan.Value.Canonical, MediaTypes.Of(format), plan.Value.Versions)
-            : null;
-        if (tag is not null && EntityTags.Match(request.Headers.IfNoneMatch, tag) is { } known)
-            return NotModified(known, plan.Value);
-        var answer = await plan.Value.ReadAsync(cancellationToken);
+        var planned = await PlanAsync(request, query, planAsync, cancellationToken);
+        if (!planned.IsOk) return Problems.Of(await causes.ExplainAsync(query, planned.Error, cancellationToken), request);
+        var (plan, tag) = (planned.Value.Plan, planned.Value.Tag(format));
+        if (tag is not null && EntityTags.Match(request.Headers.IfNoneMatch, tag) is { } known) return NotModified(known, plan);
+        var answer = await plan.ReadAsync(cancellationToken);
         return answer.IsOk
-            ? Represent(request, query.Route, format, plan.Value, tag, answer.Value)
+            ? Represent(request, query.Route, format, plan, tag, answer.Value)
             : Problems.Of(await causes.ExplainAsync(query, answer.Error, cancellationToken), request);
+    }
+
+    private async ValueTask<Outcome<PlannedRequest>> PlanAsync(
+        HttpRequest request, Query query, Func<Query, CancellationToken, Task<Outcome<Plan>>> planAsync, CancellationToken cancellationToken)
+    {
+        if (_planned.Find(request) is { } known) return known;
+        var moment = reader.Moment;
+        var plan = await planAsync(query, cancellationToken);
+        if (!plan.IsOk) return plan.Error;
+        var planned = new PlannedRequest(query, plan.Value);
+        _planned.Keep(request, planned, moment);
+        return planned;
     }
 
     private static QueryError TryAgain(ProblemCode problem, string detail) =>

@@ -29,7 +29,10 @@ public sealed class CommoditySeriesPlan(PublishedReader reader)
             request.Canonical,
             [DatasetResolver.Version(account.Dataset), CommodityResolver.Version(account.Dataset), .. slots.SelectMany(account.VersionsOf).Distinct()],
             slots.Count == 0 ? null : slots.Max(PublishedAccount.WrittenAt),
-            token => ReadAsync(request, range, token));
+            token => ReadAsync(request, range, token))
+        {
+            HoldsForMoment = true,
+        };
     }
 
     private async Task<Outcome<Answer>> ReadAsync(SeriesRequest request, SeriesRange range, CancellationToken cancellationToken)

@@ -53,7 +53,10 @@ public sealed class TotalSeriesPlan(PublishedReader reader)
         var request = new SeriesRequest(query, account, commodity, partners, range.Value, new HistoryBlock(first.ToString(), Whole: true));
         var slot = account.Pointer.Find(SlotInputs.SeriesSlot);
         if (slot is null || !request.Partners.Any(partner => slot.Partners.Contains(partner.Economy!.Code))) return request.NoFigures([], null, []);
-        return new Plan(request.Canonical, account.VersionsOf(slot), PublishedAccount.WrittenAt(slot), token => ReadAsync(request, token));
+        return new Plan(request.Canonical, account.VersionsOf(slot), PublishedAccount.WrittenAt(slot), token => ReadAsync(request, token))
+        {
+            HoldsForMoment = true,
+        };
     }
 
     private async Task<Outcome<Answer>> ReadAsync(SeriesRequest request, CancellationToken cancellationToken)

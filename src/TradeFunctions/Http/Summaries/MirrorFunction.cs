@@ -48,7 +48,10 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datas
             $"{canonical}#{period.Value.Reason}",
             [DatasetResolver.Version(dataset.Value), .. own.Versions, .. other.Versions],
             new[] { own.WrittenAt, other.WrittenAt }.Max(),
-            token => ReadAsync(dataset.Value, own, other, period.Value, Directions(query), canonical, token));
+            token => ReadAsync(dataset.Value, own, other, period.Value, Directions(query), canonical, token))
+        {
+            HoldsForMoment = true,
+        };
     }
 
     private async Task<Outcome<Answer>> ReadAsync(
@@ -60,7 +63,7 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datas
         string canonical,
         CancellationToken cancellationToken)
     {
-        var years = await Task.WhenAll(own.ReadAsync(reader, cancellationToken), other.ReadAsync(reader, cancellationToken));
+        var years = await Task.WhenAll(own.ReadAsync(reader, period.Period, cancellationToken), other.ReadAsync(reader, period.Period, cancellationToken));
         var both = new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period.Period, years[0], years[1]);
         return new Answer(MirrorAnswer.Of(
             DatasetResolver.Block(dataset),

@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 using TradeFunctions.Http.Resolving;
 using TradeFunctions.Storage;
@@ -25,7 +26,7 @@ internal sealed record PairYear(PublishedAccount? Account, Economy Reporter, Eco
     /// <summary>When it was published; null if it was not.</summary>
     public DateTimeOffset? WrittenAt => Slot is { } slot ? PublishedAccount.WrittenAt(slot) : null;
 
-    /// <summary>Reads it by one request; null, without a request, if nothing is published.</summary>
-    public async Task<SummaryEntity?> ReadAsync(PublishedReader reader, CancellationToken cancellationToken) =>
-        Slot is null ? null : await reader.SummaryAsync(Account!.Pointer, Year, Partner.Code, cancellationToken);
+    /// <summary>Reads one of its periods by one request; null, without a request, if nothing is published.</summary>
+    public async Task<SummaryEntity?> ReadAsync(PublishedReader reader, Period period, CancellationToken cancellationToken) =>
+        Slot is null ? null : await reader.SummaryAsync(Account!.Pointer, period, Partner.Code, cancellationToken);
 }

@@ -58,7 +58,10 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountResolver acc
             canonical,
             [.. own.Versions, .. other?.Versions ?? [], $"names={names.NamesVersion}"],
             new[] { own.WrittenAt, other?.WrittenAt }.Max(),
-            token => ReadAsync(own, other, period.Value, names, canonical, token));
+            token => ReadAsync(own, other, period.Value, names, canonical, token))
+        {
+            HoldsForMoment = true,
+        };
     }
 
     // The partner's own account of the same trade. Only economies report, and not on themselves.
@@ -71,8 +74,8 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountResolver acc
         PairYear own, PairYear? other, Period period, CommodityNames names, string canonical, CancellationToken cancellationToken)
     {
         var years = await Task.WhenAll(
-            own.ReadAsync(reader, cancellationToken),
-            other?.ReadAsync(reader, cancellationToken) ?? Task.FromResult<SummaryEntity?>(null));
+            own.ReadAsync(reader, period, cancellationToken),
+            other?.ReadAsync(reader, period, cancellationToken) ?? Task.FromResult<SummaryEntity?>(null));
         if (years[0] is not { } year || year.Find(period) is not { } summary) return NoFigures(own.Account!, own.Partner, period);
         var mirror = other is null ? null : new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period, year, years[1]);
         var links = AnswerLinks.OfSummary(canonical, own.Account!.Dataset.Dataset, own.Reporter, own.Partner, period);

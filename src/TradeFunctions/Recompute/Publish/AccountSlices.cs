@@ -30,7 +30,7 @@ internal static class AccountSlices
         foreach (var summary in SummarySlice.Build(account, year))
         {
             var whole = top is null ? summary : SummaryCommodities.Add(summary, top.Of(summary.Partner));
-            buffer.Add(slot, TableKeys.Economy(summary.Partner), PackedContent.Pack(whole), Columns(summary));
+            buffer.Add(slot, TableKeys.Economy(summary.Partner), PackedSummary.Pack(whole), Columns(summary));
         }
     }
 

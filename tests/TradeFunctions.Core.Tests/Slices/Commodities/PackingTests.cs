@@ -72,7 +72,7 @@ public class PackingTests
         var writer = new PackedWriter();
         writer.Signed(number);
 
-        var reader = PackedReader.Open(writer.Pack(9), 9);
+        using var reader = PackedReader.Open(writer.Pack(9), 9);
 
         Assert.Equal(number, reader.Signed());
         reader.End();

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Storage;
 
 namespace TradeFunctions.Tests.Http.Responding;
 
@@ -82,6 +83,54 @@ public class CachingTests(MadeUpHost made) : IClassFixture<MadeUpHost>
         Assert.Equal(150m, answer.GetProperty("exports").GetProperty("figure").GetProperty("value").GetDecimal());
     }
 
+    [Fact]
+    public async Task An_address_asked_again_within_seconds_costs_no_request_and_then_sees_what_was_published()
+    {
+        await using var host = await PublishedHost.StartAsync();
+        await host.AddDatasetAsync("a");
+        await host.PublishAsync("a", MadeUpTrade.Account());
+        using var first = await host.SendAsync(Summary);
+        var etag = first.Headers.ETag!.ToString();
+        host.Requests.Take();
+        Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(host, etag));
+        host.Time.Advance(PublishedReader.Kept - TimeSpan.FromTicks(1));
+        Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(host, etag));
+        Assert.Empty(host.Requests.Take());
+        host.Time.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(host, etag));
+        Assert.NotEmpty(host.Requests.Take());
+        // Publishing advances the clock.
+        await host.PublishAsync("a", MadeUpTrade.Account(exports2024: 150), PublishedHost.FirstVersion + 1);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, etag));
+    }
+
+    [Fact]
+    public async Task A_plan_of_an_address_serves_all_its_forms_and_methods()
+    {
+        using var json = await made.Host.SendAsync(Summary);
+        using var csv = await made.Host.SendAsync(Summary, null, ("Accept", "text/csv"));
+        using var head = await made.Host.SendAsync(Summary, HttpMethod.Head, ("Accept", "text/csv"));
+        using var refused = await made.Host.SendAsync(Summary, null, ("Accept", "image/png"));
+        using var again = await made.Host.SendAsync(Summary, null, ("If-None-Match", json.Headers.ETag!.ToString()), ("Accept", "text/csv"));
+        Assert.Equal(["application/json", "text/csv", "text/csv"], new[] { json, csv, head }.Select(answer => answer.Content.Headers.ContentType!.MediaType));
+        Assert.NotEqual(json.Headers.ETag, csv.Headers.ETag);
+        Assert.Equal(csv.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(HttpStatusCode.NotAcceptable, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_not_kept()
+    {
+        await using var host = await PublishedHost.StartAsync();
+        await host.AddDatasetAsync("a");
+        using var before = await host.SendAsync(Summary);
+        Assert.Equal(HttpStatusCode.NotFound, before.StatusCode);
+        await host.PublishAsync("a", MadeUpTrade.Account());
+        using var after = await host.SendAsync(Summary);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
     [Theory]
     [MemberData(nameof(MadeUpAddresses.OfAll), MemberType = typeof(MadeUpAddresses))]
     [InlineData("/api/v1/series/JPN/CHN?format=csv")]
@@ -154,6 +203,12 @@ public class CachingTests(MadeUpHost made) : IClassFixture<MadeUpHost>
     }
 
     private static string Header(HttpResponseMessage response, string name) => string.Join(", ", response.Headers.NonValidated[name]);
+
+    private static async Task<HttpStatusCode> StatusAsync(PublishedHost host, string etag)
+    {
+        using var answer = await host.SendAsync(Summary, null, ("If-None-Match", etag));
+        return answer.StatusCode;
+    }
 
     private async Task<string> ETagAsync(string url, PublishedHost? host = null)
     {
