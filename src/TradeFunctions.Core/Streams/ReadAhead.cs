@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Runtime.ExceptionServices;
 
 namespace TradeFunctions.Core.Streams;
 
@@ -12,12 +13,13 @@ internal sealed class ReadAhead : IAsyncDisposable
 
     private readonly Pipe _pipe;
     private readonly Task _reading;
+    private ExceptionDispatchInfo? _failure;
 
     private ReadAhead(Stream content, int bytes, CancellationToken cancellationToken)
     {
         _pipe = new Pipe(new PipeOptions(
             pauseWriterThreshold: bytes, resumeWriterThreshold: bytes / 2, minimumSegmentSize: Math.Min(bytes, MaxPiece), useSynchronizationContext: false));
-        Content = _pipe.Reader.AsStream();
+        Content = new Reading(_pipe.Reader.AsStream(), this);
         _reading = Task.Run(() => ReadAsync(content, cancellationToken), CancellationToken.None);
     }
 
@@ -42,11 +44,27 @@ internal sealed class ReadAhead : IAsyncDisposable
         try
         {
             await content.CopyToAsync(_pipe.Writer, cancellationToken).ConfigureAwait(false);
-            await _pipe.Writer.CompleteAsync().ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            await _pipe.Writer.CompleteAsync(failure).ConfigureAwait(false);
+            _failure = ExceptionDispatchInfo.Capture(failure);
+        }
+
+        await _pipe.Writer.CompleteAsync().ConfigureAwait(false);
+    }
+
+    // The pipe itself would throw before the bytes that are left in it.
+    private sealed class Reading(Stream bytes, ReadAhead owner) : ReadOnlyStream
+    {
+        public override int Read(Span<byte> buffer) => Ended(bytes.Read(buffer), buffer.Length);
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Ended(await bytes.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+
+        private int Ended(int read, int wanted)
+        {
+            if (read == 0 && wanted > 0) owner._failure?.Throw();
+            return read;
         }
     }
 }

@@ -91,9 +91,11 @@ public class PackedSummaryTests
         foreach (var period in Year.Periods.Select(summary => summary.Period))
         {
             var alone = SummaryFacts.Write(PackedSummary.Unpack(PackedSummary.Pack(Year), period), period);
-            Assert.Equal(JsonSerializer.Serialize(SummaryFacts.Write(Year, period)), JsonSerializer.Serialize(alone));
+            Assert.Equal(JsonSerializer.Serialize(SummaryFacts.Write(Year, period), Json), JsonSerializer.Serialize(alone, Json));
         }
     }
+
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new PeriodJsonConverter() } };
 
     // Records compare their lists by reference.
     private static void AssertSame(SummaryEntity expected, SummaryEntity actual) =>
