@@ -49,6 +49,9 @@ public static class PackedSummary
     public static SummaryEntity Unpack(ReadOnlyMemory<byte> packed, Period? only = null)
     {
         if (packed.IsEmpty) throw new InvalidDataException("Packed content is empty: not even its format byte is there.");
+
+        // Published before the periods were packed apart, and read until it is published again.
+        if (packed.Span[0] == PackedContent.BrotliJson) return PackedContent.Unpack<SummaryEntity>(packed);
         if (packed.Span[0] != Format) throw new InvalidDataException($"A packed summary has format {packed.Span[0]}; this version reads format {Format}.");
         var (count, start) = (Number(packed.Span, 1), 0);
         if (count > (packed.Length - IndexStart) / EntryBytes) throw Damage();
@@ -61,7 +64,7 @@ public static class PackedSummary
             if (length > content.Length - start) throw Damage();
             var part = content.Slice(start, length);
             if (code != MonthsCode && (only is null || code == only.Value.Code)) periods.Add(PackedContent.Unpack<PeriodSummary>(part));
-            if (code == MonthsCode && only is { Frequency: Frequency.Monthly }) months = PackedContent.Unpack<IReadOnlyList<MonthFigures>>(part);
+            if (code == MonthsCode && only is not null) months = PackedContent.Unpack<IReadOnlyList<MonthFigures>>(part);
             start += length;
         }
 

@@ -12,6 +12,7 @@ internal sealed class ReadAhead : IAsyncDisposable
     private const int MaxPiece = 512 * 1024;
 
     private readonly Pipe _pipe;
+    private readonly CancellationTokenSource _end;
     private readonly Task _reading;
     private ExceptionDispatchInfo? _failure;
 
@@ -20,7 +21,8 @@ internal sealed class ReadAhead : IAsyncDisposable
         _pipe = new Pipe(new PipeOptions(
             pauseWriterThreshold: bytes, resumeWriterThreshold: bytes / 2, minimumSegmentSize: Math.Min(bytes, MaxPiece), useSynchronizationContext: false));
         Content = new Reading(_pipe.Reader.AsStream(), this);
-        _reading = Task.Run(() => ReadAsync(content, cancellationToken), CancellationToken.None);
+        _end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _reading = Task.Run(() => ReadAsync(content, _end.Token), CancellationToken.None);
     }
 
     /// <summary>The same bytes, to be read once.</summary>
@@ -36,7 +38,9 @@ internal sealed class ReadAhead : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _pipe.Reader.CompleteAsync().ConfigureAwait(false);
+        await _end.CancelAsync().ConfigureAwait(false);
         await _reading.ConfigureAwait(false);
+        _end.Dispose();
     }
 
     private async Task ReadAsync(Stream content, CancellationToken cancellationToken)

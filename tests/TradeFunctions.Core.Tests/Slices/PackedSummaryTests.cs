@@ -49,6 +49,25 @@ public class PackedSummaryTests
     }
 
     [Fact]
+    public void A_year_published_before_periods_were_packed_apart_is_read_until_it_is_published_again()
+    {
+        var earlier = PackedContent.Pack(Year);
+        AssertSame(Year, PackedSummary.Unpack(earlier));
+        AssertSame(Year, PackedSummary.Unpack(earlier, Year.Periods[0].Period));
+    }
+
+    [Fact]
+    public void A_sum_of_twelve_months_is_one_when_its_year_is_read_alone()
+    {
+        var months = Enumerable.Range(1, 12).Select(month => ($"X 156 2024-{month:00}", 10L));
+        var year = SummarySlice.Build(Account([.. months]), 2024).Single(entity => entity.Partner == China);
+        var facts = SummaryFacts.Write(year, Period.OfYear(2024));
+        var alone = SummaryFacts.Write(PackedSummary.Unpack(PackedSummary.Pack(year), Period.OfYear(2024)), Period.OfYear(2024));
+        Assert.Contains(facts, fact => fact.Text.Contains("sum of twelve months", StringComparison.Ordinal));
+        Assert.Equal(facts.Select(fact => fact.Text), alone.Select(fact => fact.Text));
+    }
+
+    [Fact]
     public void Content_that_ends_too_early_is_refused_wherever_it_ends()
     {
         var packed = PackedSummary.Pack(Year);
@@ -71,8 +90,8 @@ public class PackedSummaryTests
     public void Another_format_byte_is_refused_by_its_number()
     {
         var packed = PackedSummary.Pack(Year);
-        packed[0] = PackedContent.BrotliJson;
-        Assert.Contains("format 1", Assert.Throws<InvalidDataException>(() => PackedSummary.Unpack(packed)).Message, StringComparison.Ordinal);
+        packed[0] = 3;
+        Assert.Contains("format 3", Assert.Throws<InvalidDataException>(() => PackedSummary.Unpack(packed)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public static class RefinedFile
     public const int RowGroupCells = 250_000;
 
     /// <summary>
-    /// Grows when the same rows would give another file or other hashes: a file written under an older number is to be
+    /// Grows when the same rows would give other cells or other hashes: a file written under an older number is to be
     /// written again.
     /// </summary>
     public const int FormatVersion = 7;

@@ -118,7 +118,7 @@ internal sealed class RowGroupWriter : IDisposable
         var data = _group.WrittenCount;
         var column = RefinedSchema.Column(name);
         BeginPage(column);
-        var bits = Math.Max(1, RunLengths.BitsOf(_dictionary.Parts.Count - 1));
+        var bits = Math.Max(1, RunLengths.BitsOf(Math.Max(0, _dictionary.Parts.Count - 1)));
         _page.GetSpan(1)[0] = (byte)bits;
         _page.Advance(1);
         RunLengths.Write(_places.AsSpan(0, count), bits, _page);

@@ -13,7 +13,7 @@ internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stre
     private const int SmallestBuffer = 256;
 
     private readonly List<(Stream Content, long Rows)> _segments = [];
-    private readonly KeyOrder _order = new();
+    private KeyOrder _order = new();
     private T[] _rows = [];
     private T[] _spilledRows = [];
     private Task _spilling = Task.CompletedTask;
@@ -40,7 +40,7 @@ internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stre
         {
             if (InMemory > 0) Spill();
             Await();
-            (_rows, _spilledRows) = ([], []);
+            (_rows, _spilledRows, _order) = ([], [], new KeyOrder());
         }
 
         List<IEnumerator<T>> inputs = _segments.Count == 0

@@ -20,6 +20,7 @@ internal sealed class NameLearner(FileText text)
 
     private readonly Dictionary<CommodityCode, CommodityName> _names = [];
     private readonly (CommodityCode Code, ShortCode Classification)[] _known = new (CommodityCode, ShortCode)[1 << KnownBits];
+    private (CommodityCode Code, ShortCode Classification) _last;
 
     /// <summary>The names by code.</summary>
     public IReadOnlyList<CommodityName> Names => [.. _names.Values.OrderBy(name => name.Code)];
@@ -33,7 +34,8 @@ internal sealed class NameLearner(FileText text)
     {
         if (field.IsEmpty || code.IsTotal) return;
         ref var place = ref _known[(code.Packed * 0x9E3779B97F4A7C15) >> (64 - KnownBits)];
-        if (place == (code, classification)) return;
+        if (place == (code, classification) || _last == (code, classification)) return;
+        _last = (code, classification);
         Add(code, classification, field, origin);
         if (_names.TryGetValue(code, out var name) && name.Classification.CompareTo(classification) >= 0) place = (code, classification);
     }

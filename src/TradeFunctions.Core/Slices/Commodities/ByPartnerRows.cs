@@ -15,7 +15,7 @@ internal sealed class ByPartnerRows : IDisposable
 
     private readonly int _partners;
     private readonly CommodityOptions _options;
-    private readonly (int First, int Last)[] _chains;
+    private (int First, int Last)[] _chains;
     private readonly List<ByPartnerRow> _rows = [];
     private readonly List<int> _next = [];
     private readonly List<(Stream Content, long Rows)> _segments = [];
@@ -39,13 +39,14 @@ internal sealed class ByPartnerRows : IDisposable
         _next.Add(None);
     }
 
-    /// <summary>All rows in order, as often as wanted.</summary>
+    /// <summary>All rows in order, once: what is on disk is deleted as it is read.</summary>
     public IEnumerable<ByPartnerRow> Sorted()
     {
         if (_segments.Count == 0) return InMemory();
 
         // Once rows were spilled, the last ones are as well: their memory is better used by what takes the rows.
         if (_rows.Count > 0) Spill();
+        (_rows.Capacity, _next.Capacity, _chains) = (0, 0, []);
         return Merged();
     }
 

@@ -39,8 +39,7 @@ internal sealed class PlannedRequests(PublishedReader reader)
     /// <param name="moment">What <see cref="PublishedReader.Moment"/> was before anything was read for the plan.</param>
     public void Keep(HttpRequest request, PlannedRequest planned, object moment)
     {
-        var kept = KeptOf(moment);
-        if (planned.Plan.HoldsForMoment && kept.Count < Most) kept[Address(request)] = planned;
+        if (planned.Plan.HoldsForMoment && _kept is { } kept && kept.Item1 == moment && kept.Item2.Count < Most) kept.Item2[Address(request)] = planned;
     }
 
     private ConcurrentDictionary<(string Path, string Query), PlannedRequest> KeptOf(object moment)

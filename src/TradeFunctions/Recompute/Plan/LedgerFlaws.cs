@@ -12,11 +12,11 @@ namespace TradeFunctions.Recompute.Plan;
 internal static class LedgerFlaws
 {
     /// <param name="rows">The dataset's ledger.</param>
-    /// <param name="failed">The files that the run gave up: the ledger has an earlier version of them, or none.</param>
+    /// <param name="failed">The files that the run gave up. Of one that the ledger has an earlier version of, that is published as before.</param>
     public static FlawedFiles Of(IReadOnlyList<LedgerRow> rows, IReadOnlyList<string> failed) => FlawedFiles.Of(
     [
-        .. failed.Select(blob => new FlawedFile(blob, FlawedFile.Failed)),
-        .. rows.Where(row => !failed.Contains(row.Blob)).Select(Of).OfType<FlawedFile>(),
+        .. failed.Except(rows.Select(row => row.Blob), StringComparer.Ordinal).Select(blob => new FlawedFile(blob, FlawedFile.Failed)),
+        .. rows.Select(Of).OfType<FlawedFile>(),
     ]);
 
     private static FlawedFile? Of(LedgerRow row)

@@ -27,4 +27,13 @@ internal static partial class RunLog
     /// <param name="attempts">How often it was tried.</param>
     [LoggerMessage(LogLevel.Error, "Run {Run}: {Piece} failed {Attempts} times", EventName = "PieceFailed")]
     public static partial void GaveUp(ILogger logger, Exception exception, string run, string piece, int attempts);
+
+    /// <summary>A piece of work failed and is tried again.</summary>
+    /// <param name="logger">The logger.</param>
+    /// <param name="exception">What it failed with.</param>
+    /// <param name="run">The run's id.</param>
+    /// <param name="piece">The piece.</param>
+    /// <param name="attempts">How often it was tried.</param>
+    [LoggerMessage(LogLevel.Warning, "Run {Run}: {Piece} failed at attempt {Attempts}", EventName = "PieceRetried")]
+    public static partial void Retried(ILogger logger, Exception exception, string run, string piece, int attempts);
 }

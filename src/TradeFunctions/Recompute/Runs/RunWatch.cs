@@ -62,7 +62,12 @@ public sealed class RunWatch(
             }
         }
 
-        var messages = WorkMessage.For(run.Dataset, again, options.PiecesOfMessage, options.BytesOfMessage);
+        // What was begun before is sent by itself: if it kills workers, it uses up its own tries.
+        IEnumerable<WorkMessage> messages =
+        [
+            .. WorkMessage.For(run.Dataset, again.Where(row => row.Attempts == 0), options.PiecesOfMessage, options.BytesOfMessage),
+            .. again.Where(row => row.Attempts > 0).SelectMany(row => WorkMessage.For(run.Dataset, [row], 1, options.BytesOfMessage)),
+        ];
         await queue.SendAsync(messages, TimeSpan.Zero, cancellationToken);
         return canGoOn;
     }

@@ -49,14 +49,21 @@ public sealed class WorkPieces(
         var finished = new ConcurrentQueue<FinishedPiece>();
         // One file after another, since each fills memory; reporters mostly wait.
         var atOnce = rows[0].Refine is null ? options.ReportersAtOnce : 1;
-        await Parallel.ForEachAsync(
-            begun,
-            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
-            async (row, token) =>
-            {
-                if (await TryAsync(run, row, isAlone: begun.Count == 1, failures, token) is { } done) finished.Enqueue(done);
-            });
-        await RecordAsync(run, [.. finished], cancellationToken);
+        try
+        {
+            await Parallel.ForEachAsync(
+                begun,
+                new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
+                async (row, token) =>
+                {
+                    if (await TryAsync(run, row, isAlone: begun.Count == 1, failures, token) is { } done) finished.Enqueue(done);
+                });
+        }
+        finally
+        {
+            // Also where the worker is asked to stop: what is done need not be done again.
+            await RecordAsync(run, [.. finished], failures, CancellationToken.None);
+        }
     }
 
     // Null: the piece failed, now or for good.
@@ -82,6 +89,7 @@ public sealed class WorkPieces(
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
             // The queue retries the message, which then finds this piece pending and the others done.
+            RunLog.Retried(log, ex, run.Id, row.Piece, row.Attempts);
             failures.Enqueue(ex);
         }
 
@@ -96,7 +104,8 @@ public sealed class WorkPieces(
             return new FinishedPiece(row with { State = WorkState.Done, Blob = result.Outcome }, result.Row);
         }
 
-        var reporter = row.Publish!;
+        // What was begun before may have been published already.
+        var reporter = row.Attempts > 1 ? row.Publish! with { IsNew = false } : row.Publish!;
         var outcome = await stages.RunAsync(
             new StageWork(TelemetryNames.Publish, run.Dataset, run.Id) { Reporter = reporter.Reporter },
             () => publisher.PublishAsync(run, reporter, cancellationToken),
@@ -104,9 +113,28 @@ public sealed class WorkPieces(
         return new FinishedPiece(row with { State = WorkState.Done, Reporter = outcome }, null);
     }
 
+    // A piece whose result cannot be recorded is one that failed.
+    private async Task RecordAsync(RunRow run, IReadOnlyList<FinishedPiece> pieces, ConcurrentQueue<Exception> failures, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RecordAsync(run, pieces, cancellationToken);
+        }
+        catch (Exception ex) when (pieces is [{ Row: { } row }] && row.Attempts >= WorkRow.MaxAttempts)
+        {
+            RunLog.GaveUp(log, ex, run.Id, row.Piece, row.Attempts);
+            await watch.FailAsync(run, row, ex.Message, cancellationToken);
+        }
+        catch (Exception ex)
+        {
+            failures.Enqueue(ex);
+        }
+    }
+
     // The ledger first: a file whose piece is done has its row there.
     private async Task RecordAsync(RunRow run, IReadOnlyList<FinishedPiece> pieces, CancellationToken cancellationToken)
     {
+        if (pieces.Count == 0) return;
         List<FinishedPiece> read = [.. pieces.Where(piece => piece.Ledger is not null)];
         var stored = await ledger.PutAsync([.. read.Select(piece => piece.Ledger!)], cancellationToken);
         // A newer run stored another row.
