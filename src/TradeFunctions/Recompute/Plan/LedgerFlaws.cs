@@ -12,11 +12,12 @@ namespace TradeFunctions.Recompute.Plan;
 internal static class LedgerFlaws
 {
     /// <param name="rows">The dataset's ledger.</param>
-    /// <param name="failed">The files that the run gave up. Of one that the ledger has an earlier version of, that is published as before.</param>
+    /// <param name="failed">The files that the run gave up: the ledger has an earlier version of them, or none. What this version holds is not
+    /// known.</param>
     public static FlawedFiles Of(IReadOnlyList<LedgerRow> rows, IReadOnlyList<string> failed) => FlawedFiles.Of(
     [
-        .. failed.Except(rows.Select(row => row.Blob), StringComparer.Ordinal).Select(blob => new FlawedFile(blob, FlawedFile.Failed)),
-        .. rows.Select(Of).OfType<FlawedFile>(),
+        .. failed.Select(blob => new FlawedFile(blob, FlawedFile.Failed)),
+        .. rows.Where(row => !failed.Contains(row.Blob)).Select(Of).OfType<FlawedFile>(),
     ]);
 
     private static FlawedFile? Of(LedgerRow row)

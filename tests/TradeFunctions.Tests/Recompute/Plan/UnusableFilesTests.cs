@@ -1,3 +1,4 @@
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
@@ -117,6 +118,33 @@ public class UnusableFilesTests
         world.Requests.Reset();
         Assert.Equal(RunStatus.Completed, (await world.RunAsync()).Status);
         Assert.NotNull(await world.PointerAsync(MadeUp.Japan));
+    }
+
+    [Theory]
+    [InlineData("2023,JPN,FRA,X,1")]
+    [InlineData(null)]
+    public async Task What_a_file_that_failed_may_hold_is_no_zero_until_it_is_read_whether_or_not_it_was_before(string? before)
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("totals.csv", MadeUp.File("2023,JPN,USA,X,9", "2024,JPN,CHN,X,9995", "2024,JPN,WLD,X,10000"));
+        if (before is not null) await world.PutAsync("more.csv", MadeUp.File(before));
+        await world.RunAsync();
+        Assert.Equal(FigureStatus.NoTrade, await StatusAsync());
+
+        await world.PutAsync("more.csv", MadeUp.File("2024,JPN,USA,X,4"));
+        world.Requests.Fails = request => request.Method == "GET" && request.Uri.AbsolutePath.EndsWith("/more.csv", StringComparison.Ordinal);
+        await world.RunAsync();
+        Assert.Equal(FigureStatus.Missing, await StatusAsync());
+
+        world.Requests.Reset();
+        await world.RunAsync();
+        Assert.Equal(FigureStatus.Ok, await StatusAsync());
+
+        async Task<FigureStatus> StatusAsync()
+        {
+            var series = await world.Reader.SeriesAsync((await world.PointerAsync(MadeUp.Japan))!, 842, CancellationToken.None);
+            return series!.Annual!.Figure(TradeDirection.Exports, Period.OfYear(2024)).Status;
+        }
     }
 
     [Fact]
