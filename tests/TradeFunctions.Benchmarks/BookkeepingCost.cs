@@ -3,13 +3,9 @@ using System.Globalization;
 using System.Text;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using TradeFunctions.Core.Trade.Economies;
 using TradeFunctions.LocalHost.Azurite;
-using TradeFunctions.Recompute;
 using TradeFunctions.Recompute.Runs;
-using TradeFunctions.Storage;
 using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Tables;
 
@@ -57,7 +53,7 @@ internal static class BookkeepingCost
     {
         await using var azurite = await AzuriteProcess.StartAsync(AzuriteOptions.InMemory, CancellationToken.None);
         var counts = new StorageRequestCounts();
-        await using var services = Services(azurite.ConnectionString, counts);
+        await using var services = PublishHost.Services(azurite.ConnectionString, counts);
         var clients = services.GetRequiredService<TradeStorageClients>();
         await clients.EnsureCreatedAsync();
         await upload(clients.Raw);
@@ -136,15 +132,5 @@ internal static class BookkeepingCost
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {measured:0.0}, goal {most:0.#}: {(measured <= most ? "reached" : "not reached")}"));
         return measured <= most ? 0 : 1;
-    }
-
-    private static ServiceProvider Services(string connection, StorageRequestCounts counts)
-    {
-        var services = new ServiceCollection();
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        services.AddTradeStorage(() => new TradeStorageOptions { ConnectionString = connection, Policies = [counts] });
-        services.AddRecompute();
-        return services.BuildServiceProvider();
     }
 }

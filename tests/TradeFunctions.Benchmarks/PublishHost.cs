@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure.Core.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -101,12 +102,15 @@ internal sealed class PublishHost : IAsyncDisposable
         }
     }
 
-    private static ServiceProvider Services(string connection, WrittenEntities written)
+    /// <summary>Everything that a run needs.</summary>
+    /// <param name="connection">The storage account.</param>
+    /// <param name="counting">Sees every request to it.</param>
+    public static ServiceProvider Services(string connection, HttpPipelinePolicy counting)
     {
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        services.AddTradeStorage(() => new TradeStorageOptions { ConnectionString = connection, Policies = [written] });
+        services.AddTradeStorage(() => new TradeStorageOptions { ConnectionString = connection, Policies = [counting] });
         services.AddRecompute();
         return services.BuildServiceProvider();
     }

@@ -65,13 +65,33 @@ public static class EntityBatches
     public static async Task<IReadOnlyList<bool>> TrySubmitAsync(
         TableClient table, IReadOnlyList<IReadOnlyList<TableTransactionAction>> changes, CancellationToken cancellationToken)
     {
-        var made = new List<bool>(changes.Count);
+        var made = await SubmitEachAsync(table, changes, cancellationToken);
+        return await Task.WhenAll(made);
+    }
+
+    /// <summary>Does the same, and tells of each change by itself where it failed: one that the service refuses takes no other with it.</summary>
+    /// <returns>For each change a task that is over.</returns>
+    public static async Task<IReadOnlyList<Task<bool>>> SubmitEachAsync(
+        TableClient table, IReadOnlyList<IReadOnlyList<TableTransactionAction>> changes, CancellationToken cancellationToken)
+    {
+        var made = new List<Task<bool>>(changes.Count);
         foreach (var batch in Split(changes))
         {
             List<IReadOnlyList<TableTransactionAction>> part = [.. changes.Skip(made.Count).TakeWhile(Fits(batch.Count))];
-            if (await TrySubmitAsync(table, batch, cancellationToken)) made.AddRange(part.Select(_ => true));
-            else if (part.Count == 1) made.Add(false);
-            else foreach (var change in part) made.Add(await TrySubmitAsync(table, change, cancellationToken));
+            var whole = TrySubmitAsync(table, batch, cancellationToken);
+            await ((Task)whole).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var wasUndone = whole.IsFaulted ? whole.Exception.InnerException is RequestFailedException { Status: 400 or 413 } : whole.IsCompletedSuccessfully && !whole.Result;
+            if (part.Count == 1 || !wasUndone)
+            {
+                made.AddRange(part.Select(_ => whole));
+                continue;
+            }
+
+            foreach (var change in part)
+            {
+                made.Add(TrySubmitAsync(table, change, cancellationToken));
+                await ((Task)made[^1]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
 
         return made;

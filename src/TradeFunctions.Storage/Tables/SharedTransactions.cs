@@ -32,28 +32,8 @@ internal sealed class SharedTransactions
     {
         while (Next() is { Count: > 0 } batch)
         {
-            try
-            {
-                var made = await EntityBatches.TrySubmitAsync(table, [.. batch.Select(part => new[] { part.Change })], CancellationToken.None);
-                for (var i = 0; i < batch.Count; i++) batch[i].Made.TrySetResult(made[i]);
-            }
-            catch (Exception)
-            {
-                // One change that the service refuses must not take the others with it. Some may have been made, as with any failed request.
-                foreach (var part in batch) await SendAloneAsync(table, part);
-            }
-        }
-    }
-
-    private static async Task SendAloneAsync(TableClient table, Waiting part)
-    {
-        try
-        {
-            part.Made.TrySetResult((await EntityBatches.TrySubmitAsync(table, [[part.Change]], CancellationToken.None))[0]);
-        }
-        catch (Exception ex)
-        {
-            part.Made.TrySetException(ex);
+            var made = await EntityBatches.SubmitEachAsync(table, [.. batch.Select(part => new[] { part.Change })], CancellationToken.None);
+            for (var i = 0; i < batch.Count; i++) batch[i].Made.SetFromTask(made[i]);
         }
     }
 

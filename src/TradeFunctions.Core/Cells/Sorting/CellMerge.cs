@@ -112,7 +112,7 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
 
     // In a bad file every line may be in conflict, so these do not stay in memory either. They are read more than once.
     private static ExternalSort<LineNumber> LineSort(CellSorterOptions options) =>
-        new(options.LinesInMemory, compress: false, () => options.OpenSegment(readOnce: false));
+        new(options.LinesInMemory, () => options.OpenSegment(readOnce: false));
 
     private readonly record struct LineNumber(long Value) : IKeyed, IDeltaCoded<LineNumber>
     {

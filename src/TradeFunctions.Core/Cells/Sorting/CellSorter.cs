@@ -29,7 +29,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         _options = options ?? new CellSorterOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.RowsInMemory, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.LinesInMemory, 1, nameof(options));
-        _rows = new ExternalSort<PackedRow>(_options.RowsInMemory, compress: false, () => _options.OpenSegment(readOnce: true));
+        _rows = new ExternalSort<PackedRow>(_options.RowsInMemory, () => _options.OpenSegment(readOnce: true));
     }
 
     /// <summary>What became of the rows; final once <see cref="Merge"/> was enumerated.</summary>

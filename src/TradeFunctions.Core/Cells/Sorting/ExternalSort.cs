@@ -5,9 +5,8 @@ namespace TradeFunctions.Core.Cells.Sorting;
 /// taken, and the segments are merged. The memory grows with the rows, so that a few of them do not take what many may. Not thread-safe.
 /// </summary>
 /// <param name="rowsInMemory">How many rows a segment has, at least 1; as many again are held in memory while one is spilled.</param>
-/// <param name="compress">Whether segments are compressed: a tenth of the space, but slower.</param>
 /// <param name="createSegment">Opens the stream of a new segment: writable, readable and seekable, disposed of by the sort.</param>
-internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stream> createSegment) : IDisposable
+internal sealed class ExternalSort<T>(int rowsInMemory, Func<Stream> createSegment) : IDisposable
     where T : struct, IKeyed, IDeltaCoded<T>
 {
     private const int SmallestBuffer = 256;
@@ -45,7 +44,7 @@ internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stre
 
         List<IEnumerator<T>> inputs = _segments.Count == 0
             ? [InOrder(_order.Of<T>(_rows.AsSpan(0, InMemory)).ToArray()).GetEnumerator()]
-            : [.. _segments.Select(segment => RowPages.Read<T>(FromBeginning(segment.Content), segment.Rows, compress))];
+            : [.. _segments.Select(segment => RowPages.Read<T>(FromBeginning(segment.Content), segment.Rows, compressed: false))];
         return new MergeQueue<T>(inputs, static (left, right) => left.SortKey.CompareTo(right.SortKey));
     }
 
@@ -96,7 +95,7 @@ internal sealed class ExternalSort<T>(int rowsInMemory, bool compress, Func<Stre
 
     private void Write(ReadOnlySpan<T> rows, Stream content)
     {
-        var pages = new RowPageWriter<T>(content, compress);
+        var pages = new RowPageWriter<T>(content, compress: false);
         foreach (var row in _order.Of(rows)) pages.Add(rows[row]);
         pages.Flush();
     }

@@ -31,6 +31,25 @@ public class SharedMessageTests
     }
 
     [Fact]
+    public async Task A_new_reporter_whose_result_is_not_recorded_at_once_is_not_written_again()
+    {
+        await using var world = await RecomputeWorld.CreateAsync();
+        await world.PutAsync("jpn.csv", MadeUp.JapanAnnual(2024));
+        var (failures, written) = (0, 0);
+        // The first transaction behind the slices is that of the piece's result.
+        world.Requests.Fails = request => world.Requests.SlotsWritten.Count > 0 && request.SlotsWritten.Count == 0
+            && request.Uri.AbsolutePath.EndsWith("$batch", StringComparison.Ordinal) && failures++ == 0 && (written = Written()) > 0;
+
+        var run = await world.RunAsync();
+
+        Assert.InRange(failures, 2, int.MaxValue);
+        Assert.Equal((RunStatus.Completed, ReporterOutcome.Unchanged), (run.Status, Assert.Single(run.Report.Reporters).Outcome));
+        Assert.Equal(written, Written());
+
+        int Written() => world.Requests.Seen.Count(request => request.SlotsWritten.Count > 0);
+    }
+
+    [Fact]
     public async Task A_run_that_finds_nothing_costs_ten_requests()
     {
         await using var world = await RecomputeWorld.PublishedAsync();
