@@ -37,6 +37,14 @@ public class NameLearningTests
         }
     }
 
+    [Fact]
+    public async Task A_newer_edition_that_says_nothing_at_first_still_gives_its_name_later()
+    {
+        string[] rows = [Row("H5", "old"), Row("H6", "030613"), Row("H5", "old"), Row("H6", "new")];
+        var reads = await Reads.Text(ComtradeSample.V1Names + "\n" + string.Join('\n', rows) + "\n");
+        Assert.Equal("new", Assert.Single(reads.Outcome.Names).Name);
+    }
+
     [Theory]
     [InlineData("TOTAL", "0", "H6", "All Commodities")]
     [InlineData("TOTAL", "0", "S3", "All Commodities")]

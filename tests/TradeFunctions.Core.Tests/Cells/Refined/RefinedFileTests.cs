@@ -156,6 +156,7 @@ public class RefinedFileTests
     {
         List<Cell> cells = [.. TwoReporters[..3].Select(cell => cell with { Figures = cell.Figures with { FobValue = 1 } })];
         var hash = Hashes(cells)[2024];
+        Assert.Equal("8683b168a74156904038f2cd5ae0e93b", hash);
         Assert.NotEqual(Hashes(TwoReporters[..3])[2024], hash);
         cells[2] = cells[2] with { Figures = cells[2].Figures with { FobValue = 2 } };
         Assert.NotEqual(hash, Hashes(cells)[2024]);
