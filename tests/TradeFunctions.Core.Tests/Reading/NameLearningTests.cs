@@ -40,9 +40,13 @@ public class NameLearningTests
     [Fact]
     public async Task A_newer_edition_that_says_nothing_at_first_still_gives_its_name_later()
     {
-        string[] rows = [Row("H5", "old"), Row("H6", "030613"), Row("H5", "old"), Row("H6", "new")];
-        var reads = await Reads.Text(ComtradeSample.V1Names + "\n" + string.Join('\n', rows) + "\n");
-        Assert.Equal("new", Assert.Single(reads.Outcome.Names).Name);
+        string[] between = [Row("H5", "old"), ComtradeSample.V1Row(("cmdCode", "030614"), ("cmdDesc", "030614"))];
+        foreach (var other in between)
+        {
+            string[] rows = [Row("H5", "old"), Row("H6", "030613"), other, Row("H6", "new")];
+            var reads = await Reads.Text(ComtradeSample.V1Names + "\n" + string.Join('\n', rows) + "\n");
+            Assert.Equal("new", Assert.Single(reads.Outcome.Names).Name);
+        }
     }
 
     [Theory]

@@ -33,9 +33,10 @@ internal sealed class NameLearner(FileText text)
     public void Learn(CommodityCode code, ShortCode classification, ReadOnlySpan<byte> field, NameOrigin origin)
     {
         if (field.IsEmpty || code.IsTotal) return;
-        ref var place = ref _known[(code.Packed * 0x9E3779B97F4A7C15) >> (64 - KnownBits)];
-        if (place == (code, classification) || _last == (code, classification)) return;
+        if (_last == (code, classification)) return;
         _last = (code, classification);
+        ref var place = ref _known[(code.Packed * 0x9E3779B97F4A7C15) >> (64 - KnownBits)];
+        if (place == (code, classification)) return;
         Add(code, classification, field, origin);
         if (_names.TryGetValue(code, out var name) && name.Classification.CompareTo(classification) >= 0) place = (code, classification);
     }
