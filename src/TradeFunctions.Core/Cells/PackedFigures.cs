@@ -28,6 +28,18 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
     /// <summary>A row that was left out.</summary>
     public static readonly PackedFigures LeftOut = Of(CellFigures.Absent) with { Meta = WasLeftOut };
 
+    /// <summary>The bits that a unit sets in a <see cref="Meta"/>; those of the other parts likewise.</summary>
+    public static ulong MetaOfUnit(ulong unit) => unit << UnitShift;
+
+    /// <inheritdoc cref="MetaOfUnit"/>
+    public static ulong MetaOfCurrency(ulong currency) => currency << CurrencyShift;
+
+    /// <inheritdoc cref="MetaOfUnit"/>
+    public static ulong MetaOfValuation(ulong valuation) => valuation << ValuationShift;
+
+    /// <inheritdoc cref="MetaOfUnit"/>
+    public static ulong MetaOfMarks(ulong marks) => marks << MarksShift;
+
     /// <summary>The quantity's unit in a <see cref="Meta"/>.</summary>
     public static ulong UnitOf(ulong meta) => (ushort)(meta >> UnitShift);
 

@@ -33,7 +33,7 @@ internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<P
     public static PackedKey Of(in CellKey key)
     {
         var commodity = key.Commodity.Packed;
-        var period = ((key.Period.Year - Period.FirstYear) * MonthsAndYear) + key.Period.Month;
+        var period = NumberOf(key.Period);
         var high = ((ulong)key.Reporter << ReporterShift)
             | ((ulong)key.Frequency << FrequencyShift)
             | ((ulong)key.Flow << FlowShift)
@@ -54,6 +54,30 @@ internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<P
         PartnerOf(Low),
         PeriodAt(PeriodNumberOf(Low)),
         PackedCode.Unpack(ClassificationOf(Low)));
+
+    /// <summary>The number of a period; <see cref="PeriodAt"/> is the reverse.</summary>
+    public static int NumberOf(Period period) => ((period.Year - Period.FirstYear) * MonthsAndYear) + period.Month;
+
+    /// <summary>The bits of a key that a reporter alone sets; those of the other parts likewise. A key is all of them together.</summary>
+    public static PackedKey OfReporter(ulong reporter) => new(reporter << ReporterShift, 0);
+
+    /// <inheritdoc cref="OfReporter"/>
+    public static PackedKey OfFrequency(ulong frequency) => new(frequency << FrequencyShift, 0);
+
+    /// <inheritdoc cref="OfReporter"/>
+    public static PackedKey OfFlow(ulong flow) => new(flow << FlowShift, 0);
+
+    /// <inheritdoc cref="OfReporter"/>
+    public static PackedKey OfCommodity(ulong commodity) => new(commodity >> CommodityLowBits, commodity << CommodityShift);
+
+    /// <inheritdoc cref="OfReporter"/>
+    public static PackedKey OfPartner(ulong partner) => new(0, partner << PartnerShift);
+
+    /// <inheritdoc cref="OfReporter"/>
+    public static PackedKey OfPeriodNumber(ulong number) => new(0, number << PeriodShift);
+
+    /// <inheritdoc cref="OfReporter"/>
+    public static PackedKey OfClassification(ulong classification) => new(0, classification);
 
     public static int ReporterOf(ulong high) => (int)(high >> ReporterShift);
 

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Refined;
@@ -10,11 +13,12 @@ namespace TradeFunctions.Storage.Refined;
 /// </summary>
 public sealed class RefinedBlobs(TradeStorageClients clients)
 {
-    // A reporter is a few row groups of a file: small ranges would take many requests, large ones would read other reporters as well.
-    private const int ReadBuffer = 1024 * 1024;
+    // As much is read at once to see whether a blob is small; then what is probably its footer.
+    private const int SmallBytes = 1024 * 1024;
+    private const int FooterBytes = 256 * 1024;
 
-    // A reader of many small reporters reads one small file again and again.
-    private readonly SmallBlobs _small = new(16 * ReadBuffer);
+    // The many reporters of one file read the same small file, or the same footer, one after another.
+    private readonly OpenedBlobs _opened = new(32 * SmallBytes);
 
     public static string Name(string dataset, string blob, string etag) => $"{dataset}/{blob}/{ETagText(etag)}.parquet";
 
@@ -25,27 +29,57 @@ public sealed class RefinedBlobs(TradeStorageClients clients)
         await clients.Refined.GetBlobClient(Name(dataset, blob, etag)).UploadAsync(parquet, options, cancellationToken);
     }
 
-    /// <summary>Opens the cells of a raw file; throws if the blob does not exist. A small blob is read at once, a larger one by ranges.</summary>
-    public async Task<Stream> OpenAsync(string dataset, string blob, string etag, CancellationToken cancellationToken)
+    /// <summary>Opens the cells of a raw file; throws if the blob does not exist. A small blob is read at once, of a larger one its footer, then
+    /// what is asked for.</summary>
+    public async Task<RefinedContent> OpenAsync(string dataset, string blob, string etag, CancellationToken cancellationToken)
     {
         var name = Name(dataset, blob, etag);
-        if (_small.Find(name) is { } kept) return new MemoryStream(kept, writable: false);
+        if (_opened.Find(name) is { } known) return known;
         var client = clients.Refined.GetBlobClient(name);
-        var start = await client.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(0, ReadBuffer) }, cancellationToken);
-        if (!IsWhole(start.Value))
-            return await client.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = ReadBuffer }, cancellationToken);
-        var content = start.Value.Content.ToArray();
-        _small.Keep(name, content);
-        return new MemoryStream(content, writable: false);
+        var start = (await client.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(0, SmallBytes) }, cancellationToken)).Value;
+        var length = Length(start);
+        var bytes = start.Content.ToArray();
+        var content = length == bytes.Length ? RefinedContent.Of(bytes) : await OpenLargeAsync(client, start.Details.ETag, length, cancellationToken);
+        _opened.Keep(name, content, length == bytes.Length ? bytes.Length : content.Footer.Size);
+        return content;
     }
 
     /// <summary>Deletes the cells of one version of a raw file, if they exist.</summary>
     public Task DeleteAsync(string dataset, string blob, string etag, CancellationToken cancellationToken) =>
         clients.Refined.GetBlobClient(Name(dataset, blob, etag)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
+    private static async Task<RefinedContent> OpenLargeAsync(BlobClient client, ETag version, long length, CancellationToken cancellationToken)
+    {
+        var end = await TailAsync(Math.Min(FooterBytes, length));
+        var footer = RefinedFooter.LengthOf(end) + RefinedFooter.TrailerLength;
+        if (footer > end.Length) end = await TailAsync(Math.Min(footer, length));
+        if (footer > end.Length) throw new InvalidDataException($"{client.Name} is no refined file: its footer is longer than itself.");
+        return new RefinedContent(
+            RefinedFooter.Read(end.AsSpan()[^footer..^RefinedFooter.TrailerLength]),
+            Read,
+            () => client.OpenRead(new BlobOpenReadOptions(allowModifications: false) { BufferSize = SmallBytes }));
+
+        async Task<byte[]> TailAsync(long bytes)
+        {
+            var tail = await client.DownloadContentAsync(Range(length - bytes, bytes), cancellationToken);
+            return tail.Value.Content.ToArray();
+        }
+
+        void Read(long offset, Span<byte> destination, CancellationToken token)
+        {
+            using var range = client.DownloadStreaming(Range(offset, destination.Length), token).Value;
+            range.Content.ReadExactly(destination);
+        }
+
+        BlobDownloadOptions Range(long offset, long bytes) =>
+            new() { Range = new HttpRange(offset, bytes), Conditions = new BlobRequestConditions { IfMatch = version } };
+    }
+
     // The header is like "bytes 0-99/100"; there is none if the service answers with the whole blob.
-    private static bool IsWhole(BlobDownloadResult result) => result.Details.ContentRange is not { Length: > 0 } range
-        || range.EndsWith($"/{result.Details.ContentLength}", StringComparison.Ordinal);
+    private static long Length(BlobDownloadResult result) =>
+        result.Details.ContentRange is { Length: > 0 } range && range.LastIndexOf('/') is var slash and >= 0
+            ? long.Parse(range.AsSpan(slash + 1), CultureInfo.InvariantCulture)
+            : result.Details.ContentLength;
 
     /// <summary>An ETag without its quotes, as part of a blob name.</summary>
     internal static string ETagText(string etag) => etag.Trim('"');

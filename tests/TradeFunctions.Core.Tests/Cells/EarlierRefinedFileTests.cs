@@ -17,6 +17,10 @@ public class EarlierRefinedFileTests
         var (file, index) = RefinedFileTests.Write([cell with { Figures = cell.Figures with { FobValue = 4 } }]);
         using var earlier = await WithoutAsync(file, RefinedSchema.FobValue);
         Assert.Equal([cell], await RefinedFile.ReadAsync(earlier, index.Reporters[0]));
+        var content = RefinedContent.Of(earlier.ToArray());
+        Assert.False(content.Footer.IsOwn);
+        Assert.Equal([cell], content.Cells(index.Reporters[0].RowGroups, null, mostBytes: 0, default));
+        Assert.Empty(content.Cells(index.Reporters[0].RowGroups, key => key.Partner != 392, mostBytes: 0, default));
     }
 
     private static async Task<MemoryStream> WithoutAsync(byte[] file, string column)

@@ -31,16 +31,16 @@ public sealed class CellResolution
     private readonly List<ResolvedCell> _others = [];
     private ResolvedCell? _leftOut;
 
-    /// <summary>Prepares the merge. Reads every cell once, to choose the classifications.</summary>
-    /// <param name="oldestFirst">The files' cells, ordered by <see cref="SourceFile.OldestFirst"/>.</param>
+    /// <summary>Prepares the merge.</summary>
+    /// <param name="oldestFirst">The files' cells, ordered by <see cref="SourceFile.OldestFirst"/>: all of them, or those of some flows, commodities or
+    /// periods.</param>
+    /// <param name="choices">What was chosen by looking at all of them.</param>
     /// <param name="revised">Gets each figure that was replaced by a different one, in the order of the cells.</param>
-    public CellResolution(IReadOnlyList<SourceCells> oldestFirst, Action<RevisedCell>? revised = null)
+    public CellResolution(IReadOnlyList<SourceCells> oldestFirst, MergeChoices choices, Action<RevisedCell>? revised = null)
     {
         _sources = oldestFirst;
         _revised = revised;
-        _editions = ClassificationEditions.Of(oldestFirst);
-        _releases = NewestReleases.Of(oldestFirst);
-        _unread = LaterUnreadRows.Of(oldestFirst);
+        (_editions, _releases, _unread) = (choices.Editions, choices.Releases, choices.Unread);
     }
 
     /// <summary>What was left out; complete once <see cref="Cells"/> was enumerated.</summary>

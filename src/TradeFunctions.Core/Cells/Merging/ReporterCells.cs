@@ -55,7 +55,7 @@ public sealed class ReporterCells
         if (oldestFirst.Any(source => source.Cells.Any(cell => cell.Key.Reporter != reporter)))
             throw new ArgumentException($"Only cells of reporter {reporter} are to be given.", nameof(oldestFirst));
         var revisions = new List<RevisedCell>();
-        var resolution = new CellResolution(oldestFirst, revisions.Add);
+        var resolution = new CellResolution(oldestFirst, MergeChoices.Of(oldestFirst), revisions.Add);
         List<ResolvedCell> cells = [.. resolution.Cells()];
         return new ReporterCells(
             reporter, [.. oldestFirst.Select(source => source.Source)], cells, revisions, resolution.Ignored, SourceCells.UnreadOf(oldestFirst));

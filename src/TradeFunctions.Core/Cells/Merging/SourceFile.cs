@@ -39,8 +39,8 @@ public sealed record SourceFile(
 /// <summary>One file's cells of one reporter.</summary>
 /// <param name="Source">The file.</param>
 /// <param name="Cells">
-/// The cells in the order of <see cref="CellKey"/>, each key once. Read twice from the beginning: once to choose the
-/// classification of each period, once to merge.
+/// The cells in the order of <see cref="CellKey"/>, each key once. Read from the beginning several times: once to choose the classification of
+/// each period, then to merge.
 /// </param>
 /// <param name="Unread">
 /// What is known of figures that the file has of the reporter, or may have, but that could not be read. Null: every row was read.

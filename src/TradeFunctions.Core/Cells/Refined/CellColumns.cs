@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Cells.Refined;
 
 /// <summary>The cells of one row group, part by part: columns are written from neighbours in memory.</summary>
@@ -28,7 +30,7 @@ internal sealed class CellColumns(int capacity)
     /// <summary>Adds a cell; there has to be room.</summary>
     public void Add(in PackedCell cell)
     {
-        if (Count == Status.Length) Grow();
+        if (Count == Status.Length) Grow(Math.Max(SmallestSize, 2L * Count));
         var at = Count++;
         High[at] = cell.Key.High;
         Low[at] = cell.Key.Low;
@@ -43,10 +45,31 @@ internal sealed class CellColumns(int capacity)
     /// <summary>Removes all cells.</summary>
     public void Clear() => Count = 0;
 
-    // The memory grows with the cells: many a file has a few of each reporter.
-    private void Grow()
+    /// <summary>The key of a cell.</summary>
+    public CellKey KeyAt(int cell) => new PackedKey(High[cell], Low[cell]).Unpack();
+
+    /// <summary>A cell, whose key was read before.</summary>
+    public Cell At(int cell, in CellKey key) => new(
+        key,
+        new PackedFigures(Value[cell], NetWeight[cell], Quantity[cell], FobValue[cell], Meta[cell]).Unpack(),
+        (CellStatus)Status[cell]);
+
+    /// <summary>Replaces all cells by so many of which nothing is set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no room for so many.</exception>
+    public void Reset(int cells)
     {
-        var size = (int)Math.Min(capacity, Math.Max(SmallestSize, 2L * Count));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(cells, capacity);
+        if (Status.Length < cells) Grow(cells);
+        Count = cells;
+        foreach (var column in (ulong[][])[High, Low, Meta]) column.AsSpan(0, cells).Clear();
+        foreach (var column in (long[][])[Value, NetWeight, Quantity, FobValue]) column.AsSpan(0, cells).Clear();
+        Status.AsSpan(0, cells).Clear();
+    }
+
+    // The memory grows with the cells: many a file has a few of each reporter.
+    private void Grow(long cells)
+    {
+        var size = (int)Math.Min(capacity, cells);
         High = Grown(High, size);
         Low = Grown(Low, size);
         Meta = Grown(Meta, size);

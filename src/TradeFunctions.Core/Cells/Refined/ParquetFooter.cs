@@ -10,6 +10,9 @@ internal static class ParquetFooter
     /// <summary>What a Parquet file begins and ends with.</summary>
     public static ReadOnlySpan<byte> Magic => "PAR1"u8;
 
+    /// <summary>The name under which a file says who wrote it.</summary>
+    public static ReadOnlySpan<byte> Writer => "TradeFunctions"u8;
+
     private const int FormatVersion = 2;
     private const int Zstandard = 6;
     private const int Required = 0;
@@ -42,7 +45,7 @@ internal static class ParquetFooter
                 });
             }
 
-            footer.Field(6, "TradeFunctions");
+            footer.Field(6, Writer);
 
             // The order of each column's type: without it smallest and largest are not trusted.
             footer.Field(7, RefinedSchema.Columns, _ => footer.Field(1, () => { }));

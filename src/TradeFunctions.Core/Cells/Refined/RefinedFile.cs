@@ -11,8 +11,8 @@ namespace TradeFunctions.Core.Cells.Refined;
 /// </summary>
 public static class RefinedFile
 {
-    /// <summary>The most cells in a row group.</summary>
-    public const int RowGroupCells = 250_000;
+    /// <summary>The most cells in a row group. Many files of a large reporter are read side by side, a row group of each in memory: 1 MB.</summary>
+    public const int RowGroupCells = 16_384;
 
     /// <summary>
     /// Grows when the same rows would give other cells or other hashes: a file written under an older number is to be

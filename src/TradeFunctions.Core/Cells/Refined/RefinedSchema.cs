@@ -60,8 +60,13 @@ internal static class RefinedSchema
 
     private static readonly Dictionary<string, ParquetColumn> ByName = Columns.ToDictionary(column => column.Name);
 
+    private static readonly Dictionary<ParquetColumn, int> Places = Columns.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
+
     /// <summary>A column.</summary>
     public static ParquetColumn Column(string name) => ByName[name];
+
+    /// <summary>The place of a column in the file's order; -1: there is none of that name.</summary>
+    public static int IndexOf(string name) => ByName.TryGetValue(name, out var column) ? Places[column] : -1;
 
     /// <summary>The key of a reporter's goods without a TOTAL in the file's metadata.</summary>
     public static string Untotalled(int reporter) => string.Create(CultureInfo.InvariantCulture, $"untotalled_goods.{reporter}");
@@ -120,6 +125,13 @@ internal static class RefinedText
         Fob => Valuation.Fob,
         Cif => Valuation.Cif,
         _ => throw Unknown(RefinedSchema.Valuation, text),
+    };
+
+    public static Frequency ReadFrequency(ReadOnlySpan<char> text) => text switch
+    {
+        Annual => Frequency.Annual,
+        Monthly => Frequency.Monthly,
+        _ => throw Unknown(RefinedSchema.Frequency, text),
     };
 
     public static Flow ReadFlow(ReadOnlySpan<char> text) =>

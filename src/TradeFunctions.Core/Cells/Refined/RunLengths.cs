@@ -26,6 +26,78 @@ internal static class RunLengths
         }
     }
 
+    /// <summary>Reads numbers of so many bits.</summary>
+    /// <returns>How many bytes they took.</returns>
+    /// <exception cref="InvalidDataException">There are too few bytes.</exception>
+    public static int Read(ReadOnlySpan<byte> bytes, int bits, Span<int> numbers)
+    {
+        var at = 0;
+        while (!numbers.IsEmpty)
+        {
+            var header = ReadHeader(bytes, ref at);
+            var count = (int)Math.Min(numbers.Length, (header & 1) == 0 ? header >> 1 : (long)(header >> 1) * Group);
+            var length = (header & 1) == 0 ? (bits + 7) / 8 : (long)(header >> 1) * bits;
+            if (count == 0 || length > bytes.Length - at) throw Damaged();
+            var content = bytes.Slice(at, (int)length);
+            if ((header & 1) == 0) numbers[..count].Fill(ReadNumber(content));
+            else ReadPacked(content, bits, numbers[..count]);
+            numbers = numbers[count..];
+            at += (int)length;
+        }
+
+        return at;
+    }
+
+    private static int ReadNumber(ReadOnlySpan<byte> bytes)
+    {
+        var number = 0;
+        for (var i = bytes.Length - 1; i >= 0; i--) number = (number << 8) | bytes[i];
+        return number;
+    }
+
+    private static void ReadPacked(ReadOnlySpan<byte> bytes, int bits, Span<int> numbers)
+    {
+        var (at, filled, pending) = (0, 0, 0UL);
+        var mask = (1UL << bits) - 1;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            while (filled < bits)
+            {
+                if (bytes.Length - at >= sizeof(uint))
+                {
+                    pending |= (ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]) << filled;
+                    at += sizeof(uint);
+                    filled += 32;
+                }
+                else
+                {
+                    pending |= (ulong)bytes[at++] << filled;
+                    filled += 8;
+                }
+            }
+
+            numbers[i] = (int)(pending & mask);
+            pending >>= bits;
+            filled -= bits;
+        }
+    }
+
+    private static uint ReadHeader(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var header = 0U;
+        for (var shift = 0; shift < 32; shift += 7)
+        {
+            if (at == bytes.Length) throw Damaged();
+            var next = bytes[at++];
+            header |= (uint)(next & 127) << shift;
+            if (next < 128) return header;
+        }
+
+        throw Damaged();
+    }
+
+    private static InvalidDataException Damaged() => new("A column of a refined file is damaged.");
+
     private static int RunAt(ReadOnlySpan<int> numbers)
     {
         var other = numbers.IndexOfAnyExcept(numbers[0]);

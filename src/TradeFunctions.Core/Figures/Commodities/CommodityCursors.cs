@@ -3,8 +3,7 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Figures.Commodities;
 
-/// <summary>One cursor for each frequency and flow over a reporter's cells, moved on commodity by commodity: both flows side by side. The last
-/// reading of them.</summary>
+/// <summary>One cursor for each frequency and flow over a reporter's cells, moved on commodity by commodity: both flows side by side.</summary>
 internal sealed class CommodityCursors : IDisposable
 {
     private readonly List<Cursor> _cursors = [];
@@ -15,7 +14,7 @@ internal sealed class CommodityCursors : IDisposable
         {
             foreach (var flow in Flows.Both)
             {
-                var wanted = cells.ReadAndDelete(frequency, flow).Where(cell => includes(cell.Cell.Key.Period));
+                var wanted = cells.Read(frequency, flow).Where(cell => includes(cell.Cell.Key.Period));
                 _cursors.Add(new Cursor(wanted.GetEnumerator()));
             }
         }

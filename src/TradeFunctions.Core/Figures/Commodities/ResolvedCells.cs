@@ -5,8 +5,8 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Figures.Commodities;
 
 /// <summary>
-/// A reporter's published cells, readable as often as needed, each time from the beginning, and once more to be deleted. A large reporter's are read
-/// from its refined files; only the years that the requested slots depend on are needed.
+/// A reporter's published cells, readable as often as needed, each time from the beginning, by several readers side by side. A large reporter's are
+/// read from its refined files; only the years that the requested slots depend on are needed.
 /// </summary>
 public interface IResolvedCells
 {
@@ -21,32 +21,37 @@ public interface IResolvedCells
 
     /// <summary>The cells of one frequency and flow in the order of <see cref="CellKey"/>: by commodity, partner, period. Each key once.</summary>
     IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow);
-
-    /// <summary>The same cells for the last time: what lies on disk is deleted behind the reader.</summary>
-    IEnumerable<ResolvedCell> ReadAndDelete(Frequency frequency, Flow flow);
 }
 
 /// <summary>The cells of a reporter that fit in memory.</summary>
-public sealed class ResolvedCellList(ReporterCells cells) : IResolvedCells
+/// <param name="reporter">UN Comtrade's numeric code.</param>
+/// <param name="sources">The files.</param>
+/// <param name="unread">What is known of figures that could not be read and are no cells.</param>
+/// <param name="cells">The cells in the order of their keys.</param>
+public sealed class ResolvedCellList(
+    int reporter, IReadOnlyList<SourceFile> sources, IReadOnlyList<UnreadKey> unread, IReadOnlyList<ResolvedCell> cells) : IResolvedCells
 {
-    /// <inheritdoc/>
-    public int Reporter => cells.Reporter;
+    /// <summary>All cells of a reporter.</summary>
+    public ResolvedCellList(ReporterCells cells)
+        : this(cells.Reporter, cells.Sources, cells.Unread, cells.Cells)
+    {
+    }
 
     /// <inheritdoc/>
-    public IReadOnlyList<SourceFile> Sources => cells.Sources;
+    public int Reporter => reporter;
 
     /// <inheritdoc/>
-    public IReadOnlyList<UnreadKey> Unread => cells.Unread;
+    public IReadOnlyList<SourceFile> Sources => sources;
 
     /// <inheritdoc/>
-    public IEnumerable<ResolvedCell> ReadAndDelete(Frequency frequency, Flow flow) => Read(frequency, flow);
+    public IReadOnlyList<UnreadKey> Unread => unread;
 
     /// <inheritdoc/>
     public IEnumerable<ResolvedCell> Read(Frequency frequency, Flow flow)
     {
-        for (var i = FirstAtLeast((frequency, flow)); i < cells.Cells.Count; i++)
+        for (var i = FirstAtLeast((frequency, flow)); i < cells.Count; i++)
         {
-            var cell = cells.Cells[i];
+            var cell = cells[i];
             if (Part(cell) != (frequency, flow)) yield break;
             yield return cell;
         }
@@ -57,11 +62,11 @@ public sealed class ResolvedCellList(ReporterCells cells) : IResolvedCells
     // The cells are sorted by frequency, then flow.
     private int FirstAtLeast((Frequency, Flow) part)
     {
-        var (low, high) = (0, cells.Cells.Count);
+        var (low, high) = (0, cells.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Part(cells.Cells[middle]).CompareTo(part) < 0) low = middle + 1;
+            if (Part(cells[middle]).CompareTo(part) < 0) low = middle + 1;
             else high = middle;
         }
 

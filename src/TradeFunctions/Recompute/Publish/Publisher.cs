@@ -1,4 +1,3 @@
-using TradeFunctions.Core.Cells.Sorting;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Published;
@@ -89,40 +88,33 @@ public sealed class Publisher(
         RunRow run, PublishInput input, Pointer pointer, Pointer next, SlotPlan plan, CancellationToken cancellationToken)
     {
         var (figures, revisions) = await MergeAsync(input, pointer, plan, cancellationToken);
-        using (figures)
+        using (revisions) next = await AddRevisionsAsync(pointer, next, revisions, cancellationToken);
+        await using var writer = new SliceWriter(tables, cleaner, run, pointer, plan, next.Published, options.BufferedSliceBytes);
+        await ReporterSlices.BuildAsync(writer, figures, plan, cancellationToken);
+        next = next with
         {
-            using (revisions) next = await AddRevisionsAsync(pointer, next, revisions, cancellationToken);
-            await using var writer = new SliceWriter(tables, cleaner, run, pointer, plan, next.Published, options.BufferedSliceBytes);
-            await ReporterSlices.BuildAsync(writer, figures, plan, cancellationToken);
-            next = next with
-            {
-                Manifest = await writer.FinishAsync(cancellationToken),
-                Coverage = AccountCoverage.Of(figures.Account),
-                Ignored = IgnoredYears.Of(pointer, input, plan.Selection, figures.Ignored),
-                OtherFlows = figures.OtherFlows,
-                GoodsAlone = figures.GoodsAlone,
-            };
-            return (next, (writer.Slices, writer.Entities, revisions.Count));
-        }
+            Manifest = await writer.FinishAsync(cancellationToken),
+            Coverage = AccountCoverage.Of(figures.Account),
+            Ignored = IgnoredYears.Of(pointer, input, plan.Selection, figures.Ignored),
+            OtherFlows = figures.OtherFlows,
+            GoodsAlone = figures.GoodsAlone,
+        };
+        return (next, (writer.Slices, writer.Entities, revisions.Count));
     }
 
-    // The files' cells are kept only during this call.
     private async Task<(ReporterFigures Figures, Revisions Revisions)> MergeAsync(
         PublishInput input, Pointer pointer, SlotPlan plan, CancellationToken cancellationToken)
     {
-        var memory = CellMemory.OfInstance();
-        using var sources = await reader.ReadAsync(pointer.Dataset, input.Reporter, input.Sources, plan.Selection, memory, cancellationToken);
-        var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, memory, cancellationToken);
-        ReporterFigures? figures = null;
+        var sources = await reader.OpenAsync(pointer.Dataset, input.Reporter, input.Sources, plan.Selection, cancellationToken);
+        var overwritten = await revisionFinder.FindOverwrittenAsync(pointer, input, plan.Selection, sources, cancellationToken);
         try
         {
             using var found = overwritten is null ? RevisionFinder.Writer(pointer, [.. input.Sources.Select(source => source.File)], input.Sources) : null;
-            figures = ReporterFigures.Merge(input.Reporter, sources, plan, memory, found, cancellationToken);
+            var figures = ReporterFigures.Merge(input.Reporter, sources, plan, found, cancellationToken);
             return (figures, overwritten ?? found!.Complete());
         }
         catch
         {
-            figures?.Dispose();
             overwritten?.Dispose();
             throw;
         }

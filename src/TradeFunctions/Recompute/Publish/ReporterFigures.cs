@@ -1,6 +1,6 @@
 using TradeFunctions.Core.Cells;
 using TradeFunctions.Core.Cells.Merging;
-using TradeFunctions.Core.Cells.Sorting;
+using TradeFunctions.Core.Figures.Commodities;
 using TradeFunctions.Core.Figures.Totals;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Recompute.Plan;
@@ -12,14 +12,14 @@ namespace TradeFunctions.Recompute.Publish;
 /// The results of one pass over a reporter's merged cells: the account of TOTAL, the cells that figures of commodities are calculated from, and
 /// what was revised.
 /// </summary>
-internal sealed class ReporterFigures : IDisposable
+internal sealed class ReporterFigures
 {
-    private ReporterFigures(TradeAccount account, BufferedCells cells) => (Account, Cells) = (account, cells);
+    private ReporterFigures(TradeAccount account, IResolvedCells cells) => (Account, Cells) = (account, cells);
 
     public TradeAccount Account { get; }
 
     /// <summary>The cells of the years of goods.</summary>
-    public BufferedCells Cells { get; }
+    public IResolvedCells Cells { get; }
 
     /// <summary>The cells that were read and are not published, since another classification is published for the same figures.</summary>
     public required IReadOnlyList<IgnoredEdition> Ignored { get; init; }
@@ -30,32 +30,30 @@ internal sealed class ReporterFigures : IDisposable
     /// <summary>The partners of which the files have goods where they do not have TOTAL.</summary>
     public required IReadOnlyList<PartnerWithoutTotal> GoodsAlone { get; init; }
 
-    /// <summary>Merges the files' cells, and deletes them. Memory does not grow with their number.</summary>
+    /// <summary>Merges the files' cells. Memory does not grow with their number.</summary>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
     /// <param name="sources">The cells, files oldest first.</param>
     /// <param name="plan">What to calculate.</param>
-    /// <param name="memory">The room there is in memory for cells.</param>
     /// <param name="revisions">Collects what was revised; null if revisions are not wanted.</param>
     /// <param name="cancellationToken">Ends the merge.</param>
     public static ReporterFigures Merge(
-        int reporter, BufferedSources sources, SlotPlan plan, CellMemory memory, RevisionWriter? revisions, CancellationToken cancellationToken)
+        int reporter, ReporterSources sources, SlotPlan plan, RevisionWriter? revisions, CancellationToken cancellationToken)
     {
         List<SourceFile> files = [.. sources.Cells.Select(source => source.Source)];
         var unread = SourceCells.UnreadOf(sources.Cells);
-        using var cells = new BufferedCellsWriter(memory);
+        var kept = new List<ResolvedCell>();
         var otherFlows = new OtherFlowFinder(plan.Input);
-        var resolution = sources.ResolveLast(sources.Cells, revisions is null ? null : revisions.Add);
+        var choices = MergeChoices.Of(sources.Cells);
+        var resolution = new CellResolution(sources.Cells, choices, revisions is null ? null : revisions.Add);
         var merged = revisions?.Observe(resolution.Cells()) ?? resolution.Cells();
         // Of a complete dataset every cell is read, so the cells themselves show which goods there are.
         var withoutTotal = plan.Rules.Dataset.Complete ? null : sources.Untotalled;
         var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, withoutTotal, unread);
         var alone = PartnersWithoutTotal.Of(account, sources.Untotalled);
-        return new ReporterFigures(account, cells.Complete(reporter, files, unread))
-        {
-            Ignored = resolution.Ignored,
-            OtherFlows = otherFlows.Found,
-            GoodsAlone = alone,
-        };
+        IResolvedCells cells = sources.AreInMemory
+            ? new ResolvedCellList(reporter, files, unread, kept)
+            : new MergedCells(reporter, sources, choices, plan.Selection.Years);
+        return new ReporterFigures(account, cells) { Ignored = resolution.Ignored, OtherFlows = otherFlows.Found, GoodsAlone = alone };
 
         IEnumerable<ResolvedCell> OfAccount()
         {
@@ -64,11 +62,9 @@ internal sealed class ReporterFigures : IDisposable
                 cancellationToken.ThrowIfCancellationRequested();
                 var key = cell.Cell.Key;
                 if (cell.Cell.Status.IsOfRows()) otherFlows.Add(key);
-                if (plan.Selection.Years.Contains(key.Period.Year)) cells.Add(cell);
+                if (sources.AreInMemory && plan.Selection.Years.Contains(key.Period.Year)) kept.Add(cell);
                 if (key.Commodity.IsTotal || plan.Rules.Dataset.Complete || files[cell.Source].SumsAreTotals) yield return cell;
             }
         }
     }
-
-    public void Dispose() => Cells.Dispose();
 }

@@ -1,5 +1,4 @@
 using TradeFunctions.Core.Cells.Merging;
-using TradeFunctions.Core.Cells.Sorting;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Storage.Published;
@@ -31,15 +30,15 @@ public sealed class RevisionFinder(SourceReader reader)
     /// file was overwritten.
     /// </summary>
     internal async Task<Revisions?> FindOverwrittenAsync(
-        Pointer published, PublishInput input, CellSelection selection, BufferedSources sources, CellMemory memory, CancellationToken cancellationToken)
+        Pointer published, PublishInput input, CellSelection selection, ReporterSources sources, CancellationToken cancellationToken)
     {
         List<PublishSource> overwritten = [.. published.Sources.Where(source => IsOverwritten(source, input))];
         if (overwritten.Count == 0) return null;
-        using var before = await reader.ReadAsync(published.Dataset, published.Reporter, overwritten, selection, memory, cancellationToken);
+        var before = await reader.OpenAsync(published.Dataset, published.Reporter, overwritten, selection, cancellationToken);
         // The order is stable: of two versions of a file with the same date the earlier one stays first.
         List<SourceCells> all = [.. before.Cells.Concat(sources.Cells).OrderBy(source => source.Source, SourceFile.OldestFirst)];
         using var revisions = Writer(published, [.. all.Select(source => source.Source)], input.Sources);
-        var merged = before.ResolveLast(all, revisions.Add).Cells();
+        var merged = new CellResolution(all, MergeChoices.Of(all), revisions.Add).Cells();
         foreach (var _ in revisions.Observe(merged))
         {
             // Only the revisions are wanted.

@@ -23,6 +23,9 @@ public class RunLengthsTests
         RunLengths.Write(numbers.ToArray(), bits, output);
 
         Assert.Equal(numbers, Read(output.WrittenSpan, bits, numbers.Count));
+        var read = new int[numbers.Count];
+        Assert.Equal(output.WrittenCount, RunLengths.Read(output.WrittenSpan, bits, read));
+        Assert.Equal(numbers, read);
     }
 
     [Theory]
