@@ -21,7 +21,11 @@ public sealed class RefinedContent(RefinedFooter footer, RangeReader read, Func<
         if (length > end) throw new InvalidDataException("The content is no refined file: its footer is longer than itself.");
         return new RefinedContent(
             RefinedFooter.Read(file.AsSpan(end - length, length)),
-            (offset, destination, _) => file.AsSpan(checked((int)offset), destination.Length).CopyTo(destination),
+            (offset, destination, _) =>
+            {
+                if (offset > file.Length - destination.Length) throw new InvalidDataException("The content is no refined file: it ends within a row group.");
+                file.AsSpan((int)offset, destination.Length).CopyTo(destination);
+            },
             () => new MemoryStream(file, writable: false));
     }
 
@@ -71,7 +75,7 @@ public sealed class RefinedContent(RefinedFooter footer, RangeReader read, Func<
     private IEnumerable<IReadOnlyList<RowGroupPlace>> Ranges(IEnumerable<int> rowGroups, int mostBytes)
     {
         var range = new List<RowGroupPlace>();
-        foreach (var place in rowGroups.Select(group => footer.RowGroups[group]))
+        foreach (var place in rowGroups.Select(footer.RowGroup))
         {
             var isNeighbour = range.Count > 0 && range[^1].Offset + range[^1].Length == place.Offset;
             if (range.Count > 0 && !(isNeighbour && place.Offset + place.Length - range[0].Offset <= mostBytes))

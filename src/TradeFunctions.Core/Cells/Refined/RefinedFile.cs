@@ -14,6 +14,9 @@ public static class RefinedFile
     /// <summary>The most cells in a row group. Many files of a large reporter are read side by side, a row group of each in memory: 1 MB.</summary>
     public const int RowGroupCells = 16_384;
 
+    /// <summary>The most cells of a row group that are read: earlier versions wrote up to 250,000.</summary>
+    internal const int MostRowGroupCells = 1 << 20;
+
     /// <summary>
     /// Grows when the same rows would give other cells or other hashes: a file written under an older number is to be
     /// written again.

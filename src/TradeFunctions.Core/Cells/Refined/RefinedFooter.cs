@@ -37,7 +37,7 @@ public sealed record RefinedFooter(IReadOnlyList<RowGroupPlace> RowGroups, IRead
             switch (number)
             {
                 case 4:
-                    for (var left = reader.EnterList(); left > 0; left--) groups.Add(RowGroup(ref reader));
+                    for (var left = reader.EnterList(); left > 0; left--) groups.Add(ReadRowGroup(ref reader));
                     break;
                 case 5:
                     for (var left = reader.EnterList(); left > 0; left--) AddText(ref reader, metadata);
@@ -54,16 +54,22 @@ public sealed record RefinedFooter(IReadOnlyList<RowGroupPlace> RowGroups, IRead
         return new RefinedFooter(groups, metadata, isOwn);
     }
 
+    /// <summary>A row group that the file's index names.</summary>
+    /// <exception cref="InvalidDataException">There is no such row group.</exception>
+    public RowGroupPlace RowGroup(int number) => number < RowGroups.Count
+        ? RowGroups[number]
+        : throw new InvalidDataException($"The refined file has {RowGroups.Count} row groups, none of number {number}.");
+
     /// <summary>The partners of which the file has goods but no TOTAL.</summary>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
     public IReadOnlyList<CommoditiesWithoutTotal> Untotalled(int reporter) =>
         Metadata.TryGetValue(RefinedSchema.Untotalled(reporter), out var packed) ? [.. PartnerPresence.Unpack(packed)] : [];
 
-    private static RowGroupPlace RowGroup(ref ThriftReader reader)
+    private static RowGroupPlace ReadRowGroup(ref ThriftReader reader)
     {
         var columns = new ColumnPlace?[RefinedSchema.Columns.Count];
         var only = new string?[RefinedSchema.Columns.Count];
-        var cells = 0L;
+        var cells = 0;
         for (var number = 0; reader.NextField(ref number);)
         {
             if (number == 1)
@@ -76,7 +82,7 @@ public sealed record RefinedFooter(IReadOnlyList<RowGroupPlace> RowGroups, IRead
             }
             else if (number == 3)
             {
-                cells = reader.Number();
+                cells = reader.Count();
             }
             else
             {
@@ -85,7 +91,7 @@ public sealed record RefinedFooter(IReadOnlyList<RowGroupPlace> RowGroups, IRead
         }
 
         return new RowGroupPlace(
-            checked((int)cells),
+            cells,
             columns,
             only[RefinedSchema.IndexOf(RefinedSchema.Frequency)] is { } frequency ? RefinedText.ReadFrequency(frequency) : null,
             only[RefinedSchema.IndexOf(RefinedSchema.Flow)] is { } flow ? RefinedText.ReadFlow(flow) : null);
@@ -108,7 +114,7 @@ public sealed record RefinedFooter(IReadOnlyList<RowGroupPlace> RowGroups, IRead
         reader.Enter();
         var column = -1;
         string? only = null;
-        var (length, data) = (0L, 0L);
+        var (length, data) = (0, 0L);
         long? dictionary = null;
         for (var number = 0; reader.NextField(ref number);)
         {
@@ -118,7 +124,7 @@ public sealed record RefinedFooter(IReadOnlyList<RowGroupPlace> RowGroups, IRead
             }
             else if (number == 7)
             {
-                length = reader.Number();
+                length = reader.Count();
             }
             else if (number == 9)
             {
@@ -138,7 +144,7 @@ public sealed record RefinedFooter(IReadOnlyList<RowGroupPlace> RowGroups, IRead
             }
         }
 
-        return (column, new ColumnPlace(dictionary ?? data, data, checked((int)length)), only);
+        return (column, new ColumnPlace(dictionary ?? data, data, length), only);
     }
 
     // The text that all cells have; null: they have several.
@@ -187,7 +193,10 @@ public sealed record RowGroupPlace(int Cells, IReadOnlyList<ColumnPlace?> Column
     public bool MayHave(Frequency frequency, Flow flow) => (Frequency ?? frequency) == frequency && (Flow ?? flow) == flow;
 
     /// <summary>Its bytes.</summary>
-    public int Length => checked((int)((Columns.Max(column => column?.End) ?? 0) - Offset));
+    /// <exception cref="InvalidDataException">The footer is damaged: no row group is so long.</exception>
+    public int Length => (Columns.Max(column => column?.End) ?? 0) - Offset is var length and >= 0 and <= int.MaxValue
+        ? (int)length
+        : throw new InvalidDataException("The footer of a refined file is damaged: a row group is too long.");
 }
 
 /// <summary>Where a column of a row group is.</summary>

@@ -10,6 +10,9 @@ namespace TradeFunctions.Core.Cells.Refined;
 /// </summary>
 internal sealed class RowGroupDecoder : IDisposable
 {
+    // Eight bytes a cell, and which cells there are.
+    private const int MostPageBytes = 16 * RefinedFile.MostRowGroupCells;
+
     private readonly Decompressor _decompressor = new();
     private readonly CellColumns _cells = new(int.MaxValue);
     private byte[] _page = [];
@@ -26,6 +29,7 @@ internal sealed class RowGroupDecoder : IDisposable
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     public CellColumns Decode(ReadOnlyMemory<byte> group, RowGroupPlace place)
     {
+        if (place.Cells > RefinedFile.MostRowGroupCells) throw new InvalidDataException($"A row group of a refined file cannot have {place.Cells} cells.");
         (_group, _place) = (group, place);
         _cells.Reset(place.Cells);
         if (_places.Length < place.Cells) (_places, _present) = (new int[place.Cells], new int[place.Cells]);
@@ -181,23 +185,23 @@ internal sealed class RowGroupDecoder : IDisposable
         if (start < 0 || start > _group.Length) throw Damaged(name);
         var bytes = _group.Span[(int)start..];
         var header = new ThriftReader(bytes);
-        var (plain, packed, count) = (-1L, -1L, -1L);
+        var (plain, packed, count) = (-1, -1, -1);
         for (var number = 0; header.NextField(ref number);)
         {
-            if (number == 2) plain = header.Number();
-            else if (number == 3) packed = header.Number();
+            if (number == 2) plain = header.Count();
+            else if (number == 3) packed = header.Count();
             else if (number == (isDictionary ? 7 : 5)) count = Values(ref header);
             else header.Skip();
         }
 
         bytes = bytes[header.Position..];
-        if (plain is < 0 or > int.MaxValue || packed < 0 || packed > bytes.Length || count is < 0 or > int.MaxValue) throw Damaged(name);
+        if (plain is < 0 or > MostPageBytes || packed < 0 || packed > bytes.Length || count < 0) throw Damaged(name);
         if (!isDictionary && count != _cells.Count) throw Damaged(name);
-        values = (int)count;
+        values = count;
         if (_page.Length < plain) _page = new byte[plain];
         try
         {
-            var length = _decompressor.Unwrap(bytes[..(int)packed], _page.AsSpan(0, (int)plain));
+            var length = _decompressor.Unwrap(bytes[..packed], _page.AsSpan(0, plain));
             return length == plain ? _page.AsSpan(0, length) : throw Damaged(name);
         }
         catch (ZstdException damage)
@@ -206,13 +210,13 @@ internal sealed class RowGroupDecoder : IDisposable
         }
     }
 
-    private static long Values(ref ThriftReader header)
+    private static int Values(ref ThriftReader header)
     {
         header.Enter();
-        var values = -1L;
+        var values = -1;
         for (var number = 0; header.NextField(ref number);)
         {
-            if (number == 1) values = header.Number();
+            if (number == 1) values = header.Count();
             else header.Skip();
         }
 

@@ -37,12 +37,15 @@ internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
         return true;
     }
 
-    /// <summary>The number that is the field's value.</summary>
+    /// <summary>The number that is the field's value: a place, a length or a count, which is not negative.</summary>
     public long Number()
     {
         if (_type is not (Int16 or Int32 or Int64)) throw Damaged();
-        return ZigZag();
+        return ZigZag() is var number and >= 0 ? number : throw Damaged();
     }
+
+    /// <summary>The same, where it cannot be larger than what fits in memory.</summary>
+    public int Count() => Number() is var number and <= int.MaxValue ? (int)number : throw Damaged();
 
     /// <summary>The bytes that are the field's value.</summary>
     public ReadOnlySpan<byte> Bytes()

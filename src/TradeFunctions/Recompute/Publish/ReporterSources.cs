@@ -61,7 +61,7 @@ internal sealed class ReporterSources
         return [.. _sources.Select(source => OfSource(source, source.Content is { } content ? Cells(source.Source, content) : []))];
 
         IEnumerable<Cell> Cells(PublishSource source, RefinedContent content) => content.Cells(
-            [.. _selection.RowGroups(source).Where(group => content.Footer.RowGroups[group].MayHave(frequency, flow))],
+            [.. _selection.RowGroups(source).Where(group => content.Footer.RowGroup(group).MayHave(frequency, flow))],
             key => key.Frequency == frequency && key.Flow == flow && years.Contains(key.Period.Year),
             _bytesOfFile,
             _cancellationToken);
