@@ -27,11 +27,13 @@ internal sealed class RecomputeWorld : IAsyncDisposable
     public const string Dataset = "made-up";
     private const int MaxDequeueCount = 5;
 
+    private readonly TradeStorageOptions _storage;
     private readonly ServiceProvider _services;
     private readonly ServiceProvider _readers;
 
     private RecomputeWorld(TradeStorageOptions options, RecomputeOptions recompute)
     {
+        _storage = options;
         _services = Services(options with { Policies = [Requests] }, recompute);
         _readers = Services(options, recompute);
     }
@@ -71,6 +73,14 @@ internal sealed class RecomputeWorld : IAsyncDisposable
         var world = await CreateAsync();
         await world.PutAsync("jpn.csv", MadeUp.JapanAnnual(2023, 2024));
         await world.RunAsync();
+        return world;
+    }
+
+    /// <summary>The same storage under other settings.</summary>
+    public RecomputeWorld With(RecomputeOptions recompute)
+    {
+        var world = new RecomputeWorld(_storage, recompute);
+        world.Time.SetUtcNow(Time.GetUtcNow());
         return world;
     }
 

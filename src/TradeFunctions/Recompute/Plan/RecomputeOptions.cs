@@ -24,6 +24,13 @@ public sealed record RecomputeOptions
     /// <summary>How many small reporters of one message are published at once. They mostly wait for the storage.</summary>
     public int ReportersAtOnce { get; init; } = 32;
 
+    /// <summary>How many cells of a reporter are kept in memory, 140 bytes each. A larger one's files are read again for each pass over its cells.</summary>
+    public int CellsInMemory { get; init; } = 250_000;
+
+    /// <summary>How many bytes of temporary files a reporter's slots may need at once, by estimate; more are published part by part. An instance has
+    /// some 500 MB, whatever its size.</summary>
+    public long BytesOfPart { get; init; } = 200 << 20;
+
     /// <summary>
     /// How many bytes of slices are buffered on disk before they are written: few for the disk of an instance, but enough to make the two extra
     /// requests of each write negligible.

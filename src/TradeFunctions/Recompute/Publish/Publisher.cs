@@ -90,7 +90,7 @@ public sealed class Publisher(
         var (figures, revisions) = await MergeAsync(input, pointer, plan, cancellationToken);
         using (revisions) next = await AddRevisionsAsync(pointer, next, revisions, cancellationToken);
         await using var writer = new SliceWriter(tables, cleaner, run, pointer, plan, next.Published, options.BufferedSliceBytes);
-        await ReporterSlices.BuildAsync(writer, figures, plan, cancellationToken);
+        await ReporterSlices.BuildAsync(writer, figures, plan, options.BytesOfPart, cancellationToken);
         next = next with
         {
             Manifest = await writer.FinishAsync(cancellationToken),

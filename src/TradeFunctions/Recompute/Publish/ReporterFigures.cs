@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TradeFunctions.Core.Cells;
 using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Figures.Commodities;
@@ -14,12 +15,14 @@ namespace TradeFunctions.Recompute.Publish;
 /// </summary>
 internal sealed class ReporterFigures
 {
-    private ReporterFigures(TradeAccount account, IResolvedCells cells) => (Account, Cells) = (account, cells);
+    private readonly Func<IReadOnlySet<int>, IResolvedCells> _cells;
+
+    private ReporterFigures(TradeAccount account, Func<IReadOnlySet<int>, IResolvedCells> cells) => (Account, _cells) = (account, cells);
 
     public TradeAccount Account { get; }
 
-    /// <summary>The cells of the years of goods.</summary>
-    public IResolvedCells Cells { get; }
+    /// <summary>How many cells the periods of the years of goods have.</summary>
+    public required IReadOnlyDictionary<Period, long> CellCounts { get; init; }
 
     /// <summary>The cells that were read and are not published, since another classification is published for the same figures.</summary>
     public required IReadOnlyList<IgnoredEdition> Ignored { get; init; }
@@ -29,6 +32,9 @@ internal sealed class ReporterFigures
 
     /// <summary>The partners of which the files have goods where they do not have TOTAL.</summary>
     public required IReadOnlyList<PartnerWithoutTotal> GoodsAlone { get; init; }
+
+    /// <summary>The cells of some of the years of goods, at least.</summary>
+    public IResolvedCells Cells(IReadOnlySet<int> years) => _cells(years);
 
     /// <summary>Merges the files' cells. Memory does not grow with their number.</summary>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
@@ -42,6 +48,7 @@ internal sealed class ReporterFigures
         List<SourceFile> files = [.. sources.Cells.Select(source => source.Source)];
         var unread = SourceCells.UnreadOf(sources.Cells);
         var kept = new List<ResolvedCell>();
+        var counts = new Dictionary<Period, long>();
         var otherFlows = new OtherFlowFinder(plan.Input);
         var choices = MergeChoices.Of(sources.Cells);
         var resolution = new CellResolution(sources.Cells, choices, revisions is null ? null : revisions.Add);
@@ -50,10 +57,15 @@ internal sealed class ReporterFigures
         var withoutTotal = plan.Rules.Dataset.Complete ? null : sources.Untotalled;
         var account = TradeAccount.Build(reporter, files, OfAccount(), plan.Rules.Dataset, withoutTotal, unread);
         var alone = PartnersWithoutTotal.Of(account, sources.Untotalled);
-        IResolvedCells cells = sources.AreInMemory
-            ? new ResolvedCellList(reporter, files, unread, kept)
-            : new MergedCells(reporter, sources, choices, plan.Selection.Years);
-        return new ReporterFigures(account, cells) { Ignored = resolution.Ignored, OtherFlows = otherFlows.Found, GoodsAlone = alone };
+        return new ReporterFigures(
+            account,
+            years => sources.AreInMemory ? new ResolvedCellList(reporter, files, unread, kept) : new MergedCells(reporter, sources, choices, years))
+        {
+            CellCounts = counts,
+            Ignored = resolution.Ignored,
+            OtherFlows = otherFlows.Found,
+            GoodsAlone = alone,
+        };
 
         IEnumerable<ResolvedCell> OfAccount()
         {
@@ -62,7 +74,12 @@ internal sealed class ReporterFigures
                 cancellationToken.ThrowIfCancellationRequested();
                 var key = cell.Cell.Key;
                 if (cell.Cell.Status.IsOfRows()) otherFlows.Add(key);
-                if (sources.AreInMemory && plan.Selection.Years.Contains(key.Period.Year)) kept.Add(cell);
+                if (plan.Selection.Years.Contains(key.Period.Year))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, key.Period, out _)++;
+                    if (sources.AreInMemory) kept.Add(cell);
+                }
+
                 if (key.Commodity.IsTotal || plan.Rules.Dataset.Complete || files[cell.Source].SumsAreTotals) yield return cell;
             }
         }

@@ -16,9 +16,6 @@ internal readonly record struct OpenedSource(PublishSource Source, RefinedConten
 /// <summary>The cells that a publication wants of a reporter's files. Those of a small reporter are in memory, others are read anew each time.</summary>
 internal sealed class ReporterSources
 {
-    // More, and a publication would take much memory; fewer, and a small reporter's blobs would be read several times.
-    private const int CellsInMemory = 250_000;
-
     // For what is read of all files together, while it is read and while it is worked at.
     private const int BytesInMemory = 64 << 20;
     private const int MostBytesOfFile = 1 << 20;
@@ -34,12 +31,14 @@ internal sealed class ReporterSources
     /// <param name="sources">The reporter's files, in the order of precedence.</param>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
     /// <param name="selection">The cells wanted.</param>
+    /// <param name="cellsInMemory">How many cells a small reporter has at most.</param>
     /// <param name="cancellationToken">Ends the reading, now and later.</param>
-    public ReporterSources(IReadOnlyList<OpenedSource> sources, int reporter, CellSelection selection, CancellationToken cancellationToken)
+    public ReporterSources(
+        IReadOnlyList<OpenedSource> sources, int reporter, CellSelection selection, int cellsInMemory, CancellationToken cancellationToken)
     {
         (_sources, _selection, _cancellationToken) = (sources, selection, cancellationToken);
         _bytesOfFile = Math.Min(MostBytesOfFile, BytesInMemory / (AheadAndNow * FrequenciesAndFlows * Math.Max(1, sources.Count)));
-        AreInMemory = sources.Where(source => source.Content is not null).Sum(source => source.Source.Coverage.Sum(part => part.Cells)) <= CellsInMemory;
+        AreInMemory = sources.Where(source => source.Content is not null).Sum(source => source.Source.Coverage.Sum(part => part.Cells)) <= cellsInMemory;
         Cells = [.. sources.Select(source => OfSource(source, AreInMemory ? [.. Read(source)] : Read(source)))];
         Untotalled = [.. sources
             .Where(source => source.Source.HasUntotalledGoods && !source.Source.File.SumsAreTotals)

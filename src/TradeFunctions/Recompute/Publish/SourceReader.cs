@@ -5,7 +5,7 @@ using TradeFunctions.Storage.Refined;
 namespace TradeFunctions.Recompute.Publish;
 
 /// <summary>Opens the refined blobs of a reporter's files.</summary>
-public sealed class SourceReader(RefinedBlobs refined)
+public sealed class SourceReader(RefinedBlobs refined, RecomputeOptions options)
 {
     private const int InFlight = 8;
 
@@ -19,7 +19,7 @@ public sealed class SourceReader(RefinedBlobs refined)
             sources.Count,
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
             async (i, token) => opened[i] = await OpenAsync(dataset, sources[i], selection, token));
-        return new ReporterSources(opened, reporter, selection, cancellationToken);
+        return new ReporterSources(opened, reporter, selection, options.CellsInMemory, cancellationToken);
     }
 
     private async Task<OpenedSource> OpenAsync(string dataset, PublishSource source, CellSelection selection, CancellationToken cancellationToken)
