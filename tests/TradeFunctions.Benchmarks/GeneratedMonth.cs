@@ -10,7 +10,7 @@ namespace TradeFunctions.Benchmarks;
 /// </summary>
 internal static class GeneratedMonth
 {
-    private const int Reporter = 392;
+    public const int Reporter = 392;
     private const int FirstYear = 2022;
     private const int CodesOfHeading = 5;
     private const int HeadingsOfChapter = 13;

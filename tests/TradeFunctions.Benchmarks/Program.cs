@@ -12,6 +12,8 @@ return args switch
     ["incremental", .. var options] => await IncrementalCost.RunAsync(GeneratedReporter.Parse(options)),
     ["publish", .. var options] => await PublishSpeed.RunAsync(PublishOptions.Parse(options)),
     [PublishSpeed.Command, var side, var file, var batches] => await PublishSpeed.WorkAsync(side, file, batches),
+    ["size", .. var millions] => await ReporterSize.RunAsync(millions),
+    [ReporterSize.Command, var connection, var input] => await ReporterSize.WorkAsync(connection, input),
     ["serve", .. var options] => await ServeSpeed.RunAsync(ServeOptions.Parse(options)),
     ["start", .. var options] => await StartSpeed.RunAsync(ServeOptions.Parse(options), runs: 7),
     [ServedApp.Command, var kind, var connection, var port] => await ServedApp.RunAsync(kind, connection, int.Parse(port, CultureInfo.InvariantCulture)),
@@ -26,6 +28,7 @@ static int Usage()
     Console.Error.WriteLine("publish [--mb 100] [--runs 3]     publishes 50 reporters on Azurite, beside the table client alone");
     Console.Error.WriteLine("incremental [--partners 200] [--codes 6000] [--months 36] [--density 0.1]");
     Console.Error.WriteLine("                                  publishes one reporter on Azurite, then one more month: entities and bytes written;\n                                  fails above 800 MB of temporary files");
+    Console.Error.WriteLine("size [1 20 150]                   publishes one reporter of so many million cells: memory and temporary files");
     Console.Error.WriteLine("many-files                        counts the requests of a run of 1,000 small files; fails above 6 a file");
     Console.Error.WriteLine("nothing-changed                   counts those of a run that finds nothing; fails above 10");
     Console.Error.WriteLine("small-reporters                   publishes 167 reporters of 12 rows; fails above 40 ms each");

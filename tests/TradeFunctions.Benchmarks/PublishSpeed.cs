@@ -96,17 +96,24 @@ internal static class PublishSpeed
             host.Temporary.PeakMegabytes);
     }
 
-    private static async Task<PublishedBytes> ChildAsync(string side, string file, string batches)
+    private static Task<PublishedBytes> ChildAsync(string side, string file, string batches) => ChildAsync<PublishedBytes>(Command, side, file, batches);
+
+    /// <summary>Runs a command of this program in a process of its own, and reads what it prints as JSON.</summary>
+    public static Task<T> ChildAsync<T>(params string[] arguments) => ChildAsync<T>(heapMebibytes: null, arguments);
+
+    /// <summary>The same with a heap that cannot grow beyond so many MiB: where memory is plenty the collector is in no hurry.</summary>
+    public static async Task<T> ChildAsync<T>(int? heapMebibytes, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (heapMebibytes is { } limit) start.Environment["DOTNET_GCHeapHardLimit"] = (limit * 1024L * 1024).ToString("x", CultureInfo.InvariantCulture);
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(PublishSpeed).Assembly.Location);
-        foreach (var argument in (string[])[Command, side, file, batches]) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var answer = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0
-            ? JsonSerializer.Deserialize<PublishedBytes>(answer)!
-            : throw new InvalidOperationException($"The side '{side}' failed.");
+            ? JsonSerializer.Deserialize<T>(answer)!
+            : throw new InvalidOperationException($"'{string.Join(' ', arguments)}' failed.");
     }
 
     private static PublishedBytes Median(List<PublishedBytes> results) => results.OrderBy(result => result.Seconds).ElementAt(results.Count / 2);
