@@ -20,45 +20,22 @@ internal sealed class Footer
 {
     private const int MostLines = 20;
 
-    private readonly int _columns;
-    private readonly FileText _text;
-    private readonly List<(Reject Reject, UnreadKey[] Unread)> _lines = [];
-    private bool _isPossible;
-
-    /// <param name="header">The file's header.</param>
-    /// <param name="layout">Its layout.</param>
-    /// <param name="text">Its encoding.</param>
-    public Footer(Header header, Layouts.Layout layout, FileText text)
-    {
-        _columns = header.Names.Count;
-        _text = text;
-        _isPossible = layout.HoldsNoWords(header, 0) && layout.HoldsNoWords(header, _columns - 1);
-    }
+    private readonly List<RejectedRecord> _lines = [];
+    private bool _isPossible = true;
 
     /// <summary>How many lines there are.</summary>
     public int Lines => _lines.Count;
 
-    /// <summary>Whether a record may be a line of it.</summary>
-    /// <param name="fields">Its fields.</param>
-    /// <param name="record">Its bytes.</param>
-    public bool MayInclude(RecordFields fields, ReadOnlySpan<byte> record)
+    private bool HasRoom => _isPossible && _lines.Count < MostLines;
+
+    /// <summary>Looks at a record before what came of it: where it shows that the lines above were no footer, they are passed on as rejects.</summary>
+    /// <param name="mayBeLine">Whether it may be a line of a footer: <see cref="FooterLines"/>.</param>
+    /// <param name="sink">Takes the rejects.</param>
+    /// <returns>How many there were.</returns>
+    public int Meet(bool mayBeLine, ITradeRowSink sink)
     {
-        if (!_isPossible || _lines.Count == MostLines) return false;
-        if (!Remark.IsAlone(fields, _columns)) return Remark.IsProse(fields, _columns) && PlainWords.IsLine(_text.DecodeRow(record)) && !HasEconomy(fields);
-        var line = _text.DecodeRow(fields[0]);
-        return PlainWords.IsLine(line) && !BeginsWithEconomy(line);
-    }
-
-    /// <summary>Adds a line.</summary>
-    public void Add(Reject reject, ReadOnlySpan<UnreadKey> unread) => _lines.Add((reject, unread.ToArray()));
-
-    /// <summary>Looks at a rejected row: if it begins with words, so may the remains of a row that was cut off, and there is no footer.</summary>
-    public void NoteRejected(RecordFields row) => _isPossible &= row.Count < 2 || !PlainWords.HasWord(_text.DecodeRow(row[0]));
-
-    /// <summary>Passes the lines on as rejects, since a row follows them, and returns how many there were.</summary>
-    public int RejectAll(ITradeRowSink sink)
-    {
-        foreach (var (reject, unread) in _lines) sink.Reject(reject, unread);
+        if (_lines.Count == 0 || (mayBeLine && HasRoom)) return 0;
+        foreach (var line in _lines) sink.Reject(line.Reject, line.Unread);
         var count = _lines.Count;
 
         // So many lines are damaged rows rather than a footer; the lines that follow are no footer either.
@@ -67,12 +44,53 @@ internal sealed class Footer
         return count;
     }
 
+    /// <summary>Takes a rejected record as a line if it may be one. Otherwise, if it begins with words, so may the remains of a row that was cut
+    /// off, and there is no footer.</summary>
+    public bool TryAdd(RejectedRecord record)
+    {
+        var isLine = record.MayBeFooter && HasRoom;
+        if (isLine) _lines.Add(record);
+        else _isPossible &= !record.BeginsWithWords;
+        return isLine;
+    }
+}
+
+/// <summary>A record that gave no figure.</summary>
+/// <param name="Reject">The record, and why.</param>
+/// <param name="Unread">What is known of its figures.</param>
+/// <param name="MayBeFooter">Whether it may be a line of a footer.</param>
+/// <param name="BeginsWithWords">Whether it has several fields, and words in the first.</param>
+internal sealed record RejectedRecord(Reject Reject, UnreadKey[] Unread, bool MayBeFooter, bool BeginsWithWords);
+
+/// <summary>Tells which records of a file may be lines of a footer, each by itself.</summary>
+/// <param name="header">The file's header.</param>
+/// <param name="layout">Its layout.</param>
+/// <param name="text">Its encoding.</param>
+internal sealed class FooterLines(Header header, Layouts.Layout layout, FileText text)
+{
+    private readonly int _columns = header.Names.Count;
+    private readonly bool _arePossible = layout.HoldsNoWords(header, 0) && layout.HoldsNoWords(header, header.Names.Count - 1);
+
+    /// <summary>Whether a record may be one.</summary>
+    /// <param name="fields">Its fields.</param>
+    /// <param name="record">Its bytes.</param>
+    public bool MayInclude(RecordFields fields, ReadOnlySpan<byte> record)
+    {
+        if (!_arePossible) return false;
+        if (!Remark.IsAlone(fields, _columns)) return Remark.IsProse(fields, _columns) && PlainWords.IsLine(text.DecodeRow(record)) && !HasEconomy(fields);
+        var line = text.DecodeRow(fields[0]);
+        return PlainWords.IsLine(line) && !BeginsWithEconomy(line);
+    }
+
+    /// <summary>Whether a record has several fields, and words in the first.</summary>
+    public bool BeginsWithWords(RecordFields fields) => fields.Count > 1 && PlainWords.HasWord(text.DecodeRow(fields[0]));
+
     // What is left of a row whose fields stand apart as the words of a sentence do.
     private bool HasEconomy(RecordFields fields)
     {
         for (var i = 0; i < fields.Count; i++)
         {
-            if (_text.DecodeRow(fields[i]).Trim() is { Length: > 0 } field && BeginsWithEconomy(field)) return true;
+            if (text.DecodeRow(fields[i]).Trim() is { Length: > 0 } field && BeginsWithEconomy(field)) return true;
         }
 
         return false;

@@ -32,14 +32,16 @@ public static class TradeFile
         var numbers = await NumberSample.ReadAsync(sample, options, cancellationToken).ConfigureAwait(false);
         TradeFileReader? reader = null;
 
-        // A file that is no longer than the sample is in memory already.
-        var ahead = options.ReadAhead > 0 && sample.Length == NumberSample.Length ? ReadAhead.Of(whole, options.ReadAhead, cancellationToken) : null;
+        // A file that is no longer than the sample is in memory already, and read before a thread has begun.
+        var isLong = sample.Length == NumberSample.Length;
+        var ahead = options.ReadAhead > 0 && isLong ? ReadAhead.Of(whole, options.ReadAhead, cancellationToken) : null;
+        var workers = options.Workers ?? (isLong ? Math.Min(Environment.ProcessorCount, ReadOptions.MostWorkers) : 1);
         await using var ___ = (ahead ?? Stream.Null as IAsyncDisposable).ConfigureAwait(false);
         var text = ahead?.Content ?? whole;
         try
         {
             var (found, refused) = await HeaderSearch.FindAsync(new LineReader(text, options), options, cancellationToken).ConfigureAwait(false);
-            if (found is not null) reader = new TradeFileReader(found, options, sink, numbers);
+            if (found is not null) reader = new TradeFileReader(found, options, sink, numbers, workers);
             var outcome = reader is null ? WithoutHeader(refused) : refused is null ? await reader.ReadAsync(cancellationToken).ConfigureAwait(false) : reader.Finish(refused);
             if (outcome.Refusal is not { } refusal) return outcome;
 

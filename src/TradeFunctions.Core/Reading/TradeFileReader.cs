@@ -1,47 +1,50 @@
-using System.Runtime.InteropServices;
 using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Reading.Fields;
 using TradeFunctions.Core.Reading.Layouts;
 using TradeFunctions.Core.Reading.Records;
 using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Streams;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Reading;
 
-/// <summary>Reads one file from its header to its end, and counts every line on the way.</summary>
-/// <param name="found">The file's header; the reader begins behind it.</param>
-/// <param name="options">Sizes.</param>
-/// <param name="sink">Takes rows and rejects in the file's order.</param>
-/// <param name="numbers">How the file writes its numbers.</param>
-internal sealed class TradeFileReader(FoundHeader found, ReadOptions options, ITradeRowSink sink, NumberStyle numbers)
+/// <summary>
+/// Reads one file from its header to its end, and counts every line on the way. The file is cut into chunks of whole records as its bytes come;
+/// several are read side by side, each by itself, and what came of them is put together in the file's order.
+/// </summary>
+internal sealed class TradeFileReader
 {
-    private readonly RecordReader _records = found.Records;
-    private readonly RowOutput _output = new(sink, new NameLearner(found.Text)) { Numbers = numbers };
-    private readonly LaterHeaders _laterHeaders = new(found.Header, found.Layout);
-    private readonly Footer _footer = new(found.Header, found.Layout, found.Text);
-    private readonly List<UnreadKey> _unread = [];
-    private readonly RowReader _rows = ReaderOf(found, options, numbers);
-    private long _used;
-    private long _rejected;
-    private long _breakdown;
-    private long _otherSystem;
-    private long _repeatedHeaders;
-    private long _blank;
-    private long _remarks;
+    private readonly FoundHeader _found;
+    private readonly ITradeRowSink _sink;
+    private readonly ChunkReader[] _readers;
+    private readonly Footer _footer = new();
+    private readonly LearntNames _names = new();
+    private readonly RecordCounts _counts = new();
+    private RecordReader? _before;
+    private long _line;
+    private FileRefusal? _refusal;
 
-    private Header Header => found.Header;
+    /// <param name="found">The file's header; the reader begins behind it.</param>
+    /// <param name="options">Sizes.</param>
+    /// <param name="sink">Takes rows and rejects in the file's order.</param>
+    /// <param name="numbers">How the file writes its numbers.</param>
+    /// <param name="workers">How many chunks are read side by side.</param>
+    public TradeFileReader(FoundHeader found, ReadOptions options, ITradeRowSink sink, NumberStyle numbers, int workers)
+    {
+        (_found, _sink, _line) = (found, sink, found.Records.Line);
 
-    private Layout Layout => found.Layout;
+        // As long as the decimal mark is open, what a number means depends on all before it.
+        if (numbers.DecimalMark == 0) workers = 1;
+        _readers = [.. Enumerable.Range(0, workers).Select(worker => new ChunkReader(found, options, numbers, worker == 0 ? found.Records : found.Records.Another()))];
+    }
+
+    private Layout Layout => _found.Layout;
 
     /// <summary>Reads the file's rows.</summary>
     public async Task<ReadOutcome> ReadAsync(CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var status = ReadBuffer(out var refusal);
-            if (status == ScanStatus.End || refusal is not null) return Finish(refusal);
-            await _records.FillAsync(cancellationToken).ConfigureAwait(false);
-        }
+        await Relay.RunAsync(_readers.Length, TakeAsync, worker => _readers[worker].Read(), PutTogether, cancellationToken).ConfigureAwait(false);
+        return Finish(_refusal);
     }
 
     /// <summary>The outcome at the place reached.</summary>
@@ -49,181 +52,77 @@ internal sealed class TradeFileReader(FoundHeader found, ReadOptions options, IT
     {
         IsReference = Layout.IsReference,
         OtherSystems = OtherSystems(),
-        Names = refusal is null ? _output.Names.Names : [],
+        Names = refusal is null ? _names.Names : [],
     };
 
-    private static RowReader ReaderOf(FoundHeader found, ReadOptions options, NumberStyle numbers)
-    {
-        var rows = found.Layout.CreateReader(found.Header, options);
-        rows.HasDottedCodes = numbers.HasDottedCodes;
-        rows.HasForeignCodes = numbers.HasForeignCodes;
-        rows.HasFiscalYears = numbers.HasFiscalYears;
-        return rows;
-    }
-
-    private IReadOnlyDictionary<string, long> OtherSystems() => _output.OtherSystems.Count == 0
+    private IReadOnlyDictionary<string, long> OtherSystems() => _counts.Systems.Count == 0
         ? ReadOutcome.NoSystems
-        : _output.OtherSystems.ToDictionary(system => system.Key.ToString(), system => system.Value, StringComparer.Ordinal);
+        : _counts.Systems.ToDictionary(system => system.Key.ToString(), system => system.Value, StringComparer.Ordinal);
 
     private ReadCounts Count() => new()
     {
-        Lines = _records.Line - 1,
-        Records = _used + _rejected + _breakdown + _otherSystem + _repeatedHeaders,
-        UsedRecords = _used,
-        Rows = _output.Rows,
-        Rejected = _rejected,
-        BreakdownRows = _breakdown,
-        OtherSystemRows = _otherSystem,
-        TitleLines = found.TitleLines,
-        Remarks = _remarks + _footer.Lines,
-        RepeatedHeaders = _repeatedHeaders,
-        BlankLines = found.BlankLines + _blank,
-        RoundedFigures = _output.Rounded,
-        NotAvailable = _output.NotAvailable,
+        Lines = _line - 1,
+        Records = _counts.Records,
+        UsedRecords = _counts.Used,
+        Rows = _counts.Rows,
+        Rejected = _counts.Rejected,
+        BreakdownRows = _counts.Breakdown,
+        OtherSystemRows = _counts.OtherSystem,
+        TitleLines = _found.TitleLines,
+        Remarks = _counts.Remarks + _footer.Lines,
+        RepeatedHeaders = _counts.RepeatedHeaders,
+        BlankLines = _found.BlankLines + _counts.Blank,
+        RoundedFigures = _counts.Rounded,
+        NotAvailable = _counts.NotAvailable,
     };
 
-    private ScanStatus ReadBuffer(out FileRefusal? refusal)
+    // The bytes behind those that the chunk before takes up, and as many more as are read at once.
+    private async ValueTask<bool> TakeAsync(int worker, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var status = _records.NextRecord();
-            refusal = status switch
-            {
-                ScanStatus.NeedMore or ScanStatus.End => null,
-                ScanStatus.Record => ReadRecord(),
-                _ => RejectMalformed(status),
-            };
-            if (refusal is not null || status is ScanStatus.NeedMore or ScanStatus.End) return status;
-        }
-    }
-
-    private FileRefusal? ReadRecord()
-    {
-        var fields = _records.Fields;
-        if (fields.Count <= 1 ? _records.Text.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0 : IsEmpty(fields))
-        {
-            _blank++;
-            return null;
-        }
-
-        if (_footer.Lines > 0 && !IsKnownRemark() && !_footer.MayInclude(fields, _records.Text)) EndFooter();
-        _output.Line = _records.Line;
-        var verdict = HasAllFields(fields)
-            ? _rows.Read(fields, _output)
-            : _output.Reject(-1, RejectCodes.FieldCount, $"{fields.Count} fields where the header names {Header.Names.Count}");
-        switch (verdict)
-        {
-            case RowVerdict.Used:
-                _used++;
-                return null;
-            case RowVerdict.Breakdown:
-                _breakdown++;
-                return null;
-            case RowVerdict.OtherSystem:
-                _otherSystem++;
-                return null;
-            case RowVerdict.Refused:
-                return new FileRefusal(_output.ProblemCode, $"{_output.ProblemDetail} First met on line {_records.Line}.", null, []);
-            default:
-                return Reject();
-        }
-    }
-
-    // Delimiters alone: what spreadsheets write of rows that were cleared.
-    private bool IsEmpty(RecordFields fields)
-    {
-        if (!HasAllFields(fields)) return false;
-        for (var i = 0; i < fields.Count; i++)
-        {
-            if (!fields[i].IsEmpty) return false;
-        }
-
+        if (_before?.HasEnded == true) return false;
+        var records = _readers[worker].Records;
+        await records.ContinueAsync(_before ?? records, cancellationToken).ConfigureAwait(false);
+        if (_readers.Length > 1) records.Bound();
+        _before = records;
         return true;
     }
 
-    private bool HasAllFields(RecordFields fields) =>
-        fields.Count == Header.Names.Count || (fields.Count == Header.Names.Count + 1 && fields[Header.Names.Count].IsEmpty);
-
-    private FileRefusal? Reject()
+    private bool PutTogether(int worker)
     {
-        var row = found.Text.DecodeRow(_records.Text);
-        if (IsKnownRemark())
+        var chunk = _readers[worker].Chunk;
+        var rows = chunk.Rows;
+        var done = 0;
+        foreach (ref readonly var step in chunk.Steps)
         {
-            _remarks++;
-            return null;
+            Accept(rows[done..step.Rows]);
+            done = step.Rows;
+            Take(step);
         }
 
-        if (_laterHeaders.Find(row) is { } header) return OnLaterHeader(header);
-        var column = _output.ProblemColumn;
-        var detail = _output.ProblemDetail ?? Quote(_records.Fields[column]);
-        var reject = new Reject(_records.Line, column < 0 ? null : Header.Names[column], $"{_output.ProblemCode}: {detail}", row);
-        if (_footer.MayInclude(_records.Fields, _records.Text))
-        {
-            _footer.Add(reject, Trace());
-            return null;
-        }
-
-        _rejected++;
-        _footer.NoteRejected(_records.Fields);
-        sink.Reject(reject, Trace());
-        return null;
+        Accept(rows[done..]);
+        chunk.Counts.MoveTo(_counts);
+        (_line, _refusal) = (chunk.Line, chunk.Refusal);
+        chunk.Clear();
+        return _refusal is null;
     }
 
-    private bool IsKnownRemark() => Remark.IsRemark(_records.Fields, Header.Names.Count, found.Text);
-
-    // Before the row is handed over that shows that they were none.
-    private void EndFooter()
+    private void Accept(ReadOnlySpan<TradeRow> rows)
     {
-        _rejected += _footer.RejectAll(sink);
+        foreach (ref readonly var row in rows) _sink.Accept(row);
     }
 
-    private FileRefusal? OnLaterHeader(LaterHeader header)
+    private void Take(in ChunkStep step)
     {
-        if (header == LaterHeader.Other)
-        {
-            return new FileRefusal(
-                RefusalCodes.SecondHeader,
-                $"Line {_records.Line} is a second header with other columns than the first, or in another order: give each part a file of its own.",
-                null,
-                []);
-        }
-
-        _repeatedHeaders++;
-        return null;
+        if (step.LeftOut is { } leftOut) _sink.LeaveOut(leftOut.Line, leftOut.Key);
+        else if (step.Name is { } name) _names.Add(name);
+        else if (step.MayBeFooter is { } mayBeFooter) _counts.Rejected += _footer.Meet(mayBeFooter, _sink);
+        else if (step.Rejected is { } rejected) Reject(rejected);
     }
 
-    private FileRefusal? RejectMalformed(ScanStatus status)
+    private void Reject(RejectedRecord rejected)
     {
-        var (code, detail) = status switch
-        {
-            ScanStatus.TextAfterQuote => (RejectCodes.TextAfterQuote, "a quoted field is followed by text"),
-            ScanStatus.RowsInQuotes => (RejectCodes.UnterminatedQuote, "rows stand within a quoted field"),
-            ScanStatus.UnterminatedQuote => (RejectCodes.UnterminatedQuote, "the file ends within a quoted field"),
-            _ => (RejectCodes.RecordTooLong, $"no end within {options.MaxRecordBytes} bytes"),
-        };
-        EndFooter();
-        var row = found.Text.DecodeRow(_records.Text);
-        if (_laterHeaders.Find(row) is { } header) return OnLaterHeader(header);
-        _rejected++;
-        sink.Reject(new Reject(_records.Line, null, $"{code}: {detail}", row), [Unknown]);
-        return null;
-    }
-
-    private UnreadKey Unknown => UnreadKey.Unknown with { Level = Layout.Level };
-
-    // Where a row has more or fewer fields than names, nothing says which field is which.
-    private ReadOnlySpan<UnreadKey> Trace()
-    {
-        if (!HasAllFields(_records.Fields)) return new UnreadKey[] { Unknown };
-        _unread.Clear();
-        _rows.Trace(_records.Fields, _unread);
-        return CollectionsMarshal.AsSpan(_unread);
-    }
-
-    private string Quote(ReadOnlySpan<byte> field)
-    {
-        const int Shown = 60;
-        var text = found.Text.DecodeRow(field);
-        return text.Length <= Shown ? $"\"{text}\"" : $"\"{text[..Shown]}…\"";
+        if (_footer.TryAdd(rejected)) return;
+        _counts.Rejected++;
+        _sink.Reject(rejected.Reject, rejected.Unread);
     }
 }

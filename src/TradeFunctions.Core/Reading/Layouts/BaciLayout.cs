@@ -94,7 +94,7 @@ internal sealed class BaciRowReader(Header header, ShortCode classification) : R
         figures = default;
         if (!FigureField.TryReadValue(record, _value, output, out var money, round: true, ExactNumber.Millionths)) return false;
         if (!FigureField.TryReadAmount(record, _weight, output, out var grams, ExactNumber.Millionths)) return false;
-        if (grams is null && _weight >= 0) output.NotAvailable++;
+        if (grams is null && _weight >= 0) output.Counts.NotAvailable++;
         figures = new CellFigures(money, grams, null, CellFigures.NoUnit, ShortCode.Usd, Valuation.Fob, FigureMarks.None);
         return true;
     }

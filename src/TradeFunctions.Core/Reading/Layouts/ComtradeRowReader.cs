@@ -101,8 +101,8 @@ internal sealed class ComtradeFigures(ComtradeColumns columns)
         long? fobValue = null;
         if (IsImport(flow) && !FigureField.TryReadValueBeside(record, columns.FobValue, output, out fobValue)) return false;
         (netWeight, quantity) = (FigureField.Known(netWeight, value), FigureField.Known(quantity, value));
-        if (netWeight is null && columns.NetWeight >= 0) output.NotAvailable++;
-        if (quantity is null && columns.Quantity >= 0) output.NotAvailable++;
+        if (netWeight is null && columns.NetWeight >= 0) output.Counts.NotAvailable++;
+        if (quantity is null && columns.Quantity >= 0) output.Counts.NotAvailable++;
         var marks = ReadMarks(record, netWeight is not null, quantity is not null);
         figures = new CellFigures(
             value,

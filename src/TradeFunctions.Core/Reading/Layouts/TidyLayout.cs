@@ -107,8 +107,8 @@ internal sealed class TidyRowReader(Header header) : RowReader
         if (!TryReadUnit(record, amount is not null, output, out var unitCode)) return false;
         if (!TryReadCurrency(record[_currency], out var money3)) return Fail(output, _currency, RejectCodes.UnknownCurrency);
         if (!TryReadValuation(record[_valuation], out var basis)) return Fail(output, _valuation, RejectCodes.UnknownValuation);
-        if (weight is null && _netWeight >= 0) output.NotAvailable++;
-        if (amount is null && _quantity >= 0) output.NotAvailable++;
+        if (weight is null && _netWeight >= 0) output.Counts.NotAvailable++;
+        if (amount is null && _quantity >= 0) output.Counts.NotAvailable++;
         figures = new CellFigures(money, weight, amount, unitCode, money3, basis, FigureMarks.None);
         return true;
     }

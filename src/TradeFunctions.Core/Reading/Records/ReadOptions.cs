@@ -1,13 +1,20 @@
 namespace TradeFunctions.Core.Reading.Records;
 
-/// <summary>How a raw file is read. Rows and rejects do not depend on <see cref="BufferSize"/>.</summary>
+/// <summary>How a raw file is read. Rows and rejects do not depend on <see cref="BufferSize"/> and <see cref="Workers"/>.</summary>
 public sealed record ReadOptions
 {
+    /// <summary>The most that are taken by themselves: beyond, the one that puts the chunks together would be waited for.</summary>
+    internal const int MostWorkers = 4;
+
     /// <summary>256 KiB at a time, records of 1 MiB at most.</summary>
     public static readonly ReadOptions Default = new();
 
-    /// <summary>How many bytes are read at once; at least 1.</summary>
+    /// <summary>How many bytes are read at once, the chunks that are worked at side by side; at least 1.</summary>
     public int BufferSize { get; init; } = 256 * 1024;
+
+    /// <summary>How many chunks of a file are worked at side by side, at least 1; null: as many as there are cores, four at most, and one of a file
+    /// that is no longer than a megabyte or so. One takes no thread.</summary>
+    public int? Workers { get; init; }
 
     /// <summary>How many bytes, about, are downloaded and unpacked before they are asked for; 0: none. Only files longer than a megabyte or so
     /// are read ahead.</summary>

@@ -57,14 +57,47 @@ internal sealed class RecordIndex(byte delimiter, int maxRecordBytes)
         return true;
     }
 
+    /// <summary>Looks for the end of the last record of those that <see cref="TryMove"/> would give, without their fields.</summary>
+    /// <param name="buffer">The bytes, and <see cref="Slack"/> more.</param>
+    /// <param name="start">Where a record begins.</param>
+    /// <param name="end">Where the bytes end.</param>
+    /// <param name="next">Where the record behind them begins.</param>
+    /// <param name="records">How many they are.</param>
+    /// <returns>False when there are none.</returns>
+    public bool TryPass(byte[] buffer, int start, int end, out int next, out int records)
+    {
+        (next, records) = (start, 0);
+        var state = BlockState.AtRecord;
+        for (var block = start; block < end; block += BlockSize)
+        {
+            var masks = MasksAt(buffer, block, end);
+            if (!state.Take(masks, out _)) break;
+            for (var lines = masks.LineFeeds; lines != 0; lines &= lines - 1)
+            {
+                var lineFeed = block + BitOperations.TrailingZeroCount(lines);
+                if (lineFeed - next > maxRecordBytes) return records > 0;
+                next = lineFeed + 1;
+                records++;
+            }
+        }
+
+        return records > 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private BlockMasks MasksAt(byte[] buffer, int block, int end)
+    {
+        var known = end - block >= BlockSize ? ulong.MaxValue : (1UL << (end - block)) - 1;
+        return BlockMasks.Of(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buffer), block), delimiter, known);
+    }
+
     private void Find(byte[] buffer, int start, int end)
     {
         (_count, _records, _next) = (1, 0, 0);
         var state = BlockState.AtRecord;
         for (var block = start; block < end; block += BlockSize)
         {
-            var known = end - block >= BlockSize ? ulong.MaxValue : (1UL << (end - block)) - 1;
-            var masks = BlockMasks.Of(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buffer), block), delimiter, known);
+            var masks = MasksAt(buffer, block, end);
             if (!state.Take(masks, out var separators)) return;
             for (var lines = masks.LineFeeds; lines != 0; lines &= lines - 1)
                 _lastOfRecord[_records++] = _count + BitOperations.PopCount(separators & (lines ^ (lines - 1)) >> 1);

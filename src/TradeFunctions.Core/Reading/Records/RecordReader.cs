@@ -17,12 +17,19 @@ internal sealed class LineReader(Stream content, ReadOptions options)
     private int _lines;
     private bool _skipping;
 
+    // What the reader may go to; what lies behind it is another's, and is there to be looked at.
+    private int _limit = int.MaxValue;
+    private Place _rest;
+
     /// <summary>The physical line on which the current line or record begins, counted from 1; after the end, one more than the file
     /// has.</summary>
     public long Line { get; private set; } = 1;
 
     /// <summary>The byte of the (decompressed) content at which the current line or record begins; after the end, the content's length.</summary>
     public long Offset { get; private set; }
+
+    /// <summary>Whether the stream's end was reached.</summary>
+    public bool HasEnded => _ended;
 
     /// <summary>The bytes of the current line or record without its line break, cut to the longest length.</summary>
     public ReadOnlySpan<byte> Text => _buffer.AsSpan(_start, _length);
@@ -52,6 +59,32 @@ internal sealed class LineReader(Stream content, ReadOptions options)
     /// <param name="capacity">How many fields of a record are kept.</param>
     public RecordReader SplitRecords(byte delimiter, int capacity) => new(this, delimiter, options.MaxRecordBytes, capacity);
 
+    /// <summary>Another reader of the same stream, with a buffer of its own; it has nothing until it takes over.</summary>
+    internal LineReader Another() => new(content, options);
+
+    /// <summary>Goes on where another reader's bounds are, with the bytes that it has read behind them. It may be read from meanwhile.</summary>
+    internal void TakeOver(LineReader before)
+    {
+        var place = before._rest;
+        var rest = before._buffer.AsSpan(place.Start, before._end - place.Start);
+        if (rest.Length + RecordIndex.Slack > _buffer.Length) _buffer = new byte[rest.Length + RecordIndex.Slack];
+        rest.CopyTo(_buffer);
+        (_end, _limit, _length, _consumed, _lines) = (rest.Length, int.MaxValue, 0, 0, 0);
+        MoveTo(place with { Start = 0 });
+    }
+
+    /// <summary>The place of the current line or record.</summary>
+    internal Place Current => new(_start, Line, Offset, _skipping);
+
+    /// <summary>Goes back to a place, with the current one as the bound.</summary>
+    internal void BoundFrom(Place place)
+    {
+        (_rest, _limit) = (Current, _start);
+        MoveTo(place);
+    }
+
+    private void MoveTo(Place place) => (_start, Line, Offset, _skipping) = place;
+
     /// <summary>Moves behind the current line or record, and what is left of one that was too long. Null when there is another to look
     /// at.</summary>
     internal ScanStatus? MoveOn()
@@ -70,7 +103,7 @@ internal sealed class LineReader(Stream content, ReadOptions options)
             if (!_skipping) Line++;
         }
 
-        if (_start < _end && !_skipping) return null;
+        if (_start < Math.Min(_end, _limit) && !_skipping) return null;
         return _ended ? ScanStatus.End : ScanStatus.NeedMore;
     }
 
@@ -80,6 +113,14 @@ internal sealed class LineReader(Stream content, ReadOptions options)
         if (!index.TryMove(_buffer, _start, _end, fields, out var lineFeed)) return false;
         _length = (lineFeed > _start && _buffer[lineFeed - 1] == (byte)'\r' ? lineFeed - 1 : lineFeed) - _start;
         (_consumed, _lines) = (lineFeed + 1 - _start, 1);
+        return true;
+    }
+
+    /// <summary>Makes all records that the index can pass over the current one.</summary>
+    internal bool TryPass(RecordIndex index)
+    {
+        if (!index.TryPass(_buffer, _start, _end, out var next, out _lines)) return false;
+        _consumed = next - _start;
         return true;
     }
 
@@ -109,6 +150,9 @@ internal sealed class LineReader(Stream content, ReadOptions options)
         _length = length > 0 && !tooLong && data[length - 1] == (byte)'\r' ? length - 1 : length;
         return tooLong && status == ScanStatus.Record ? ScanStatus.TooLong : status;
     }
+
+    /// <summary>Where in the buffer and in the file a record begins, and whether what is left of one that was too long comes first.</summary>
+    internal readonly record struct Place(int Start, long Line, long Offset, bool IsSkipping);
 }
 
 /// <summary>Gives the records of a stream, one at a time. Made by <see cref="LineReader.SplitRecords"/>.</summary>
@@ -118,6 +162,7 @@ internal sealed class LineReader(Stream content, ReadOptions options)
 /// </remarks>
 internal sealed class RecordReader
 {
+    private readonly byte _delimiter;
     private readonly LineReader _lines;
     private readonly RecordIndex _index;
     private readonly RecordScanner _scanner;
@@ -125,6 +170,7 @@ internal sealed class RecordReader
 
     internal RecordReader(LineReader lines, byte delimiter, int maxRecordBytes, int capacity)
     {
+        _delimiter = delimiter;
         _lines = lines;
         Fields = new RecordFields(capacity);
         _index = new RecordIndex(delimiter, maxRecordBytes);
@@ -143,13 +189,43 @@ internal sealed class RecordReader
     /// <summary>The current record's fields; only meaningful after <see cref="ScanStatus.Record"/>.</summary>
     public RecordFields Fields { get; }
 
+    /// <inheritdoc cref="LineReader.HasEnded"/>
+    public bool HasEnded => _lines.HasEnded;
+
     /// <summary>Moves to the next record.</summary>
-    public ScanStatus NextRecord()
+    public ScanStatus NextRecord() => Next(isPassing: false);
+
+    /// <summary>Another reader of the same stream, for <see cref="ContinueAsync"/>.</summary>
+    public RecordReader Another() => _lines.Another().SplitRecords(_delimiter, Fields.Starts.Length);
+
+    /// <summary>Reads on behind the records that another reader keeps to itself after <see cref="Bound"/>; where it is this one, behind its own.</summary>
+    public ValueTask ContinueAsync(RecordReader before, CancellationToken cancellationToken)
+    {
+        if (before != this) _lines.TakeOver(before._lines);
+        return _lines.FillAsync(cancellationToken);
+    }
+
+    /// <summary>Keeps to the records whose ends are at hand: <see cref="NextRecord"/> goes to the last of them, and another reader may go on
+    /// behind it at the same time. They are passed over for that, which takes a tenth of the time of splitting them.</summary>
+    public void Bound()
+    {
+        _lines.MoveOn();
+        var first = _lines.Current;
+        while (Next(isPassing: true) is not (ScanStatus.NeedMore or ScanStatus.End))
+        {
+            // All of them.
+        }
+
+        _malformed = default;
+        _lines.BoundFrom(first);
+    }
+
+    private ScanStatus Next(bool isPassing)
     {
         if (_lines.MoveOn() is { } nothing) return nothing;
         if (_malformed == default)
         {
-            if (_lines.TryTake(_index, Fields)) return ScanStatus.Record;
+            if (isPassing ? _lines.TryPass(_index) : _lines.TryTake(_index, Fields)) return ScanStatus.Record;
             var status = _lines.Scan(_scanner, Fields);
             if (status is ScanStatus.Record or ScanStatus.NeedMore) return status;
             _malformed = status;

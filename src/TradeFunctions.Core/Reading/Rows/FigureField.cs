@@ -63,7 +63,7 @@ internal static class FigureField
                 figure = parts;
                 return true;
             case NumberStatus.Rounded:
-                output.Rounded++;
+                output.Counts.Rounded++;
                 figure = parts;
                 return true;
             case NumberStatus.NotANumber when Placeholder.IsNotAvailable(text):

@@ -6,24 +6,19 @@ using TradeFunctions.Core.Trade.Names;
 namespace TradeFunctions.Core.Reading.Rows;
 
 /// <summary>
-/// Learns names of commodities while a file is read: one a code, of the newest edition it is met in. State, and not a
-/// function, because a hundred million rows must cost next to nothing: only a code that is new has its name decoded, and of most others it
-/// is known at a glance that they are not.
+/// Learns names of commodities while records are read: of each code those that may be the first of the newest edition it is met in;
+/// <see cref="LearntNames"/> decides. State, and not a function, because a hundred million rows must cost next to nothing: only a code that is
+/// new has its name decoded, and of most others it is known at a glance that they are not.
 /// </summary>
-internal sealed class NameLearner(FileText text)
+/// <param name="text">The file's encoding.</param>
+/// <param name="chunk">Takes the names.</param>
+internal sealed class NameLearner(FileText text, Chunk chunk)
 {
-    /// <summary>The most names that are learnt from one file; a classification has under ten thousand codes, and a file of damaged
-    /// codes must not take the memory.</summary>
-    public const int MaxNames = 50_000;
-
     private const int KnownBits = 13;
 
-    private readonly Dictionary<CommodityCode, CommodityName> _names = [];
+    private readonly Dictionary<CommodityCode, ShortCode> _editions = [];
     private readonly (CommodityCode Code, ShortCode Classification)[] _known = new (CommodityCode, ShortCode)[1 << KnownBits];
     private (CommodityCode Code, ShortCode Classification) _last;
-
-    /// <summary>The names by code.</summary>
-    public IReadOnlyList<CommodityName> Names => [.. _names.Values.OrderBy(name => name.Code)];
 
     /// <summary>Takes a code and the field that names it.</summary>
     /// <param name="code">A code; TOTAL is not learnt.</param>
@@ -34,18 +29,26 @@ internal sealed class NameLearner(FileText text)
     {
         if (field.IsEmpty || code.IsTotal) return;
         if (_last == (code, classification)) return;
-        _last = (code, classification);
         ref var place = ref _known[(code.Packed * 0x9E3779B97F4A7C15) >> (64 - KnownBits)];
-        if (place == (code, classification)) return;
-        Add(code, classification, field, origin);
-        if (_names.TryGetValue(code, out var name) && name.Classification.CompareTo(classification) >= 0) place = (code, classification);
+        if (place != (code, classification))
+        {
+            if (!IsLearnt(code, classification, field, origin)) return;
+            place = (code, classification);
+        }
+
+        _last = (code, classification);
     }
 
-    private void Add(CommodityCode code, ShortCode classification, ReadOnlySpan<byte> field, NameOrigin origin)
+    // Not where the field has no name: the next of the code may have one. Beyond the most names, all that are not known are passed on.
+    private bool IsLearnt(CommodityCode code, ShortCode classification, ReadOnlySpan<byte> field, NameOrigin origin)
     {
-        var isNew = !_names.TryGetValue(code, out var known);
-        if (isNew ? _names.Count >= MaxNames : known.Classification.CompareTo(classification) >= 0) return;
-        if (Clean(text.DecodeRow(field), code.ToString()) is { } name) _names[code] = new CommodityName(code, name, classification, origin);
+        var isNew = !_editions.TryGetValue(code, out var edition);
+        if (!isNew && edition.CompareTo(classification) >= 0) return true;
+        if (Clean(text.DecodeRow(field), code.ToString()) is not { } name) return false;
+        chunk.AddName(new CommodityName(code, name, classification, origin));
+        if (isNew && _editions.Count >= LearntNames.Most) return false;
+        _editions[code] = classification;
+        return true;
     }
 
     // UN Comtrade's tables write "8542 - Electronic integrated circuits".
@@ -68,5 +71,25 @@ internal sealed class NameLearner(FileText text)
         }
 
         return name.ToString().TrimEnd();
+    }
+}
+
+/// <summary>The names of commodities of one file: one a code, the first of the newest edition that it is met in.</summary>
+internal sealed class LearntNames
+{
+    /// <summary>The most names that are learnt from one file; a classification has under ten thousand codes, and a file of damaged
+    /// codes must not take the memory.</summary>
+    public const int Most = 50_000;
+
+    private readonly Dictionary<CommodityCode, CommodityName> _names = [];
+
+    /// <summary>The names by code.</summary>
+    public IReadOnlyList<CommodityName> Names => [.. _names.Values.OrderBy(name => name.Code)];
+
+    /// <summary>Takes the next name in the file's order.</summary>
+    public void Add(in CommodityName name)
+    {
+        var isNew = !_names.TryGetValue(name.Code, out var known);
+        if (isNew ? _names.Count < Most : known.Classification.CompareTo(name.Classification) < 0) _names[name.Code] = name;
     }
 }

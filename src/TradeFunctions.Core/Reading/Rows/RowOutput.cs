@@ -4,7 +4,7 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Reading.Rows;
 
 /// <summary>Receives the rows that a layout reads from a record, or the problem with it.</summary>
-internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
+internal sealed class RowOutput(Chunk chunk, NameLearner names)
 {
     /// <summary>Learns what codes are called, from layouts that say it.</summary>
     public NameLearner Names => names;
@@ -12,20 +12,11 @@ internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
     /// <summary>The line on which the current record begins.</summary>
     public long Line { get; set; }
 
-    /// <summary>How many rows were handed over so far.</summary>
-    public long Rows { get; private set; }
+    /// <summary>What became of the records so far.</summary>
+    public RecordCounts Counts => chunk.Counts;
 
     /// <summary>How the file writes its numbers.</summary>
     public required NumberStyle Numbers { get; init; }
-
-    /// <summary>How many figures were rounded so far.</summary>
-    public long Rounded { get; set; }
-
-    /// <summary>How many net weights and quantities of used rows were not available so far.</summary>
-    public long NotAvailable { get; set; }
-
-    /// <summary>How many records were left out so far because their goods are in another system than the Harmonized one, by that system.</summary>
-    public Dictionary<ShortCode, long> OtherSystems { get; } = [];
 
     /// <summary>What the last problem makes of the record, or of the file.</summary>
     public RowVerdict Problem { get; private set; }
@@ -42,8 +33,7 @@ internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
     /// <summary>Passes a row on. Call it only once the whole record was checked.</summary>
     public void Accept(in CellKey key, in CellFigures figures)
     {
-        Rows++;
-        sink.Accept(new TradeRow(Line, key, figures));
+        chunk.Accept(new TradeRow(Line, key, figures));
     }
 
     /// <summary>Rejects the record.</summary>
@@ -55,12 +45,12 @@ internal sealed class RowOutput(ITradeRowSink sink, NameLearner names)
 
     /// <summary>Takes the key of a record that is left out: it gives no figure, but shows that there was trade.</summary>
     /// <param name="key">Of the figure that it is a part of; of goods in a system other than the Harmonized one, that of TOTAL.</param>
-    public void LeaveOut(in CellKey key) => sink.LeaveOut(Line, key);
+    public void LeaveOut(in CellKey key) => chunk.LeaveOut(Line, key);
 
     /// <summary>Counts a record whose goods are in another system than the Harmonized one.</summary>
     public RowVerdict CountSystem(ShortCode system)
     {
-        OtherSystems[system] = OtherSystems.GetValueOrDefault(system) + 1;
+        Counts.AddSystem(system, 1);
         return RowVerdict.OtherSystem;
     }
 
