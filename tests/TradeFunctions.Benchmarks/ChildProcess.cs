@@ -48,13 +48,16 @@ internal static class ChildProcess
             case ReadWork.FloorName:
                 cells = ReadWork.Count(file);
                 break;
+            case var _ when BlockSizes.OptionsOf(work) is { } options:
+                await RefineWork.RunAsync(file, output, options);
+                break;
             default:
                 throw new ArgumentException($"There is no work named {work}.");
         }
 
         var (seconds, peak) = (watch.Elapsed.TotalSeconds, Machine.PeakMebibytes());
         var bytes = File.Exists(output) ? new FileInfo(output).Length : 0;
-        if (bytes > 0) (cells, sum) = DuckDbWork.Check(output);
+        if (bytes > 0) (cells, sum) = BlockSizes.OptionsOf(work) is null ? DuckDbWork.Check(output) : (0, BlockSizes.Hash(output));
         File.Delete(output);
         Console.WriteLine(JsonSerializer.Serialize(new Refined(seconds, peak, cells, sum, bytes)));
         return 0;

@@ -29,7 +29,10 @@ internal static class GeneratedTradeFile
     public static string[] Columns => Header.Split(',');
 
     /// <summary>Writes rows until the file has so many bytes.</summary>
-    public static void Write(string path, long bytes)
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">How many.</param>
+    /// <param name="hasLineFeeds">Whether descriptions of goods have a line feed, in quotes as they are.</param>
+    public static void Write(string path, long bytes, bool hasLineFeeds = false)
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
         using var writer = new StreamWriter(file, new UTF8Encoding(false), 1 << 16);
@@ -37,7 +40,7 @@ internal static class GeneratedTradeFile
         writer.Write("\r\n");
         foreach (var row in Rows())
         {
-            row.Write(writer);
+            row.Write(writer, hasLineFeeds ? '\n' : ' ');
             if (file.Position >= bytes) break;
         }
     }
@@ -65,7 +68,7 @@ internal static class GeneratedTradeFile
 
     private readonly record struct Row(int Year, int Reporter, int Partner, int Flow, int Code, long Value, int Mode)
     {
-        public void Write(StreamWriter writer)
+        public void Write(StreamWriter writer, char gap)
         {
             var culture = CultureInfo.InvariantCulture;
             var (commodity, level) = Commodity();
@@ -77,7 +80,7 @@ internal static class GeneratedTradeFile
             var fob = Flow == 1 ? string.Create(culture, $"\"{Value}.{Value % 1000:000}\"") : "";
             writer.Write(string.Create(culture, $"\"C\",\"A\",\"{Year}0101\",\"{Year}\",\"52\",\"{Year}\",\"{reporter}\",\"R{Reporter:00}\",\"Réporter {Reporter}\",\"{flow}\",\"{flowName}\","));
             writer.Write(string.Create(culture, $"\"{partner}\",\"P{Partner:00}\",\"Partner, no. {Partner}\",\"0\",\"W00\",\"World\",\"{(Year < 2017 ? "H4" : Year < 2022 ? "H5" : "H6")}\",\"HS\",\"true\","));
-            writer.Write(string.Create(culture, $"\"{commodity}\",\"Made-up goods, of heading {commodity}\",\"{level}\",\"false\",\"C00\",\"TOTAL CPC\",\"0\",\"{Mode}\",\"TOTAL MOT\",{quantity},"));
+            writer.Write(string.Create(culture, $"\"{commodity}\",\"Made-up goods,{gap}of heading {commodity}\",\"{level}\",\"false\",\"C00\",\"TOTAL CPC\",\"0\",\"{Mode}\",\"TOTAL MOT\",{quantity},"));
             writer.Write(string.Create(culture, $"\"-1\",\"N/A\",,\"false\",{weight},\"false\",,\"false\",{cif},{fob},\"{Value}.{Value % 1000:000}\",\"0\",\"true\",\"false\",\r\n"));
         }
 

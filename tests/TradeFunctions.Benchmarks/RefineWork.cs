@@ -10,11 +10,11 @@ internal static class RefineWork
 {
     public const string Name = "TradeFunctions";
 
-    public static async Task RunAsync(string file, string output)
+    public static async Task RunAsync(string file, string output, ReadOptions? options = null)
     {
         await using var content = OpenRaw(file);
         using var sorter = new CellSorter(reject => throw new InvalidDataException($"line {reject.Line}: {reject.Reason}"));
-        var outcome = await TradeFile.ReadAsync(content, sorter, ReadOptions.Default with { FileName = file }, CancellationToken.None);
+        var outcome = await TradeFile.ReadAsync(content, sorter, (options ?? ReadOptions.Default) with { FileName = file }, CancellationToken.None);
         if (outcome.Refusal is { } refusal) throw new InvalidDataException(refusal.Detail);
         await using var destination = new FileStream(output, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         await RefinedFile.WriteAsync(sorter, destination, CancellationToken.None);

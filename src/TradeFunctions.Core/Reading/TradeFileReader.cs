@@ -76,12 +76,12 @@ internal sealed class TradeFileReader
         NotAvailable = _counts.NotAvailable,
     };
 
-    // The bytes behind those that the chunk before takes up, and as many more as are read at once.
+    // What was read with the header, then what the chunk before leaves over, and as many bytes more as are read at once.
     private async ValueTask<bool> TakeAsync(int worker, CancellationToken cancellationToken)
     {
         if (_before?.HasEnded == true) return false;
         var records = _readers[worker].Records;
-        await records.ContinueAsync(_before ?? records, cancellationToken).ConfigureAwait(false);
+        if (_before is not null) await records.ContinueAsync(_before, cancellationToken).ConfigureAwait(false);
         if (_readers.Length > 1) records.Bound();
         _before = records;
         return true;

@@ -51,14 +51,7 @@ internal sealed class Relay
         var next = (lane + 1) % _takeTurns.Length;
         try
         {
-            while (true)
-            {
-                var piece = PrepareAsync(lane, next);
-                await ((Task)piece).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                await _handOverTurns[lane].WaitAsync(_end.Token).ConfigureAwait(false);
-                if (!await piece.ConfigureAwait(false) || !_handOver(lane)) break;
-                _handOverTurns[next].Release();
-            }
+            while (await DoPieceAsync(lane, next).ConfigureAwait(false)) _handOverTurns[next].Release();
         }
         catch (OperationCanceledException) when (_hasEnded)
         {
@@ -74,12 +67,27 @@ internal sealed class Relay
         await _end.CancelAsync().ConfigureAwait(false);
     }
 
-    private async Task<bool> PrepareAsync(int lane, int next)
+    private async ValueTask<bool> DoPieceAsync(int lane, int next)
     {
+        var isTaken = false;
+        ExceptionDispatchInfo? failure = null;
         await _takeTurns[lane].WaitAsync(_end.Token).ConfigureAwait(false);
-        if (_hasEnded || !await _take(lane, _cancellationToken).ConfigureAwait(false)) return false;
-        _takeTurns[next].Release();
-        _work(lane);
-        return true;
+        try
+        {
+            isTaken = !_hasEnded && await _take(lane, _cancellationToken).ConfigureAwait(false);
+            if (isTaken)
+            {
+                _takeTurns[next].Release();
+                _work(lane);
+            }
+        }
+        catch (Exception thrown)
+        {
+            failure = ExceptionDispatchInfo.Capture(thrown);
+        }
+
+        await _handOverTurns[lane].WaitAsync(_end.Token).ConfigureAwait(false);
+        failure?.Throw();
+        return isTaken && _handOver(lane);
     }
 }

@@ -48,6 +48,27 @@ public class RecordIndexTests
         Assert.Equal(0, Check("12345678,\n", ',', 8));
     }
 
+    [Property(MaxTest = 2000)]
+    public void Records_are_passed_over_up_to_where_they_end_one_by_one(int seed, byte pieces)
+    {
+        const int MaxRecordBytes = 100;
+        var random = new Random(seed);
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, pieces).Select(_ => Pieces[random.Next(Pieces.Length)])));
+        var buffer = new byte[bytes.Length + RecordIndex.Slack];
+        bytes.CopyTo(buffer, 0);
+        var (passing, index) = (new RecordIndex((byte)',', MaxRecordBytes), new RecordIndex((byte)',', MaxRecordBytes));
+        var fields = new RecordFields(1000);
+        var (passed, records) = (passing.TryPass(buffer, 0, bytes.Length, out var end, out var count), 0);
+        var start = 0;
+        for (; start < end; records++)
+        {
+            Assert.True(index.TryMove(buffer, start, bytes.Length, fields, out var lineFeed));
+            start = lineFeed + 1;
+        }
+
+        Assert.Equal((passed, end, count), (records > 0, start, records));
+    }
+
     // How many records the index found; all that it found are compared.
     private static int Check(string text, char delimiter, int maxRecordBytes)
     {
