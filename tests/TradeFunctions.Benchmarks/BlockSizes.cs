@@ -32,15 +32,16 @@ internal static class BlockSizes
             {
                 var result = await ChildProcess.RunAsync($"{Prefix}{mebibytes},{workers}", file, folder.File("out.parquet"), cores);
                 hashes.Add(result?.Sum);
-                Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"| {cores} | {name} | {result?.Seconds:0.00} | {result?.PeakMebibytes:0} | {result?.Sum ?? "failed"} |"));
+                var measured = string.Create(CultureInfo.InvariantCulture, $"{result?.Seconds:0.00} | {result?.PeakMebibytes:0}");
+                Console.WriteLine($"| {cores} | {name} | {measured} | {result?.Sum ?? "failed"} |");
             }
         }
 
         return hashes.Count == 1 && !hashes.Contains(null) ? 0 : 1;
     }
 
-    /// <summary>How a file is read for a work of this kind; null: it is of another kind. Nothing is read ahead, so that the blocks are as large as asked for.</summary>
+    /// <summary>How a file is read for a work of this kind; null: it is of another kind. Nothing is read ahead, so that the blocks are as large as
+    /// they are asked to be.</summary>
     public static ReadOptions? OptionsOf(string work)
     {
         if (!work.StartsWith(Prefix, StringComparison.Ordinal)) return null;

@@ -6,7 +6,7 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Reading;
 
-/// <summary>Reads the records of one file, or of every second chunk of it: everything that a record says by itself.</summary>
+/// <summary>Reads the records of a file, or of some of its chunks: everything that a record says by itself.</summary>
 internal sealed class ChunkReader
 {
     private readonly FoundHeader _found;
@@ -16,6 +16,7 @@ internal sealed class ChunkReader
     private readonly LaterHeaders _laterHeaders;
     private readonly FooterLines _footerLines;
     private readonly List<UnreadKey> _unread = [];
+    private readonly int _columns;
     private bool _mayFollowFooter;
 
     /// <param name="found">The file's header.</param>
@@ -24,7 +25,7 @@ internal sealed class ChunkReader
     /// <param name="records">The records that it reads.</param>
     public ChunkReader(FoundHeader found, ReadOptions options, NumberStyle numbers, RecordReader records)
     {
-        (_found, _options, Records) = (found, options, records);
+        (_found, _options, Records, _columns) = (found, options, records, found.Header.Names.Count);
         _output = new RowOutput(Chunk, new NameLearner(found.Text, Chunk)) { Numbers = numbers };
         _rows = found.Layout.CreateReader(found.Header, options);
         _rows.HasDottedCodes = numbers.HasDottedCodes;
@@ -39,8 +40,6 @@ internal sealed class ChunkReader
 
     /// <summary>What it has read.</summary>
     public Chunk Chunk { get; } = new();
-
-    private Header Header => _found.Header;
 
     private FileText Text => _found.Text;
 
@@ -63,7 +62,8 @@ internal sealed class ChunkReader
     private FileRefusal? ReadRecord()
     {
         var fields = Records.Fields;
-        if (fields.Count <= 1 ? Records.Text.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0 : IsEmpty(fields))
+        var hasAllFields = HasAllFields(fields);
+        if (fields.Count <= 1 ? Records.Text.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0 : hasAllFields && IsEmpty(fields))
         {
             Chunk.Counts.Blank++;
             return null;
@@ -72,9 +72,9 @@ internal sealed class ChunkReader
         // Once a record was met that no footer has, the rows that follow need not be looked at for it.
         if (_mayFollowFooter && !IsKnownRemark()) Meet(_footerLines.MayInclude(fields, Records.Text));
         _output.Line = Records.Line;
-        var verdict = HasAllFields(fields)
+        var verdict = hasAllFields
             ? _rows.Read(fields, _output)
-            : _output.Reject(-1, RejectCodes.FieldCount, $"{fields.Count} fields where the header names {Header.Names.Count}");
+            : _output.Reject(-1, RejectCodes.FieldCount, $"{fields.Count} fields where the header names {_columns}");
         switch (verdict)
         {
             case RowVerdict.Used:
@@ -94,9 +94,8 @@ internal sealed class ChunkReader
     }
 
     // Delimiters alone: what spreadsheets write of rows that were cleared.
-    private bool IsEmpty(RecordFields fields)
+    private static bool IsEmpty(RecordFields fields)
     {
-        if (!HasAllFields(fields)) return false;
         for (var i = 0; i < fields.Count; i++)
         {
             if (!fields[i].IsEmpty) return false;
@@ -106,9 +105,9 @@ internal sealed class ChunkReader
     }
 
     private bool HasAllFields(RecordFields fields) =>
-        fields.Count == Header.Names.Count || (fields.Count == Header.Names.Count + 1 && fields[Header.Names.Count].IsEmpty);
+        fields.Count == _columns || (fields.Count == _columns + 1 && fields[_columns].IsEmpty);
 
-    private bool IsKnownRemark() => Remark.IsRemark(Records.Fields, Header.Names.Count, Text);
+    private bool IsKnownRemark() => Remark.IsRemark(Records.Fields, _columns, Text);
 
     private void Meet(bool mayBeFooter)
     {
@@ -128,7 +127,7 @@ internal sealed class ChunkReader
         if (_laterHeaders.Find(row) is { } header) return OnLaterHeader(header);
         var column = _output.ProblemColumn;
         var detail = _output.ProblemDetail ?? Quote(Records.Fields[column]);
-        var reject = new Reject(Records.Line, column < 0 ? null : Header.Names[column], $"{_output.ProblemCode}: {detail}", row);
+        var reject = new Reject(Records.Line, column < 0 ? null : _found.Header.Names[column], $"{_output.ProblemCode}: {detail}", row);
         var mayBeFooter = _footerLines.MayInclude(Records.Fields, Records.Text);
         Chunk.Reject(new RejectedRecord(reject, Trace(), mayBeFooter, _footerLines.BeginsWithWords(Records.Fields)));
         _mayFollowFooter |= mayBeFooter;
@@ -162,7 +161,8 @@ internal sealed class ChunkReader
         Meet(mayBeFooter: false);
         var row = Text.DecodeRow(Records.Text);
         if (_laterHeaders.Find(row) is { } header) return OnLaterHeader(header);
-        Chunk.Reject(new RejectedRecord(new Reject(Records.Line, null, $"{code}: {detail}", row), [Unknown], MayBeFooter: false, BeginsWithWords: false));
+        var reject = new Reject(Records.Line, null, $"{code}: {detail}", row);
+        Chunk.Reject(new RejectedRecord(reject, [Unknown], MayBeFooter: false, BeginsWithWords: false));
         return null;
     }
 

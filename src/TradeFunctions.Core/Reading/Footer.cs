@@ -28,7 +28,8 @@ internal sealed class Footer
 
     private bool HasRoom => _isPossible && _lines.Count < MostLines;
 
-    /// <summary>Looks at a record before what came of it: where it shows that the lines above were no footer, they are passed on as rejects.</summary>
+    /// <summary>Looks at a record before what came of it: where it shows that the lines above were no footer, they are passed on as
+    /// rejects.</summary>
     /// <param name="mayBeLine">Whether it may be a line of a footer: <see cref="FooterLines"/>.</param>
     /// <param name="sink">Takes the rejects.</param>
     /// <returns>How many there were.</returns>

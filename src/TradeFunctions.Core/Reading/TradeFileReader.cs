@@ -35,7 +35,8 @@ internal sealed class TradeFileReader
 
         // As long as the decimal mark is open, what a number means depends on all before it.
         if (numbers.DecimalMark == 0) workers = 1;
-        _readers = [.. Enumerable.Range(0, workers).Select(worker => new ChunkReader(found, options, numbers, worker == 0 ? found.Records : found.Records.Another()))];
+        var records = Enumerable.Range(0, workers).Select(worker => worker == 0 ? found.Records : found.Records.Another());
+        _readers = [.. records.Select(one => new ChunkReader(found, options, numbers, one))];
     }
 
     private Layout Layout => _found.Layout;

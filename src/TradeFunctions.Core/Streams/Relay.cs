@@ -19,7 +19,12 @@ internal sealed class Relay
     private volatile bool _hasEnded;
 
     private Relay(
-        int lanes, Func<int, CancellationToken, ValueTask<bool>> take, Action<int> work, Func<int, bool> handOver, CancellationTokenSource end, CancellationToken cancellationToken)
+        int lanes,
+        Func<int, CancellationToken, ValueTask<bool>> take,
+        Action<int> work,
+        Func<int, bool> handOver,
+        CancellationTokenSource end,
+        CancellationToken cancellationToken)
     {
         (_take, _work, _handOver, _end, _cancellationToken) = (take, work, handOver, end, cancellationToken);
         (_takeTurns, _handOverTurns) = (Turns(lanes), Turns(lanes));
@@ -31,10 +36,16 @@ internal sealed class Relay
     /// <param name="work">Works at a lane's piece; at any time, on any thread.</param>
     /// <param name="handOver">Hands a lane's piece over; false: no more are wanted.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <remarks>When it returns or throws, nothing is being done any more. What taking a piece or working at it throws comes where the piece would have
-    /// been handed over. A piece that is being taken when no more are wanted is taken to its end, so that whatever it is taken from stays whole.</remarks>
+    /// <remarks>
+    /// When it returns or throws, nothing is being done any more. What taking a piece or working at it throws comes where the piece would have been
+    /// handed over. A piece that is being taken when no more are wanted is taken to its end, so that whatever it is taken from can be read on.
+    /// </remarks>
     public static async Task RunAsync(
-        int lanes, Func<int, CancellationToken, ValueTask<bool>> take, Action<int> work, Func<int, bool> handOver, CancellationToken cancellationToken)
+        int lanes,
+        Func<int, CancellationToken, ValueTask<bool>> take,
+        Action<int> work,
+        Func<int, bool> handOver,
+        CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var relay = new Relay(lanes, take, work, handOver, end, cancellationToken);

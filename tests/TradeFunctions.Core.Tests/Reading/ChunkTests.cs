@@ -20,14 +20,18 @@ public class ChunkTests
 
     private static readonly string[] SimpleLines =
     [
-        "2024,JPN,CHN,X,TOTAL,5\n", "2024,JPN,CHN,X,TOTAL,5\r\n", "2024,\"JPN\",CHN,X,85,\"6.5\"\n", "2024,JPN,\"CHN\" ,X,85,7\n", "2024,JPN,CHN,X,84,7,\n", "\n", ",,,,,\n",
-        "2024,Atlantis,CHN,X,TOTAL,5\n", "2024,JPN,CHN,X,TOTAL,-5\n", "bad\n", "\"open\n", "\"tubes\" of steel\n", "\"two\nlines\",JPN,CHN,X,TOTAL,5\n",
-        "\"2024,JPN,CHN,X,TOTAL,5\n2024,JPN,CHN,X,TOTAL,5\n\"\n", "# remark\n", "Source: made up\n", "Total records: 6\n", "End of the report.\n", "some text\n",
-        "All values in US$, not adjusted.\n", "an orphan,with,words,in,it,too\n", "period,reporter,partner,flow,commodity,value\n",
+        "2024,JPN,CHN,X,TOTAL,5\n", "2024,JPN,CHN,X,TOTAL,5\r\n", "2024,\"JPN\",CHN,X,85,\"6.5\"\n", "2024,JPN,\"CHN\" ,X,85,7\n",
+        "2024,JPN,CHN,X,84,7,\n", "\n", ",,,,,\n", "2024,Atlantis,CHN,X,TOTAL,5\n", "2024,JPN,CHN,X,TOTAL,-5\n", "bad\n", "\"open\n",
+        "\"tubes\" of steel\n", "\"two\nlines\",JPN,CHN,X,TOTAL,5\n", "\"2024,JPN,CHN,X,TOTAL,5\n2024,JPN,CHN,X,TOTAL,5\n\"\n",
+        "# remark\n", "Source: made up\n", "Total records: 6\n", "End of the report.\n", "some text\n", "All values in US$, not adjusted.\n",
+        "an orphan,with,words,in,it,too\n", "period,reporter,partner,flow,commodity,value\n",
     ];
 
     private static readonly string[] RareLines =
-        ["t,i,j,k,v,q\n", "2024,JPN,CHN,X,TOTAL,\"1,5\"\n", "2024,JPN,CHN,X,TOTAL,\"1,234.5\"\n", $"{new string('x', 5000)}\n", "\"", "é;集\u0085\n", "2024,JPN,CHN,X"];
+    [
+        "t,i,j,k,v,q\n", "2024,JPN,CHN,X,TOTAL,\"1,5\"\n", "2024,JPN,CHN,X,TOTAL,\"1,234.5\"\n", $"{new string('x', 5000)}\n", "\"", "é;集\u0085\n",
+        "2024,JPN,CHN,X",
+    ];
 
     [Property(MaxTest = 300)]
     public void Any_lines_give_the_same(int seed)

@@ -13,7 +13,8 @@ public class ChunkedFileTests
     private const int Rows = 10_000;
 
     // Line feeds in quotes, so that many a border of a chunk falls between two lines of one record.
-    private static readonly byte[] Content = Encoding.UTF8.GetBytes($"{ComtradeSample.V1Names}\n{string.Concat(Enumerable.Range(0, Rows).Select(Row))}");
+    private static readonly byte[] Content =
+        Encoding.UTF8.GetBytes($"{ComtradeSample.V1Names}\n{string.Concat(Enumerable.Range(0, Rows).Select(Row))}");
 
     [Fact]
     public async Task A_refined_file_is_the_same_to_the_byte_whatever_the_chunks_and_the_workers()
@@ -27,8 +28,12 @@ public class ChunkedFileTests
     }
 
     private static string Row(int row) => ComtradeSample.V1Row(
-        ("cmdCode", $"{100_000 + (row * 7919 % 800_000)}"), ("cmdDesc", row % 3 == 0 ? "Goods,\nof two\r\nlines" : "Goods"), ("partnerCode", row % 97 == 0 ? "?" : "156"),
-        ("motCode", row % 11 == 0 ? "2100" : "0"), ("primaryValue", $"{row}.5"), ("cifvalue", $"{row}.5")) + (row % 2 == 0 ? "\n" : "\r\n");
+        ("cmdCode", $"{100_000 + (row * 7919 % 800_000)}"),
+        ("cmdDesc", row % 3 == 0 ? "Goods,\nof two\r\nlines" : "Goods"),
+        ("partnerCode", row % 97 == 0 ? "?" : "156"),
+        ("motCode", row % 11 == 0 ? "2100" : "0"),
+        ("primaryValue", $"{row}.5"),
+        ("cifvalue", $"{row}.5")) + (row % 2 == 0 ? "\n" : "\r\n");
 
     private static async Task<string> RefineAsync(int bytes, int workers)
     {

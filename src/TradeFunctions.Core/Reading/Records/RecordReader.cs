@@ -198,7 +198,8 @@ internal sealed class RecordReader
     /// <summary>Another reader of the same stream, for <see cref="ContinueAsync"/>.</summary>
     public RecordReader Another() => _lines.Another().SplitRecords(_delimiter, Fields.Starts.Length);
 
-    /// <summary>Reads on behind the records that another reader keeps to itself after <see cref="Bound"/>; where it is this one, behind its own.</summary>
+    /// <summary>Reads on behind the records that another reader keeps to itself after <see cref="Bound"/>; where it is this one, behind its
+    /// own.</summary>
     public ValueTask ContinueAsync(RecordReader before, CancellationToken cancellationToken)
     {
         if (before != this) _lines.TakeOver(before._lines);

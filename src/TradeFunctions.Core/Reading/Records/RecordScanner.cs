@@ -7,8 +7,8 @@ namespace TradeFunctions.Core.Reading.Records;
 /// Splits one record (RFC 4180) into fields. A quote opens a quoted field only as the field's first byte; anywhere else in
 /// an unquoted field it is text, as in <c>tubes of 5"</c>. Delimiters, quotes and line feeds are found 32 bytes at a time.
 /// </summary>
-/// <remarks>Where a record ends follows from its bytes alone, never from what came before it: that lets a large file be split
-/// at any byte, guessed to begin after the next line feed, and the guess be checked against where the range before ended.</remarks>
+/// <remarks>Where a record ends follows from its bytes alone, never from what came before it: that lets a large file be cut into chunks behind
+/// any record.</remarks>
 internal sealed class RecordScanner(byte delimiter, int maxRecordBytes, RecordFields fields)
 {
     private const byte Quote = (byte)'"';

@@ -4,7 +4,10 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Reading.Rows;
 
-/// <summary>Turns the records of one file into rows. Made by a <see cref="Layouts.Layout"/> for the columns that the file has.</summary>
+/// <summary>
+/// Turns records of one file into rows. Made by a <see cref="Layouts.Layout"/> for the columns that the file has. There is one for each worker, which
+/// sees only some of the records: what is kept of one record may make the next faster, but never change what it gives.
+/// </summary>
 internal abstract class RowReader
 {
     /// <summary>Reads one record with as many fields as the header has names.</summary>
