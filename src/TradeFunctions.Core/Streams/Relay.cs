@@ -57,12 +57,36 @@ internal sealed class Relay
 
     private static SemaphoreSlim[] Turns(int lanes) => [.. Enumerable.Range(0, lanes).Select(lane => new SemaphoreSlim(lane == 0 ? 1 : 0))];
 
+    // One method, so that nothing is made for a piece.
     private async Task RunLaneAsync(int lane)
     {
         var next = (lane + 1) % _takeTurns.Length;
         try
         {
-            while (await DoPieceAsync(lane, next).ConfigureAwait(false)) _handOverTurns[next].Release();
+            while (true)
+            {
+                var isTaken = false;
+                ExceptionDispatchInfo? failure = null;
+                await _takeTurns[lane].WaitAsync(_end.Token).ConfigureAwait(false);
+                try
+                {
+                    isTaken = !_hasEnded && await _take(lane, _cancellationToken).ConfigureAwait(false);
+                    if (isTaken)
+                    {
+                        _takeTurns[next].Release();
+                        _work(lane);
+                    }
+                }
+                catch (Exception thrown)
+                {
+                    failure = ExceptionDispatchInfo.Capture(thrown);
+                }
+
+                await _handOverTurns[lane].WaitAsync(_end.Token).ConfigureAwait(false);
+                failure?.Throw();
+                if (!isTaken || !_handOver(lane)) break;
+                _handOverTurns[next].Release();
+            }
         }
         catch (OperationCanceledException) when (_hasEnded)
         {
@@ -74,31 +98,12 @@ internal sealed class Relay
             _failure = ExceptionDispatchInfo.Capture(failure);
         }
 
-        _hasEnded = true;
-        await _end.CancelAsync().ConfigureAwait(false);
+        End();
     }
 
-    private async ValueTask<bool> DoPieceAsync(int lane, int next)
+    private void End()
     {
-        var isTaken = false;
-        ExceptionDispatchInfo? failure = null;
-        await _takeTurns[lane].WaitAsync(_end.Token).ConfigureAwait(false);
-        try
-        {
-            isTaken = !_hasEnded && await _take(lane, _cancellationToken).ConfigureAwait(false);
-            if (isTaken)
-            {
-                _takeTurns[next].Release();
-                _work(lane);
-            }
-        }
-        catch (Exception thrown)
-        {
-            failure = ExceptionDispatchInfo.Capture(thrown);
-        }
-
-        await _handOverTurns[lane].WaitAsync(_end.Token).ConfigureAwait(false);
-        failure?.Throw();
-        return isTaken && _handOver(lane);
+        _hasEnded = true;
+        _end.Cancel();
     }
 }
