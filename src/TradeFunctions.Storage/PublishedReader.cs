@@ -94,8 +94,15 @@ public sealed class PublishedReader(
     /// figures in it.
     /// </summary>
     public async Task<ByCommodityEntity?> CommodityAsync(
-        Pointer pointer, CommoditySlot slot, string commodity, CancellationToken cancellationToken) =>
-        await ReadNamedAsync(pointer, slot.Name, commodity, cancellationToken) is { } packed ? ByCommodityEntity.Unpack(packed).With(pointer.Current) : null;
+        Pointer pointer, CommoditySlot slot, string commodity, CancellationToken cancellationToken)
+    {
+        if (pointer.Find(slot.Name) is not { Entities: > 0 } entry) return null;
+        var parts = await tables.ReadPartsAsync(pointer.Dataset, pointer.Reporter, entry, commodity, cancellationToken);
+        if (parts.Count > 0) return ByCommodityEntity.Unpack(parts, pointer.Current);
+        var rows = await tables.ReadRowsAsync(pointer.Dataset, pointer.Reporter, entry.Slot, entry.RowVersion(), cancellationToken);
+        ThrowIfMissing(pointer, slot.Name, commodity, rows?.NamesOf(entry.Versions()));
+        return null;
+    }
 
     /// <summary>A commodity's entities over a range of periods of one frequency, read in parallel: one read for each that the manifest
     /// names.</summary>
@@ -159,10 +166,13 @@ public sealed class PublishedReader(
     {
         if (pointer.Find(slot) is not { Entities: > 0 } entry) return null;
         if (await tables.ReadAsync(pointer.Dataset, pointer.Reporter, entry, name, cancellationToken) is { } packed) return packed;
-        var names = await tables.ReadIndexAsync(pointer.Dataset, pointer.Reporter, slot, entry.Version, cancellationToken);
-        return names is null || names.Contains(name, StringComparer.Ordinal)
-            ? throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot)
-            : null;
+        ThrowIfMissing(pointer, slot, name, await tables.ReadIndexAsync(pointer.Dataset, pointer.Reporter, slot, entry.Version, cancellationToken));
+        return null;
+    }
+
+    private static void ThrowIfMissing(Pointer pointer, string slot, string name, IEnumerable<string>? names)
+    {
+        if (names is null || names.Contains(name, StringComparer.Ordinal)) throw new SliceMissingException(pointer.Dataset, pointer.Reporter, slot);
     }
 }
 

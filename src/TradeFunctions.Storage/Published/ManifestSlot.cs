@@ -12,9 +12,17 @@ namespace TradeFunctions.Storage.Published;
 /// ascending. Empty for goods, whose slices list their entities themselves.</param>
 /// <param name="Entities">How many entities the slice has; 0 if there is none to read.</param>
 /// <param name="Levels">Of a period's goods by partner: the levels it has, by flow; null for other slots.</param>
+/// <param name="Earlier">Of commodities: the versions that wrote the rest of what the slice's rows hold, oldest first. The first began the rows,
+/// the others and <paramref name="Version"/> each added the periods that changed. Null: one version wrote all of it.</param>
 public sealed record ManifestSlot(
-    string Slot, long Version, string Input, string Content, IReadOnlyList<int> Partners, int Entities, LevelFlows? Levels = null)
+    string Slot, long Version, string Input, string Content, IReadOnlyList<int> Partners, int Entities, LevelFlows? Levels = null, IReadOnlyList<long>? Earlier = null)
 {
+    /// <summary>The version that began the slice's rows, and that their keys have.</summary>
+    public long RowVersion() => Earlier is [var first, ..] ? first : Version;
+
+    /// <summary>Every version that wrote what the rows hold, oldest first.</summary>
+    public IReadOnlyList<long> Versions() => [.. Earlier ?? [], Version];
+
     /// <summary>Whether the slot holds goods by partner of a level and direction.</summary>
     /// <param name="level">A level; null for any level, or for codes of no level, of which nothing is known.</param>
     /// <param name="direction">Exports, imports, or total (both); null for either.</param>
@@ -24,7 +32,7 @@ public sealed record ManifestSlot(
 
 /// <summary>A slice that the pointer no longer names, kept a while for readers of the earlier pointer.</summary>
 /// <param name="Slot">Its slot.</param>
-/// <param name="Version">The version that wrote it.</param>
+/// <param name="Version">The version that wrote it, or began its rows.</param>
 /// <param name="Partners">Its row keys; empty for goods, whose slices list their entities themselves.</param>
 /// <param name="Retired">Since when.</param>
 public sealed record RetiredSlice(string Slot, long Version, IReadOnlyList<int> Partners, DateTimeOffset Retired)

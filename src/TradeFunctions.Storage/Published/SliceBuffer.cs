@@ -52,6 +52,31 @@ public sealed class SliceBuffer : IDisposable
         _onDisk += packed.Length;
     }
 
+    /// <summary>Takes other content for the entities of a slot, unless one of them is too long: then all stay as they are.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="change">Gives the new content from an entity's name and content; null: the entity goes.</param>
+    /// <param name="most">The most bytes of new content.</param>
+    public bool TryChange(string slot, Func<string, byte[], byte[]?> change, int most)
+    {
+        var before = this[slot];
+        _slices.Remove(slot);
+        foreach (var entity in before.Entities)
+        {
+            if (change(entity.Name, Read(entity)) is not { } content) continue;
+            if (content.Length > most)
+            {
+                this[slot].Dispose();
+                _slices[slot] = before;
+                return false;
+            }
+
+            Add(slot, entity.Name, content, entity.Columns);
+        }
+
+        before.Dispose();
+        return true;
+    }
+
     /// <summary>An entity's content.</summary>
     public byte[] Read(BufferedEntity entity)
     {
@@ -86,6 +111,12 @@ public sealed class BufferedSlice : IDisposable
 
     /// <summary>Of a period's goods by partner: the levels it has, by flow.</summary>
     public LevelFlows Levels { get; private set; }
+
+    /// <summary>Of commodities: the digest of all that the slot's rows hold.</summary>
+    public CommodityDigest? Digest { get; set; }
+
+    /// <summary>Of commodities: the rows that the entities are added to; null: they are rows of their own.</summary>
+    public CommodityRows? Rows { get; set; }
 
     /// <summary>A hash over names and packed content: a slice with the same hash need not be written.</summary>
     public string ContentHash() => Convert.ToHexStringLower(_hash.GetCurrentHash());

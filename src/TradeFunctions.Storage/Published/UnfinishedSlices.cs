@@ -62,7 +62,7 @@ public sealed record UnfinishedRow(int Reporter, IReadOnlyList<RetiredSlice> Sli
     public IEnumerable<RetiredSlice> Unknown(Pointer? pointer)
     {
         if (pointer is null) return Slices;
-        var known = pointer.Manifest.Select(entry => (entry.Slot, entry.Version))
+        var known = pointer.Manifest.Select(entry => (entry.Slot, Version: entry.RowVersion()))
             .Concat(pointer.Retired.Select(slice => (slice.Slot, slice.Version)))
             .ToHashSet();
         return Slices.Where(slice => !known.Contains((slice.Slot, slice.Version)));

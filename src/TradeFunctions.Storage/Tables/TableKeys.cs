@@ -27,6 +27,7 @@ public static class TableKeys
 
     // A key may have 1,024 bytes as UTF-16. A name that would not fit is cut and followed by its hash.
     private const int LongestName = 400;
+    private const int VersionDigits = 13;
     private const string RunTimeFormat = "yyyyMMddHHmmssfff";
     private const long LastRunTime = 99999999999999999;
 
@@ -63,6 +64,16 @@ public static class TableKeys
             ? ($"{partition}{Separator}{Escape(Commodity.Chapter(name))}", Escape(name))
             : (partition, name);
     }
+
+    /// <summary>The property that holds what a version added to a row: the name of something, then the version, which digits may follow.</summary>
+    public static string VersionProperty(string name, long version) => $"{name}{Version(version)}_";
+
+    /// <summary>The versions that an entity has such properties of, ascending.</summary>
+    public static IEnumerable<long> ParseVersionProperties(string name, IEnumerable<string> properties) => properties
+        .Where(property => property.Length > name.Length + VersionDigits && property.StartsWith(name, StringComparison.Ordinal) && property[name.Length + VersionDigits] == '_')
+        .Select(property => long.Parse(property.AsSpan(name.Length, VersionDigits), NumberStyles.None, CultureInfo.InvariantCulture))
+        .Distinct()
+        .Order();
 
     /// <summary>The name of a partner's goods of one level within their slice.</summary>
     public static string PartnerLevel(int partner, CommodityLevel level) =>

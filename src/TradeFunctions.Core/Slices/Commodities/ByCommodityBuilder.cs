@@ -100,17 +100,37 @@ internal sealed class ByCommodityBuilder
 
     private ByCommodityEntity Entity(CommodityNode node, CommoditySlot slot, int[] columns, int[] partners)
     {
-        var count = partners.Length * columns.Length;
-        var figures = FigureTable.Rent(count);
-        for (var row = 0; row < partners.Length; row++) Fill(figures.AsSpan(row * columns.Length, columns.Length), node, partners[row], columns);
+        var flags = Flags(node, slot, columns);
+        var figures = FigureTable.Rent(partners.Length * columns.Length);
+        var kept = 0;
+        foreach (var partner in partners)
+        {
+            var row = figures.AsSpan(kept * columns.Length, columns.Length);
+            Fill(row, node, partner, columns);
+            if (IsImplied(row, flags, _census.Partners[partner])) row.Clear();
+            else partners[kept++] = partner;
+        }
+
+        partners = partners[..kept];
         return new ByCommodityEntity(
             _reporter,
             node.Commodity,
             slot,
             [.. partners.Select(partner => _census.Partners[partner])],
-            Flags(node, slot, columns),
-            FigureTableBuilder.Build([.. columns.Select(flowPeriod => _census.EditionOf(flowPeriod))], _traits, _sources, figures, count),
+            flags,
+            FigureTableBuilder.Build([.. columns.Select(flowPeriod => _census.EditionOf(flowPeriod))], _traits, _sources, figures, kept * columns.Length),
             node.Group is { } group ? LackingOf(node, group, columns, partners) : null);
+    }
+
+    // A row that says nothing that would not be concluded without it.
+    private static bool IsImplied(ReadOnlySpan<CommodityFigure> row, FlowPeriodFlags[] flags, int partner)
+    {
+        for (var column = 0; column < row.Length; column++)
+        {
+            if (!CommodityPart.IsImplied(row[column], flags[column], partner)) return false;
+        }
+
+        return true;
     }
 
     private void Fill(Span<CommodityFigure> row, CommodityNode node, int partner, int[] columns)

@@ -173,6 +173,13 @@ public sealed class ByCommodityEntity
         return written.Pack(Format);
     }
 
+    /// <summary>Some of its periods as a later version adds them to a row: a format byte, then Brotli.</summary>
+    /// <param name="periods">Indexes within the slot, ascending.</param>
+    public byte[] PackPeriods(int[] periods) => Whole.Cut(periods).Pack();
+
+    /// <summary>What it holds, as hashes.</summary>
+    public EntityDigest Digest() => EntityDigest.Of(Whole);
+
     /// <summary>Gives the memory of a calculated entity back once it is packed and not needed any more.</summary>
     public void Release() => _table.Release();
 
@@ -181,37 +188,45 @@ public sealed class ByCommodityEntity
     public static ByCommodityEntity Unpack(ReadOnlyMemory<byte> packed)
     {
         using var reader = PackedReader.Open(packed, Format);
-        var reporter = reader.Int32();
-        var commodity = reader.Text();
-        if (!Period.TryFromCode(reader.Int32(), out var first) || CommoditySlot.Of(first).First != first)
-        {
-            throw PackedReader.Damage("its slot is unknown");
-        }
-
-        var slot = new CommoditySlot(first);
+        var (reporter, commodity, slot) = (reader.Int32(), reader.Text(), CommoditySlot.Read(reader));
         var flags = new FlowPeriodFlags[Directions * slot.Count];
         for (var i = 0; i < flags.Length; i++) flags[i] = (FlowPeriodFlags)reader.Byte();
-        var partners = new int[reader.Count()];
-        for (var i = 0; i < partners.Length; i++) partners[i] = reader.Int32() + (i == 0 ? 0 : partners[i - 1]);
+        var partners = reader.SortedNumbers();
         var table = FigureTable.Read(reader, partners.Length, flags.Length);
         var lacking = LackingMembers.Read(reader, flags.Length);
         reader.End();
         return new ByCommodityEntity(reporter, commodity, slot, partners, flags, table, lacking);
     }
 
+    /// <summary>
+    /// Reads a row that several versions wrote: each is packed whole or in some of its periods, and of each period the newest that has it counts. The
+    /// entity is that which one version would have written.
+    /// </summary>
+    /// <param name="packedOldestFirst">What each version wrote; at least one.</param>
+    /// <param name="current">Gives the current version of a file.</param>
+    /// <exception cref="InvalidDataException">A format byte is another one, or the content is damaged.</exception>
+    public static ByCommodityEntity Unpack(IReadOnlyList<byte[]> packedOldestFirst, Func<FigureSource, FigureSource> current)
+    {
+        if (packedOldestFirst is [var only]) return Unpack(only).With(current);
+        var whole = CommodityParts.Join([.. packedOldestFirst.Select(packed =>
+            (packed is [CommodityPart.Format, ..] ? CommodityPart.Unpack(packed) : Unpack(packed).Whole).With(current))]);
+        return new ByCommodityEntity(whole.Reporter, whole.Commodity, whole.Slot, whole.Partners, whole.Flags, whole.Table, whole.Lacking);
+    }
+
     /// <summary>The same with other sources.</summary>
     public ByCommodityEntity With(Func<FigureSource, FigureSource> source) =>
         new(Reporter, Commodity, Slot, _partners, _flags, _table.With(source), _lacking, _named);
+
+    private CommodityPart Whole => new(Reporter, Commodity, Slot, [.. Enumerable.Range(0, Slot.Count)], _partners, _flags, _table, _lacking);
 
     internal PackedWriter Written()
     {
         var writer = new PackedWriter();
         writer.Number(Reporter);
         writer.Text(Commodity);
-        writer.Number(Slot.First.Code);
+        Slot.Write(writer);
         foreach (var flags in _flags) writer.Byte((byte)flags);
-        writer.Number(_partners.Length);
-        for (var i = 0; i < _partners.Length; i++) writer.Number(_partners[i] - (i == 0 ? 0 : _partners[i - 1]));
+        writer.SortedNumbers(_partners);
         _table.Write(writer);
         LackingMembers.Write(writer, _lacking);
         return writer;

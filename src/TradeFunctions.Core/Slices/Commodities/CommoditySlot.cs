@@ -57,6 +57,12 @@ public readonly record struct CommoditySlot(Period First)
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    internal static CommoditySlot Read(PackedReader reader) => Period.TryFromCode(reader.Int32(), out var first) && Of(first).First == first
+        ? new CommoditySlot(first)
+        : throw PackedReader.Damage("its slot is unknown");
+
+    internal void Write(PackedWriter writer) => writer.Number(First.Code);
 }
 
 /// <summary>Which slots of commodities a reporter has and what each is calculated from.</summary>

@@ -36,8 +36,22 @@ internal sealed class FigureTable
 
     public IReadOnlyList<FigureSource> Sources { get; }
 
+    /// <summary>What figures name by number.</summary>
+    public IReadOnlyList<FigureTraits> Traits => _traits;
+
+    /// <summary>Of each column the HS edition; empty: not known.</summary>
+    public IReadOnlyList<ShortCode> Editions => _editions;
+
     /// <summary>The same figures with other sources.</summary>
     public FigureTable With(Func<FigureSource, FigureSource> source) => new(_editions, _figures, _count, _traits, [.. Sources.Select(source)]);
+
+    /// <summary>Some rows and columns, with only the traits and files that they name.</summary>
+    public FigureTable Cut(int[] rows, int[] columns)
+    {
+        var figures = new CommodityFigure[rows.Length * columns.Length];
+        for (var i = 0; i < figures.Length; i++) figures[i] = At(rows[i / columns.Length], columns[i % columns.Length]);
+        return FigureTableBuilder.Build([.. columns.Select(column => _editions[column])], number => _traits[number], Sources, figures, figures.Length);
+    }
 
     public CommodityFigure At(int row, int column) => _figures[(row * Columns) + column];
 
@@ -157,7 +171,7 @@ internal sealed class FigureTable
         return new FigureTable(editions, figures, figures.Length, traits, sources);
     }
 
-    private static void Write(PackedWriter writer, in FigureTraits traits)
+    internal static void Write(PackedWriter writer, in FigureTraits traits)
     {
         writer.Number(traits.Currency.Packed);
         writer.Number(traits.Edition.Packed);

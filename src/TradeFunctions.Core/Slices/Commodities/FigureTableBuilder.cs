@@ -9,13 +9,13 @@ namespace TradeFunctions.Core.Slices.Commodities;
 /// </summary>
 internal sealed class FigureTableBuilder
 {
-    private readonly TraitTable _all;
+    private readonly Func<int, FigureTraits> _all;
     private readonly UsedSources _sources;
     private readonly List<FigureTraits> _traits = [];
     private readonly Dictionary<int, int> _numbers = [];
     private (int Trait, int Number) _last = (-1, -1);
 
-    private FigureTableBuilder(TraitTable traits, IReadOnlyList<FigureSource> sources) => (_all, _sources) = (traits, new UsedSources(sources));
+    private FigureTableBuilder(Func<int, FigureTraits> traits, IReadOnlyList<FigureSource> sources) => (_all, _sources) = (traits, new UsedSources(sources));
 
     /// <summary>The table of some figures.</summary>
     /// <param name="editions">Of each column; empty: not known.</param>
@@ -23,7 +23,12 @@ internal sealed class FigureTableBuilder
     /// <param name="sources">The files that the traits name by index.</param>
     /// <param name="figures">The figures row by row, in an array that becomes the table's own.</param>
     /// <param name="count">How many they are; the array may be longer.</param>
-    public static FigureTable Build(ShortCode[] editions, TraitTable traits, IReadOnlyList<FigureSource> sources, CommodityFigure[] figures, int count)
+    public static FigureTable Build(ShortCode[] editions, TraitTable traits, IReadOnlyList<FigureSource> sources, CommodityFigure[] figures, int count) =>
+        Build(editions, number => traits[number], sources, figures, count);
+
+    /// <summary>The same with traits that are not in a table of all of them.</summary>
+    public static FigureTable Build(
+        ShortCode[] editions, Func<int, FigureTraits> traits, IReadOnlyList<FigureSource> sources, CommodityFigure[] figures, int count)
     {
         var builder = new FigureTableBuilder(traits, sources);
         foreach (ref var figure in figures.AsSpan(0, count)) builder.Renumber(ref figure);
@@ -40,7 +45,7 @@ internal sealed class FigureTableBuilder
         if (_last.Trait == trait) return _last.Number;
         if (!_numbers.TryGetValue(trait, out var number))
         {
-            var common = _all[trait];
+            var common = _all(trait);
             int? source = common.Source == FigureTraits.NoSource ? null : common.Source;
             _traits.Add(common with { Source = _sources.Of(source) ?? FigureTraits.NoSource });
             _numbers[trait] = number = _traits.Count - 1;

@@ -6,6 +6,24 @@ internal sealed class LackingMembers(IReadOnlyList<string> codes, IReadOnlyDicti
     public IReadOnlyList<string> At(int row, int column) =>
         lacking.TryGetValue((row * columns) + column, out var members) ? [.. members.Select(member => codes[member])] : [];
 
+    /// <summary>The codes of the group.</summary>
+    public IReadOnlyList<string> Codes => codes;
+
+    /// <summary>Those of some rows and columns.</summary>
+    public LackingMembers Cut(int[] rows, int[] kept)
+    {
+        var cut = new Dictionary<int, int[]>();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < kept.Length; column++)
+            {
+                if (lacking.TryGetValue((rows[row] * columns) + kept[column], out var members)) cut[(row * kept.Length) + column] = members;
+            }
+        }
+
+        return new LackingMembers(codes, cut, kept.Length);
+    }
+
     public static void Write(PackedWriter writer, LackingMembers? gaps)
     {
         writer.SortedTexts(gaps?.Codes ?? []);
@@ -33,8 +51,6 @@ internal sealed class LackingMembers(IReadOnlyList<string> codes, IReadOnlyDicti
 
         return new LackingMembers(codes, lacking, columns);
     }
-
-    private IReadOnlyList<string> Codes => codes;
 
     private void Write(PackedWriter writer)
     {

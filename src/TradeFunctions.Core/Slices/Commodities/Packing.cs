@@ -19,6 +19,12 @@ internal sealed class PackedWriter : IDisposable
     /// <summary>How many bytes there are before compression.</summary>
     public int Length => _count;
 
+    /// <summary>The bytes before compression.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
+
+    /// <summary>Begins anew.</summary>
+    public void Clear() => _count = 0;
+
     public void Byte(byte value)
     {
         Reserve(1);
@@ -69,6 +75,13 @@ internal sealed class PackedWriter : IDisposable
             Text(text[shared..]);
             before = text;
         }
+    }
+
+    /// <summary>Ascending numbers: for each the difference from the one before.</summary>
+    public void SortedNumbers(IReadOnlyList<int> numbers)
+    {
+        Number(numbers.Count);
+        for (var i = 0; i < numbers.Count; i++) Number(numbers[i] - (i == 0 ? 0 : numbers[i - 1]));
     }
 
     /// <summary>The format byte and everything written, compressed with Brotli (RFC 7932).</summary>
@@ -191,6 +204,13 @@ internal sealed class PackedReader : IDisposable
         }
 
         return texts;
+    }
+
+    public int[] SortedNumbers()
+    {
+        var numbers = new int[Count()];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = Int32() + (i == 0 ? 0 : numbers[i - 1]);
+        return numbers;
     }
 
     public void End()

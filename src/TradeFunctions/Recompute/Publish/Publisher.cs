@@ -129,12 +129,12 @@ public sealed class Publisher(
 
     private static List<RetiredSlice> Retired(Pointer before, IReadOnlyList<ManifestSlot> manifest, DateTimeOffset now)
     {
-        var named = manifest.Select(entry => (entry.Slot, entry.Version)).ToHashSet();
+        var named = manifest.Select(entry => (entry.Slot, entry.RowVersion())).ToHashSet();
         return
         [
             .. before.Retired.Where(slice => !slice.IsDue(now)),
-            .. before.Manifest.Where(entry => entry.Entities > 0 && !named.Contains((entry.Slot, entry.Version)))
-                .Select(entry => new RetiredSlice(entry.Slot, entry.Version, entry.Partners, now)),
+            .. before.Manifest.Where(entry => entry.Entities > 0 && !named.Contains((entry.Slot, entry.RowVersion())))
+                .Select(entry => new RetiredSlice(entry.Slot, entry.RowVersion(), entry.Partners, now)),
         ];
     }
 

@@ -19,6 +19,7 @@ internal static class ReporterSlices
     /// <param name="cancellationToken">Ends the work.</param>
     public static async Task BuildAsync(SliceWriter writer, ReporterFigures figures, SlotPlan plan, long mostBytes, CancellationToken cancellationToken)
     {
+        await writer.ReadPublishedAsync(cancellationToken);
         var summaries = new SummariesOfGoods(writer, figures.Account, plan.SummaryYears);
         foreach (var part in SlotParts.Of(plan.ChangedCommoditySlots, figures.CellCounts, mostBytes))
         {
@@ -26,8 +27,7 @@ internal static class ReporterSlices
             using var partners = CommoditySlices.Build(figures.Cells(years), figures.Account, plan.Rules, part, entity =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                writer.Buffer.Add(entity.Slot.Name, entity.Commodity, entity.Pack());
-                entity.Release();
+                writer.Add(entity);
             });
             await writer.WriteIfLargeAsync(cancellationToken);
             await AddPartnersAsync(writer, partners, plan, summaries, cancellationToken);
