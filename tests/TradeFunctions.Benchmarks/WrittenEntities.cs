@@ -59,6 +59,6 @@ internal sealed partial class WrittenEntities : HttpPipelinePolicy
         return length;
     }
 
-    [GeneratedRegex("(?<=\"Content[0-9]+\":\")[^\"]*")]
+    [GeneratedRegex("(?<=\"Content[0-9_]+\":\")[^\"]*")]
     private static partial Regex Content();
 }

@@ -50,8 +50,11 @@ public sealed record CommodityRows(long Version, IReadOnlyList<CommodityRowsPart
     private static IReadOnlyList<string>? ReadNames(TableEntity entity, string property) =>
         PackedJson.Unpack(BinaryProperties.Read(entity, property), PointerJson.Default.IReadOnlyListString);
 
+    // One in a form that is not read here is as good as none.
     private static CommodityDigest? ReadDigest(TableEntity entity, long version) =>
-        BinaryProperties.Read(entity, TableKeys.VersionProperty(Digest, version)) is { } packed ? CommodityDigest.Unpack(packed) : null;
+        BinaryProperties.Read(entity, TableKeys.VersionProperty(Digest, version)) is [CommodityDigest.Format, ..] packed
+            ? CommodityDigest.Unpack(packed)
+            : null;
 
     private static int ReadLargest(TableEntity entity, long version) => entity.GetInt32(TableKeys.VersionProperty(Largest, version)) ?? 0;
 }

@@ -15,7 +15,14 @@ namespace TradeFunctions.Storage.Published;
 /// <param name="Earlier">Of commodities: the versions that wrote the rest of what the slice's rows hold, oldest first. The first began the rows,
 /// the others and <paramref name="Version"/> each added the periods that changed. Null: one version wrote all of it.</param>
 public sealed record ManifestSlot(
-    string Slot, long Version, string Input, string Content, IReadOnlyList<int> Partners, int Entities, LevelFlows? Levels = null, IReadOnlyList<long>? Earlier = null)
+    string Slot,
+    long Version,
+    string Input,
+    string Content,
+    IReadOnlyList<int> Partners,
+    int Entities,
+    LevelFlows? Levels = null,
+    IReadOnlyList<long>? Earlier = null)
 {
     /// <summary>The version that began the slice's rows, and that their keys have.</summary>
     public long RowVersion() => Earlier is [var first, ..] ? first : Version;

@@ -70,7 +70,9 @@ public static class TableKeys
 
     /// <summary>The versions that an entity has such properties of, ascending.</summary>
     public static IEnumerable<long> ParseVersionProperties(string name, IEnumerable<string> properties) => properties
-        .Where(property => property.Length > name.Length + VersionDigits && property.StartsWith(name, StringComparison.Ordinal) && property[name.Length + VersionDigits] == '_')
+        .Where(property => property.Length > name.Length + VersionDigits
+            && property.StartsWith(name, StringComparison.Ordinal)
+            && property[name.Length + VersionDigits] == '_')
         .Select(property => long.Parse(property.AsSpan(name.Length, VersionDigits), NumberStyles.None, CultureInfo.InvariantCulture))
         .Distinct()
         .Order();

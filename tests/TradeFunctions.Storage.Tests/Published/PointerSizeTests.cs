@@ -16,7 +16,10 @@ public class PointerSizeTests
     private const int MaxOutlineBytes = 4 * 1024;
     private static readonly int[] Partners = [.. Enumerable.Range(0, 250).Select(i => i * 3)];
 
-    /// <summary>Thirty years annual and fifteen monthly with 250 partners, every slot just replaced: as large as a pointer gets.</summary>
+    /// <summary>
+    /// Thirty years annual and fifteen monthly with 250 partners, every slot just replaced, and a year's worth of versions in all rows of
+    /// commodities: as large as a pointer gets.
+    /// </summary>
     [Fact]
     public async Task The_largest_pointer_fits_into_its_row_many_times_over()
     {
@@ -28,7 +31,7 @@ public class PointerSizeTests
         var random = new Random(1);
         var pointer = new Pointer(Dataset, Japan)
         {
-            Manifest = [.. slots.Select(slot => new ManifestSlot(slot, 1 + random.Next(200), Hash(random), Hash(random), PartnersOf(slot), 250))],
+            Manifest = [.. slots.Select(slot => Slot(slot, random))],
             Retired = [.. slots.Select(slot => new RetiredSlice(slot, 1, PartnersOf(slot), DateTimeOffset.UnixEpoch))],
             Sources = [.. periods.Select(period => Source(period, random))],
         };
@@ -42,6 +45,13 @@ public class PointerSizeTests
         Assert.InRange(BinaryProperties.Read(row, "Publications")!.Length, 1, MaxOutlineBytes);
         Assert.Equal(slots, (await pointers.GetAsync(Dataset, Japan, CancellationToken.None))!.Manifest.Select(slot => slot.Slot));
     }
+
+    private static ManifestSlot Slot(string slot, Random random) => new(slot, 1 + random.Next(200), Hash(random), Hash(random), PartnersOf(slot), 250)
+    {
+        Earlier = PublishedTables.IsOfCommodities(slot)
+            ? [.. Enumerable.Range(0, 11).Select(_ => 1_750_000_000_000 + random.NextInt64(100_000_000_000)).Order()]
+            : null,
+    };
 
     private static int[] PartnersOf(string slot) => PublishedTables.IsIndexed(slot) ? [] : Partners;
 

@@ -55,6 +55,25 @@ public class TableKeysTests
         Assert.Equal(older, TableKeys.ParseRun(TableKeys.Run(older)!));
     }
 
+    [Fact]
+    public void The_versions_of_a_row_are_read_from_the_names_of_its_properties()
+    {
+        string[] properties =
+        [
+            TableKeys.VersionProperty("Names", 1_752_000_000_001) + "0",
+            TableKeys.VersionProperty("Names", 7) + "0",
+            TableKeys.VersionProperty("Names", 7) + "1",
+            TableKeys.VersionProperty("Largest", 9),
+            "Names0",
+            "Content0",
+            "odata.etag",
+        ];
+
+        Assert.Equal("Names0000000000007_0", properties[1]);
+        Assert.Equal([7, 1_752_000_000_001], TableKeys.ParseVersionProperties("Names", properties));
+        Assert.Equal([9], TableKeys.ParseVersionProperties("Largest", properties));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("20250709T060000000-1A2B3C")]

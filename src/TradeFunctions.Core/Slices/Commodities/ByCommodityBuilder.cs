@@ -118,7 +118,7 @@ internal sealed class ByCommodityBuilder
             slot,
             [.. partners.Select(partner => _census.Partners[partner])],
             flags,
-            FigureTableBuilder.Build([.. columns.Select(flowPeriod => _census.EditionOf(flowPeriod))], _traits, _sources, figures, kept * columns.Length),
+            FigureTableBuilder.Build([.. columns.Select(_census.EditionOf)], _traits, _sources, figures, kept * columns.Length),
             node.Group is { } group ? LackingOf(node, group, columns, partners) : null);
     }
 

@@ -10,7 +10,8 @@ namespace TradeFunctions.Core.Slices.Commodities;
 /// </summary>
 public sealed class CommodityDigest
 {
-    private const byte Format = 1;
+    /// <summary>The format byte of packed digests.</summary>
+    public const byte Format = 1;
 
     private readonly SortedDictionary<(string Chapter, int Period), Part> _parts = new(ByChapter);
 
@@ -118,6 +119,10 @@ public sealed class EntityDigest
     private void Add(int period)
     {
         _writer.Clear();
+
+        // What is kept in another form has to be written again.
+        _writer.Byte(ByCommodityEntity.Format);
+        _writer.Byte(CommodityPart.Format);
         _writer.Text(_whole.Commodity);
         _writer.Number(_whole.Periods[period]);
         foreach (var code in _whole.Lacking?.Codes ?? []) _writer.Text(code);
@@ -129,12 +134,14 @@ public sealed class EntityDigest
             _writer.Byte((byte)_whole.Flags[column]);
             _writer.Number(_whole.Table.Editions[column].Packed);
             isKnown |= _whole.Flags[column] != FlowPeriodFlags.None || !_whole.Table.Editions[column].IsEmpty;
+            var figures = _whole.Table.Figures;
             for (var row = 0; row < _whole.Partners.Length; row++)
             {
-                if (_whole.IsImplied(row, column)) continue;
+                ref readonly var figure = ref figures[(row * _whole.Flags.Length) + column];
+                if (CommodityPart.IsImplied(figure, _whole.Flags[column], _whole.Partners[row])) continue;
                 isKnown = true;
                 _writer.Number(_whole.Partners[row]);
-                Write(_whole.Table.At(row, column), ref used);
+                Write(figure, ref used);
                 foreach (var member in _whole.Lacking?.At(row, column) ?? []) _writer.Text(member);
             }
         }
@@ -148,18 +155,16 @@ public sealed class EntityDigest
     // Traits by first use, as they would be numbered in a part of this period alone.
     private void Write(in CommodityFigure figure, ref int used)
     {
-        _writer.Byte((byte)figure.Status);
-        _writer.Byte((byte)figure.Known);
-        _writer.Byte(figure.Traded ? (byte)1 : (byte)0);
+        _writer.Byte(FigureTable.Head(figure));
         if (!figure.HasTraits) return;
         ref var number = ref _numbers[figure.Traits];
         var isNew = number < 0;
         if (isNew) number = used++;
         _writer.Number(number);
         if (isNew) Write(_whole.Table.Traits[figure.Traits]);
-        if (figure.Has(AmountSet.Value)) _writer.Signed(figure.Value);
-        if (figure.Has(AmountSet.NetWeight)) _writer.Signed(figure.NetWeight);
-        if (figure.Has(AmountSet.Quantity)) _writer.Signed(figure.Quantity);
+        if (figure.Has(AmountSet.Value)) _writer.Fixed(figure.Value);
+        if (figure.Has(AmountSet.NetWeight)) _writer.Fixed(figure.NetWeight);
+        if (figure.Has(AmountSet.Quantity)) _writer.Fixed(figure.Quantity);
     }
 
     private void Write(in FigureTraits traits)

@@ -45,12 +45,16 @@ internal sealed class FigureTable
     /// <summary>The same figures with other sources.</summary>
     public FigureTable With(Func<FigureSource, FigureSource> source) => new(_editions, _figures, _count, _traits, [.. Sources.Select(source)]);
 
+    /// <summary>The figures row by row.</summary>
+    public ReadOnlySpan<CommodityFigure> Figures => _figures.AsSpan(0, _count);
+
     /// <summary>Some rows and columns, with only the traits and files that they name.</summary>
     public FigureTable Cut(int[] rows, int[] columns)
     {
         var figures = new CommodityFigure[rows.Length * columns.Length];
         for (var i = 0; i < figures.Length; i++) figures[i] = At(rows[i / columns.Length], columns[i % columns.Length]);
-        return FigureTableBuilder.Build([.. columns.Select(column => _editions[column])], number => _traits[number], Sources, figures, figures.Length);
+        ShortCode[] editions = [.. columns.Select(column => _editions[column])];
+        return FigureTableBuilder.Build(editions, number => _traits[number], Sources, figures, figures.Length);
     }
 
     public CommodityFigure At(int row, int column) => _figures[(row * Columns) + column];
@@ -102,6 +106,10 @@ internal sealed class FigureTable
     /// <summary>Gives the array of <see cref="Rent"/> back; nothing can be read from the table any more.</summary>
     public void Release() => ArrayPool<CommodityFigure>.Shared.Return(_figures);
 
+    /// <summary>What is known of a figure, in one byte.</summary>
+    public static byte Head(in CommodityFigure figure) =>
+        (byte)((int)figure.Status | ((int)figure.Known << StatusBits) | (figure.Traded ? Traded : 0));
+
     public void Write(PackedWriter writer)
     {
         var figures = _figures.AsSpan(0, _count);
@@ -109,7 +117,7 @@ internal sealed class FigureTable
         foreach (var edition in _editions) writer.Number(edition.Packed);
         writer.Number(_traits.Length);
         foreach (var traits in _traits) Write(writer, traits);
-        foreach (ref readonly var figure in figures) writer.Byte((byte)((int)figure.Status | ((int)figure.Known << StatusBits) | (figure.Traded ? Traded : 0)));
+        foreach (ref readonly var figure in figures) writer.Byte(Head(figure));
         foreach (ref readonly var figure in figures)
         {
             if (figure.HasTraits) writer.Number(figure.Traits);

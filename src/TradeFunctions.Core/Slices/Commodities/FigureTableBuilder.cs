@@ -15,7 +15,8 @@ internal sealed class FigureTableBuilder
     private readonly Dictionary<int, int> _numbers = [];
     private (int Trait, int Number) _last = (-1, -1);
 
-    private FigureTableBuilder(Func<int, FigureTraits> traits, IReadOnlyList<FigureSource> sources) => (_all, _sources) = (traits, new UsedSources(sources));
+    private FigureTableBuilder(Func<int, FigureTraits> traits, IReadOnlyList<FigureSource> sources) =>
+        (_all, _sources) = (traits, new UsedSources(sources));
 
     /// <summary>The table of some figures.</summary>
     /// <param name="editions">Of each column; empty: not known.</param>
@@ -23,7 +24,8 @@ internal sealed class FigureTableBuilder
     /// <param name="sources">The files that the traits name by index.</param>
     /// <param name="figures">The figures row by row, in an array that becomes the table's own.</param>
     /// <param name="count">How many they are; the array may be longer.</param>
-    public static FigureTable Build(ShortCode[] editions, TraitTable traits, IReadOnlyList<FigureSource> sources, CommodityFigure[] figures, int count) =>
+    public static FigureTable Build(
+        ShortCode[] editions, TraitTable traits, IReadOnlyList<FigureSource> sources, CommodityFigure[] figures, int count) =>
         Build(editions, number => traits[number], sources, figures, count);
 
     /// <summary>The same with traits that are not in a table of all of them.</summary>

@@ -18,12 +18,17 @@ public sealed class SliceCleaner(UnfinishedSlices unfinished, PublishedTables ta
     }
 
     /// <summary>
-    /// Notes slices as unfinished before they are written. What is added to published rows is not noted: nobody must delete those, and if the run dies
-    /// what it added goes with them.
+    /// Notes slices as unfinished before they are written. What is added to published rows is not noted: nobody must delete those, and if the run
+    /// dies what it added goes with them.
     /// </summary>
-    public async Task NoteUnfinishedAsync(RunRow run, Pointer pointer, IEnumerable<string> slots, SliceBuffer buffer, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task NoteUnfinishedAsync(
+        RunRow run, Pointer pointer, IEnumerable<string> slots, SliceBuffer buffer, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        List<RetiredSlice> begun = [.. slots.Where(slot => buffer[slot].Rows is null).Select(slot => new RetiredSlice(slot, run.Version, Partners(slot, buffer), now))];
+        List<RetiredSlice> begun =
+        [
+            .. slots.Where(slot => buffer[slot].Rows is null)
+                .Select(slot => new RetiredSlice(slot, run.Version, Partners(slot, buffer), now)),
+        ];
         if (begun.Count == 0) return;
         // Few reporters have a row when they are published: it is read only if it cannot be inserted.
         for (var row = new UnfinishedRow(pointer.Reporter, [], null); ; row = await unfinished.GetAsync(run.Dataset, pointer.Reporter, cancellationToken))

@@ -25,7 +25,8 @@ public class CommodityPartsTests
             ByCommodityEntity? before = null;
             foreach (var state in states)
             {
-                if (state.ByCommodity.FirstOrDefault(entity => entity.Slot == last.Slot && entity.Commodity == last.Commodity) is not { } entity) continue;
+                var entity = state.ByCommodity.FirstOrDefault(entity => entity.Slot == last.Slot && entity.Commodity == last.Commodity);
+                if (entity is null) continue;
                 if (before is null) row.Add(entity.Pack());
                 else if (Changed(before, entity) is { Length: > 0 } changed) row.Add(entity.PackPeriods(changed));
                 before = entity;
@@ -104,7 +105,8 @@ public class CommodityPartsTests
         if (random.Next(2) == 0) packed = packed[..random.Next(1, packed.Length)];
         else packed[random.Next(packed.Length)] ^= (byte)(1 << random.Next(8));
 
-        if (Record.Exception(() => ByCommodityEntity.Unpack([packed, packed], source => source)) is { } refusal) Assert.IsType<InvalidDataException>(refusal);
+        var refusal = Record.Exception(() => ByCommodityEntity.Unpack([packed, packed], source => source));
+        if (refusal is not null) Assert.IsType<InvalidDataException>(refusal);
     }
 
     private static ByCommodityEntity Entity(params (string Row, decimal Value)[] rows) => CommodityEntities.Of(rows).Entity("CM2024", "8542");

@@ -35,7 +35,9 @@ public class CommodityRowsTests
         Assert.Equal([Property(pointer.Version)], Contents(await RowAsync(world, after, "9001")).Select(content => content.Key));
 
         world.Requests.Reset();
-        var entity = Assert.Single(await world.ReaderOfRequests.CommodityAsync(pointer, "8541", Period.OfMonth(2025, 1), Period.OfMonth(2025, 6), CancellationToken.None));
+        var read = await world.ReaderOfRequests.CommodityAsync(
+            pointer, "8541", Period.OfMonth(2025, 1), Period.OfMonth(2025, 6), CancellationToken.None);
+        var entity = Assert.Single(read);
         Assert.Equal(1, world.Requests.Count);
         Assert.Equal([51, 52, 53, 54, 55, 56m, null], Enumerable.Range(1, 7).Select(month => Value(entity, month)));
         Assert.Equal("2025-06.csv", entity.Sources[entity.Figure(TradeDirection.Exports, MadeUp.China, Period.OfMonth(2025, 6)).Source!.Value].Blob);
@@ -143,7 +145,8 @@ public class CommodityRowsTests
     [Fact]
     public Task Rows_are_written_anew_where_many_versions_added_to_them() => AssertWrittenAnewAsync((index, version) =>
     {
-        for (var dead = 1; dead < CommodityChanges.MaxVersions; dead++) index[TableKeys.VersionProperty("Names", version + dead) + "0"] = index.GetBinary("Content0");
+        for (var dead = 1; dead < CommodityChanges.MaxVersions; dead++)
+            index[TableKeys.VersionProperty("Names", version + dead) + "0"] = index.GetBinary("Content0");
     });
 
     private static async Task AssertWrittenAnewAsync(Action<TableEntity, long> change)
@@ -152,7 +155,8 @@ public class CommodityRowsTests
         var before = (await world.PointerAsync(MadeUp.Japan))!;
         var slot = before.Find("CM2025")!;
         var table = world.Storage.Table("bycommodity");
-        TableEntity index = await table.GetEntityAsync<TableEntity>(TableKeys.Slice(RecomputeWorld.Dataset, MadeUp.Japan, "CM2025", slot.Version), TableKeys.SliceIndex);
+        var partition = TableKeys.Slice(RecomputeWorld.Dataset, MadeUp.Japan, "CM2025", slot.Version);
+        TableEntity index = await table.GetEntityAsync<TableEntity>(partition, TableKeys.SliceIndex);
         change(index, slot.Version);
         await table.UpdateEntityAsync(index, index.ETag, TableUpdateMode.Replace);
         await PutMonthAsync(world, 6, "8541,56");
@@ -244,7 +248,9 @@ public class CommodityRowsTests
     }
 
     private static Task PutMonthAsync(RecomputeWorld world, int month, params string[] figures) => world.PutAsync(
-        $"2025-{month:00}.csv", MadeUp.File([$"2025{month:00},JPN,CHN,X,900", .. figures.Select(figure => $"2025{month:00},JPN,CHN,X,{figure}")]), "2025-06-30");
+        $"2025-{month:00}.csv",
+        MadeUp.File([$"2025{month:00},JPN,CHN,X,900", .. figures.Select(figure => $"2025{month:00},JPN,CHN,X,{figure}")]),
+        "2025-06-30");
 
     // Everything is written, and then the pointer cannot be replaced.
     private static async Task DieBeforePointerAsync(RecomputeWorld world)
@@ -256,7 +262,8 @@ public class CommodityRowsTests
     }
 
     private static bool IsPointer(StorageRequest request) =>
-        request.Method is "PUT" or "PATCH" && request.Uri.AbsolutePath.Contains($"pointers(PartitionKey='{RecomputeWorld.Dataset}'", StringComparison.Ordinal);
+        request.Method is "PUT" or "PATCH"
+        && request.Uri.AbsolutePath.Contains($"pointers(PartitionKey='{RecomputeWorld.Dataset}'", StringComparison.Ordinal);
 
     private static async Task<decimal?[]> ValuesAsync(RecomputeWorld world, Pointer pointer, string commodity, params int[] months)
     {
@@ -272,7 +279,8 @@ public class CommodityRowsTests
     private static IEnumerable<KeyValuePair<string, byte[]>> Contents(TableEntity row) =>
         row.Where(property => property.Value is byte[]).Select(property => KeyValuePair.Create(property.Key, (byte[])property.Value));
 
-    private static async Task<TableEntity> RowAsync(RecomputeWorld world, ManifestSlot slot, string commodity) => (await FindAsync(world, slot, commodity))!;
+    private static async Task<TableEntity> RowAsync(RecomputeWorld world, ManifestSlot slot, string commodity) =>
+        (await FindAsync(world, slot, commodity))!;
 
     private static async Task<TableEntity?> FindAsync(RecomputeWorld world, ManifestSlot slot, string commodity)
     {
