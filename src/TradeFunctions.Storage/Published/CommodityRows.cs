@@ -20,6 +20,9 @@ public sealed record CommodityRows(long Version, IReadOnlyList<CommodityRowsPart
     /// <summary>The versions that the pointer names; they begin with <see cref="Version"/>.</summary>
     public IReadOnlyList<long> Live { get; init; } = [Version];
 
+    /// <summary>The bytes of the index.</summary>
+    public int Length { get; init; }
+
     /// <summary>The names of all rows, whoever wrote them.</summary>
     public IReadOnlyList<string> AllNames => [.. Parts.SelectMany(part => part.Names).Distinct(StringComparer.Ordinal)];
 
@@ -36,7 +39,7 @@ public sealed record CommodityRows(long Version, IReadOnlyList<CommodityRowsPart
             version, ReadNames(entity, Content) ?? [], ReadDigest(entity, version), ReadLargest(entity, version));
         var added = TableKeys.ParseVersionProperties(Names, entity.Keys).Select(later => new CommodityRowsPart(
             later, ReadNames(entity, TableKeys.VersionProperty(Names, later)) ?? [], ReadDigest(entity, later), ReadLargest(entity, later)));
-        return new CommodityRows(version, [begun, .. added]);
+        return new CommodityRows(version, [begun, .. added]) { Length = entity.Sum(property => (property.Value as byte[])?.Length ?? 0) };
     }
 
     internal static void Write(TableEntity entity, CommodityRowsPart part, bool isBegun)

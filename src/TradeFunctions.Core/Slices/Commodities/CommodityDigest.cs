@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using TradeFunctions.Core.Figures;
 
@@ -49,14 +49,18 @@ public sealed class CommodityDigest
     public byte[] Pack()
     {
         using var writer = new PackedWriter();
-        writer.Number(_parts.Count);
-        foreach (var (key, part) in _parts)
+        var chapters = _parts.GroupBy(part => part.Key.Chapter, StringComparer.Ordinal).ToList();
+        writer.Number(chapters.Count);
+        foreach (var chapter in chapters)
         {
-            writer.Text(key.Chapter);
-            writer.Number(key.Period);
-            writer.Number((ulong)part.Hash);
-            writer.Number((ulong)(part.Hash >> 64));
-            writer.Number((ulong)part.Bytes);
+            writer.Text(chapter.Key);
+            writer.Number(chapter.Count());
+            foreach (var (key, part) in chapter)
+            {
+                writer.Number(key.Period);
+                writer.Number(part.Hash);
+                writer.Number((ulong)part.Bytes);
+            }
         }
 
         return writer.Pack(Format);
@@ -68,17 +72,21 @@ public sealed class CommodityDigest
     {
         using var reader = PackedReader.Open(packed, Format);
         var digest = new CommodityDigest();
-        for (var left = reader.Count(); left > 0; left--)
+        for (var chapters = reader.Count(); chapters > 0; chapters--)
         {
-            var (chapter, period) = (reader.Text(), reader.Int32());
-            digest._parts[(chapter, period)] = new Part(reader.Number() | ((UInt128)reader.Number() << 64), (long)reader.Number());
+            var chapter = reader.Text();
+            for (var periods = reader.Count(); periods > 0; periods--)
+            {
+                var period = reader.Int32();
+                digest._parts[(chapter, period)] = new Part(reader.Number(), (long)reader.Number());
+            }
         }
 
         reader.End();
         return digest;
     }
 
-    internal readonly record struct Part(UInt128 Hash, long Bytes)
+    internal readonly record struct Part(ulong Hash, long Bytes)
     {
         public static Part operator +(Part left, Part right) => new(unchecked(left.Hash + right.Hash), left.Bytes + right.Bytes);
     }
@@ -149,7 +157,7 @@ public sealed class EntityDigest
         if (!isKnown) return;
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_writer.Written, hash);
-        Periods.Add((_whole.Periods[period], new CommodityDigest.Part(MemoryMarshal.Read<UInt128>(hash), _writer.Length)));
+        Periods.Add((_whole.Periods[period], new CommodityDigest.Part(BinaryPrimitives.ReadUInt64LittleEndian(hash), _writer.Length)));
     }
 
     // Traits by first use, as they would be numbered in a part of this period alone.

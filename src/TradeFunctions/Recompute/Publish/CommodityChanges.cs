@@ -16,13 +16,19 @@ internal sealed class CommodityChanges(CommoditySlot slot, CommodityRows? publis
     /// <summary>The most versions in one row: each has a property or more, and a row holds 252 of them.</summary>
     public const int MaxVersions = 32;
 
+    // Quotes and a comma, and what compression may add.
+    private const int NameOverhead = 4;
+
     private readonly HashSet<string> _before = published?.NamesOf(published.Live) ?? [];
     private readonly CommodityDigest? _digestBefore = published?.DigestOf(published.Live[^1]);
 
     // Of the rows that are published, and of all of them.
     private readonly CommodityDigest _known = new();
     private int _knownRows;
+
+    // Bytes of the rows that are not published, and of their names.
     private long _added;
+    private int _addedNames;
 
     /// <summary>The digest of all rows.</summary>
     public CommodityDigest Digest { get; } = new();
@@ -35,6 +41,7 @@ internal sealed class CommodityChanges(CommoditySlot slot, CommodityRows? publis
         if (!_before.Contains(entity.Commodity))
         {
             _added += digest.Bytes;
+            _addedNames += entity.Commodity.Length + NameOverhead;
             return;
         }
 
@@ -54,7 +61,8 @@ internal sealed class CommodityChanges(CommoditySlot slot, CommodityRows? publis
         var changed = _known.Differences(_digestBefore);
         var bytes = _added + changed.Sum(chapter => _known.BytesOf(chapter.Key, chapter));
         List<CommodityRowsPart> others = [.. published.Parts.Where(part => part.Version != version)];
-        if (2 * bytes >= Digest.Bytes || others.Count >= MaxVersions) return;
+        var index = published.Length + Digest.Pack().Length + _addedNames;
+        if (2 * bytes >= Digest.Bytes || others.Count >= MaxVersions || index > BinaryProperties.MaxContent) return;
         var periods = changed.ToDictionary(chapter => chapter.Key, chapter => chapter.Order().ToArray(), StringComparer.Ordinal);
         // Even if every version had its largest content in the same row, they must fit into it.
         var most = BinaryProperties.MaxContent - others.Sum(part => part.Largest);

@@ -141,6 +141,10 @@ public class CommodityRowsTests
     public Task Rows_are_written_anew_where_one_might_become_too_long() => AssertWrittenAnewAsync((index, version) =>
         index[TableKeys.VersionProperty("Largest", version)] = BinaryProperties.MaxContent - 10);
 
+    [Fact]
+    public Task Rows_are_written_anew_where_their_index_might_become_too_long() => AssertWrittenAnewAsync((index, version) =>
+        BinaryProperties.Write(index, TableKeys.VersionProperty("Digest", version + 1), new byte[BinaryProperties.MaxContent - 10]));
+
     /// <summary>Dead runs count too: what they added is in the rows.</summary>
     [Fact]
     public Task Rows_are_written_anew_where_many_versions_added_to_them() => AssertWrittenAnewAsync((index, version) =>
