@@ -130,7 +130,7 @@ internal static class BookkeepingCost
 
     private static int Goal(string what, double measured, double most)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {measured:0.0}, goal {most:0.#}: {(measured <= most ? "reached" : "not reached")}"));
+        Goals.AtMost(what, measured, most);
         return measured <= most ? 0 : 1;
     }
 }

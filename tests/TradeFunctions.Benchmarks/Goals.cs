@@ -28,5 +28,5 @@ internal static class Goals
     }
 
     private static void Add(string what, double? measured, string sign, double goal, bool isReached) => Rows.Add(string.Create(
-        CultureInfo.InvariantCulture, $"| {what} | {sign} {goal:0.##} | {(measured is { } figure ? figure.ToString("0.##", CultureInfo.InvariantCulture) : "–")} | {(isReached ? "reached" : "not reached")} |"));
+        CultureInfo.InvariantCulture, $"| {what} | {sign} {goal:0.##} | {(measured is { } figure ? figure.ToString("0.###", CultureInfo.InvariantCulture) : "–")} | {(isReached ? "reached" : "not reached")} |"));
 }

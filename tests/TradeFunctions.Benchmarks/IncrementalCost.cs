@@ -26,9 +26,7 @@ internal static class IncrementalCost
         var all = await MeasureAsync(host, "everything", rows);
         rows = await UploadAsync(host, options, options.Months - 1);
         var month36 = await MeasureAsync(host, "one new month", rows);
-        var ratio = (double)month36 / all;
-        Console.WriteLine();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ratio:0.0%} of the bytes, goal {Goal:0%}: {(ratio <= Goal ? "reached" : "not reached")}"));
+        Goals.AtMost("one new month: its bytes against those of everything", (double)month36 / all, Goal);
         return host.Temporary.PeakMegabytes <= TemporaryMegabytes ? 0 : 1;
     }
 

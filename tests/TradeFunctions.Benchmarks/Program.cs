@@ -3,7 +3,7 @@ using TradeFunctions.Benchmarks;
 using TradeFunctions.Benchmarks.Serving;
 
 // Programs, not tests: each does the real work beside a rival on the same file, and prints a table for RESULTS.md.
-return args switch
+var code = args switch
 {
     ["refine", .. var options] => await RefineSpeed.RunAsync(BenchmarkOptions.Parse(options)),
     ["blocks", .. var options] => await BlockSizes.RunAsync(BenchmarkOptions.Parse(options) with { Layout = GeneratedTradeFile.Layout }),
@@ -19,8 +19,12 @@ return args switch
     ["start", .. var options] => await StartSpeed.RunAsync(ServeOptions.Parse(options), runs: 7),
     [ServedApp.Command, var kind, var connection, var port] => await ServedApp.RunAsync(kind, connection, int.Parse(port, CultureInfo.InvariantCulture)),
     [ChildProcess.Command, var work, var file, var output] => await ChildProcess.WorkAsync(work, file, output),
+    ["end-to-end", .. var options] => await EndToEnd.RunAsync(BenchmarkOptions.Parse(options)),
+    ["results"] => await ResultsFile.WriteAsync(),
     _ => Usage(),
 };
+Goals.Print();
+return code;
 
 static int Usage()
 {
@@ -30,10 +34,12 @@ static int Usage()
     Console.Error.WriteLine("publish [--mb 100] [--runs 3]     publishes 50 reporters on Azurite, beside the table client alone");
     Console.Error.WriteLine("incremental [--partners 200] [--codes 6000] [--months 36] [--density 0.1]");
     Console.Error.WriteLine("                                  publishes one reporter on Azurite, then one more month: entities and bytes written;\n                                  fails above 800 MB of temporary files");
+    Console.Error.WriteLine("end-to-end [--mb 949]             a generated file through the local host, from the folder to published figures");
     Console.Error.WriteLine("size [1 20 150]                   publishes one reporter of so many million cells: memory and temporary files");
     Console.Error.WriteLine("many-files                        counts the requests of a run of 1,000 small files; fails above 6 a file");
     Console.Error.WriteLine("nothing-changed                   counts those of a run that finds nothing; fails above 10");
     Console.Error.WriteLine("small-reporters                   publishes 167 reporters of 12 rows; fails above 40 ms each");
+    Console.Error.WriteLine("results                           all of them but blocks, in turn: rewrites the measured part of RESULTS.md");
     Console.Error.WriteLine("start                             the time to the first answer beside a bare Kestrel application's, as built and compiled ahead");
     Console.Error.WriteLine("serve [--load DIR] [--only NAME] [--seconds 3] [--connections 8]");
     Console.Error.WriteLine("                                  asks the service and a bare Kestrel application over the same entities; fails where a goal is missed");

@@ -39,7 +39,6 @@ internal static class RefineSpeed
             else Goals.AtLeast($"{options.Layout}: second core", onOne?.Seconds / medians[RefineWork.Name]?.Seconds, 1.6);
         }
 
-        Goals.Print();
         if (agree) return 0;
         Console.Error.WriteLine("The cells differ, or the work failed.");
         return 1;

@@ -42,7 +42,6 @@ internal static class ReporterSize
         Console.WriteLine("| cells | months | seconds | processor seconds | entities | MB sent | peak memory, MiB | temporary files, MB |");
         Console.WriteLine("|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var size in millions.Length > 0 ? millions : ["1", "20", "150"]) await MeasureAsync(double.Parse(size, CultureInfo.InvariantCulture));
-        Goals.Print();
         return 0;
     }
 

@@ -45,6 +45,12 @@ internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<P
         return new PackedKey(high, low);
     }
 
+    /// <summary>The key as one number, in the same order.</summary>
+    public UInt128 SortKey => new(High, Low);
+
+    /// <summary>What a key's number has beside the classification: equal for all cells of one figure.</summary>
+    public static UInt128 WithoutClassification(UInt128 key) => key >> ClassificationBits;
+
     /// <summary>The key that was packed.</summary>
     public CellKey Unpack() => new(
         ReporterOf(High),

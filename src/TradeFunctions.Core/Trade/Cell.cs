@@ -23,8 +23,8 @@ public readonly record struct CellKey(
     public int CompareTo(CellKey other)
     {
         var order = Reporter.CompareTo(other.Reporter);
-        if (order == 0) order = Frequency.CompareTo(other.Frequency);
-        if (order == 0) order = Flow.CompareTo(other.Flow);
+        if (order == 0) order = (int)Frequency - (int)other.Frequency;
+        if (order == 0) order = (int)Flow - (int)other.Flow;
         if (order == 0) order = Commodity.CompareTo(other.Commodity);
         if (order == 0) order = Partner.CompareTo(other.Partner);
         if (order == 0) order = Period.CompareTo(other.Period);

@@ -61,6 +61,8 @@ internal static class ServeSpeed
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {one.Name} | {one.Answer.Length:N0} | {one.Entities} | {mine.Median:0.000} | {theirs.Median:0.000} | {slower:0.00} | ≤ {one.MostTime:0.0} | {mine.RequestsPerSecond:0} | {theirs.RequestsPerSecond:0} | {faster:0.00} | ≥ {one.LeastRate:0.0} | {mine.ProcessorMilliseconds:0.000} | {theirs.ProcessorMilliseconds:0.000} |"));
+        Goals.AtMost($"{one.Name}: median time against a bare read", slower, one.MostTime);
+        Goals.AtLeast($"{one.Name}: requests a second against a bare read", faster, one.LeastRate);
         return slower <= one.MostTime && faster >= one.LeastRate;
     }
 

@@ -52,7 +52,7 @@ public sealed class CellResolution
     {
         using var queue = new MergeQueue<Cell>(
             [.. _sources.Select(source => source.Cells.GetEnumerator())],
-            static (left, right) => left.Key.CompareTo(right.Key));
+            static (in Cell cell) => PackedKey.Of(cell.Key).SortKey);
         while (!queue.IsEmpty)
         {
             GatherCandidates(queue);
@@ -73,8 +73,8 @@ public sealed class CellResolution
     private void GatherCandidates(MergeQueue<Cell> queue)
     {
         _candidates.Clear();
-        var figure = WithoutClassification(queue.Head.Key);
-        while (!queue.IsEmpty && WithoutClassification(queue.Head.Key) == figure)
+        var figure = PackedKey.WithoutClassification(queue.Key);
+        while (!queue.IsEmpty && PackedKey.WithoutClassification(queue.Key) == figure)
         {
             _candidates.Add(new ResolvedCell(queue.Head, queue.Source));
             queue.Advance();
@@ -212,8 +212,6 @@ public sealed class CellResolution
 
     private static Cell Absent(in CellKey key) =>
         new(key, CellFigures.Absent, CellStatus.Ok);
-
-    private static CellKey WithoutClassification(in CellKey key) => key with { Classification = default };
 }
 
 /// <summary>

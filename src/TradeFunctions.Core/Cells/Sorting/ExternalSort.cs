@@ -45,7 +45,7 @@ internal sealed class ExternalSort<T>(int rowsInMemory, Func<Stream> createSegme
         List<IEnumerator<T>> inputs = _segments.Count == 0
             ? [InOrder(_order.Of<T>(_rows.AsSpan(0, InMemory)).ToArray()).GetEnumerator()]
             : [.. _segments.Select(segment => RowPages.Read<T>(FromBeginning(segment.Content), segment.Rows, compressed: false))];
-        return new MergeQueue<T>(inputs, static (left, right) => left.SortKey.CompareTo(right.SortKey));
+        return new MergeQueue<T>(inputs, static (in T row) => row.SortKey);
     }
 
     /// <summary>The rows of <see cref="Merge"/>, one by one.</summary>

@@ -25,7 +25,7 @@ internal readonly record struct PackedRow(PackedKey Key, PackedFigures Figures, 
     public static PackedRow Of(in TradeRow row) =>
         new(PackedKey.Of(row.Key), PackedFigures.Of(row.Figures), row.Line);
 
-    public UInt128 SortKey => new(Key.High, Key.Low);
+    public UInt128 SortKey => Key.SortKey;
 
     public static int Write(Span<byte> destination, in PackedRow row, in PackedRow before)
     {

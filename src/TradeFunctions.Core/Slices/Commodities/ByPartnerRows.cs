@@ -69,7 +69,7 @@ internal sealed class ByPartnerRows : IDisposable
         foreach (var (content, _) in _segments) content.Position = 0;
         using var queue = new MergeQueue<ByPartnerRow>(
             [.. _segments.Select(segment => RowPages.Read<ByPartnerRow>(segment.Content, segment.Rows, compressed: true))],
-            static (left, right) => left.Key.CompareTo(right.Key));
+            static (in ByPartnerRow row) => row.Key);
         for (; !queue.IsEmpty; queue.Advance()) yield return queue.Head;
     }
 
