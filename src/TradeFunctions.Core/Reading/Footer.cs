@@ -3,7 +3,6 @@ using System.Text;
 using TradeFunctions.Core.Reading.Fields;
 using TradeFunctions.Core.Reading.Records;
 using TradeFunctions.Core.Reading.Rows;
-using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Reading;
@@ -55,13 +54,6 @@ internal sealed class Footer
         return isLine;
     }
 }
-
-/// <summary>A record that gave no figure.</summary>
-/// <param name="Reject">The record, and why.</param>
-/// <param name="Unread">What is known of its figures.</param>
-/// <param name="MayBeFooter">Whether it may be a line of a footer.</param>
-/// <param name="BeginsWithWords">Whether it has several fields, and words in the first.</param>
-internal sealed record RejectedRecord(Reject Reject, UnreadKey[] Unread, bool MayBeFooter, bool BeginsWithWords);
 
 /// <summary>Tells which records of a file may be lines of a footer, each by itself.</summary>
 /// <param name="header">The file's header.</param>
