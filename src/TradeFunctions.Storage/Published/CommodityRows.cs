@@ -54,10 +54,18 @@ public sealed record CommodityRows(long Version, IReadOnlyList<CommodityRowsPart
         PackedJson.Unpack(BinaryProperties.Read(entity, property), PointerJson.Default.IReadOnlyListString);
 
     // One in a form that is not read here is as good as none.
-    private static CommodityDigest? ReadDigest(TableEntity entity, long version) =>
-        BinaryProperties.Read(entity, TableKeys.VersionProperty(Digest, version)) is [CommodityDigest.Format, ..] packed
-            ? CommodityDigest.Unpack(packed)
-            : null;
+    // Rows whose digest is damaged are not added to but written anew, as those without one.
+    private static CommodityDigest? ReadDigest(TableEntity entity, long version)
+    {
+        try
+        {
+            return BinaryProperties.Read(entity, TableKeys.VersionProperty(Digest, version)) is { } packed ? CommodityDigest.Unpack(packed) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     private static int ReadLargest(TableEntity entity, long version) => entity.GetInt32(TableKeys.VersionProperty(Largest, version)) ?? 0;
 }

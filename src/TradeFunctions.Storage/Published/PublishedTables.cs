@@ -1,3 +1,4 @@
+using System.Net;
 using Azure;
 using Azure.Data.Tables;
 using TradeFunctions.Core.Slices;
@@ -15,7 +16,9 @@ public sealed class PublishedTables(TradeStorageClients clients)
 {
     private const string Content = "Content";
 
-    /// <summary>Writes slices from a buffer under a version. Writing them again under the same version changes nothing.</summary>
+    /// <summary>Writes slices from a buffer under a version. Writing them again under the same version changes nothing, not even what later
+    /// versions have added meanwhile: a worker that was thought dead may wake up at any time.</summary>
+    /// <exception cref="RowsLostException">A row that was to be added to is not there. Published again, all rows are written anew.</exception>
     public async Task WriteAsync(
         string dataset, int reporter, long version, SliceBuffer buffer, IEnumerable<string> slots, CancellationToken cancellationToken)
     {
@@ -25,7 +28,18 @@ public sealed class PublishedTables(TradeStorageClients clients)
         await EntityBatches.SubmitAsync(
             tables.Select(table => (clients.Table(table.Key), table.Where(slot => IsIndexed(slot) && !together.Contains(slot)).Select(IndexOf))),
             cancellationToken);
-        await EntityBatches.SubmitAsync(tables.Select(table => (clients.Table(table.Key), table.SelectMany(Entities))), cancellationToken);
+        try
+        {
+            await EntityBatches.SubmitAsync(tables.Select(table => (clients.Table(table.Key), table.SelectMany(Entities))), cancellationToken);
+        }
+        catch (RequestFailedException gone) when (gone.Status == (int)HttpStatusCode.NotFound)
+        {
+            // A row that was to be added to is lost: without their index the rows are not added to again, but written anew.
+            var added = tables.SelectMany(table => table).Where(slot => buffer[slot].Rows is not null);
+            await Task.WhenAll(added.Select(slot => EntityBatches.DeleteAsync(
+                clients.Table(TableOf(slot)), [(TableKeys.Slice(dataset, reporter, slot, buffer[slot].Rows!.Version), TableKeys.SliceIndex)], cancellationToken)));
+            throw new RowsLostException($"A published row of dataset '{dataset}', reporter {reporter} is lost.", gone);
+        }
 
         TableTransactionAction IndexOf(string slot) => Index(dataset, reporter, version, slot, buffer[slot]);
 
@@ -33,7 +47,7 @@ public sealed class PublishedTables(TradeStorageClients clients)
         {
             var entities = buffer[slot].Rows is { } rows
                 ? Added(dataset, reporter, version, slot, rows, buffer)
-                : buffer[slot].Entities.Select(entity => Upsert(Entity(dataset, reporter, version, slot, entity, buffer)));
+                : buffer[slot].Entities.Select(entity => Begin(slot, Entity(dataset, reporter, version, slot, entity, buffer)));
             return together.Contains(slot) ? entities.Prepend(IndexOf(slot)) : entities;
         }
     }
@@ -116,7 +130,9 @@ public sealed class PublishedTables(TradeStorageClients clients)
         return found.HasValue ? found.Value : null;
     }
 
-    private static TableTransactionAction Upsert(TableEntity entity) => new(TableTransactionActionType.UpsertReplace, entity);
+    // Later versions add to rows of commodities.
+    private static TableTransactionAction Begin(string slot, TableEntity entity) =>
+        new(IsOfCommodities(slot) ? TableTransactionActionType.UpsertMerge : TableTransactionActionType.UpsertReplace, entity);
 
     // A row that is to be there is not begun again: a run that was overtaken must not leave parts of rows that were deleted meanwhile.
     private static TableTransactionAction Merge(TableEntity entity, bool isThere) => isThere
@@ -130,13 +146,13 @@ public sealed class PublishedTables(TradeStorageClients clients)
         if (!IsOfCommodities(slot))
         {
             BinaryProperties.Write(entity, Content, PackedJson.Pack(names, PointerJson.Default.IReadOnlyListString));
-            return Upsert(entity);
+            return Begin(slot, entity);
         }
 
         if (slice.Rows is { } rows) names = [.. names.Except(rows.NamesOf(rows.Live), StringComparer.Ordinal)];
         var part = new CommodityRowsPart(version, names, slice.Digest, slice.Entities.Max(content => content.Length));
         CommodityRows.Write(entity, part, isBegun: slice.Rows is null);
-        return slice.Rows is null ? Upsert(entity) : Merge(entity, isThere: true);
+        return slice.Rows is null ? Begin(slot, entity) : Merge(entity, isThere: true);
     }
 
     // What a version adds to rows, in properties of its own.

@@ -4,7 +4,7 @@ namespace TradeFunctions.Storage.Refined;
 
 /// <summary>
 /// The refined blobs that were opened last, small ones whole, of others the footer: the many reporters of one file read the same bytes one after
-/// another. The blobs never change, so nothing here is ever outdated.
+/// another.
 /// </summary>
 /// <param name="mostBytes">How much is kept.</param>
 internal sealed class OpenedBlobs(long mostBytes)
@@ -20,6 +20,15 @@ internal sealed class OpenedBlobs(long mostBytes)
         lock (_lock) return _contents.GetValueOrDefault(name).Content;
     }
 
+    /// <summary>Forgets a blob: it is another one now, or gone.</summary>
+    public void Forget(string name)
+    {
+        lock (_lock)
+        {
+            if (_contents.Remove(name, out var forgotten)) _bytes -= forgotten.Bytes;
+        }
+    }
+
     /// <summary>Keeps a blob's content, and forgets the oldest beyond the limit.</summary>
     public void Keep(string name, RefinedContent content, long bytes)
     {
@@ -30,8 +39,7 @@ internal sealed class OpenedBlobs(long mostBytes)
             _bytes += bytes;
             while (_bytes > mostBytes && _oldestFirst.TryDequeue(out var oldest))
             {
-                _contents.Remove(oldest, out var forgotten);
-                _bytes -= forgotten.Bytes;
+                if (_contents.Remove(oldest, out var forgotten)) _bytes -= forgotten.Bytes;
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -39,7 +40,7 @@ public sealed class RefinedBlobs(TradeStorageClients clients)
         var start = (await client.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(0, SmallBytes) }, cancellationToken)).Value;
         var length = Length(start);
         var bytes = start.Content.ToArray();
-        var content = length == bytes.Length ? RefinedContent.Of(bytes) : await OpenLargeAsync(client, start.Details.ETag, length, cancellationToken);
+        var content = length == bytes.Length ? RefinedContent.Of(bytes) : await OpenLargeAsync(client, name, start.Details.ETag, length, cancellationToken);
         _opened.Keep(name, content, length == bytes.Length ? bytes.Length : content.Footer.Size);
         return content;
     }
@@ -48,7 +49,7 @@ public sealed class RefinedBlobs(TradeStorageClients clients)
     public Task DeleteAsync(string dataset, string blob, string etag, CancellationToken cancellationToken) =>
         clients.Refined.GetBlobClient(Name(dataset, blob, etag)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
-    private static async Task<RefinedContent> OpenLargeAsync(BlobClient client, ETag version, long length, CancellationToken cancellationToken)
+    private async Task<RefinedContent> OpenLargeAsync(BlobClient client, string name, ETag version, long length, CancellationToken cancellationToken)
     {
         var end = await TailAsync(Math.Min(FooterBytes, length));
         var footer = RefinedFooter.LengthOf(end) + RefinedFooter.TrailerLength;
@@ -67,8 +68,17 @@ public sealed class RefinedBlobs(TradeStorageClients clients)
 
         void Read(long offset, Span<byte> destination, CancellationToken token)
         {
-            using var range = client.DownloadStreaming(Range(offset, destination.Length), token).Value;
-            range.Content.ReadExactly(destination);
+            try
+            {
+                using var range = client.DownloadStreaming(Range(offset, destination.Length), token).Value;
+                range.Content.ReadExactly(destination);
+            }
+            catch (RequestFailedException changed) when (changed.Status is (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound)
+            {
+                // Written again, and its row groups are elsewhere: whoever tries again opens it anew.
+                _opened.Forget(name);
+                throw;
+            }
         }
 
         BlobDownloadOptions Range(long offset, long bytes) =>

@@ -40,6 +40,8 @@ internal readonly struct ReporterPart : INumberPart
 {
     public static ulong Of(CellColumns cells, int cell) => (ulong)PackedKey.ReporterOf(cells.High[cell]);
 
+    public static ulong Read(int number) => RefinedText.ReadEconomy(number);
+
     public static PartBits Bits(ulong part) => new(PackedKey.OfReporter(part));
 }
 
@@ -80,6 +82,8 @@ internal readonly struct PartnerPart : INumberPart
 {
     public static ulong Of(CellColumns cells, int cell) => (ulong)PackedKey.PartnerOf(cells.Low[cell]);
 
+    public static ulong Read(int number) => RefinedText.ReadEconomy(number);
+
     public static PartBits Bits(ulong part) => new(PackedKey.OfPartner(part));
 }
 
@@ -113,7 +117,9 @@ internal readonly struct QuantityUnitPart : INumberPart
 
     public static ulong Of(CellColumns cells, int cell) => PackedFigures.UnitOf(cells.Meta[cell]);
 
-    public static ulong Read(int number) => (ushort)checked((short)number);
+    public static ulong Read(int number) => number is >= short.MinValue and <= short.MaxValue
+        ? (ushort)number
+        : throw new InvalidDataException($"'{number}' is no {RefinedSchema.QuantityUnit} of a refined file.");
 
     public static PartBits Bits(ulong part) => new(default, PackedFigures.MetaOfUnit(part));
 }

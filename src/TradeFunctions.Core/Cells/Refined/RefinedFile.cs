@@ -11,8 +11,8 @@ namespace TradeFunctions.Core.Cells.Refined;
 /// </summary>
 public static class RefinedFile
 {
-    /// <summary>The most cells in a row group. Many files of a large reporter are read side by side, a row group of each in memory: 1 MB.</summary>
-    public const int RowGroupCells = 16_384;
+    /// <summary>The most cells in a row group. Many files of a large reporter are read side by side, a row group of each in memory: some 600 KB.</summary>
+    public const int RowGroupCells = 8_192;
 
     /// <summary>The most cells of a row group that are read: earlier versions wrote up to 250,000.</summary>
     internal const int MostRowGroupCells = 1 << 20;

@@ -186,6 +186,9 @@ public sealed record RefinedFooter(IReadOnlyList<RowGroupPlace> RowGroups, IRead
 /// <param name="Flow">The flow of all its cells; null: they have several.</param>
 public sealed record RowGroupPlace(int Cells, IReadOnlyList<ColumnPlace?> Columns, Frequency? Frequency, Flow? Flow)
 {
+    // Far more than sixteen columns of the most cells take.
+    private const int MostBytes = 1 << 28;
+
     /// <summary>Where it begins in the file.</summary>
     public long Offset { get; } = Columns.Min(column => column?.Offset) ?? 0;
 
@@ -194,7 +197,7 @@ public sealed record RowGroupPlace(int Cells, IReadOnlyList<ColumnPlace?> Column
 
     /// <summary>Its bytes.</summary>
     /// <exception cref="InvalidDataException">The footer is damaged: no row group is so long.</exception>
-    public int Length => (Columns.Max(column => column?.End) ?? 0) - Offset is var length and >= 0 and <= int.MaxValue
+    public int Length => (Columns.Max(column => column?.End) ?? 0) - Offset is var length and >= 0 and <= MostBytes
         ? (int)length
         : throw new InvalidDataException("The footer of a refined file is damaged: a row group is too long.");
 }

@@ -143,6 +143,10 @@ internal static class RefinedText
     public static ShortCode ReadCode(ReadOnlySpan<char> text) =>
         text.IsEmpty ? default : ShortCode.Parse(text.ToString());
 
+    public static ulong ReadEconomy(int number) => number is >= 0 and <= PackedKey.MaxEconomy
+        ? (ulong)number
+        : throw new InvalidDataException($"'{number}' is no economy of a refined file.");
+
     public static Period ReadPeriod(int number) =>
         Period.TryFromCode(number, out var period)
             ? period

@@ -39,7 +39,7 @@ internal static class RunLengths
             var length = (header & 1) == 0 ? (bits + 7) / 8 : (long)(header >> 1) * bits;
             if (count == 0 || length > bytes.Length - at) throw Damaged();
             var content = bytes.Slice(at, (int)length);
-            if ((header & 1) == 0) numbers[..count].Fill(ReadNumber(content));
+            if ((header & 1) == 0) numbers[..count].Fill(ReadNumber(content, bits));
             else ReadPacked(content, bits, numbers[..count]);
             numbers = numbers[count..];
             at += (int)length;
@@ -48,11 +48,11 @@ internal static class RunLengths
         return at;
     }
 
-    private static int ReadNumber(ReadOnlySpan<byte> bytes)
+    private static int ReadNumber(ReadOnlySpan<byte> bytes, int bits)
     {
-        var number = 0;
+        var number = 0UL;
         for (var i = bytes.Length - 1; i >= 0; i--) number = (number << 8) | bytes[i];
-        return number;
+        return number >> bits == 0 ? (int)number : throw Damaged();
     }
 
     private static void ReadPacked(ReadOnlySpan<byte> bytes, int bits, Span<int> numbers)

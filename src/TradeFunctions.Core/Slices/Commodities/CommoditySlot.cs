@@ -70,7 +70,7 @@ public static class CommoditySlots
 {
     /// <summary>Raised whenever the same figures would give other content or another entry in the manifest, so that everything is published
     /// again.</summary>
-    public const int ContentVersion = 7;
+    public const int ContentVersion = 8;
 
     /// <summary>
     /// The slots of a reporter whose files cover these periods: slots of the table <c>bycommodity</c>, then periods of

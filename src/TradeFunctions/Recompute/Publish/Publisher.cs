@@ -20,14 +20,22 @@ public sealed class Publisher(
     /// <summary>Publishes a reporter, unless a newer run has.</summary>
     public async Task<ReporterOutcome> PublishAsync(RunRow run, PublishInput input, CancellationToken cancellationToken)
     {
+        var hasLostRows = false;
         for (var isNew = input.IsNew; ; isNew = false)
         {
             // A pointer that was set meanwhile is noticed when this one cannot be inserted.
             var stored = isNew ? null : await pointers.GetAsync(run.Dataset, input.Reporter, cancellationToken);
             var pointer = stored ?? new Pointer(run.Dataset, input.Reporter);
             if (pointer.Version > run.Version) return Outcome(input, ReporterOutcome.Superseded);
-            if (await TryPublishAsync(run, input, pointer, cancellationToken) is { } outcome) return outcome;
-            // The pointer was replaced since it was read, perhaps by a newer run.
+            try
+            {
+                if (await TryPublishAsync(run, input, pointer, cancellationToken) is { } outcome) return outcome;
+                // The pointer was replaced since it was read, perhaps by a newer run.
+            }
+            catch (RowsLostException) when (!hasLostRows)
+            {
+                hasLostRows = true;
+            }
         }
     }
 

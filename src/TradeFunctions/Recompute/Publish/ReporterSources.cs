@@ -57,7 +57,9 @@ internal sealed class ReporterSources
     /// <summary>The cells of each file of one frequency and flow, and of some years; read anew.</summary>
     public IReadOnlyList<SourceCells> Of(Frequency frequency, Flow flow, IReadOnlySet<int> years)
     {
-        return [.. _sources.Select(source => OfSource(source, source.Content is { } content ? Cells(source.Source, content) : []))];
+        return [.. _sources.Select(source => OfSource(source, source.Content is { } content && IsOf(source.Source) ? Cells(source.Source, content) : []))];
+
+        bool IsOf(PublishSource source) => source.YearHashes.Keys.Any(years.Contains);
 
         IEnumerable<Cell> Cells(PublishSource source, RefinedContent content) => content.Cells(
             [.. _selection.RowGroups(source).Where(group => content.Footer.RowGroup(group).MayHave(frequency, flow))],

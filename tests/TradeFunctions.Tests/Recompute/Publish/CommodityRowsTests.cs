@@ -6,6 +6,7 @@ using TradeFunctions.Recompute.Plan;
 using TradeFunctions.Recompute.Publish;
 using TradeFunctions.Storage;
 using TradeFunctions.Storage.Published;
+using TradeFunctions.Storage.Runs;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Tests.Recompute.Publish;
@@ -41,6 +42,40 @@ public class CommodityRowsTests
         Assert.Equal(1, world.Requests.Count);
         Assert.Equal([51, 52, 53, 54, 55, 56m, null], Enumerable.Range(1, 7).Select(month => Value(entity, month)));
         Assert.Equal("2025-06.csv", entity.Sources[entity.Figure(TradeDirection.Exports, MadeUp.China, Period.OfMonth(2025, 6)).Source!.Value].Blob);
+    }
+
+    [Fact]
+    public async Task A_worker_that_wakes_up_late_takes_nothing_away_that_was_added_meanwhile()
+    {
+        await using var world = await WithMonthsAsync();
+        var begun = (await world.PointerAsync(MadeUp.Japan))!.Find("CM2025")!;
+        var row = await RowAsync(world, begun, "8541");
+        await PutMonthAsync(world, 6, "8541,56", "8471,66");
+        await world.RunAsync();
+        var pointer = (await world.PointerAsync(MadeUp.Japan))!;
+
+        using var late = new SliceBuffer();
+        late.Add("CM2025", "8541", row.GetBinary("Content0")!);
+        await world.Read<PublishedTables>().WriteAsync(RecomputeWorld.Dataset, MadeUp.Japan, begun.Version, late, ["CM2025"], CancellationToken.None);
+
+        Assert.Equal([55, 56m], await ValuesAsync(world, pointer, "8541", 5, 6));
+        Assert.NotNull((await RowsAsync(world, pointer.Find("CM2025")!))!.DigestOf(pointer.Version));
+    }
+
+    [Fact]
+    public async Task Rows_of_which_one_is_lost_are_written_anew()
+    {
+        await using var world = await WithMonthsAsync();
+        var lost = await RowAsync(world, (await world.PointerAsync(MadeUp.Japan))!.Find("CM2025")!, "8541");
+        await world.Storage.Table("bycommodity").DeleteEntityAsync(lost.PartitionKey, lost.RowKey);
+        await PutMonthAsync(world, 2, "8541,99", "8471,62");
+
+        var run = await world.RunAsync();
+
+        Assert.Equal(RunStatus.Completed, run.Status);
+        var pointer = (await world.PointerAsync(MadeUp.Japan))!;
+        Assert.Equal([51, 99, 53m], await ValuesAsync(world, pointer, "8541", 1, 2, 3));
+        Assert.Equal([61, 62, 63m], await ValuesAsync(world, pointer, "8471", 1, 2, 3));
     }
 
     [Fact]
