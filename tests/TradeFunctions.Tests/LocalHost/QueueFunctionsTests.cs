@@ -45,10 +45,10 @@ public class QueueFunctionsTests
     [Fact]
     public async Task The_lease_is_renewed_while_a_handler_outlasts_it()
     {
-        // Two seconds of lease and five of work: without renewal a second listener would see the message again.
-        var settings = OneAtATime with { BatchSize = 2, NewBatchThreshold = 1, Lease = TimeSpan.FromSeconds(2) };
+        // Six seconds of lease and thirteen of work: without renewal a second listener would see the message again. A busy machine may be late by a second.
+        var settings = OneAtATime with { BatchSize = 2, NewBatchThreshold = 1, Lease = TimeSpan.FromSeconds(6) };
         await using var host = await StartAsync(settings);
-        host.Calls.OnMessage = (_, cancellationToken) => Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
+        host.Calls.OnMessage = (_, cancellationToken) => Task.Delay(TimeSpan.FromSeconds(13), cancellationToken);
         await host.Queue.SendMessageAsync("long");
         await UntilAsync(async () => (await host.Queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0);
         Assert.Equal("long", await host.Calls.NextAsync());
