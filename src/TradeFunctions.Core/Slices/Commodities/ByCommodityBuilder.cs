@@ -127,7 +127,7 @@ internal sealed class ByCommodityBuilder
     {
         for (var column = 0; column < row.Length; column++)
         {
-            if (!CommodityPart.IsImplied(row[column], flags[column], partner)) return false;
+            if (!CommodityPeriods.IsImplied(row[column], flags[column], partner)) return false;
         }
 
         return true;

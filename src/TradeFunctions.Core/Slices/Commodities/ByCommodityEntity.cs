@@ -208,8 +208,8 @@ public sealed class ByCommodityEntity
     public static ByCommodityEntity Unpack(IReadOnlyList<byte[]> packedOldestFirst, Func<FigureSource, FigureSource> current)
     {
         if (packedOldestFirst is [var only]) return Unpack(only).With(current);
-        var whole = CommodityParts.Join([.. packedOldestFirst.Select(packed =>
-            (packed is [CommodityPart.Format, ..] ? CommodityPart.Unpack(packed) : Unpack(packed).Whole).With(current))]);
+        var whole = JoinedPeriods.Join([.. packedOldestFirst.Select(packed =>
+            (packed is [CommodityPeriods.Format, ..] ? CommodityPeriods.Unpack(packed) : Unpack(packed).Whole).With(current))]);
         return new ByCommodityEntity(whole.Reporter, whole.Commodity, whole.Slot, whole.Partners, whole.Flags, whole.Table, whole.Lacking);
     }
 
@@ -217,7 +217,7 @@ public sealed class ByCommodityEntity
     public ByCommodityEntity With(Func<FigureSource, FigureSource> source) =>
         new(Reporter, Commodity, Slot, _partners, _flags, _table.With(source), _lacking, _named);
 
-    private CommodityPart Whole => new(Reporter, Commodity, Slot, [.. Enumerable.Range(0, Slot.Count)], _partners, _flags, _table, _lacking);
+    private CommodityPeriods Whole => new(Reporter, Commodity, Slot, [.. Enumerable.Range(0, Slot.Count)], _partners, _flags, _table, _lacking);
 
     internal PackedWriter Written()
     {

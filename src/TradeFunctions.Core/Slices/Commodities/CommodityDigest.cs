@@ -98,10 +98,10 @@ public sealed class EntityDigest
     private const int Directions = 2;
 
     private readonly PackedWriter _writer;
-    private readonly CommodityPart _whole;
+    private readonly CommodityPeriods _whole;
     private readonly int[] _numbers;
 
-    private EntityDigest(CommodityPart whole, PackedWriter writer)
+    private EntityDigest(CommodityPeriods whole, PackedWriter writer)
     {
         (_whole, _writer) = (whole, writer);
         _numbers = new int[whole.Table.Traits.Count];
@@ -116,7 +116,7 @@ public sealed class EntityDigest
 
     internal List<(int Period, CommodityDigest.Part Part)> Periods { get; } = [];
 
-    internal static EntityDigest Of(CommodityPart whole)
+    internal static EntityDigest Of(CommodityPeriods whole)
     {
         using var writer = new PackedWriter();
         var digest = new EntityDigest(whole, writer);
@@ -130,7 +130,7 @@ public sealed class EntityDigest
 
         // What is kept in another form has to be written again.
         _writer.Byte(ByCommodityEntity.Format);
-        _writer.Byte(CommodityPart.Format);
+        _writer.Byte(CommodityPeriods.Format);
         _writer.Text(_whole.Commodity);
         _writer.Number(_whole.Periods[period]);
         foreach (var code in _whole.Lacking?.Codes ?? []) _writer.Text(code);
@@ -146,7 +146,7 @@ public sealed class EntityDigest
             for (var row = 0; row < _whole.Partners.Length; row++)
             {
                 ref readonly var figure = ref figures[(row * _whole.Flags.Length) + column];
-                if (CommodityPart.IsImplied(figure, _whole.Flags[column], _whole.Partners[row])) continue;
+                if (CommodityPeriods.IsImplied(figure, _whole.Flags[column], _whole.Partners[row])) continue;
                 isKnown = true;
                 _writer.Number(_whole.Partners[row]);
                 Write(figure, ref used);

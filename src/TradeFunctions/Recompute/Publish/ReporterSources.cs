@@ -38,7 +38,7 @@ internal sealed class ReporterSources
     {
         (_sources, _selection, _cancellationToken) = (sources, selection, cancellationToken);
         _bytesOfFile = Math.Min(MostBytesOfFile, BytesInMemory / (AheadAndNow * FrequenciesAndFlows * Math.Max(1, sources.Count)));
-        AreInMemory = sources.Where(source => source.Content is not null).Sum(source => source.Source.Coverage.Sum(part => part.Cells)) <= cellsInMemory;
+        AreInMemory = sources.Sum(CellsOf) <= cellsInMemory;
         Cells = [.. sources.Select(source => OfSource(source, AreInMemory ? [.. Read(source)] : Read(source)))];
         Untotalled = [.. sources
             .Where(source => source.Source.HasUntotalledGoods && !source.Source.File.SumsAreTotals)
@@ -67,6 +67,11 @@ internal sealed class ReporterSources
             _bytesOfFile,
             _cancellationToken);
     }
+
+    // Those without a figure too, which cover no period but take as much room.
+    private long CellsOf(OpenedSource opened) => opened is (var source, { } content)
+        ? _selection.RowGroups(source).Sum(group => (long)content.Footer.RowGroup(group).Cells)
+        : 0;
 
     private static SourceCells OfSource(OpenedSource source, IEnumerable<Cell> cells) => new(source.Source.File, cells, source.Source.Unread);
 

@@ -11,18 +11,19 @@ namespace TradeFunctions.Tests.Recompute.Publish;
 /// <summary>A large reporter is published in parts, from files that are read again and again: what is published does not depend on it.</summary>
 public class PartsTests
 {
-    private const string Config = """{ "groups": { "commodities": { "chips": { "codes": ["8541", "8542"] } } } }""";
-
-    public static TheoryData<int, long> Sizes => new() { { 0, long.MaxValue }, { 0, 1 }, { int.MaxValue, 1 }, { 0, 200 } };
+    public static TheoryData<int, long, bool> Sizes => new()
+    {
+        { 0, long.MaxValue, false }, { 0, 1, false }, { 0, 1, true }, { int.MaxValue, 1, true }, { 0, 200, false },
+    };
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public async Task What_is_published_does_not_depend_on_memory_and_disk(int cellsInMemory, long bytesOfPart)
+    public async Task What_is_published_does_not_depend_on_memory_and_disk(int cellsInMemory, long bytesOfPart, bool isComplete)
     {
         var sizes = new RecomputeOptions { CellsInMemory = cellsInMemory, BytesOfPart = bytesOfPart };
         await using var parts = await RecomputeWorld.CreateAsync(sizes);
         await using var whole = await RecomputeWorld.CreateAsync();
-        foreach (var (name, content) in Files(new Random(7)))
+        foreach (var (name, content) in Files(new Random(7), isComplete))
         {
             await whole.PutAsync(name, content);
             await parts.PutAsync(name, content);
@@ -75,10 +76,13 @@ public class PartsTests
     private static IEnumerable<object> Contents(Pointer pointer) =>
         pointer.Manifest.Select(object (slot) => (slot.Slot, slot.Content, slot.Entities, string.Join(',', slot.Partners), slot.Levels));
 
-    // Years and months, some with rows of TOTAL, some corrected by a later file, and a row that cannot be read.
-    private static IEnumerable<(string Name, string Content)> Files(Random random)
+    // Years and months, some with rows of TOTAL, some corrected by a later file; a figure, a partner and a commodity that cannot be read, and rows that
+    // contradict each other.
+    private static IEnumerable<(string Name, string Content)> Files(Random random, bool isComplete)
     {
-        yield return ("_dataset.json", Config);
+        yield return (
+            "_dataset.json",
+            $$"""{ "complete": {{(isComplete ? "true" : "false")}}, "groups": { "commodities": { "chips": { "codes": ["8541", "8542"] } } } }""");
         foreach (var round in new[] { 1, 2 })
         {
             foreach (var year in new[] { 2022, 2023, 2024 })
@@ -93,6 +97,10 @@ public class PartsTests
                        where random.Next(6) > 0
                        select $"{period},JPN,{partner},{flow},{random.Next(1, 99)}.5,{code},USD",
                     $"{year},JPN,CHN,X,much,8541,USD",
+                    $"{year}02,JPN,Atlantis,M,5,8542,USD",
+                    $"{year}03,JPN,USA,X,5,85?2,USD",
+                    $"{year}04,JPN,DEU,X,5,7208,USD",
+                    $"{year}04,JPN,DEU,X,6,7208,USD",
                 ];
                 yield return ($"{year}-{round}.csv", "period,reporter,partner,flow,value,commodity,currency\n" + string.Join('\n', rows) + "\n");
             }

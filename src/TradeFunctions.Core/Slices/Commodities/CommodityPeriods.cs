@@ -4,8 +4,8 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>
-/// Some periods of an entity of the table <c>bycommodity</c>: what a later version adds to a row that is published already. Joined with the
-/// parts before it, it gives the entity as if it had been written at once. A part names only the partners of which one of its periods says
+/// Some periods of an entity of the table <c>bycommodity</c>: what a later version adds to a row that is published already. Joined with
+/// those that are there, they give the entity as if it had been written at once. Only the partners are named of which one of the periods says
 /// something.
 /// </summary>
 /// <param name="Reporter">UN Comtrade's numeric code.</param>
@@ -16,7 +16,7 @@ namespace TradeFunctions.Core.Slices.Commodities;
 /// <param name="Flags">By flow, then period.</param>
 /// <param name="Table">The figures.</param>
 /// <param name="Lacking">The codes that a group lacks; null: none.</param>
-internal sealed record CommodityPart(
+internal sealed record CommodityPeriods(
     int Reporter,
     string Commodity,
     CommoditySlot Slot,
@@ -26,16 +26,16 @@ internal sealed record CommodityPart(
     FigureTable Table,
     LackingMembers? Lacking)
 {
-    /// <summary>The format byte of packed parts.</summary>
-    public const byte Format = 7;
+    /// <summary>The format byte: the next after that of whole entities, with which it stands in one row.</summary>
+    public const byte Format = ByCommodityEntity.Format + 1;
 
     private const int Directions = 2;
 
     /// <summary>Whether it is the whole entity.</summary>
     public bool IsWhole => Periods.Length == Slot.Count;
 
-    /// <summary>The part that has some of the periods.</summary>
-    public CommodityPart Cut(int[] periods)
+    /// <summary>Some of them.</summary>
+    public CommodityPeriods Cut(int[] periods)
     {
         int[] columns = [.. Enumerable.Range(0, Directions).SelectMany(direction => periods.Select(period => ColumnOf(direction, period)))];
         int[] rows = [.. Enumerable.Range(0, Partners.Length).Where(row => Array.Exists(columns, column => !IsImplied(row, column)))];
@@ -50,9 +50,9 @@ internal sealed record CommodityPart(
     }
 
     /// <summary>The same with other sources.</summary>
-    public CommodityPart With(Func<FigureSource, FigureSource> source) => this with { Table = Table.With(source) };
+    public CommodityPeriods With(Func<FigureSource, FigureSource> source) => this with { Table = Table.With(source) };
 
-    /// <summary>The part as it is stored: a format byte, then Brotli. The same figures give the same bytes.</summary>
+    /// <summary>The periods as they are stored: a format byte, then Brotli. The same figures give the same bytes.</summary>
     public byte[] Pack()
     {
         using var writer = new PackedWriter();
@@ -69,7 +69,7 @@ internal sealed record CommodityPart(
 
     /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The format byte is another one, or the content is damaged.</exception>
-    public static CommodityPart Unpack(ReadOnlyMemory<byte> packed)
+    public static CommodityPeriods Unpack(ReadOnlyMemory<byte> packed)
     {
         using var reader = PackedReader.Open(packed, Format);
         var (reporter, commodity, slot, bits) = (reader.Int32(), reader.Text(), CommoditySlot.Read(reader), reader.Int32());
@@ -81,7 +81,7 @@ internal sealed record CommodityPart(
         var table = FigureTable.Read(reader, partners.Length, flags.Length);
         var lacking = LackingMembers.Read(reader, flags.Length);
         reader.End();
-        return new CommodityPart(reporter, commodity, slot, periods, partners, flags, table, lacking);
+        return new CommodityPeriods(reporter, commodity, slot, periods, partners, flags, table, lacking);
     }
 
     /// <summary>Whether a row's figure is what a partner without a row would have.</summary>

@@ -8,7 +8,7 @@ using static TradeFunctions.Core.Tests.Figures.Make;
 
 namespace TradeFunctions.Core.Tests.Slices.Commodities;
 
-public class CommodityPartsTests
+public class CommodityPeriodsTests
 {
     private static readonly string[] Codes = ["TOTAL", "84", "8456", "845610", "85", "8542", "854231"];
 

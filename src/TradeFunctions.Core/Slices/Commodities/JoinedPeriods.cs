@@ -3,24 +3,24 @@ using TradeFunctions.Core.Figures;
 namespace TradeFunctions.Core.Slices.Commodities;
 
 /// <summary>Joins the parts of one row to the entity that they are: of each period the newest part that has it counts.</summary>
-internal sealed class CommodityParts
+internal sealed class JoinedPeriods
 {
     private const int Directions = 2;
 
-    private readonly IReadOnlyList<CommodityPart> _parts;
+    private readonly IReadOnlyList<CommodityPeriods> _parts;
     private readonly CommoditySlot _slot;
 
     // By period the newest part that has it; null: none has.
-    private readonly CommodityPart?[] _holders;
+    private readonly CommodityPeriods?[] _holders;
     private readonly TraitTable _traits = new();
     private readonly List<FigureSource> _sources = [];
-    private readonly Dictionary<CommodityPart, int[]> _numbers = [];
+    private readonly Dictionary<CommodityPeriods, int[]> _numbers = [];
 
-    private CommodityParts(IReadOnlyList<CommodityPart> parts)
+    private JoinedPeriods(IReadOnlyList<CommodityPeriods> parts)
     {
         _parts = parts;
         _slot = parts[0].Slot;
-        _holders = new CommodityPart?[_slot.Count];
+        _holders = new CommodityPeriods?[_slot.Count];
         foreach (var part in parts)
         {
             foreach (var period in part.Periods) _holders[period] = part;
@@ -29,11 +29,11 @@ internal sealed class CommodityParts
 
     /// <summary>The entity.</summary>
     /// <param name="partsOldestFirst">The parts of one row; at least one.</param>
-    public static CommodityPart Join(IReadOnlyList<CommodityPart> partsOldestFirst) => new CommodityParts(partsOldestFirst).Join();
+    public static CommodityPeriods Join(IReadOnlyList<CommodityPeriods> partsOldestFirst) => new JoinedPeriods(partsOldestFirst).Join();
 
-    private CommodityPart Join()
+    private CommodityPeriods Join()
     {
-        foreach (var part in _holders.OfType<CommodityPart>().Distinct()) _numbers[part] = NumbersOf(part);
+        foreach (var part in _holders.OfType<CommodityPeriods>().Distinct()) _numbers[part] = NumbersOf(part);
         int[] partners = [.. PartnersWithFigures().Distinct().Order()];
         var columns = Directions * _slot.Count;
         var figures = new CommodityFigure[partners.Length * columns];
@@ -44,7 +44,7 @@ internal sealed class CommodityParts
             for (var row = 0; row < partners.Length; row++) Take(part, column, partners[row], ref figures[(row * columns) + column], row, lacking);
         }
 
-        return new CommodityPart(
+        return new CommodityPeriods(
             _parts[0].Reporter,
             _parts[0].Commodity,
             _slot,
@@ -57,12 +57,12 @@ internal sealed class CommodityParts
             lacking.Build());
     }
 
-    private void Take(CommodityPart part, int column, int partner, ref CommodityFigure figure, int row, LackingBuilder lacking)
+    private void Take(CommodityPeriods part, int column, int partner, ref CommodityFigure figure, int row, LackingBuilder lacking)
     {
         var (own, ownColumn) = (Array.BinarySearch(part.Partners, partner), ColumnIn(column));
         if (own < 0)
         {
-            figure = CommodityPart.Implied(part.Flags[ownColumn], partner);
+            figure = CommodityPeriods.Implied(part.Flags[ownColumn], partner);
             return;
         }
 
@@ -71,7 +71,7 @@ internal sealed class CommodityParts
         lacking.Add(row, column, part.Lacking?.At(own, ownColumn));
     }
 
-    private CommodityPart? Holder(int column) => _holders[column % _slot.Count];
+    private CommodityPeriods? Holder(int column) => _holders[column % _slot.Count];
 
     private int ColumnIn(int column) => Holder(column)!.ColumnOf(column / _slot.Count, column % _slot.Count);
 
@@ -85,7 +85,7 @@ internal sealed class CommodityParts
         select part.Partners[row];
 
     // What a part's traits are numbered among those of all parts.
-    private int[] NumbersOf(CommodityPart part)
+    private int[] NumbersOf(CommodityPeriods part)
     {
         int[] sources = [.. part.Table.Sources.Select(NumberOf)];
         return [.. part.Table.Traits.Select(traits => _traits.NumberOf(
@@ -101,7 +101,7 @@ internal sealed class CommodityParts
     }
 
     // Every part of a group lists the group's codes.
-    private sealed class LackingBuilder(IReadOnlyList<CommodityPart> parts, int columns)
+    private sealed class LackingBuilder(IReadOnlyList<CommodityPeriods> parts, int columns)
     {
         private readonly IReadOnlyList<string>? _codes = parts.Select(part => part.Lacking?.Codes).LastOrDefault(codes => codes is not null);
         private readonly Dictionary<int, int[]> _lacking = [];
