@@ -26,7 +26,7 @@ internal sealed class ChunkReader
     public ChunkReader(FoundHeader found, ReadOptions options, NumberStyle numbers, RecordReader records)
     {
         (_found, _options, Records, _columns) = (found, options, records, found.Header.Names.Count);
-        _output = new RowOutput(Chunk, new NameLearner(found.Text, Chunk)) { Numbers = numbers };
+        _output = new RowOutput(Chunk, new NameLearner(found.Text, Chunk), options.Hints) { Numbers = numbers };
         _rows = found.Layout.CreateReader(found.Header, options);
         _rows.HasDottedCodes = numbers.HasDottedCodes;
         _rows.HasForeignCodes = numbers.HasForeignCodes;
@@ -79,7 +79,7 @@ internal sealed class ChunkReader
         {
             case RowVerdict.Used:
                 Chunk.Counts.Used++;
-                return null;
+                return _output.Contradiction is { } said ? Refuse(RefusalCodes.ContradictsRule, said) : null;
             case RowVerdict.Breakdown:
                 Chunk.Counts.Breakdown++;
                 return null;
@@ -87,11 +87,13 @@ internal sealed class ChunkReader
                 Chunk.Counts.OtherSystem++;
                 return null;
             case RowVerdict.Refused:
-                return new FileRefusal(_output.ProblemCode, $"{_output.ProblemDetail} First met on line {Records.Line}.", null, []);
+                return Refuse(_output.ProblemCode, _output.ProblemDetail);
             default:
                 return Reject();
         }
     }
+
+    private FileRefusal Refuse(string code, string? detail) => new(code, $"{detail} First met on line {Records.Line}.", null, []);
 
     // Delimiters alone: what spreadsheets write of rows that were cleared.
     private static bool IsEmpty(RecordFields fields)

@@ -57,7 +57,7 @@ internal sealed class HeaderSearch
             }
 
             if (status == ScanStatus.TooLong) _titleLines++;
-            else if (Find(_text.DecodeHeader(_lines.Text)) is { } found) return (found, RepeatedColumn(found));
+            else if (Find(_text.DecodeHeader(_lines.Text)) is { } found) return (found, RepeatedColumn(found) ?? NeededRule(found));
         }
 
         return (null, _firstLine is null ? Refuse(RefusalCodes.Empty, "The file has no line that is not blank.") : UnknownHeader());
@@ -105,6 +105,10 @@ internal sealed class HeaderSearch
             : Refuse(RefusalCodes.DuplicateColumn, $"The header has more than one column named {string.Join(", ", repeated)}.");
     }
 
+    private FileRefusal? NeededRule(FoundHeader found) => found.Layout.Needs(found.Header, _options) is { Count: > 0 } needs
+        ? Refuse(RefusalCodes.NeedsRule, $"The file does not say its {string.Join(" and ", needs.Select(need => need.Property))}. {NeededHint.Rule(_options.FileName, needs)}")
+        : null;
+
     private FileRefusal UnknownHeader()
     {
         if (_malformed is not null) return _malformed;
@@ -116,7 +120,7 @@ internal sealed class HeaderSearch
         if (found.Length > 300) found = found[..300] + "…";
         return new FileRefusal(
             RefusalCodes.UnknownHeader,
-            $"The header fits no known layout. The nearest is {fit.Layout.Name}, which also needs: {string.Join(", ", fit.Missing)}. Found: {found}.{fit.Layout.Advice(fit.Header)}",
+            $"The header fits no known layout. The nearest is {fit.Layout.Name}, which also needs: {string.Join(", ", fit.Missing)}. Found: {found}.{fit.Layout.Advice(fit.Header, _options)}",
             fit.Layout.Name,
             fit.Missing);
     }

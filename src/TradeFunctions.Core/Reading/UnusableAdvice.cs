@@ -69,6 +69,9 @@ public static class UnusableAdvice
         [RefusalCodes.DamagedZip] = "Download or pack the file again: it is damaged or cut off.",
         [RefusalCodes.Spreadsheet] = Spreadsheet,
         [RefusalCodes.Archive] = "Unpack the archive and put the CSV inside it here; a zip of a single CSV is read as it is.",
+        [RefusalCodes.NeedsRule] = "Add the rule that is shown to \"files\" in _dataset.json; one rule can be for many files: \"match\": \"import/*.csv\".",
+        [RefusalCodes.ContradictsRule] =
+            "Correct the rule in _dataset.json, or put a rule of its own for this file before it: of the rules that match, the first is taken.",
         [RefusalCodes.TooBroad] = "Split the file by reporters or by years.",
     };
 

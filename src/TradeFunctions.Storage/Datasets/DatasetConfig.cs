@@ -12,6 +12,7 @@ public sealed record DatasetConfig
     public static readonly DatasetConfig Empty = new();
 
     private readonly DatasetGroups? _groups;
+    private readonly IReadOnlyList<FileRule>? _files;
 
     /// <summary>The dataset's name for readers.</summary>
     public string? Title { get; init; }
@@ -33,6 +34,13 @@ public sealed record DatasetConfig
 
     /// <summary>A regular expression on file names whose group <c>released</c> is the release date.</summary>
     public string? ReleasedPattern { get; init; }
+
+    /// <summary>What files do not say by themselves. Of the rules that match a file the first is taken.</summary>
+    public IReadOnlyList<FileRule> Files
+    {
+        get => _files ?? [];
+        init => _files = value;
+    }
 
     /// <summary>Sets of codes that are published as one.</summary>
     public DatasetGroups Groups
@@ -59,11 +67,25 @@ public sealed record DatasetConfig
         }
 
         if (config is null) return (null, "The file holds null.");
-        return (PatternError(config.ReleasedPattern) ?? GroupError(config.Groups)) is { } error ? (null, error) : (config, null);
+        return (PatternError(config.ReleasedPattern) ?? FileError(config.Files) ?? GroupError(config.Groups)) is { } error ? (null, error) : (config, null);
     }
+
+    /// <summary>The rule of a file; null if there is none.</summary>
+    /// <param name="name">The file's name within its dataset.</param>
+    public FileRule? RuleOf(string name) => Files.FirstOrDefault(rule => rule.Matches(name));
 
     /// <summary>The config as <see cref="Parse"/> reads it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, DatasetConfigJson.Default.DatasetConfig);
+
+    private static string? FileError(IReadOnlyList<FileRule> rules)
+    {
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if ((rules[i] is { } rule ? rule.Error() : "null is no rule") is { } error) return FormattableString.Invariant($"files[{i}]: {error}.");
+        }
+
+        return null;
+    }
 
     private static string? GroupError(DatasetGroups groups)
     {
@@ -140,4 +162,5 @@ public sealed record DatasetGroup
     AllowTrailingCommas = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DatasetConfig))]
+[JsonSerializable(typeof(FileRule))]
 internal sealed partial class DatasetConfigJson : JsonSerializerContext;

@@ -10,13 +10,13 @@ public static class ReleaseDates
     private static readonly string[] DigitForms = ["yyyyMMdd", "yyyyMM", "yyyy"];
 
     /// <summary>
-    /// The release date: from the metadata, else from the name by the dataset's pattern or, if it has none, by the naming scheme of a known
-    /// publisher (BACI's <c>V202501</c>); null if none gives one.
+    /// The release date: from the metadata, else from the file's rule, else from the name by the dataset's pattern or, if it has none, by the naming
+    /// scheme of a known publisher (BACI's <c>V202501</c>); null if none gives one.
     /// </summary>
-    public static DateTimeOffset? Of(string name, string? releasedText, string? pattern)
+    public static DateTimeOffset? Of(string name, string? releasedText, DatasetConfig config)
     {
-        if (Parse(releasedText) is { } fromMetadata) return fromMetadata;
-        if (pattern is null) return Parse(BaciFileName.TryParse(name)?.Version);
+        if ((Parse(releasedText) ?? Parse(config.RuleOf(name)?.Released)) is { } said) return said;
+        if (config.ReleasedPattern is not { } pattern) return Parse(BaciFileName.TryParse(name)?.Version);
         var match = Compile(pattern).Match(name);
         return match.Success ? Parse(match.Groups["released"].Value) : null;
     }

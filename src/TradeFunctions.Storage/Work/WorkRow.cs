@@ -1,4 +1,5 @@
 using Azure;
+using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Ledgers;
 using TradeFunctions.Storage.Published;
 
@@ -59,8 +60,13 @@ public enum WorkState
 /// <param name="LastModified">When it was uploaded.</param>
 /// <param name="ReleasedText">Its metadata <c>released</c>; null if there is none.</param>
 /// <param name="Replaces">The file's row in the ledger when the run was planned; null if it had none.</param>
+/// <param name="Rule">What the file does not say by itself; null if there is no rule for it.</param>
 public sealed record RefineInput(
-    string Blob, string ETag, long Length, DateTimeOffset LastModified, string? ReleasedText, ReplacedRow? Replaces = null);
+    string Blob, string ETag, long Length, DateTimeOffset LastModified, string? ReleasedText, ReplacedRow? Replaces = null, FileRule? Rule = null)
+{
+    /// <summary>The file's version as it is read: see <see cref="FileRule.Version"/>.</summary>
+    public string Version => FileRule.Version(ETag, Rule);
+}
 
 /// <summary>
 /// A reporter to publish and everything its figures depend on, as of when the run planned it: later changes cannot get mixed in.

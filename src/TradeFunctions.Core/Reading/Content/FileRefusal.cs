@@ -52,6 +52,13 @@ public static class RefusalCodes
     /// <summary>A web page, JSON, XML, PDF or Parquet instead of CSV.</summary>
     public const string OtherFormat = "other_format";
 
+    /// <summary>The file does not say what its rows are of (their flow, their partner), and no rule of <c>_dataset.json</c> does. The detail has the
+    /// rule to add.</summary>
+    public const string NeedsRule = "needs_rule";
+
+    /// <summary>A row contradicts the file's rule in <c>_dataset.json</c>.</summary>
+    public const string ContradictsRule = "contradicts_rule";
+
     /// <summary>The file has more reporters, years and gaps between years than its row in the ledger can hold.</summary>
     public const string TooBroad = "too_broad";
 }

@@ -27,6 +27,9 @@ public sealed partial record BaciFileName(ShortCode Classification, string? Vers
             version.Success ? version.Value : null);
     }
 
+    /// <summary>The edition of a file: by its name, else what is said of it; empty: neither says it.</summary>
+    public static ShortCode EditionOf(string? name, ShortCode said) => TryParse(name)?.Classification is { IsEmpty: false } named ? named : said;
+
     // A letter after the version (V202401b) is a corrected issue of it.
     [GeneratedRegex(
         @"^(BACI|product_codes|country_codes)(_HS(?<edition>\d\d))?(_Y\d{4})?(_V(?<version>\d{6})[a-z]?)?(?![0-9A-Za-z])",

@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Reading.Layouts;
 /// <summary>
 /// CEPII's BACI: year, exporter, importer, HS 6 code, value in thousand US dollars, weight in metric tons. Both sides' reports are
 /// reconciled to one figure, FOB: a record is the exporter's export and the importer's import. The classification is in the
-/// file's name.
+/// file's name, or in its rule where it was renamed.
 /// </summary>
 internal sealed class BaciLayout : Layout
 {
@@ -25,7 +25,7 @@ internal sealed class BaciLayout : Layout
     public override int? Level => 6;
 
     public override RowReader CreateReader(Header header, ReadOptions options) =>
-        new BaciRowReader(header, BaciFileName.TryParse(options.FileName)?.Classification ?? default);
+        new BaciRowReader(header, BaciFileName.EditionOf(options.FileName, options.Hints.Edition));
 }
 
 /// <summary>Reads records of BACI, each of which gives two rows with the same figures. Weights that are not known are empty or NA.</summary>

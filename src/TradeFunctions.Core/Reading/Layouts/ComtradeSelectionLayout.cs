@@ -35,7 +35,7 @@ internal sealed class ComtradeSelectionLayout(Layout whole, Func<Header, Comtrad
         .. base.Missing(header),
     ];
 
-    public override string Advice(Header header)
+    public override string Advice(Header header, ReadOptions options)
     {
         var words = names.Words.Where(name => header.Find(name) >= 0).ToList();
         return words.Count == 0 || Missing(header).Count == 0

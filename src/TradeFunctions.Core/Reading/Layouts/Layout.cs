@@ -51,7 +51,10 @@ internal abstract class Layout
 
     /// <summary>What its author can do about a header that is nearest to this layout and lacks columns: sentences with a blank before them; empty:
     /// the names of those columns say it.</summary>
-    public virtual string Advice(Header header) => "";
+    public virtual string Advice(Header header, ReadOptions options) => "";
+
+    /// <summary>What has to be said of a file with a header that fits, since neither it nor its rule says it; empty: nothing.</summary>
+    public virtual IReadOnlyList<NeededHint> Needs(Header header, ReadOptions options) => [];
 
     /// <summary>The required columns that a header lacks.</summary>
     public virtual IReadOnlyList<string> Missing(Header header) => [.. Required.Where(name => header.Find(name) < 0)];

@@ -7,7 +7,8 @@ namespace TradeFunctions.Core.Reading.Layouts;
 
 /// <summary>
 /// This project's own layout: one line a figure, countries by any code of theirs, HS code or TOTAL. The classification is left
-/// empty; the currency is USD where the file names none.
+/// empty; the currency is USD where the file names none. Reporter, partner, flow, currency and classification are those of the file's rule where
+/// there is no column of them.
 /// </summary>
 internal sealed class TidyLayout : Layout
 {
@@ -22,12 +23,30 @@ internal sealed class TidyLayout : Layout
 
     public override IReadOnlyList<string> Words { get; } = ["unit"];
 
-    public override RowReader CreateReader(Header header, ReadOptions options) => new TidyRowReader(header);
+    public override bool Fits(Header header, ReadOptions options) => Missing(header).All(column => IsSaid(column, options.Hints));
+
+    public override string Advice(Header header, ReadOptions options)
+    {
+        List<NeededHint> needs = [.. NeededHint.All.Where(need => Missing(header).Contains(need.Property) && !IsSaid(need.Property, options.Hints))];
+        return Missing(header).All(column => IsSaid(column, options.Hints) || needs.Any(need => need.Property == column))
+            ? $" Add the column, or say it of all rows. {NeededHint.Rule(options.FileName, needs)}"
+            : "";
+    }
+
+    public override RowReader CreateReader(Header header, ReadOptions options) => new TidyRowReader(header, options.Hints);
+
+    private static bool IsSaid(string column, FileHints hints) => column switch
+    {
+        "reporter" => hints.Reporter is not null,
+        "partner" => hints.Partner is not null,
+        "flow" => hints.Flow is not null,
+        _ => false,
+    };
 }
 
 /// <summary>Reads rows of the tidy layout. Such files are made of others' by hand or by a program, and bring along what those write for "not
 /// available": the usual placeholders, and zeros beside a value.</summary>
-internal sealed class TidyRowReader(Header header) : RowReader
+internal sealed class TidyRowReader(Header header, FileHints hints) : RowReader
 {
     private const int World = 0;
 
@@ -58,7 +77,7 @@ internal sealed class TidyRowReader(Header header) : RowReader
         if (!TryReadFigures(record, output, out var figures)) return output.Problem;
         var when = key.Period!.Value;
         output.Accept(
-            new CellKey(key.Reporter!.Value, when.Frequency, key.Flow!.Value, key.Commodity!.Value, key.Partner!.Value, when, default), figures);
+            new CellKey(key.Reporter!.Value, when.Frequency, key.Flow!.Value, key.Commodity!.Value, key.Partner!.Value, when, hints.Edition), figures);
         return RowVerdict.Used;
     }
 
@@ -72,16 +91,19 @@ internal sealed class TidyRowReader(Header header) : RowReader
     private void ReadKey(RecordFields record, out KeyParts key)
     {
         key = default;
-        key.Classification = default(ShortCode);
+        key.Classification = hints.Edition;
         if (HasFiscalYears && PeriodField.IsYearAndTwoDigits(record.Code(_period), out _)) key.AddFiscalYear(record.Code(_period), _period);
         else key.ReadPeriod(record.Code(_period), _period);
-        if (!FieldText.TryFindIsoEconomy(record.Code(_reporter), key.Period?.Year ?? key.Year, out var who))
+        if (_reporter < 0) key.Reporter = hints.Reporter;
+        else if (!FieldText.TryFindIsoEconomy(record.Code(_reporter), key.Period?.Year ?? key.Year, out var who))
             key.AddProblem(_reporter, RejectCodes.UnknownEconomy, record.Code(_reporter));
         else if (who == World) key.AddWorldReporter(_reporter);
         else key.Reporter = who;
-        if (FieldText.TryFindIsoEconomy(record.Code(_partner), key.Period?.Year ?? key.Year, out var whom)) key.Partner = whom;
+        if (_partner < 0) key.Partner = hints.Partner;
+        else if (FieldText.TryFindIsoEconomy(record.Code(_partner), key.Period?.Year ?? key.Year, out var whom)) key.Partner = whom;
         else key.AddProblem(_partner, RejectCodes.UnknownEconomy, record.Code(_partner));
-        if (FieldText.TryReadFlow(record[_flow], out var direction)) key.Flow = direction;
+        if (_flow < 0) key.Flow = hints.Flow;
+        else if (FieldText.TryReadFlow(record[_flow], out var direction)) key.Flow = direction;
         else key.AddProblem(_flow, RejectCodes.UnknownFlow, record[_flow]);
         var text = record.Code(_commodity);
         var wrong = CommodityField.Read(text, level: null, HasDottedCodes, out var code);
@@ -138,9 +160,9 @@ internal sealed class TidyRowReader(Header header) : RowReader
         return UnitField.TryFind(text, out code) || Fail(output, _unit, RejectCodes.UnknownUnit);
     }
 
-    private static bool TryReadCurrency(ReadOnlySpan<byte> text, out ShortCode code)
+    private bool TryReadCurrency(ReadOnlySpan<byte> text, out ShortCode code)
     {
-        code = ShortCode.Usd;
+        code = hints.Currency.IsEmpty ? ShortCode.Usd : hints.Currency;
         if (Placeholder.IsNotAvailable(text)) return true;
         return text.Length == 3 && System.Text.Ascii.IsValid(text) && !text.ContainsAnyInRange((byte)'0', (byte)'9') && ShortCode.TryParse(text, out code);
     }

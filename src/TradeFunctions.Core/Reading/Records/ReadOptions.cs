@@ -30,6 +30,9 @@ public sealed record ReadOptions
     /// <summary>The file's name, with folders or without: BACI's classification is only there. Null: not known.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>What the file does not say by itself.</summary>
+    public FileHints Hints { get; init; } = FileHints.None;
+
     /// <summary>Whether the file was put beside the figures to name codes: no figures are looked for in it, and a table of codes may
     /// have any further columns.</summary>
     public bool IsReference { get; init; }

@@ -1,11 +1,14 @@
 using TradeFunctions.Core.Reading.Fields;
+using TradeFunctions.Core.Reading.Records;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Reading.Rows;
 
 /// <summary>Receives the rows that a layout reads from a record, or the problem with it.</summary>
-internal sealed class RowOutput(Chunk chunk, NameLearner names)
+internal sealed class RowOutput(Chunk chunk, NameLearner names, FileHints hints)
 {
+    private readonly bool _hasHints = hints != FileHints.None;
+
     /// <summary>Learns what codes are called, from layouts that say it.</summary>
     public NameLearner Names => names;
 
@@ -30,9 +33,13 @@ internal sealed class RowOutput(Chunk chunk, NameLearner names)
     /// <summary>More about the last problem; null: the column's text says it.</summary>
     public string? ProblemDetail { get; private set; }
 
+    /// <summary>How a row contradicts what is said of the file; null: none does.</summary>
+    public string? Contradiction { get; private set; }
+
     /// <summary>Passes a row on. Call it only once the whole record was checked.</summary>
     public void Accept(in CellKey key, in CellFigures figures)
     {
+        if (_hasHints) Contradiction ??= hints.Contradiction(key, figures);
         chunk.Accept(new TradeRow(Line, key, figures));
     }
 

@@ -53,7 +53,7 @@ public sealed class FilesFunction(DatasetResolver datasets, Ledger ledger, Respo
         Status = row.Status.Code(),
         Length = row.Length,
         LastModified = row.LastModified,
-        Released = ReleaseDates.Of(row.Blob, row.ReleasedText, dataset.Config.ReleasedPattern),
+        Released = ReleaseDates.Of(row.Blob, row.ReleasedText, dataset.Config),
         Layout = row.Layout,
         Records = row.Counts.Records,
         Rows = row.Counts.Rows,

@@ -31,7 +31,7 @@ public sealed class PublishPlanner(Pointers pointers, UnfinishedSlices unfinishe
         DatasetRow dataset, IReadOnlyList<LedgerRow> rows, RunRow run, IReadOnlyList<string> failed, CancellationToken cancellationToken)
     {
         var flaws = LedgerFlaws.Of(rows, failed);
-        var whole = WholeFiles.Of(rows, dataset.Config.Complete && flaws.Unusable == 0);
+        var whole = WholeFiles.Of(rows, dataset.Config, flaws.Unusable > 0);
         var sources = SourcesByReporter(rows, dataset.Config, whole);
         var published = (await pointers.ListHeadsAsync(dataset.Dataset, cancellationToken)).ToDictionary(pointer => pointer.Reporter);
         var now = time.GetUtcNow();
@@ -140,7 +140,7 @@ public sealed class PublishPlanner(Pointers pointers, UnfinishedSlices unfinishe
             row.Blob,
             row.ETag,
             row.LastModified,
-            ReleaseDates.Of(row.Blob, row.ReleasedText, config.ReleasedPattern),
+            ReleaseDates.Of(row.Blob, row.ReleasedText, config),
             row.Layout ?? "",
             row.SumsAreTotals && wholeBy is not null)
         {

@@ -1,6 +1,7 @@
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Reading.Layouts;
 using TradeFunctions.Core.Trade;
+using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Ledgers;
 
 namespace TradeFunctions.Recompute.Plan;
@@ -32,11 +33,12 @@ internal sealed class WholeFiles
 
     private readonly Dictionary<ShortCode, long> _products = [];
     private readonly long? _economies;
+    private readonly DatasetConfig _config;
     private readonly bool _complete;
 
-    private WholeFiles(IReadOnlyList<LedgerRow> rows, bool complete)
+    private WholeFiles(IReadOnlyList<LedgerRow> rows, DatasetConfig config, bool hasUnusable)
     {
-        _complete = complete;
+        (_config, _complete) = (config, config.Complete && !hasUnusable);
         foreach (var table in rows.Where(row => row.Status == LedgerStatus.Reference))
         {
             if (BaciFileName.TryParse(table.Blob) is not { } name) continue;
@@ -48,8 +50,9 @@ internal sealed class WholeFiles
     }
 
     /// <param name="rows">The ledger.</param>
-    /// <param name="complete">Whether the dataset declares that its files are complete, and every file could be used.</param>
-    public static WholeFiles Of(IReadOnlyList<LedgerRow> rows, bool complete) => new(rows, complete);
+    /// <param name="config">The dataset's description: it may declare that its files are complete.</param>
+    /// <param name="hasUnusable">Whether a file could not be used, so that they are not.</param>
+    public static WholeFiles Of(IReadOnlyList<LedgerRow> rows, DatasetConfig config, bool hasUnusable) => new(rows, config, hasUnusable);
 
     /// <summary>The files whose sums would be totals if the file held a whole release, which its rows do not show.</summary>
     public IReadOnlyList<string> NotSeenWhole(IReadOnlyList<LedgerRow> rows) =>
@@ -60,7 +63,7 @@ internal sealed class WholeFiles
     {
         if (_complete) return TotalsBasis.Complete;
         if (row is not { SumsAreTotals: true, Index: { } index }) return null;
-        var edition = BaciFileName.TryParse(row.Blob)?.Classification ?? default;
+        var edition = BaciFileName.EditionOf(row.Blob, _config.RuleOf(row.Blob)?.Hints().Edition ?? default);
         var products = !edition.IsEmpty && _products.TryGetValue(edition, out var listed) ? listed : (long?)null;
         if (row.Commodities < (products * ProductsOfTable ?? FewestProducts)) return null;
         return !HasTheEconomiesInEveryPeriod(index) || !TradeWithEachOther(index.Reporters) ? null

@@ -41,7 +41,7 @@ public sealed class Refiner(
         var index = await file.WriteCellsAsync(cancellationToken);
         if (!Ledger.Fits(index)) return Refuse(run, input, read, TooBroad(index));
         if (!await AddRowTextsAsync(run, input, file, cancellationToken)) return Superseded(input);
-        await refined.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Parquet(), cancellationToken);
+        await refined.WriteAsync(run.Dataset, input.Blob, input.Version, file.Parquet(), cancellationToken);
         return await StoreAsync(run, input, file, read, Row(run, input, read) with { Index = index }, cancellationToken);
     }
 
@@ -72,17 +72,17 @@ public sealed class Refiner(
             // Few of them need no blob, which would be a request to write and another to read.
             var json = learnt.ToJson();
             if (Ledger.FitsNames(json)) row = row with { Names = json };
-            else await names.WriteAsync(LearntNameBlobs.Name(run.Dataset, input.Blob, input.ETag), json, cancellationToken);
+            else await names.WriteAsync(LearntNameBlobs.Name(run.Dataset, input.Blob, input.Version), json, cancellationToken);
         }
 
-        if (file.RejectCount > 0) await rejects.WriteAsync(run.Dataset, input.Blob, input.ETag, file.Rejects(), cancellationToken);
+        if (file.RejectCount > 0) await rejects.WriteAsync(run.Dataset, input.Blob, input.Version, file.Rejects(), cancellationToken);
         row = row with { Commodities = learnt.Codes.Count + learnt.Names.Count, Rejects = file.RejectCount, Reasons = file.Reasons };
         var outcome = Outcome(input, row.Index is null ? BlobOutcome.Reference : BlobOutcome.Refined);
         var described = file.Describe(outcome, row.Index?.Cells ?? 0) with
         {
             Layout = read.Layout,
             Counts = read.Counts,
-            RejectBlob = file.RejectCount > 0 ? RejectBlobs.Name(run.Dataset, input.Blob, input.ETag) : null,
+            RejectBlob = file.RejectCount > 0 ? RejectBlobs.Name(run.Dataset, input.Blob, input.Version) : null,
         };
         return new RefineResult(described, row);
     }
@@ -120,9 +120,14 @@ public sealed class Refiner(
     }
 
     private static ReadOptions Options(RefineInput input) =>
-        ReadOptions.Default with { FileName = input.Blob, IsReference = RawBlobs.IsReference(input.Blob) };
+        ReadOptions.Default with
+        {
+            FileName = input.Blob,
+            Hints = input.Rule?.Hints() ?? FileHints.None,
+            IsReference = RawBlobs.IsReference(input.Blob),
+        };
 
-    private LedgerRow Row(RunRow run, RefineInput input, ReadOutcome read) => new(run.Dataset, input.Blob, input.ETag)
+    private LedgerRow Row(RunRow run, RefineInput input, ReadOutcome read) => new(run.Dataset, input.Blob, input.Version)
     {
         Status = LedgerStatus.Refined,
         Version = run.Version,
@@ -144,7 +149,7 @@ public sealed class Refiner(
     private static RefineResult Superseded(RefineInput input) => new(Outcome(input, BlobOutcome.Superseded), null);
 
     private static BlobOutcome Outcome(RefineInput input, string outcome) =>
-        new() { Blob = input.Blob, ETag = input.ETag, Outcome = outcome };
+        new() { Blob = input.Blob, ETag = input.Version, Outcome = outcome };
 }
 
 /// <summary>What became of a file.</summary>

@@ -11,7 +11,7 @@ using TradeFunctions.Storage.Work;
 namespace TradeFunctions.Recompute.Runs;
 
 /// <summary>
-/// The first stage: compares the raw files' ETags with the ledger, and writes rows, then messages, for the work to do. It reads no file except a
+/// The first stage: compares the raw files' ETags and rules with the ledger, and writes rows, then messages, for the work to do. It reads no file except a
 /// changed <c>_dataset.json</c>.
 /// </summary>
 public sealed class Planner(
@@ -28,7 +28,7 @@ public sealed class Planner(
         if (await RefreshConfigAsync(run, held, listing.Config, cancellationToken) is not { } dataset) return null;
         var rows = await ledger.ListAsync(run.Dataset, cancellationToken);
         var known = rows.ToDictionary(row => row.Blob, StringComparer.Ordinal);
-        List<RawBlob> changed = [.. listing.Files.Where(file => IsChanged(file, known))];
+        List<RawBlob> changed = [.. listing.Files.Where(file => IsChanged(file, dataset.Config, known))];
         var removed = await RemoveAsync(run, listing, known, cancellationToken);
         var planned = run with
         {
@@ -39,7 +39,7 @@ public sealed class Planner(
         };
         if (changed.Count > 0)
         {
-            List<WorkRow> pieces = [.. changed.Select(file => Piece(run, file, known.GetValueOrDefault(file.Name)))];
+            List<WorkRow> pieces = [.. changed.Select(file => Piece(run, file, dataset.Config.RuleOf(file.Name), known.GetValueOrDefault(file.Name)))];
             return await BeginAsync(planned, pieces, cancellationToken) is { } begun ? new PlannedRun(begun, dataset, rows) : null;
         }
 
@@ -56,18 +56,18 @@ public sealed class Planner(
         return begun;
     }
 
-    private static bool IsChanged(RawBlob file, Dictionary<string, LedgerRow> known) =>
+    private static bool IsChanged(RawBlob file, DatasetConfig config, Dictionary<string, LedgerRow> known) =>
         !known.TryGetValue(file.Name, out var row)
         || row.Status == LedgerStatus.Removed
-        || row.ETag != file.ETag
+        || row.ETag != FileRule.Version(file.ETag, config.RuleOf(file.Name))
         || row.Format != RefinedFile.FormatVersion
         // A file that fitted no layout may fit a new one, and a new layout may find figures in a table of codes.
         || (row.Status is LedgerStatus.Refused or LedgerStatus.Reference && row.KnownLayouts != TradeFile.Layouts);
 
-    private WorkRow Piece(RunRow run, RawBlob file, LedgerRow? known) => new(run.Id, TableKeys.RefinePiece(file.Name))
+    private WorkRow Piece(RunRow run, RawBlob file, FileRule? rule, LedgerRow? known) => new(run.Id, TableKeys.RefinePiece(file.Name))
     {
         Refine = new RefineInput(
-            file.Name, file.ETag, file.Length, file.LastModified, file.ReleasedText, known is null ? null : ReplacedRow.Of(known)),
+            file.Name, file.ETag, file.Length, file.LastModified, file.ReleasedText, known is null ? null : ReplacedRow.Of(known), rule),
         Touched = time.GetUtcNow(),
     };
 

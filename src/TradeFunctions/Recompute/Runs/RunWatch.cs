@@ -32,7 +32,7 @@ public sealed class RunWatch(
         {
             State = WorkState.Failed,
             Blob = row.Refine is { } file
-                ? new BlobOutcome { Blob = file.Blob, ETag = file.ETag, Outcome = BlobOutcome.Failed, Failure = reason }
+                ? new BlobOutcome { Blob = file.Blob, ETag = file.Version, Outcome = BlobOutcome.Failed, Failure = reason }
                 : null,
             Reporter = row.Publish is { } reporter
                 ? new ReporterOutcome { Reporter = reporter.Reporter, Outcome = ReporterOutcome.Failed, Failure = reason }

@@ -150,7 +150,7 @@ public sealed class WorkPieces(
 
     private static WorkRow Superseded(WorkRow row) => row with
     {
-        Blob = new BlobOutcome { Blob = row.Refine!.Blob, ETag = row.Refine.ETag, Outcome = BlobOutcome.Superseded },
+        Blob = new BlobOutcome { Blob = row.Refine!.Blob, ETag = row.Refine.Version, Outcome = BlobOutcome.Superseded },
     };
 
     private static string TooLarge(WorkRow row, IOException ex)

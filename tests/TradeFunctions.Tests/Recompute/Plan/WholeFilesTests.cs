@@ -2,6 +2,7 @@ using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Recompute.Plan;
+using TradeFunctions.Storage.Datasets;
 using TradeFunctions.Storage.Ledgers;
 
 namespace TradeFunctions.Tests.Recompute.Plan;
@@ -66,10 +67,10 @@ public class WholeFilesTests
         var file = File(2, Year(2023, 3, 3));
         var tidy = file with { Blob = "tidy.csv", Layout = "tidy", SumsAreTotals = false };
 
-        Assert.Equal(TotalsBasis.Complete, WholeFiles.Of([file], complete: true).By(file));
-        Assert.Empty(WholeFiles.Of([file], complete: true).NotSeenWhole([file]));
-        Assert.Null(WholeFiles.Of([tidy], complete: false).By(tidy));
-        Assert.Equal([file.Blob], WholeFiles.Of([file, tidy], complete: false).NotSeenWhole([tidy, file]));
+        Assert.Equal(TotalsBasis.Complete, WholeFiles.Of([file], new DatasetConfig { Complete = true }, hasUnusable: false).By(file));
+        Assert.Empty(WholeFiles.Of([file], new DatasetConfig { Complete = true }, hasUnusable: false).NotSeenWhole([file]));
+        Assert.Null(WholeFiles.Of([tidy], DatasetConfig.Empty, hasUnusable: false).By(tidy));
+        Assert.Equal([file.Blob], WholeFiles.Of([file, tidy], DatasetConfig.Empty, hasUnusable: false).NotSeenWhole([tidy, file]));
     }
 
     // Everything of one economy, or of the twenty-seven of the European Union: all others are there, each with few partners.
@@ -86,7 +87,7 @@ public class WholeFilesTests
         Assert.Null(By(file));
     }
 
-    private static string? By(LedgerRow file, params LedgerRow[] tables) => WholeFiles.Of([file, .. tables], complete: false).By(file);
+    private static string? By(LedgerRow file, params LedgerRow[] tables) => WholeFiles.Of([file, .. tables], DatasetConfig.Empty, hasUnusable: false).By(file);
 
     private static IEnumerable<(int Reporter, Flow Flow, int Year)> Year(int year, int exporters, int importers) =>
         Enumerable.Range(1, exporters).Select(reporter => (reporter, Flow.Export, year))
