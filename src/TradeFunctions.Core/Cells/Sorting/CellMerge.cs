@@ -7,13 +7,18 @@ namespace TradeFunctions.Core.Cells.Sorting;
 /// figure are a conflict. A figure that one row has and another lacks is a difference too: nothing says which row is right. A row of the key
 /// that could not be read might have contradicted the others: the cell says so and has no figure. Rows that were left out count only where
 /// there are no others; then they are a cell that shows that there was trade.
+/// <para>Rows with details are parts: those of one detail follow the same rule, and the figures of different details are added. Where any part
+/// cannot be used, the sum is unknown. A row of the whole figure, which has no detail, is the figure whatever its parts say.</para>
 /// </summary>
-/// <param name="rows">The rows; not disposed of.</param>
+/// <param name="rows">The rows of whole figures; not disposed of.</param>
+/// <param name="detailedRows">The rows with details; null: there are none. Not disposed of.</param>
 /// <param name="options">What may be held in memory.</param>
-internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions options) : IDisposable
+internal sealed class CellMerge(ExternalSort<PackedRow> rows, ExternalSort<DetailedRow>? detailedRows, CellSorterOptions options) : IDisposable
 {
     private readonly ExternalSort<LineNumber> _conflictLines = LineSort(options);
+    private readonly ExternalSort<LineNumber> _tooLargeLines = LineSort(options);
     private readonly ExternalSort<LineNumber> _lines = LineSort(options);
+    private readonly DetailGroup _group = new(options);
     private readonly HashSet<CommodityCode> _commodities = [];
     private CellCounts _counts;
     private ulong _lastCommodity;
@@ -27,16 +32,22 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
     /// <summary>The lines of every row of every conflict, sorted; complete once <see cref="Cells"/> was enumerated.</summary>
     public IEnumerable<long> ConflictLines => _conflictLines.Sorted().Select(line => line.Value);
 
+    /// <summary>The line of the first part of every sum that no cell can hold, sorted; complete once <see cref="Cells"/> was enumerated.</summary>
+    public IEnumerable<long> TooLargeLines => _tooLargeLines.Sorted().Select(line => line.Value);
+
     /// <summary>How many of those lines are in memory: no more than the options allow.</summary>
-    internal int LinesInMemory => _conflictLines.InMemory + _lines.InMemory;
+    internal int LinesInMemory => _conflictLines.InMemory + _tooLargeLines.InMemory + _lines.InMemory;
 
     /// <summary>The cells in the order of their keys, each key once. To be enumerated once.</summary>
     public IEnumerable<PackedCell> Cells()
     {
         using var queue = rows.Merge();
-        while (!queue.IsEmpty)
+        using var details = detailedRows?.Merge();
+        while (true)
         {
-            var cell = NextCell(queue);
+            var hasDetails = details is { IsEmpty: false } && (queue.IsEmpty || details.Key <= queue.Key);
+            if (!hasDetails && queue.IsEmpty) break;
+            var cell = hasDetails ? NextSum(queue, details!) : NextCell(queue);
             if (cell.Status.IsOfRows()) AddCommodity(cell.Key);
             yield return cell;
         }
@@ -45,7 +56,9 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
     public void Dispose()
     {
         _conflictLines.Dispose();
+        _tooLargeLines.Dispose();
         _lines.Dispose();
+        _group.Dispose();
     }
 
     // Sorted cells have long runs of one commodity.
@@ -74,7 +87,6 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
 
     private PackedCell CellOfSeveral(MergeQueue<PackedRow> queue, in PackedRow first)
     {
-        _lines.Clear();
         var (agree, rejected, marks) = (true, false, first.Figures.Marks);
         for (var row = first; ; row = queue.Head, queue.Advance())
         {
@@ -89,6 +101,13 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
             if (queue.IsEmpty || queue.Head.Key != first.Key) break;
         }
 
+        var cell = EndOfSeveral(first, agree, rejected, marks);
+        _lines.Clear();
+        return cell;
+    }
+
+    private PackedCell EndOfSeveral(in PackedRow first, bool agree, bool rejected, FigureMarks marks)
+    {
         var count = _lines.Count;
         _counts = _counts with { Rows = _counts.Rows + count };
         if (rejected && count == 0) return CellOf(first, CellStatus.Rejected, marks);
@@ -102,6 +121,83 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
         _counts = _counts with { Conflicts = _counts.Conflicts + 1, ConflictRows = _counts.ConflictRows + count };
         foreach (var line in _lines.Sorted()) _conflictLines.Add(line);
         return CellOf(first, rejected ? CellStatus.Rejected : CellStatus.Conflict, marks);
+    }
+
+    // A row of the whole figure that could not be read may as well have been a part that could not.
+    private PackedCell NextSum(MergeQueue<PackedRow> queue, MergeQueue<DetailedRow> details)
+    {
+        var key = details.Head.Row.Key;
+        var whole = !queue.IsEmpty && queue.Head.Key == key ? NextCell(queue) : default(PackedCell?);
+        _group.Clear();
+        for (; !details.IsEmpty && details.Head.Row.Key == key; details.Advance()) _group.Add(details.Head);
+        _counts = _counts with { Rows = _counts.Rows + _group.Count };
+        if (whole is { } figure && figure.Status.IsOfRows()) return figure;
+        _counts = _counts with { Cells = _counts.Cells + 1 };
+        return Sum();
+    }
+
+    private PackedCell Sum()
+    {
+        var sum = new DetailSum();
+        var isConflict = false;
+        var first = default(PackedRow?);
+        foreach (var (row, agrees) in Details())
+        {
+            isConflict |= !agrees;
+            sum.Add(row.Figures);
+            first ??= row;
+            if (sum.IsOfOneCurrency || isConflict) continue;
+            isConflict = true;
+            AddConflictRow(first.Value.Line);
+            AddConflictRow(row.Line);
+        }
+
+        if (isConflict) _counts = _counts with { Conflicts = _counts.Conflicts + 1 };
+        if (isConflict || !sum.TryGet(out var figures)) return CellOf(first!.Value, isConflict ? CellStatus.Conflict : TooLarge(first.Value), sum.Marks);
+        return new PackedCell(first!.Value.Key, figures, CellStatus.Ok);
+    }
+
+    // The first row of each detail, and whether the others agree with it.
+    private IEnumerable<(PackedRow First, bool Agrees)> Details()
+    {
+        DetailedRow? first = null;
+        var agrees = true;
+        foreach (var row in _group.Sorted())
+        {
+            if (first is { } known && known.Detail == row.Detail)
+            {
+                if (_lines.Count == 0) _lines.Add(new LineNumber(known.Row.Line));
+                _lines.Add(new LineNumber(row.Row.Line));
+                agrees &= row.Row.Figures == known.Row.Figures;
+                continue;
+            }
+
+            if (first is { } ended) yield return EndDetail(ended.Row, agrees);
+            (first, agrees) = (row, true);
+        }
+
+        if (first is { } last) yield return EndDetail(last.Row, agrees);
+    }
+
+    private (PackedRow First, bool Agrees) EndDetail(in PackedRow first, bool agrees)
+    {
+        if (agrees) _counts = _counts with { Duplicates = _counts.Duplicates + Math.Max(0, _lines.Count - 1) };
+        else foreach (var line in _lines.Sorted()) AddConflictRow(line.Value);
+        if (_lines.Count > 0) _lines.Clear();
+        return (first, agrees);
+    }
+
+    private void AddConflictRow(long line)
+    {
+        _conflictLines.Add(new LineNumber(line));
+        _counts = _counts with { ConflictRows = _counts.ConflictRows + 1 };
+    }
+
+    private CellStatus TooLarge(in PackedRow first)
+    {
+        _tooLargeLines.Add(new LineNumber(first.Line));
+        _counts = _counts with { OutOfRange = _counts.OutOfRange + 1 };
+        return CellStatus.Rejected;
     }
 
     // Whether the classification was converted is kept where no figure is: it decides which edition is published.
@@ -138,7 +234,7 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, CellSorterOptions 
 /// <param name="Duplicates">Rows that repeat another row; each counted beyond the first.</param>
 /// <param name="Conflicts">Cells whose rows contradict each other.</param>
 /// <param name="ConflictRows">The rows of those cells, all of them rejects.</param>
-/// <param name="OutOfRange">Rows rejected here, for a number that a cell cannot hold.</param>
+/// <param name="OutOfRange">Rows rejected here, for a number that a cell cannot hold, and cells whose parts add up to one.</param>
 public readonly record struct CellCounts(
     long Rows,
     long Cells,

@@ -16,6 +16,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     private readonly Action<Reject>? _rejected;
     private readonly UnreadLog _unread = new();
     private readonly ExternalSort<PackedRow> _rows;
+    private ExternalSort<DetailedRow>? _detailedRows;
     private long _outOfRange;
     private PackedKey? _lastLeftOut;
     private CellMerge? _merge;
@@ -33,7 +34,14 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     }
 
     /// <summary>What became of the rows; final once <see cref="Merge"/> was enumerated.</summary>
-    public CellCounts Counts => (_merge?.Counts ?? default) with { OutOfRange = _outOfRange };
+    public CellCounts Counts
+    {
+        get
+        {
+            var merged = _merge?.Counts ?? default;
+            return merged with { OutOfRange = _outOfRange + merged.OutOfRange };
+        }
+    }
 
     /// <summary>The commodities of all cells but those that were left out; complete once <see cref="Merge"/> was enumerated.</summary>
     public IReadOnlyCollection<CommodityCode> Commodities => _merge?.Commodities ?? [];
@@ -43,6 +51,10 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     /// rejects: nothing of them is published. Enumerated once at a time, since they may lie on disk.
     /// </summary>
     public IEnumerable<long> ConflictLines => _merge?.ConflictLines ?? [];
+
+    /// <summary>The line of the first row of every cell whose parts add up to more than a cell can hold, sorted; complete and enumerated as
+    /// <see cref="ConflictLines"/>.</summary>
+    public IEnumerable<long> TooLargeLines => _merge?.TooLargeLines ?? [];
 
     /// <summary>
     /// What is known of the figures of rows that could not be read, in bounded memory. Keys that are whole are cells as well, of status
@@ -63,7 +75,8 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
             return;
         }
 
-        _rows.Add(PackedRow.Of(row));
+        if (row.Detail == 0) _rows.Add(PackedRow.Of(row));
+        else AddDetailed(row);
         if (!row.Figures.IsZero) AddWhole(row.Line, row.Key);
     }
 
@@ -91,7 +104,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     internal IEnumerable<PackedCell> MergePacked()
     {
         if (_merge is not null) throw new InvalidOperationException("The cells can be enumerated once.");
-        _merge = new CellMerge(_rows, _options);
+        _merge = new CellMerge(_rows, _detailedRows, _options);
         return _merge.Cells();
     }
 
@@ -100,6 +113,14 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     {
         _merge?.Dispose();
         _rows.Dispose();
+        _detailedRows?.Dispose();
+    }
+
+    // Nearly all files have none, and their rows are to take no more room for it.
+    private void AddDetailed(in TradeRow row)
+    {
+        _detailedRows ??= new ExternalSort<DetailedRow>(_options.RowsInMemory, () => _options.OpenSegment(readOnce: true));
+        _detailedRows.Add(new DetailedRow(PackedRow.Of(row), row.Detail));
     }
 
     private void AddUnread(in UnreadKey key, long line)

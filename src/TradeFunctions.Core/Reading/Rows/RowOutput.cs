@@ -37,10 +37,13 @@ internal sealed class RowOutput(Chunk chunk, NameLearner names, FileHints hints)
     public string? Contradiction { get; private set; }
 
     /// <summary>Passes a row on. Call it only once the whole record was checked.</summary>
-    public void Accept(in CellKey key, in CellFigures figures)
+    /// <param name="key">What the figures are of.</param>
+    /// <param name="figures">The figures.</param>
+    /// <param name="detail">Which part of the key's figure they are; 0: all of it. See <see cref="TradeRow"/>.</param>
+    public void Accept(in CellKey key, in CellFigures figures, ulong detail = 0)
     {
         if (_hasHints) Contradiction ??= hints.Contradiction(key, figures);
-        chunk.Accept(new TradeRow(Line, key, figures));
+        chunk.Accept(new TradeRow(Line, key, figures, detail));
     }
 
     /// <summary>Rejects the record.</summary>

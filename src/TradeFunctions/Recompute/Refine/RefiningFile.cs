@@ -61,7 +61,7 @@ internal sealed class RefiningFile : IDisposable
 
         IEnumerable<long> Lines()
         {
-            foreach (var reject in _withoutText.Sorted(Sorter.ConflictLines))
+            foreach (var reject in _withoutText.Sorted(Sorter.ConflictLines, Sorter.TooLargeLines))
             {
                 sought = reject;
                 yield return reject.Line;

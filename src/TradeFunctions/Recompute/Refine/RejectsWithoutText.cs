@@ -1,4 +1,5 @@
 using System.Text;
+using TradeFunctions.Core.Reading.Fields;
 using TradeFunctions.Core.Streams;
 using TradeFunctions.Core.Trade;
 
@@ -11,6 +12,7 @@ namespace TradeFunctions.Recompute.Refine;
 internal sealed class RejectsWithoutText : IDisposable
 {
     private const string ConflictReason = "conflict: other rows with the same key have other figures";
+    private const string SumReason = $"{RejectCodes.TooLarge}: together with the other rows of its figure more than 18 digits, three of them decimals";
 
     private FileStream? _file;
     private BinaryWriter? _writer;
@@ -27,25 +29,14 @@ internal sealed class RejectsWithoutText : IDisposable
 
     /// <summary>Every reject, by line; where a line has several, the first. Enumerate once, after the last was added.</summary>
     /// <param name="conflictLines">The lines of rows in conflict, ascending.</param>
-    public IEnumerable<Reject> Sorted(IEnumerable<long> conflictLines)
+    /// <param name="tooLargeLines">The lines of rows whose figures together are too large, ascending.</param>
+    public IEnumerable<Reject> Sorted(IEnumerable<long> conflictLines, IEnumerable<long> tooLargeLines)
     {
-        using var added = Added().GetEnumerator();
-        using var conflicts = conflictLines.GetEnumerator();
-        var (hasAdded, hasConflict) = (added.MoveNext(), conflicts.MoveNext());
-        for (var last = 0L; hasAdded || hasConflict;)
+        var conflicts = conflictLines.Select(line => new Reject(line, null, ConflictReason, ""));
+        var late = Merge(conflicts, tooLargeLines.Select(line => new Reject(line, null, SumReason, "")));
+        var last = 0L;
+        foreach (var next in Merge(Added(), late))
         {
-            Reject next;
-            if (hasAdded && (!hasConflict || added.Current.Line <= conflicts.Current))
-            {
-                next = added.Current;
-                hasAdded = added.MoveNext();
-            }
-            else
-            {
-                next = new Reject(conflicts.Current, null, ConflictReason, "");
-                hasConflict = conflicts.MoveNext();
-            }
-
             // A line of BACI is two rows.
             if (next.Line == last) continue;
             last = next.Line;
@@ -57,6 +48,26 @@ internal sealed class RejectsWithoutText : IDisposable
     {
         _writer?.Dispose();
         _file?.Dispose();
+    }
+
+    private static IEnumerable<Reject> Merge(IEnumerable<Reject> first, IEnumerable<Reject> second)
+    {
+        using var left = first.GetEnumerator();
+        using var right = second.GetEnumerator();
+        var (hasLeft, hasRight) = (left.MoveNext(), right.MoveNext());
+        while (hasLeft || hasRight)
+        {
+            if (hasLeft && (!hasRight || left.Current.Line <= right.Current.Line))
+            {
+                yield return left.Current;
+                hasLeft = left.MoveNext();
+            }
+            else
+            {
+                yield return right.Current;
+                hasRight = right.MoveNext();
+            }
+        }
     }
 
     private IEnumerable<Reject> Added()
