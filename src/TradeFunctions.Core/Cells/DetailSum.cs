@@ -4,7 +4,7 @@ namespace TradeFunctions.Core.Cells;
 
 /// <summary>
 /// Adds the parts of one figure. What any part lacks the sum lacks, since a sum of the others would pass for all of it. A quantity is added where
-/// all parts have it in one unit. An estimate makes the sum one.
+/// all parts have it in one unit. An estimate makes the sum one. A part that says there was no trade adds nothing and lacks nothing.
 /// </summary>
 internal struct DetailSum
 {
@@ -12,6 +12,7 @@ internal struct DetailSum
 
     private PackedFigures _first;
     private long _parts;
+    private bool _hasZero;
     private Int128 _value;
     private Int128 _netWeight;
     private Int128 _quantity;
@@ -31,6 +32,13 @@ internal struct DetailSum
     /// <summary>Adds a part.</summary>
     public void Add(in PackedFigures part)
     {
+        if (part.IsZero)
+        {
+            if (_parts == 0 && !_hasZero) (_first, Marks) = (part, part.Marks);
+            _hasZero = true;
+            return;
+        }
+
         if (_parts++ == 0) (_first, _has, _hasFobValue, Marks) = (part, part.Meta, true, part.Marks);
         var difference = _first.Meta ^ part.Meta;
         _differsInUnit |= PackedFigures.UnitOf(difference) != 0;
@@ -50,8 +58,8 @@ internal struct DetailSum
     public readonly bool TryGet(out PackedFigures sum)
     {
         sum = _first;
-        if (_parts == 0 || _differsInCurrency) return false;
-        if (_parts == 1) return true;
+        if ((_parts == 0 && !_hasZero) || _differsInCurrency) return false;
+        if (_parts <= 1) return true;
         var hasValue = Has(PackedFigures.HasValue);
         var hasNetWeight = Has(PackedFigures.HasNetWeight);
         var hasQuantity = Has(PackedFigures.HasQuantity) && !_differsInUnit;

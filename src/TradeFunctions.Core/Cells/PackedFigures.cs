@@ -60,6 +60,9 @@ internal readonly record struct PackedFigures(long Value, long NetWeight, long Q
     /// <summary>Whether the row was left out and only shows that there was trade.</summary>
     public bool IsLeftOut => (Meta & WasLeftOut) != 0;
 
+    /// <summary>Whether the row says that there was no trade: see <see cref="CellFigures.IsZero"/>.</summary>
+    public bool IsZero => (Meta & HasValue) != 0 && (Value | NetWeight | Quantity) == 0;
+
     /// <summary>A row whose figures could not be read.</summary>
     /// <param name="isConverted">Whether its code was converted from another edition: it decides which edition is published.</param>
     public static PackedFigures Rejected(bool isConverted)

@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Rows;
 using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Reading;
@@ -19,6 +20,12 @@ public sealed record ReadOutcome(FileRefusal? Refusal, string? Layout, bool Sums
     /// <summary>How many records were left out because their goods are in another system than the Harmonized one, by the system's code in the
     /// file (<c>S3</c>, <c>B4</c>); their TOTAL rows were used.</summary>
     public IReadOnlyDictionary<string, long> OtherSystems { get; init; } = NoSystems;
+
+    /// <summary>How many notes of a file are kept.</summary>
+    public const int MostNotes = 20;
+
+    /// <summary>What there is to know of lines that are used all the same: the first <see cref="MostNotes"/>.</summary>
+    public IReadOnlyList<FileNote> Notes { get; init; } = [];
 
     /// <summary>The names of commodities that the file carries, by code, one a code; empty after a refusal.</summary>
     public IReadOnlyList<CommodityName> Names { get; init; } = [];
@@ -68,6 +75,9 @@ public sealed record ReadCounts
 
     /// <summary>Empty lines.</summary>
     public long BlankLines { get; init; }
+
+    /// <summary>Lines that are used and of which there is something to know; the first are <see cref="ReadOutcome.Notes"/>.</summary>
+    public long Notes { get; init; }
 
     /// <summary>Net weights, quantities and BACI's values with more decimals than are kept, rounded half away from zero.</summary>
     public long RoundedFigures { get; init; }

@@ -13,6 +13,10 @@ public static class TradeFile
     /// <summary>Which layouts are known, as a hash: a file that fits none is worth another look when it is another.</summary>
     public static string Layouts => LayoutList.Hash;
 
+    /// <summary>Whether a release in a layout replaces all of a year and flow that earlier ones have of its headings.</summary>
+    /// <param name="layout">The layout's name.</param>
+    public static bool ReplacesHeadings(string layout) => LayoutList.All.Any(known => known.ReplacesHeadings && known.Name == layout);
+
     /// <summary>
     /// Reads a file from its beginning to its end, in memory bounded by <see cref="ReadOptions"/> whatever the file's size.
     /// Bad content never throws: a bad line is a reject, a bad file a refusal. What <paramref name="content"/> itself throws passes through.

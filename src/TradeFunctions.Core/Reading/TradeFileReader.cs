@@ -20,7 +20,9 @@ internal sealed class TradeFileReader
     private readonly Footer _footer = new();
     private readonly LearntNames _names = new();
     private readonly RecordCounts _counts = new();
+    private readonly List<FileNote> _firstNotes = [];
     private RecordReader? _before;
+    private long _notes;
     private long _line;
     private FileRefusal? _refusal;
 
@@ -45,6 +47,7 @@ internal sealed class TradeFileReader
     public async Task<ReadOutcome> ReadAsync(CancellationToken cancellationToken)
     {
         await Relay.RunAsync(_readers.Length, TakeAsync, worker => _readers[worker].Read(), PutTogether, cancellationToken).ConfigureAwait(false);
+        foreach (var ((flow, year), month) in _counts.LastMonths) _sink.EndYear(flow, year, month);
         return Finish(_refusal);
     }
 
@@ -54,6 +57,7 @@ internal sealed class TradeFileReader
         IsReference = Layout.IsReference,
         OtherSystems = OtherSystems(),
         Names = refusal is null ? _names.Names : [],
+        Notes = _firstNotes,
     };
 
     private IReadOnlyDictionary<string, long> OtherSystems() => _counts.Systems.Count == 0
@@ -73,6 +77,7 @@ internal sealed class TradeFileReader
         Remarks = _counts.Remarks + _footer.Lines,
         RepeatedHeaders = _counts.RepeatedHeaders,
         BlankLines = _found.BlankLines + _counts.Blank,
+        Notes = _notes,
         RoundedFigures = _counts.Rounded,
         NotAvailable = _counts.NotAvailable,
     };
@@ -128,8 +133,15 @@ internal sealed class TradeFileReader
     {
         if (step.LeftOut is { } leftOut) _sink.LeaveOut(leftOut.Line, leftOut.Key);
         else if (step.Name is { } name) _names.Add(name);
+        else if (step.Note is { } note) Add(note);
         else if (step.MayBeFooter is { } mayBeFooter) _counts.Rejected += _footer.Meet(mayBeFooter, _sink);
         else if (step.Rejected is { } rejected) Reject(rejected);
+    }
+
+    private void Add(FileNote note)
+    {
+        _notes++;
+        if (_firstNotes.Count < ReadOutcome.MostNotes) _firstNotes.Add(note);
     }
 
     private void Reject(RejectedRecord rejected)

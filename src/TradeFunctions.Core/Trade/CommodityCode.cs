@@ -27,6 +27,14 @@ public readonly record struct CommodityCode : IComparable<CommodityCode>
     /// <summary>HS level: 0 for TOTAL, 2, 4 or 6 by length; -1 for anything else (a national or a group code).</summary>
     public int Level => IsTotal ? 0 : Length is 2 or 4 or 6 ? Length : -1;
 
+    /// <summary>The code's first characters: 850440 up to four is 8504. TOTAL, and a code that is no longer, is itself.</summary>
+    public CommodityCode UpTo(int length)
+    {
+        if (IsTotal) return this;
+        var dropped = 6 * (MaxLength - length);
+        return new CommodityCode(Packed >> dropped << dropped);
+    }
+
     /// <summary>Rebuilds a code from <see cref="Packed"/>.</summary>
     public static CommodityCode FromPacked(ulong packed) => new(packed);
 

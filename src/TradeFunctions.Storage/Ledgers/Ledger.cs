@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Rows;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Storage.Tables;
 
@@ -127,6 +128,7 @@ public sealed class Ledger(TradeStorageClients clients)
         BinaryProperties.Write(entity, "Counts", PackedJson.Pack(row.Counts, LedgerJson.Default.ReadCounts));
         if (row.Reasons.Count > 0)
             BinaryProperties.Write(entity, "Reasons", PackedJson.Pack(row.Reasons, LedgerJson.Default.IReadOnlyListRejectReason));
+        if (row.Notes.Count > 0) BinaryProperties.Write(entity, "Notes", PackedJson.Pack(row.Notes, LedgerJson.Default.IReadOnlyListFileNote));
         if (row.Refusal is { } refusal) BinaryProperties.Write(entity, "Refusal", PackedJson.Pack(refusal, LedgerJson.Default.FileRefusal));
         if (row.Old.Count > 0) BinaryProperties.Write(entity, "Old", PackedJson.Pack(row.Old, LedgerJson.Default.IReadOnlyListOldRefined));
         if (row.Names is { } names) BinaryProperties.Write(entity, "Names", PackedJson.PackBytes(names));
@@ -151,6 +153,7 @@ public sealed class Ledger(TradeStorageClients clients)
             Rejects = entity.GetInt64("Rejects") ?? 0,
             Counts = PackedJson.Unpack(BinaryProperties.Read(entity, "Counts"), LedgerJson.Default.ReadCounts) ?? ReadCounts.None,
             Reasons = PackedJson.Unpack(BinaryProperties.Read(entity, "Reasons"), LedgerJson.Default.IReadOnlyListRejectReason) ?? [],
+            Notes = PackedJson.Unpack(BinaryProperties.Read(entity, "Notes"), LedgerJson.Default.IReadOnlyListFileNote) ?? [],
             Refusal = PackedJson.Unpack(BinaryProperties.Read(entity, "Refusal"), LedgerJson.Default.FileRefusal),
             Names = BinaryProperties.Read(entity, "Names") is { } names ? PackedJson.UnpackBytes(names, content => content.ToArray()) : null,
             Index = BinaryProperties.Read(entity, "Index") is { } packed ? PackedJson.UnpackBytes(packed, RefinedIndex.FromJson) : null,
@@ -166,6 +169,7 @@ public sealed class Ledger(TradeStorageClients clients)
     Converters = [typeof(PeriodJsonConverter)])]
 [JsonSerializable(typeof(ReadCounts))]
 [JsonSerializable(typeof(FileRefusal))]
+[JsonSerializable(typeof(IReadOnlyList<FileNote>))]
 [JsonSerializable(typeof(IReadOnlyList<RejectReason>))]
 [JsonSerializable(typeof(IReadOnlyList<OldRefined>))]
 internal sealed partial class LedgerJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using Azure;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Rows;
 
 namespace TradeFunctions.Storage.Ledgers;
 
@@ -51,6 +52,9 @@ public sealed record LedgerRow(string Dataset, string Blob, string ETag)
 
     /// <summary>The commonest reasons of the rejects, the most frequent first.</summary>
     public IReadOnlyList<RejectReason> Reasons { get; init; } = [];
+
+    /// <summary>What there is to know of its lines that are used all the same: the first of them.</summary>
+    public IReadOnlyList<FileNote> Notes { get; init; } = [];
 
     /// <summary>Why it was refused; null unless it was.</summary>
     public FileRefusal? Refusal { get; init; }

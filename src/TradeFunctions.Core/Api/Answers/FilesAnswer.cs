@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Content;
+using TradeFunctions.Core.Reading.Rows;
 
 namespace TradeFunctions.Core.Api.Answers;
 
@@ -88,6 +90,26 @@ public sealed record FileEntry
 
     /// <summary>Lines after the header that are not rows: a source, a note, or closing words.</summary>
     public required long Remarks { get; init; }
+
+    /// <summary>Lines that are used and of which there is something to know: a year that its months do not add up to. Not there when there are
+    /// none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FileNotesBlock? Notes { get; init; }
+}
+
+/// <summary>What there is to know of lines of a file that are used.</summary>
+/// <param name="Total">How many notes there are.</param>
+/// <param name="First">The first twenty, in the order of the file.</param>
+public sealed record FileNotesBlock(long Total, IReadOnlyList<FileNoteBlock> First);
+
+/// <summary>Something to know of a line that is used.</summary>
+/// <param name="Line">The line on which the row begins, counted from 1.</param>
+/// <param name="Column">The column's name.</param>
+/// <param name="Text">A stable code, a colon, and what was found.</param>
+public sealed record FileNoteBlock(long Line, string Column, string Text)
+{
+    /// <summary>The block of a note.</summary>
+    public static FileNoteBlock Of(FileNote note) => new(note.Line, note.Column, note.Text);
 }
 
 /// <summary>Why a file as a whole cannot be used.</summary>

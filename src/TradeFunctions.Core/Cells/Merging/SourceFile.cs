@@ -1,4 +1,5 @@
 using TradeFunctions.Core.Cells.Refined;
+using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Cells.Merging;
@@ -22,6 +23,9 @@ public sealed record SourceFile(
     /// <summary>How the file, or its dataset, is known to be whole: one of the constants of <see cref="TotalsBasis"/>; null: it is not known to
     /// be.</summary>
     public string? WholeBy { get; init; }
+
+    /// <summary>Whether it replaces, of a year and flow, all that earlier releases have of the headings that it has.</summary>
+    public bool ReplacesHeadings => TradeFile.ReplacesHeadings(Layout);
 
     /// <summary>
     /// Oldest first: by the release date where there is one, else by last modification, then by name. The later file's

@@ -12,8 +12,13 @@ namespace TradeFunctions.Core.Cells.Sorting;
 /// </summary>
 /// <param name="rows">The rows of whole figures; not disposed of.</param>
 /// <param name="detailedRows">The rows with details; null: there are none. Not disposed of.</param>
+/// <param name="lastMonths">The last month of each flow and year that has one; cells of later months are left out.</param>
 /// <param name="options">What may be held in memory.</param>
-internal sealed class CellMerge(ExternalSort<PackedRow> rows, ExternalSort<DetailedRow>? detailedRows, CellSorterOptions options) : IDisposable
+internal sealed class CellMerge(
+    ExternalSort<PackedRow> rows,
+    ExternalSort<DetailedRow>? detailedRows,
+    IReadOnlyDictionary<(Flow Flow, int Year), int> lastMonths,
+    CellSorterOptions options) : IDisposable
 {
     private readonly ExternalSort<LineNumber> _conflictLines = LineSort(options);
     private readonly ExternalSort<LineNumber> _tooLargeLines = LineSort(options);
@@ -48,6 +53,7 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, ExternalSort<Detai
             var hasDetails = details is { IsEmpty: false } && (queue.IsEmpty || details.Key <= queue.Key);
             if (!hasDetails && queue.IsEmpty) break;
             var cell = hasDetails ? NextSum(queue, details!) : NextCell(queue);
+            if (IsToCome(cell.Key)) continue;
             if (cell.Status.IsOfRows()) AddCommodity(cell.Key);
             yield return cell;
         }
@@ -59,6 +65,16 @@ internal sealed class CellMerge(ExternalSort<PackedRow> rows, ExternalSort<Detai
         _tooLargeLines.Dispose();
         _lines.Dispose();
         _group.Dispose();
+    }
+
+    // A zero of a month to come is no figure.
+    private bool IsToCome(PackedKey key)
+    {
+        if (lastMonths.Count == 0) return false;
+        var period = PackedKey.PeriodAt(PackedKey.PeriodNumberOf(key.Low));
+        if (!lastMonths.TryGetValue((PackedKey.FlowOf(key.High), period.Year), out var last) || period.Month <= last) return false;
+        _counts = _counts with { Cells = _counts.Cells - 1 };
+        return true;
     }
 
     // Sorted cells have long runs of one commodity.

@@ -16,6 +16,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     private readonly Action<Reject>? _rejected;
     private readonly UnreadLog _unread = new();
     private readonly ExternalSort<PackedRow> _rows;
+    private readonly Dictionary<(Flow Flow, int Year), int> _lastMonths = [];
     private ExternalSort<DetailedRow>? _detailedRows;
     private long _outOfRange;
     private PackedKey? _lastLeftOut;
@@ -97,6 +98,9 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
         foreach (var key in unread) AddUnread(PackedKey.Kept(key), reject.Line);
     }
 
+    /// <inheritdoc/>
+    public void EndYear(Flow flow, int year, int lastMonth) => _lastMonths[(flow, year)] = lastMonth;
+
     /// <summary>The cells in the order of their keys, each key once. To be enumerated once, after the last row.</summary>
     public IEnumerable<Cell> Merge() => MergePacked().Select(cell => cell.Unpack());
 
@@ -104,7 +108,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     internal IEnumerable<PackedCell> MergePacked()
     {
         if (_merge is not null) throw new InvalidOperationException("The cells can be enumerated once.");
-        _merge = new CellMerge(_rows, _detailedRows, _options);
+        _merge = new CellMerge(_rows, _detailedRows, _lastMonths, _options);
         return _merge.Cells();
     }
 

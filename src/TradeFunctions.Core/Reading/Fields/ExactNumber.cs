@@ -16,6 +16,9 @@ internal static class ExactNumber
     private const int MaxShortDigits = 18;
     private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
+    /// <summary>How many smallest parts one has.</summary>
+    public static long Power(int decimals) => Powers[decimals];
+
     /// <summary>Reads a number as a whole number of its smallest parts.</summary>
     /// <param name="text">ASCII, blanks removed.</param>
     /// <param name="parts">The number times ten to the power of <paramref name="decimals"/>, after <see cref="NumberStatus.Exact"/>

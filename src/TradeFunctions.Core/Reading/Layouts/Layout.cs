@@ -28,6 +28,10 @@ internal abstract class Layout
     /// <summary>Whether the layout has no World and no TOTAL rows by nature, so that the sums of its rows are the totals.</summary>
     public virtual bool SumsAreTotals => false;
 
+    /// <summary>Whether a release replaces all of a year and flow that earlier ones have of the headings that it has: the publisher issues them anew as
+    /// a whole.</summary>
+    public virtual bool ReplacesHeadings => false;
+
     /// <summary>The level that all its codes have, 6 for HS subheadings; null: of several.</summary>
     public virtual int? Level => null;
 

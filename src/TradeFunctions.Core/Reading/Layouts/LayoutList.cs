@@ -19,6 +19,8 @@ internal static class LayoutList
         new ComtradeSelectionLayout(Comtrade, ComtradeV1Layout.Bind, SelectionNames.V1),
         new ComtradeSelectionLayout(ComtradeLegacy, ComtradeLegacyLayout.Bind, SelectionNames.Legacy),
         new BaciLayout(),
+        new JapanCustomsLayout(),
+        new JapanSeriesLayout(),
         Own,
     ];
 

@@ -42,6 +42,9 @@ internal sealed class Chunk
     /// <summary>Adds a name that may be new.</summary>
     public void AddName(in CommodityName name) => _steps.Add(new ChunkStep(_rows.Count) { Name = name });
 
+    /// <summary>Adds something to know of a record that is used.</summary>
+    public void AddNote(FileNote note) => _steps.Add(new ChunkStep(_rows.Count) { Note = note });
+
     /// <summary>Adds that a record follows, before what comes of it.</summary>
     /// <param name="mayBeFooter">Whether it may be a line of a footer.</param>
     public void Meet(bool mayBeFooter) => _steps.Add(new ChunkStep(_rows.Count) { MayBeFooter = mayBeFooter });
@@ -67,6 +70,9 @@ internal readonly record struct ChunkStep(int Rows)
 
     /// <summary>A name that may be new.</summary>
     public CommodityName? Name { get; init; }
+
+    /// <summary>Something to know of a record that is used.</summary>
+    public FileNote? Note { get; init; }
 
     /// <summary>A record follows, and whether it may be a line of a footer.</summary>
     public bool? MayBeFooter { get; init; }

@@ -21,4 +21,13 @@ public interface ITradeRowSink
     /// <param name="unread">What is known of the figures on the line, one key for each. Empty: the line is known to
     /// have no figure that any result depends on.</param>
     void Reject(Reject reject, ReadOnlySpan<UnreadKey> unread);
+
+    /// <summary>Takes, after the last row, up to which month a file that writes zeros for months to come has figures of a year: what it gave of
+    /// later months is not there.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="lastMonth">The last month, 1 to 12; 0: none.</param>
+    void EndYear(Flow flow, int year, int lastMonth)
+    {
+    }
 }

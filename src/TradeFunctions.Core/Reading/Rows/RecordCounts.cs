@@ -6,6 +6,7 @@ namespace TradeFunctions.Core.Reading.Rows;
 internal sealed class RecordCounts
 {
     private readonly Dictionary<ShortCode, long> _systems = [];
+    private readonly Dictionary<(Flow Flow, int Year), int> _lastMonths = [];
 
     public long Used { get; set; }
 
@@ -29,6 +30,9 @@ internal sealed class RecordCounts
     /// <summary>Net weights and quantities of used records that were not available.</summary>
     public long NotAvailable { get; set; }
 
+    /// <summary>Of files that write zeros for months to come, by flow and year the last month that has a figure; 0: none has.</summary>
+    public IReadOnlyDictionary<(Flow Flow, int Year), int> LastMonths => _lastMonths;
+
     /// <summary>Records of goods in a system other than the Harmonized one, by that system.</summary>
     public IReadOnlyDictionary<ShortCode, long> Systems => _systems;
 
@@ -36,6 +40,12 @@ internal sealed class RecordCounts
     public long Records => Used + Rejected + Breakdown + OtherSystem + RepeatedHeaders;
 
     public void AddSystem(ShortCode system, long records) => _systems[system] = _systems.GetValueOrDefault(system) + records;
+
+    /// <summary>Adds a month that has a figure, or that a year has none (0).</summary>
+    public void AddMonth(Flow flow, int year, int month)
+    {
+        if (!_lastMonths.TryGetValue((flow, year), out var last) || last < month) _lastMonths[(flow, year)] = month;
+    }
 
     /// <summary>Adds everything to other counts, and begins anew.</summary>
     public void MoveTo(RecordCounts sum)
@@ -45,8 +55,10 @@ internal sealed class RecordCounts
         (sum.Blank, sum.Remarks, sum.Rows) = (sum.Blank + Blank, sum.Remarks + Remarks, sum.Rows + Rows);
         (sum.Rounded, sum.NotAvailable) = (sum.Rounded + Rounded, sum.NotAvailable + NotAvailable);
         foreach (var (system, records) in _systems) sum.AddSystem(system, records);
+        foreach (var ((flow, year), month) in _lastMonths) sum.AddMonth(flow, year, month);
         (Used, Rejected, Breakdown, OtherSystem, RepeatedHeaders) = (0, 0, 0, 0, 0);
         (Blank, Remarks, Rows, Rounded, NotAvailable) = (0, 0, 0, 0, 0);
         _systems.Clear();
+        _lastMonths.Clear();
     }
 }

@@ -57,6 +57,9 @@ internal sealed class RowOutput(Chunk chunk, NameLearner names, FileHints hints)
     /// <param name="key">Of the figure that it is a part of; of goods in a system other than the Harmonized one, that of TOTAL.</param>
     public void LeaveOut(in CellKey key) => chunk.LeaveOut(Line, key);
 
+    /// <summary>Says something to know of the current record, which is used all the same.</summary>
+    public void Note(string column, string text) => chunk.AddNote(new FileNote(Line, column, text));
+
     /// <summary>Counts a record whose goods are in another system than the Harmonized one.</summary>
     public RowVerdict CountSystem(ShortCode system)
     {

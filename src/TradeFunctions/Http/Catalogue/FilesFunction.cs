@@ -71,6 +71,7 @@ public sealed class FilesFunction(DatasetResolver datasets, Ledger ledger, Respo
         RejectsHref = row.Rejects > 0 ? AnswerLinks.Rejects(row.Dataset, row.Blob) : null,
         OtherSystemRows = row.Counts.OtherSystemRows,
         Remarks = row.Counts.Remarks,
+        Notes = row.Notes.Count == 0 ? null : new FileNotesBlock(row.Counts.Notes, [.. row.Notes.Select(FileNoteBlock.Of)]),
     };
 
     private static string? Problem(LedgerRow row) =>

@@ -72,9 +72,9 @@ public sealed class PublishPlanner(Pointers pointers, UnfinishedSlices unfinishe
         [.. input.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Group(group.Key, group.Value))]);
 
     // Whether a file is a whole release decides about its totals. Apart from the order of files, their release dates matter only where a later
-    // release replaces an earlier one as a whole. Answers take release dates from the pointer's own list of files, so a new date alone
+    // release replaces an earlier one, or headings of it, as a whole. Answers take release dates from the pointer's own list of files, so a new date alone
     // requires no calculation.
-    private static string Identity(SourceFile file) => file.SumsAreTotals
+    private static string Identity(SourceFile file) => file.SumsAreTotals || file.ReplacesHeadings
         ? string.Create(CultureInfo.InvariantCulture, $"{file.Blob}\n{file.Released?.UtcTicks}")
         : file.Blob;
 

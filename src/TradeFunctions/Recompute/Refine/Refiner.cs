@@ -138,6 +138,7 @@ public sealed class Refiner(
         Layout = read.Layout,
         SumsAreTotals = read.SumsAreTotals,
         Counts = read.Counts,
+        Notes = read.Notes,
         Replaces = input.Replaces,
     };
 
