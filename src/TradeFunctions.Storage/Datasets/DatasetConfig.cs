@@ -35,6 +35,9 @@ public sealed record DatasetConfig
     /// <summary>A regular expression on file names whose group <c>released</c> is the release date.</summary>
     public string? ReleasedPattern { get; init; }
 
+    /// <summary>Where the rates of <c>reference/rates.csv</c> come from, unless its rows say it.</summary>
+    public string? RatesSource { get; init; }
+
     /// <summary>What files do not say by themselves. Of the rules that match a file the first is taken.</summary>
     public IReadOnlyList<FileRule> Files
     {

@@ -1,4 +1,5 @@
 using Azure;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Storage.Datasets;
 
@@ -25,6 +26,15 @@ public sealed record DatasetRow(string Dataset)
 
     /// <summary>What is wrong with that file; null if it is valid. If it is not, the last valid config is in force.</summary>
     public string? ConfigError { get; init; }
+
+    /// <summary>The exchange rates in force, from <c>reference/rates.csv</c>.</summary>
+    public ExchangeRates Rates { get; init; } = ExchangeRates.None;
+
+    /// <summary>The ETag of the rates that were read last; null if there are none.</summary>
+    public string? RatesETag { get; init; }
+
+    /// <summary>What is wrong with them, each with its line. If anything is, the last valid rates are in force.</summary>
+    public IReadOnlyList<string> RatesProblems { get; init; } = [];
 
     /// <summary>A hash over the files that the names of commodities were merged from; null if they never were.</summary>
     public string? NamesInput { get; init; }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Storage.Tables;
 
 namespace TradeFunctions.Storage.Datasets;
@@ -74,17 +75,32 @@ public sealed class DatasetRows(TradeStorageClients clients)
             ["LastCompleted"] = row.LastCompleted,
             ["LastRunFiles"] = row.Files,
         };
+        entity["RatesETag"] = row.RatesETag;
+        if (!row.Rates.IsEmpty) BinaryProperties.Write(entity, "Rates", PackedJson.Pack(row.Rates.Rows, DatasetJson.Default.IReadOnlyListRateRow));
+        if (row.RatesProblems.Count > 0) BinaryProperties.Write(entity, "RatesProblems", PackedJson.Pack(row.RatesProblems, DatasetJson.Default.IReadOnlyListString));
         BinaryProperties.Write(entity, "Flaws", PackedJson.Pack(row.Flaws, DatasetJson.Default.FlawedFiles));
         return entity;
     }
 
-    private static DatasetRow Read(TableEntity entity) => new(TableKeys.ParseDataset(entity.RowKey))
+    private static DatasetRow Read(TableEntity entity)
+    {
+        var config = DatasetConfig.Parse(System.Text.Encoding.UTF8.GetBytes(entity.GetString("Config") ?? "{}")).Config ?? DatasetConfig.Empty;
+        var rates = PackedJson.Unpack(BinaryProperties.Read(entity, "Rates"), DatasetJson.Default.IReadOnlyListRateRow);
+        return Read(entity, config) with
+        {
+            Rates = rates is null ? ExchangeRates.None : new ExchangeRates(rates, config.RatesSource),
+            RatesETag = entity.GetString("RatesETag"),
+            RatesProblems = PackedJson.Unpack(BinaryProperties.Read(entity, "RatesProblems"), DatasetJson.Default.IReadOnlyListString) ?? [],
+        };
+    }
+
+    private static DatasetRow Read(TableEntity entity, DatasetConfig config) => new(TableKeys.ParseDataset(entity.RowKey))
     {
         ActiveRun = entity.GetString("ActiveRun"),
         Version = entity.GetInt64("Version") ?? 0,
         Heartbeat = entity.GetDateTimeOffset("Heartbeat") ?? DateTimeOffset.MinValue,
         Again = entity.GetBoolean("Again") ?? false,
-        Config = DatasetConfig.Parse(System.Text.Encoding.UTF8.GetBytes(entity.GetString("Config") ?? "{}")).Config ?? DatasetConfig.Empty,
+        Config = config,
         ConfigETag = entity.GetString("ConfigETag"),
         ConfigError = entity.GetString("ConfigError"),
         NamesInput = entity.GetString("NamesInput"),
@@ -104,4 +120,6 @@ public sealed class DatasetRows(TradeStorageClients clients)
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(PeriodJsonConverter)])]
 [JsonSerializable(typeof(FlawedFiles))]
+[JsonSerializable(typeof(IReadOnlyList<RateRow>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class DatasetJson : JsonSerializerContext;

@@ -10,6 +10,7 @@ public sealed class RawBlobs(TradeStorageClients clients)
 {
     private const string ConfigName = "_dataset.json";
     private const string ReferenceFolder = "reference/";
+    private const string RatesName = ReferenceFolder + "rates.csv";
 
     /// <summary>The datasets: the first folders of the container.</summary>
     public async Task<IReadOnlyList<string>> ListDatasetsAsync(CancellationToken cancellationToken)
@@ -25,26 +26,28 @@ public sealed class RawBlobs(TradeStorageClients clients)
     }
 
     /// <summary>
-    /// The files of a dataset that <see cref="DataFileName"/> accepts, including tables of codes in its folder <c>reference</c>.
+    /// The files of a dataset that <see cref="DataFileName"/> accepts, including tables of codes in its folder <c>reference</c>, but not its description
+    /// and its exchange rates.
     /// </summary>
     public async Task<RawListing> ListAsync(string dataset, CancellationToken cancellationToken)
     {
         var files = new List<RawBlob>();
         var leftOut = new List<string>();
-        RawBlob? config = null;
+        var (config, rates) = (default(RawBlob), default(RawBlob));
         var options = new GetBlobsOptions { Prefix = dataset + "/", Traits = BlobTraits.Metadata };
         await foreach (var item in clients.Raw.GetBlobsAsync(options, cancellationToken))
         {
             if (IsFolder(item)) continue;
             var blob = Describe(dataset, item);
             if (blob.Name == ConfigName) config = blob;
+            else if (blob.Name == RatesName) rates = blob;
             else if (DataFileName.IsData(blob.Name)) files.Add(blob);
             else leftOut.Add(blob.Name);
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         leftOut.Sort(StringComparer.Ordinal);
-        return new RawListing(files, config) { LeftOut = leftOut };
+        return new RawListing(files, config) { LeftOut = leftOut, Rates = rates };
     }
 
     /// <summary>
@@ -96,6 +99,9 @@ public sealed class RawBlobs(TradeStorageClients clients)
 /// <param name="Config">The dataset's <c>_dataset.json</c>; null if there is none.</param>
 public sealed record RawListing(IReadOnlyList<RawBlob> Files, RawBlob? Config)
 {
+    /// <summary>The dataset's exchange rates, <c>reference/rates.csv</c>; null if there are none.</summary>
+    public RawBlob? Rates { get; init; }
+
     /// <summary>The names of the other blobs, which are not read, in order.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 }

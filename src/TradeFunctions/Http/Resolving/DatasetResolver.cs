@@ -37,9 +37,9 @@ public sealed class DatasetResolver(PublishedReader reader, TradeMetrics metrics
         [.. Unusable(dataset).Select(file => new UnusableFileBlock(file.Blob, file.Problem, FlawText.Of(file)))],
         dataset.Flaws.Unusable);
 
-    /// <summary>The version of a dataset for ETags: its name, the ETag of its description, and its unusable files.</summary>
+    /// <summary>The version of a dataset for ETags: its name, the ETags of its description and rates, and its unusable files.</summary>
     public static string Version(DatasetRow dataset) => string.Join(
-        '\n', [$"{dataset.Dataset}={dataset.ConfigETag}", .. Unusable(dataset).Select(file => $"{file.Blob}: {FlawText.Of(file)}")]);
+        '\n', [$"{dataset.Dataset}={dataset.ConfigETag}{dataset.RatesETag}", .. Unusable(dataset).Select(file => $"{file.Blob}: {FlawText.Of(file)}")]);
 
     private static IEnumerable<FlawedFile> Unusable(DatasetRow dataset) =>
         dataset.Flaws.Files.Where(file => file.IsUnusable()).Take(MostUnusable);

@@ -12,7 +12,7 @@ namespace TradeFunctions.Recompute.Runs;
 
 /// <summary>
 /// The first stage: compares the raw files' ETags and rules with the ledger, and writes rows, then messages, for the work to do. It reads no file except a
-/// changed <c>_dataset.json</c>.
+/// changed <c>_dataset.json</c> and changed exchange rates.
 /// </summary>
 public sealed class Planner(
     RawBlobs raw, DatasetConfigs configs, DatasetRows datasets, Ledger ledger, RunRows runs, WorkRows work, WorkQueue queue,
@@ -25,7 +25,7 @@ public sealed class Planner(
     public async Task<PlannedRun?> PlanAsync(RunRow run, DatasetRow held, CancellationToken cancellationToken)
     {
         var listing = await raw.ListAsync(run.Dataset, cancellationToken);
-        if (await RefreshConfigAsync(run, held, listing.Config, cancellationToken) is not { } dataset) return null;
+        if (await RefreshConfigAsync(run, held, listing, cancellationToken) is not { } dataset) return null;
         var rows = await ledger.ListAsync(run.Dataset, cancellationToken);
         var known = rows.ToDictionary(row => row.Blob, StringComparer.Ordinal);
         List<RawBlob> changed = [.. listing.Files.Where(file => IsChanged(file, dataset.Config, known))];
@@ -35,7 +35,11 @@ public sealed class Planner(
             Files = listing.Files.Count,
             FilesChanged = changed.Count,
             FilesRemoved = removed,
-            Problems = dataset.ConfigError is { } error ? ["_dataset.json: " + error] : [],
+            Problems =
+            [
+                .. dataset.ConfigError is { } error ? new[] { "_dataset.json: " + error } : [],
+                .. dataset.RatesProblems.Select(problem => "reference/rates.csv: " + problem),
+            ],
         };
         if (changed.Count > 0)
         {
@@ -89,12 +93,13 @@ public sealed class Planner(
         return removed.Count;
     }
 
-    private async Task<DatasetRow?> RefreshConfigAsync(RunRow run, DatasetRow row, RawBlob? file, CancellationToken cancellationToken)
+    private async Task<DatasetRow?> RefreshConfigAsync(RunRow run, DatasetRow row, RawListing listing, CancellationToken cancellationToken)
     {
         for (; ; row = await datasets.GetAsync(run.Dataset, cancellationToken))
         {
             if (row.ActiveRun != run.Id) return null;
-            var fresh = await configs.RefreshAsync(row, file, cancellationToken);
+            var fresh = await configs.RefreshAsync(row, listing.Config, cancellationToken);
+            fresh = await configs.RefreshRatesAsync(fresh, listing.Rates, cancellationToken);
             if (fresh == row) return row;
             // Only a request to run again can have changed the row.
             if (await datasets.TryReplaceAsync(fresh, cancellationToken) is { } stored) return stored;
