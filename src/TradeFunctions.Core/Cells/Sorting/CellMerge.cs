@@ -13,11 +13,13 @@ namespace TradeFunctions.Core.Cells.Sorting;
 /// <param name="rows">The rows of whole figures; not disposed of.</param>
 /// <param name="detailedRows">The rows with details; null: there are none. Not disposed of.</param>
 /// <param name="lastMonths">The last month of each flow and year that has one; cells of later months are left out.</param>
+/// <param name="unread">Which parts may be among the rows that could not be read.</param>
 /// <param name="options">What may be held in memory.</param>
 internal sealed class CellMerge(
     ExternalSort<PackedRow> rows,
     ExternalSort<DetailedRow>? detailedRows,
     IReadOnlyDictionary<(Flow Flow, int Year), int> lastMonths,
+    UnreadParts unread,
     CellSorterOptions options) : IDisposable
 {
     private readonly ExternalSort<LineNumber> _conflictLines = LineSort(options);
@@ -170,7 +172,8 @@ internal sealed class CellMerge(
 
         if (isConflict) _counts = _counts with { Conflicts = _counts.Conflicts + 1 };
         if (isConflict || !sum.TryGet(out var figures)) return CellOf(first!.Value, isConflict ? CellStatus.Conflict : TooLarge(first.Value), sum.Marks);
-        return new PackedCell(first!.Value.Key, figures, CellStatus.Ok);
+        if (unread.MayBelongTo(first!.Value.Key)) return CellOf(first.Value, CellStatus.Rejected, sum.Marks);
+        return new PackedCell(first.Value.Key, figures, CellStatus.Ok);
     }
 
     // The first row of each detail, and whether the others agree with it.

@@ -108,7 +108,7 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     internal IEnumerable<PackedCell> MergePacked()
     {
         if (_merge is not null) throw new InvalidOperationException("The cells can be enumerated once.");
-        _merge = new CellMerge(_rows, _detailedRows, _lastMonths, _options);
+        _merge = new CellMerge(_rows, _detailedRows, _lastMonths, new UnreadParts(Unread.Select(figures => figures.Key)), _options);
         return _merge.Cells();
     }
 

@@ -21,6 +21,8 @@ internal static class LayoutList
         new BaciLayout(),
         new JapanCustomsLayout(),
         new JapanSeriesLayout(),
+        new ComextLayout(),
+        new ComextLegacyLayout(),
         Own,
     ];
 
