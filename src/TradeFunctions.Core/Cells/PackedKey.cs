@@ -4,28 +4,28 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Cells;
 
 /// <summary>
-/// A <see cref="CellKey"/> in 128 bits, in an order-preserving form, so that sorting compares two numbers: reporter 15
-/// bits, frequency 1, flow 4, commodity 60, partner 15, period 12, classification 21.
+/// A <see cref="CellKey"/> in 128 bits, in an order-preserving form, so that sorting compares two numbers: reporter 14
+/// bits, frequency 2, flow 4, commodity 60, partner 14, period 13, classification 21.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
 internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<PackedKey>
 {
     /// <summary>The largest reporter or partner code; UN Comtrade's have three digits.</summary>
-    public const int MaxEconomy = (1 << 15) - 1;
+    public const int MaxEconomy = (1 << PartnerBits) - 1;
 
     private const int ClassificationBits = 21;
-    private const int PeriodBits = 12;
-    private const int PartnerBits = 15;
+    private const int PeriodBits = 13;
+    private const int PartnerBits = 14;
     private const int PeriodShift = ClassificationBits;
     private const int PartnerShift = PeriodShift + PeriodBits;
     private const int CommodityShift = PartnerShift + PartnerBits;
     private const int CommodityLowBits = 64 - CommodityShift;
     private const int CommodityHighBits = 60 - CommodityLowBits;
     private const int FlowShift = CommodityHighBits;
-    private const int FrequencyShift = FlowShift + 4;
-    private const int ReporterShift = FrequencyShift + 1;
-    private const int MonthsAndYear = 13;
-
+    private const int FlowBits = 4;
+    private const int FrequencyShift = FlowShift + FlowBits;
+    private const int FrequencyBits = 2;
+    private const int ReporterShift = FrequencyShift + FrequencyBits;
     /// <summary>How many numbers of periods there are.</summary>
     public const int PeriodNumbers = 1 << PeriodBits;
 
@@ -62,7 +62,7 @@ internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<P
         PackedCode.Unpack(ClassificationOf(Low)));
 
     /// <summary>The number of a period; <see cref="PeriodAt"/> is the reverse.</summary>
-    public static int NumberOf(Period period) => ((period.Year - Period.FirstYear) * MonthsAndYear) + period.Month;
+    public static int NumberOf(Period period) => ((period.Year - Period.FirstYear) * Period.PeriodsOfYear) + period.NumberInYear;
 
     /// <summary>The bits of a key that a reporter alone sets; those of the other parts likewise. A key is all of them together.</summary>
     public static PackedKey OfReporter(ulong reporter) => new(reporter << ReporterShift, 0);
@@ -87,16 +87,16 @@ internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<P
 
     public static int ReporterOf(ulong high) => (int)(high >> ReporterShift);
 
-    public static Frequency FrequencyOf(ulong high) => (Frequency)((high >> FrequencyShift) & 1);
+    public static Frequency FrequencyOf(ulong high) => (Frequency)((high >> FrequencyShift) & Mask(FrequencyBits));
 
-    public static Flow FlowOf(ulong high) => (Flow)((high >> FlowShift) & 15);
+    public static Flow FlowOf(ulong high) => (Flow)((high >> FlowShift) & Mask(FlowBits));
 
     /// <summary>The commodity: <see cref="CommodityCode.Packed"/>.</summary>
     public static ulong CommodityOf(ulong high, ulong low) => ((high & Mask(CommodityHighBits)) << CommodityLowBits) | (low >> CommodityShift);
 
     public static int PartnerOf(ulong low) => (int)((low >> PartnerShift) & Mask(PartnerBits));
 
-    /// <summary>The period's number, below <see cref="PeriodNumbers"/>: years and their months in one row.</summary>
+    /// <summary>The period's number, below <see cref="PeriodNumbers"/>: years and their parts in one row.</summary>
     public static int PeriodNumberOf(ulong low) => (int)((low >> PeriodShift) & Mask(PeriodBits));
 
     /// <summary>The classification: <see cref="PackedCode"/>.</summary>
@@ -105,12 +105,12 @@ internal readonly record struct PackedKey(ulong High, ulong Low) : IComparable<P
     /// <summary>The period of a number.</summary>
     public static Period PeriodAt(int number)
     {
-        var (years, month) = Math.DivRem(number, MonthsAndYear);
-        return month == 0 ? Period.OfYear(Period.FirstYear + years) : Period.OfMonth(Period.FirstYear + years, month);
+        var (years, numberInYear) = Math.DivRem(number, Period.PeriodsOfYear);
+        return Period.OfNumber(Period.FirstYear + years, numberInYear);
     }
 
     /// <summary>The calendar year of a period's number.</summary>
-    public static int YearAt(int number) => Period.FirstYear + (number / MonthsAndYear);
+    public static int YearAt(int number) => Period.FirstYear + (number / Period.PeriodsOfYear);
 
     /// <summary>Whether both economies fit.</summary>
     public static bool Fits(in CellKey key) => (uint)key.Reporter <= MaxEconomy && (uint)key.Partner <= MaxEconomy;

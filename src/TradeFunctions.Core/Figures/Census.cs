@@ -6,21 +6,20 @@ namespace TradeFunctions.Core.Figures;
 
 /// <summary>
 /// What a first pass over a reporter's cells finds: its partners and flow periods, each numbered, and what each flow period says as a whole.
-/// Years come after the months that they may be summed from.
+/// Longer periods come after those that they may be summed from.
 /// </summary>
 internal sealed class Census
 {
-    private const int MonthsOfYear = 12;
-
     // The depth of HS 4.
     private const int FirstLevelOfEditions = 2;
 
     private readonly FlowPeriodMap<int> _flowPeriodNumbers = new(-1);
     private readonly Dictionary<int, int> _partnerNumbers = [];
     private readonly FlowPeriod?[] _flowPeriods;
-    private readonly int[]?[] _months;
+    private readonly PeriodParts[] _parts;
     private readonly int[][] _coveredMonths;
     private readonly HashSet<int>[] _onlyInMonths;
+    private readonly int[] _together;
     private readonly UnreadKey[][] _unread;
     private readonly UnreadKey[][] _unreadOfMonths;
     private readonly IReadOnlyList<UnreadKey> _allUnread;
@@ -37,19 +36,20 @@ internal sealed class Census
         Partners = [.. flowPeriods.Values.Concat(leftOut.Values).SelectMany(flowPeriod => flowPeriod.Partners).Concat(unreadPartners).Append(FlowPeriod.World).Distinct().Order()];
         for (var i = 0; i < Partners.Length; i++) _partnerNumbers[Partners[i]] = i;
         List<(TradeDirection Direction, Period Period)> order = [.. flowPeriods.Keys
-            .Concat(SummedYears(flowPeriods.Keys))
+            .Concat(Summed(flowPeriods.Keys))
             .Distinct()
-            .OrderByDescending(key => key.Period.Frequency)
+            .OrderBy(key => key.Period.Span)
             .ThenBy(key => key.Period)
             .ThenBy(key => key.Direction)];
         for (var i = 0; i < order.Count; i++) _flowPeriodNumbers.At(order[i].Direction, order[i].Period) = i;
         Keys = order;
         _flowPeriods = [.. order.Select(key => flowPeriods.GetValueOrDefault(key))];
-        _coveredMonths = [.. order.Select(key => CoveredMonthsOf(key))];
         _unread = [.. order.Select(key => Of(unread, key))];
-        _unreadOfMonths = [.. order.Select(key => key.Period.Frequency == Frequency.Annual ? OfMonths(unread, key) : [])];
+        _unreadOfMonths = [.. order.Select(key => OfMonths(unread, key))];
+        _together = [.. order.Select(TogetherOf)];
+        _parts = [.. order.Select((key, flowPeriod) => PartsOf(key, flowPeriod))];
+        _coveredMonths = [.. _parts.Select(parts => parts.Covered)];
         _onlyInMonths = [.. order.Select((key, flowPeriod) => OnlyInMonths(key, flowPeriod, leftOut))];
-        _months = [.. _coveredMonths.Select(months => months.Length == MonthsOfYear ? months : null)];
         _allUnread = unread;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Census
 
     public bool Has(int partner) => _partnerNumbers.ContainsKey(partner);
 
-    /// <summary>Whether a partner has any cell in a flow period, left out or not; for a year, also in one of its months.</summary>
+    /// <summary>Whether a partner has any cell in a flow period, left out or not; for a longer one, also in one of its months.</summary>
     public bool HasCellsOf(int partner, int flowPeriod) => Has(partner)
         && (_flowPeriods[flowPeriod]?.HasCellsOf(partner) == true
             || _onlyInMonths[flowPeriod].Contains(PartnerOf(partner))
@@ -103,24 +103,24 @@ internal sealed class Census
 
     /// <summary>Whether a figure of a level (-1: of any), or one that tells its absences from gaps, could not be read in a flow period.</summary>
     public bool HasUnread(int level, int flowPeriod) =>
-        Array.Exists(_unread[flowPeriod], key => level != CommodityLevels.Total || key.Partner is null || MayBeTotal(key, flowPeriod)) || (_flowPeriods[flowPeriod]?.HasRejected(level) ?? Array.Exists(_months[flowPeriod]!, month => HasUnread(level, month)));
+        Array.Exists(_unread[flowPeriod], key => level != CommodityLevels.Total || key.Partner is null || MayBeTotal(key, flowPeriod)) || (_flowPeriods[flowPeriod]?.HasRejected(level) ?? Array.Exists(_coveredMonths[flowPeriod], month => HasUnread(level, month)));
 
     /// <summary>Whether a figure that could not be read may be of TOTAL, or a part of it where it is a sum or there is no other row.</summary>
     public bool MayBeTotal(UnreadKey key, int flowPeriod) => key.MayBeOf(CommodityLevels.CodeLength(CommodityLevels.Total))
         || _flowPeriods[flowPeriod] is not { } rows || rows.Basis(CommodityLevels.Total) == LevelBasis.Sums || (Rules.SumsAreTotals && !rows.HasRows);
 
-    /// <summary>The flows and periods of a year's twelve months; null: not all are covered, or it is no year.</summary>
-    public int[]? Months(int flowPeriod) => _months[flowPeriod];
+    /// <summary>What a flow period may be summed from; of a month nothing.</summary>
+    public PeriodParts Parts(int flowPeriod) => _parts[flowPeriod];
 
-    /// <summary>The flows and periods of those months of a year that are covered; of a month none.</summary>
-    public int[] CoveredMonths(int flowPeriod) => _coveredMonths[flowPeriod];
+    /// <summary>The flow period of January–February with rows of its own that a January or February is a part of; -1: there is none.</summary>
+    public int Together(int flowPeriod) => _together[flowPeriod];
 
-    /// <summary>The HS edition of a flow period's goods; a year of months alone has theirs. Empty: not known, or several.</summary>
+    /// <summary>The HS edition of a flow period's goods; one of months alone has theirs. Empty: not known, or several.</summary>
     public ShortCode EditionOf(int flowPeriod)
     {
         if (flowPeriod < 0) return default;
         if (_flowPeriods[flowPeriod] is { Edition.IsEmpty: false } rows) return rows.Edition;
-        return _months[flowPeriod]?.Select(EditionOf).Distinct().ToList() is [var edition] ? edition : default;
+        return _parts[flowPeriod] is { IsWhole: true } parts && parts.Covered.Select(EditionOf).Distinct().ToList() is [var edition] ? edition : default;
     }
 
     /// <summary>
@@ -152,13 +152,13 @@ internal sealed class Census
     /// in the months it is summed from.</summary>
     public bool IsTouched(int level, int flowPeriod) => _flowPeriods[flowPeriod] is { } rows
         ? rows.IsTouched(level)
-        : _unread[flowPeriod].Length > 0 || Array.Exists(_months[flowPeriod]!, month => IsTouched(level, month));
+        : _unread[flowPeriod].Length > 0 || Array.Exists(_coveredMonths[flowPeriod], month => IsTouched(level, month));
 
-    /// <summary>Whether a partner may have traded a code without a row (<see cref="FlowPeriod.Lacking"/>); in a year, also because one of its months
-    /// may lack it, or the partner traded in months of which the year has no row.</summary>
+    /// <summary>Whether a partner may have traded a code without a row (<see cref="FlowPeriod.Lacking"/>); in a longer period, also because one of its months
+    /// may lack it, or the partner traded in months of which the period has no row.</summary>
     public bool MayLack(CommodityPlace place, int flowPeriod, int partner)
     {
-        if (_flowPeriods[flowPeriod] is not { } rows) return _onlyInMonths[flowPeriod].Contains(partner) || Array.Exists(_months[flowPeriod]!, month => MayLack(place, month, partner));
+        if (_flowPeriods[flowPeriod] is not { } rows) return _onlyInMonths[flowPeriod].Contains(partner) || Array.Exists(_coveredMonths[flowPeriod], month => MayLack(place, month, partner));
         return rows.MayLack(place, Partners[partner]) || (!AddsUp(place.Level, flowPeriod, partner)
             && (_onlyInMonths[flowPeriod].Contains(partner) || Array.Exists(_coveredMonths[flowPeriod], month => MayLack(place, month, partner))));
     }
@@ -176,21 +176,24 @@ internal sealed class Census
     public bool HadNoTrade(CommodityPlace place, bool isComplete, int flowPeriod, int partner) => AddsUp(place.Level, flowPeriod, partner)
         || (isComplete && !EconomyList.IsGroup(Partners[partner]) && !MayLack(place, flowPeriod, partner));
 
-    /// <summary>Whether a row of a month of the year could not be read that may be of any partner.</summary>
+    /// <summary>Whether a row of a month of a longer period could not be read that may be of any partner.</summary>
     public bool MayBeAnyPartnerInMonths(int flowPeriod) =>
         Array.Exists(_unreadOfMonths[flowPeriod], key => key.Partner is null);
 
-    // Partners that traded in a year's months and have no row of the year, or of whose rows in a month one could not be read, and all partners of
-    // months that were left out whole: any code of theirs may have been traded.
+    // Partners that traded in the months of a longer period and have no row of the period, or of whose rows in a month one could not be read, and all
+    // partners of months that were left out whole: any code of theirs may have been traded. So it is of a January with what was traded in January and
+    // February together.
     private HashSet<int> OnlyInMonths(
         (TradeDirection Direction, Period Period) key, int flowPeriod, Dictionary<(TradeDirection Direction, Period Period), FlowPeriod> leftOut)
     {
-        if (key.Period.Frequency == Frequency.Monthly) return [];
-        var months = Enumerable.Range(1, MonthsOfYear).Select(month => (key.Direction, Period.OfMonth(key.Period.Year, month)));
-        var partners = months.Append(key).SelectMany(part => leftOut.GetValueOrDefault(part)?.Partners ?? []).ToHashSet();
+        var isMonth = key.Period.Frequency == Frequency.Monthly;
+        if (isMonth && key.Period.Month > Frequency.JanuaryFebruary.Span()) return [];
+        var together = (key.Direction, Period.OfJanuaryFebruary(key.Period.Year));
+        var parts = isMonth ? [together] : key.Period.MonthsOf().Select(month => (key.Direction, month)).Append(key).Concat(key.Period.Contains(together.Item2) ? [together] : []);
+        var partners = parts.SelectMany(part => leftOut.GetValueOrDefault(part)?.Partners ?? []).ToHashSet();
+        int[] others = isMonth ? _together[flowPeriod] >= 0 ? [_together[flowPeriod]] : [] : _coveredMonths[flowPeriod];
         if (_flowPeriods[flowPeriod] is { } rows)
-            partners.UnionWith(
-                _coveredMonths[flowPeriod].SelectMany(month => _flowPeriods[month]!.Partners).Where(partner => !rows.HasRowsOf(partner)));
+            partners.UnionWith(others.SelectMany(part => _flowPeriods[part]!.Partners).Where(partner => !rows.HasRowsOf(partner)));
         partners.UnionWith(MayBeAnyPartnerInMonths(flowPeriod) ? Partners : _unreadOfMonths[flowPeriod].Select(unread => unread.Partner!.Value));
         partners.Remove(FlowPeriod.World);
 
@@ -199,27 +202,67 @@ internal sealed class Census
         return [.. partners.Select(PartnerOf)];
     }
 
-    private static UnreadKey[] OfMonths(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) year) =>
-        [.. unread.Where(key => key.MayBeOfMonthIn(year.Direction.AsFlow(), year.Period.Year))];
+    private static UnreadKey[] OfMonths(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) whole)
+    {
+        var together = Period.OfJanuaryFebruary(whole.Period.Year);
+        var flow = whole.Direction.AsFlow();
+        return whole.Period.Frequency == Frequency.Monthly
+            ? together.Contains(whole.Period) ? [.. unread.Where(key => key.Frequency == Frequency.JanuaryFebruary && key.MayBe(flow, together))] : []
+            : [.. unread.Where(key => key.MayBeOfMonthIn(flow, whole.Period))];
+    }
 
     private static UnreadKey[] Of(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) flowPeriod) =>
         [.. unread.Where(key => key.MayBe(flowPeriod.Direction.AsFlow(), flowPeriod.Period))];
 
-    private static IEnumerable<(TradeDirection Direction, Period Period)> SummedYears(IEnumerable<(TradeDirection Direction, Period Period)> keys) => keys
-        .Where(key => key.Period.Frequency == Frequency.Monthly)
-        .GroupBy(key => (key.Direction, key.Period.Year))
-        .Where(year => year.Count() == MonthsOfYear)
-        .Select(year => (year.Key.Direction, Period.OfYear(year.Key.Year)));
-
-    private int[] CoveredMonthsOf((TradeDirection Direction, Period Period) key)
+    // Longer periods all of whose months are covered; a quarter is there, without a figure, as soon as one of them is.
+    private static IEnumerable<(TradeDirection Direction, Period Period)> Summed(IEnumerable<(TradeDirection Direction, Period Period)> keys)
     {
-        if (key.Period.Frequency == Frequency.Monthly) return [];
-        return
-        [
-            .. Enumerable.Range(1, MonthsOfYear)
-                .Select(month => FlowPeriodOf(key.Direction, Period.OfMonth(key.Period.Year, month)))
-                .Where(flowPeriod => flowPeriod >= 0),
-        ];
+        foreach (var year in keys.Where(key => key.Period.Frequency is Frequency.Monthly or Frequency.JanuaryFebruary).GroupBy(key => (key.Direction, key.Period.Year)))
+        {
+            var covered = year.SelectMany(key => key.Period.MonthsOf()).ToHashSet();
+            foreach (var period in Period.OfWholeYear(year.Key.Year).Where(period => period.Frequency != Frequency.Monthly))
+            {
+                var count = period.MonthsOf().Count(covered.Contains);
+                if (count == period.Span || (count > 0 && period.Frequency == Frequency.Quarterly)) yield return (year.Key.Direction, period);
+            }
+        }
+    }
+
+    private int TogetherOf((TradeDirection Direction, Period Period) key)
+    {
+        var together = Period.OfJanuaryFebruary(key.Period.Year);
+        var flowPeriod = together.Contains(key.Period) || key.Period.Contains(together) ? FlowPeriodOf(key.Direction, together) : -1;
+        return flowPeriod >= 0 && key.Period != together && _flowPeriods[flowPeriod] is not null ? flowPeriod : -1;
+    }
+
+    private PeriodParts PartsOf((TradeDirection Direction, Period Period) key, int flowPeriod)
+    {
+        if (key.Period.Frequency == Frequency.Monthly) return PeriodParts.None;
+        int[] months = [.. key.Period.MonthsOf().Select(month => FlowPeriodOf(key.Direction, month))];
+        return PeriodParts.Of(months, key.Period.FirstMonth == 1, _together[flowPeriod]);
+    }
+}
+
+/// <summary>What a longer period may be summed from, as numbers of flow periods.</summary>
+/// <param name="Months">Its months in order, -1 where one is not covered.</param>
+/// <param name="Together">January–February with rows of its own, which may stand for its first two months; -1: there is none.</param>
+/// <param name="Covered">All of these that are covered.</param>
+/// <param name="IsWhole">Whether all of its months are covered.</param>
+internal sealed record PeriodParts(int[] Months, int Together, int[] Covered, bool IsWhole)
+{
+    /// <summary>Nothing to sum.</summary>
+    public static readonly PeriodParts None = new([], -1, [], false);
+
+    /// <summary>The parts of a period.</summary>
+    /// <param name="months">The flow periods of its months, -1 where one is not covered.</param>
+    /// <param name="beginsInJanuary">Whether they begin in January.</param>
+    /// <param name="together">The flow period of January–February, where it is a part; -1: there is none.</param>
+    public static PeriodParts Of(int[] months, bool beginsInJanuary, int together)
+    {
+        if (!beginsInJanuary) together = -1;
+        var covered = months.Where(month => month >= 0);
+        var isWhole = months.Index().All(month => month.Item >= 0 || (together >= 0 && month.Index < Frequency.JanuaryFebruary.Span()));
+        return new PeriodParts(months, together, [.. together >= 0 ? covered.Append(together) : covered], isWhole);
     }
 }
 
@@ -281,8 +324,7 @@ internal sealed class CensusBuilder
 /// <summary>A value for each flow and period, found without hashing: every cell looks for its own.</summary>
 internal sealed class FlowPeriodMap<T>
 {
-    private const int PeriodsOfYear = 13;
-    private const int Periods = (Period.LastYear - Period.FirstYear + 1) * PeriodsOfYear;
+    private const int Periods = (Period.LastYear - Period.FirstYear + 1) * Period.PeriodsOfYear;
 
     private readonly T[] _values = new T[2 * Periods];
     private readonly T _absent;
@@ -298,7 +340,7 @@ internal sealed class FlowPeriodMap<T>
     /// <summary>The value of a flow and period, to be read or set.</summary>
     public ref T At(TradeDirection direction, Period period)
     {
-        var index = ((period.Year - Period.FirstYear) * PeriodsOfYear) + period.Month;
+        var index = ((period.Year - Period.FirstYear) * Period.PeriodsOfYear) + period.NumberInYear;
         if ((uint)index < Periods) return ref _values[((int)direction * Periods) + index];
 
         // The year before the first, which comparisons ask for.

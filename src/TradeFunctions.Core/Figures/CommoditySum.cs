@@ -1,3 +1,5 @@
+using TradeFunctions.Core.Trade;
+
 namespace TradeFunctions.Core.Figures;
 
 /// <summary>
@@ -31,11 +33,25 @@ internal static class CommoditySum
             Plus(sum.FobValue, part.FobValue, known & AmountSet.FobValue));
     }
 
-    /// <summary>The sum of a partner's figures of some months.</summary>
-    public static CommodityFigure OfMonths(ReadOnlySpan<CommodityFigure> figures, int[] months, TraitTable traits)
+    /// <summary>The sum of a partner's figures of all months of a longer period. One figure of January and February stands for both where they have none
+    /// of their own.</summary>
+    public static CommodityFigure OfMonths(ReadOnlySpan<CommodityFigure> figures, PeriodParts parts, TraitTable traits)
     {
         var sum = default(CommodityFigure);
-        foreach (var month in months) sum = Plus(sum, figures[month], traits);
+        var months = parts.Months.AsSpan();
+        var both = Frequency.JanuaryFebruary.Span();
+        if (parts.Together >= 0 && !OfMonths(sum, figures, months[..both], traits).IsKnown)
+        {
+            sum = Plus(sum, figures[parts.Together], traits);
+            months = months[both..];
+        }
+
+        return OfMonths(sum, figures, months, traits);
+    }
+
+    private static CommodityFigure OfMonths(CommodityFigure sum, ReadOnlySpan<CommodityFigure> figures, ReadOnlySpan<int> months, TraitTable traits)
+    {
+        foreach (var month in months) sum = Plus(sum, month < 0 ? default : figures[month], traits);
         return sum;
     }
 

@@ -4,8 +4,8 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Figures;
 
 /// <summary>
-/// What follows from the rows of one commodity, or of TOTAL: the World as a sum, years as sums of months, and where an absence is no trade.
-/// Months come first, since years may be sums of them.
+/// What follows from the rows of one commodity, or of TOTAL: the World as a sum, longer periods as sums of months, and where an absence is no trade.
+/// Months come first, since the others may be sums of them.
 /// </summary>
 internal sealed class Conclusion(Census census, TraitTable traits)
 {
@@ -17,7 +17,7 @@ internal sealed class Conclusion(Census census, TraitTable traits)
         for (var flowPeriod = 0; flowPeriod < census.FlowPeriods; flowPeriod++)
         {
             FinishSums(node, flowPeriod);
-            if (census.Months(flowPeriod) is { } months) AddMonths(node, flowPeriod, months);
+            AddMonths(node, flowPeriod, census.Parts(flowPeriod));
             MarkTraded(node, flowPeriod);
             AddWorld(node, flowPeriod);
             node.IsTouchedIn[flowPeriod] = census.IsTouched(node.Level, flowPeriod);
@@ -68,24 +68,32 @@ internal sealed class Conclusion(Census census, TraitTable traits)
         node.Row(World)[flowPeriod] = Array.Exists(census.Unread(flowPeriod), key => MayBePartOfWorld(key, node, flowPeriod)) ? CommodityFigure.Incomplete : CommoditySum.Finished(sum);
     }
 
-    // Where a partner has no figure of the year but of all its months, their sum is the year's.
-    private void AddMonths(CommodityNode node, int flowPeriod, int[] months)
+    // Where a partner has no figure of a longer period but of all its months, their sum is the period's. Of a quarter a part is shown to be one.
+    private void AddMonths(CommodityNode node, int flowPeriod, PeriodParts parts)
     {
+        if (parts.Covered.Length == 0 || (!parts.IsWhole && census[flowPeriod] is not null)) return;
+        var isQuarter = census.Keys[flowPeriod].Period.Frequency == Frequency.Quarterly;
         var worldIsSum = node.Level >= 0 && census[flowPeriod] is { } rows && WorldIsSum(node, rows) && HasRows(node, flowPeriod);
         foreach (var partner in node.Touched)
         {
             var row = node.Row(partner);
             if (row[flowPeriod].IsKnown || row[flowPeriod].Status.IsUnusable() || (partner == World && worldIsSum)) continue;
 
-            // An annual row that could not be read may say something else than the months.
+            // A row that could not be read may say something else than the months.
             if (Array.Exists(census.Unread(flowPeriod), key => MayBe(key, node) && MayBeOf(key, Partner(partner)))) continue;
-            var sum = CommoditySum.OfMonths(row, months, traits);
             var traded = false;
-            foreach (var month in months) traded |= row[month].IsReported || row[month].Traded;
+            foreach (var month in parts.Covered) traded |= row[month].IsReported || row[month].Traded;
+            if (!parts.IsWhole)
+            {
+                if (traded) row[flowPeriod] = CommodityFigure.Incomplete;
+                continue;
+            }
 
-            // What was left out of the year's rows was traded, whatever the months say.
+            // What was left out of the period's rows was traded, whatever the months say.
+            var sum = CommoditySum.OfMonths(row, parts, traits);
             if (sum.Status == FigureStatus.NoTrade && row[flowPeriod].Traded) continue;
             if (sum.IsKnown || (traded && sum.Status == FigureStatus.Incomplete)) row[flowPeriod] = CommoditySum.Finished(sum);
+            else if (traded && isQuarter) row[flowPeriod] = CommodityFigure.Incomplete;
         }
     }
 
@@ -104,23 +112,28 @@ internal sealed class Conclusion(Census census, TraitTable traits)
 
     private static bool HasRows(CommodityNode node, int flowPeriod) => node.Touched.Any(partner => node.Figures(partner)[flowPeriod].IsReported);
 
-    // A small partner may be absent from a year that adds up within 0.1% and still be there in a month.
+    // A small partner may be absent from a year that adds up within 0.1% and still be there in a month; what is there in January and February together may
+    // have been traded in either.
     private void MarkTraded(CommodityNode node, int flowPeriod)
     {
+        var isMonth = census.Keys[flowPeriod].Period.Frequency == Frequency.Monthly;
+        var together = census.Together(flowPeriod);
         foreach (var partner in node.Touched)
         {
             var row = node.Row(partner);
             if (!IsAbsent(row[flowPeriod])) continue;
-            foreach (var month in census.CoveredMonths(flowPeriod))
+            foreach (var month in census.Parts(flowPeriod).Covered)
             {
                 if (row[month].IsReported || row[month].Traded) row[flowPeriod] = CommodityFigure.TradedButMissing;
             }
+
+            if (isMonth && together >= 0 && (row[together].IsReported || row[together].Traded)) row[flowPeriod] = CommodityFigure.TradedButMissing;
         }
     }
 
     private bool IsComplete(CommodityNode node, int flowPeriod)
     {
-        if (census[flowPeriod] is not { } rows) return Array.TrueForAll(census.Months(flowPeriod)!, month => node.Complete[month]);
+        if (census[flowPeriod] is not { } rows) return census.Parts(flowPeriod) is { IsWhole: true } parts && Array.TrueForAll(parts.Covered, month => node.Complete[month]);
         if (census.MayBeAnyPartnerInMonths(flowPeriod)) return false;
         if (census.Rules.HasUnusableFiles || rows.FallsShort(node.Level)
             || (node.Level >= 0 && rows.Basis(node.Level) == LevelBasis.Absent)) return false;

@@ -32,8 +32,7 @@ internal static class UnreadFlowPeriods
         if (key.Period is { } known) return known.Frequency == frequency ? [known] : [];
         if (key.Year is { } year)
         {
-            var isAnnual = frequency == Frequency.Annual;
-            (first, last) = isAnnual ? (Period.OfYear(year), Period.OfYear(year)) : (Period.OfMonth(year, 1), Period.OfMonth(year, 12));
+            return Period.OfWholeYear(year).Where(period => period.Frequency == frequency);
         }
 
         return Enumerable.Range(0, last.PeriodsSince(first) + 1).Select(first.AddPeriods);

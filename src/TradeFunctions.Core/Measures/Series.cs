@@ -17,9 +17,11 @@ public sealed partial class Series
     /// <param name="kind">Which amount.</param>
     /// <param name="editionsMatter">Whether figures of different HS editions are not comparable: so for HS 4 and 6, not for HS 2 and TOTAL.</param>
     /// <param name="readFrom">Where reading began, if there are figures before it; null: the figures begin with the series.</param>
-    public Series(Period first, IReadOnlyList<Figure> figures, MeasureKind kind, bool editionsMatter = false, Period? readFrom = null)
+    /// <param name="together">Of a monthly series, January–February of each year: sums over both months take it where they have no figures of their own.</param>
+    public Series(Period first, IReadOnlyList<Figure> figures, MeasureKind kind, bool editionsMatter = false, Period? readFrom = null, Series? together = null)
     {
         First = first;
+        Together = together;
         Kind = kind;
         ReadFrom = readFrom;
         _observations = new Observation[figures.Count];
@@ -35,6 +37,8 @@ public sealed partial class Series
 
     /// <summary>Where reading began; null: at the beginning. Earlier periods are unknown, not missing.</summary>
     public Period? ReadFrom { get; }
+
+    private Series? Together { get; }
 
     /// <summary>Index of the first amount other than zero; -1: there is none.</summary>
     private int FirstKnown { get; }

@@ -20,6 +20,21 @@ public sealed record AccountCoverage(
     Period? DefaultPeriod,
     IReadOnlyList<PeriodCoverage> Flows)
 {
+    /// <summary>The latest quarter, chosen likewise: one of which a month is missing has no figure against the World. Null: no quarterly figure.</summary>
+    public Period? DefaultQuarterly { get; init; }
+
+    /// <summary>The latest January–February, chosen likewise; null: none.</summary>
+    public Period? DefaultJanuaryFebruary { get; init; }
+
+    /// <summary>The latest period of a frequency, chosen likewise; null: it has no figure.</summary>
+    public Period? Default(Frequency frequency) => frequency switch
+    {
+        Frequency.Monthly => DefaultMonthly,
+        Frequency.Quarterly => DefaultQuarterly,
+        Frequency.JanuaryFebruary => DefaultJanuaryFebruary,
+        _ => DefaultAnnual,
+    };
+
     /// <summary>The coverage of an account, read off its figures.</summary>
     public static AccountCoverage Of(TradeAccount account) => CoverageReader.Account(account);
 
@@ -44,7 +59,7 @@ public sealed record AccountCoverage(
 
 /// <summary>What an account has of one flow and frequency.</summary>
 /// <param name="Flow">Exports or imports.</param>
-/// <param name="Frequency">Annual or monthly.</param>
+/// <param name="Frequency">Their frequency.</param>
 /// <param name="First">The first period with any figure.</param>
 /// <param name="Last">The last one; what is later is not reported yet.</param>
 /// <param name="LastAgainstWorld">The last period with a World figure; null: there is none.</param>
@@ -71,16 +86,22 @@ internal static class CoverageReader
     {
         var annual = Default(account, Frequency.Annual);
         var monthly = Default(account, Frequency.Monthly);
+        var quarterly = Default(account, Frequency.Quarterly)?.Period;
+        var together = Default(account, Frequency.JanuaryFebruary)?.Period;
         return new AccountCoverage(
             account.Reporter,
             annual?.Period,
             monthly?.Period,
-            Better(annual, monthly),
+            Better(annual, monthly) ?? quarterly ?? together,
             [.. from frequency in Enum.GetValues<Frequency>()
                 from flow in Flows.Both
                 let entry = Of(account, flow, frequency)
                 where entry is not null
-                select entry]);
+                select entry])
+        {
+            DefaultQuarterly = quarterly,
+            DefaultJanuaryFebruary = together,
+        };
     }
 
     private static PeriodCoverage? Of(TradeAccount account, Flow flow, Frequency frequency)

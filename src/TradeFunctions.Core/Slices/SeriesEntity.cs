@@ -12,20 +12,32 @@ namespace TradeFunctions.Core.Slices;
 /// <param name="Partner">UN Comtrade's numeric code; 0 is the World.</param>
 /// <param name="Annual">The annual series; null: none.</param>
 /// <param name="Monthly">The monthly series; null: none.</param>
+/// <param name="Quarterly">The quarterly series; null: none.</param>
+/// <param name="JanuaryFebruary">January–February of each year; null: none.</param>
 /// <param name="Sources">The raw files behind the figures, numbered by position.</param>
 public sealed record SeriesEntity(
     int Reporter,
     int Partner,
     TradeHistory? Annual,
     TradeHistory? Monthly,
+    TradeHistory? Quarterly,
+    TradeHistory? JanuaryFebruary,
     IReadOnlyList<FigureSource> Sources)
 {
     /// <summary>The figures of one frequency; null: none.</summary>
-    public TradeHistory? History(Frequency frequency) => frequency == Frequency.Annual ? Annual : Monthly;
+    public TradeHistory? History(Frequency frequency) => frequency switch
+    {
+        Frequency.Monthly => Monthly,
+        Frequency.Quarterly => Quarterly,
+        Frequency.JanuaryFebruary => JanuaryFebruary,
+        _ => Annual,
+    };
 
     /// <summary>One of its series; null: no figures of that frequency. Build it once for several periods.</summary>
     public Series? Series(TradeDirection direction, Frequency frequency, MeasureKind kind) =>
-        History(frequency) is { } history ? new Series(history.First, history.Figures(direction), kind) : null;
+        History(frequency) is { } history
+            ? new Series(history.First, history.Figures(direction), kind, together: frequency == Frequency.Monthly ? Series(direction, Frequency.JanuaryFebruary, kind) : null)
+            : null;
 
     /// <summary>
     /// The measures of one period, by the function that the recompute uses: an answer made on reading and a published one cannot differ.
@@ -39,7 +51,10 @@ public sealed record SeriesEntity(
     /// <summary>The same as the series of the commodity TOTAL; empty without figures of the frequency.</summary>
     /// <param name="first">A period of the frequency that is meant: where an empty series begins.</param>
     public CommoditySeries ToCommoditySeries(Period first) =>
-        new(Reporter, Partner, Commodity.Total, History(first.Frequency) ?? new TradeHistory(first, [], [], [], []), Sources);
+        new(Reporter, Partner, Commodity.Total, History(first.Frequency) ?? new TradeHistory(first, [], [], [], []), Sources)
+        {
+            Together = first.Frequency == Frequency.Monthly ? JanuaryFebruary : null,
+        };
 }
 
 /// <summary>The entities of the slot <see cref="SlotInputs.SeriesSlot"/>.</summary>
@@ -56,6 +71,8 @@ public static class SeriesSlice
             partner,
             History(account.Grid(Frequency.Annual), partner, numbering),
             History(account.Grid(Frequency.Monthly), partner, numbering),
+            History(account.Grid(Frequency.Quarterly), partner, numbering),
+            History(account.Grid(Frequency.JanuaryFebruary), partner, numbering),
             numbering.Sources);
     }
 

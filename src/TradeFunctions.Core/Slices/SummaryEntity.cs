@@ -12,8 +12,8 @@ namespace TradeFunctions.Core.Slices;
 /// <param name="Reporter">UN Comtrade's numeric code.</param>
 /// <param name="Partner">UN Comtrade's numeric code; 0 is the World.</param>
 /// <param name="Year">The calendar year.</param>
-/// <param name="Periods">The year itself when the account has an annual figure of it, then all twelve months when it has one of them.
-/// Months not reported yet are included as missing; <see cref="AccountCoverage"/> tells the two apart.</param>
+/// <param name="Periods">The year itself when the account has an annual figure of it, then all twelve months when it has one of them, January–February
+/// likewise, and all four quarters. Periods not reported yet are included as missing; <see cref="AccountCoverage"/> tells the two apart.</param>
 /// <param name="Sources">The raw files behind this entity's figures, numbered by position.</param>
 public sealed record SummaryEntity(
     int Reporter,

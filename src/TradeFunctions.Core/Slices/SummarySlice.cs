@@ -24,11 +24,11 @@ public static class SummarySlice
 
     private static IEnumerable<Period> Periods(TradeAccount account, int year)
     {
-        var annual = Period.OfYear(year);
-        if (account.Grid(Frequency.Annual) is { } years && years.IsCovered(annual)) yield return annual;
-        List<Period> months = [.. Enumerable.Range(1, 12).Select(month => Period.OfMonth(year, month))];
-        if (account.Grid(Frequency.Monthly) is not { } monthly || !months.Exists(monthly.IsCovered)) yield break;
-        foreach (var month in months) yield return month;
+        foreach (var ofFrequency in Period.OfWholeYear(year).GroupBy(period => period.Frequency))
+        {
+            if (account.Grid(ofFrequency.Key) is not { } grid || !ofFrequency.Any(grid.IsCovered)) continue;
+            foreach (var period in ofFrequency) yield return period;
+        }
     }
 }
 
@@ -93,7 +93,8 @@ internal sealed class PartnerSummaries(TradeAccount account, int partner)
     {
         if (_series.TryGetValue((frequency, direction, kind), out var series)) return series;
         var grid = account.Grid(frequency)!;
-        return _series[(frequency, direction, kind)] = new Series(grid.First, grid.Figures(partner, direction), kind);
+        var together = frequency == Frequency.Monthly && account.Grid(Frequency.JanuaryFebruary) is not null ? SeriesOf(Frequency.JanuaryFebruary, direction, kind) : null;
+        return _series[(frequency, direction, kind)] = new Series(grid.First, grid.Figures(partner, direction), kind, together: together);
     }
 }
 

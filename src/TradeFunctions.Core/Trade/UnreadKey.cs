@@ -15,9 +15,9 @@ namespace TradeFunctions.Core.Trade;
 /// <param name="Level">0 for TOTAL, 2, 4 or 6 for HS codes of that length, -1 for other codes; null: any. That of <paramref name="Commodity"/>
 /// where it is known.</param>
 /// <param name="Partner">UN Comtrade's numeric code, 0 for the World; null: any.</param>
-/// <param name="Period">The year or month; null: any of <paramref name="Year"/> and <paramref name="Frequency"/>.</param>
+/// <param name="Period">The period; null: any of <paramref name="Year"/> and <paramref name="Frequency"/>.</param>
 /// <param name="Year">The calendar year; null: any.</param>
-/// <param name="Frequency">Annual or monthly; null: either.</param>
+/// <param name="Frequency">Its frequency; null: any.</param>
 /// <param name="Classification">The edition, empty where the file's layout has none; null: could not be read.</param>
 /// <param name="IsConverted">Whether the row says that its code was converted from another edition.</param>
 [JsonConverter(typeof(UnreadKeyText))]
@@ -62,9 +62,12 @@ public readonly record struct UnreadKey(
             ? known == period
             : (Year ?? period.Year) == period.Year && (Frequency ?? period.Frequency) == period.Frequency);
 
-    /// <summary>Whether the figure may be of a flow and of a month of a year.</summary>
-    public bool MayBeOfMonthIn(Flow flow, int year) =>
-        (Flow ?? flow) == flow && (Frequency ?? Core.Trade.Frequency.Monthly) == Core.Trade.Frequency.Monthly && (Period?.Year ?? Year ?? year) == year;
+    /// <summary>Whether the figure may be of a flow and of a month of a longer period, or of January–February within it.</summary>
+    public bool MayBeOfMonthIn(Flow flow, Period whole)
+    {
+        if ((Flow ?? flow) != flow || (Frequency ?? Core.Trade.Frequency.Monthly).Span() >= Math.Min(whole.Span, Core.Trade.Frequency.Quarterly.Span())) return false;
+        return Period is { } known ? whole.Contains(known) : (Year ?? whole.Year) == whole.Year;
+    }
 
     /// <summary>Whether the figure may be of a commodity and partner.</summary>
     public bool MayBe(CommodityCode commodity, int partner) =>
@@ -96,8 +99,6 @@ public sealed class UnreadKeyText : JsonConverter<UnreadKey>
     private const char Separator = '|';
     private const int Parts = 10;
     private const string NoEdition = "-";
-    private const string Annual = "A";
-    private const string Monthly = "M";
     private const string Converted = "converted";
 
     /// <summary>The line.</summary>
@@ -105,7 +106,7 @@ public sealed class UnreadKeyText : JsonConverter<UnreadKey>
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{key.Reporter}|{key.Flow?.Code()}|{key.Commodity}|{key.Level}|{key.Partner}|{key.Period?.Code}|{key.Year}|");
-        text.Append(key.Frequency switch { Core.Trade.Frequency.Annual => Annual, Core.Trade.Frequency.Monthly => Monthly, _ => "" }).Append(Separator);
+        text.Append(key.Frequency?.Code()).Append(Separator);
         text.Append(key.Classification is { } edition ? edition.IsEmpty ? NoEdition : edition.ToString() : "").Append(Separator);
         return text.Append(key.IsConverted ? Converted : "").ToString();
     }
@@ -122,7 +123,7 @@ public sealed class UnreadKeyText : JsonConverter<UnreadKey>
             Number(parts[4]),
             Number(parts[5]) is { } code ? Period.TryFromCode(code, out var period) ? period : throw Unknown(text) : null,
             Number(parts[6]),
-            parts[7] switch { "" => null, Annual => Core.Trade.Frequency.Annual, Monthly => Core.Trade.Frequency.Monthly, _ => throw Unknown(text) },
+            parts[7].Length == 0 ? null : Frequencies.FromCode(parts[7]) ?? throw Unknown(text),
             parts[8].Length == 0 ? null : parts[8] == NoEdition ? default(ShortCode) : ShortCode.Parse(parts[8]),
             parts[9].Length > 0);
     }

@@ -29,36 +29,36 @@ public sealed record SeriesRange(PeriodRange Shown, IReadOnlyList<CommoditySlot>
         var range = ReportedPeriods.Range(reported, from, to);
         if (!range.IsOk) return range.Error;
         var shown = range.Value;
+        var frequency = reported.First.Frequency;
         var start = CommoditySlot.Of(reported.First);
-        var earliest = Move(CommoditySlot.Of(shown.Last), 1 - MaxSlots);
-        var isWhole = earliest.First <= start.First;
-        if (!isWhole && shown.First < FirstShown(earliest))
+        var earliest = CommoditySlot.Of(shown.Last).Next(1 - MaxSlots);
+        var isWhole = earliest.FirstYear <= start.FirstYear;
+        var firstShown = FirstShown(earliest, frequency);
+        if (!isWhole && shown.First < firstShown)
         {
-            if (from is not null) return TooLong(reported, shown, FirstShown(earliest));
-            shown = shown with { First = FirstShown(earliest) };
+            if (from is not null) return TooLong(reported, shown, firstShown);
+            shown = shown with { First = firstShown };
         }
 
         var first = isWhole ? start : earliest;
         return new SeriesRange(
             shown,
             CommoditySlot.Between(first.First, shown.Last),
-            isWhole ? reported.First : first.First,
+            isWhole ? reported.First : first.FirstOf(frequency),
             isWhole);
     }
 
     private static int SlotsBefore(Frequency frequency) => frequency == Frequency.Annual ? 1 : 2;
 
     // The first period that can be shown where reading begins with this slot, and not with the first one of the series.
-    private static Period FirstShown(CommoditySlot slot) => Move(slot, SlotsBefore(slot.Frequency)).First;
-
-    private static CommoditySlot Move(CommoditySlot slot, int count) => new(slot.First.AddPeriods(count * slot.Count));
+    private static Period FirstShown(CommoditySlot slot, Frequency frequency) => slot.Next(SlotsBefore(frequency)).FirstOf(frequency);
 
     private static QueryError TooLong(PeriodRange reported, PeriodRange shown, Period earliest)
     {
-        var slot = CommoditySlot.Of(shown.First);
-        var start = Move(slot, -SlotsBefore(slot.Frequency));
-        if (start.First < CommoditySlot.Of(reported.First).First) start = CommoditySlot.Of(reported.First);
-        var latest = Move(start, MaxSlots - 1).Last;
+        var frequency = reported.First.Frequency;
+        var start = CommoditySlot.Of(shown.First).Next(-SlotsBefore(frequency));
+        if (start.FirstYear < reported.First.Year) start = CommoditySlot.Of(reported.First);
+        var latest = start.Next(MaxSlots - 1).LastOf(frequency);
         return new QueryError(
             ProblemCode.RangeTooLong,
             $"From {shown.First} to {shown.Last} is too long for one answer about a commodity: "

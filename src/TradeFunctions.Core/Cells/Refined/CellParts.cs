@@ -49,7 +49,7 @@ internal readonly struct FrequencyPart : ITextPart
 {
     public static ulong Of(CellColumns cells, int cell) => (ulong)PackedKey.FrequencyOf(cells.High[cell]);
 
-    public static string Text(ulong part) => RefinedText.Of((Frequency)part);
+    public static string Text(ulong part) => ((Frequency)part).Code();
 
     public static ulong Read(ReadOnlySpan<char> text) => (ulong)RefinedText.ReadFrequency(text);
 

@@ -89,16 +89,12 @@ internal static class RefinedSchema
 /// <summary>The words of the refined file's text columns.</summary>
 internal static class RefinedText
 {
-    private const string Annual = "A";
-    private const string Monthly = "M";
     private const string Ok = "ok";
     private const string Conflict = "conflict";
     private const string Rejected = "rejected";
     private const string LeftOut = "left_out";
     private const string Fob = "FOB";
     private const string Cif = "CIF";
-
-    public static string Of(Frequency frequency) => frequency == Frequency.Annual ? Annual : Monthly;
 
     public static string Of(CellStatus status) => status switch
     {
@@ -127,12 +123,7 @@ internal static class RefinedText
         _ => throw Unknown(RefinedSchema.Valuation, text),
     };
 
-    public static Frequency ReadFrequency(ReadOnlySpan<char> text) => text switch
-    {
-        Annual => Frequency.Annual,
-        Monthly => Frequency.Monthly,
-        _ => throw Unknown(RefinedSchema.Frequency, text),
-    };
+    public static Frequency ReadFrequency(ReadOnlySpan<char> text) => Frequencies.FromCode(text) ?? throw Unknown(RefinedSchema.Frequency, text);
 
     public static Flow ReadFlow(ReadOnlySpan<char> text) =>
         Flows.TryParse(text, out var flow) ? flow : throw Unknown(RefinedSchema.Flow, text);

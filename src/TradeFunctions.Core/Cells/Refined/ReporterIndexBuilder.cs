@@ -10,7 +10,7 @@ internal sealed class ReporterIndexBuilder(int reporter)
     private const int Flows = 16;
 
     private readonly YearHash?[] _years = new YearHash?[Period.LastYear - Period.FirstYear + 1];
-    private readonly Covered?[] _coverage = new Covered?[2 * Flows];
+    private readonly Covered?[] _coverage = new Covered?[Enum.GetValues<Frequency>().Length * Flows];
     private readonly List<int> _rowGroups = [];
     private readonly List<int> _totalRowGroups = [];
     private readonly PartnerPresence _presence = new();

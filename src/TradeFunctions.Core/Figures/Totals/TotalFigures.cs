@@ -86,8 +86,8 @@ internal sealed class TotalFigures(
 
     private Figure WithMonths(Figure own, int partner, int flowPeriod)
     {
-        if (own.Value is not { } value || census.Months(flowPeriod) is not { } months) return own;
-        var sum = CommoditySum.OfMonths(node.Figures(partner), months, traits);
+        if (own.Value is not { } value || census.Parts(flowPeriod) is not { IsWhole: true } parts) return own;
+        var sum = CommoditySum.OfMonths(node.Figures(partner), parts, traits);
         return sum is { Status: FigureStatus.Ok } && sum.Has(AmountSet.Value) && traits[sum.Traits].CurrencyText == own.Currency && Completeness.Differs(sum.Value, value.Thousandths)
             ? own with { MonthsSum = new Amount(sum.Value) }
             : own;

@@ -11,8 +11,7 @@ namespace TradeFunctions.Core.Figures.Totals;
 /// </summary>
 public sealed class TradeAccount
 {
-    private readonly AccountGrid? _annual;
-    private readonly AccountGrid? _monthly;
+    private readonly Dictionary<Frequency, AccountGrid> _grids = [];
     private readonly Dictionary<int, int> _firstYears;
 
     internal TradeAccount(int reporter, IReadOnlyList<FigureSource> sources, TotalFigures totals)
@@ -24,8 +23,11 @@ public sealed class TradeAccount
             .GroupBy(entry => entry.Partner)
             .ToDictionary(group => group.Key, group => group.Min(entry => entry.Year));
         Partners = [.. _firstYears.Keys.Order()];
-        _annual = Calendar(periods, Frequency.Annual);
-        _monthly = Calendar(periods, Frequency.Monthly);
+        foreach (var frequency in Enum.GetValues<Frequency>())
+        {
+            if (Calendar(periods, frequency) is { } grid) _grids[frequency] = grid;
+        }
+
         Years = [.. periods.Where(key => totals.Partners(key.Direction, key.Period).Any()).Select(key => key.Period.Year).Distinct().Order()];
     }
 
@@ -83,7 +85,7 @@ public sealed class TradeAccount
     /// <summary>The partners that have a figure up to the end of a year, in code order: a year's content must not depend on later years.</summary>
     internal IEnumerable<int> PartnersUpTo(int year) => Partners.Where(partner => _firstYears[partner] <= year);
 
-    internal AccountGrid? Grid(Frequency frequency) => frequency == Frequency.Annual ? _annual : _monthly;
+    internal AccountGrid? Grid(Frequency frequency) => _grids.GetValueOrDefault(frequency);
 
     // Periods of commodities alone have no figure of TOTAL: the account does not begin or end with them.
     private AccountGrid? Calendar(List<(TradeDirection Direction, Period Period)> periods, Frequency frequency)

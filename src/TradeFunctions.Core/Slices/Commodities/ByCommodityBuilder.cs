@@ -41,8 +41,8 @@ internal sealed class ByCommodityBuilder
     private int[] ColumnsOf(CommoditySlot slot) =>
     [
         .. from direction in TradeDirection.Total.Flows()
-           from index in Enumerable.Range(0, slot.Count)
-           select _census.FlowPeriodOf(direction, slot.First.AddPeriods(index)),
+           from period in slot.Periods
+           select _census.FlowPeriodOf(direction, period),
     ];
 
     // Partners with a figure, and those known to have had no trade where the flow period does not imply it, in code order. Empty if no partner has a
@@ -163,7 +163,7 @@ internal sealed class ByCommodityBuilder
         FlowPeriodFlags[] flags = [.. columns.Select(flowPeriod => Flags(node, flowPeriod, columns))];
         foreach (var direction in TradeDirection.Total.Flows())
         {
-            if (_census.HasUnreadBefore(node.Level, direction, slot.First, slot.Last)) flags[(int)direction * slot.Count] |= FlowPeriodFlags.UnreadBefore;
+            if (_census.HasUnreadBefore(node.Level, direction, slot.First, slot.LastOf(slot.First.Frequency))) flags[(int)direction * slot.Count] |= FlowPeriodFlags.UnreadBefore;
         }
 
         return flags;

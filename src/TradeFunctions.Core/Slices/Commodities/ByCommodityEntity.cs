@@ -101,18 +101,14 @@ public sealed class ByCommodityEntity
         return Lifetimes.Within(figure, Reporter, partner, period);
     }
 
-    /// <summary>The latest period of the slot with trade; null: none.</summary>
+    /// <summary>The latest period of a frequency in the slot with trade; null: none.</summary>
+    /// <param name="frequency">Annual in a slot of years, another in one of a year's parts.</param>
     /// <param name="direction">Exports, imports or both.</param>
     /// <param name="kind">An amount that must be known; null: any.</param>
-    public Period? Latest(TradeDirection direction, MeasureKind? kind = null)
-    {
-        for (var period = Slot.Last; period >= Slot.First; period = period.Previous)
-        {
-            if (HasTrade(direction, kind, period)) return period;
-        }
-
-        return null;
-    }
+    public Period? Latest(Frequency frequency, TradeDirection direction, MeasureKind? kind = null) => Slot.Periods
+        .Where(period => period.Frequency == frequency && HasTrade(direction, kind, period))
+        .Select(period => (Period?)period)
+        .LastOrDefault();
 
     /// <summary>Whether there was trade in a period, or it is known that there was none at all.</summary>
     public bool IsKnown(TradeDirection direction, MeasureKind kind, Period period) =>

@@ -6,7 +6,7 @@ namespace TradeFunctions.Core.Slices.Commodities;
 internal sealed class CommoditySelection
 {
     private readonly HashSet<int> _years = [];
-    private readonly HashSet<Period> _months = [];
+    private readonly HashSet<Period> _parts = [];
 
     /// <exception cref="ArgumentException">There is no such slot.</exception>
     public CommoditySelection(IEnumerable<string> slots)
@@ -16,13 +16,13 @@ internal sealed class CommoditySelection
             if (CommoditySlot.TryParse(name, out var slot))
             {
                 Slots.Add(slot);
-                for (var i = 0; i < slot.Count; i++) Include(slot.First.AddPeriods(i));
+                foreach (var period in slot.Periods) Include(period);
             }
-            else if (CommoditySlots.TryParsePartnerSlot(name, out var period))
+            else if (CommoditySlots.TryParsePartnerSlot(name, out var own))
             {
-                Periods.Add(period);
-                Include(period);
-                Include(period.YearBefore);
+                Periods.Add(own);
+                Include(own);
+                Include(own.YearBefore);
             }
             else
             {
@@ -36,21 +36,29 @@ internal sealed class CommoditySelection
 
     public List<CommoditySlot> Slots { get; } = [];
 
-    /// <summary>By year: the year itself, then its months.</summary>
+    /// <summary>By year: the year itself, then its parts.</summary>
     public List<Period> Periods { get; } = [];
 
     /// <summary>The periods of the slots themselves.</summary>
     public IEnumerable<Period> Own => Slots
-        .SelectMany(slot => Enumerable.Range(0, slot.Count).Select(slot.First.AddPeriods))
+        .SelectMany(slot => slot.Periods)
         .Concat(Periods.SelectMany(period => new[] { period, period.YearBefore }));
 
-    /// <summary>Whether a period's cells count: an annual figure may be the sum of its months.</summary>
-    public bool Includes(Period period) =>
-        _years.Contains(period.Year) || (period.Frequency == Frequency.Monthly && _months.Contains(period));
+    /// <summary>Whether a period's cells count: a figure of a longer period may be the sum of its months, and January and February may have one of both.</summary>
+    public bool Includes(Period period) => _years.Contains(period.Year) || _parts.Contains(period);
 
     private void Include(Period period)
     {
-        if (period.Frequency == Frequency.Annual) _years.Add(period.Year);
-        else _months.Add(period);
+        if (period.Frequency == Frequency.Annual)
+        {
+            _years.Add(period.Year);
+            return;
+        }
+
+        _parts.Add(period);
+        _parts.UnionWith(period.MonthsOf());
+        if (period.FirstMonth <= Frequency.JanuaryFebruary.Span()) _parts.UnionWith(Together(period.Year));
     }
+
+    private static IEnumerable<Period> Together(int year) => Period.OfJanuaryFebruary(year) is var both ? both.MonthsOf().Append(both) : [];
 }

@@ -23,6 +23,9 @@ public sealed record CommoditySeries(
     /// <summary>The group of partners added up; null: a single partner.</summary>
     public PartnerGroup? Group { get; private init; }
 
+    /// <summary>Of a monthly series, January–February of each year, which may stand for two months without figures; null: none, or not a monthly series.</summary>
+    public TradeHistory? Together { get; init; }
+
     /// <summary>Whether some members of the group have figures where others lack one.</summary>
     private bool HasGaps { get; init; }
 
@@ -30,24 +33,26 @@ public sealed record CommoditySeries(
     public bool EditionsMatter => Core.Figures.Commodities.Commodity.EditionsMatter(Commodity);
 
     /// <summary>Puts the series together.</summary>
-    /// <param name="entities">Entities of one reporter, commodity and frequency, in any order; at least one.</param>
+    /// <param name="entities">Entities of one reporter and commodity, of years or of their parts, in any order; at least one.</param>
+    /// <param name="frequency">The series' frequency.</param>
     /// <param name="partner">UN Comtrade's numeric code; 0: the World.</param>
     /// <param name="readFrom">Where reading began, if there are slots before it; null: at the beginning.</param>
-    /// <exception cref="ArgumentException">There is no entity, or they are of several commodities, reporters or frequencies.</exception>
-    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> entities, int partner, Period? readFrom = null) =>
-        Of(Sorted(entities), partner, (entity, flow, period) => entity.Figure(flow, partner, period), readFrom);
+    /// <exception cref="ArgumentException">There is no entity, or they are of several commodities or reporters, or of years and of parts.</exception>
+    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> entities, Frequency frequency, int partner, Period? readFrom = null) =>
+        Of(Sorted(entities), frequency, partner, (entity, flow, period) => entity.Figure(flow, partner, period), readFrom);
 
     /// <summary>Puts the series of a group of partners together: in each period the exact sum of its members.</summary>
-    /// <param name="entities">Entities of one reporter, commodity and frequency, in any order; at least one.</param>
+    /// <param name="entities">Entities of one reporter and commodity, of years or of their parts, in any order; at least one.</param>
+    /// <param name="frequency">The series' frequency.</param>
     /// <param name="group">The group.</param>
     /// <param name="readFrom">Where reading began, if there are slots before it; null: at the beginning.</param>
-    /// <exception cref="ArgumentException">There is no entity, or they are of several commodities, reporters or frequencies.</exception>
-    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> entities, PartnerGroup group, Period? readFrom = null)
+    /// <exception cref="ArgumentException">There is no entity, or they are of several commodities or reporters, or of years and of parts.</exception>
+    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> entities, Frequency frequency, PartnerGroup group, Period? readFrom = null)
     {
         var sorted = Sorted(entities);
-        var gaps = sorted.Exists(entity => Enumerable.Range(0, entity.Slot.Count)
-            .Any(i => PartnerSum.Lacking(entity, group, TradeDirection.Total, entity.Slot.First.AddPeriods(i)).Count > 0));
-        return Of(sorted, PartnerGroup.NoCode, (entity, flow, period) => PartnerSum.Of(entity, group, flow, period), readFrom) with
+        var gaps = sorted.Exists(entity => entity.Slot.Periods.Any(period =>
+            period.Frequency == frequency && PartnerSum.Lacking(entity, group, TradeDirection.Total, period).Count > 0));
+        return Of(sorted, frequency, PartnerGroup.NoCode, (entity, flow, period) => PartnerSum.Of(entity, group, flow, period), readFrom) with
         {
             Group = group,
             HasGaps = gaps,
@@ -59,7 +64,13 @@ public sealed record CommoditySeries(
 
     /// <summary>One of its series. Build it once for several periods.</summary>
     public Series Series(TradeDirection direction, MeasureKind kind) =>
-        new(History.First, History.Figures(direction), kind, EditionsMatter, ReadFrom);
+        new(
+            History.First,
+            History.Figures(direction),
+            kind,
+            EditionsMatter,
+            ReadFrom,
+            Together is { } together ? new Series(together.First, together.Figures(direction), kind, EditionsMatter) : null);
 
     /// <summary>Value per kilogram and its change over a year, of exports or imports.</summary>
     public UnitValue UnitValue(TradeDirection direction, Period period) => Core.Measures.UnitValue.Of(
@@ -97,25 +108,37 @@ public sealed record CommoditySeries(
         if (sorted.Count == 0) throw new ArgumentException("There is no entity.", nameof(entities));
         var first = sorted[0];
         return sorted.TrueForAll(
-            entity => (entity.Reporter, entity.Commodity, entity.Slot.Frequency) == (first.Reporter, first.Commodity, first.Slot.Frequency))
+            entity => (entity.Reporter, entity.Commodity, entity.Slot.IsAnnual) == (first.Reporter, first.Commodity, first.Slot.IsAnnual))
             ? sorted
-            : throw new ArgumentException("The entities are not of one reporter, commodity and frequency.", nameof(entities));
+            : throw new ArgumentException("The entities are not of one reporter and commodity, all of years or all of parts.", nameof(entities));
     }
 
     private static CommoditySeries Of(
-        List<ByCommodityEntity> sorted, int partner, Func<ByCommodityEntity, TradeDirection, Period, Figure> figure, Period? readFrom)
+        List<ByCommodityEntity> sorted, Frequency frequency, int partner, Func<ByCommodityEntity, TradeDirection, Period, Figure> figure, Period? readFrom)
     {
-        var first = sorted[0].Slot.First;
-        if (readFrom is null && Flows.Any(sorted[0].MayHaveUnreadBefore)) first = Before(first);
         var sources = new JoinedSources();
+        var history = HistoryOf(sorted, frequency, partner, figure, readFrom, sources);
+        var together = frequency == Frequency.Monthly ? HistoryOf(sorted, Frequency.JanuaryFebruary, partner, figure, readFrom, sources) : null;
+        return new CommoditySeries(sorted[0].Reporter, partner, sorted[0].Commodity, history, sources.Sources, readFrom) { Together = together };
+    }
+
+    private static TradeHistory HistoryOf(
+        List<ByCommodityEntity> sorted,
+        Frequency frequency,
+        int partner,
+        Func<ByCommodityEntity, TradeDirection, Period, Figure> figure,
+        Period? readFrom,
+        JoinedSources sources)
+    {
+        var first = sorted[0].Slot.FirstOf(frequency);
+        if (readFrom is null && Flows.Any(sorted[0].MayHaveUnreadBefore)) first = Before(first);
         var partners = Flows.Select(flow => ToCalendar(sorted, first, flow, figure, sources)).ToArray();
         var worlds = partner == FlowPeriod.World
             ? [[], []]
             : Flows
                 .Select(flow => ToCalendar(sorted, first, flow, (entity, direction, period) => entity.Figure(direction, FlowPeriod.World, period), sources))
                 .ToArray();
-        var history = new TradeHistory(first, partners[0], partners[1], worlds[0], worlds[1]);
-        return new CommoditySeries(sorted[0].Reporter, partner, sorted[0].Commodity, history, sources.Sources, readFrom);
+        return new TradeHistory(first, partners[0], partners[1], worlds[0], worlds[1]);
     }
 
     // Where there are no entities, one unread period represents all that could not be read, so that no record extends across it. It lies over a year
@@ -129,19 +152,21 @@ public sealed record CommoditySeries(
         Func<ByCommodityEntity, TradeDirection, Period, Figure> figure,
         JoinedSources sources)
     {
-        var figures = new Figure[entities[^1].Slot.Last.PeriodsSince(first) + 1];
+        var frequency = first.Frequency;
+        var figures = new Figure[entities[^1].Slot.LastOf(frequency).PeriodsSince(first) + 1];
         Array.Fill(figures, Figure.Missing);
         var end = 0;
         foreach (var entity in entities)
         {
-            var offset = entity.Slot.First.PeriodsSince(first);
-            for (var i = 0; i < entity.Slot.Count; i++)
+            var start = entity.Slot.FirstOf(frequency);
+            var offset = start.PeriodsSince(first);
+            for (var period = start; period.Year <= entity.Slot.LastYear; period = period.Next)
             {
-                figures[offset + i] = sources.Of(figure(entity, flow, entity.Slot.First.AddPeriods(i)), entity.Sources);
+                figures[period.PeriodsSince(first)] = sources.Of(figure(entity, flow, period), entity.Sources);
             }
 
-            if (offset > end && entity.MayHaveUnreadBefore(flow)) figures[Math.Max(end, Before(entity.Slot.First).PeriodsSince(first))] = Unread;
-            end = offset + entity.Slot.Count;
+            if (offset > end && entity.MayHaveUnreadBefore(flow)) figures[Math.Max(end, Before(start).PeriodsSince(first))] = Unread;
+            end = entity.Slot.LastOf(frequency).PeriodsSince(first) + 1;
         }
 
         // A partner of whom nothing is known gets no unread period either.

@@ -4,24 +4,29 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Slices.Commodities;
 
-/// <summary>A slot of the table <c>bycommodity</c>: a decade of years, or the months of a calendar year.</summary>
+/// <summary>A slot of the table <c>bycommodity</c>: a decade of years, or the months of a calendar year with January–February and the quarters.</summary>
 /// <param name="First">The first period: a year that ends in 0, or a January.</param>
 public readonly record struct CommoditySlot(Period First)
 {
     private const int Decade = 10;
-    private const int MonthsOfYear = 12;
 
-    /// <summary>Annual or monthly.</summary>
-    public Frequency Frequency => First.Frequency;
+    /// <summary>How many periods it has: ten years, or all of a year that are shorter than it.</summary>
+    public int Count => IsAnnual ? Decade : Period.PeriodsOfYear - 1;
 
-    /// <summary>How many periods it has: ten years or twelve months.</summary>
-    public int Count => Frequency == Frequency.Annual ? Decade : MonthsOfYear;
+    /// <summary>Whether its periods are years.</summary>
+    public bool IsAnnual => First.Frequency == Frequency.Annual;
 
-    /// <summary>The last period.</summary>
-    public Period Last => First.AddPeriods(Count - 1);
+    /// <summary>The first calendar year.</summary>
+    public int FirstYear => First.Year;
+
+    /// <summary>The last calendar year.</summary>
+    public int LastYear => IsAnnual ? First.Year + Decade - 1 : First.Year;
+
+    /// <summary>Its periods, in order.</summary>
+    public IEnumerable<Period> Periods => Enumerable.Range(0, Count).Select(At);
 
     /// <summary>The slot's name: <c>CA2020</c>, <c>CM2025</c>.</summary>
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"C{(Frequency == Frequency.Annual ? 'A' : 'M')}{First.Year:0000}");
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"C{(IsAnnual ? 'A' : 'M')}{First.Year:0000}");
 
     /// <summary>The slot of a period.</summary>
     public static CommoditySlot Of(Period period) => period.Frequency == Frequency.Annual
@@ -32,9 +37,21 @@ public readonly record struct CommoditySlot(Period First)
     public static IReadOnlyList<CommoditySlot> Between(Period first, Period last)
     {
         var slots = new List<CommoditySlot>();
-        for (var slot = Of(first); slot.First <= last; slot = new CommoditySlot(slot.First.AddPeriods(slot.Count))) slots.Add(slot);
+        for (var slot = Of(first); slot.FirstYear <= last.Year; slot = slot.Next(1)) slots.Add(slot);
         return slots;
     }
+
+    /// <summary>The slot so many further on.</summary>
+    public CommoditySlot Next(int count) => new(IsAnnual ? First.AddPeriods(count * Decade) : Period.OfMonth(First.Year + count, 1));
+
+    /// <summary>A period by its index, from 0.</summary>
+    public Period At(int index) => IsAnnual ? First.AddPeriods(index) : Period.OfNumber(First.Year, index + 1);
+
+    /// <summary>The first of its periods of a frequency.</summary>
+    public Period FirstOf(Frequency frequency) => Periods.First(period => period.Frequency == frequency);
+
+    /// <summary>The last of its periods of a frequency.</summary>
+    public Period LastOf(Frequency frequency) => Periods.Last(period => period.Frequency == frequency);
 
     /// <summary>Reads a slot's name; false for any other slot.</summary>
     public static bool TryParse(string name, out CommoditySlot slot)
@@ -50,9 +67,8 @@ public readonly record struct CommoditySlot(Period First)
     /// <summary>The index of a period within the slot, from 0; -1: it is in another slot.</summary>
     public int IndexOf(Period period)
     {
-        if (period.Frequency != Frequency) return -1;
-        var index = period.PeriodsSince(First);
-        return index >= 0 && index < Count ? index : -1;
+        if (period.Year < FirstYear || period.Year > LastYear || period.Frequency == Frequency.Annual != IsAnnual) return -1;
+        return IsAnnual ? period.PeriodsSince(First) : period.NumberInYear - 1;
     }
 
     /// <inheritdoc/>
@@ -70,24 +86,25 @@ public static class CommoditySlots
 {
     /// <summary>Raised whenever the same figures would give other content or another entry in the manifest, so that everything is published
     /// again.</summary>
-    public const int ContentVersion = 8;
+    public const int ContentVersion = 9;
 
     /// <summary>
     /// The slots of a reporter whose files cover these periods: slots of the table <c>bycommodity</c>, then periods of
-    /// <c>bypartner</c>. A year of twelve covered months counts as covered: its annual figures are their sums.
+    /// <c>bypartner</c>. A longer period whose months are all covered counts as covered: its figures are their sums.
     /// </summary>
     public static IReadOnlyList<string> Slots(IEnumerable<Period> covered)
     {
         var periods = covered.ToHashSet();
         periods.UnionWith(periods
-            .GroupBy(period => period.Year)
-            .Where(year => year.Count(period => period.Month > 0) == 12)
-            .Select(year => Period.OfYear(year.Key))
+            .Where(period => period.Frequency is Frequency.Monthly or Frequency.JanuaryFebruary)
+            .GroupBy(period => period.Year, period => period.MonthsOf())
+            .Select(year => (year.Key, Months: year.SelectMany(months => months).ToHashSet()))
+            .SelectMany(year => Period.OfWholeYear(year.Key).Where(period => period.Span > 1 && period.MonthsOf().All(year.Months.Contains)))
             .ToList());
         return
         [
             .. periods.Select(CommoditySlot.Of).Distinct().Select(slot => slot.Name).Order(StringComparer.Ordinal),
-            .. periods.OrderBy(period => period.Frequency).ThenBy(period => period).Select(PartnerSlot),
+            .. periods.OrderByDescending(period => period.Span).ThenBy(period => period).Select(PartnerSlot),
         ];
     }
 
@@ -103,7 +120,7 @@ public static class CommoditySlots
         }
     }
 
-    /// <summary>The slot of one period in the table <c>bypartner</c>: <c>P2024</c>, <c>P202405</c>.</summary>
+    /// <summary>The slot of one period in the table <c>bypartner</c>: <c>P2024</c>, <c>P202405</c>, <c>P202433</c> (<see cref="Period.Code"/>).</summary>
     public static string PartnerSlot(Period period) => string.Create(CultureInfo.InvariantCulture, $"P{period.Code}");
 
     /// <summary>The period of a slot of <c>bypartner</c>; false for any other slot.</summary>
@@ -122,7 +139,7 @@ public static class CommoditySlots
     {
         if (TryParsePartnerSlot(slot, out var period)) return (period.Year - 1, period.Year);
         return CommoditySlot.TryParse(slot, out var commoditySlot)
-            ? (commoditySlot.First.Year, commoditySlot.Last.Year)
+            ? (commoditySlot.FirstYear, commoditySlot.LastYear)
             : throw new ArgumentException($"There is no slot '{slot}'.", nameof(slot));
     }
 

@@ -62,7 +62,7 @@ public sealed class RevisionFinder(SourceReader reader)
     {
         var (key, old, now) = (revision.Key, revision.Old.Figures, revision.New.Figures);
         return new RevisionEntry(
-            key.Frequency == Frequency.Annual ? "A" : "M",
+            key.Frequency.Code(),
             key.Flow.Code(),
             key.Commodity.ToString(),
             key.Partner,

@@ -13,7 +13,6 @@ internal static class SlotParts
     // and a twelfth of them are headings, chapters and sums.
     private const int BytesByPartner = 25;
     private const int BytesByCommodity = 12;
-    private const int MonthsOfYear = 12;
 
     /// <summary>The parts: each year's slots stay in order and as much together as the disk allows.</summary>
     /// <param name="slots">Names of slots of both tables.</param>
@@ -41,23 +40,23 @@ internal static class SlotParts
 
     // By year: a year's summaries follow from its periods, of which no later part may have one.
     private static (int Year, int Month, bool IsPeriod) Order(string slot) => CommoditySlots.TryParsePartnerSlot(slot, out var period)
-        ? (period.Year, period.Month, true)
+        ? (period.Year, period.LastMonth, true)
         : CommoditySlot.TryParse(slot, out var commodities)
-            ? (commodities.First.Year, commodities.First.Month, false)
+            ? (commodities.FirstYear, commodities.First.Month, false)
             : throw new ArgumentException($"There is no slot '{slot}'.", nameof(slot));
 
     private static long Bytes(string slot, IReadOnlyDictionary<Period, long> cells)
     {
         if (CommoditySlots.TryParsePartnerSlot(slot, out var period)) return BytesByPartner * Figures(period, cells);
         return CommoditySlot.TryParse(slot, out var commodities)
-            ? BytesByCommodity * Enumerable.Range(0, commodities.Count).Sum(i => Figures(commodities.First.AddPeriods(i), cells))
+            ? BytesByCommodity * commodities.Periods.Sum(period => Figures(period, cells))
             : 0;
     }
 
-    // A year without rows of its own has the sums of its months, of which there are as many as in the fullest, or somewhat more.
+    // A longer period without rows of its own has the sums of its months, of which there are as many as in the fullest, or somewhat more.
     private static long Figures(Period period, IReadOnlyDictionary<Period, long> cells)
     {
         if (cells.TryGetValue(period, out var own) || period.Frequency == Frequency.Monthly) return own;
-        return Enumerable.Range(1, MonthsOfYear).Max(month => cells.GetValueOrDefault(Period.OfMonth(period.Year, month)));
+        return period.MonthsOf().Max(month => cells.GetValueOrDefault(month));
     }
 }
