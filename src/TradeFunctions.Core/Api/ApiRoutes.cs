@@ -15,7 +15,7 @@ public static class ApiRoutes
     private static readonly ProblemCode[] AccountProblems =
         [.. ReporterProblems, ProblemCode.Withdrawn, ProblemCode.NoFigures, ProblemCode.SliceUnavailable];
 
-    private static readonly ProblemCode[] SummaryProblems = [.. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported];
+    private static readonly ProblemCode[] SummaryProblems = [.. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported, ProblemCode.FrequencyMismatch];
 
     public static readonly RouteDescription PairSummary = new(
         "GetPairSummary", "/v1/summaries/{reporter}/{partner}",
@@ -25,13 +25,18 @@ public static class ApiRoutes
         [
             "/v1/summaries/CHN/JPN?period=2024",
             "/v1/summaries/JPN/CHN?period=2025-05",
+            "/v1/summaries/JPN/CHN?period=2025-Q1",
             "/v1/summaries/JPN/CHN?period=2024&format=csv",
         ],
         Description = "Exports, imports, total trade and balance from the reporter's own account, each with every measure and its status, and the "
             + "largest goods of each flow at HS levels 2, 4 and 6. Beside them the partner's account of the same trade, and all of it in sentences.",
-        Parameters = [ApiParameters.Reporter, ApiParameters.Partner, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
+        Parameters =
+        [
+            ApiParameters.Reporter, ApiParameters.Partner, ApiParameters.Period, ApiParameters.PeriodFrequency, ApiParameters.Dataset, ApiParameters.Format,
+        ],
         Table = FigureTables.Summary,
         OwnProblems = SummaryProblems,
+        Check = RouteChecks.PeriodOf,
     };
 
     public static readonly RouteDescription ReporterSummary = new(
@@ -40,9 +45,10 @@ public static class ApiRoutes
     {
         Examples = ["/v1/summaries/JPN?period=2024"],
         Description = "The same as for a pair, with the World as partner, and the largest partners of each flow with the concentration of partner economies.",
-        Parameters = [ApiParameters.Reporter, ApiParameters.Period, ApiParameters.Dataset, ApiParameters.Format],
+        Parameters = [ApiParameters.Reporter, ApiParameters.Period, ApiParameters.PeriodFrequency, ApiParameters.Dataset, ApiParameters.Format],
         Table = FigureTables.Summary,
         OwnProblems = SummaryProblems,
+        Check = RouteChecks.PeriodOf,
     };
 
     public static readonly RouteDescription Series = new(
@@ -60,7 +66,7 @@ public static class ApiRoutes
         Description = "All commodities together, or one of them. A group of partners is the exact sum of its members where the figures of all members "
             + "are known. Every period from the first to the last is a row; a period without a figure says so. HS codes of 4 and 6 digits are not "
             + "compared across editions: such a change is a classification_break. For a commodity or a group of partners, one answer is read from "
-            + "at most 16 slots of figures; a slot is ten years, or the twelve months of a calendar year. As much history is read as that "
+            + "at most 16 slots of figures; a slot is ten years, or the months and quarters of a calendar year. As much history is read as that "
             + "allows, and always at least one slot of years or two slots of months before the first row, so year-over-year, year-to-date and "
             + "twelve-month figures are exact. 'history' gives the first period that streaks and records look at, and whether the series begins "
             + "there. 'from' defaults to the first period that one answer can begin with.",
@@ -93,8 +99,8 @@ public static class ApiRoutes
             + "Groups of partners have a joint share, never a rank.",
         Parameters =
         [
-            ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.Commodity, ApiParameters.Period, ApiParameters.Measure,
-            ApiParameters.Top, ApiParameters.Combine, ApiParameters.Dataset, ApiParameters.Format,
+            ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.Commodity, ApiParameters.Period, ApiParameters.PeriodFrequency,
+            ApiParameters.Measure, ApiParameters.Top, ApiParameters.Combine, ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = RankingTables.Partners,
         OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination, ProblemCode.UnknownCommodity, ProblemCode.UnknownGroup],
@@ -115,7 +121,7 @@ public static class ApiRoutes
         Parameters =
         [
             ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.TradePartner, ApiParameters.Level, ApiParameters.Period,
-            ApiParameters.Measure, ApiParameters.Top, ApiParameters.Dataset, ApiParameters.Format,
+            ApiParameters.PeriodFrequency, ApiParameters.Measure, ApiParameters.Top, ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = RankingTables.Commodities,
         OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination],
@@ -131,6 +137,7 @@ public static class ApiRoutes
         Parameters =
         [
             ApiParameters.MirrorReporter, ApiParameters.MirrorPartner, ApiParameters.MirrorFlow, ApiParameters.MirrorPeriod,
+            ApiParameters.PeriodFrequency,
             ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = MirrorTable.Flows,

@@ -12,12 +12,12 @@ internal static class RouteChecks
     /// <summary>A series' bounds must fit its frequency and each other; total trade has no quantity.</summary>
     public static QueryError? Series(Query query)
     {
-        var annual = query.Get(ApiParameters.Frequency) == Frequency.Annual;
+        var frequency = query.Get(ApiParameters.Frequency);
         var hasFrom = query.TryGet(ApiParameters.From, out var from);
         var hasTo = query.TryGet(ApiParameters.To, out var to);
-        if (annual && hasFrom && from.Month != 0) return NoYear(ApiParameters.From.Name, from);
-        if (annual && hasTo && to.Month != 0) return NoYear(ApiParameters.To.Name, to);
-        if (hasFrom && hasTo && ReportedPeriods.FirstMonth(from) > ReportedPeriods.LastMonth(to))
+        if (hasFrom && ReportedPeriods.FirstIn(from, frequency) is null) return NoBound(ApiParameters.From.Name, from, frequency);
+        if (hasTo && ReportedPeriods.LastIn(to, frequency) is null) return NoBound(ApiParameters.To.Name, to, frequency);
+        if (hasFrom && hasTo && ReportedPeriods.FirstIn(from, frequency) > ReportedPeriods.LastIn(to, frequency))
             return new QueryError(ProblemCode.PeriodOrder, $"There is no period from {from} to {to}.") { Parameter = ApiParameters.From.Name };
         return Quantity(query, query.TryGet(ApiParameters.SeriesFlow, out var flow) ? flow : RequestedFlow.Total);
     }
@@ -25,6 +25,7 @@ internal static class RouteChecks
     /// <summary>A joint share is that of partners and groups, never of the World or the reporter; total trade has no quantity.</summary>
     public static QueryError? Ranking(Query query)
     {
+        if (PeriodOf(query) is { } mismatch) return mismatch;
         var reporter = query.Get(ApiParameters.Reporter);
         var partners = query.TryGet(ApiParameters.Combine, out var combine) ? combine : [];
         var holder = partners.FirstOrDefault(partner => partner.Economy is { IsGroup: true })?.Economy;
@@ -38,17 +39,18 @@ internal static class RouteChecks
     }
 
     /// <summary>Quantities of different goods are in different units.</summary>
-    public static QueryError? CommodityRanking(Query query) => query.Get(ApiParameters.Measure) == MeasureKind.Quantity
+    public static QueryError? CommodityRanking(Query query) => PeriodOf(query) ?? (query.Get(ApiParameters.Measure) == MeasureKind.Quantity
         ? new QueryError(ProblemCode.UnsupportedCombination, "Quantities of different goods have different units; goods are ranked by value or weight.")
         {
             Parameter = ApiParameters.Measure.Name,
             Nearest = ["value", "weight"],
         }
-        : null;
+        : null);
 
     /// <summary>A mirror has two sides, each of which can report.</summary>
     public static QueryError? Mirror(Query query)
     {
+        if (PeriodOf(query, ApiParameters.MirrorPeriod) is { } mismatch) return mismatch;
         var (a, b) = (query.Get(ApiParameters.MirrorReporter), query.Get(ApiParameters.MirrorPartner));
         if (a == b) return new QueryError(ProblemCode.UnsupportedCombination, $"{a.Name} cannot be compared with itself.") { Parameter = ApiParameters.MirrorPartner.Name };
         foreach (var (economy, parameter) in new[] { (a, ApiParameters.MirrorReporter), (b, ApiParameters.MirrorPartner) })
@@ -72,10 +74,37 @@ internal static class RouteChecks
             }
             : null;
 
-    private static QueryError NoYear(string parameter, Period period) =>
-        new(ProblemCode.FrequencyMismatch, $"An annual series is bounded by years, and '{period}' is a month.")
+    /// <summary>A period that is named has the frequency that is named.</summary>
+    public static QueryError? PeriodOf(Query query) => PeriodOf(query, ApiParameters.Period);
+
+    private static QueryError? PeriodOf(Query query, ParameterDescription<RequestedPeriod> parameter)
+    {
+        var (period, frequency) = RequestedPeriod.Of(query, parameter);
+        return period is { } named && frequency is { } wanted && named.Frequency != wanted
+            ? new QueryError(
+                ProblemCode.FrequencyMismatch,
+                $"'{named}' is {Words(named.Frequency)}, and frequency={ApiParameters.Frequency.Write(wanted)} asks for {Words(wanted)}: leave one of the two out.")
+            {
+                Parameter = ApiParameters.PeriodFrequency.Name,
+                Nearest = [ApiParameters.Frequency.Write(named.Frequency)],
+            }
+            : null;
+    }
+
+    private static QueryError NoBound(string parameter, Period period, Frequency frequency) =>
+        new(ProblemCode.FrequencyMismatch, frequency == Frequency.Annual
+            ? $"An annual series is bounded by years, and '{period}' is {Words(period.Frequency)}."
+            : $"'{period}' is {Words(period.Frequency)}, in which there is no period of frequency={ApiParameters.Frequency.Write(frequency)}.")
         {
             Parameter = parameter,
             Nearest = [Period.OfYear(period.Year).ToString()],
         };
+
+    private static string Words(Frequency frequency) => frequency switch
+    {
+        Frequency.Monthly => "a month",
+        Frequency.Quarterly => "a quarter",
+        Frequency.JanuaryFebruary => "January and February together",
+        _ => "a year",
+    };
 }

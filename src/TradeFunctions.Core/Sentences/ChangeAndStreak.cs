@@ -70,8 +70,13 @@ internal static class ChangeAndStreak
         return change.Difference!.Value.Sign == 0 ? $", at {now}" : $", to {now}";
     }
 
+    // Where the Lunar New Year moves between January and February, the change of either says nothing.
     private static Streak? SpokenStreak(TradeSubject subject) =>
-        subject.Measures.Streak is { Length: >= 2, Since: not null, EndedBy: not StreakEnd.Unread } streak ? streak : null;
+        subject.Measures.Streak is { Length: >= 2, Since: { } since, EndedBy: not StreakEnd.Unread } streak
+        && !Enumerable.Range(0, subject.Period.PeriodsSince(since) + 1)
+            .Any(i => LunarNewYear.Moves(since.AddPeriods(i), subject.Context.ReporterCode, subject.Context.PartnerCode))
+            ? streak
+            : null;
 }
 
 /// <summary>Comparisons that a sentence may speak, and their figures.</summary>

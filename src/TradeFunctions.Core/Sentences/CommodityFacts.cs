@@ -19,8 +19,9 @@ public static class CommodityFacts
     /// <param name="largest">The largest commodities.</param>
     /// <param name="names">Their names; a code without a name is printed alone.</param>
     /// <returns>One fact, with the goods' sources; none where fewer than two goods have an amount above zero, where files contradict each other on a
-    /// good of the level, and for a dataset's own groups, which overlap.</returns>
-    public static IReadOnlyList<Fact> Write(LargestCommodities largest, CommodityNames names) => [.. TopCommoditiesSentence.Write(largest, names)];
+    /// good of the level, for a dataset's own groups, which overlap, and of January or February where the Lunar New Year moves between them.</returns>
+    public static IReadOnlyList<Fact> Write(LargestCommodities largest, CommodityNames names) =>
+        LunarNewYear.Moves(largest.Period, largest.Reporter, largest.Partner) ? [] : [.. TopCommoditiesSentence.Write(largest, names)];
 }
 
 /// <summary>The largest goods of one level and flow with a partner in a period: what <see cref="CommodityFacts"/> speaks of.</summary>

@@ -14,7 +14,7 @@ namespace TradeFunctions.Core.Sentences;
 /// </summary>
 /// <param name="ReporterCode">UN Comtrade's numeric code.</param>
 /// <param name="PartnerCode">UN Comtrade's numeric code.</param>
-/// <param name="Period">A year or a month.</param>
+/// <param name="Period">The period spoken of.</param>
 internal abstract record FactContext(int ReporterCode, int PartnerCode, Period Period)
 {
     /// <summary>The goods' name within a sentence ("machine tools"); null: all goods.</summary>
@@ -101,9 +101,10 @@ internal sealed record SeriesContext(CommoditySeries Series, Period Period) : Fa
 {
     public override bool HasMonthsOfYear => false;
 
-    public override Figure Figure(TradeDirection direction, Period period) => Series.History.Figure(direction, period);
+    public override Figure Figure(TradeDirection direction, Period period) =>
+        (period.Frequency == Period.Frequency ? Series.History : Series.Together)?.Figure(direction, period) ?? Core.Figures.Figure.Missing;
 
-    public override Figure YearBefore(TradeDirection direction, Period period) => Series.History.Figure(direction, period.YearBefore);
+    public override Figure YearBefore(TradeDirection direction, Period period) => Figure(direction, period.YearBefore);
 
     public override SeriesMeasures? Measures(TradeDirection direction, MeasureKind kind)
     {

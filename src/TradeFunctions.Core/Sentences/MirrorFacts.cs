@@ -2,6 +2,7 @@ using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Sentences;
@@ -16,9 +17,13 @@ public static class MirrorFacts
     /// <param name="accounts">The two accounts.</param>
     /// <param name="directions">The reporter's flows to speak of.</param>
     /// <returns>The facts, whose sources are indices into <see cref="MirrorAccounts.Sources"/>. No fact where either side has no published
-    /// figure above zero, where the currencies differ, and where the publisher made both sides agree.</returns>
-    public static IReadOnlyList<Fact> Write(MirrorAccounts accounts, params IEnumerable<TradeDirection> directions) =>
-        [.. directions.Where(direction => direction != TradeDirection.Total).SelectMany(direction => MirrorSentence.Write(accounts, direction))];
+    /// figure above zero, where the currencies differ, and where the publisher made both sides agree. Of January or February, where the Lunar New Year moves
+    /// between them, they are about both together.</returns>
+    public static IReadOnlyList<Fact> Write(MirrorAccounts accounts, params IEnumerable<TradeDirection> directions)
+    {
+        var spoken = accounts with { Period = LunarNewYear.Spoken(accounts.Period, accounts.Reporter, accounts.Partner) };
+        return [.. directions.Where(direction => direction != TradeDirection.Total).SelectMany(direction => MirrorSentence.Write(spoken, direction))];
+    }
 
     /// <summary>What usually makes two accounts of one flow differ, as a clause: "imports are valued CIF, …".</summary>
     /// <param name="cause">The cause.</param>

@@ -21,10 +21,10 @@ public static class RankingFacts
     /// <param name="name">What the commodity is called; null: no name is known.</param>
     /// <returns>The facts, whose sources are indices into <see cref="PartnerRanking.Sources"/>. No joint share where a partner has no figure
     /// or there is no World; no largest partner without a World, beside no other, or where two share the place; nothing about quantities, whose units
-    /// have no words here.</returns>
+    /// have no words here; nothing about January or February of an economy in which the Lunar New Year moves between them, nor about such partners.</returns>
     public static IReadOnlyList<Fact> Write(PartnerRanking ranking, JointShare? joint, string? name)
     {
-        if (ranking.Kind == MeasureKind.Quantity) return [];
+        if (ranking.Kind == MeasureKind.Quantity || LunarNewYear.Moves(ranking.Period, ranking.Reporter, ranking.Reporter)) return [];
         var subject = new RankingSubject(ranking, name);
         return [.. joint is null ? [] : JointShareSentence.Write(subject, joint), .. LargestPartnerSentence.Write(subject)];
     }
@@ -111,6 +111,8 @@ internal static class JointShareSentence
 
     public static IEnumerable<Fact> Write(RankingSubject subject, JointShare joint)
     {
+        if (joint.Partners.Any(partner => LunarNewYear.Moves(subject.Period, partner, partner))) yield break;
+
         // More than the whole, or less than nothing, means that the files disagree.
         if (joint is not { Status: MeasureStatus.Ok, Ratio: >= 0 and <= 1, Sum: { } sum, Of: { Sign: > 0 } whole }) yield break;
         var others = joint.Partners.Except(joint.Groups.SelectMany(group => group.Members).Select(member => member.Code));
@@ -150,6 +152,7 @@ internal static class LargestPartnerSentence
     {
         // Neither of two equals is the largest, and an economy without a figure may be where the known figures leave enough of the World.
         if (subject.Ranking.Ranked is not [var first, var second, ..] || second.Rank.Place == 1 || !first.Rank.IsCertain) yield break;
+        if (LunarNewYear.Moves(subject.Period, first.Partner, first.Partner)) yield break;
         if (!ShareSentence.IsSpoken(first.Share) || first.Figure.AmountOf(subject.Ranking.Kind) is not { Sign: > 0 } amount) yield break;
         var whole = first.Share.Of!.Value;
         var text = string.Create(

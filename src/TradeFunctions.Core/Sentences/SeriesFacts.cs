@@ -21,11 +21,18 @@ public static class SeriesFacts
     /// <param name="range">Where to look for the latest period with a figure.</param>
     /// <param name="name">What the commodity is called; null: no name is known.</param>
     /// <returns>The facts, whose sources are indices into <see cref="CommoditySeries.Sources"/>. Empty where no period has a figure that is
-    /// ok, and for quantities, whose units have no words here.</returns>
+    /// ok, and for quantities, whose units have no words here. Of January or February, where the Lunar New Year moves between them, they are about both
+    /// together.</returns>
     public static IReadOnlyList<Fact> Write(
         CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodRange range, string? name)
     {
         if (kind == MeasureKind.Quantity || Latest(series, direction, kind, range) is not { } period) return [];
+        if (LunarNewYear.Moves(period, series.Reporter, series.Partner))
+        {
+            if (series.Together is not { } together) return [];
+            (series, period) = (series with { History = together, Together = null }, Period.OfJanuaryFebruary(period.Year));
+        }
+
         var (commodity, code) = CommodityText.Of(series.Commodity, name);
         var context = new SeriesContext(series, period)
         {

@@ -4,12 +4,9 @@ using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Sentences;
 
-/// <summary>Says which figures are sums rather than published: sums of a year's months where these are known, else of whatever else they may
-/// be.</summary>
+/// <summary>Says which figures are sums rather than published: sums of months where these are known, else of whatever else they may be.</summary>
 internal static class DerivedNote
 {
-    private const int MonthsOfYear = 12;
-
     private const string FromDetail = "added up from more detailed ones";
 
     /// <summary>A second sentence (without its full stop) when the figure is a sum; else nothing.</summary>
@@ -23,7 +20,7 @@ internal static class DerivedNote
         {
             (true, false) => $". The exports in it are {Sum(exports)}",
             (false, true) => $". The imports in it are {Sum(imports)}",
-            _ => $". Both sides are {(IsSumOfMonths(subject) ? "sums of twelve months" : CanBeMonths(subject) ? Sums(subject.Period) : FromDetail)}",
+            _ => $". Both sides are {(IsSumOfMonths(subject) ? $"sums of {MonthsText.Of(subject.Period)}" : CanBeMonths(subject) ? Sums(subject.Period) : FromDetail)}",
         };
     }
 
@@ -35,30 +32,58 @@ internal static class DerivedNote
         _ => string.Empty,
     };
 
-    /// <summary>The words for several sums of a period: a year's can be sums of months as well as of finer codes.</summary>
+    /// <summary>The words for several sums of a period: those of a longer one can be sums of months as well as of finer codes.</summary>
     public static string Sums(Period period) =>
-        period.Frequency == Frequency.Annual ? "sums, not published as such" : FromDetail;
+        period.Frequency != Frequency.Monthly ? "sums, not published as such" : FromDetail;
 
-    private static string Sum(TradeSubject subject) => IsSumOfMonths(subject) ? "the sum of twelve months"
+    private static string Sum(TradeSubject subject) => IsSumOfMonths(subject) ? $"the sum of {MonthsText.Of(subject.Period)}"
         : CanBeMonths(subject) ? "a sum, not published as such"
         : FromDetail;
 
-    // A year whose months are not available.
-    private static bool CanBeMonths(TradeSubject subject) => subject.Period.Frequency == Frequency.Annual && !subject.Context.HasMonthsOfYear;
+    // A longer period whose months are not available.
+    private static bool CanBeMonths(TradeSubject subject) => subject.Period.Frequency != Frequency.Monthly && !subject.Context.HasMonthsOfYear;
 
-    // A year that its twelve months add up to exactly is their sum.
+    // A period that its months add up to exactly is their sum.
     private static bool IsSumOfMonths(TradeSubject subject)
     {
-        if (subject.Period.Frequency != Frequency.Annual || !subject.Context.HasMonthsOfYear) return false;
-        List<Figure> months = [.. Enumerable.Range(1, MonthsOfYear)
-            .Select(month => subject.Context.Figure(subject.Direction, Period.OfMonth(subject.Period.Year, month)))];
+        if (subject.Period.Frequency == Frequency.Monthly || !subject.Context.HasMonthsOfYear) return false;
+        List<Figure> months = [.. Parts(subject).Select(part => subject.Context.Figure(subject.Direction, part))];
         if (months.Exists(month => !month.IsKnown)) return false;
         var sum = months.Aggregate(Amount.Zero, (sum, month) => sum + (month.AmountOf(subject.Kind) ?? Amount.Zero));
         return subject.Figure.AmountOf(subject.Kind) == sum;
     }
 
+    // The months; January and February in one where they have no figures of their own.
+    private static IEnumerable<Period> Parts(TradeSubject subject)
+    {
+        var both = Period.OfJanuaryFebruary(subject.Period.Year);
+        var areTogether = subject.Period.Contains(both) && subject.Period != both
+            && both.MonthsOf().Any(month => !subject.Context.Figure(subject.Direction, month).IsKnown);
+        return areTogether ? subject.Period.MonthsOf().Where(month => !both.Contains(month)).Prepend(both) : subject.Period.MonthsOf();
+    }
+
     private static string Differs(Period derived, Period published) =>
-        $". The figure of {PeriodText.Of(derived)} is {(derived.Frequency == Frequency.Annual ? "a sum" : FromDetail)}, that of {PeriodText.Of(published)} is as published";
+        $". The figure of {PeriodText.Of(derived)} is {(derived.Frequency != Frequency.Monthly ? "a sum" : FromDetail)}, that of {PeriodText.Of(published)} is as published";
+}
+
+/// <summary>The number of months of a period in words.</summary>
+internal static class MonthsText
+{
+    /// <summary>"twelve months", "three months", "two months".</summary>
+    public static string Of(Period period) => period.Frequency switch
+    {
+        Frequency.Quarterly => "three months",
+        Frequency.JanuaryFebruary => "two months",
+        _ => "twelve months",
+    };
+
+    /// <summary>"the annual figure", "the figure of the quarter", "the figure of both".</summary>
+    public static string Whole(Period period) => period.Frequency switch
+    {
+        Frequency.Quarterly => "the figure of the quarter",
+        Frequency.JanuaryFebruary => "the figure of both",
+        _ => "the annual figure",
+    };
 }
 
 /// <summary>"The twelve months of Japan's exports to China in 2024 add up to $120.00 billion, 3.66% less than the annual figure of $124.56
@@ -74,8 +99,8 @@ internal static class AnnualDifferenceSentence
         if (value.Sign <= 0) yield break;
         yield return subject.Fact(
             Kind,
-            $"The twelve months of {subject.Phrase} in {PeriodText.Of(subject.Period)} add up to {subject.Say(months)}, "
-                + $"{PercentText.Comparison(months - value, value)} the annual figure of {subject.Say(value)}",
+            $"The {MonthsText.Of(subject.Period)} of {subject.Phrase} in {PeriodText.Of(subject.Period)} add up to {subject.Say(months)}, "
+                + $"{PercentText.Comparison(months - value, value)} {MonthsText.Whole(subject.Period)} of {subject.Say(value)}",
             [
                 subject.FigureOf("months", months, subject.Period),
                 subject.FigureOf(subject.Id, value, subject.Period),

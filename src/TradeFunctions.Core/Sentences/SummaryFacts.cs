@@ -45,10 +45,10 @@ public static class SummaryFacts
     /// <param name="summary">A published year of the reporter with a partner or the World.</param>
     /// <param name="period">The year itself or one of its months.</param>
     /// <param name="names">What commodities are called; null: the chapter titles alone.</param>
-    /// <returns>The facts, whose sources are indices into <see cref="SummaryEntity.Sources"/>. Empty when the summary has no such
-    /// period, or nothing about it is ok.</returns>
+    /// <returns>The facts, whose sources are indices into <see cref="SummaryEntity.Sources"/>. Of January or February, where the Lunar New Year moves between
+    /// them, they are about both together. Empty when the summary has no such period, or nothing about it is ok.</returns>
     public static IReadOnlyList<Fact> Write(SummaryEntity summary, Period period, CommodityNames? names = null) =>
-        SummaryContext.Find(summary, period) is { } context ? Write(context with { Names = names ?? CommodityNames.Chapters }) : [];
+        SummaryContext.Find(summary, LunarNewYear.Spoken(period, summary.Reporter, summary.Partner)) is { } context ? Write(context with { Names = names ?? CommodityNames.Chapters }) : [];
 
     internal static IReadOnlyList<Fact> Write(SummaryContext context)
     {

@@ -37,8 +37,15 @@ internal record TradeSubject(FactContext Context, TradeDirection Direction, Meas
     /// <summary>The share of the World; only where <see cref="HasValue"/>.</summary>
     public Share Share => Context.Share(Direction, Kind)!;
 
-    /// <summary>The months from January to the period; none for a year.</summary>
-    public IEnumerable<Period> MonthsToDate => Enumerable.Range(1, Period.Month).Select(month => Period.OfMonth(Period.Year, month));
+    /// <summary>The months from January to the period, and both of the first two together; none unless it is a month.</summary>
+    public IEnumerable<Period> MonthsToDate
+    {
+        get
+        {
+            for (var month = 1; month <= Period.Month; month++) yield return Period.OfMonth(Period.Year, month);
+            if (Period.Month >= Frequency.JanuaryFebruary.Span()) yield return Period.OfJanuaryFebruary(Period.Year);
+        }
+    }
 
     /// <summary>The first part of a fact's id and the name of its figure.</summary>
     public string Id => DirectionText.Id(Direction);

@@ -12,11 +12,11 @@ internal static class ValueAndRecord
     // A year that beats the one before it is news; a month that beats the one before it is a season.
     private const int ShortestYears = 2;
     private const int ShortestMonths = 6;
+    private const int ShortestQuarters = 4;
     private const int Shortest = 3;
 
     // How far back data must reach for "on record".
     private const int RecordYears = 10;
-    private const int MonthsOfYear = 12;
 
     public static IEnumerable<Fact> Write(TradeSubject subject)
     {
@@ -45,7 +45,12 @@ internal static class ValueAndRecord
     {
         if (extreme is null) return false;
         var between = extreme.Distance - PeriodText.Count(extreme.Gaps) - (extreme.OnRecord ? 0 : 1);
-        return between > 0 && extreme.Distance >= (period.Frequency == Frequency.Annual ? ShortestYears : ShortestMonths);
+        return between > 0 && extreme.Distance >= period.Frequency switch
+        {
+            Frequency.Monthly => ShortestMonths,
+            Frequency.Quarterly => ShortestQuarters,
+            _ => ShortestYears,
+        };
     }
 
     private static (string Text, FactFigure Figure) Say(string side, Extreme extreme, SeriesRecord record, Period period)
@@ -57,7 +62,7 @@ internal static class ValueAndRecord
             (true, true) when extreme is { Distance: Shortest - 1, Gaps.Count: 0 } =>
                 ($", the {side} of the three {PeriodText.Units(period)} from {PeriodText.Of(from)}", $"{side}_on_record"),
             // "On record" suggests all of history: for a few years the sentence names where the data begin.
-            (true, true) when extreme.Distance < (period.Frequency == Frequency.Annual ? RecordYears : RecordYears * MonthsOfYear) =>
+            (true, true) when extreme.Distance < RecordYears * period.Frequency.PeriodsOfYear() =>
                 ($", the {side} since these data begin in {PeriodText.Of(from)}", $"{side}_on_record"),
             (true, true) => ($", the {side} on record (since {PeriodText.Of(from)})", $"{side}_on_record"),
             // Earlier ones are published but were not read; "since" would say that the first one was as high.

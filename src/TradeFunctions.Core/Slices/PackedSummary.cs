@@ -6,7 +6,7 @@ namespace TradeFunctions.Core.Slices;
 /// <summary>
 /// A <see cref="SummaryEntity"/> as it is stored. An answer is about one period of the year, so each period is packed on its own behind an index: the
 /// format byte, the number of parts, for each its code and its length, then the parts, then the entity without periods. A part is a period, under its
-/// code, or the figures of all months, under 0. Numbers are little-endian and have 32 bits; parts and entity are <see cref="PackedContent"/>.
+/// code, or the figures of all months and of January–February, under 0. Numbers are little-endian and have 32 bits; parts and entity are <see cref="PackedContent"/>.
 /// </summary>
 public static class PackedSummary
 {
@@ -22,7 +22,7 @@ public static class PackedSummary
     public static byte[] Pack(SummaryEntity entity)
     {
         List<(int Code, byte[] Content)> parts = [.. entity.Periods.Select(summary => (summary.Period.Code, PackedContent.Pack(summary)))];
-        IReadOnlyList<MonthFigures> months = [.. entity.Periods.Where(summary => summary.Period.Frequency == Frequency.Monthly).Select(MonthFigures.Of)];
+        IReadOnlyList<MonthFigures> months = [.. entity.Periods.Where(summary => summary.Period.Frequency is Frequency.Monthly or Frequency.JanuaryFebruary).Select(MonthFigures.Of)];
         if (months.Count > 0) parts.Add((MonthsCode, PackedContent.Pack(months)));
         var head = PackedContent.Pack(entity with { Periods = [] });
         var at = IndexStart + (parts.Count * EntryBytes);
@@ -44,7 +44,8 @@ public static class PackedSummary
 
     /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
     /// <param name="packed">The stored content.</param>
-    /// <param name="only">The period to unpack; of the others there are at most <see cref="SummaryEntity.Months"/>. Null: all of them.</param>
+    /// <param name="only">The period to unpack, with January–February if it is one of these; of the others there are at most
+    /// <see cref="SummaryEntity.Months"/>. Null: all of them.</param>
     /// <exception cref="InvalidDataException">The format byte is another one, or the content is damaged.</exception>
     public static SummaryEntity Unpack(ReadOnlyMemory<byte> packed, Period? only = null)
     {
@@ -63,12 +64,16 @@ public static class PackedSummary
             var (code, length) = (Number(packed.Span, IndexStart + (i * EntryBytes)), Number(packed.Span, IndexStart + (i * EntryBytes) + NumberBytes));
             if (length > content.Length - start) throw Damage();
             var part = content.Slice(start, length);
-            if (code != MonthsCode && (only is null || code == only.Value.Code)) periods.Add(PackedContent.Unpack<PeriodSummary>(part));
+            if (code != MonthsCode && IsWanted(code)) periods.Add(PackedContent.Unpack<PeriodSummary>(part));
             if (code == MonthsCode && only is not null) months = PackedContent.Unpack<IReadOnlyList<MonthFigures>>(part);
             start += length;
         }
 
         return PackedContent.Unpack<SummaryEntity>(content[start..]) with { Periods = periods, Months = months };
+
+        // What is said of either month may have to be said of both.
+        bool IsWanted(int code) => only is not { } period || code == period.Code
+            || (Period.OfJanuaryFebruary(period.Year) is var both && both.Contains(period) && code == both.Code);
     }
 
     private static int Number(ReadOnlySpan<byte> packed, int at)

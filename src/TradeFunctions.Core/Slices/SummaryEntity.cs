@@ -22,7 +22,7 @@ public sealed record SummaryEntity(
     IReadOnlyList<PeriodSummary> Periods,
     IReadOnlyList<FigureSource> Sources)
 {
-    /// <summary>The figures of the year's months, where only one of them was read in full; null elsewhere.</summary>
+    /// <summary>The figures of the year's months and of January–February, where only some periods were read in full; null elsewhere.</summary>
     public IReadOnlyList<MonthFigures>? Months { get; init; }
 
     /// <summary>The summary of one period; null when this entity has none.</summary>
@@ -35,8 +35,8 @@ public sealed record SummaryEntity(
         : Months?.FirstOrDefault(month => month.Period == period)?.Flow(direction);
 }
 
-/// <summary>The figures of one month, without what follows from them: what is said of several months together needs no more.</summary>
-/// <param name="Period">The month.</param>
+/// <summary>The figures of one month or of January–February, without what follows from them: what is said of several months together needs no more.</summary>
+/// <param name="Period">The period.</param>
 /// <param name="Exports">Exports (X).</param>
 /// <param name="Imports">Imports (M).</param>
 /// <param name="Total">Exports + imports.</param>
@@ -62,8 +62,8 @@ public sealed record MonthFigures(Period Period, FlowFigures Exports, FlowFigure
 /// <param name="YearBefore">The figure of the same period one year before.</param>
 public sealed record FlowFigures(Figure Figure, Figure YearBefore);
 
-/// <summary>A reporter's trade with one partner in a year or a month.</summary>
-/// <param name="Period">A year or a month.</param>
+/// <summary>A reporter's trade with one partner in one period.</summary>
+/// <param name="Period">The period.</param>
 /// <param name="Exports">Exports (X).</param>
 /// <param name="Imports">Imports (M).</param>
 /// <param name="Total">Exports + imports.</param>

@@ -13,6 +13,13 @@ public static class ApiParameters
 
     private const string Codes = "ISO 3166 alpha-3, alpha-2 or numeric code, or UN Comtrade's code; any case.";
 
+    private static readonly (string Text, Frequency Value)[] FrequencyTexts =
+    [
+        ("annual", Core.Trade.Frequency.Annual), ("quarterly", Core.Trade.Frequency.Quarterly), ("monthly", Core.Trade.Frequency.Monthly),
+        ("january-february", Core.Trade.Frequency.JanuaryFebruary),
+        ("A", Core.Trade.Frequency.Annual), ("Q", Core.Trade.Frequency.Quarterly), ("M", Core.Trade.Frequency.Monthly),
+    ];
+
     private static readonly (string Text, RequestedFlow Value)[] FlowTexts =
     [
         ("X", RequestedFlow.Export), ("M", RequestedFlow.Import), ("total", RequestedFlow.Total),
@@ -39,18 +46,25 @@ public static class ApiParameters
 
     public static readonly ParameterDescription<RequestedPeriod> Period = ParameterKinds.PeriodOrLatest(
         "period",
-        "A year (2024), a month (2025-05), or 'latest': the last period in which the reporter has both flows with the World. For goods that "
-            + "this period does not have, the last period that has them.",
+        "A year (2024), a month (2025-05), a quarter (2025-Q1), January and February together (2025-01/2025-02), or 'latest': the last period in which "
+            + "the reporter has both flows with the World. For goods that this period does not have, the last period that has them.",
         "2024");
 
     public static readonly ParameterDescription<RequestedPeriod> MirrorPeriod = ParameterKinds.PeriodOrLatest(
-        "period", "A year (2024), a month (2025-05), or 'latest': the last period that both report.", "2024");
+        "period", "A year (2024), a month (2025-05), a quarter (2025-Q1), January and February together (2025-01/2025-02), or 'latest': the last period that "
+            + "both report.",
+        "2024");
+
+    public static readonly ParameterDescription<Frequency> PeriodFrequency = ParameterKinds.Choice(
+        "frequency", "The frequency of the latest period, in any case; one that is named has its own. Defaults to annual or monthly, whichever has both flows "
+            + "with the World or ends later.",
+        FrequencyTexts, null);
 
     public static readonly ParameterDescription<Period> From = ParameterKinds.Period(
-        "from", "The first period; defaults to the first one reported. In monthly series a year means its January.", "2015");
+        "from", "The first period; defaults to the first one reported. In monthly and quarterly series a year means its first month or quarter.", "2015");
 
     public static readonly ParameterDescription<Period> To = ParameterKinds.Period(
-        "to", "The last period; defaults to the last one reported. In monthly series a year means its December.", "2024");
+        "to", "The last period; defaults to the last one reported. In monthly and quarterly series a year means its last month or quarter.", "2024");
 
     public static readonly ParameterDescription<RequestedFlow> Flow = ParameterKinds.Choice(
         "flow", "X (exports), M (imports) or total (both together), in any case. Defaults to total or, where no row would have both flows, to the "
@@ -66,12 +80,9 @@ public static class ApiParameters
         "flow", "X (exports), M (imports) or total, from the first reporter's point of view, in any case. Defaults to all three.", FlowTexts, null);
 
     public static readonly ParameterDescription<Frequency> Frequency = ParameterKinds.Choice(
-        "frequency", "Annual or monthly figures, in any case: two series that are never mixed.",
-        [
-            ("annual", Core.Trade.Frequency.Annual), ("monthly", Core.Trade.Frequency.Monthly),
-            ("A", Core.Trade.Frequency.Annual), ("M", Core.Trade.Frequency.Monthly),
-        ],
-        "annual");
+        "frequency", "Annual, quarterly or monthly figures, or those of January and February together, one each year; in any case. They are series that are "
+            + "never mixed.",
+        FrequencyTexts, "annual");
 
     public static readonly ParameterDescription<MeasureKind> Measure = ParameterKinds.Choice(
         "measure", "Trade value in currency units, net weight in kilograms, or quantity in its unit.",

@@ -127,7 +127,7 @@ internal static class ParameterKinds
     private static Outcome<Period> ReadPeriod(string text)
     {
         if (text.Length != 6 && Core.Trade.Period.TryParse(text, out var period)) return period;
-        return new QueryError(ProblemCode.BadPeriod, $"'{text}' is neither a year nor a month.") { Nearest = NearestPeriods(text) };
+        return new QueryError(ProblemCode.BadPeriod, $"'{text}' is neither a year nor a month, a quarter, or January and February together.") { Nearest = NearestPeriods(text) };
     }
 
     private static Outcome<string> ReadCommodity(string text)
@@ -146,9 +146,10 @@ internal static class ParameterKinds
             ? time
             : new QueryError(ProblemCode.InvalidValue, $"'{text}' is neither a date nor a time in the form 2025-07-09T06:00:00Z.");
 
-    // The period meant by 202405, 2024-5, 2024/05, 05-2024 or 2024M05; the year alone for 2024-13.
+    // The period meant by 2024Q1, 202405, 2024-5, 2024/05, 05-2024 or 2024M05; the year alone for 2024-13.
     private static IReadOnlyList<string> NearestPeriods(string text)
     {
+        if (text.Length == 6 && text[4] is 'Q' or 'q' && Core.Trade.Period.TryParse(text, out var quarter)) return [quarter.ToString()];
         var numbers = new string([.. text.Select(c => char.IsAsciiDigit(c) ? c : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (numbers is [{ Length: 6 } joined]) numbers = [joined[..4], joined[4..]];

@@ -14,8 +14,8 @@ public static class ReportedPeriods
     /// <param name="requested">The requested period.</param>
     public static Outcome<Period> Resolve(AccountCoverage coverage, RequestedPeriod requested)
     {
-        if ((requested.Period ?? coverage.DefaultPeriod) is not { } period)
-            return OnlySingleCommodities(coverage);
+        if ((requested.Period ?? (requested.Frequency is { } latest ? coverage.Default(latest) : coverage.DefaultPeriod)) is not { } period)
+            return requested.Frequency is { } none ? NoneOf(coverage, none) : OnlySingleCommodities(coverage);
         if (Bounds(coverage, period.Frequency) is not (var first, var last)) return NoneOf(coverage, period.Frequency);
         if (period > last) return NotReportedYet(ApiParameters.Period.Name, period, first, last);
         return IsReported(coverage, period) ? period : NotReported(
@@ -25,8 +25,8 @@ public static class ReportedPeriods
     /// <summary>The periods of a series: those reported in its frequency, within the requested bounds.</summary>
     /// <param name="coverage">What is published of the reporter.</param>
     /// <param name="frequency">The series' frequency.</param>
-    /// <param name="from">The first requested period; in a monthly series a year means its January. Null: the first reported one.</param>
-    /// <param name="to">The last requested period; in a monthly series a year means its December. Null: the last reported one.</param>
+    /// <param name="from">The first requested period, or a longer one that it begins. Null: the first reported one.</param>
+    /// <param name="to">The last requested period, or a longer one that it ends. Null: the last reported one.</param>
     public static Outcome<PeriodRange> Range(AccountCoverage coverage, Frequency frequency, Period? from, Period? to)
     {
         return Bounds(coverage, frequency) is (var first, var last)
@@ -41,21 +41,20 @@ public static class ReportedPeriods
     public static Outcome<PeriodRange> Range(PeriodRange reported, Period? from, Period? to)
     {
         var (first, last) = (reported.First, reported.Last);
-        var wanted = first.Frequency == Frequency.Monthly
-            ? (From: FirstMonth(from), To: LastMonth(to))
-            : (From: from, To: to);
+        var wanted = (From: FirstIn(from, first.Frequency), To: LastIn(to, first.Frequency));
         if (wanted.From > last) return NotReportedYet(ApiParameters.From.Name, wanted.From.Value, first, last);
         if (wanted.To < first) return NotReported(ApiParameters.To.Name, wanted.To.Value, first, last, [first.ToString()]);
         return new PeriodRange(wanted.From > first ? wanted.From.Value : first, wanted.To < last ? wanted.To.Value : last);
     }
 
-    /// <summary>The first month of a bound: January where it is a year.</summary>
-    public static Period? FirstMonth(Period? bound) =>
-        bound is { Month: 0 } year ? Period.OfMonth(year.Year, 1) : bound;
+    /// <summary>The first period of a frequency in a bound: January of a year. Null where there is none.</summary>
+    public static Period? FirstIn(Period? bound, Frequency frequency) => In(bound, frequency).FirstOrDefault();
 
-    /// <summary>The last month of a bound: December where it is a year.</summary>
-    public static Period? LastMonth(Period? bound) =>
-        bound is { Month: 0 } year ? Period.OfMonth(year.Year, 12) : bound;
+    /// <summary>The last period of a frequency in a bound: December of a year. Null where there is none.</summary>
+    public static Period? LastIn(Period? bound, Frequency frequency) => In(bound, frequency).LastOrDefault();
+
+    private static IEnumerable<Period?> In(Period? bound, Frequency frequency) => bound is not { } period ? []
+        : Period.OfWholeYear(period.Year).Where(part => part.Frequency == frequency && period.Contains(part)).Select(part => (Period?)part);
 
     /// <summary>The first and the last period that any flow has in a frequency; null: none.</summary>
     public static (Period First, Period Last)? Bounds(AccountCoverage coverage, Frequency frequency) =>
@@ -100,8 +99,12 @@ public static class ReportedPeriods
     /// The last period that both reporters have, no later than the default of either. The last shared month is taken where it is in a later
     /// year than the last shared year. Null: they share none.
     /// </summary>
-    public static Period? LastShared(AccountCoverage one, AccountCoverage other)
+    /// <param name="one">What the first has.</param>
+    /// <param name="other">What the second has.</param>
+    /// <param name="frequency">The frequency of the period; null: a year or a month.</param>
+    public static Period? LastShared(AccountCoverage one, AccountCoverage other, Frequency? frequency = null)
     {
+        if (frequency is { } only) return LastShared(one, other, one.Default(only), other.Default(only));
         var year = LastShared(one, other, one.DefaultAnnual, other.DefaultAnnual);
         var month = LastShared(one, other, one.DefaultMonthly, other.DefaultMonthly);
         return month is { } later && !(year?.Year >= later.Year) ? month : year;
@@ -150,9 +153,10 @@ public static class ReportedPeriods
     }
 }
 
-/// <summary>The period a request asks for: a year, a month, or the latest.</summary>
+/// <summary>The period a request asks for: a named one, or the latest.</summary>
 /// <param name="Period">The named period; null: the latest.</param>
-public readonly record struct RequestedPeriod(Period? Period)
+/// <param name="Frequency">Of the latest period, its frequency; null: that with the better evidence (<see cref="AccountCoverage.DefaultPeriod"/>).</param>
+public readonly record struct RequestedPeriod(Period? Period, Frequency? Frequency = null)
 {
     /// <summary>The word for the latest period.</summary>
     public const string LatestText = "latest";
@@ -160,12 +164,16 @@ public readonly record struct RequestedPeriod(Period? Period)
     /// <summary>The latest period with both flows.</summary>
     public static readonly RequestedPeriod Latest = new(null);
 
+    /// <summary>What a query asks for.</summary>
+    public static RequestedPeriod Of(Query query, ParameterDescription<RequestedPeriod> parameter) =>
+        query.Get(parameter) with { Frequency = query.TryGet(ApiParameters.PeriodFrequency, out var frequency) ? frequency : null };
+
     /// <inheritdoc/>
     public override string ToString() => Period?.ToString() ?? LatestText;
 }
 
 /// <summary>The period in which two accounts are compared.</summary>
-/// <param name="Period">The year or month.</param>
+/// <param name="Period">The period.</param>
 /// <param name="Reason">asked, last_shared or last_reported.</param>
 public sealed record MirrorPeriod(Period Period, string Reason)
 {
@@ -187,7 +195,7 @@ public sealed record MirrorPeriod(Period Period, string Reason)
                 : reported[0].Error!;
         }
 
-        return ReportedPeriods.LastShared(one!, other!) is { } shared
+        return ReportedPeriods.LastShared(one!, other!, requested.Frequency) is { } shared
             ? new MirrorPeriod(shared, "last_shared")
             : new QueryError(ProblemCode.NotReported, "There is no period that both report.") { Parameter = ApiParameters.MirrorPeriod.Name };
     }

@@ -12,19 +12,26 @@ internal static class PeriodText
 
     private const int MonthsOfYear = 12;
 
-    /// <summary>"2024", "May 2025".</summary>
-    public static string Of(Period period) => period.Frequency == Frequency.Annual
-        ? period.ToString()
-        : string.Create(CultureInfo.InvariantCulture, $"{Month(period.Month)} {period.Year:0000}");
+    /// <summary>"2024", "May 2025", "January–February 2025", "the first quarter of 2025".</summary>
+    public static string Of(Period period) => period.Frequency switch
+    {
+        Frequency.Annual => period.ToString(),
+        Frequency.Monthly => string.Create(CultureInfo.InvariantCulture, $"{Month(period.Month)} {period.Year:0000}"),
+        Frequency.JanuaryFebruary => string.Create(CultureInfo.InvariantCulture, $"{Month(period.FirstMonth)}–{Month(period.LastMonth)} {period.Year:0000}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"the {OrdinalText.Of(period.LastMonth / period.Span)} quarter of {period.Year:0000}"),
+    };
 
     /// <summary>"2021–2022", "January–May 2025", "December 2024–January 2025"; all months of a year are the year.</summary>
     public static string Of(PeriodRange range)
     {
         if (range.First == range.Last) return Of(range.First);
         if (range.First.Year == range.Last.Year && (range.First.Month, range.Last.Month) == (1, MonthsOfYear)) return Of(Period.OfYear(range.First.Year));
-        return range.First.Frequency == Frequency.Monthly && range.First.Year == range.Last.Year
-            ? $"{Month(range.First.Month)}–{Of(range.Last)}"
-            : $"{Of(range.First)}–{Of(range.Last)}";
+        return (range.First.Frequency, range.First.Year == range.Last.Year) switch
+        {
+            (Frequency.Monthly, true) => $"{Month(range.First.Month)}–{Of(range.Last)}",
+            (Frequency.Annual or Frequency.Monthly, _) => $"{Of(range.First)}–{Of(range.Last)}",
+            _ => $"{Of(range.First)} to {Of(range.Last)}",
+        };
     }
 
     /// <summary>"2021 and 2023–2024", or, where they are many, "6 of the years".</summary>
@@ -58,10 +65,15 @@ internal static class PeriodText
     /// <summary>How many periods the spans hold.</summary>
     public static int Count(IEnumerable<PeriodRange> ranges) => ranges.Sum(range => range.Last.PeriodsSince(range.First) + 1);
 
-    /// <summary>"year" or "month".</summary>
-    public static string Unit(Period period) => period.Frequency == Frequency.Annual ? "year" : "month";
+    /// <summary>"year", "month" or "quarter"; "year" for January–February, which each year has once.</summary>
+    public static string Unit(Period period) => period.Frequency switch
+    {
+        Frequency.Monthly => "month",
+        Frequency.Quarterly => "quarter",
+        _ => "year",
+    };
 
-    /// <summary>"years" or "months".</summary>
+    /// <summary>"years", "months" or "quarters".</summary>
     public static string Units(Period period) => $"{Unit(period)}s";
 
     private static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);

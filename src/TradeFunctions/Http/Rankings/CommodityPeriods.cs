@@ -21,8 +21,8 @@ internal static class CommodityPeriods
     /// <param name="direction">Exports, imports or both, as requested.</param>
     public static Outcome<Period> Resolve(PublishedAccount account, RequestedPeriod requestedPeriod, CommodityLevel? level, TradeDirection direction)
     {
-        if (requestedPeriod.Period is null && level is { } requested && Latest(account, requested, direction) is { } latest) return latest;
-        var meant = requestedPeriod.Period ?? account.Coverage.DefaultPeriod ?? Newest(Periods(account, level));
+        if (requestedPeriod.Period is null && level is { } requested && Latest(account, requested, direction, requestedPeriod.Frequency) is { } latest) return latest;
+        var meant = requestedPeriod.Period ?? Default(account, requestedPeriod.Frequency) ?? Newest(Periods(account, level), requestedPeriod.Frequency);
         if (meant is { } period && account.Pointer.Find(CommoditySlots.PartnerSlot(period)) is not null) return period;
         return account.Coverage.DefaultPeriod is null && meant is { } absent && Periods(account, null).Any()
             ? Absent(account, absent)
@@ -30,12 +30,15 @@ internal static class CommodityPeriods
     }
 
     // The account's default period if it has such goods, else the latest that has, even if in one flow only.
-    private static Period? Latest(PublishedAccount account, CommodityLevel level, TradeDirection direction)
+    private static Period? Latest(PublishedAccount account, CommodityLevel level, TradeDirection direction, Frequency? frequency)
     {
         List<Period> having = [.. Periods(account, level, direction)];
         if (having.Count == 0) having = [.. Periods(account, level)];
-        return account.Coverage.DefaultPeriod is { } usual && having.Contains(usual) ? usual : Newest(having);
+        return Default(account, frequency) is { } usual && having.Contains(usual) ? usual : Newest(having, frequency);
     }
+
+    private static Period? Default(PublishedAccount account, Frequency? frequency) =>
+        frequency is { } wanted ? account.Coverage.Default(wanted) : account.Coverage.DefaultPeriod;
 
     // The coverage does not include files with goods alone.
     private static QueryError Absent(PublishedAccount account, Period period)
@@ -66,16 +69,27 @@ internal static class CommodityPeriods
     /// <summary>Adds to an error that the latest figures are of another period.</summary>
     public static QueryError NameLatest(QueryError error, Period latest) => error with
     {
-        Detail = $"{error.Detail}; the latest there are of a {(latest.Frequency == Frequency.Annual ? "year" : "month")} are of {latest}.",
+        Detail = $"{error.Detail}; the latest there are of {Words(latest.Frequency)} are of {latest}.",
         Parameter = ApiParameters.Period.Name,
         Nearest = [latest.ToString()],
         LastPeriod = latest,
     };
 
-    // As for TOTAL: the latest month only if its year is later than the latest year.
-    private static Period? Newest(IEnumerable<Period> periods) => periods
-        .OrderBy(period => period.Year)
-        .ThenBy(period => period.Month == 0 ? 13 : period.Month)
+    private static string Words(Frequency frequency) => frequency switch
+    {
+        Frequency.Monthly => "a month",
+        Frequency.Quarterly => "a quarter",
+        Frequency.JanuaryFebruary => "January and February together",
+        _ => "a year",
+    };
+
+    // As for TOTAL: the latest month only if its year is later than the latest year, and other periods where there is neither or they are asked for.
+    private static Period? Newest(IEnumerable<Period> periods, Frequency? frequency) => periods
+        .Where(period => frequency is null || period.Frequency == frequency)
+        .OrderBy(period => frequency is not null || period.Frequency is Frequency.Annual or Frequency.Monthly)
+        .ThenBy(period => period.Year)
+        .ThenBy(period => period.Frequency == Frequency.Annual)
+        .ThenBy(period => period)
         .Select(period => (Period?)period)
         .LastOrDefault();
 

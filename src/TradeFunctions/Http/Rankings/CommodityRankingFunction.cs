@@ -32,7 +32,7 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
         if (!resolved.IsOk) return resolved.Error;
         var account = resolved.Value;
         var period = CommodityPeriods.Resolve(
-            account, query.Get(ApiParameters.Period), query.Get(ApiParameters.Level), RankingFlow.Requested(query) ?? TradeDirection.Total);
+            account, RequestedPeriod.Of(query, ApiParameters.Period), query.Get(ApiParameters.Level), RankingFlow.Requested(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
         if (account.Pointer.Find(CommoditySlots.PartnerSlot(period.Value)) is not { Entities: > 0 } slot)
             return await NoFiguresAsync(account, query, period.Value, cancellationToken);
@@ -76,7 +76,7 @@ public sealed class CommodityRankingFunction(PublishedReader reader, AccountReso
             .Select(one => reader.LevelsAsync(account.Pointer, one, query.Get(ApiParameters.TradePartner).Code, cancellationToken)));
         var found = Levels.Where(other => other != level && levels[0].Contains(other)).Select(ApiParameters.Level.Write).ToList();
         var latest = others.Where((_, i) => levels[i + 1].Contains(level)).Select(other => (Period?)other).FirstOrDefault();
-        if (latest is { } known && (found.Count == 0 || query.Get(ApiParameters.Period).Period is null))
+        if (latest is { } known && (found.Count == 0 || RequestedPeriod.Of(query, ApiParameters.Period).Period is null))
             return CommodityPeriods.NameLatest(error, known);
         error = error with { Parameter = ApiParameters.Level.Name };
         return found.Count == 0

@@ -39,7 +39,7 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
             account.Dataset, query.TryGet(ApiParameters.Combine, out var named) ? named : [], ApiParameters.Combine.Name);
         if (!combine.IsOk) return combine.Error;
         var period = CommodityPeriods.Resolve(
-            account, query.Get(ApiParameters.Period), Commodity.Level(commodity.Value.Code), RankingFlow.Requested(query) ?? TradeDirection.Total);
+            account, RequestedPeriod.Of(query, ApiParameters.Period), Commodity.Level(commodity.Value.Code), RankingFlow.Requested(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
         var ranking = new PartnerRankingRequest(query, account, commodity.Value, combine.Value, period.Value);
         if (ranking.Slots.Count == 0) return await NoFiguresAsync(ranking, [], cancellationToken);
@@ -103,9 +103,12 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
         return error with { Detail = $"{error.Detail}.", Parameter = ApiParameters.Commodity.Name };
 
         Period? Latest(IEnumerable<ByCommodityEntity> entities) => entities
-            .SelectMany(entity => TradeDirection.Total.Flows().Select(flow => entity.Latest(flow)))
+            .SelectMany(entity => TradeDirection.Total.Flows().Select(flow => entity.Latest(FrequencyIn(entity), flow)))
             .Where(period => period != request.Period)
             .Max();
+
+        Frequency FrequencyIn(ByCommodityEntity entity) =>
+            entity.Slot.IsAnnual ? Frequency.Annual : request.Period.Frequency == Frequency.Annual ? Frequency.Monthly : request.Period.Frequency;
     }
 
     private static ByCommodityEntity? Holding(IReadOnlyList<ByCommodityEntity> entities, Period period) =>

@@ -31,7 +31,7 @@ internal sealed record PartnerRankingRequest(
     /// <summary>The slots the answer may read: the period's and, if the year before may be there, the one before.</summary>
     public IReadOnlyList<ManifestSlot> Slots =>
     [
-        .. CommoditySlot.Between(IsOpen ? CommoditySlot.Of(Period).First.YearBefore : Period.YearBefore, Period)
+        .. CommoditySlot.Between(IsOpen ? CommoditySlot.Of(Period).FirstOf(Period.Frequency).YearBefore : Period.YearBefore, Period)
             .Select(slot => Account.Pointer.Find(slot.Name))
             .OfType<ManifestSlot>(),
     ];
@@ -60,7 +60,7 @@ internal sealed record PartnerRankingRequest(
 
     /// <summary>The period of the answer, once the entity of the tried period is read.</summary>
     public Period Resolve(ByCommodityEntity now) =>
-        IsOpen && !now.IsKnown(Direction, Kind, Period) ? now.Latest(Direction, Kind) ?? Period : Period;
+        IsOpen && !now.IsKnown(Direction, Kind, Period) ? now.Latest(Period.Frequency, Direction, Kind) ?? Period : Period;
 
     /// <summary>What is requested, to follow "of".</summary>
     public string Subject =>

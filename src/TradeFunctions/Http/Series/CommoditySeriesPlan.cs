@@ -39,9 +39,10 @@ public sealed class CommoditySeriesPlan(PublishedReader reader)
     {
         var entities = await reader.CommodityAsync(
             request.Account.Pointer, request.Commodity.Code, range.Slots[0].First, range.Shown.Last, cancellationToken);
+        var frequency = range.Shown.First.Frequency;
         Period? readFrom = range.IsWhole ? null : range.First;
         var series = request.Partners
-            .Select(partner => entities.Count == 0 ? null : SeriesOf(entities, partner, readFrom))
+            .Select(partner => entities.Count == 0 ? null : SeriesOf(entities, frequency, partner, readFrom))
             .Select(one => one is { IsEmpty: false } ? one : null)
             .ToList();
         if (series.TrueForAll(one => one is null)) return request.NoFigures(series, null, await OtherFrequencyAsync(request, cancellationToken));
@@ -59,12 +60,12 @@ public sealed class CommoditySeriesPlan(PublishedReader reader)
         var other = SeriesRequest.Other(request.Range.First.Frequency);
         if (Reported(pointer, other, slot => Commodity.Level(commodity) is not { } level || slot.HasCommodities(level)) is not { Last: var last })
             return [];
-        var entities = await reader.CommodityAsync(pointer, commodity, CommoditySlot.Of(last).First.Previous, last, cancellationToken);
-        return entities.Count == 0 ? [] : [.. request.Partners.Select(partner => SeriesOf(entities, partner, null))];
+        var entities = await reader.CommodityAsync(pointer, commodity, CommoditySlot.Of(last).FirstOf(last.Frequency).Previous, last, cancellationToken);
+        return entities.Count == 0 ? [] : [.. request.Partners.Select(partner => SeriesOf(entities, other, partner, null))];
     }
 
-    private static CommoditySeries SeriesOf(IReadOnlyList<ByCommodityEntity> entities, ResolvedPartner partner, Period? readFrom) =>
-        partner.Group is { } group ? CommoditySeries.Of(entities, group, readFrom) : CommoditySeries.Of(entities, partner.Economy!.Code, readFrom);
+    private static CommoditySeries SeriesOf(IReadOnlyList<ByCommodityEntity> entities, Frequency frequency, ResolvedPartner partner, Period? readFrom) =>
+        partner.Group is { } group ? CommoditySeries.Of(entities, frequency, group, readFrom) : CommoditySeries.Of(entities, frequency, partner.Economy!.Code, readFrom);
 
     // The periods that have goods of some level are known from the pointer. Codes of no level are not among them: for these every
     // period that the files cover may have one.

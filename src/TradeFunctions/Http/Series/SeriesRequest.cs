@@ -86,8 +86,8 @@ internal sealed record SeriesRequest(
         return Error($"{none}; there are some with frequency={text}.", ApiParameters.Frequency.Name, [text]);
     }
 
-    /// <summary>The frequency that was not requested.</summary>
-    public static Frequency Other(Frequency frequency) => frequency == Frequency.Annual ? Frequency.Monthly : Frequency.Annual;
+    /// <summary>Another frequency that there may be figures of: months where years were requested, years where months were.</summary>
+    public static Frequency Other(Frequency frequency) => frequency == Frequency.Monthly ? Frequency.Annual : Frequency.Monthly;
 
     private string Trade
     {

@@ -36,7 +36,7 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datas
         var found = await Task.WhenAll(
             accounts.FindAsync(dataset.Value, a, cancellationToken), accounts.FindAsync(dataset.Value, b, cancellationToken));
         if (found is [null, null]) return await accounts.ExplainAsync(dataset.Value, a, query, ApiParameters.MirrorReporter.Name, cancellationToken);
-        var period = MirrorPeriod.Choose(query.Get(ApiParameters.MirrorPeriod), found[0]?.Coverage, found[1]?.Coverage);
+        var period = MirrorPeriod.Choose(RequestedPeriod.Of(query, ApiParameters.MirrorPeriod), found[0]?.Coverage, found[1]?.Coverage);
         if (!period.IsOk) return period.Error;
         var own = new PairYear(found[0], a, b, period.Value.Period.Year);
         var other = new PairYear(found[1], b, a, period.Value.Period.Year);

@@ -45,7 +45,7 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountResolver acc
         var resolved = await accounts.ResolveAsync(query, cancellationToken);
         if (!resolved.IsOk) return resolved.Error;
         var account = resolved.Value;
-        var period = ReportedPeriods.Resolve(account.Coverage, query.Get(ApiParameters.Period));
+        var period = ReportedPeriods.Resolve(account.Coverage, RequestedPeriod.Of(query, ApiParameters.Period));
         if (!period.IsOk) return period.Error;
         var partner = query.TryGet(ApiParameters.Partner, out var named) ? named : World;
         var own = new PairYear(account, account.Reporter, partner, period.Value.Year);
