@@ -1,5 +1,6 @@
 using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Reading.Rows;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Names;
 
 namespace TradeFunctions.Core.Reading;
@@ -16,6 +17,9 @@ public sealed record ReadOutcome(FileRefusal? Refusal, string? Layout, bool Sums
 
     /// <summary>Whether the file is a table of codes, which names them and has no figures.</summary>
     public bool IsReference { get; init; }
+
+    /// <summary>Whether parts of the file's figures may be in other files: see <see cref="Cell.Detail"/>.</summary>
+    public bool MayBeSplit { get; init; }
 
     /// <summary>How many records were left out because their goods are in another system than the Harmonized one, by the system's code in the
     /// file (<c>S3</c>, <c>B4</c>); their TOTAL rows were used.</summary>

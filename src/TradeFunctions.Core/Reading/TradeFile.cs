@@ -17,6 +17,9 @@ public static class TradeFile
     /// <param name="layout">The layout's name.</param>
     public static bool ReplacesHeadings(string layout) => LayoutList.All.Any(known => known.ReplacesHeadings && known.Name == layout);
 
+    /// <summary>Whether figures of a layout may be in several files, by the layout's name.</summary>
+    public static bool MayBeSplit(string? layout) => LayoutList.All.Any(known => known.Name == layout && known.MayBeSplit);
+
     /// <summary>
     /// Reads a file from its beginning to its end, in memory bounded by <see cref="ReadOptions"/> whatever the file's size.
     /// Bad content never throws: a bad line is a reject, a bad file a refusal. What <paramref name="content"/> itself throws passes through.

@@ -55,6 +55,7 @@ internal sealed class TradeFileReader
     public ReadOutcome Finish(FileRefusal? refusal) => new(refusal, Layout.Name, Layout.SumsAreTotals, Count())
     {
         IsReference = Layout.IsReference,
+        MayBeSplit = Layout.MayBeSplit,
         OtherSystems = OtherSystems(),
         Names = refusal is null ? _names.Names : [],
         Notes = _firstNotes,

@@ -4,7 +4,12 @@ namespace TradeFunctions.Core.Trade;
 /// One exact figure of one raw file: the rows with the same key, collapsed. With any status but <see cref="CellStatus.Ok"/>
 /// every figure is null.
 /// </summary>
-public readonly record struct Cell(CellKey Key, CellFigures Figures, CellStatus Status);
+/// <param name="Key">What the figures are of.</param>
+/// <param name="Figures">The figures.</param>
+/// <param name="Status">Whether they can be used.</param>
+/// <param name="Detail">Which part of the key's figure it is, in a file whose other parts may be in other files; 0: all of it. Cells of several files
+/// that were merged have none.</param>
+public readonly record struct Cell(CellKey Key, CellFigures Figures, CellStatus Status, ulong Detail = 0);
 
 /// <summary>
 /// What identifies a figure within a dataset. The order is the one of refined Parquet blobs: reporter, frequency, flow,

@@ -35,7 +35,7 @@ public sealed record FileRule
     /// <summary>When the files were released. Metadata of a file that says otherwise wins.</summary>
     public string? Released { get; init; }
 
-    /// <summary><c>together</c>: a row of February without one of January is of both months.</summary>
+    /// <summary><c>together</c>: rows of February are of January and February, and there are none of January.</summary>
     public string? JanuaryFebruary { get; init; }
 
     /// <summary>

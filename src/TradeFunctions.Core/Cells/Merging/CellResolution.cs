@@ -15,6 +15,7 @@ namespace TradeFunctions.Core.Cells.Merging;
 /// several, the same preference chooses.</item>
 /// <item>Where a later file has a row that could not be read and may be of this figure, the earlier figure would pass for a current one:
 /// the cell says that a row of it was rejected.</item>
+/// <item>Of a release that its publisher cut into files, the parts of a figure are added over them (<see cref="SplitReleases"/>).</item>
 /// <item>Where no file has a figure, but a row that was left out or a figure in another classification, a cell without a figure says that
 /// there was trade (<see cref="CellStatus.LeftOut"/>, <see cref="CellStatus.OtherClassification"/>).</item>
 /// </list>
@@ -53,9 +54,10 @@ public sealed class CellResolution
         using var queue = new MergeQueue<Cell>(
             [.. _sources.Select(source => source.Cells.GetEnumerator())],
             static (in Cell cell) => PackedKey.Of(cell.Key).SortKey);
+        using var splits = SplitReleases.Of(_sources);
         while (!queue.IsEmpty)
         {
-            GatherCandidates(queue);
+            GatherCandidates(queue, splits);
             var resolved = Resolve();
             if (_others.Count == 0)
             {
@@ -70,14 +72,16 @@ public sealed class CellResolution
     }
 
     // Every cell of one figure: the classification comes last in the order of keys, so that they are neighbours.
-    private void GatherCandidates(MergeQueue<Cell> queue)
+    private void GatherCandidates(MergeQueue<Cell> queue, SplitReleases? splits)
     {
         _candidates.Clear();
         var figure = PackedKey.WithoutClassification(queue.Key);
         while (!queue.IsEmpty && PackedKey.WithoutClassification(queue.Key) == figure)
         {
-            _candidates.Add(new ResolvedCell(queue.Head, queue.Source));
+            var key = queue.Head.Key;
+            if (splits?.TryAdd(queue.Head, queue.Source) != true) _candidates.Add(new ResolvedCell(queue.Head, queue.Source));
             queue.Advance();
+            if (splits is not null && (queue.IsEmpty || queue.Head.Key != key)) splits.MoveTo(key, _candidates);
         }
     }
 

@@ -21,6 +21,8 @@ internal sealed class CellColumns(int capacity)
 
     public long[] FobValue { get; private set; } = [];
 
+    public long[] Detail { get; private set; } = [];
+
     public byte[] Status { get; private set; } = [];
 
     public int Count { get; private set; }
@@ -39,6 +41,7 @@ internal sealed class CellColumns(int capacity)
         NetWeight[at] = cell.Figures.NetWeight;
         Quantity[at] = cell.Figures.Quantity;
         FobValue[at] = cell.Figures.FobValue;
+        Detail[at] = unchecked((long)cell.Detail);
         Status[at] = (byte)cell.Status;
     }
 
@@ -52,7 +55,8 @@ internal sealed class CellColumns(int capacity)
     public Cell At(int cell, in CellKey key) => new(
         key,
         new PackedFigures(Value[cell], NetWeight[cell], Quantity[cell], FobValue[cell], Meta[cell]).Unpack(),
-        (CellStatus)Status[cell]);
+        (CellStatus)Status[cell],
+        unchecked((ulong)Detail[cell]));
 
     /// <summary>Replaces all cells by so many of which nothing is set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no room for so many.</exception>
@@ -62,7 +66,7 @@ internal sealed class CellColumns(int capacity)
         if (Status.Length < cells) Grow(cells);
         Count = cells;
         foreach (var column in (ulong[][])[High, Low, Meta]) column.AsSpan(0, cells).Clear();
-        foreach (var column in (long[][])[Value, NetWeight, Quantity, FobValue]) column.AsSpan(0, cells).Clear();
+        foreach (var column in (long[][])[Value, NetWeight, Quantity, FobValue, Detail]) column.AsSpan(0, cells).Clear();
         Status.AsSpan(0, cells).Clear();
     }
 
@@ -77,6 +81,7 @@ internal sealed class CellColumns(int capacity)
         NetWeight = Grown(NetWeight, size);
         Quantity = Grown(Quantity, size);
         FobValue = Grown(FobValue, size);
+        Detail = Grown(Detail, size);
         Status = Grown(Status, size);
     }
 

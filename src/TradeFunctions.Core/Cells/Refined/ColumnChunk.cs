@@ -12,7 +12,7 @@ internal enum ParquetType
 /// <param name="Name">Its name.</param>
 /// <param name="Type">How it is stored: codes as bytes, figures as 64-bit numbers of thousandths.</param>
 /// <param name="IsOptional">Whether a cell may lack it.</param>
-internal sealed record ParquetColumn(string Name, ParquetType Type, bool IsOptional);
+internal sealed record ParquetColumn(string Name, ParquetType Type, bool IsOptional, bool IsFigure = true);
 
 /// <summary>What the footer says of one column of one row group.</summary>
 internal sealed record ColumnChunk

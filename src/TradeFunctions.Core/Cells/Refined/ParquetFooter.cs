@@ -30,10 +30,11 @@ internal static class ParquetFooter
     {
         var bytes = new ArrayBufferWriter<byte>();
         var footer = new ThriftWriter(bytes);
+        var columns = rowGroups is [var first, ..] ? [.. first.Select(chunk => chunk.Column).OrderBy(column => RefinedSchema.IndexOf(column.Name))] : RefinedSchema.Columns;
         footer.Write(() =>
         {
             footer.Field(1, FormatVersion);
-            footer.Field(2, [null, .. RefinedSchema.Columns], (ParquetColumn? column) => WriteSchema(footer, column));
+            footer.Field(2, [null, .. columns], (ParquetColumn? column) => WriteSchema(footer, column, columns.Count));
             footer.Field(3, rowGroups.Sum(group => group[0].Cells));
             footer.Field(4, rowGroups, group => WriteRowGroup(footer, group));
             if (metadata.Count > 0)
@@ -48,7 +49,7 @@ internal static class ParquetFooter
             footer.Field(6, Writer);
 
             // The order of each column's type: without it smallest and largest are not trusted.
-            footer.Field(7, RefinedSchema.Columns, _ => footer.Field(1, () => { }));
+            footer.Field(7, columns, _ => footer.Field(1, () => { }));
         });
         BinaryPrimitives.WriteInt32LittleEndian(bytes.GetSpan(sizeof(int)), bytes.WrittenCount);
         bytes.Advance(sizeof(int));
@@ -56,12 +57,12 @@ internal static class ParquetFooter
         return bytes.WrittenSpan.ToArray();
     }
 
-    private static void WriteSchema(ThriftWriter footer, ParquetColumn? column)
+    private static void WriteSchema(ThriftWriter footer, ParquetColumn? column, int columns)
     {
         if (column is null)
         {
             footer.Field(4, "root");
-            footer.Field(5, RefinedSchema.Columns.Count);
+            footer.Field(5, columns);
             return;
         }
 
@@ -73,7 +74,7 @@ internal static class ParquetFooter
             footer.Field(6, Utf8);
             footer.Field(10, () => footer.Field(StringType, () => { }));
         }
-        else if (column.Type == ParquetType.Int64)
+        else if (column is { Type: ParquetType.Int64, IsFigure: true })
         {
             footer.Field(6, Decimal);
             footer.Field(7, RefinedSchema.Scale);

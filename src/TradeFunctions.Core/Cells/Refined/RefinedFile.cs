@@ -6,8 +6,8 @@ using TradeFunctions.Core.Trade;
 namespace TradeFunctions.Core.Cells.Refined;
 
 /// <summary>
-/// The cells of one raw file as a Parquet file: sorted by <see cref="CellKey"/>, each key once, row groups cut at
-/// reporter boundaries so that one reporter is read by ranges.
+/// The cells of one raw file as a Parquet file: sorted by <see cref="CellKey"/>, each key once (of a file whose figures may be in several
+/// files each of their parts, with a column for it), row groups cut at reporter boundaries so that one reporter is read by ranges.
 /// </summary>
 public static class RefinedFile
 {
@@ -38,9 +38,14 @@ public static class RefinedFile
     /// <summary>Writes the cells of the rows that a sorter has taken, and what it knows of those that could not be read.</summary>
     /// <param name="rows">After its last row; its cells are merged here, which can be done once.</param>
     /// <param name="destination">Writable; need not be seekable. Left open.</param>
+    /// <param name="keepsDetails">Whether the parts of a figure are cells of their own, since more of them may be in other files.</param>
     /// <param name="cancellationToken">Ends the writing; the destination then holds no readable file.</param>
+    public static Task<RefinedIndex> WriteAsync(CellSorter rows, Stream destination, bool keepsDetails, CancellationToken cancellationToken) =>
+        WriteAsync(rows.MergePacked(keepsDetails), destination, RowGroupCells, keepsDetails, rows.Unread, cancellationToken);
+
+    /// <inheritdoc cref="WriteAsync(CellSorter, Stream, bool, CancellationToken)"/>
     public static Task<RefinedIndex> WriteAsync(CellSorter rows, Stream destination, CancellationToken cancellationToken) =>
-        WriteAsync(rows.MergePacked(), destination, RowGroupCells, rows.Unread, cancellationToken);
+        WriteAsync(rows, destination, keepsDetails: false, cancellationToken);
 
     /// <summary>Reads one reporter's cells of the requested commodities, in the order of their keys.</summary>
     /// <param name="content">A refined file; seekable. Left open.</param>
@@ -97,16 +102,17 @@ public static class RefinedFile
         int rowGroupCells,
         IReadOnlyList<UnreadFigures>? unread,
         CancellationToken cancellationToken) =>
-        WriteAsync(sorted.Select(cell => PackedCell.Of(cell)), destination, rowGroupCells, unread, cancellationToken);
+        WriteAsync(sorted.Select(cell => PackedCell.Of(cell)), destination, rowGroupCells, keepsDetails: false, unread, cancellationToken);
 
     private static async Task<RefinedIndex> WriteAsync(
         IEnumerable<PackedCell> sorted,
         Stream destination,
         int rowGroupCells,
+        bool keepsDetails,
         IReadOnlyList<UnreadFigures>? unread,
         CancellationToken cancellationToken)
     {
-        var writer = new RefinedWriter(destination, rowGroupCells, cancellationToken);
+        var writer = new RefinedWriter(destination, rowGroupCells, keepsDetails, cancellationToken);
         await using var _ = writer.ConfigureAwait(false);
         foreach (var cell in sorted)
         {

@@ -67,8 +67,8 @@ public sealed record RefinedFooter(IReadOnlyList<RowGroupPlace> RowGroups, IRead
 
     private static RowGroupPlace ReadRowGroup(ref ThriftReader reader)
     {
-        var columns = new ColumnPlace?[RefinedSchema.Columns.Count];
-        var only = new string?[RefinedSchema.Columns.Count];
+        var columns = new ColumnPlace?[RefinedSchema.ColumnsWithDetail.Count];
+        var only = new string?[RefinedSchema.ColumnsWithDetail.Count];
         var cells = 0;
         for (var number = 0; reader.NextField(ref number);)
         {
@@ -134,7 +134,7 @@ public sealed record RefinedFooter(IReadOnlyList<RowGroupPlace> RowGroups, IRead
             {
                 dictionary = reader.Number();
             }
-            else if (number == 12 && column >= 0 && RefinedSchema.Columns[column].Type == ParquetType.Bytes)
+            else if (number == 12 && column >= 0 && RefinedSchema.ColumnsWithDetail[column].Type == ParquetType.Bytes)
             {
                 only = OnlyText(ref reader);
             }
@@ -181,7 +181,7 @@ public sealed record RefinedFooter(IReadOnlyList<RowGroupPlace> RowGroups, IRead
 
 /// <summary>Where a row group is.</summary>
 /// <param name="Cells">How many cells it has.</param>
-/// <param name="Columns">Where its columns are, in the order of <see cref="RefinedSchema.Columns"/>; null: it lacks one.</param>
+/// <param name="Columns">Where its columns are, in the order of <see cref="RefinedSchema.ColumnsWithDetail"/>; null: it lacks one.</param>
 /// <param name="Frequency">The frequency of all its cells; null: they have several.</param>
 /// <param name="Flow">The flow of all its cells; null: they have several.</param>
 public sealed record RowGroupPlace(int Cells, IReadOnlyList<ColumnPlace?> Columns, Frequency? Frequency, Flow? Flow)

@@ -26,6 +26,7 @@ internal static class RefinedSchema
     public const string Marks = "marks";
     public const string Status = "status";
     public const string FobValue = "fob_value";
+    public const string Detail = "detail";
 
     /// <summary>How many digits figures have.</summary>
     public const int Precision = 18;
@@ -54,13 +55,16 @@ internal static class RefinedSchema
         new(FobValue, ParquetType.Int64, IsOptional: true),
     ];
 
+    /// <summary>These, and the one that only files have whose figures may be in several files: which part a cell is.</summary>
+    public static IReadOnlyList<ParquetColumn> ColumnsWithDetail { get; } = [.. Columns, new(Detail, ParquetType.Int64, IsOptional: true, IsFigure: false)];
+
     // A decimal of 18 digits is stored as its 64-bit count of thousandths, which is what a cell has. Reading it as a whole number keeps it exact
     // and spares a conversion through System.Decimal; the file's schema says decimal.
     private static readonly Dictionary<string, DataField> Fields = new ParquetSchema(ColumnsAsRead()).GetDataFields().ToDictionary(field => field.Name);
 
-    private static readonly Dictionary<string, ParquetColumn> ByName = Columns.ToDictionary(column => column.Name);
+    private static readonly Dictionary<string, ParquetColumn> ByName = ColumnsWithDetail.ToDictionary(column => column.Name);
 
-    private static readonly Dictionary<ParquetColumn, int> Places = Columns.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
+    private static readonly Dictionary<ParquetColumn, int> Places = ColumnsWithDetail.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
 
     /// <summary>A column.</summary>
     public static ParquetColumn Column(string name) => ByName[name];
@@ -78,7 +82,7 @@ internal static class RefinedSchema
     /// <summary>A column as its numbers or texts are stored.</summary>
     public static DataField Field(string name) => Fields[name];
 
-    private static IEnumerable<DataField> ColumnsAsRead() => Columns.Select(column => (DataField)(column.Type switch
+    private static IEnumerable<DataField> ColumnsAsRead() => ColumnsWithDetail.Select(column => (DataField)(column.Type switch
     {
         ParquetType.Int32 => new DataField<int>(column.Name, column.IsOptional),
         ParquetType.Int64 => new DataField<long>(column.Name, column.IsOptional),

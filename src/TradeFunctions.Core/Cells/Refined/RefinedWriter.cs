@@ -16,7 +16,9 @@ internal sealed class RefinedWriter : IAsyncDisposable
     private CellColumns _encoded;
     private Task _encoding = Task.CompletedTask;
     private ReporterIndexBuilder? _reporter;
+    private readonly bool _keepsDetails;
     private PackedKey _last;
+    private ulong _lastDetail;
     private bool _hasLast;
     private int _rowGroup;
     private long _ofRows;
@@ -24,10 +26,11 @@ internal sealed class RefinedWriter : IAsyncDisposable
 
     /// <param name="destination">Writable; left open.</param>
     /// <param name="rowGroupCells">The most cells of a row group.</param>
+    /// <param name="keepsDetails">Whether there is a column for the parts of figures.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    public RefinedWriter(Stream destination, int rowGroupCells, CancellationToken cancellationToken)
+    public RefinedWriter(Stream destination, int rowGroupCells, bool keepsDetails, CancellationToken cancellationToken)
     {
-        (_destination, _cancellationToken) = (destination, cancellationToken);
+        (_destination, _keepsDetails, _cancellationToken) = (destination, keepsDetails, cancellationToken);
         (_cells, _encoded) = (new CellColumns(rowGroupCells), new CellColumns(rowGroupCells));
     }
 
@@ -38,9 +41,9 @@ internal sealed class RefinedWriter : IAsyncDisposable
     /// <summary>Adds a cell; there has to be room.</summary>
     public void Add(in PackedCell cell)
     {
-        if (_hasLast && _last.CompareTo(cell.Key) >= 0)
+        if (_hasLast && _last.CompareTo(cell.Key) is var order && (order > 0 || (order == 0 && _lastDetail >= cell.Detail)))
             throw new ArgumentException($"The cells are not sorted: {cell.Key.Unpack()} comes after {_last.Unpack()}.", nameof(cell));
-        (_last, _hasLast) = (cell.Key, true);
+        (_last, _lastDetail, _hasLast) = (cell.Key, cell.Detail, true);
         _cells.Add(cell);
         if (cell.Status.IsOfRows()) _ofRows++;
         var reporter = PackedKey.ReporterOf(cell.Key.High);
@@ -86,7 +89,7 @@ internal sealed class RefinedWriter : IAsyncDisposable
     private async Task WriteRowGroupAsync()
     {
         if (_offset == 0) await WriteMagicAsync().ConfigureAwait(false);
-        _written.Add(_rowGroups.Make(_encoded, _offset));
+        _written.Add(_rowGroups.Make(_encoded, _offset, _keepsDetails));
         await _destination.WriteAsync(_rowGroups.Bytes, _cancellationToken).ConfigureAwait(false);
         _offset += _rowGroups.Bytes.Length;
     }

@@ -93,10 +93,11 @@ internal sealed class ReporterIndexBuilder(int reporter)
 internal sealed class YearHash
 {
     private const int HashedBytes = 16 + 32 + 1;
-    private const int MostBytes = HashedBytes + sizeof(long);
+    private const int MostBytes = HashedBytes + (2 * sizeof(long));
     private const int SmallestBuffer = 256;
     private const int LargestBuffer = 8192;
     private const byte HasFobValue = 128;
+    private const byte HasDetail = 64;
 
     private readonly XxHash128 _hash = new();
     private byte[] _bytes = new byte[SmallestBuffer];
@@ -117,11 +118,16 @@ internal sealed class YearHash
         bytes[48] = (byte)cell.Status;
         _length += HashedBytes;
 
-        // A cell without it hashes as before there was any, so that what is published of it needs no new version.
-        if (figures.FobValue == 0) return;
-        bytes[48] |= HasFobValue;
-        BinaryPrimitives.WriteInt64LittleEndian(bytes[HashedBytes..], figures.FobValue);
-        _length += sizeof(long);
+        // A cell without these hashes as before there were any, so that what is published of it needs no new version.
+        if (figures.FobValue != 0) Append(bytes, HasFobValue, unchecked((ulong)figures.FobValue));
+        if (cell.Detail != 0) Append(bytes, HasDetail, cell.Detail);
+    }
+
+    private void Append(Span<byte> cell, byte flag, ulong number)
+    {
+        cell[HashedBytes - 1] |= flag;
+        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(_length), number);
+        _length += sizeof(ulong);
     }
 
     /// <summary>The hash so far, in 32 hexadecimal digits.</summary>

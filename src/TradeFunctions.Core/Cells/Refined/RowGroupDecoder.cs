@@ -49,6 +49,7 @@ internal sealed class RowGroupDecoder : IDisposable
         Figures(RefinedSchema.NetWeight, _cells.NetWeight, PackedFigures.HasNetWeight);
         Figures(RefinedSchema.Quantity, _cells.Quantity, PackedFigures.HasQuantity);
         Figures(RefinedSchema.FobValue, _cells.FobValue, has: 0);
+        Figures(RefinedSchema.Detail, _cells.Detail, has: 0);
         return _cells;
     }
 

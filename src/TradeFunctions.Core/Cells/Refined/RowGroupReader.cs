@@ -9,6 +9,8 @@ internal sealed class RowGroupReader(ParquetReader reader, Func<CommodityCode, b
     // A file that was written before there was such a column is still read, for what was revised since.
     private readonly bool _hasFobValues = Array.Exists(reader.Schema.GetDataFields(), field => field.Name == RefinedSchema.FobValue);
 
+    private readonly bool _hasDetails = Array.Exists(reader.Schema.GetDataFields(), field => field.Name == RefinedSchema.Detail);
+
     /// <summary>The cells of the requested commodities, in the file's order.</summary>
     public async Task<IReadOnlyList<Cell>> ReadAsync(int rowGroup, CancellationToken cancellationToken)
     {
@@ -20,8 +22,10 @@ internal sealed class RowGroupReader(ParquetReader reader, Func<CommodityCode, b
         var keys = await columns.Keys(codes).ConfigureAwait(false);
         var figures = await columns.AllFigures(_hasFobValues).ConfigureAwait(false);
         var statuses = await columns.Texts(RefinedSchema.Status, RefinedText.ReadStatus).ConfigureAwait(false);
+        var details = _hasDetails ? await columns.Figures(RefinedSchema.Detail).ConfigureAwait(false) : null;
         var cells = new Cell[rows.Count];
-        for (var i = 0; i < cells.Length; i++) cells[i] = new Cell(keys(rows[i]), figures(rows[i]), statuses[rows[i]]);
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = new Cell(keys(rows[i]), figures(rows[i]), statuses[rows[i]], unchecked((ulong)(details?[rows[i]] ?? 0)));
         return cells;
     }
 
@@ -110,7 +114,7 @@ internal sealed class RowGroupReader(ParquetReader reader, Func<CommodityCode, b
             return units;
         }
 
-        private async Task<long?[]> Figures(string name)
+        public async Task<long?[]> Figures(string name)
         {
             var figures = new long?[_rows];
             await group.ReadAsync<long>(RefinedSchema.Field(name), figures.AsMemory(), cancellationToken: cancellationToken)

@@ -32,8 +32,9 @@ internal sealed class RowGroupWriter : IDisposable
     /// <summary>Makes a row group.</summary>
     /// <param name="cells">At least one.</param>
     /// <param name="offset">Where it begins in the file.</param>
+    /// <param name="keepsDetails">Whether there is a column for the parts of figures.</param>
     /// <returns>What the footer says of its columns.</returns>
-    public IReadOnlyList<ColumnChunk> Make(CellColumns cells, long offset)
+    public IReadOnlyList<ColumnChunk> Make(CellColumns cells, long offset, bool keepsDetails)
     {
         _cells = cells;
         _offset = offset;
@@ -55,7 +56,8 @@ internal sealed class RowGroupWriter : IDisposable
         Text<ValuationPart>(RefinedSchema.Valuation);
         Number<MarksPart>(RefinedSchema.Marks);
         Text<StatusPart>(RefinedSchema.Status);
-        FobValues();
+        NotZero(RefinedSchema.FobValue, cells.FobValue);
+        if (keepsDetails) NotZero(RefinedSchema.Detail, cells.Detail);
         return [.. _chunks];
     }
 
@@ -140,18 +142,19 @@ internal sealed class RowGroupWriter : IDisposable
         Figures(name, count);
     }
 
-    private void FobValues()
+    // Numbers that are there unless they are zero.
+    private void NotZero(string name, long[] numbers)
     {
         var count = 0;
         for (var cell = 0; cell < _cells.Count; cell++)
         {
-            var isPresent = _cells.FobValue[cell] == 0 ? 0 : 1;
+            var isPresent = numbers[cell] == 0 ? 0 : 1;
             _present[cell] = isPresent;
-            _figures[count] = _cells.FobValue[cell];
+            _figures[count] = numbers[cell];
             count += isPresent;
         }
 
-        Figures(RefinedSchema.FobValue, count);
+        Figures(name, count);
     }
 
     private void Figures(string name, int count)

@@ -29,6 +29,7 @@ internal sealed class CellMerge(
     private readonly HashSet<CommodityCode> _commodities = [];
     private CellCounts _counts;
     private ulong _lastCommodity;
+    private PackedKey _groupKey;
 
     /// <summary>What was merged so far.</summary>
     public CellCounts Counts => _counts;
@@ -45,8 +46,9 @@ internal sealed class CellMerge(
     /// <summary>How many of those lines are in memory: no more than the options allow.</summary>
     internal int LinesInMemory => _conflictLines.InMemory + _tooLargeLines.InMemory + _lines.InMemory;
 
-    /// <summary>The cells in the order of their keys, each key once. To be enumerated once.</summary>
-    public IEnumerable<PackedCell> Cells()
+    /// <summary>The cells in the order of their keys, each key once, or where details are kept each detail of it. To be enumerated once.</summary>
+    /// <param name="keepsDetails">Whether the parts of a figure are not added, since more of them may be in other files.</param>
+    public IEnumerable<PackedCell> Cells(bool keepsDetails)
     {
         using var queue = rows.Merge();
         using var details = detailedRows?.Merge();
@@ -54,10 +56,12 @@ internal sealed class CellMerge(
         {
             var hasDetails = details is { IsEmpty: false } && (queue.IsEmpty || details.Key <= queue.Key);
             if (!hasDetails && queue.IsEmpty) break;
-            var cell = hasDetails ? NextSum(queue, details!) : NextCell(queue);
-            if (IsToCome(cell.Key)) continue;
-            if (cell.Status.IsOfRows()) AddCommodity(cell.Key);
-            yield return cell;
+            var whole = hasDetails ? NextGroup(queue, details!) : NextCell(queue);
+            if (IsToCome(whole?.Key ?? _groupKey)) continue;
+            if (whole?.Status.IsOfRows() != false) AddCommodity(whole?.Key ?? _groupKey);
+            if (whole is { } cell) yield return cell;
+            else if (!keepsDetails) yield return Sum();
+            else foreach (var part in Parts()) yield return part;
         }
     }
 
@@ -141,17 +145,26 @@ internal sealed class CellMerge(
         return CellOf(first, rejected ? CellStatus.Rejected : CellStatus.Conflict, marks);
     }
 
-    // A row of the whole figure that could not be read may as well have been a part that could not.
-    private PackedCell NextSum(MergeQueue<PackedRow> queue, MergeQueue<DetailedRow> details)
+    // Gathers the parts of the next figure. A row of the whole figure is all of it; one that could not be read may as well have been a part.
+    private PackedCell? NextGroup(MergeQueue<PackedRow> queue, MergeQueue<DetailedRow> details)
     {
-        var key = details.Head.Row.Key;
-        var whole = !queue.IsEmpty && queue.Head.Key == key ? NextCell(queue) : default(PackedCell?);
+        _groupKey = details.Head.Row.Key;
+        var whole = !queue.IsEmpty && queue.Head.Key == _groupKey ? NextCell(queue) : default(PackedCell?);
         _group.Clear();
-        for (; !details.IsEmpty && details.Head.Row.Key == key; details.Advance()) _group.Add(details.Head);
+        for (; !details.IsEmpty && details.Head.Row.Key == _groupKey; details.Advance()) _group.Add(details.Head);
         _counts = _counts with { Rows = _counts.Rows + _group.Count };
         if (whole is { } figure && figure.Status.IsOfRows()) return figure;
         _counts = _counts with { Cells = _counts.Cells + 1 };
-        return Sum();
+        return null;
+    }
+
+    private IEnumerable<PackedCell> Parts()
+    {
+        foreach (var (row, agrees) in Details())
+        {
+            if (!agrees) _counts = _counts with { Conflicts = _counts.Conflicts + 1 };
+            yield return CellOf(row.Row, agrees ? CellStatus.Ok : CellStatus.Conflict, row.Row.Figures.Marks) with { Detail = row.Detail };
+        }
     }
 
     private PackedCell Sum()
@@ -159,7 +172,7 @@ internal sealed class CellMerge(
         var sum = new DetailSum();
         var isConflict = false;
         var first = default(PackedRow?);
-        foreach (var (row, agrees) in Details())
+        foreach (var ((row, _), agrees) in Details())
         {
             isConflict |= !agrees;
             sum.Add(row.Figures);
@@ -177,7 +190,7 @@ internal sealed class CellMerge(
     }
 
     // The first row of each detail, and whether the others agree with it.
-    private IEnumerable<(PackedRow First, bool Agrees)> Details()
+    private IEnumerable<(DetailedRow First, bool Agrees)> Details()
     {
         DetailedRow? first = null;
         var agrees = true;
@@ -191,17 +204,17 @@ internal sealed class CellMerge(
                 continue;
             }
 
-            if (first is { } ended) yield return EndDetail(ended.Row, agrees);
+            if (first is { } ended) yield return EndDetail(ended, agrees);
             (first, agrees) = (row, true);
         }
 
-        if (first is { } last) yield return EndDetail(last.Row, agrees);
+        if (first is { } last) yield return EndDetail(last, agrees);
     }
 
-    private (PackedRow First, bool Agrees) EndDetail(in PackedRow first, bool agrees)
+    private (DetailedRow First, bool Agrees) EndDetail(in DetailedRow first, bool agrees)
     {
         if (agrees) _counts = _counts with { Duplicates = _counts.Duplicates + Math.Max(0, _lines.Count - 1) };
-        else foreach (var line in _lines.Sorted()) AddConflictRow(line.Value);
+        foreach (var line in agrees ? [] : _lines.Sorted()) AddConflictRow(line.Value);
         if (_lines.Count > 0) _lines.Clear();
         return (first, agrees);
     }

@@ -102,14 +102,16 @@ public sealed class CellSorter : ITradeRowSink, IDisposable
     public void EndYear(Flow flow, int year, int lastMonth) => _lastMonths[(flow, year)] = lastMonth;
 
     /// <summary>The cells in the order of their keys, each key once. To be enumerated once, after the last row.</summary>
-    public IEnumerable<Cell> Merge() => MergePacked().Select(cell => cell.Unpack());
+    /// <param name="keepsDetails">Whether the parts of a figure stay cells of their own, since more of them may be in other files: then each key once
+    /// for each detail, in their order.</param>
+    public IEnumerable<Cell> Merge(bool keepsDetails = false) => MergePacked(keepsDetails).Select(cell => cell.Unpack());
 
     /// <inheritdoc cref="Merge"/>
-    internal IEnumerable<PackedCell> MergePacked()
+    internal IEnumerable<PackedCell> MergePacked(bool keepsDetails = false)
     {
         if (_merge is not null) throw new InvalidOperationException("The cells can be enumerated once.");
         _merge = new CellMerge(_rows, _detailedRows, _lastMonths, new UnreadParts(Unread.Select(figures => figures.Key)), _options);
-        return _merge.Cells();
+        return _merge.Cells(keepsDetails);
     }
 
     /// <inheritdoc/>

@@ -19,20 +19,6 @@ internal static class CombinedNomenclature
     // UN Comtrade's code for commodities not specified according to kind.
     private static readonly CommodityCode NotSpecified = CommodityCode.Parse("9999AA");
 
-    private static readonly ShortCode[] Editions = [.. Enumerable.Range(0, 7).Select(edition => ShortCode.Parse($"H{edition}"))];
-
-    /// <summary>The edition of the Harmonized System that the nomenclature of a year follows.</summary>
-    public static ShortCode Edition(int year) => Editions[year switch
-    {
-        >= 2022 => 6,
-        >= 2017 => 5,
-        >= 2012 => 4,
-        >= 2007 => 3,
-        >= 2002 => 2,
-        >= 1996 => 1,
-        _ => 0,
-    }];
-
     /// <summary>Reads a code of eight characters, TOTAL, or a chapter, heading or subheading.</summary>
     /// <param name="text">The code.</param>
     /// <param name="code">The subheading, or what the text names.</param>

@@ -60,7 +60,7 @@ internal sealed class ComextRowReader(ComextColumns columns) : RowReader
         key = default;
         key.ReadPeriod(record.Code(columns.Period), columns.Period);
         var year = key.Period?.Year ?? key.Year;
-        key.Classification = year is { } known ? CombinedNomenclature.Edition(known) : null;
+        key.Classification = year is { } known ? HarmonizedEditions.Of(known) : null;
         if (_economies.TryFind(record[columns.Reporter], year, out var reporter)) key.Reporter = reporter;
         else key.AddProblem(columns.Reporter, RejectCodes.UnknownEconomy, record[columns.Reporter]);
         if (_economies.TryFind(record[columns.Partner], year, out var partner)) key.Partner = partner;

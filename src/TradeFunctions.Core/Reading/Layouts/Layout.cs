@@ -32,6 +32,9 @@ internal abstract class Layout
     /// a whole.</summary>
     public virtual bool ReplacesHeadings => false;
 
+    /// <summary>Whether the publisher cuts what was asked for into several files, so that parts of one figure may be in more than one of them.</summary>
+    public virtual bool MayBeSplit => false;
+
     /// <summary>The level that all its codes have, 6 for HS subheadings; null: of several.</summary>
     public virtual int? Level => null;
 

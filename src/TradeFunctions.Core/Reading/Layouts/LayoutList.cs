@@ -23,6 +23,8 @@ internal static class LayoutList
         new JapanSeriesLayout(),
         new ComextLayout(),
         new ComextLegacyLayout(),
+        new ChinaCustomsLayout(ChinaCustomsNames.Chinese),
+        new ChinaCustomsLayout(ChinaCustomsNames.English),
         Own,
     ];
 

@@ -25,7 +25,7 @@ public sealed record FileHints
     /// <summary>The edition of the Harmonized System, as UN Comtrade writes it: <c>H6</c>.</summary>
     public ShortCode Edition { get; init; }
 
-    /// <summary>Whether a row of February stands for January and February where the file has no row of January.</summary>
+    /// <summary>Whether a row of February stands for January and February. A row of January contradicts it.</summary>
     public bool JanuaryFebruaryTogether { get; init; }
 
     /// <summary>How a row contradicts what is said of its file, in words; null: it does not. A part of exports (re-exports) is exports.</summary>

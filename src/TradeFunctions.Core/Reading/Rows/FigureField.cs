@@ -76,6 +76,45 @@ internal static class FigureField
         }
     }
 
+    /// <summary>Reads a number whose thousands are marked by commas or not at all, whatever the file's other numbers look like.</summary>
+    /// <returns>False when the record cannot be used; the output then holds the problem.</returns>
+    public static bool TryReadGrouped(RecordFields record, int column, RowOutput output, out long? figure, bool round)
+    {
+        const int Longest = 64;
+        figure = null;
+        var text = record[column];
+        if (Placeholder.IsNotAvailable(text)) return true;
+        Span<byte> plain = stackalloc byte[Longest];
+        if (text.Length > Longest || !TryTakeCommas(text, plain, out var length)) return Fail(output, column, RejectCodes.NotANumber);
+        var status = ExactNumber.Read(plain[..length], out var parts, round);
+        if (status is not (NumberStatus.Exact or NumberStatus.Rounded)) return Fail(output, column, CodeOf(status));
+        if (status == NumberStatus.Rounded) output.Counts.Rounded++;
+        figure = parts;
+        return true;
+    }
+
+    // One to three digits before the first comma, three behind each.
+    private static bool TryTakeCommas(ReadOnlySpan<byte> text, Span<byte> plain, out int length)
+    {
+        length = 0;
+        var comma = text.IndexOf((byte)',');
+        var first = comma;
+        while (comma >= 0)
+        {
+            text[..comma].CopyTo(plain[length..]);
+            length += comma;
+            text = text[(comma + 1)..];
+            if (first is 0 or > 3 || text.Length < 3 || text[..3].IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0) return false;
+            comma = text.IndexOf((byte)',');
+            if (comma >= 0 && comma != 3) return false;
+            if (comma < 0 && text.Length > 3 && text[3] != (byte)'.') return false;
+        }
+
+        text.CopyTo(plain[length..]);
+        length += text.Length;
+        return true;
+    }
+
     private static string CodeOf(NumberStatus status) => status switch
     {
         NumberStatus.TooManyDecimals => RejectCodes.TooManyDecimals,

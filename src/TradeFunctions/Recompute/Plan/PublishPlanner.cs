@@ -3,6 +3,7 @@ using TradeFunctions.Core.Cells.Merging;
 using TradeFunctions.Core.Cells.Refined;
 using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Figures.Commodities;
+using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Recompute.Refine;
@@ -76,7 +77,13 @@ public sealed class PublishPlanner(Pointers pointers, UnfinishedSlices unfinishe
     // requires no calculation.
     private static string Identity(SourceFile file) => file.SumsAreTotals || file.ReplacesHeadings
         ? string.Create(CultureInfo.InvariantCulture, $"{file.Blob}\n{file.Released?.UtcTicks}")
-        : file.Blob;
+        : file.Release is { } release ? $"{file.Blob}\n{release}" : file.Blob;
+
+    // Files of one release are parts of one download: those of one date or, without dates, of one rule.
+    private static string Release(LedgerRow row, DatasetConfig config) =>
+        ReleaseDates.Of(row.Blob, row.ReleasedText, config) is { } date ? string.Create(CultureInfo.InvariantCulture, $"{date:O}")
+            : config.RuleOf(row.Blob) is { } rule ? $"rule {rule.Match}"
+            : $"file {row.Blob}";
 
     // The groups were validated when the description was read.
     private static CommodityGroup Group(string id, IReadOnlyList<string> codes) =>
@@ -145,6 +152,7 @@ public sealed class PublishPlanner(Pointers pointers, UnfinishedSlices unfinishe
             row.SumsAreTotals && wholeBy is not null)
         {
             WholeBy = wholeBy,
+            Release = TradeFile.MayBeSplit(row.Layout) ? Release(row, config) : null,
         },
         reporter.RowGroups,
         reporter.TotalRowGroups,

@@ -38,7 +38,7 @@ public sealed class Refiner(
     private async Task<RefineResult> MergeAsync(
         RunRow run, RefineInput input, RefiningFile file, ReadOutcome read, CancellationToken cancellationToken)
     {
-        var index = await file.WriteCellsAsync(cancellationToken);
+        var index = await file.WriteCellsAsync(read, cancellationToken);
         if (!Ledger.Fits(index)) return Refuse(run, input, read, TooBroad(index));
         if (!await AddRowTextsAsync(run, input, file, cancellationToken)) return Superseded(input);
         await refined.WriteAsync(run.Dataset, input.Blob, input.Version, file.Parquet(), cancellationToken);

@@ -43,8 +43,8 @@ internal sealed class RefiningFile : IDisposable
     /// <summary>The commonest reasons of the rejects, the most frequent first.</summary>
     public IReadOnlyList<RejectReason> Reasons => _reasons.Commonest();
 
-    public Task<RefinedIndex> WriteCellsAsync(CancellationToken cancellationToken) =>
-        RefinedFile.WriteAsync(Sorter, _parquet, cancellationToken);
+    public Task<RefinedIndex> WriteCellsAsync(ReadOutcome read, CancellationToken cancellationToken) =>
+        RefinedFile.WriteAsync(Sorter, _parquet, read.MayBeSplit, cancellationToken);
 
     /// <summary>The commodities of the written cells, and what the file calls them.</summary>
     public LearntCommodities Commodities(ReadOutcome read) => new([.. Sorter.Commodities.Order()], read.Names);
