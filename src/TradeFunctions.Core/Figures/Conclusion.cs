@@ -81,19 +81,24 @@ internal sealed class Conclusion(Census census, TraitTable traits)
 
             // A row that could not be read may say something else than the months.
             if (Array.Exists(census.Unread(flowPeriod), key => MayBe(key, node) && MayBeOf(key, Partner(partner)))) continue;
-            var traded = false;
-            foreach (var month in parts.Covered) traded |= row[month].IsReported || row[month].Traded;
+            var (traded, reported) = (false, false);
+            foreach (var month in parts.Covered)
+            {
+                reported |= row[month].IsReported;
+                traded |= row[month].Traded;
+            }
+
             if (!parts.IsWhole)
             {
-                if (traded) row[flowPeriod] = CommodityFigure.Incomplete;
+                if (reported) row[flowPeriod] = CommodityFigure.Incomplete;
                 continue;
             }
 
             // What was left out of the period's rows was traded, whatever the months say.
             var sum = CommoditySum.OfMonths(row, parts, traits);
             if (sum.Status == FigureStatus.NoTrade && row[flowPeriod].Traded) continue;
-            if (sum.IsKnown || (traded && sum.Status == FigureStatus.Incomplete)) row[flowPeriod] = CommoditySum.Finished(sum);
-            else if (traded && isQuarter) row[flowPeriod] = CommodityFigure.Incomplete;
+            if (sum.IsKnown || ((traded || reported) && sum.Status == FigureStatus.Incomplete)) row[flowPeriod] = CommoditySum.Finished(sum);
+            else if (reported && isQuarter) row[flowPeriod] = CommodityFigure.Incomplete;
         }
     }
 

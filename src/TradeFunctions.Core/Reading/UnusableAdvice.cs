@@ -142,7 +142,7 @@ public static class UnusableAdvice
 
     private static string? OfPeriod(string field)
     {
-        if (PeriodField.IsOtherFrequency(Encoding.UTF8.GetBytes(field))) return "Only years and months are read: the row can be deleted.";
+        if (PeriodField.IsOtherFrequency(Encoding.UTF8.GetBytes(field))) return "Only years, quarters and months are read: the row can be deleted.";
         if (!field.Any(char.IsAsciiDigit)) return null;
         if (field.Any(char.IsAsciiLetter) && field.Length <= LengthOfDate)
             return "A spreadsheet may have turned it into a date: write 2024-05 for May 2024.";

@@ -12,18 +12,20 @@ namespace TradeFunctions.Core.Slices;
 /// <param name="Partner">UN Comtrade's numeric code; 0 is the World.</param>
 /// <param name="Annual">The annual series; null: none.</param>
 /// <param name="Monthly">The monthly series; null: none.</param>
-/// <param name="Quarterly">The quarterly series; null: none.</param>
-/// <param name="JanuaryFebruary">January–February of each year; null: none.</param>
 /// <param name="Sources">The raw files behind the figures, numbered by position.</param>
 public sealed record SeriesEntity(
     int Reporter,
     int Partner,
     TradeHistory? Annual,
     TradeHistory? Monthly,
-    TradeHistory? Quarterly,
-    TradeHistory? JanuaryFebruary,
     IReadOnlyList<FigureSource> Sources)
 {
+    /// <summary>The quarterly series; null: none.</summary>
+    public TradeHistory? Quarterly { get; init; }
+
+    /// <summary>January–February of each year; null: none.</summary>
+    public TradeHistory? JanuaryFebruary { get; init; }
+
     /// <summary>The figures of one frequency; null: none.</summary>
     public TradeHistory? History(Frequency frequency) => frequency switch
     {
@@ -66,14 +68,12 @@ public static class SeriesSlice
     private static SeriesEntity Of(TradeAccount account, int partner)
     {
         var numbering = new UsedSources(account.Sources);
-        return new SeriesEntity(
-            account.Reporter,
-            partner,
-            History(account.Grid(Frequency.Annual), partner, numbering),
-            History(account.Grid(Frequency.Monthly), partner, numbering),
-            History(account.Grid(Frequency.Quarterly), partner, numbering),
-            History(account.Grid(Frequency.JanuaryFebruary), partner, numbering),
-            numbering.Sources);
+        var histories = Enum.GetValues<Frequency>().ToDictionary(frequency => frequency, frequency => History(account.Grid(frequency), partner, numbering));
+        return new SeriesEntity(account.Reporter, partner, histories[Frequency.Annual], histories[Frequency.Monthly], numbering.Sources)
+        {
+            Quarterly = histories[Frequency.Quarterly],
+            JanuaryFebruary = histories[Frequency.JanuaryFebruary],
+        };
     }
 
     private static TradeHistory? History(AccountGrid? grid, int partner, UsedSources numbering)

@@ -13,10 +13,12 @@ public static class Arbitraries
 
     public static Arbitrary<CellKey> CellKeys()
     {
-        var economy = Gen.OneOf(Gen.Elements(0, 156, 392, 842, 32767), Gen.Choose(0, 999));
+        var economy = Gen.OneOf(Gen.Elements(0, 156, 392, 842, 16383), Gen.Choose(0, 999));
         var period = Gen.OneOf(
             Gen.Choose(Period.FirstYear, Period.LastYear).Select(Period.OfYear),
-            from year in Gen.Choose(2020, 2026) from month in Gen.Choose(1, 12) select Period.OfMonth(year, month));
+            from year in Gen.Choose(2020, 2026) from month in Gen.Choose(1, 12) select Period.OfMonth(year, month),
+            from year in Gen.Choose(2020, 2026) from quarter in Gen.Choose(1, 4) select Period.OfQuarter(year, quarter),
+            Gen.Choose(Period.FirstYear, Period.LastYear).Select(Period.OfJanuaryFebruary));
         return Arb.From(
             from reporter in economy
             from flow in Gen.Choose(0, 9)

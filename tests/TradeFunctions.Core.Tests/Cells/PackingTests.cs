@@ -42,9 +42,9 @@ public class PackingTests
     }
 
     [Theory]
-    [InlineData(0, 32767, true)]
-    [InlineData(32768, 0, false)]
+    [InlineData(0, 16383, true)]
+    [InlineData(16384, 0, false)]
     [InlineData(0, -1, false)]
-    public void Economies_fit_up_to_fifteen_bits(int reporter, int partner, bool fits) =>
+    public void Economies_fit_up_to_fourteen_bits(int reporter, int partner, bool fits) =>
         Assert.Equal(fits, PackedKey.Fits(TestCells.Key(reporter, partner: partner)));
 }

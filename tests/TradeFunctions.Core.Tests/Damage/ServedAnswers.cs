@@ -87,7 +87,7 @@ internal sealed class ServedAnswers
 
     private void AddCommodities(PublishedReporter own)
     {
-        foreach (var entities in own.ByCommodity.GroupBy(entity => (entity.Commodity, entity.Slot.Frequency)))
+        foreach (var entities in own.ByCommodity.GroupBy(entity => (entity.Commodity, entity.Slot.First.Frequency)))
         {
             List<ByCommodityEntity> sorted = [.. entities.OrderBy(entity => entity.Slot.First)];
             List<Period> covered = [.. own.ByPartner.Select(entity => entity.Period).Where(period => period.Frequency == entities.Key.Frequency).Distinct()];

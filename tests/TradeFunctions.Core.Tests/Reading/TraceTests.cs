@@ -58,7 +58,7 @@ public class TraceTests
         V1 with { Period = null, Year = null, Frequency = expected }, ("period", "soon"), ("freqCode", "M"), ("refMonth", month));
 
     [Theory]
-    [InlineData("period", "2023Q1", "freqCode", "Q")]
+    [InlineData("period", "2023S1", "freqCode", "S")]
     [InlineData("reporterCode", "0", "primaryValue", "x")]
     public async Task A_row_that_has_no_figure_that_matters_leaves_nothing_behind(string column, string value, string other, string text)
     {
@@ -137,10 +137,10 @@ public class TraceTests
     }
 
     [Theory]
-    [InlineData("2024Q2,JPN,CHN,X,8542,1")]
+    [InlineData("2024S1,JPN,CHN,X,8542,1")]
     [InlineData("2024-05,WLD,CHN,X,8542,1")]
     [InlineData("2024-05,0,CHN,X,8542,1")]
-    public async Task Quarters_and_rows_of_the_World_leave_nothing_behind(string row)
+    public async Task Half_years_and_rows_of_the_World_leave_nothing_behind(string row)
     {
         var reads = await Reads.Text($"{Tidy}\n{row}\n");
         Assert.Single(reads.Rejects);

@@ -44,7 +44,7 @@ public class UnusableAdviceTests
         IsAdvised(RejectCodes.UnknownEconomy, found, advice);
 
     [Theory]
-    [InlineData("\"2024Q1\"", "Only years and months")]
+    [InlineData("\"2024S1\"", "Only years, quarters and months")]
     [InlineData("\"May-24\"", "turned it into a date")]
     [InlineData("\"2024-05-01\"", "may stand for its day")]
     [InlineData("\"soon\"", "202405 or 2024-05")]

@@ -60,12 +60,14 @@ public class SampleStatementsTests(SampleAccounts accounts) : IClassFixture<Samp
         foreach (var (partner, year) in new[] { (Told.China, 2024), (Told.China, 2025), (490, 2024), (899, 2024) })
         {
             var summary = accounts.Summary(Told.Japan, partner, year);
-            var facts = summary.Periods.SelectMany(period => SummaryFacts.Write(summary, period.Period)).ToList();
+            var written = summary.Periods.ToDictionary(period => period.Period, period => SummaryFacts.Write(summary, period.Period));
+            var facts = written.Values.SelectMany(own => own).ToList();
 
             Assert.NotEmpty(facts);
             Assert.All(facts, fact => Assert.NotEmpty(fact.Sources));
             Assert.All(facts, fact => Assert.All(fact.Sources, source => Assert.InRange(source, 0, summary.Sources.Count - 1)));
-            Assert.All(facts.GroupBy(fact => (fact.Period, fact.Id)), same => Assert.Single(same));
+            Assert.All(written, own => Assert.All(own.Value, fact => Assert.Equal(LunarNewYear.Spoken(own.Key, summary.Reporter, partner), fact.Period)));
+            Assert.All(written.Values, own => Assert.All(own.GroupBy(fact => fact.Id), same => Assert.Single(same)));
         }
     }
 

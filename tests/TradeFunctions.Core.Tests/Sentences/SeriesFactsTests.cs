@@ -30,10 +30,13 @@ public class SeriesFactsTests
     {
         var month = Period.OfMonth(2022, 12).AddPeriods(number);
         yield return CommodityEntities.Cell($"X 156 {month} 72", number * 1_000_000, number * 100_000_000m);
+        yield return CommodityEntities.Cell($"X 842 {month} 72", number * 1_000_000, number * 100_000_000m);
     }
 
+    private const int UnitedStates = 842;
+
     private static CommoditySeries Series(Frequency frequency = Frequency.Annual, int partner = China, Period? readFrom = null) =>
-        CommoditySeries.Of(Sold.ByCommodity.Where(entity => entity.Commodity == "72" && entity.Slot.Frequency == frequency), partner, readFrom);
+        CommoditySeries.Of(Sold.ByCommodity.Where(entity => entity.Commodity == "72" && entity.Slot.First.Frequency == frequency), partner, readFrom);
 
     private static IReadOnlyList<Fact> Said(
         CommoditySeries series, TradeDirection direction = TradeDirection.Exports, MeasureKind kind = MeasureKind.Value, string from = "2021", string to = "2024", string? name = Steel) =>
@@ -91,7 +94,9 @@ public class SeriesFactsTests
         var facts = Said(Series(Frequency.Monthly, readFrom: At("2023-01")), from: "2024-01", to: "2024-05");
 
         Assert.Equal("Japan's exports of iron and steel (HS 72) to China were $17.00 million in May 2024, the highest of the months from January 2023 on.", facts.Text("exports.value_and_record"));
-        Assert.EndsWith(", at least the fifth month of growth in a row.", facts.Text("exports.change_and_streak"), StringComparison.Ordinal);
+        Assert.EndsWith("from $5.00 million to $17.00 million.", facts.Text("exports.change_and_streak"), StringComparison.Ordinal);
+        var elsewhere = Said(Series(Frequency.Monthly, UnitedStates, At("2023-01")), from: "2024-01", to: "2024-05");
+        Assert.EndsWith(", at least the fifth month of growth in a row.", elsewhere.Text("exports.change_and_streak"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,12 +135,12 @@ public class SeriesFactsTests
     {
         Cell Estimated(string period, decimal weight)
         {
-            var cell = CommodityEntities.Cell($"X 156 {period} 72", 1, weight);
+            var cell = CommodityEntities.Cell($"X 842 {period} 72", 1, weight);
             return cell with { Figures = cell.Figures with { Marks = FigureMarks.EstimatedNetWeight } };
         }
 
-        var traded = CommodityEntities.Build([Estimated("2024-02", 3000), Estimated("2024-01", 2000), CommodityEntities.Cell("X 156 2023-02 72", 1, 2000), CommodityEntities.Cell("X 156 2023-01 72", 1, 2000), CommodityEntities.Cell("X 0 2024-02 72", 1, 30000)]);
-        var facts = Said(CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "72"), China), kind: MeasureKind.NetWeight, from: "2024-01", to: "2024-12");
+        var traded = CommodityEntities.Build([Estimated("2024-02", 3000), Estimated("2024-01", 2000), CommodityEntities.Cell("X 842 2023-02 72", 1, 2000), CommodityEntities.Cell("X 842 2023-01 72", 1, 2000), CommodityEntities.Cell("X 0 2024-02 72", 1, 30000)]);
+        var facts = Said(CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "72"), UnitedStates), kind: MeasureKind.NetWeight, from: "2024-01", to: "2024-12");
 
         Assert.Equal(4, facts.Count);
         Assert.All(facts, fact => Assert.Contains("publisher", fact.Text, StringComparison.Ordinal));

@@ -14,7 +14,8 @@ public class AccountCoverageTests
             ("X 0 2019", 10), ("X 156 2019", 6), ("X 842 2020", 1), ("X 156 2023", 3), ("X 764 2023", 5), ("X 0 2023", 10),
             ("M 156 2022-11", 1), ("M 156 2023-02", 1));
 
-        Assert.Equal(2, coverage.Flows.Count);
+        Assert.Equal(3, coverage.Flows.Count);
+        Assert.Equal((At("2022-Q4"), At("2023-Q1")), (coverage.Bounds(Frequency.Quarterly)!.First, coverage.Bounds(Frequency.Quarterly)!.Last));
         var exports = coverage.Find(Flow.Export, Frequency.Annual)!;
         Assert.Equal((At("2019"), At("2023"), At("2023")), (exports.First, exports.Last, exports.LastAgainstWorld));
         Assert.Equal([new PeriodRange(At("2021"), At("2022"))], exports.Gaps);

@@ -100,12 +100,14 @@ public class SlicesTests
     }
 
     [Fact]
-    public void A_year_has_its_annual_period_and_all_twelve_months_where_it_has_any()
+    public void A_year_has_its_annual_period_and_all_months_and_quarters_where_it_has_any()
     {
         var account = Account(("X 156 2023", 1), ("X 156 2024", 1), ("X 156 2024-05", 1));
 
         Assert.Equal(["2023"], Periods(account, 2023));
-        Assert.Equal(["2024", .. Enumerable.Range(1, 12).Select(month => $"2024-{month:00}")], Periods(account, 2024));
+        Assert.Equal(
+            ["2024", .. Enumerable.Range(1, 12).Select(month => $"2024-{month:00}"), .. Enumerable.Range(1, 4).Select(quarter => $"2024-Q{quarter}")],
+            Periods(account, 2024));
         Assert.Empty(SummarySlice.Build(account, 2022));
 
         static IEnumerable<string> Periods(TradeAccount account, int year) =>

@@ -34,22 +34,23 @@ public sealed record CommoditySeries(
 
     /// <summary>Puts the series together.</summary>
     /// <param name="entities">Entities of one reporter and commodity, of years or of their parts, in any order; at least one.</param>
-    /// <param name="frequency">The series' frequency.</param>
     /// <param name="partner">UN Comtrade's numeric code; 0: the World.</param>
     /// <param name="readFrom">Where reading began, if there are slots before it; null: at the beginning.</param>
+    /// <param name="frequency">The series' frequency; null: annual of slots of years, monthly of the others.</param>
     /// <exception cref="ArgumentException">There is no entity, or they are of several commodities or reporters, or of years and of parts.</exception>
-    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> entities, Frequency frequency, int partner, Period? readFrom = null) =>
+    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> entities, int partner, Period? readFrom = null, Frequency? frequency = null) =>
         Of(Sorted(entities), frequency, partner, (entity, flow, period) => entity.Figure(flow, partner, period), readFrom);
 
     /// <summary>Puts the series of a group of partners together: in each period the exact sum of its members.</summary>
     /// <param name="entities">Entities of one reporter and commodity, of years or of their parts, in any order; at least one.</param>
-    /// <param name="frequency">The series' frequency.</param>
     /// <param name="group">The group.</param>
     /// <param name="readFrom">Where reading began, if there are slots before it; null: at the beginning.</param>
+    /// <param name="frequency">The series' frequency; null: annual of slots of years, monthly of the others.</param>
     /// <exception cref="ArgumentException">There is no entity, or they are of several commodities or reporters, or of years and of parts.</exception>
-    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> entities, Frequency frequency, PartnerGroup group, Period? readFrom = null)
+    public static CommoditySeries Of(IEnumerable<ByCommodityEntity> entities, PartnerGroup group, Period? readFrom = null, Frequency? frequency = null)
     {
         var sorted = Sorted(entities);
+        frequency ??= sorted[0].Slot.First.Frequency;
         var gaps = sorted.Exists(entity => entity.Slot.Periods.Any(period =>
             period.Frequency == frequency && PartnerSum.Lacking(entity, group, TradeDirection.Total, period).Count > 0));
         return Of(sorted, frequency, PartnerGroup.NoCode, (entity, flow, period) => PartnerSum.Of(entity, group, flow, period), readFrom) with
@@ -114,9 +115,10 @@ public sealed record CommoditySeries(
     }
 
     private static CommoditySeries Of(
-        List<ByCommodityEntity> sorted, Frequency frequency, int partner, Func<ByCommodityEntity, TradeDirection, Period, Figure> figure, Period? readFrom)
+        List<ByCommodityEntity> sorted, Frequency? asked, int partner, Func<ByCommodityEntity, TradeDirection, Period, Figure> figure, Period? readFrom)
     {
         var sources = new JoinedSources();
+        var frequency = asked ?? sorted[0].Slot.First.Frequency;
         var history = HistoryOf(sorted, frequency, partner, figure, readFrom, sources);
         var together = frequency == Frequency.Monthly ? HistoryOf(sorted, Frequency.JanuaryFebruary, partner, figure, readFrom, sources) : null;
         return new CommoditySeries(sorted[0].Reporter, partner, sorted[0].Commodity, history, sources.Sources, readFrom) { Together = together };

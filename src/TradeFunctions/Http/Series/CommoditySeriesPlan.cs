@@ -65,7 +65,9 @@ public sealed class CommoditySeriesPlan(PublishedReader reader)
     }
 
     private static CommoditySeries SeriesOf(IReadOnlyList<ByCommodityEntity> entities, Frequency frequency, ResolvedPartner partner, Period? readFrom) =>
-        partner.Group is { } group ? CommoditySeries.Of(entities, frequency, group, readFrom) : CommoditySeries.Of(entities, frequency, partner.Economy!.Code, readFrom);
+        partner.Group is { } group
+            ? CommoditySeries.Of(entities, group, readFrom, frequency)
+            : CommoditySeries.Of(entities, partner.Economy!.Code, readFrom, frequency);
 
     // The periods that have goods of some level are known from the pointer. Codes of no level are not among them: for these every
     // period that the files cover may have one.

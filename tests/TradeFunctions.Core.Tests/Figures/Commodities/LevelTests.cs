@@ -130,7 +130,7 @@ public class LevelTests
         Assert.Equal(Units(78), traded.With(China, "2024", CommodityLevel.Heading).Figure(TradeDirection.Exports, "8542").Value);
 
         var eleven = CommodityEntities.Of(months[1..]);
-        Assert.DoesNotContain(eleven.ByCommodity, entity => entity.Slot.Frequency == Frequency.Annual);
+        Assert.DoesNotContain(eleven.ByCommodity, entity => entity.Slot.First.Frequency == Frequency.Annual);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class CommoditySeriesTests
         var traded = CommodityEntities.Of(("X 156 2019 8542", 1), ("X 156 2019 8541", 1), ("X 156 2019-01 8542", 1));
 
         Assert.Throws<ArgumentException>(
-            () => CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Slot.Frequency == Frequency.Annual), China));
+            () => CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Slot.First.Frequency == Frequency.Annual), China));
         Assert.Throws<ArgumentException>(() => CommoditySeries.Of(traded.ByCommodity.Where(entity => entity.Commodity == "8542"), China));
         Assert.Throws<ArgumentException>(() => CommoditySeries.Of([], China));
     }
