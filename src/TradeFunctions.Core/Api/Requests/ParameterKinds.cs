@@ -11,7 +11,8 @@ internal static class ParameterKinds
 {
     private const string EconomyPattern = "^[A-Za-z0-9_]{1,16}$";
     private const string PartnerPattern = "([A-Za-z0-9_]{1,16}|[Gg]\\.[A-Za-z0-9._-]{1,60})";
-    private const string PeriodPattern = "^[0-9]{4}(-[0-9]{2}|-[Qq][1-4]|-01/[0-9]{4}-02)?$";
+    private const string PeriodForms = "[0-9]{4}(-[0-9]{2}|-[Qq][1-4]|-01/[0-9]{4}-02)?";
+    private const string PeriodPattern = $"^{PeriodForms}$";
 
     private const string CommodityPattern = "^([A-Za-z0-9.-]{2,60}|[Gg]\\.[A-Za-z0-9._-]{1,60})$";
     private const string TimePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,7})?)?Z)?$";
@@ -32,7 +33,7 @@ internal static class ParameterKinds
 
     public static ParameterDescription<RequestedPeriod> PeriodOrLatest(string name, string description, string example) =>
         new(name, ParameterPlace.Query, description,
-            new ParameterSchema("string") { Pattern = "^([0-9]{4}(-[0-9]{2})?|[Ll][Aa][Tt][Ee][Ss][Tt])$" }, example,
+            new ParameterSchema("string") { Pattern = $"^({PeriodForms}|[Ll][Aa][Tt][Ee][Ss][Tt])$" }, example,
             ProblemCode.BadPeriod, ReadPeriodOrLatest, choice => choice.ToString())
         { Default = RequestedPeriod.LatestText };
 
