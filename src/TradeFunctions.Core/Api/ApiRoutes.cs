@@ -15,7 +15,7 @@ public static class ApiRoutes
     private static readonly ProblemCode[] AccountProblems =
         [.. ReporterProblems, ProblemCode.Withdrawn, ProblemCode.NoFigures, ProblemCode.SliceUnavailable];
 
-    private static readonly ProblemCode[] SummaryProblems = [.. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported, ProblemCode.FrequencyMismatch];
+    private static readonly ProblemCode[] SummaryProblems = [.. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported, ProblemCode.FrequencyMismatch, ProblemCode.NoRates];
 
     public static readonly RouteDescription PairSummary = new(
         "GetPairSummary", "/v1/summaries/{reporter}/{partner}",
@@ -32,7 +32,8 @@ public static class ApiRoutes
             + "largest goods of each flow at HS levels 2, 4 and 6. Beside them the partner's account of the same trade, and all of it in sentences.",
         Parameters =
         [
-            ApiParameters.Reporter, ApiParameters.Partner, ApiParameters.Period, ApiParameters.PeriodFrequency, ApiParameters.Dataset, ApiParameters.Format,
+            ApiParameters.Reporter, ApiParameters.Partner, ApiParameters.Period, ApiParameters.PeriodFrequency, ApiParameters.Currency,
+            ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = FigureTables.Summary,
         OwnProblems = SummaryProblems,
@@ -45,7 +46,10 @@ public static class ApiRoutes
     {
         Examples = ["/v1/summaries/JPN?period=2024"],
         Description = "The same as for a pair, with the World as partner, and the largest partners of each flow with the concentration of partner economies.",
-        Parameters = [ApiParameters.Reporter, ApiParameters.Period, ApiParameters.PeriodFrequency, ApiParameters.Dataset, ApiParameters.Format],
+        Parameters =
+        [
+            ApiParameters.Reporter, ApiParameters.Period, ApiParameters.PeriodFrequency, ApiParameters.Currency, ApiParameters.Dataset, ApiParameters.Format,
+        ],
         Table = FigureTables.Summary,
         OwnProblems = SummaryProblems,
         Check = RouteChecks.PeriodOf,
@@ -73,14 +77,14 @@ public static class ApiRoutes
         Parameters =
         [
             ApiParameters.Reporter, ApiParameters.Partners, ApiParameters.SeriesFlow, ApiParameters.Commodity, ApiParameters.Frequency, ApiParameters.From,
-            ApiParameters.To, ApiParameters.Measure, ApiParameters.Dataset, ApiParameters.Format,
+            ApiParameters.To, ApiParameters.Measure, ApiParameters.Basis, ApiParameters.Currency, ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = FigureTables.Series,
         OwnProblems =
         [
             .. AccountProblems, ProblemCode.NotReportedYet, ProblemCode.NotReported, ProblemCode.PeriodOrder,
             ProblemCode.FrequencyMismatch, ProblemCode.UnsupportedCombination, ProblemCode.UnknownCommodity, ProblemCode.UnknownGroup,
-            ProblemCode.RangeTooLong,
+            ProblemCode.RangeTooLong, ProblemCode.NoRates,
         ],
         Check = RouteChecks.Series,
     };
@@ -100,7 +104,7 @@ public static class ApiRoutes
         Parameters =
         [
             ApiParameters.Reporter, ApiParameters.Flow, ApiParameters.Commodity, ApiParameters.Period, ApiParameters.PeriodFrequency,
-            ApiParameters.Measure, ApiParameters.Top, ApiParameters.Combine, ApiParameters.Dataset, ApiParameters.Format,
+            ApiParameters.Measure, ApiParameters.Top, ApiParameters.Combine, ApiParameters.Currency, ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = RankingTables.Partners,
         OwnProblems = [.. SummaryProblems, ProblemCode.UnsupportedCombination, ProblemCode.UnknownCommodity, ProblemCode.UnknownGroup],
@@ -137,7 +141,7 @@ public static class ApiRoutes
         Parameters =
         [
             ApiParameters.MirrorReporter, ApiParameters.MirrorPartner, ApiParameters.MirrorFlow, ApiParameters.MirrorPeriod,
-            ApiParameters.PeriodFrequency,
+            ApiParameters.PeriodFrequency, ApiParameters.Currency,
             ApiParameters.Dataset, ApiParameters.Format,
         ],
         Table = MirrorTable.Flows,

@@ -61,6 +61,10 @@ public sealed record Figure(FigureStatus Status)
     /// gap.</summary>
     public bool MayBeNoTrade { get; init; }
 
+    /// <summary>How the value was converted; null: it is as published.</summary>
+    [JsonIgnore]
+    public FigureConversion? Conversion { get; init; }
+
     /// <summary>Whether the amounts may be calculated with: a published figure, or no trade.</summary>
     [JsonIgnore]
     public bool IsKnown => Status is FigureStatus.Ok or FigureStatus.NoTrade;

@@ -32,8 +32,15 @@ public static class TotalTrade
             ExportSource = exports.Source,
             ImportSource = imports.Source,
             Classification = exports.Classification ?? imports.Classification,
+            Conversion = Conversion(exports.Conversion, imports.Conversion),
         };
     }
+
+    // Two rates, or a rate and none: the sum has no rate of its own.
+    private static FigureConversion? Conversion(FigureConversion? exports, FigureConversion? imports) =>
+        exports is null || imports is null || exports == imports || imports.IsWithoutRate || exports.IsWithoutRate
+            ? exports is { IsWithoutRate: true } ? exports : imports is { IsWithoutRate: true } ? imports : exports ?? imports
+            : exports with { Rate = null, IsSum = true, IsMean = false };
 
     // A code that the edition does not have is another thing than an economy that did not exist: it keeps the edition.
     private static Figure Unknown(Figure exports, Figure imports)

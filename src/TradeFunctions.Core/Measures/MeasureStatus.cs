@@ -57,4 +57,7 @@ public enum MeasureStatus : byte
 
     /// <summary>The economy did not exist in the period, or the period's HS edition does not have the code.</summary>
     NotExisting,
+
+    /// <summary>There is a figure, and no rate to convert it by.</summary>
+    NoRate,
 }

@@ -29,6 +29,9 @@ internal abstract record FactContext(int ReporterCode, int PartnerCode, Period P
     /// <summary>The group of partners that the trade is with; null: a single partner.</summary>
     public PartnerGroup? Group { get; init; }
 
+    /// <summary>Whether exports are the partner's imports: <see cref="BothImports"/>.</summary>
+    public bool IsBothImports { get; init; }
+
     /// <summary>Whether a year's months are available too. Tables of series hold years and months apart.</summary>
     public abstract bool HasMonthsOfYear { get; }
 

@@ -40,6 +40,7 @@ public static class SeriesFacts
             CommodityCode = code,
             IsCommodityGroup = Commodity.IsGroup(series.Commodity),
             Group = series.Group,
+            IsBothImports = series.IsBothImports,
         };
         var subject = new TradeSubject(context, direction, kind);
         return
@@ -48,7 +49,7 @@ public static class SeriesFacts
             .. ChangeAndStreak.Write(subject),
             .. YearToDateSentence.Write(subject),
             // The World is no share of itself.
-            .. series.Partner == SummaryFacts.World ? [] : ShareSentence.Write(subject),
+            .. series.Partner == SummaryFacts.World || series.IsBothImports ? [] : ShareSentence.Write(subject),
             .. kind == MeasureKind.Value ? [.. WeightSentence.Write(subject), .. AnnualDifferenceSentence.Write(subject)] : Array.Empty<Fact>(),
         ];
     }

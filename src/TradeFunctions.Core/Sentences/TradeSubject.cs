@@ -57,6 +57,16 @@ internal record TradeSubject(FactContext Context, TradeDirection Direction, Meas
         {
             var reporter = EconomyText.Possessive(Context.Reporter);
             var partner = Context.PartnerName;
+            if (Context.IsBothImports)
+            {
+                return Direction switch
+                {
+                    TradeDirection.Exports => $"{EconomyText.Possessive(Context.Partner)} imports{Context.OfCommodity} from {EconomyText.Name(Context.Reporter)}",
+                    TradeDirection.Imports => $"{reporter} imports{Context.OfCommodity} from {partner}",
+                    _ => $"{reporter} trade{Context.InCommodity} with {partner}, counted by what both import (CIF),{(Kind == MeasureKind.Value ? string.Empty : " by weight")}",
+                };
+            }
+
             return Direction switch
             {
                 TradeDirection.Exports => $"{reporter} exports{Context.OfCommodity} to {partner}",

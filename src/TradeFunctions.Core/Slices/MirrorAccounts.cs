@@ -7,7 +7,7 @@ namespace TradeFunctions.Core.Slices;
 /// <summary>What two reporters each say of the trade between them in one period.</summary>
 /// <param name="Reporter">UN Comtrade's numeric code of the one whose flows are meant.</param>
 /// <param name="Partner">That of the other.</param>
-/// <param name="Period">A year or a month.</param>
+/// <param name="Period">The period.</param>
 /// <param name="Own">The reporter's year with the partner; null: it reports none.</param>
 /// <param name="Other">The partner's year with the reporter; null: it reports none.</param>
 public sealed record MirrorAccounts(int Reporter, int Partner, Period Period, SummaryEntity? Own, SummaryEntity? Other)
@@ -31,5 +31,27 @@ public sealed record MirrorAccounts(int Reporter, int Partner, Period Period, Su
         _ => TradeDirection.Total,
     };
 
-    private Figure FigureOf(SummaryEntity? year, TradeDirection direction) => year?.Find(Period)?.Flow(direction).Figure ?? Figure.Missing;
+    /// <summary>How both are converted; null: they are as published.</summary>
+    public CurrencyConversion? Conversion { get; init; }
+
+    /// <summary>A figure of either account, of the period or of the one a year before.</summary>
+    internal Figure Figure(bool isOwn, TradeDirection direction, bool isBefore)
+    {
+        var figure = FigureOf(isOwn ? Own : Other, direction, isBefore);
+        return isOwn ? figure : figure.Renumbered(source => source + (Own?.Sources.Count ?? 0));
+    }
+
+    private Figure FigureOf(SummaryEntity? year, TradeDirection direction, bool isBefore = false)
+    {
+        if (year?.Find(Period)?.Flow(direction) is not { } flow) return Core.Figures.Figure.Missing;
+        var (figure, period) = isBefore ? (flow.YearBefore, Period.YearBefore) : (flow.Figure, Period);
+        if (Conversion is null) return figure;
+
+        // Total trade is the sum of both flows, each converted.
+        if (direction == TradeDirection.Total)
+            return TotalTrade.Of(FigureOf(year, TradeDirection.Exports, isBefore), FigureOf(year, TradeDirection.Imports, isBefore));
+        return Conversion.Of(figure, period, part => isBefore
+            ? year.Figures(direction, Period.OfNumber(Period.Year, part.NumberInYear))?.YearBefore ?? Core.Figures.Figure.Missing
+            : year.Figures(direction, part)?.Figure ?? Core.Figures.Figure.Missing);
+    }
 }

@@ -26,6 +26,18 @@ public sealed record SeriesEntity(
     /// <summary>January–February of each year; null: none.</summary>
     public TradeHistory? JanuaryFebruary { get; init; }
 
+    /// <summary>The same in US dollars: longer periods that are sums of months are sums of the converted months.</summary>
+    public SeriesEntity In(CurrencyConversion conversion) => this with
+    {
+        Annual = Converted(Annual, conversion),
+        Monthly = Converted(Monthly, conversion),
+        Quarterly = Converted(Quarterly, conversion),
+        JanuaryFebruary = Converted(JanuaryFebruary, conversion),
+    };
+
+    private TradeHistory? Converted(TradeHistory? history, CurrencyConversion conversion) =>
+        history is null ? null : conversion.Of(history, Monthly, JanuaryFebruary);
+
     /// <summary>The figures of one frequency; null: none.</summary>
     public TradeHistory? History(Frequency frequency) => frequency switch
     {

@@ -64,6 +64,9 @@ public sealed record FigureBlock
     /// and line. Null when nothing more is known.</summary>
     public required string? Reason { get; init; }
 
+    /// <summary>How the value was converted to US dollars; null where it is as published.</summary>
+    public ConvertedBlock? Converted { get; init; }
+
     public static FigureBlock Of(Figure figure) => new()
     {
         Status = figure.Status == FigureStatus.Rejected ? FigureStatus.Missing : figure.Status,
@@ -83,6 +86,7 @@ public sealed record FigureBlock
         QuantityUnitAbbreviation = QuantityUnits.Find(figure.Unit)?.Abbreviation,
         QuantityUnitName = QuantityUnits.Find(figure.Unit)?.Name,
         Reason = figure.Status == FigureStatus.Rejected ? "rejected" : null,
+        Converted = ConvertedBlock.Of(figure.Conversion),
     };
 
     /// <summary>FOB or CIF; null when it is not known.</summary>
@@ -100,8 +104,10 @@ internal static class AmountStatus
     /// <summary>Why an amount is present or absent.</summary>
     /// <param name="figure">The figure's status.</param>
     /// <param name="amount">The amount; null when not available.</param>
-    public static MeasureStatus Of(FigureStatus figure, decimal? amount) => figure switch
+    /// <param name="converted">How it was converted; null: it is as published.</param>
+    public static MeasureStatus Of(FigureStatus figure, decimal? amount, ConvertedBlock? converted = null) => figure switch
     {
+        FigureStatus.Ok when amount is null && converted is { Rate: null, Sum: false } => MeasureStatus.NoRate,
         FigureStatus.Ok when amount is null => MeasureStatus.NoQuantity,
         FigureStatus.Ok => MeasureStatus.Ok,
         FigureStatus.NoTrade => MeasureStatus.NoTrade,

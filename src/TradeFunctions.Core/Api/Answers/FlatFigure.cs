@@ -31,6 +31,12 @@ internal sealed record FlatFigure(
 
     public SourceBlock? Source { get; init; }
 
+    public IReadOnlyList<string>? Notes { get; init; }
+
+    public string? Basis { get; init; }
+
+    public ConvertedBlock? Converted { get; init; }
+
     public UnitValueBlock? UnitValue { get; init; }
 
     public string? Classification { get; init; }

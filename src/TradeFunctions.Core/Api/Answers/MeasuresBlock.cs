@@ -19,6 +19,9 @@ public sealed record MeasuresBlock : IMeasures
     [JsonPropertyName("rolling_12_months")]
     public required RollingBlock? Rolling12Months { get; init; }
 
+    /// <summary>The sum of the three months that end with the period, against the same three a year before; null unless it is a month.</summary>
+    public required RollingBlock? ThreeMonths { get; init; }
+
     /// <summary>Consecutive changes in one direction.</summary>
     public required StreakBlock Streak { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record MeasuresBlock : IMeasures
             YearOverYear = ChangeBlock.Of(series.Change),
             YearToDate = YearToDateBlock.Of(series.YearToDate),
             Rolling12Months = RollingBlock.Of(series.Rolling),
+            ThreeMonths = RollingBlock.Of(series.Three),
             Streak = StreakBlock.Of(series.Streak),
             Record = RecordBlock.Of(series.Record),
             CompoundAnnualGrowth = series.Growth is { } growth ? [.. growth.Select(GrowthBlock.Of)] : null,
@@ -65,6 +69,8 @@ internal interface IMeasures
     YearToDateBlock? YearToDate { get; }
 
     RollingBlock? Rolling12Months { get; }
+
+    RollingBlock? ThreeMonths { get; }
 
     StreakBlock Streak { get; }
 
@@ -191,11 +197,24 @@ internal static class FigureColumns
         new("partner_kind", PartnerKind.Meaning, row => PartnerKind.Of(row.Partner)),
     ];
 
+    private static readonly CsvColumn<FlatFigure>[] Calendar =
+    [
+        new("three_months_status", "Why the sum is present or absent; empty unless the period is a month.", row => row.Measures?.ThreeMonths?.Status.Code()),
+        new("three_months", "The sum of the three months that end with the month.", row => row.Measures?.ThreeMonths?.Sum),
+        new("three_months_change_status", "Why the change is present or absent.", row => row.Measures?.ThreeMonths?.Change.Status.Code()),
+        new("three_months_change", "Its change against the same three months a year before, a fraction.", row => row.Measures?.ThreeMonths?.Change.Ratio),
+        new("notes", PeriodNotes.Meaning, row => row.Notes is { } notes ? string.Join(' ', notes) : null),
+        new("basis", "own or both-imports.", row => row.Basis),
+        new("converted_from", "The currency that the figure was published in, where it was converted.", row => row.Converted?.From),
+        new("rate", "US dollars for one unit of it; empty where the figure is a sum of converted months.", row => row.Converted?.Rate),
+        new("rate_source", "Where the rate comes from.", row => row.Converted?.Source),
+    ];
+
     /// <summary>The columns of summaries.</summary>
-    public static IReadOnlyList<CsvColumn<FlatFigure>> Summary { get; } = [.. Shared, .. Units];
+    public static IReadOnlyList<CsvColumn<FlatFigure>> Summary { get; } = [.. Shared, .. Units, .. Calendar];
 
     /// <summary>The columns of series.</summary>
-    public static IReadOnlyList<CsvColumn<FlatFigure>> Series { get; } = [.. Shared, .. OverTime, .. Units];
+    public static IReadOnlyList<CsvColumn<FlatFigure>> Series { get; } = [.. Shared, .. OverTime, .. Units, .. Calendar];
 
     private static CsvColumn<FlatFigure>[] Growth(int years)
     {

@@ -62,6 +62,10 @@ public sealed record SeriesAnswer : ILinkedAnswer
     /// <summary>That unit in words; null likewise.</summary>
     public required string? UnitName { get; init; }
 
+    /// <summary>own: as the reporter says. both-imports: exports are the partner's imports from the reporter, so that both flows are imports, CIF and by
+    /// origin.</summary>
+    public string Basis { get; init; } = SeriesBases.Own;
+
     /// <summary>The first five rows, with file and line, that could not be read and may have a figure that the answer lacks; null when there are
     /// none, or too many to be recorded.</summary>
     public IReadOnlyList<CauseBlock>? Unread { get; init; }
@@ -116,6 +120,7 @@ public sealed record SeriesAnswer : ILinkedAnswer
             Facts = facts,
             UnitAbbreviation = shared?.UnitAbbreviation,
             UnitName = shared?.UnitName,
+            Basis = subject.Basis,
         };
     }
 }
@@ -143,4 +148,5 @@ public sealed record HistoryBlock(string From, bool Whole);
 /// <param name="Reporter">The reporter.</param>
 /// <param name="Commodity">The commodity.</param>
 /// <param name="History">How much history was read.</param>
-public sealed record SeriesSubject(DatasetBlock Dataset, Economy Reporter, ResolvedCommodity Commodity, HistoryBlock History);
+/// <param name="Basis">One of <see cref="SeriesBases"/>.</param>
+public sealed record SeriesSubject(DatasetBlock Dataset, Economy Reporter, ResolvedCommodity Commodity, HistoryBlock History, string Basis = SeriesBases.Own);

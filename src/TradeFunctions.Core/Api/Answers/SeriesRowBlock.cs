@@ -42,6 +42,16 @@ public sealed record SeriesRowBlock : IMeasures
     [JsonPropertyName("rolling_12_months")]
     public required RollingBlock? Rolling12Months { get; init; }
 
+    /// <summary>The sum of the three months that end with the period, against the same three a year before; null unless it is a month.</summary>
+    public required RollingBlock? ThreeMonths { get; init; }
+
+    /// <summary>moving_holiday: January or February of an economy that keeps the Lunar New Year, which falls in either; compare both months together
+    /// (frequency=january-february). together: the figure is given with that of the other month only. Null without notes.</summary>
+    public IReadOnlyList<string>? Notes { get; init; }
+
+    /// <summary>How the value was converted to US dollars; null where it is as published.</summary>
+    public ConvertedBlock? Converted { get; init; }
+
     /// <summary>Consecutive changes in one direction.</summary>
     public required StreakBlock Streak { get; init; }
 
@@ -130,10 +140,19 @@ internal sealed class SeriesRows
         var share = _published.Share(_selection.Direction, period, _selection.Kind);
         var amount = figure.AmountOf(_selection.Kind)?.ToDecimal();
         var unit = _selection.Kind == MeasureKind.Quantity ? QuantityUnits.Find(figure.Unit) : null;
+        var converted = _selection.Kind == MeasureKind.Value ? ConvertedBlock.Of(figure.Conversion) : null;
         return new SeriesRowBlock
         {
             Period = period.ToString(),
-            Status = AmountStatus.Of(figure.Status, amount),
+            Status = AmountStatus.Of(figure.Status, amount, converted),
+            Converted = converted,
+            Notes = PeriodNotes.Of(
+                period,
+                _published.Reporter,
+                _published.Partner,
+                figure,
+                _published.Together?.Figure(_selection.Direction, Core.Trade.Period.OfJanuaryFebruary(period.Year))),
+            ThreeMonths = RollingBlock.Of(measures.Three),
             Amount = amount,
             Unit = Unit(figure),
             Valuation = FigureBlock.ValuationText(figure.Valuation),

@@ -48,6 +48,14 @@ public sealed record SummaryAnswer : ILinkedAnswer
     /// <summary>What the partner says about the same trade; null where the partner is the World, not an economy, or the reporter itself.</summary>
     public required SummaryMirrorBlock? Mirror { get; init; }
 
+    /// <summary>The same trade by what both import; null likewise.</summary>
+    public required BothImportsBlock? BothImports { get; init; }
+
+    /// <summary>moving_holiday: January or February of an economy that keeps the Lunar New Year, which falls in either; compare both months together
+    /// (period 2025-01/2025-02), of which the sentences speak. together: the figures are given with those of the other month only, under that period. Null without
+    /// notes.</summary>
+    public IReadOnlyList<string>? Notes { get; init; }
+
     /// <summary>What the figures show, in sentences; empty where they support none.</summary>
     public required IReadOnlyList<FactBlock> Facts { get; init; }
 
@@ -95,6 +103,13 @@ public sealed record SummaryAnswer : ILinkedAnswer
             Total = FlowBlock.Of(summary, TradeDirection.Total, names),
             Balance = BalanceBlock.Of(summary.Balance),
             Mirror = mirror is null ? null : SummaryMirrorBlock.Of(mirror, numbers),
+            BothImports = mirror is null ? null : BothImportsBlock.Of(mirror, numbers),
+            Notes = PeriodNotes.Of(
+                summary.Period,
+                year.Reporter,
+                year.Partner,
+                summary.Exports.Figure.IsKnown ? summary.Imports.Figure : summary.Exports.Figure,
+                year.Find(Core.Trade.Period.OfJanuaryFebruary(year.Year)) is { } both ? summary.Exports.Figure.IsKnown ? both.Imports.Figure : both.Exports.Figure : null),
             Facts = [.. FactsOf(year, summary.Period, names, mirror).Select(fact => FactBlock.Of(fact, numbers))],
             Sources = sources.Blocks,
             Links =
@@ -109,7 +124,7 @@ public sealed record SummaryAnswer : ILinkedAnswer
     private static IEnumerable<Fact> FactsOf(SummaryEntity year, Period period, CommodityNames names, MirrorAccounts? mirror)
     {
         var own = SummaryFacts.Write(year, period, names);
-        return mirror is null ? own : own.Concat(MirrorFacts.Write(mirror, TradeDirection.Exports, TradeDirection.Imports));
+        return mirror is null ? own : own.Concat(MirrorFacts.Write(mirror, TradeDirection.Exports, TradeDirection.Imports)).Concat(BothImportsFacts.Write(mirror));
     }
 }
 

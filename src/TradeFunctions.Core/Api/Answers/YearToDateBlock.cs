@@ -1,4 +1,6 @@
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Api.Answers;
 
@@ -41,23 +43,25 @@ public sealed record CommonMonthsBlock(
         : new(common.Months, common.Sum?.ToDecimal(), ChangeBlock.Of(common.Change));
 }
 
-/// <summary>The sum of the twelve months that end with the period.</summary>
+/// <summary>The sum of the twelve, or the three, months that end with the period.</summary>
 /// <param name="Status">The status of the sum; incomplete when months are missing.</param>
 /// <param name="Sum">In the measure's unit; null unless the status is ok.</param>
-/// <param name="Missing">The months without a figure, of the twelve and of the twelve before them that the change needs.</param>
-/// <param name="Change">The change against the twelve months before; all 24 months are needed.</param>
+/// <param name="Missing">The months without a figure, of these and of those that the change needs.</param>
+/// <param name="Change">The change against the same months a year before; all of both are needed.</param>
 public sealed record RollingBlock(
     MeasureStatus Status,
     decimal? Sum,
     IReadOnlyList<string> Missing,
     ChangeBlock Change)
 {
-    /// <summary>The block of a rolling sum; null for annual series.</summary>
-    public static RollingBlock? Of(RollingTwelve? measure) => measure is null
-        ? null
-        : new(
-            measure.Status,
-            measure.Sum?.ToDecimal(),
-            [.. measure.Missing.Select(month => month.ToString())],
-            ChangeBlock.Of(measure.Change));
+    /// <summary>The block of a rolling sum; null unless the series is monthly.</summary>
+    public static RollingBlock? Of(RollingTwelve? measure) =>
+        measure is null ? null : Of(measure.Status, measure.Sum, measure.Missing, measure.Change);
+
+    /// <inheritdoc cref="Of(RollingTwelve?)"/>
+    public static RollingBlock? Of(RollingThree? measure) =>
+        measure is null ? null : Of(measure.Status, measure.Sum, measure.Missing, measure.Change);
+
+    private static RollingBlock Of(MeasureStatus status, Amount? sum, IReadOnlyList<Period> missing, Change change) =>
+        new(status, sum?.ToDecimal(), [.. missing.Select(month => month.ToString())], ChangeBlock.Of(change));
 }

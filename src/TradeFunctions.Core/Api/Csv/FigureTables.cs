@@ -55,7 +55,9 @@ internal static class FigureTables
         new(answer.Dataset, answer.Reporter, answer.Partner, flow, answer.Frequency, answer.Period, measure)
         {
             Unit = unit,
-            Status = AmountStatus.Of(block.Figure.Status, amount).Code(),
+            Status = AmountStatus.Of(block.Figure.Status, amount, measure == "value" ? block.Figure.Converted : null).Code(),
+            Notes = answer.Notes,
+            Converted = measure == "value" ? block.Figure.Converted : null,
             Amount = amount,
             Valuation = block.Figure.Valuation,
             Derived = block.Figure.Derived,
@@ -85,6 +87,9 @@ internal static class FigureTables
                     Valuation = row.Valuation,
                     Derived = row.Derived,
                     Measures = row,
+                    Notes = row.Notes,
+                    Basis = answer.Basis,
+                    Converted = row.Converted,
                     Source = row.Source is { } index ? answer.Sources[index] : null,
                     UnitValue = row.UnitValue,
                     Classification = row.Classification,

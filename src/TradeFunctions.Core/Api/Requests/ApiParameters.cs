@@ -84,6 +84,16 @@ public static class ApiParameters
             + "never mixed.",
         FrequencyTexts, "annual");
 
+    public static readonly ParameterDescription<string> Currency = ParameterKinds.Choice(
+        "currency", "USD converts every figure by the dataset's exchange rates (reference/rates.csv), each period by its own; a sum of months is the sum of the "
+            + "converted months. Every converted figure names its rate and the rate's source. Defaults to the currency as published.",
+        [("USD", "USD")], null);
+
+    public static readonly ParameterDescription<string> Basis = ParameterKinds.Choice(
+        "basis", "own: exports and imports as the reporter says. both-imports: the partner's imports from the reporter in place of its exports, so that both flows "
+            + "are imports (CIF, by origin), as JETRO publishes Japan's trade with China.",
+        [(Answers.SeriesBases.Own, Answers.SeriesBases.Own), (Answers.SeriesBases.BothImports, Answers.SeriesBases.BothImports)], Answers.SeriesBases.Own);
+
     public static readonly ParameterDescription<MeasureKind> Measure = ParameterKinds.Choice(
         "measure", "Trade value in currency units, net weight in kilograms, or quantity in its unit.",
         [("value", MeasureKind.Value), ("weight", MeasureKind.NetWeight), ("quantity", MeasureKind.Quantity)], "value");

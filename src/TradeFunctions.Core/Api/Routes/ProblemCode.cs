@@ -34,6 +34,9 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     public static readonly ProblemCode UnsupportedCombination = new("unsupported_combination", 400,
         "These parameters cannot be combined", "Change one of the named parameters.");
 
+    public static readonly ProblemCode NoRates = new("no_rates", 400,
+        "The dataset has no exchange rates", "Leave 'currency' out, or put a table reference/rates.csv (period,currency,usd) into the dataset's folder.");
+
     public static readonly ProblemCode UnknownCommodity = new("unknown_commodity", 400,
         "The dataset has no such commodity", "/api/v1/commodities lists the commodities that can be requested.");
 
@@ -101,7 +104,7 @@ public sealed record ProblemCode(string Code, int Status, string Title, string H
     /// <summary>All errors, ordered by status.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        UnknownParameter, RepeatedParameter, InvalidValue, UnknownEconomy, BadPeriod, PeriodOrder, FrequencyMismatch,
+        UnknownParameter, RepeatedParameter, InvalidValue, UnknownEconomy, BadPeriod, PeriodOrder, FrequencyMismatch, NoRates,
         UnsupportedCombination, UnknownCommodity, UnknownGroup, RangeTooLong, UnknownDataset, AmbiguousDataset, NothingPublished, UnknownReporter,
         NotPublishedYet, NoFigures,
         NotReportedYet, NotReported, UnknownFile, UnknownRun, UnknownPath, MethodNotAllowed, NotAcceptable, Withdrawn, PageGone, RejectsGone,

@@ -53,6 +53,18 @@ public sealed class ByCommodityEntity
     /// <summary>The entity's periods.</summary>
     public CommoditySlot Slot { get; }
 
+    /// <summary>How its figures are converted; null: they are as published.</summary>
+    public CurrencyConversion? Conversion { get; init; }
+
+    /// <summary>Of converted years, the months that they may be sums of; null: not at hand.</summary>
+    public ByCommodityEntity? Months { get; init; }
+
+    /// <summary>The same in US dollars.</summary>
+    /// <param name="conversion">The rates.</param>
+    /// <param name="months">Of years, the months of the one that is looked at; null: not at hand.</param>
+    public ByCommodityEntity In(CurrencyConversion conversion, ByCommodityEntity? months = null) =>
+        new(Reporter, Commodity, Slot, _partners, _flags, _table, _lacking, _named) { Conversion = conversion, Months = months };
+
     // Found when it is first needed: an entity on its way to its table does not need it.
     private IReadOnlySet<int> Named => _named ??= Enumerable.Range(0, _partners.Length).Where(IsNamed).Select(row => _partners[row]).ToHashSet();
 
@@ -73,7 +85,11 @@ public sealed class ByCommodityEntity
         if (entities.Count < 2) return entities;
         var named = entities.SelectMany(entity => entity.Named).ToHashSet();
         return [.. entities.Select(entity => new ByCommodityEntity(
-            entity.Reporter, entity.Commodity, entity.Slot, entity._partners, entity._flags, entity._table, entity._lacking, named))];
+            entity.Reporter, entity.Commodity, entity.Slot, entity._partners, entity._flags, entity._table, entity._lacking, named)
+        {
+            Conversion = entity.Conversion,
+            Months = entity.Months,
+        })];
     }
 
     /// <summary>
@@ -98,7 +114,8 @@ public sealed class ByCommodityEntity
         if (figure.Status == FigureStatus.NoTrade && _flags[column].HasFlag(FlowPeriodFlags.NotInEdition))
             figure = new Figure(FigureStatus.NotExisting) { Classification = figure.Classification };
         if (figure.Status == FigureStatus.Missing) figure = Core.Figures.Figure.Absent(MayHaveHadNoTrade(row, column, partner));
-        return Lifetimes.Within(figure, Reporter, partner, period);
+        figure = Lifetimes.Within(figure, Reporter, partner, period);
+        return Conversion is null ? figure : Conversion.Of(figure, period, part => (Slot.IndexOf(part) >= 0 ? AsPublished : Months)?.Figure(direction, partner, part) ?? Core.Figures.Figure.Missing);
     }
 
     /// <summary>The latest period of a frequency in the slot with trade; null: none.</summary>
@@ -227,6 +244,8 @@ public sealed class ByCommodityEntity
         LackingMembers.Write(writer, _lacking);
         return writer;
     }
+
+    private ByCommodityEntity AsPublished => new(Reporter, Commodity, Slot, _partners, _flags, _table, _lacking, Named);
 
     private bool MayHaveHadNoTrade(int row, int column, int partner) =>
         _flags[column].HasFlag(FlowPeriodFlags.Touched) && !EconomyList.IsGroup(partner) && (row < 0 || !_table.At(row, column).Traded);

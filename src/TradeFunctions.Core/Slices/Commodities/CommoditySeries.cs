@@ -26,6 +26,18 @@ public sealed record CommoditySeries(
     /// <summary>Of a monthly series, January–February of each year, which may stand for two months without figures; null: none, or not a monthly series.</summary>
     public TradeHistory? Together { get; init; }
 
+    /// <summary>Whether exports are the partner's imports: see <see cref="BothImports"/>.</summary>
+    public bool IsBothImports { get; init; }
+
+    /// <summary>The same in US dollars.</summary>
+    /// <param name="conversion">The rates.</param>
+    /// <param name="months">Of a series of longer periods, the months that they may be sums of; null: not at hand.</param>
+    public CommoditySeries In(CurrencyConversion conversion, CommoditySeries? months = null) => this with
+    {
+        History = conversion.Of(History, months?.History, months?.Together),
+        Together = Together is null ? null : conversion.Of(Together, History, null),
+    };
+
     /// <summary>Whether some members of the group have figures where others lack one.</summary>
     private bool HasGaps { get; init; }
 

@@ -41,7 +41,9 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
         var period = CommodityPeriods.Resolve(
             account, RequestedPeriod.Of(query, ApiParameters.Period), Commodity.Level(commodity.Value.Code), RankingFlow.Requested(query) ?? TradeDirection.Total);
         if (!period.IsOk) return period.Error;
-        var ranking = new PartnerRankingRequest(query, account, commodity.Value, combine.Value, period.Value);
+        var conversion = RequestedConversion.Of(query, account.Dataset);
+        if (!conversion.IsOk) return conversion.Error;
+        var ranking = new PartnerRankingRequest(query, account, commodity.Value, combine.Value, period.Value) { Conversion = conversion.Value };
         if (ranking.Slots.Count == 0) return await NoFiguresAsync(ranking, [], cancellationToken);
         return new Plan(
             ranking.IsOpen ? query.Canonical : ranking.CanonicalOf(ranking.Period),
@@ -61,6 +63,12 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
         request = request with { Direction = RankingFlow.Resolve(request.Query, direction => HasFigures(request with { Direction = direction }, now)) };
         var period = request.Resolve(now);
         var before = await BeforeAsync(request, entities, period, cancellationToken);
+        if (request.Conversion.Rates is { } rates)
+        {
+            now = await ConvertedAsync(request, now, period, rates, cancellationToken);
+            if (before is not null) before = await ConvertedAsync(request, before, period.YearBefore, rates, cancellationToken);
+        }
+
         var ranking = Ranking(request.Direction, request.Kind);
         if (AvailableFigures.Explain(request.Subject, ranking, Ranking) is { } empty)
             return empty.Nearest.Count > 0 ? empty : await NoFiguresAsync(request, entities, cancellationToken);
@@ -84,6 +92,15 @@ public sealed class PartnerRankingFunction(PublishedReader reader, AccountResolv
         return CommoditySlot.Between(request.Period.YearBefore, request.Period).Contains(slot)
             ? Holding(entities, period.YearBefore)
             : await reader.CommodityAsync(request.Account.Pointer, slot, request.Commodity.Code, cancellationToken);
+    }
+
+    // A year may be the sum of its months, which are in another slot.
+    private async Task<ByCommodityEntity> ConvertedAsync(
+        PartnerRankingRequest request, ByCommodityEntity entity, Period period, CurrencyConversion rates, CancellationToken cancellationToken)
+    {
+        var months = period.Frequency != Frequency.Annual ? null
+            : await reader.CommodityAsync(request.Account.Pointer, CommoditySlot.Of(Period.OfMonth(period.Year, 1)), request.Commodity.Code, cancellationToken);
+        return entity.In(rates, months);
     }
 
     // The entities that were read may have the commodity in other periods; otherwise the newest entity of either frequency may.

@@ -20,6 +20,9 @@ internal sealed record PartnerRankingRequest(
     /// <summary>The requested flow, or else that of <see cref="RankingFlow"/>.</summary>
     public TradeDirection Direction { get; init; } = RankingFlow.Requested(Query) ?? TradeDirection.Total;
 
+    /// <summary>The conversion that is asked for.</summary>
+    public required RequestedConversion Conversion { get; init; }
+
     public MeasureKind Kind { get; } = Query.Get(ApiParameters.Measure);
 
     /// <summary>
@@ -40,6 +43,7 @@ internal sealed record PartnerRankingRequest(
     public IReadOnlyList<string> Versions =>
     [
         CommodityResolver.Version(Account.Dataset),
+        Conversion.Version,
         .. IsOpen ? [$"tried={Period}"] : Array.Empty<string>(),
         .. Slots.SelectMany(Account.VersionsOf).Distinct(),
     ];

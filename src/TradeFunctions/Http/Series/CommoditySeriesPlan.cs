@@ -16,18 +16,19 @@ namespace TradeFunctions.Http.Series;
 public sealed class CommoditySeriesPlan(PublishedReader reader)
 {
     /// <summary>The plan, or the error.</summary>
-    public Outcome<Plan> Of(Query query, PublishedAccount account, ResolvedCommodity commodity, IReadOnlyList<ResolvedPartner> partners)
+    public Outcome<Plan> Of(SeriesQuestion asked)
     {
+        var (query, account, commodity) = (asked.Query, asked.Account, asked.Commodity);
         var frequency = query.Get(ApiParameters.Frequency);
         if (Reported(account.Pointer, commodity.Code, frequency) is not { } reported) return NoneOf(account, frequency);
         var resolved = SeriesRange.Choose(reported, SeriesRequest.Bound(query, ApiParameters.From), SeriesRequest.Bound(query, ApiParameters.To));
         if (!resolved.IsOk) return resolved.Error;
         var range = resolved.Value;
-        var request = new SeriesRequest(query, account, commodity, partners, range.Shown, new HistoryBlock(range.First.ToString(), range.IsWhole));
+        var request = new SeriesRequest(asked, range.Shown, new HistoryBlock(range.First.ToString(), range.IsWhole));
         List<ManifestSlot> slots = [.. range.Slots.Select(slot => account.Pointer.Find(slot.Name)).OfType<ManifestSlot>()];
         return new Plan(
             request.Canonical,
-            [DatasetResolver.Version(account.Dataset), CommodityResolver.Version(account.Dataset), .. slots.SelectMany(account.VersionsOf).Distinct()],
+            [DatasetResolver.Version(account.Dataset), CommodityResolver.Version(account.Dataset), .. slots.SelectMany(account.VersionsOf).Distinct(), .. asked.OtherVersions(other => VersionsOf(other, range))],
             slots.Count == 0 ? null : slots.Max(PublishedAccount.WrittenAt),
             token => ReadAsync(request, range, token))
         {
@@ -41,17 +42,40 @@ public sealed class CommoditySeriesPlan(PublishedReader reader)
             request.Account.Pointer, request.Commodity.Code, range.Slots[0].First, range.Shown.Last, cancellationToken);
         var frequency = range.Shown.First.Frequency;
         Period? readFrom = range.IsWhole ? null : range.First;
-        var series = request.Partners
-            .Select(partner => entities.Count == 0 ? null : SeriesOf(entities, frequency, partner, readFrom))
-            .Select(one => one is { IsEmpty: false } ? one : null)
-            .ToList();
+        var months = await MonthsAsync(request.Account.Pointer, entities);
+        var series = request.Question.Shown(
+            [.. request.Partners.Select(partner => new WithMonths(One(entities, frequency, partner), One(months, Frequency.Monthly, partner)))],
+            request.Question.Others is { } others ? await Task.WhenAll(others.Select(OtherAsync)) : null);
         if (series.TrueForAll(one => one is null)) return request.NoFigures(series, null, await OtherFrequencyAsync(request, cancellationToken));
         var selection = request.Selection(series);
         var answer = SeriesAnswer.Of(request.Subject, request.Partners.Zip(series), entities, selection, [request.Self(selection)]);
         return SeriesRequest.IsAnswer(answer, series, selection)
             ? new Answer(answer with { Unread = request.Unread() })
             : request.NoFigures(series, selection, await OtherFrequencyAsync(request, cancellationToken));
+
+        CommoditySeries? One(IReadOnlyList<ByCommodityEntity> read, Frequency of, ResolvedPartner partner) =>
+            read.Count > 0 && SeriesOf(read, of, partner, readFrom) is { IsEmpty: false } one ? one : null;
+
+        async Task<WithMonths> OtherAsync(PublishedAccount? other)
+        {
+            if (other is null) return default;
+            var its = await reader.CommodityAsync(other.Pointer, request.Commodity.Code, range.Slots[0].First, range.Shown.Last, cancellationToken);
+            var reporter = new ResolvedPartner(request.Account.Reporter);
+            return new WithMonths(One(its, frequency, reporter), One(await MonthsAsync(other.Pointer, its), Frequency.Monthly, reporter));
+        }
+
+        // Years in another currency may be sums of converted months, which are in other slots; parts of a year are in the same.
+        async Task<IReadOnlyList<ByCommodityEntity>> MonthsAsync(Pointer pointer, IReadOnlyList<ByCommodityEntity> read)
+        {
+            if (request.Question.Conversion.Rates is null || frequency == Frequency.Monthly) return [];
+            if (frequency != Frequency.Annual) return read;
+            var (first, last) = (Period.OfMonth(range.First.Year, 1), Period.OfMonth(range.Shown.Last.Year, 12));
+            return await reader.CommodityAsync(pointer, request.Commodity.Code, first, last, cancellationToken);
+        }
     }
+
+    private static IEnumerable<string> VersionsOf(PublishedAccount other, SeriesRange range) =>
+        range.Slots.Select(slot => other.Pointer.Find(slot.Name)).OfType<ManifestSlot>().SelectMany(other.VersionsOf);
 
     // Extra reads, only before an error: whether the newest figures of the other frequency have something.
     private async Task<IReadOnlyList<CommoditySeries?>> OtherFrequencyAsync(SeriesRequest request, CancellationToken cancellationToken)

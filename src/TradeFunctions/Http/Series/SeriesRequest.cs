@@ -2,6 +2,7 @@ using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
 using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Slices.Commodities;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
@@ -10,17 +11,71 @@ using TradeFunctions.Http.Responding;
 
 namespace TradeFunctions.Http.Series;
 
-/// <summary>A request for a series whose account, commodity and periods are known.</summary>
+/// <summary>A question for a series, before its periods are known.</summary>
 /// <param name="Query">The request.</param>
 /// <param name="Account">The reporter's account.</param>
 /// <param name="Commodity">The commodity.</param>
 /// <param name="Partners">The partners, in the requested order.</param>
+/// <param name="Conversion">The conversion that is asked for.</param>
+/// <param name="Others">The accounts of the partners, in their order, where both sides' imports are asked for; null: the reporter's own account only.</param>
+public sealed record SeriesQuestion(
+    Query Query,
+    PublishedAccount Account,
+    ResolvedCommodity Commodity,
+    IReadOnlyList<ResolvedPartner> Partners,
+    RequestedConversion Conversion,
+    IReadOnlyList<PublishedAccount?>? Others)
+{
+    /// <summary>What the answer depends on beside the reporter's own figures.</summary>
+    /// <param name="versionsOf">The versions of what is read of a partner's account.</param>
+    public IEnumerable<string> OtherVersions(Func<PublishedAccount, IEnumerable<string>> versionsOf) =>
+        [Conversion.Version, .. (Others ?? []).SelectMany(other => other is null ? ["none"] : versionsOf(other))];
+
+    /// <summary>The answer's series from those read: by what both import, in US dollars, or as they are.</summary>
+    /// <param name="own">The reporter's, by partner.</param>
+    /// <param name="others">The partners' series with the reporter; null: not asked for.</param>
+    public List<CommoditySeries?> Shown(IReadOnlyList<WithMonths> own, IReadOnlyList<WithMonths>? others)
+    {
+        return [.. own.Select((one, i) => others is null ? In(one) : BothImports.Of(In(one), In(others[i])))];
+
+        CommoditySeries? In(WithMonths one) => one.Series is { } series && Conversion.Rates is { } rates ? series.In(rates, one.Months) : one.Series;
+    }
+}
+
+/// <summary>A series that was read, and the months that its periods may be sums of.</summary>
+/// <param name="Series">The series; null: there are no figures.</param>
+/// <param name="Months">Its months; null: none, or not needed.</param>
+public readonly record struct WithMonths(CommoditySeries? Series, CommoditySeries? Months);
+
+/// <summary>A request for a series whose account, commodity and periods are known.</summary>
+/// <param name="Question">The question.</param>
 /// <param name="Range">The periods of the rows.</param>
 /// <param name="History">How far back figures are read.</param>
-internal sealed record SeriesRequest(
-    Query Query, PublishedAccount Account, ResolvedCommodity Commodity, IReadOnlyList<ResolvedPartner> Partners, PeriodRange Range, HistoryBlock History)
+internal sealed record SeriesRequest(SeriesQuestion Question, PeriodRange Range, HistoryBlock History)
 {
-    public SeriesSubject Subject => new(DatasetResolver.Block(Account.Dataset), Account.Reporter, Commodity, History);
+    public Query Query => Question.Query;
+
+    public PublishedAccount Account => Question.Account;
+
+    public ResolvedCommodity Commodity => Question.Commodity;
+
+    public IReadOnlyList<ResolvedPartner> Partners => Question.Partners;
+
+    /// <summary>Where both sides' imports are asked for, whether each partner can have an account of its own; else null.</summary>
+    public static QueryError? CheckBasis(Query query, IReadOnlyList<ResolvedPartner> partners)
+    {
+        if (query.Get(ApiParameters.Basis) != SeriesBases.BothImports) return null;
+        var reporter = query.Get(ApiParameters.Reporter);
+        return partners.FirstOrDefault(partner => partner.Economy is not { Kind: EconomyKind.Economy } economy || economy == reporter) is { } without
+            ? new QueryError(ProblemCode.UnsupportedCombination, $"{without.Name} has no account of its own with imports from {reporter.Name}.")
+            {
+                Parameter = ApiParameters.Basis.Name,
+                Nearest = [SeriesBases.Own],
+            }
+            : null;
+    }
+
+    public SeriesSubject Subject => new(DatasetResolver.Block(Account.Dataset), Account.Reporter, Commodity, History, Query.Get(ApiParameters.Basis));
 
     /// <summary>The canonical query as known before figures are read: the flow may depend on them.</summary>
     public string Canonical => Query.CanonicalWith(Resolved);

@@ -38,6 +38,8 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datas
         if (found is [null, null]) return await accounts.ExplainAsync(dataset.Value, a, query, ApiParameters.MirrorReporter.Name, cancellationToken);
         var period = MirrorPeriod.Choose(RequestedPeriod.Of(query, ApiParameters.MirrorPeriod), found[0]?.Coverage, found[1]?.Coverage);
         if (!period.IsOk) return period.Error;
+        var conversion = RequestedConversion.Of(query, dataset.Value);
+        if (!conversion.IsOk) return conversion.Error;
         var own = new PairYear(found[0], a, b, period.Value.Period.Year);
         var other = new PairYear(found[1], b, a, period.Value.Period.Year);
         if (own.Slot is null && other.Slot is null) return NoFigures(found[0] ?? found[1]!, a, b, period.Value.Period);
@@ -46,9 +48,9 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datas
         return new Plan(
             // How the period was chosen is part of the answer, but not of its permanent address.
             $"{canonical}#{period.Value.Reason}",
-            [DatasetResolver.Version(dataset.Value), .. own.Versions, .. other.Versions],
+            [DatasetResolver.Version(dataset.Value), .. own.Versions, .. other.Versions, conversion.Value.Version],
             new[] { own.WrittenAt, other.WrittenAt }.Max(),
-            token => ReadAsync(dataset.Value, own, other, period.Value, Directions(query), canonical, token))
+            token => ReadAsync(dataset.Value, own, other, period.Value, conversion.Value.Rates, Directions(query), canonical, token))
         {
             HoldsForMoment = true,
         };
@@ -59,12 +61,13 @@ public sealed class MirrorFunction(PublishedReader reader, DatasetResolver datas
         PairYear own,
         PairYear other,
         MirrorPeriod period,
+        CurrencyConversion? rates,
         IReadOnlyList<TradeDirection> directions,
         string canonical,
         CancellationToken cancellationToken)
     {
         var years = await Task.WhenAll(own.ReadAsync(reader, period.Period, cancellationToken), other.ReadAsync(reader, period.Period, cancellationToken));
-        var both = new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period.Period, years[0], years[1]);
+        var both = new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period.Period, years[0], years[1]) { Conversion = rates };
         return new Answer(MirrorAnswer.Of(
             DatasetResolver.Block(dataset),
             both,

@@ -4,6 +4,7 @@ using TradeFunctions.Core.Api;
 using TradeFunctions.Core.Api.Answers;
 using TradeFunctions.Core.Api.Requests;
 using TradeFunctions.Core.Api.Routes;
+using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Slices;
 using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
@@ -48,6 +49,8 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountResolver acc
         var period = ReportedPeriods.Resolve(account.Coverage, RequestedPeriod.Of(query, ApiParameters.Period));
         if (!period.IsOk) return period.Error;
         var partner = query.TryGet(ApiParameters.Partner, out var named) ? named : World;
+        var conversion = RequestedConversion.Of(query, account.Dataset);
+        if (!conversion.IsOk) return conversion.Error;
         var own = new PairYear(account, account.Reporter, partner, period.Value.Year);
         if (own.Slot is null) return NoFigures(account, partner, period.Value);
         var other = await OtherAsync(account, partner, period.Value.Year, cancellationToken);
@@ -56,9 +59,9 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountResolver acc
             (ApiParameters.Dataset.Name, account.Dataset.Dataset), (ApiParameters.Period.Name, period.Value.ToString()));
         return new Plan(
             canonical,
-            [.. own.Versions, .. other?.Versions ?? [], $"names={names.NamesVersion}"],
+            [.. own.Versions, .. other?.Versions ?? [], $"names={names.NamesVersion}", .. VersionsOf(conversion.Value, account)],
             new[] { own.WrittenAt, other?.WrittenAt }.Max(),
-            token => ReadAsync(own, other, period.Value, names, canonical, token))
+            token => ReadAsync(own, other, period.Value, conversion.Value.Rates, names, canonical, token))
         {
             HoldsForMoment = true,
         };
@@ -71,17 +74,28 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountResolver acc
             : null;
 
     private async Task<Outcome<Answer>> ReadAsync(
-        PairYear own, PairYear? other, Period period, CommodityNames names, string canonical, CancellationToken cancellationToken)
+        PairYear own, PairYear? other, Period period, CurrencyConversion? rates, CommodityNames names, string canonical, CancellationToken cancellationToken)
     {
         var years = await Task.WhenAll(
             own.ReadAsync(reader, period, cancellationToken),
             other?.ReadAsync(reader, period, cancellationToken) ?? Task.FromResult<SummaryEntity?>(null));
-        if (years[0] is not { } year || year.Find(period) is not { } summary) return NoFigures(own.Account!, own.Partner, period);
-        var mirror = other is null ? null : new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period, year, years[1]);
+        if (years[0] is not { } year || year.Find(period) is null) return NoFigures(own.Account!, own.Partner, period);
+        var mirror = other is null ? null : new MirrorAccounts(own.Reporter.Code, own.Partner.Code, period, year, years[1]) { Conversion = rates };
+        if (rates is not null)
+        {
+            var series = await reader.SeriesAsync(own.Account!.Pointer, own.Partner.Code, cancellationToken);
+            if (series is not null) year = new ConvertedSummary(rates, series).Of(year);
+        }
+
+        var summary = year.Find(period)!;
         var links = AnswerLinks.OfSummary(canonical, own.Account!.Dataset.Dataset, own.Reporter, own.Partner, period);
         var answer = SummaryAnswer.Of(DatasetResolver.Block(own.Account.Dataset), year, summary, mirror, names, links);
         return new Answer(answer with { Unread = AbsenceCauses.Rows(own.Account, RequestedFigure.Of(own.Reporter, own.Partner, period)) });
     }
+
+    // What follows from several periods is calculated anew from the series.
+    private static IEnumerable<string> VersionsOf(RequestedConversion conversion, PublishedAccount account) => conversion.Rates is null ? []
+        : account.Pointer.Find(SlotInputs.SeriesSlot) is { } slot ? [conversion.Version, .. account.VersionsOf(slot)] : [conversion.Version];
 
     private static QueryError NoFigures(PublishedAccount account, Economy partner, Period period)
     {
