@@ -18,7 +18,9 @@ public static class ReportedPeriods
             return requested.Frequency is { } none ? NoneOf(coverage, none) : OnlySingleCommodities(coverage);
         if (Bounds(coverage, period.Frequency) is not (var first, var last)) return NoneOf(coverage, period.Frequency);
         if (period > last) return NotReportedYet(ApiParameters.Period.Name, period, first, last);
-        return IsReported(coverage, period) ? period : NotReported(
+        if (IsReported(coverage, period)) return period;
+        var both = Period.OfJanuaryFebruary(period.Year);
+        return both.Contains(period) && IsReported(coverage, both) ? GivenTogether(period, both, first, last) : NotReported(
             ApiParameters.Period.Name, period, first, last, period < first ? [first.ToString()] : SidesOf(coverage, period));
     }
 
@@ -141,6 +143,15 @@ public static class ReportedPeriods
             FirstPeriod = first,
             LastPeriod = last,
             Nearest = nearest,
+        };
+
+    private static QueryError GivenTogether(Period period, Period both, Period first, Period last) =>
+        new(ProblemCode.NotReported, $"{period} was not reported by itself: there is one figure of January and February together, {both}.")
+        {
+            Parameter = ApiParameters.Period.Name,
+            FirstPeriod = first,
+            LastPeriod = last,
+            Nearest = [both.ToString()],
         };
 
     // A period within a gap has a reported period on either side.

@@ -1,0 +1,123 @@
+using FsCheck.Xunit;
+using TradeFunctions.Core.Figures;
+using TradeFunctions.Core.Measures;
+using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Slices.Commodities;
+using TradeFunctions.Core.Tests.Figures.Commodities;
+using TradeFunctions.Core.Trade;
+using static TradeFunctions.Core.Tests.Figures.Make;
+
+namespace TradeFunctions.Core.Tests.Figures;
+
+public class CurrencyConversionTests
+{
+    private static readonly CurrencyConversion Rates = new(new ExchangeRates(
+        [new(2023, "JPY", 0.0071m, null), .. Enumerable.Range(1, 12).Select(month => new RateRow(202400 + month, "JPY", 0.006m + (month * 0.0001m), "made-up bank"))],
+        "made up"));
+
+    [Fact]
+    public void A_figure_is_converted_by_the_rate_of_its_own_period_and_says_so()
+    {
+        var figure = Rates.Of(Value(1000, "JPY"), At("2024-03"));
+
+        Assert.Equal((Units(6.3m), "USD"), (figure.Value, figure.Currency));
+        Assert.Equal(new FigureConversion("JPY", 0.0063m, "made-up bank"), figure.Conversion);
+        Assert.Equal((Units(7.1m), "made up"), (Rates.Of(Value(1000, "JPY"), At("2023")).Value, Rates.Of(Value(1000, "JPY"), At("2023")).Conversion!.Source));
+    }
+
+    [Fact]
+    public void Products_are_rounded_to_thousandths_half_away_from_zero()
+    {
+        var rates = new CurrencyConversion(new ExchangeRates([new(2024, "JPY", 0.0005m, null)], null));
+
+        Assert.Equal(Units(0.001m), rates.Of(Value(1, "JPY"), At("2024")).Value);
+        Assert.Equal(Units(-0.001m), rates.Of(Value(-1, "JPY"), At("2024")).Value);
+    }
+
+    [Fact]
+    public void Where_there_is_no_rate_there_is_no_value()
+    {
+        var figure = Rates.Of(Value(1000, "JPY"), At("2022"));
+
+        Assert.Equal((FigureStatus.Ok, null, null), (figure.Status, figure.Value, figure.Currency));
+        Assert.True(figure.Conversion!.IsWithoutRate);
+        Assert.True(Rates.Of(Value(1000, "CNY"), At("2024-03")).Conversion!.IsWithoutRate);
+        Assert.True(TotalTrade.Of(figure, Value(1)).Conversion is null or { IsWithoutRate: true });
+    }
+
+    [Fact]
+    public void US_dollars_and_figures_without_a_value_stay_as_they_are()
+    {
+        Assert.Equal(Value(5), Rates.Of(Value(5), At("1999")));
+        Assert.Equal(Figure.Missing, Rates.Of(Figure.Missing, At("2024")));
+    }
+
+    [Fact]
+    public void A_longer_period_that_was_reported_itself_takes_the_mean_of_its_months_for_want_of_a_rate()
+    {
+        var figure = Rates.Of(Value(1000, "JPY"), At("2024-Q1"));
+
+        Assert.Equal((Units(6.2m), true), (figure.Value, figure.Conversion!.IsMean));
+        Assert.Equal(Units(6.15m), Rates.Of(Value(1000, "JPY"), At("2024-01/2024-02")).Value);
+    }
+
+    /// <summary>Whatever is missing: a year, a quarter or a sum in US dollars is the sum of its converted months, and both imports add up.</summary>
+    [Property(MaxTest = 200)]
+    public void Sums_of_converted_months_are_what_the_months_add_up_to(int seed)
+    {
+        var random = new Random(seed);
+        var months = Enumerable.Range(1, 12).Where(_ => random.Next(15) > 0).ToDictionary(month => month, _ => random.Next(1, int.MaxValue) / 1000m);
+        if (months.Count == 0) return;
+        var account = Account(months.Select(month => Cell($"M 156 2024-{month.Key:00}", month.Value, currency: "JPY")));
+        var entity = SeriesSlice.Build(account).Single(one => one.Partner == China).In(Rates);
+        foreach (var period in Period.OfWholeYear(2024))
+        {
+            var parts = period.MonthsOf().Select(month => months.TryGetValue(month.Month, out var value) ? Math.Round(value * (0.006m + (month.Month * 0.0001m)), 3, MidpointRounding.AwayFromZero) : (decimal?)null).ToList();
+            var figure = entity.History(period.Frequency)?.Figure(TradeDirection.Imports, period) ?? Figure.Missing;
+            Assert.Equal(parts.Contains(null) ? null : parts.Sum(), figure.Value?.ToDecimal());
+        }
+
+        var toDate = entity.Measures(TradeDirection.Imports, At("2024-12")).YearToDate!;
+        Assert.Equal(months.Count == 12 ? entity.Annual!.Figure(TradeDirection.Imports, At("2024")).Value : null, toDate.Sum);
+    }
+
+    [Fact]
+    public void A_ranking_of_partners_in_several_currencies_is_one_in_US_dollars()
+    {
+        var traded = CommodityEntities.Build(
+            [CommodityEntities.Cell("X 156 2024-03 8542", 1000, currency: "JPY"), CommodityEntities.Cell("X 842 2024-03 8542", 6), CommodityEntities.Cell("X 764 2024-03 8542", 7)]);
+        var entity = traded.Entity("CM2024", "8542").In(Rates);
+
+        Assert.Equal((Units(6.3m), "USD"), (entity.Figure(TradeDirection.Exports, China, At("2024-03")).Value, entity.Figure(TradeDirection.Exports, China, At("2024-03")).Currency));
+        Assert.Equal([Thailand, China, Usa], Core.Slices.Rankings.PartnerRanking.Of(entity, entity, TradeDirection.Exports, At("2024-03")).Ranked.Select(row => row.Partner));
+    }
+
+    [Fact]
+    public void A_mirror_of_two_currencies_is_refused_as_published_and_compared_in_US_dollars()
+    {
+        var japan = SummarySlice.Build(Account([Cell("X 156 2024-03", 1000, currency: "JPY")]), 2024).Single(one => one.Partner == China);
+        var china = SummarySlice.Build(Account([Cell("M 156 2024-03", 7)]), 2024).Single(one => one.Partner == China);
+        var accounts = new MirrorAccounts(Japan, China, At("2024-03"), japan, china);
+
+        Assert.Equal(MeasureStatus.CurrencyDiffers, accounts.Of(TradeDirection.Exports).Status);
+        var mirror = (accounts with { Conversion = Rates }).Of(TradeDirection.Exports);
+        Assert.Equal((MeasureStatus.Ok, Units(0.7m)), (mirror.Status, mirror.Difference));
+    }
+
+    [Fact]
+    public void By_what_both_import_exports_are_the_partners_imports()
+    {
+        var japan = CommoditySeriesOf(("X 156 2024", 50), ("M 156 2024", 70), ("M 156 2023", 60));
+        var china = CommoditySeriesOf(("M 156 2024", 55), ("M 156 2023", 50), ("X 156 2024", 65));
+        var both = BothImports.Of(japan, china)!;
+
+        Assert.True(both.IsBothImports);
+        Assert.Equal((Units(55), Units(70), Units(125)), (both.History.Figure(TradeDirection.Exports, At("2024")).Value, both.History.Figure(TradeDirection.Imports, At("2024")).Value, both.History.Figure(TradeDirection.Total, At("2024")).Value));
+        Assert.Equal(MeasureStatus.NoWorld, both.Share(TradeDirection.Exports, At("2024"), MeasureKind.Value).Status);
+        Assert.Equal(0.136364m, both.Series(TradeDirection.Total, MeasureKind.Value).YearOverYear(At("2024")).Ratio);
+        Assert.Null(BothImports.Of(japan, null));
+
+        static CommoditySeries CommoditySeriesOf(params (string, decimal)[] rows) =>
+            SeriesSlice.Build(Account(rows)).Single(one => one.Partner == China).ToCommoditySeries(At("2024"));
+    }
+}
