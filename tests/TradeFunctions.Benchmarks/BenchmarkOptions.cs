@@ -34,6 +34,13 @@ internal sealed record BenchmarkOptions(double Megabytes, int Runs, string Layou
             return wide;
         }
 
+        if (Layout == GeneratedComextFile.Layout)
+        {
+            var month = folder.File(GeneratedComextFile.Name);
+            GeneratedComextFile.Write(month, bytes);
+            return month;
+        }
+
         var baci = folder.File("BACI_HS17_Y2022_V202401.csv");
         GeneratedBaciFile.Write(baci, bytes);
         return baci;

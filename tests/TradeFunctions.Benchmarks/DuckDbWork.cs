@@ -45,7 +45,8 @@ internal static class DuckDbWork
         }
 
         var isWide = !file.Contains("BACI", StringComparison.Ordinal);
-        var cells = isWide ? work == SortingName ? $"SELECT * FROM ({Figures(file)})" : Cells(file) : BothSides(file);
+        var cells = file.EndsWith(GeneratedComextFile.Name, StringComparison.Ordinal) ? Sums(file)
+            : isWide ? work == SortingName ? $"SELECT * FROM ({Figures(file)})" : Cells(file) : BothSides(file);
         Execute(connection, $"COPY ({cells} ORDER BY reporter, flow, commodity, partner, period) TO '{output}' (FORMAT parquet, COMPRESSION zstd)");
     }
 
@@ -98,6 +99,24 @@ internal static class DuckDbWork
             CAST(v * 1000 AS DECIMAL(18,3)) AS value, CAST(q * 1000 AS DECIMAL(18,3)) AS net_weight, 'USD' AS currency, 'FOB' AS valuation FROM rows
         UNION ALL
         SELECT j, 'A', 'M', k, i, t, 'H5', CAST(v * 1000 AS DECIMAL(18,3)), CAST(q * 1000 AS DECIMAL(18,3)), 'USD', 'FOB' FROM rows
+        """;
+
+    // Of each part one row, then the parts of a partner's figure and of that of all partners of its kind.
+    private static string Sums(string file) => $"""
+        WITH parts AS (
+            SELECT REPORTER, PARTNER, TRADE_TYPE, PRODUCT_NC, PRODUCT_SITC, PRODUCT_BEC, STAT_PROCEDURE, FLOW, PERIOD, any_value(SUPPL_UNIT) AS unit,
+                CASE WHEN min(VALUE_EUR) = max(VALUE_EUR) THEN any_value(VALUE_EUR) END AS value,
+                any_value(CASE WHEN QUANTITY_KG > 0 OR SUPPL_UNIT = 'NO_SU' AND VALUE_EUR <= 1000 THEN QUANTITY_KG END) AS weight,
+                any_value(CASE WHEN QUANTITY_SUPPL_UNIT > 0 AND SUPPL_UNIT <> 'NO_SU' THEN QUANTITY_SUPPL_UNIT END) AS quantity
+            FROM read_csv('{file}', header = true, delim = ',', auto_detect = false, columns = {GeneratedComextFile.Types})
+            GROUP BY ALL),
+        sides AS (
+            SELECT *, PARTNER AS side FROM parts
+            UNION ALL SELECT *, CASE WHEN TRADE_TYPE = 'I' THEN 'EU_INTRA' ELSE 'EU_EXTRA' END FROM parts)
+        SELECT REPORTER AS reporter, FLOW AS flow, left(PRODUCT_NC, 6) AS commodity, side AS partner, PERIOD AS period,
+            CASE WHEN count(value) = count(*) THEN sum(value) END AS value, CASE WHEN count(weight) = count(*) THEN sum(weight) END AS net_weight,
+            CASE WHEN count(quantity) = count(*) AND min(unit) = max(unit) THEN sum(quantity) END AS quantity
+        FROM sides GROUP BY ALL
         """;
 
     private static void Execute(DuckDBConnection connection, string sql)

@@ -27,8 +27,8 @@ public sealed record SourceFile(
     /// <summary>Whether it replaces, of a year and flow, all that earlier releases have of the headings that it has.</summary>
     public bool ReplacesHeadings => TradeFile.ReplacesHeadings(Layout);
 
-    /// <summary>What the files of one release have in common that the publisher cut it into: figures may be in several of them, and their parts are added.
-    /// Null: the file's figures are whole.</summary>
+    /// <summary>What the files have in common that the publisher cut one release into: figures may be in several of them, and their parts are
+    /// added. Null: the file's figures are whole.</summary>
     public string? Release { get; init; }
 
     /// <summary>

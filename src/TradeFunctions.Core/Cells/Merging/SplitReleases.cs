@@ -40,7 +40,8 @@ internal sealed class SplitReleases : IDisposable
         if (release < 0) return false;
         if (!_pending.Contains(release)) _pending.Add(release);
         var line = ((long)source << StatusBits) | (long)cell.Status;
-        _groups[release].Add(new DetailedRow(new PackedRow(PackedKey.Of(cell.Key), PackedFigures.Of(cell.Figures), line), cell.Detail));
+        var row = new PackedRow(PackedKey.Of(cell.Key), PackedFigures.Of(cell.Figures), line);
+        _groups[release].Add(new DetailedRow(row, cell.Detail));
         return true;
     }
 
@@ -131,7 +132,8 @@ internal sealed class SplitReleases : IDisposable
                 : _isConflict || !_sum.IsOfOneCurrency ? CellStatus.Conflict
                 : _sum.TryGet(out figures) ? CellStatus.Ok
                 : CellStatus.Rejected;
-            return new Cell(key, status == CellStatus.Ok ? figures.Unpack() : CellFigures.Absent with { Marks = _sum.Marks & FigureMarks.ConvertedClassification }, status);
+            var absent = CellFigures.Absent with { Marks = _sum.Marks & FigureMarks.ConvertedClassification };
+            return new Cell(key, status == CellStatus.Ok ? figures.Unpack() : absent, status);
         }
     }
 }

@@ -30,7 +30,8 @@ internal static class ParquetFooter
     {
         var bytes = new ArrayBufferWriter<byte>();
         var footer = new ThriftWriter(bytes);
-        var columns = rowGroups is [var first, ..] ? [.. first.Select(chunk => chunk.Column).OrderBy(column => RefinedSchema.IndexOf(column.Name))] : RefinedSchema.Columns;
+        var hasDetails = rowGroups is [var first, ..] && first.Count > RefinedSchema.Columns.Count;
+        var columns = hasDetails ? RefinedSchema.ColumnsWithDetail : RefinedSchema.Columns;
         footer.Write(() =>
         {
             footer.Field(1, FormatVersion);

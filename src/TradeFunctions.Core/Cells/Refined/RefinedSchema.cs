@@ -56,7 +56,8 @@ internal static class RefinedSchema
     ];
 
     /// <summary>These, and the one that only files have whose figures may be in several files: which part a cell is.</summary>
-    public static IReadOnlyList<ParquetColumn> ColumnsWithDetail { get; } = [.. Columns, new(Detail, ParquetType.Int64, IsOptional: true, IsFigure: false)];
+    public static IReadOnlyList<ParquetColumn> ColumnsWithDetail { get; } =
+        [.. Columns, new(Detail, ParquetType.Int64, IsOptional: true, IsFigure: false)];
 
     // A decimal of 18 digits is stored as its 64-bit count of thousandths, which is what a cell has. Reading it as a whole number keeps it exact
     // and spares a conversion through System.Decimal; the file's schema says decimal.

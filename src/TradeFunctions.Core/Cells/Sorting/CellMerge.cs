@@ -184,7 +184,8 @@ internal sealed class CellMerge(
         }
 
         if (isConflict) _counts = _counts with { Conflicts = _counts.Conflicts + 1 };
-        if (isConflict || !sum.TryGet(out var figures)) return CellOf(first!.Value, isConflict ? CellStatus.Conflict : TooLarge(first.Value), sum.Marks);
+        if (isConflict) return CellOf(first!.Value, CellStatus.Conflict, sum.Marks);
+        if (!sum.TryGet(out var figures)) return CellOf(first!.Value, TooLarge(first.Value), sum.Marks);
         if (unread.MayBelongTo(first!.Value.Key)) return CellOf(first.Value, CellStatus.Rejected, sum.Marks);
         return new PackedCell(first.Value.Key, figures, CellStatus.Ok);
     }

@@ -34,7 +34,8 @@ internal static class ChineseUnits
         ("千瓦时 kWh", new ChineseUnit(22, null)),
         ("兆瓦时 千千瓦时", new ChineseUnit(3, null)),
         ("贝可 贝可勒尔", new ChineseUnit(37, null)),
-    }.SelectMany(units => units.Names.Split(' '), (units, name) => (name, units.Unit)).ToFrozenDictionary(pair => pair.name, pair => pair.Unit, StringComparer.OrdinalIgnoreCase);
+    }.SelectMany(units => units.Names.Split(' '), (units, name) => (name, units.Unit))
+        .ToFrozenDictionary(pair => pair.name, pair => pair.Unit, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, ChineseUnit>.AlternateLookup<ReadOnlySpan<char>> ByText = Units.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -13,6 +13,7 @@ namespace TradeFunctions.Core.Reading.Layouts;
 /// <param name="hints">The flow, at least.</param>
 internal sealed class ChinaCustomsRowReader(ChinaCustomsColumns columns, FileHints hints) : RowReader
 {
+    private const string Rule = "The rule of the file in _dataset.json";
     private const int China = 156;
     private const int NationalLength = 8;
     private const int LongestCode = 10;
@@ -28,7 +29,7 @@ internal sealed class ChinaCustomsRowReader(ChinaCustomsColumns columns, FileHin
         ReadKey(record, space, out var key, out var national);
         if (key.Problem is { } problem) return output.Reject(key.ProblemColumn, problem);
         if (hints.JanuaryFebruaryTogether && key.Period is { Month: 1 } january)
-            return output.Refuse(RefusalCodes.ContradictsRule, $"The rule of the file in _dataset.json says \"januaryFebruary\": \"together\", but a row is of {january}.");
+            return output.Refuse(RefusalCodes.ContradictsRule, $"{Rule} says \"januaryFebruary\": \"together\", but a row is of {january}.");
         if (!TryReadFigures(record, output, out var figures)) return output.Problem;
         output.Accept(key.ToCellKey(), figures, DetailOf(record, national));
         return RowVerdict.Used;
@@ -52,11 +53,18 @@ internal sealed class ChinaCustomsRowReader(ChinaCustomsColumns columns, FileHin
         key.Classification = !hints.Edition.IsEmpty ? hints.Edition : year is { } known ? HarmonizedEditions.Of(known) : null;
         if (columns.Partner < 0) key.Partner = hints.Partner;
         else if (_economies.TryFind(record.Code(columns.Partner), year, out var partner)) key.Partner = partner;
-        else key.AddProblem(columns.Partner, RejectCodes.UnknownEconomy, record.Code(columns.Partner));
+        else AddProblem(ref key, columns.Partner, RejectCodes.UnknownEconomy, record.Code(columns.Partner));
         var text = record.Code(columns.Commodity);
         if (TryReadCommodity(text, space, out var code, out var length)) key.Commodity = code;
-        else key.AddProblem(columns.Commodity, RejectCodes.UnknownCommodity, text);
+        else AddProblem(ref key, columns.Commodity, RejectCodes.UnknownCommodity, text);
         national = space[..length];
+    }
+
+    // All codes are numbers here, so that one which is not known is no sign of columns that were shifted.
+    private static void AddProblem(ref KeyParts key, int column, string problem, ReadOnlySpan<byte> text)
+    {
+        if (CommodityField.IsNumber(text)) key.AddContradiction(column, problem);
+        else key.AddProblem(column, problem, text);
     }
 
     // The first six of eight digits; a leading zero that a spreadsheet took away is put back.
@@ -93,8 +101,8 @@ internal sealed class ChinaCustomsRowReader(ChinaCustomsColumns columns, FileHin
         }
 
         if (weight is null && columns.Quantities[0].Quantity >= 0) output.Counts.NotAvailable++;
-        figures = new CellFigures(
-            value, weight, quantity, unit, columns.IsYuan ? Yuan : ShortCode.Usd, hints.Flow == Flow.Import ? Valuation.Cif : Valuation.Fob, FigureMarks.None);
+        var (currency, valuation) = (columns.IsYuan ? Yuan : ShortCode.Usd, hints.Flow == Flow.Import ? Valuation.Cif : Valuation.Fob);
+        figures = new CellFigures(value, weight, quantity, unit, currency, valuation, FigureMarks.None);
         return true;
     }
 

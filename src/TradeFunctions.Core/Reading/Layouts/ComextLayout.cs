@@ -10,7 +10,9 @@ namespace TradeFunctions.Core.Reading.Layouts;
 /// </summary>
 internal sealed class ComextLayout : Layout
 {
-    public override string Name => "comext";
+    public const string LayoutName = "comext";
+
+    public override string Name => LayoutName;
 
     public override IReadOnlyList<string> Required { get; } =
         ["REPORTER", "PARTNER", "TRADE_TYPE", "PRODUCT_NC", "FLOW", "STAT_PROCEDURE", "PERIOD", "VALUE_EUR"];
@@ -46,7 +48,9 @@ internal sealed class ComextLayout : Layout
 /// <summary>The same files before their second version: under other names, with numbers of economies beside their letters.</summary>
 internal sealed class ComextLegacyLayout : Layout
 {
-    public override string Name => "comext-legacy";
+    public const string LayoutName = "comext-legacy";
+
+    public override string Name => LayoutName;
 
     public override IReadOnlyList<string> Required { get; } =
         ["DECLARANT_ISO", "PARTNER_ISO", "TRADE_TYPE", "PRODUCT_NC", "FLOW", "STAT_REGIME", "PERIOD", "VALUE_IN_EUROS"];

@@ -9,7 +9,7 @@ namespace TradeFunctions.Recompute.Plan;
 /// <summary>
 /// Finds the files that hold a whole release, so that sums over their rows are totals. The files of some layouts are whole by nature, but the
 /// rows of an extract (of some goods or economies) look the same. So the ledger's counts are compared with the tables of codes next to the
-/// file or, if there are none, with typical counts of whole releases. The ledger counts economies by period and products by file: it cannot
+/// file or, if there are none, with typical counts of whole releases; of Eurostat's monthly files the name counts as well. The ledger counts economies by period and products by file: it cannot
 /// show that a file of several periods lacks products in one of them.
 /// </summary>
 internal sealed class WholeFiles
@@ -20,6 +20,11 @@ internal sealed class WholeFiles
 
     /// <summary>The table of countries also lists those of other years: a release of the nineties has nine out of ten.</summary>
     private const double EconomiesOfTable = 0.8;
+
+    /// <summary>Of Eurostat's files: the Union has had twelve members and more since it publishes them, and each trades with half the world.</summary>
+    private const int FewestMembers = 12;
+
+    private const int FewestPartnersOfMember = 100;
 
     private const int FewestProducts = 4_000;
     private const int FewestEconomies = 150;
@@ -63,12 +68,23 @@ internal sealed class WholeFiles
     {
         if (_complete) return TotalsBasis.Complete;
         if (row is not { SumsAreTotals: true, Index: { } index }) return null;
+        if (ComextFileName.IsOfLayout(row.Layout)) return IsWholeOfUnion(row, index) ? TotalsBasis.WholeByCounts : null;
         var edition = BaciFileName.EditionOf(row.Blob, _config.RuleOf(row.Blob)?.Hints().Edition ?? default);
         var products = !edition.IsEmpty && _products.TryGetValue(edition, out var listed) ? listed : (long?)null;
         if (row.Commodities < (products * ProductsOfTable ?? FewestProducts)) return null;
         return !HasTheEconomiesInEveryPeriod(index) || !TradeWithEachOther(index.Reporters) ? null
             : products is null || _economies is null ? TotalsBasis.WholeByCounts
             : TotalsBasis.WholeByTables;
+    }
+
+    // The rows of an extract look the same, but its author will have named it otherwise.
+    private static bool IsWholeOfUnion(LedgerRow row, RefinedIndex index)
+    {
+        if (!ComextFileName.IsWhole(row.Blob) || row.Commodities < FewestProducts || index.Reporters.Count < FewestMembers) return false;
+        var (exporters, importers) = (Count(index, Flow.Export), Count(index, Flow.Import));
+        return exporters.Keys.ToHashSet().SetEquals(importers.Keys)
+            && exporters.Values.Concat(importers.Values).All(reporters => reporters >= FewestMembers)
+            && index.Reporters.Select(reporter => reporter.Partners).Order().ElementAt(index.Reporters.Count / 2) >= FewestPartnersOfMember;
     }
 
     private static bool TradeWithEachOther(IReadOnlyList<RefinedReporter> reporters) =>

@@ -143,7 +143,7 @@ public class ComextTests
     public async Task Sums_beside_their_parts_are_left_out()
     {
         var reads = await Reads.Text(
-            $"{Names}\n{Record(procedure: "4")}\n{Record(product: "850440")}\n{Record(product: "850440", value: "0")}\n");
+            $"{Names}\n{Record(procedure: "4")}\n{Record(product: "850440")}\n{Record(product: "850440", value: "0", weight: "0")}\n");
         Assert.Empty(reads.Rows);
         Assert.Equal(3, reads.Outcome.Counts.BreakdownRows);
         Assert.Equal(2, reads.LeftOut.Count);

@@ -31,7 +31,7 @@ public class RefiningFileTests
         var content = Content();
         var read = await TradeFile.ReadAsync(new MemoryStream(content), file.Sorter, ReadOptions.Default, CancellationToken.None);
         Assert.Null(read.Refusal);
-        var index = await file.WriteCellsAsync(CancellationToken.None);
+        var index = await file.WriteCellsAsync(read, CancellationToken.None);
         await file.AddTextsAsync(lines => TradeFile.ExtractRowsAsync(new MemoryStream(content), lines, ReadOptions.Default, CancellationToken.None));
 
         Assert.Equal(Rows, file.RejectCount);
