@@ -33,8 +33,8 @@ public class EncodingTests
     public async Task A_Chinese_header_that_fits_no_layout_is_named_in_Chinese()
     {
         var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
-        var reads = await Reads.Bytes(gb18030.GetBytes("数据年月,商品编码,商品名称,美元\n202401,85423100,集成电路,\"1,234\",\n"));
-        Assert.Contains("数据年月, 商品编码, 商品名称, 美元", reads.Outcome.Refusal?.Detail, StringComparison.Ordinal);
+        var reads = await Reads.Bytes(gb18030.GetBytes("数据年月,商品名称,美元\n202401,集成电路,\"1,234\",\n"));
+        Assert.Contains("数据年月, 商品名称, 美元", reads.Outcome.Refusal?.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace TradeFunctions.Oracle.Raw;
 /// <param name="Encoding"><c>utf-8</c>, or <c>latin-1</c> where the bytes are no UTF-8: the letters of names alone differ between it and Windows-1252.</param>
 /// <param name="Delimiter">Comma, semicolon or tab.</param>
 /// <param name="Skip">Lines up to the header, the header included.</param>
-/// <param name="Columns">The header's names, normalised: lower case, letters and digits only.</param>
+/// <param name="Columns">The header's names, normalised: lower case, letters and digits only, Chinese ones as they are.</param>
 internal sealed record RawFile(string Path, string Compression, string Encoding, char Delimiter, int Skip, IReadOnlyList<string> Columns)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -57,7 +57,7 @@ internal sealed record RawFile(string Path, string Compression, string Encoding,
     // "2nd Partner Code" would be no column name in SQL.
     private static string Normalise(string name)
     {
-        var letters = string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+        var letters = string.Concat(name.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter > 127)).ToLowerInvariant();
         return letters.Length > 0 && char.IsAsciiDigit(letters[0]) ? "_" + letters : letters;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Enumeration;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -8,13 +9,17 @@ namespace TradeFunctions.Oracle.Raw;
 /// <param name="Complete">The files hold every partner and commodity.</param>
 /// <param name="Groups">The codes of its commodity groups.</param>
 /// <param name="PartnerGroups">The codes of its groups of partners.</param>
+/// <param name="Rules">The flow that it says files have, by the pattern of their names.</param>
 /// <param name="Files">The oldest first: by release date, files without one last, then by name.</param>
 internal sealed record RawFolder(
     bool Complete,
     IReadOnlyList<(string Group, string Code)> Groups,
     IReadOnlyList<(string Group, string Code)> PartnerGroups,
+    IReadOnlyList<(string Match, string? Flow)> Rules,
     IReadOnlyList<(string Path, DateTime? Released)> Files)
 {
+    private static readonly string[] Endings = [".csv", ".csv.gz", ".dat", ".dat.gz"];
+
     /// <summary>Looks at a folder; files of subfolders are no figures.</summary>
     public static RawFolder Look(string path)
     {
@@ -22,11 +27,11 @@ internal sealed record RawFolder(
         var complete = description.RootElement.TryGetProperty("complete", out var all) && all.GetBoolean();
         var pattern = description.RootElement.TryGetProperty("releasedPattern", out var text) ? new Regex(text.GetString()!) : null;
         var files = Directory.EnumerateFiles(path)
-            .Where(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase))
+            .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
             .Select(file => (Path: file, Released: Released(Path.GetFileName(file), pattern)))
             .OrderBy(file => file.Released ?? DateTime.MaxValue)
             .ThenBy(file => Path.GetFileName(file.Path), StringComparer.Ordinal);
-        return new RawFolder(complete, [.. GroupsOf(description.RootElement, "commodities")], [.. GroupsOf(description.RootElement, "partners")], [.. files]);
+        return new RawFolder(complete, [.. GroupsOf(description.RootElement, "commodities")], [.. GroupsOf(description.RootElement, "partners")], [.. RulesOf(description.RootElement)], [.. files]);
     }
 
     /// <summary>Takes the rows of every file that fits a layout into table <c>rows</c>, and every file into table <c>files</c>.</summary>
@@ -47,7 +52,7 @@ internal sealed record RawFolder(
                 refused = Services(database, file);
                 if (refused is null)
                 {
-                    foreach (var script in layout.Scripts) database.Run(script, ("file", i));
+                    foreach (var script in layout.Scripts) database.Run(script, ("file", i), ("release", ReleaseOf(i)));
                     if (layout.Name != "reference") database.Run("Raw/torn", ("file", i), ("level", layout.Level ?? -2));
                 }
             }
@@ -56,19 +61,32 @@ internal sealed record RawFolder(
             database.Execute($"INSERT INTO files VALUES ({i}, {name}, {TradeDatabase.Text(layout?.Name)}, {TradeDatabase.Text(refused)})");
         }
 
+        database.Run("Raw/parts");
         database.Run("Raw/whole");
     }
 
+    // Files of one date or, without dates, of one rule are one release: the number of its first file.
+    private int ReleaseOf(int file) => Files.Index().First(other => Files[file].Released is { } date
+        ? other.Item.Released == date
+        : other.Item.Released is null && RuleOf(other.Item.Path) == RuleOf(Files[file].Path)).Index;
+
+    private (string Match, string? Flow) RuleOf(string path) =>
+        Rules.FirstOrDefault(rule => FileSystemName.MatchesSimpleExpression(rule.Match, Path.GetFileName(path), ignoreCase: false));
+
+    private static IEnumerable<(string Match, string? Flow)> RulesOf(JsonElement description) => !description.TryGetProperty("files", out var rules)
+        ? []
+        : rules.EnumerateArray().Select(rule => (rule.GetProperty("match").GetString()!, rule.TryGetProperty("flow", out var flow) ? flow.GetString() : null));
+
     // DuckDB takes rows of as many fields as the header has names, also with one more that is empty, and sets all others aside: what
     // the layouts ask for.
-    private static string Staging(RawFile file, RawLayout layout)
+    private string Staging(RawFile file, RawLayout layout)
     {
         var names = layout.Required.Concat(layout.Optional);
         var selected = string.Join(", ", names.Select(name => file.Columns.Contains(name)
             ? $"c{file.Columns.ToList().IndexOf(name)} AS {name}"
             : $"CAST(NULL AS VARCHAR) AS {name}"));
         return "DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans; "
-            + $"CREATE OR REPLACE TEMP TABLE raw AS SELECT {selected}, {TradeDatabase.Text(Path.GetFileName(file.Path))} AS filename FROM {Read(file)}";
+            + $"CREATE OR REPLACE TEMP TABLE raw AS SELECT {selected}, {TradeDatabase.Text(Path.GetFileName(file.Path))} AS filename, {TradeDatabase.Text(RuleOf(file.Path).Flow)} AS rule_flow FROM {Read(file)}";
     }
 
     private static string Read(RawFile file)

@@ -26,6 +26,17 @@ internal sealed record RawLayout(string Name, string[] Required, string[] Option
             ["period", "reporter", "partner", "flow", "commodity", "value"],
             ["currency", "quantity", "unit", "netweightkg", "valuation"],
             ["Raw/tidy", "Raw/take"]),
+        new(
+            "comext",
+            ["reporter", "partner", "tradetype", "productnc", "flow", "statprocedure", "period", "valueeur"],
+            ["productsitc", "productcpa21", "productcpa22", "productbec", "productbec5", "productsection", "supplunit", "quantitykg", "quantitysupplunit"],
+            ["Raw/comext", "Raw/take"],
+            6),
+        new(
+            "china-customs",
+            ["数据年月", "商品编码", "贸易伙伴编码"],
+            ["贸易方式编码", "注册地编码", "第一数量", "第一计量单位", "第二数量", "第二计量单位", "美元", "人民币"],
+            ["Raw/china"]),
         // Names of codes, no figures: BACI's tables.
         new("reference", ["code", "description"], [], ["Raw/products"]),
         new("reference", ["countrycode", "countryname", "countryiso2", "countryiso3"], [], ["Raw/countries"]),

@@ -86,6 +86,10 @@ CREATE TABLE rows(file INTEGER, reporter INTEGER, frequency VARCHAR, flow VARCHA
     value DECIMAL(38, 3), weight DECIMAL(38, 3), quantity DECIMAL(38, 3), unit INTEGER, currency VARCHAR, rejected BOOLEAN DEFAULT false,
     valuation VARCHAR, fob DECIMAL(38, 3));
 
+-- Parts of figures that may be in several files of a release.
+CREATE TABLE parts(file INTEGER, release INTEGER, reporter INTEGER, partner INTEGER, flow VARCHAR, commodity VARCHAR, frequency VARCHAR, t INTEGER, detail VARCHAR,
+    value DECIMAL(38, 3), weight DECIMAL(38, 3), quantity DECIMAL(38, 3), unit INTEGER, currency VARCHAR);
+
 -- What is known of the figures of rows that could not be used; what is null may be anything. A year alone is known where the month is not.
 -- Rows that were read and left out: parts of a figure, or its goods in another system. They show that there was trade.
 CREATE TABLE left_out(file INTEGER, reporter INTEGER, frequency VARCHAR, flow VARCHAR, commodity VARCHAR, partner INTEGER, t INTEGER, classification VARCHAR);

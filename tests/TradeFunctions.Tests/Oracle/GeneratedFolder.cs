@@ -10,10 +10,12 @@ internal sealed class GeneratedFolder : IDisposable
 
     private const string Groups = """, "groups": { "commodities": { "machines": { "codes": ["8471", "8541", "8542"] }, "chips": { "codes": ["854231", "854239"] } }, "partners": { "asia": { "codes": ["CHN", "JPN", "KOR", "S19"] }, "some": { "codes": ["842", "KOR", "620"] } } }""";
 
-    private GeneratedFolder(bool complete, bool groups = false)
+    private const string Rules = """, "files": [{ "match": "import-*.csv", "flow": "M" }, { "match": "export-*.csv", "flow": "X" }]""";
+
+    private GeneratedFolder(bool complete, bool groups = false, bool rules = false)
     {
         Directory.CreateDirectory(Path);
-        var rest = (complete ? ", \"complete\": true" : "") + (groups ? Groups : "");
+        var rest = (complete ? ", \"complete\": true" : "") + (groups ? Groups : "") + (rules ? Rules : "");
         File.WriteAllText(In("_dataset.json"), Description.Replace("COMPLETE", rest, StringComparison.Ordinal));
     }
 
@@ -70,6 +72,20 @@ internal sealed class GeneratedFolder : IDisposable
         folder.Write("lowest_2025-01-31.csv", GeneratedLayouts.V1(commodities.Lowest(392, Years(2021, 2023)).Concat(commodities.Lowest(156, Months(2023, 12)))), Encoding.UTF8, "\n");
         folder.Write("opening_2025-01-31.csv", GeneratedLayouts.V1(commodities.AfterConflict(410, Years(2022, 2025), "854231")), Encoding.UTF8, "\n");
         folder.Write("partly_2025-01-31.csv", GeneratedLayouts.V1(commodities.LeftOutOf(commodities.Lowest(764, Years(2019, 2024).Concat(Months(2025, 12))))), Encoding.UTF8, "\n");
+        return folder;
+    }
+
+    /// <summary>The offices' own files: months of Comext, and queries of China's customs that are cut into files.</summary>
+    public static GeneratedFolder OfOffices()
+    {
+        var offices = new GeneratedOffices(seed: 2024);
+        var folder = new GeneratedFolder(complete: true, rules: true);
+        folder.Write("comext.dat", offices.Comext(Months(2023, 12).Concat(Months(2024, 4))), Encoding.UTF8, "\n");
+        foreach (var flow in new[] { "import", "export" })
+        {
+            foreach (var (index, lines) in offices.Cut(offices.China(Months(2024, 3)), files: 4).Index()) folder.Write($"{flow}-{index}.csv", lines, Encoding.UTF8, "\r\n");
+        }
+
         return folder;
     }
 

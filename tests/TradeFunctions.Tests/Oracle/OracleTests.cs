@@ -80,6 +80,17 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
     }
 
     [Fact]
+    public async Task Every_sum_of_the_parts_in_the_offices_own_files_is_what_the_definitions_give()
+    {
+        using var folder = GeneratedFolder.OfOffices();
+        await service.LoadAsync(folder.Path, "offices");
+        var report = await CheckAsync(folder.Path, "offices");
+        AssertNoDifference(report);
+        Assert.True(report.Total > 10_000, $"{report.Total}");
+        Assert.Contains("commodity figure conflict", report.Statuses.Keys);
+    }
+
+    [Fact]
     public async Task Two_decades_of_months_are_looked_at_as_far_back_as_the_answer_says()
     {
         using var folder = GeneratedFolder.OfLongHistory();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 
@@ -56,10 +57,12 @@ public sealed class OfficeFilesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_weight_that_one_part_lacks_is_none_of_the_sum()
+    public async Task A_weight_of_nothing_beside_a_supplementary_unit_is_not_available()
     {
-        var answer = await _world.JsonAsync("/api/v1/series/DEU/EU_EXTRA?dataset=eu&commodity=854231&flow=M&frequency=monthly&measure=weight");
-        Assert.Equal("no_quantity", answer.At("series.0.rows.0").Text("status"));
+        const string Url = "/api/v1/series/DEU/EU_EXTRA?dataset=eu&commodity=854231&flow=M&frequency=monthly&measure=";
+        Assert.Equal(12m, (await _world.JsonAsync(Url + "quantity")).Number("series.0.rows.0.amount"));
+        using var weight = await _world.SendAsync(Url + "weight");
+        Assert.Equal(HttpStatusCode.NotFound, weight.StatusCode);
     }
 
     [Fact]
