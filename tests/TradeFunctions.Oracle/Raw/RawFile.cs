@@ -57,7 +57,7 @@ internal sealed record RawFile(string Path, string Compression, string Encoding,
     // "2nd Partner Code" would be no column name in SQL.
     private static string Normalise(string name)
     {
-        var letters = string.Concat(name.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter > 127)).ToLowerInvariant();
+        var letters = string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
         return letters.Length > 0 && char.IsAsciiDigit(letters[0]) ? "_" + letters : letters;
     }
 }

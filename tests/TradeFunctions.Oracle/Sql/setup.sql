@@ -86,8 +86,11 @@ CREATE TABLE rows(file INTEGER, reporter INTEGER, frequency VARCHAR, flow VARCHA
     value DECIMAL(38, 3), weight DECIMAL(38, 3), quantity DECIMAL(38, 3), unit INTEGER, currency VARCHAR, rejected BOOLEAN DEFAULT false,
     valuation VARCHAR, fob DECIMAL(38, 3));
 
+-- What became of the rows of files whose rows are parts of figures.
+CREATE TABLE part_counts(file INTEGER, row_count HUGEINT, cell_count HUGEINT, repeated HUGEINT, conflicts HUGEINT);
+
 -- Parts of figures that may be in several files of a release.
-CREATE TABLE parts(file INTEGER, release INTEGER, reporter INTEGER, partner INTEGER, flow VARCHAR, commodity VARCHAR, frequency VARCHAR, t INTEGER, detail VARCHAR,
+CREATE TABLE cut_parts(file INTEGER, release INTEGER, reporter INTEGER, partner INTEGER, flow VARCHAR, commodity VARCHAR, frequency VARCHAR, t INTEGER, detail VARCHAR,
     value DECIMAL(38, 3), weight DECIMAL(38, 3), quantity DECIMAL(38, 3), unit INTEGER, currency VARCHAR);
 
 -- What is known of the figures of rows that could not be used; what is null may be anything. A year alone is known where the month is not.

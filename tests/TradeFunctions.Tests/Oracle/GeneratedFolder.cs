@@ -80,10 +80,10 @@ internal sealed class GeneratedFolder : IDisposable
     {
         var offices = new GeneratedOffices(seed: 2024);
         var folder = new GeneratedFolder(complete: true, rules: true);
-        folder.Write("comext.dat", offices.Comext(Months(2023, 12).Concat(Months(2024, 4))), Encoding.UTF8, "\n");
+        folder.Write("comext.dat", offices.Comext(Months(2023, 8).Concat(Months(2024, 4)).Where(IsAfterNewYear)), Encoding.UTF8, "\n");
         foreach (var flow in new[] { "import", "export" })
         {
-            foreach (var (index, lines) in offices.Cut(offices.China(Months(2024, 3)), files: 4).Index()) folder.Write($"{flow}-{index}.csv", lines, Encoding.UTF8, "\r\n");
+            foreach (var (index, lines) in offices.Cut(offices.China(Months(2024, 5).Where(IsAfterNewYear)), files: 4).Index()) folder.Write($"{flow}-{index}.csv", lines, Encoding.UTF8, "\r\n");
         }
 
         return folder;
@@ -117,6 +117,9 @@ internal sealed class GeneratedFolder : IDisposable
 
     // The tidy layout has no breakdowns and nothing but exports and imports in this project's files.
     private static bool IsPlain(GeneratedRow row) => row is { ModeOfTransport: "0", Partner2: "0", Flow: "X" or "M", IsOriginal: true };
+
+    // Of January and February it is spoken as one where partners keep the Lunar New Year, which is not what these files are for.
+    private static bool IsAfterNewYear(string month) => string.CompareOrdinal(month[4..], "02") > 0;
 
     private static IEnumerable<string> Years(int first, int last) => Enumerable.Range(first, last - first + 1).Select(year => $"{year:0000}");
 

@@ -1,5 +1,5 @@
 -- China's customs office: parts of figures, which may be in several files of a release. They are kept with their files and added once all are read.
-INSERT INTO parts
+INSERT INTO cut_parts
 WITH own(code, economy) AS (VALUES
     (101, 4), (102, 48), (103, 50), (104, 64), (105, 96), (106, 104), (107, 116), (108, 196), (109, 408), (110, 344), (111, 699), (112, 360),
     (113, 364), (114, 368), (115, 376), (116, 392), (117, 400), (118, 414), (119, 418), (120, 422), (121, 446), (122, 458), (123, 462),
@@ -33,3 +33,7 @@ SELECT $file, $release, 156, own.economy, rule_flow, left(hs_code(商品编码),
     CASE WHEN a.kilograms IS NULL AND a.unit IS NOT NULL AND known_amount(one, worth) IS NOT NULL THEN a.unit WHEN b.kilograms IS NULL AND b.unit IS NOT NULL AND known_amount(two, worth) IS NOT NULL THEN b.unit END,
     CASE WHEN 美元 IS NULL THEN 'CNY' ELSE 'USD' END
 FROM read JOIN own ON CAST(own.code AS VARCHAR) = 贸易伙伴编码 LEFT JOIN units a ON a.name = 第一计量单位 LEFT JOIN units b ON b.name = 第二计量单位;
+
+INSERT INTO part_counts
+SELECT $file, count(*), count(DISTINCT (partner, flow, commodity, frequency, t, detail)), count(*) - count(DISTINCT (partner, flow, commodity, frequency, t, detail)), 0
+FROM cut_parts WHERE file = $file;
