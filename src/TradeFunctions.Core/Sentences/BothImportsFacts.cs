@@ -13,7 +13,11 @@ namespace TradeFunctions.Core.Sentences;
 /// </summary>
 public static class BothImportsFacts
 {
-    private const string Basis = "Counted by what both import (CIF)";
+    private const string Basis = "counted by what both import";
+
+    /// <summary>The basis as sentences name it, with the valuation where both sides state it.</summary>
+    /// <param name="figures">The imports of both.</param>
+    internal static string Name(params IEnumerable<Figure> figures) => figures.All(figure => figure.Valuation == Valuation.Cif) ? $"{Basis} (CIF)" : Basis;
 
     /// <summary>Writes what can truly be said; a pure function of the two accounts.</summary>
     /// <param name="accounts">The two accounts.</param>
@@ -34,7 +38,7 @@ public static class BothImportsFacts
         var (reporter, partner) = Names(accounts);
         var currency = both.Total.Currency;
         var value = both.Total.Value!.Value;
-        var text = $"{Basis}, trade between {reporter} and {partner} was {MoneyText.Of(value, currency)} in {PeriodText.Of(both.Period)}";
+        var text = $"{Name(both.Imports, both.PartnerImports)}, trade between {reporter} and {partner} was {MoneyText.Of(value, currency)} in {PeriodText.Of(both.Period)}";
         List<FactFigure> figures = [new("total_both_imports", value.ToDecimal(), MoneyText.Unit(currency), both.Period)];
         if (SpokenChange.Is(both.Change))
         {
@@ -57,7 +61,7 @@ public static class BothImportsFacts
         var own = $"{partner} imported {MoneyText.Of(both.PartnerImports.Value!.Value, currency)} from {reporter}, and {reporter} {MoneyText.Of(both.Imports.Value!.Value, currency)} from {partner}";
         yield return Fact(
             "both_imports.balance",
-            $"{Basis}, {said} in {PeriodText.Of(both.Period)}: {own}",
+            $"{Name(both.Imports, both.PartnerImports)}, {said} in {PeriodText.Of(both.Period)}: {own}",
             [
                 new("balance_both_imports", value.ToDecimal(), MoneyText.Unit(currency), both.Period),
                 new($"imports_{EconomyList.Get(accounts.Partner).Id}", both.PartnerImports.Value.Value.ToDecimal(), MoneyText.Unit(currency), both.Period),

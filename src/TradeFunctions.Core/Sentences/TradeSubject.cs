@@ -63,7 +63,7 @@ internal record TradeSubject(FactContext Context, TradeDirection Direction, Meas
                 {
                     TradeDirection.Exports => $"{EconomyText.Possessive(Context.Partner)} imports{Context.OfCommodity} from {EconomyText.Name(Context.Reporter)}",
                     TradeDirection.Imports => $"{reporter} imports{Context.OfCommodity} from {partner}",
-                    _ => $"{reporter} trade{Context.InCommodity} with {partner}, counted by what both import (CIF),{(Kind == MeasureKind.Value ? string.Empty : " by weight")}",
+                    _ => $"{reporter} trade{Context.InCommodity} with {partner}, {BothImportsFacts.Name(TradeDirection.Total.Flows().Select(flow => Context.Figure(flow, Period)))},{(Kind == MeasureKind.Value ? string.Empty : " by weight")}",
                 };
             }
 
