@@ -87,6 +87,27 @@ public class WholeFilesTests
         Assert.Null(By(file));
     }
 
+    [Theory]
+    [InlineData("full_v2_202402.dat", 27, 27, 5_300, TotalsBasis.WholeByCounts)]
+    [InlineData("2001/full200152.dat.gz", 15, 15, 5_100, TotalsBasis.WholeByCounts)]
+    [InlineData("full_v2_202402_DE.dat", 27, 27, 5_300, null)] // an extract by its name
+    [InlineData("full_v2_202402.dat", 27, 27, 40, null)] // some goods
+    [InlineData("full_v2_202402.dat", 1, 1, 5_300, null)] // a member state
+    [InlineData("full_v2_202402.dat", 27, 3, 5_300, null)] // exports of all, imports of some
+    public void A_month_of_Comext_is_whole_by_its_name_and_its_counts(string name, int exporters, int importers, int products, string? expected)
+    {
+        var file = File(products, Year(2023, exporters, importers));
+        var union = new LedgerRow("eu", name, "1")
+        {
+            Status = file.Status,
+            Layout = "comext",
+            SumsAreTotals = true,
+            Commodities = products,
+            Index = file.Index! with { Reporters = [.. file.Index.Reporters.Select(reporter => reporter with { Partners = 230 })] },
+        };
+        Assert.Equal(expected, By(union));
+    }
+
     private static string? By(LedgerRow file, params LedgerRow[] tables) => WholeFiles.Of([file, .. tables], DatasetConfig.Empty, hasUnusable: false).By(file);
 
     private static IEnumerable<(int Reporter, Flow Flow, int Year)> Year(int year, int exporters, int importers) =>
