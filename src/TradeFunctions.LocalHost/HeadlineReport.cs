@@ -35,6 +35,16 @@ internal sealed class HeadlineReport(ServiceClient service, string prefix, strin
         ];
     }
 
+    /// <summary>Japan and China in the sample of their offices' own files, each in its own currency.</summary>
+    /// <exception cref="InvalidOperationException">The sample's figures were not published.</exception>
+    public async Task<IReadOnlyList<string>> OfficesAsync(CancellationToken cancellationToken)
+    {
+        var japan = await AccountAsync("JPN/CHN", "2024", cancellationToken);
+        var china = await AccountAsync("CHN/JPN", "2024", cancellationToken);
+        if (japan is null || china is null) throw new InvalidOperationException("The sample's figures were not published.");
+        return [.. HeadlineText.Summarize(japan), .. HeadlineText.Summarize(china)];
+    }
+
     /// <summary>
     /// The first reporter with its largest partner, which its account with the World names or else the ranking of partners; <c>Pair</c> is null
     /// if there is none to show.

@@ -9,7 +9,8 @@ namespace TradeFunctions.LocalHost;
 /// <summary>One run of the command: storage, service, load, recompute, headline, and then serving until somebody stops it.</summary>
 internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
 {
-    private const string SampleFolder = "samples/sample";
+    // The sample, which answers requests that name no dataset, and one of offices' own layouts.
+    private static readonly string[] SampleFolders = ["samples/sample", "samples/offices"];
 
     /// <summary>Runs it, and returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -37,16 +38,16 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
         if (!options.Once) display.Line($"Listening on {app.Address()}{prefix}. This host checks no function keys.");
-        var complete = await LoadAsync(app.Address(), prefix, connection, stopping.Token);
+        var complete = true;
+        foreach (var folder in Folders()) complete &= await LoadAsync(folder, app.Address(), prefix, connection, stopping.Token);
         if (options.Once) return complete ? 0 : 1;
         display.Line("Serving. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 
-    private async Task<bool> LoadAsync(string address, string prefix, string connection, CancellationToken cancellationToken)
+    private async Task<bool> LoadAsync(DatasetFolder folder, string address, string prefix, string connection, CancellationToken cancellationToken)
     {
-        var folder = Folder();
         var raw = new BlobServiceClient(connection).GetBlobContainerClient("raw");
         await folder.UploadAsync(raw, (_, done, total) => display.Show("Loading files", done, total), cancellationToken);
         if (options.Load is not null && folder.Skipped() is { Count: > 0 } skipped)
@@ -59,18 +60,19 @@ internal sealed class LocalRun(RunOptions options, ProgressDisplay display)
         var complete = await new RecomputeRun(service, prefix, display).RunAsync(folder.Dataset, cancellationToken);
         display.Line($"Time: {times.Text()}.");
         var report = new HeadlineReport(service, prefix, folder.Dataset);
-        var (lines, pair) = options.Load is null
-            ? (await report.SampleAsync(cancellationToken), "JPN/CHN")
-            : await report.FirstPairAsync(cancellationToken);
+        var isSample = options.Load is null && folder.Dataset == Path.GetFileName(SampleFolders[0]);
+        var (lines, pair) = options.Load is not null ? await report.FirstPairAsync(cancellationToken)
+            : isSample ? (await report.SampleAsync(cancellationToken), "JPN/CHN")
+            : (await report.OfficesAsync(cancellationToken), "JPN/CHN");
         display.Line("");
         foreach (var line in lines) display.Line(line);
         if (options.Once) return complete;
         display.Line("");
-        foreach (var line in report.Addresses(address, pair, isDefault: options.Load is null)) display.Line(line);
+        foreach (var line in report.Addresses(address, pair, isDefault: isSample)) display.Line(line);
         return complete;
     }
 
-    private DatasetFolder Folder() => options.Load is { } own
-        ? new DatasetFolder(own, options.Dataset ?? RunOptionsParser.FolderName(own))
-        : new DatasetFolder(Path.Combine(RepositoryRoot.Find(), SampleFolder), Path.GetFileName(SampleFolder));
+    private IEnumerable<DatasetFolder> Folders() => options.Load is { } own
+        ? [new DatasetFolder(own, options.Dataset ?? RunOptionsParser.FolderName(own))]
+        : SampleFolders.Select(folder => new DatasetFolder(Path.Combine(RepositoryRoot.Find(), folder), Path.GetFileName(folder)));
 }
