@@ -41,6 +41,13 @@ internal sealed record BenchmarkOptions(double Megabytes, int Runs, string Layou
             return month;
         }
 
+        if (Layout == GeneratedEstatFile.Layout)
+        {
+            var year = folder.File(GeneratedEstatFile.Name);
+            GeneratedEstatFile.Write(year, bytes);
+            return year;
+        }
+
         var baci = folder.File("BACI_HS17_Y2022_V202401.csv");
         GeneratedBaciFile.Write(baci, bytes);
         return baci;

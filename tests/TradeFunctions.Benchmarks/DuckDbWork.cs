@@ -46,6 +46,7 @@ internal static class DuckDbWork
 
         var isWide = !file.Contains("BACI", StringComparison.Ordinal);
         var cells = file.EndsWith(GeneratedComextFile.Name, StringComparison.Ordinal) ? Sums(file)
+            : file.EndsWith(GeneratedEstatFile.Name, StringComparison.Ordinal) ? GeneratedEstatFile.Sums(file)
             : isWide ? work == SortingName ? $"SELECT * FROM ({Figures(file)})" : Cells(file) : BothSides(file);
         Execute(connection, $"COPY ({cells} ORDER BY reporter, flow, commodity, partner, period) TO '{output}' (FORMAT parquet, COMPRESSION zstd)");
     }

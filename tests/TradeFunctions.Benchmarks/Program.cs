@@ -7,6 +7,7 @@ var code = args switch
 {
     ["refine", .. var options] => await RefineSpeed.RunAsync(BenchmarkOptions.Parse(options)),
     ["comext", .. var options] => await RefineSpeed.RunAsync(BenchmarkOptions.Parse(["--layout", GeneratedComextFile.Layout, "--mb", "420", .. options])),
+    ["estat", .. var options] => await RefineSpeed.RunAsync(BenchmarkOptions.Parse(["--layout", GeneratedEstatFile.Layout, "--mb", "260", .. options])),
     ["blocks", .. var options] => await BlockSizes.RunAsync(BenchmarkOptions.Parse(options) with { Layout = GeneratedTradeFile.Layout }),
     ["many-files"] => await BookkeepingCost.ManyFilesAsync(),
     ["nothing-changed"] => await BookkeepingCost.NothingChangedAsync(),
@@ -32,6 +33,7 @@ static int Usage()
     Console.Error.WriteLine("refine [--mb 949] [--runs 3] [--layout wide|baci]");
     Console.Error.WriteLine("                                  a generated file to its sorted Parquet and to rows, beside DuckDB and others, on one core and two");
     Console.Error.WriteLine("comext [--mb 420] [--runs 3]      the same of a generated month of Eurostat's Comext, whose rows add up: five million of them");
+    Console.Error.WriteLine("estat [--mb 260] [--runs 3]       the same of a generated year of Japan Customs, a row of which is twelve months: one and a half million of them");
     Console.Error.WriteLine("blocks [--mb 949]                 a generated file with line feeds in quotes to its Parquet in blocks of 1 to 256 MiB; fails where one differs");
     Console.Error.WriteLine("publish [--mb 100] [--runs 3]     publishes 50 reporters on Azurite, beside the table client alone");
     Console.Error.WriteLine("incremental [--partners 200] [--codes 6000] [--months 36] [--density 0.1]");

@@ -64,7 +64,7 @@ internal static class RefineSpeed
 
     private static void AddGoals(Dictionary<string, Refined?> medians, string layout, int cores)
     {
-        if (layout == GeneratedComextFile.Layout)
+        if (layout is GeneratedComextFile.Layout or GeneratedEstatFile.Layout)
         {
             Goals.AtMost($"{layout}, {cores} cores: peak memory, MiB", medians[RefineWork.Name]?.PeakMebibytes, 385);
             return;
