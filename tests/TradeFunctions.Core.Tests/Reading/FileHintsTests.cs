@@ -53,6 +53,22 @@ public class FileHintsTests
     }
 
     [Fact]
+    public async Task February_is_both_months_where_the_rule_says_that_they_are_together()
+    {
+        var reads = await Reads.Text("period,reporter,partner,flow,commodity,value\n202402,CHN,JPN,M,TOTAL,9\n202403,CHN,JPN,M,TOTAL,5\n", Together);
+        Assert.Equal([Period.OfJanuaryFebruary(2024), Period.OfMonth(2024, 3)], reads.Rows.Select(row => row.Key.Period));
+    }
+
+    [Fact]
+    public async Task A_row_of_January_contradicts_that()
+    {
+        var reads = await Reads.Text("period,reporter,partner,flow,commodity,value\n202401,CHN,JPN,M,TOTAL,9\n202402,CHN,JPN,M,TOTAL,9\n", Together);
+        Assert.Contains("\"januaryFebruary\": \"together\", but a row says 2024-01.", reads.Outcome.Refusal!.Detail, StringComparison.Ordinal);
+    }
+
+    private static ReadOptions Together => new() { Hints = new FileHints { JanuaryFebruaryTogether = true } };
+
+    [Fact]
     public async Task Reexports_are_no_contradiction_of_exports()
     {
         var hints = new FileHints { Flow = Flow.Export };

@@ -1,6 +1,5 @@
 using TradeFunctions.Core.Reading.Records;
 using TradeFunctions.Core.Reading.Rows;
-using TradeFunctions.Core.Trade;
 
 namespace TradeFunctions.Core.Reading.Layouts;
 
@@ -32,17 +31,4 @@ internal sealed class JapanCustomsLayout : Layout
     public override bool ReplacesHeadings => true;
 
     public override RowReader CreateReader(Header header, ReadOptions options) => new JapanCustomsRowReader(header);
-
-    /// <summary>The edition of the Harmonized System in force in Japan in a year; empty: none was.</summary>
-    public static ShortCode EditionOf(int year) => year switch
-    {
-        >= 2022 => ShortCode.Parse("H6"),
-        >= 2017 => ShortCode.Parse("H5"),
-        >= 2012 => ShortCode.Parse("H4"),
-        >= 2007 => ShortCode.Parse("H3"),
-        >= 2002 => ShortCode.Parse("H2"),
-        >= 1996 => ShortCode.Parse("H1"),
-        >= 1988 => ShortCode.Parse("H0"),
-        _ => default,
-    };
 }

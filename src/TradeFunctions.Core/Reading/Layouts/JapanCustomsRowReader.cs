@@ -14,6 +14,7 @@ internal sealed class JapanCustomsRowReader(Header header) : RowReader
     private const int MostOffice = 999;
     private static readonly ShortCode Yen = ShortCode.Parse("JPY");
 
+    private readonly OfficeEconomyReader _countries = new(JapanCountries.Table);
     private readonly JapanCustomsColumns _columns = new(header);
     private readonly MonthText[] _months = new MonthText[JapanCustomsLayout.Months.Count];
 
@@ -78,14 +79,15 @@ internal sealed class JapanCustomsRowReader(Header header) : RowReader
         key.Reporter = Japan;
         key.ReadPeriod(record.Code(_columns.Year), _columns.Year);
         if (key.Period is { Month: not 0 }) key.AddContradiction(_columns.Year, RejectCodes.UnknownPeriod);
-        key.Classification = key.Period is { } period ? JapanCustomsLayout.EditionOf(period.Year) : null;
+        key.Classification = key.Period is { } period ? HarmonizedEditions.Of(period.Year) : null;
         var flow = record.Code(_columns.Flow);
         if (flow is [(byte)'1']) key.Flow = Flow.Export;
         else if (flow is [(byte)'2']) key.Flow = Flow.Import;
         else key.AddProblem(_columns.Flow, RejectCodes.UnknownFlow, flow);
         var country = 0;
         if (_columns.Country < 0) key.Partner = World;
-        else if (JapanCountries.TryFind(record.Code(_columns.Country), key.Period?.Year, out country, out var partner)) key.Partner = partner;
+        else if (_countries.TryFind(record.Code(_columns.Country), key.Period?.Year, out var partner) && ExactNumber.TryReadCode(record.Code(_columns.Country), out country))
+            key.Partner = partner;
         else key.AddProblem(_columns.Country, RejectCodes.UnknownEconomy, record.Code(_columns.Country));
         var office = 0;
         if (_columns.Custom >= 0 && (!ExactNumber.TryReadCode(record.Code(_columns.Custom), out office) || office > MostOffice))

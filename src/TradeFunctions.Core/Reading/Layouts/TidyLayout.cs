@@ -94,6 +94,7 @@ internal sealed class TidyRowReader(Header header, FileHints hints) : RowReader
         key.Classification = hints.Edition;
         if (HasFiscalYears && PeriodField.IsYearAndTwoDigits(record.Code(_period), out _)) key.AddFiscalYear(record.Code(_period), _period);
         else key.ReadPeriod(record.Code(_period), _period);
+        if (hints.JanuaryFebruaryTogether && key.Period is { Month: 2, Year: var ofBoth }) key.Period = Period.OfJanuaryFebruary(ofBoth);
         if (_reporter < 0) key.Reporter = hints.Reporter;
         else if (!FieldText.TryFindIsoEconomy(record.Code(_reporter), key.Period?.Year ?? key.Year, out var who))
             key.AddProblem(_reporter, RejectCodes.UnknownEconomy, record.Code(_reporter));

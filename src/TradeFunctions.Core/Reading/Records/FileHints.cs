@@ -31,6 +31,7 @@ public sealed record FileHints
     /// <summary>How a row contradicts what is said of its file, in words; null: it does not. A part of exports (re-exports) is exports.</summary>
     public string? Contradiction(in CellKey key, in CellFigures figures)
     {
+        if (JanuaryFebruaryTogether && key.Period is { Frequency: Frequency.Monthly, Month: 1 } january) return Words("januaryFebruary", january.ToString(), "together");
         if (Flow is { } flow && key.Flow.Whole() != flow) return Words("flow", key.Flow.Code(), flow.Code());
         if (Reporter is { } reporter && key.Reporter != reporter) return Words("reporter", Id(key.Reporter), Id(reporter));
         if (Partner is { } partner && key.Partner != partner) return Words("partner", Id(key.Partner), Id(partner));
