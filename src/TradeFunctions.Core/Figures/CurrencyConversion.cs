@@ -103,7 +103,7 @@ public sealed class CurrencyConversion(ExchangeRates rates)
 }
 
 /// <summary>How a figure was converted to US dollars.</summary>
-/// <param name="From">The currency as published.</param>
+/// <param name="From">The currency as published; of a sum of two, both, joined by a plus sign.</param>
 /// <param name="Rate">US dollars for one unit of it; null: there is no rate, and so no value, or it is a sum of converted months.</param>
 /// <param name="Source">Where the rate comes from; null: not known.</param>
 /// <param name="IsSum">Whether it is a sum of converted months, each by its own rate.</param>

@@ -21,7 +21,8 @@ public static class TotalTrade
         var oneCurrency = exports.Currency is null || imports.Currency is null || exports.Currency == imports.Currency;
         var value = oneCurrency ? exports.Value + imports.Value : null;
         var netWeight = exports.NetWeight + imports.NetWeight;
-        if (value is null && netWeight is null) return Figure.Missing;
+        var conversion = Conversion(exports.Conversion, imports.Conversion, value);
+        if (value is null && netWeight is null && conversion is not { IsWithoutRate: true }) return Figure.Missing;
         return new Figure(exports.Status == FigureStatus.NoTrade ? imports.Status : exports.Status)
         {
             Value = value,
@@ -32,15 +33,18 @@ public static class TotalTrade
             ExportSource = exports.Source,
             ImportSource = imports.Source,
             Classification = exports.Classification ?? imports.Classification,
-            Conversion = Conversion(exports.Conversion, imports.Conversion),
+            Conversion = conversion,
         };
     }
 
-    // Two rates, or a rate and none: the sum has no rate of its own.
-    private static FigureConversion? Conversion(FigureConversion? exports, FigureConversion? imports) =>
-        exports is null || imports is null || exports == imports || imports.IsWithoutRate || exports.IsWithoutRate
-            ? exports is { IsWithoutRate: true } ? exports : imports is { IsWithoutRate: true } ? imports : exports ?? imports
-            : exports with { Rate = null, IsSum = true, IsMean = false };
+    // Where only one side is converted, or both by other rates, the sum has no rate of its own.
+    private static FigureConversion? Conversion(FigureConversion? exports, FigureConversion? imports, Amount? value)
+    {
+        if (exports == imports) return exports;
+        if (exports is { IsWithoutRate: true } || imports is { IsWithoutRate: true }) return value is null ? exports is { IsWithoutRate: true } ? exports : imports : null;
+        string[] from = [.. new[] { exports?.From, imports?.From }.OfType<string>().Distinct(StringComparer.Ordinal)];
+        return new FigureConversion(string.Join('+', from), null, exports?.Source ?? imports?.Source, IsSum: true);
+    }
 
     // A code that the edition does not have is another thing than an economy that did not exist: it keeps the edition.
     private static Figure Unknown(Figure exports, Figure imports)

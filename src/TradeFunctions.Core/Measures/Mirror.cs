@@ -57,6 +57,7 @@ public sealed record Mirror(
         if (!mine.IsKnown) return mine.WhyUnknown;
 
         // A report of the partner that could not be read is missing, not unreported.
+        if (other.Conversion is { IsWithoutRate: true }) return MeasureStatus.NoRate;
         if (!theirs.IsKnown) return theirs.Status == FigureStatus.Missing ? MeasureStatus.NotReported : theirs.WhyUnknown;
         return mine.AgreesWith(theirs);
     }

@@ -20,7 +20,7 @@ internal static class ChangeAndStreak
         var value = subject.Amount;
         var streak = SpokenStreak(subject);
         var moved = subject.Kind == MeasureKind.Value ? Moved(subject, change) + Amounts(subject, value, change) : MovedTo(subject, value, change);
-        var text = $"{subject.Phrase} {moved}{StreakText.Of(streak, period)}"
+        var text = $"{subject.Phrase} {moved}{StreakText.Of(streak, period, subject.Context.HolidayMoves)}"
             + DerivedNote.OfComparison(subject.Figure, subject.YearBefore, period)
             + EstimateNote.OfMeasure(subject, compared: true);
         List<FactFigure> figures =
@@ -70,11 +70,10 @@ internal static class ChangeAndStreak
         return change.Difference!.Value.Sign == 0 ? $", at {now}" : $", to {now}";
     }
 
-    // Where the Lunar New Year moves between January and February, the change of either says nothing.
+    // Where the Lunar New Year moves between January and February, a streak that begins in February owes it to the holiday; one over both months does not.
     private static Streak? SpokenStreak(TradeSubject subject) =>
         subject.Measures.Streak is { Length: >= 2, Since: { } since, EndedBy: not StreakEnd.Unread } streak
-        && !Enumerable.Range(0, subject.Period.PeriodsSince(since) + 1)
-            .Any(i => LunarNewYear.Moves(since.AddPeriods(i), subject.Context.ReporterCode, subject.Context.PartnerCode))
+        && !(since.Month == 2 && subject.Context.HolidayMoves(since))
             ? streak
             : null;
 }
@@ -101,13 +100,16 @@ internal static class StreakText
     /// ", the second month of growth in a row"; where an unknown, not a turn, ended the streak, ", at least the fifth year of growth in a row (2018
     /// has no figure to compare with)"; without a reason where earlier periods were not read. Nothing without a streak.
     /// </summary>
-    public static string Of(Streak? streak, Period period)
+    /// <param name="streak">The streak; null: none is spoken of.</param>
+    /// <param name="period">Its last period.</param>
+    /// <param name="holidayMoves">Whether a period is not to be named by itself.</param>
+    public static string Of(Streak? streak, Period period, Func<Period, bool> holidayMoves)
     {
         if (streak?.Since is not { } since) return string.Empty;
         var direction = streak.Direction == StreakDirection.Up ? "growth" : "decline";
         var count = $"the {OrdinalText.Of(streak.Length)} {PeriodText.Unit(period)} of {direction} in a row";
         return Unknown(streak.EndedBy, since.Previous) is { } reason
-            ? $", at least {count} ({reason})"
+            ? holidayMoves(since.Previous) ? $", at least {count}" : $", at least {count} ({reason})"
             : streak.EndedBy == StreakEnd.NotRead ? $", at least {count}" : $", {count}";
     }
 

@@ -57,6 +57,9 @@ internal abstract record FactContext(int ReporterCode, int PartnerCode, Period P
     /// <summary>"China", "the United States", "ASEAN (G.asean)"; "itself" for the reporter's own goods.</summary>
     public string PartnerName => Group is not null ? EconomyText.Name(Group) : IsOwnTrade ? EconomyText.Itself : EconomyText.Name(Partner);
 
+    /// <summary>Whether the figure of a period says little by itself, since the Lunar New Year moves: see <see cref="LunarNewYear"/>.</summary>
+    public bool HolidayMoves(Period period) => LunarNewYear.Moves(period, ReporterCode, Group is { } group ? group.Members.Select(member => member.Code) : [PartnerCode]);
+
     /// <summary>Whether exports and imports are both published: otherwise nothing is said of their sum and their difference.</summary>
     public bool BothSidesAreOk => TradeDirection.Total.Flows().All(flow => Figure(flow, Period).Status == FigureStatus.Ok);
 

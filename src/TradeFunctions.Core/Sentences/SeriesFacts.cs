@@ -27,7 +27,7 @@ public static class SeriesFacts
         CommoditySeries series, TradeDirection direction, MeasureKind kind, PeriodRange range, string? name)
     {
         if (kind == MeasureKind.Quantity || Latest(series, direction, kind, range) is not { } period) return [];
-        if (LunarNewYear.Moves(period, series.Reporter, series.Partner))
+        if (LunarNewYear.Moves(period, series.Reporter, series.Group is { } members ? members.Members.Select(member => member.Code) : [series.Partner]))
         {
             if (series.Together is not { } together) return [];
             (series, period) = (series with { History = together, Together = null }, Period.OfJanuaryFebruary(period.Year));

@@ -2,6 +2,7 @@ using TradeFunctions.Core.Figures;
 using TradeFunctions.Core.Measures;
 using TradeFunctions.Core.Sentences.Wording;
 using TradeFunctions.Core.Slices;
+using TradeFunctions.Core.Trade;
 using TradeFunctions.Core.Trade.Economies;
 
 namespace TradeFunctions.Core.Sentences;
@@ -21,7 +22,7 @@ internal static class TopPartnersSentence
         if (!subject.HasValue || subject.Flow.TopPartners is not { Count: >= 2 } ranked) yield break;
         // A partner without a figure could take a place that is not certain.
         TopPartner[] top = [.. ranked.Take(Named).TakeWhile(partner => partner.IsCertain)];
-        if (top.Length < 2) yield break;
+        if (top.Length < 2 || LunarNewYear.Moves(subject.Period, subject.Context.ReporterCode, top.Select(partner => partner.Partner))) yield break;
         var world = subject.Figure.Value!.Value;
         if (!top.All(partner => ShareSentence.IsSpoken(partner.Share) && partner.Share.Of == world)) yield break;
         var together = new CombinedShare(top, world);

@@ -36,6 +36,9 @@ internal static class ValueAndRecord
     {
         var record = subject.Measures.Record;
         if (record is not { Status: MeasureStatus.Ok, First: not null }) return (string.Empty, null);
+
+        // "The highest since January" would compare with a month that says little by itself.
+        if (new[] { record.High?.Since, record.Low?.Since }.Any(since => since is { } period && subject.Context.HolidayMoves(period))) return (string.Empty, null);
         if (IsNews(record.High, subject.Period)) return Say("highest", record.High!, record, subject.Period);
         return IsNews(record.Low, subject.Period) ? Say("lowest", record.Low!, record, subject.Period) : (string.Empty, null);
     }

@@ -92,7 +92,7 @@ internal static class CoverageReader
             account.Reporter,
             annual?.Period,
             monthly?.Period,
-            Better(annual, monthly) ?? quarterly ?? together,
+            Better(annual, monthly) ?? together ?? quarterly,
             [.. from frequency in Enum.GetValues<Frequency>()
                 from flow in Flows.Both
                 let entry = Of(account, flow, frequency)
@@ -160,9 +160,14 @@ internal static class CoverageReader
             .Where(grid.IsCovered)
             .Select(period => (period, Flows.Both.Count(flow => HasWorld(grid, flow.Direction(), period))))
             .OrderByDescending(candidate => candidate.Item2)
+            .ThenByDescending(candidate => candidate.period.Span == 1 || candidate.period.Frequency == Frequency.Annual || HasFigures(grid, candidate.period))
             .ThenByDescending(candidate => candidate.period)
             .First();
     }
+
+    // A quarter of which a month is missing has none.
+    private static bool HasFigures(AccountGrid grid, Period period) => Flows.Both.Any(flow =>
+        grid.Partners(flow.Direction(), period).Any(partner => grid.Totals.Of(partner, flow.Direction(), period).IsKnown));
 
     private static Period? Better((Period Period, int Evidence)? annual, (Period Period, int Evidence)? monthly)
     {

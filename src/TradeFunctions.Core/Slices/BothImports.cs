@@ -7,7 +7,7 @@ namespace TradeFunctions.Core.Slices;
 
 /// <summary>
 /// The trade between two reporters by what both import: the reporter's imports from the partner, and the partner's imports from the reporter in place of the
-/// reporter's exports. Both are CIF and by origin, so that goods which pass through a third place are in neither twice nor missing. JETRO publishes the trade of
+/// reporter's exports. Both are by origin and usually CIF, so that goods which pass through a third place are in neither twice nor missing. JETRO publishes the trade of
 /// Japan and China on this basis, since exports miss what goes through Hong Kong (JETRO, Japan–China trade, both imports basis).
 /// </summary>
 /// <param name="Period">The period.</param>

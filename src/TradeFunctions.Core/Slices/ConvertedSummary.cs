@@ -47,10 +47,12 @@ public sealed class ConvertedSummary(CurrencyConversion conversion, SeriesEntity
 
     private FlowFigures Both(SummaryEntity year, TradeDirection direction, Period period, FlowFigures figures) => new(
         conversion.Of(figures.Figure, period, part => year.Figures(direction, part)?.Figure ?? Figure.Missing),
-        conversion.Of(
-            figures.YearBefore,
-            period.YearBefore,
-            part => year.Figures(direction, Period.OfNumber(period.Year, part.NumberInYear))?.YearBefore ?? Figure.Missing));
+        Before(direction, period.YearBefore, figures.YearBefore));
+
+    // The months of the year before are in the series only; its files are numbered otherwise.
+    private Figure Before(TradeDirection direction, Period period, Figure published) => published.Value is null
+        ? published
+        : (_converted.History(period.Frequency)?.Figure(direction, period) ?? Figure.Missing) with { Source = published.Source };
 
     private FlowSummary Of(FlowSummary flow, TradeDirection direction, Period period, FlowFigures figures)
     {
@@ -61,7 +63,9 @@ public sealed class ConvertedSummary(CurrencyConversion conversion, SeriesEntity
             Share = Share.Between(figures.Figure, world, MeasureKind.Value) with { Source = flow.Value.Share.Source },
             Contribution = Contribution.Of(figures.Figure, figures.YearBefore, World(direction, period.YearBefore), MeasureKind.Value),
         };
-        var isSum = figures.Figure.Conversion is { IsSum: true } || figures.Figure.Conversion is { IsWithoutRate: true };
+        // Partners of a period that is a sum of months are not at hand by month.
+        var isSum = figures.Figure.Conversion is { IsSum: true } or { IsWithoutRate: true } || figures.YearBefore.Conversion is { IsSum: true }
+            || flow.Figure.Currency is null;
         return flow with
         {
             Figure = figures.Figure,
@@ -84,8 +88,9 @@ public sealed class ConvertedSummary(CurrencyConversion conversion, SeriesEntity
         var now = Converted(partner.Value, currency, period);
         return partner with
         {
-            Value = now.Value ?? partner.Value,
-            Change = Change.Between(Observation.Of(now, MeasureKind.Value), Observation.Of(Converted(partner.Change.Base, currency, period.YearBefore), MeasureKind.Value)),
+            Value = now.Value!.Value,
+            Share = partner.Share.Of is { } whole ? partner.Share with { Of = Converted(whole, currency, period).Value } : partner.Share,
+            Change = Of(partner.Change, now, Converted(partner.Change.Base, currency, period.YearBefore)),
         };
     }
 
@@ -101,7 +106,7 @@ public sealed class ConvertedSummary(CurrencyConversion conversion, SeriesEntity
         };
 
         List<TopCommodity> Goods(IReadOnlyList<TopCommodity> goods, Figure total) =>
-            total.Conversion is { IsSum: true } or { IsWithoutRate: true } ? [] : [.. goods.Select(one => Of(one, period)).OfType<TopCommodity>()];
+            total.Conversion is { IsSum: true } or { IsWithoutRate: true } || total.Value is null ? [] : [.. goods.Select(one => Of(one, period)).OfType<TopCommodity>()];
     }
 
     private TopCommodity? Of(TopCommodity goods, Period period)
@@ -114,15 +119,17 @@ public sealed class ConvertedSummary(CurrencyConversion conversion, SeriesEntity
             Value = value,
             Currency = now.Currency,
             Share = goods.Share.Of is { } whole ? goods.Share with { Of = Converted(whole, goods.Currency, period).Value } : goods.Share,
-            Change = goods.Change.Status is MeasureStatus.Ok or MeasureStatus.ZeroBase
-                ? Change.Between(Observation.Of(now, MeasureKind.Value), Observation.Of(before, MeasureKind.Value))
-                : goods.Change with { Base = before.Value },
+            Change = Of(goods.Change, now, before),
         };
     }
+
+    private static Change Of(Change change, Figure now, Figure before) => change.Status is MeasureStatus.Ok or MeasureStatus.ZeroBase
+        ? Change.Between(Observation.Of(now, MeasureKind.Value), Observation.Of(before, MeasureKind.Value))
+        : change with { Base = before.Value };
 
     private static string? CurrencyOf(IReadOnlyList<TopCommodity> goods) => goods.Count > 0 ? goods[0].Currency : null;
 
     private Figure Converted(Amount? amount, string? currency, Period period) => amount is { } value && currency is not null
         ? conversion.Of(new Figure(FigureStatus.Ok) { Value = value, Currency = currency }, period)
-        : new Figure(FigureStatus.Ok) { Value = amount };
+        : new Figure(FigureStatus.Ok);
 }

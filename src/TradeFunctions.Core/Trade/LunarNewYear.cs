@@ -22,8 +22,11 @@ public static class LunarNewYear
     public static bool Moves(Period period, int reporter, int partner) =>
         period.Frequency == Frequency.Monthly && Period.OfJanuaryFebruary(period.Year).Contains(period) && (IsKeptIn(reporter) || IsKeptIn(partner));
 
+    /// <summary>The same of several partners together: one that keeps it is enough.</summary>
+    public static bool Moves(Period period, int reporter, IEnumerable<int> partners) => partners.Prepend(reporter).Any(economy => Moves(period, economy, economy));
+
     /// <summary>The period that sentences speak of in place of one: both months together where the holiday moves between them, else the same.</summary>
-    /// <inheritdoc cref="Moves"/>
+    /// <inheritdoc cref="Moves(Period, int, int)"/>
     public static Period Spoken(Period period, int reporter, int partner) =>
         Moves(period, reporter, partner) ? Period.OfJanuaryFebruary(period.Year) : period;
 }

@@ -130,7 +130,7 @@ public sealed record PublishedRevision(long Version, long Count);
 
 /// <summary>Cells of one year that are left out because the same figures are published in another classification.</summary>
 /// <param name="Year">The calendar year.</param>
-/// <param name="Frequency">Annual or monthly.</param>
+/// <param name="Frequency">The frequency.</param>
 /// <param name="Classification">The edition left out; empty if the files do not name it.</param>
 /// <param name="Cells">How many cells it had.</param>
 public sealed record IgnoredYear(int Year, Frequency Frequency, string Classification, long Cells);

@@ -35,6 +35,19 @@ public class JanuaryFebruaryTests
         Assert.StartsWith("Japan's exports to the United States grew 4% in January–February 2024", Said(Summary("together", "together", Usa), "2024-01/2024-02"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(20, 30, ", the third month of growth in a row.")]
+    [InlineData(40, 30, ".")]
+    public void A_streak_that_begins_in_February_is_not_spoken_of(decimal january, decimal february, string end)
+    {
+        var account = Account(
+            ("X 156 2022-12", 9), ("X 156 2023-12", 8), ("X 156 2023-01", 30), ("X 156 2023-02", 20), ("X 156 2023-03", 10), ("X 156 2024-01", january + 10.5m), ("X 156 2024-02", february), ("X 156 2024-03", 12));
+        if (january > 30) account = Account(("X 156 2023-01", 50), ("X 156 2023-02", 20), ("X 156 2023-03", 10), ("X 156 2024-01", january), ("X 156 2024-02", february), ("X 156 2024-03", 12));
+        var facts = SummaryFacts.Write(SummarySlice.Build(account, 2024).Single(entity => entity.Partner == China), At("2024-03"));
+
+        Assert.EndsWith($"from $10 to $12{end}", Assert.Single(facts, fact => fact.Id == "exports.change_and_streak").Text, StringComparison.Ordinal);
+    }
+
     /// <summary>The real case: China's imports in January 2013 were 29% above the year before, in February 15% below, together some 5% above.</summary>
     [Fact]
     public void A_January_of_plus_29_and_a_February_of_minus_15_percent_are_one_of_plus_5()

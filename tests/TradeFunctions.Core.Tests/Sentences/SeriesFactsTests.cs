@@ -94,9 +94,7 @@ public class SeriesFactsTests
         var facts = Said(Series(Frequency.Monthly, readFrom: At("2023-01")), from: "2024-01", to: "2024-05");
 
         Assert.Equal("Japan's exports of iron and steel (HS 72) to China were $17.00 million in May 2024, the highest of the months from January 2023 on.", facts.Text("exports.value_and_record"));
-        Assert.EndsWith("from $5.00 million to $17.00 million.", facts.Text("exports.change_and_streak"), StringComparison.Ordinal);
-        var elsewhere = Said(Series(Frequency.Monthly, UnitedStates, At("2023-01")), from: "2024-01", to: "2024-05");
-        Assert.EndsWith(", at least the fifth month of growth in a row.", elsewhere.Text("exports.change_and_streak"), StringComparison.Ordinal);
+        Assert.EndsWith(", at least the fifth month of growth in a row.", facts.Text("exports.change_and_streak"), StringComparison.Ordinal);
     }
 
     [Fact]

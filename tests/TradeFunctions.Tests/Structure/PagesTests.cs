@@ -10,7 +10,7 @@ public partial class PagesTests
 
     private static readonly string[] Pages =
     [
-        "README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "docs/files.md", "docs/answers.md", "docs/cost.md", "samples/sample/README.md", "samples/offices/README.md",
+        "README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "docs/files.md", "docs/answers.md", "docs/january-february.md", "docs/cost.md", "samples/sample/README.md", "samples/offices/README.md",
         "tests/TradeFunctions.Benchmarks/RESULTS.md",
     ];
 

@@ -2,18 +2,8 @@ using TradeFunctions.Core.Slices;
 
 namespace TradeFunctions.Core.Api.Answers;
 
-/// <summary>The bases of series.</summary>
-public static class SeriesBases
-{
-    /// <summary>Exports and imports as the reporter says.</summary>
-    public const string Own = "own";
-
-    /// <summary>Imports of both sides.</summary>
-    public const string BothImports = "both-imports";
-}
-
 /// <summary>
-/// The trade between two reporters by what both import: the partner's imports stand for the reporter's exports, so that both flows are CIF and by origin, and
+/// The trade between two reporters by what both import: the partner's imports stand for the reporter's exports, so that both flows are by origin and usually CIF (each figure carries its valuation), and
 /// goods that pass through a third place are not missing. Null parts where either side has no figure.
 /// </summary>
 /// <param name="Imports">The reporter's imports from the partner.</param>

@@ -28,10 +28,10 @@ public sealed record CommodityRankingAnswer : ILinkedAnswer
     /// <summary>The edition of all rows, such as H6; null where they differ or it is not given.</summary>
     public required string? Classification { get; init; }
 
-    /// <summary>The year or month.</summary>
+    /// <summary>The period: 2024, 2025-05, 2025-Q1 or 2025-01/2025-02.</summary>
     public required string Period { get; init; }
 
-    /// <summary>annual or monthly.</summary>
+    /// <summary>annual, quarterly, monthly or january-february.</summary>
     public required string Frequency { get; init; }
 
     /// <summary>The period that changes are measured against.</summary>

@@ -55,7 +55,7 @@ public sealed record FlowCoverageBlock
     /// <summary>X or M.</summary>
     public required string Flow { get; init; }
 
-    /// <summary>annual or monthly.</summary>
+    /// <summary>annual, quarterly, monthly or january-february.</summary>
     public required string Frequency { get; init; }
 
     /// <summary>The first period with any figure.</summary>
@@ -95,7 +95,7 @@ public sealed record FlowCoverageBlock
 
 /// <summary>Figures in the files that are not published, because another classification is published for the same trade.</summary>
 /// <param name="Classification">The edition left out, such as H4 or S3; null when the files do not say.</param>
-/// <param name="Frequency">annual or monthly.</param>
+/// <param name="Frequency">annual, quarterly, monthly or january-february.</param>
 /// <param name="FirstYear">The first calendar year.</param>
 /// <param name="LastYear">The last calendar year; every year in between has some, too.</param>
 /// <param name="Cells">The number of figures.</param>

@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Api.Answers;
 /// which may have several partners, it ends with the partner's code: <c>exports.weight.CHN</c>.</param>
 /// <param name="Text">The sentence in English, with amounts and percentages rounded to two decimals.</param>
 /// <param name="Figures">The exact figures behind it, in the order of the text.</param>
-/// <param name="Period">The year or month it is about.</param>
+/// <param name="Period">The period it is about.</param>
 /// <param name="Sources">Indices of the figures' files in the answer's sources.</param>
 public sealed record FactBlock(
     string Id,

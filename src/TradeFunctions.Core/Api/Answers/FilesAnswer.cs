@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TradeFunctions.Core.Reading;
 using TradeFunctions.Core.Reading.Content;
 using TradeFunctions.Core.Reading.Rows;
@@ -91,9 +90,7 @@ public sealed record FileEntry
     /// <summary>Lines after the header that are not rows: a source, a note, or closing words.</summary>
     public required long Remarks { get; init; }
 
-    /// <summary>Lines that are used and of which there is something to know: a year that its months do not add up to. Not there when there are
-    /// none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    /// <summary>Lines that are used and of which there is something to know: a year that its months do not add up to. Null when there are none.</summary>
     public FileNotesBlock? Notes { get; init; }
 }
 

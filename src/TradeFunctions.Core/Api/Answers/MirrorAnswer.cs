@@ -19,14 +19,14 @@ public sealed record MirrorAnswer : ILinkedAnswer
     /// <summary>The second of the two.</summary>
     public required EconomyBlock Partner { get; init; }
 
-    /// <summary>The year or month.</summary>
+    /// <summary>The period: 2024, 2025-05, 2025-Q1 or 2025-01/2025-02.</summary>
     public required string Period { get; init; }
 
     /// <summary>Why this period: asked (it was requested), last_shared (the last that both report) or last_reported (the last of the only side that
     /// reports).</summary>
     public required string PeriodChoice { get; init; }
 
-    /// <summary>annual or monthly.</summary>
+    /// <summary>annual, quarterly, monthly or january-february.</summary>
     public required string Frequency { get; init; }
 
     /// <summary>The units of amounts and ratios.</summary>

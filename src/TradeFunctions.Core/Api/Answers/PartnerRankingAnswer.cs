@@ -25,10 +25,10 @@ public sealed record PartnerRankingAnswer : ILinkedAnswer
     /// <summary>The commodity code; TOTAL is all of them.</summary>
     public required string Commodity { get; init; }
 
-    /// <summary>The year or month.</summary>
+    /// <summary>The period: 2024, 2025-05, 2025-Q1 or 2025-01/2025-02.</summary>
     public required string Period { get; init; }
 
-    /// <summary>annual or monthly.</summary>
+    /// <summary>annual, quarterly, monthly or january-february.</summary>
     public required string Frequency { get; init; }
 
     /// <summary>The period that changes are measured against.</summary>

@@ -17,14 +17,14 @@ internal static class PeriodNotes
     /// <summary>The notes of a period; null: there are none.</summary>
     /// <param name="period">The period.</param>
     /// <param name="reporter">UN Comtrade's numeric code.</param>
-    /// <param name="partner">UN Comtrade's numeric code.</param>
+    /// <param name="partners">UN Comtrade's numeric codes: of a group, its members.</param>
     /// <param name="month">The figure of the period.</param>
     /// <param name="both">That of January–February of its year; null: not known.</param>
-    public static IReadOnlyList<string>? Of(Period period, int reporter, int partner, Figure month, Figure? both)
+    public static IReadOnlyList<string>? Of(Period period, int reporter, IEnumerable<int> partners, Figure month, Figure? both)
     {
         if (period.Frequency != Frequency.Monthly || !Period.OfJanuaryFebruary(period.Year).Contains(period)) return null;
         List<string> notes = [];
-        if (LunarNewYear.Moves(period, reporter, partner)) notes.Add(MovingHoliday);
+        if (LunarNewYear.Moves(period, reporter, partners)) notes.Add(MovingHoliday);
         if (!month.IsKnown && both is { Status: FigureStatus.Ok }) notes.Add(Together);
         return notes.Count > 0 ? notes : null;
     }

@@ -63,7 +63,7 @@ public sealed record RevisedFigureBlock
     /// <summary>The partner.</summary>
     public required EconomyBlock Partner { get; init; }
 
-    /// <summary>The year or month.</summary>
+    /// <summary>The period: 2024, 2025-05, 2025-Q1 or 2025-01/2025-02.</summary>
     public required string Period { get; init; }
 
     /// <summary>The currency of both values; null when there is none.</summary>

@@ -22,7 +22,7 @@ public sealed record SeriesAnswer : ILinkedAnswer
     /// <summary>The commodity code; TOTAL is all of them.</summary>
     public required string Commodity { get; init; }
 
-    /// <summary>annual or monthly.</summary>
+    /// <summary>annual, quarterly, monthly or january-february.</summary>
     public required string Frequency { get; init; }
 
     /// <summary>value, weight or quantity.</summary>
@@ -62,8 +62,8 @@ public sealed record SeriesAnswer : ILinkedAnswer
     /// <summary>That unit in words; null likewise.</summary>
     public required string? UnitName { get; init; }
 
-    /// <summary>own: as the reporter says. both-imports: exports are the partner's imports from the reporter, so that both flows are imports, CIF and by
-    /// origin.</summary>
+    /// <summary>own: as the reporter says. both-imports: exports are the partner's imports from the reporter, so that both flows are imports, by origin and
+    /// usually CIF (each row of one flow carries its valuation).</summary>
     public string Basis { get; init; } = SeriesBases.Own;
 
     /// <summary>The first five rows, with file and line, that could not be read and may have a figure that the answer lacks; null when there are

@@ -12,7 +12,7 @@ namespace TradeFunctions.Core.Api.Answers;
 /// <summary>One period of a series. A period without a figure is a row whose status says so.</summary>
 public sealed record SeriesRowBlock : IMeasures
 {
-    /// <summary>The year or month.</summary>
+    /// <summary>The period: 2024, 2025-05, 2025-Q1 or 2025-01/2025-02.</summary>
     public required string Period { get; init; }
 
     /// <summary>ok; no_trade: zero; missing: not in the files, or unreadable; conflict: the files contradict each other; incomplete: a sum with a
@@ -149,7 +149,7 @@ internal sealed class SeriesRows
             Notes = PeriodNotes.Of(
                 period,
                 _published.Reporter,
-                _published.Partner,
+                _published.Group is { } group ? group.Members.Select(member => member.Code) : [_published.Partner],
                 figure,
                 _published.Together?.Figure(_selection.Direction, Core.Trade.Period.OfJanuaryFebruary(period.Year))),
             ThreeMonths = RollingBlock.Of(measures.Three),
@@ -183,6 +183,7 @@ internal sealed class SeriesRows
 
     private IReadOnlyList<string>? Lacking(Period period)
     {
+        if (_published.IsBothImports) return null;
         if (_blocks.FirstOrDefault(block => block.Slot.IndexOf(period) >= 0) is not { } block) return null;
         var lacking = _published.Group is { } group
             ? [.. PartnerSum.Lacking(block, group, _selection.Direction, period).Select(member => member.Id)]

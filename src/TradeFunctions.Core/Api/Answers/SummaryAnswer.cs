@@ -21,10 +21,10 @@ public sealed record SummaryAnswer : ILinkedAnswer
     /// <summary>The partner; the World where none was named.</summary>
     public required EconomyBlock Partner { get; init; }
 
-    /// <summary>The year or month: 2024 or 2025-05.</summary>
+    /// <summary>The period: 2024, 2025-05, 2025-Q1 or 2025-01/2025-02.</summary>
     public required string Period { get; init; }
 
-    /// <summary>annual or monthly.</summary>
+    /// <summary>annual, quarterly, monthly or january-february.</summary>
     public required string Frequency { get; init; }
 
     /// <summary>The period that year-over-year figures are measured against: the same period a year before.</summary>
@@ -107,7 +107,7 @@ public sealed record SummaryAnswer : ILinkedAnswer
             Notes = PeriodNotes.Of(
                 summary.Period,
                 year.Reporter,
-                year.Partner,
+                [year.Partner],
                 summary.Exports.Figure.IsKnown ? summary.Imports.Figure : summary.Exports.Figure,
                 year.Find(Core.Trade.Period.OfJanuaryFebruary(year.Year)) is { } both ? summary.Exports.Figure.IsKnown ? both.Imports.Figure : both.Exports.Figure : null),
             Facts = [.. FactsOf(year, summary.Period, names, mirror).Select(fact => FactBlock.Of(fact, numbers))],

@@ -16,7 +16,7 @@ internal static class MirrorTable
         new("reporter", "Its name.", row => row.Answer.Reporter.Name),
         new("partner_id", "ISO alpha-3 code of the partner.", row => row.Answer.Partner.Id),
         new("partner", "Its name.", row => row.Answer.Partner.Name),
-        new("period", "The year or month.", row => row.Answer.Period),
+        new("period", "2024, 2025-05, 2025-Q1 or 2025-01/2025-02.", row => row.Answer.Period),
         new("status", "Why the difference is present or absent.", row => row.Flow.Status.Code()),
         new("own_flow", "X, M or total, from the reporter's point of view.", row => row.Flow.Own.Flow),
         new("own_status", "The status of the reporter's figure.", row => row.Flow.Own.Figure.Status.Code()),

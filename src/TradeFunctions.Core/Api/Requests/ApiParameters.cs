@@ -91,8 +91,8 @@ public static class ApiParameters
 
     public static readonly ParameterDescription<string> Basis = ParameterKinds.Choice(
         "basis", "own: exports and imports as the reporter says. both-imports: the partner's imports from the reporter in place of its exports, so that both flows "
-            + "are imports (CIF, by origin), as JETRO publishes Japan's trade with China.",
-        [(Answers.SeriesBases.Own, Answers.SeriesBases.Own), (Answers.SeriesBases.BothImports, Answers.SeriesBases.BothImports)], Answers.SeriesBases.Own);
+            + "are imports (by origin, usually CIF), as JETRO publishes Japan's trade with China.",
+        [(SeriesBases.Own, SeriesBases.Own), (SeriesBases.BothImports, SeriesBases.BothImports)], SeriesBases.Own);
 
     public static readonly ParameterDescription<MeasureKind> Measure = ParameterKinds.Choice(
         "measure", "Trade value in currency units, net weight in kilograms, or quantity in its unit.",

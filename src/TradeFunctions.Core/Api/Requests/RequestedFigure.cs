@@ -8,7 +8,7 @@ namespace TradeFunctions.Core.Api.Requests;
 /// <param name="Reporter">The reporter.</param>
 /// <param name="Partners">The partners; empty: any.</param>
 /// <param name="Commodity">The commodity; null: any, or a group.</param>
-/// <param name="Period">The year or month.</param>
+/// <param name="Period">The period.</param>
 /// <param name="Flow">X or M; null: either.</param>
 public sealed record RequestedFigure(Economy Reporter, IReadOnlyList<Economy> Partners, CommodityCode? Commodity, Period? Period, Flow? Flow)
 {

@@ -65,7 +65,7 @@ public sealed record RefinedReporter(
     int Partners = 0);
 
 /// <summary>Which periods a reporter's cells cover in one flow and frequency. A period is covered when any cell of it exists.</summary>
-/// <param name="Frequency">Annual or monthly.</param>
+/// <param name="Frequency">The frequency.</param>
 /// <param name="Flow">The flow.</param>
 /// <param name="First">The first period covered.</param>
 /// <param name="Last">The last period covered.</param>

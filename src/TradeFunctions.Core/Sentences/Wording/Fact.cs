@@ -13,7 +13,7 @@ namespace TradeFunctions.Core.Sentences.Wording;
 /// <param name="Text">English, one sentence or two, invariant culture. Amounts are rounded to two decimals of million, billion or
 /// trillion, percentages to two decimals without trailing zeros, both half away from zero and from the exact amounts.</param>
 /// <param name="Figures">The exact figures behind the sentence, in the order it speaks of them.</param>
-/// <param name="Period">The year or month that the sentence is about.</param>
+/// <param name="Period">The period that the sentence is about.</param>
 /// <param name="Sources">Indices into the list of sources of the summary that the fact was written from, ascending: the files of the
 /// figures. A record names only the file of its own period, since those of the periods it is compared with are not in the summary.</param>
 public sealed record Fact(

@@ -12,7 +12,7 @@ namespace TradeFunctions.Core.Slices.Commodities;
 public sealed class ByCommodityEntity
 {
     /// <summary>The format byte of packed entities.</summary>
-    public const byte Format = 6;
+    public const byte Format = 8;
 
     private const int Directions = 2;
 

@@ -38,7 +38,7 @@ public sealed class ByPartnerEntity
     /// <summary>UN Comtrade's numeric code; 0 is the World.</summary>
     public int Partner { get; }
 
-    /// <summary>The year or month.</summary>
+    /// <summary>The period.</summary>
     public Period Period { get; }
 
     /// <summary>The level of its commodities.</summary>

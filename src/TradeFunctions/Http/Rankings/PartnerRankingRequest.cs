@@ -39,13 +39,19 @@ internal sealed record PartnerRankingRequest(
             .OfType<ManifestSlot>(),
     ];
 
+    // A converted year may be the sum of its months, which are in other slots; which year it will be is not known of an open period.
+    private IEnumerable<ManifestSlot> Months => Conversion.Rates is null || Period.Frequency != Frequency.Annual ? []
+        : CommoditySlot.Between(Period.OfMonth(IsOpen ? CommoditySlot.Of(Period).FirstYear - 1 : Period.Year - 1, 1), Period.OfMonth(Period.Year, 1))
+            .Select(slot => Account.Pointer.Find(slot.Name))
+            .OfType<ManifestSlot>();
+
     /// <summary>The versions of these slots for the ETag.</summary>
     public IReadOnlyList<string> Versions =>
     [
         CommodityResolver.Version(Account.Dataset),
         Conversion.Version,
         .. IsOpen ? [$"tried={Period}"] : Array.Empty<string>(),
-        .. Slots.SelectMany(Account.VersionsOf).Distinct(),
+        .. Slots.Concat(Months).SelectMany(Account.VersionsOf).Distinct(),
     ];
 
     /// <summary>The canonical query for a period as known before figures are read: the flow may depend on them.</summary>

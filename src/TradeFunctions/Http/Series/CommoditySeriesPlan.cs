@@ -28,7 +28,7 @@ public sealed class CommoditySeriesPlan(PublishedReader reader)
         List<ManifestSlot> slots = [.. range.Slots.Select(slot => account.Pointer.Find(slot.Name)).OfType<ManifestSlot>()];
         return new Plan(
             request.Canonical,
-            [DatasetResolver.Version(account.Dataset), CommodityResolver.Version(account.Dataset), .. slots.SelectMany(account.VersionsOf).Distinct(), .. asked.OtherVersions(other => VersionsOf(other, range))],
+            [DatasetResolver.Version(account.Dataset), CommodityResolver.Version(account.Dataset), .. slots.SelectMany(account.VersionsOf).Distinct(), .. asked.OtherVersions(other => VersionsOf(other, range, asked)), .. MonthsOf(account, range, asked)],
             slots.Count == 0 ? null : slots.Max(PublishedAccount.WrittenAt),
             token => ReadAsync(request, range, token))
         {
@@ -74,8 +74,14 @@ public sealed class CommoditySeriesPlan(PublishedReader reader)
         }
     }
 
-    private static IEnumerable<string> VersionsOf(PublishedAccount other, SeriesRange range) =>
-        range.Slots.Select(slot => other.Pointer.Find(slot.Name)).OfType<ManifestSlot>().SelectMany(other.VersionsOf);
+    private static IEnumerable<string> VersionsOf(PublishedAccount other, SeriesRange range, SeriesQuestion asked) =>
+        range.Slots.Select(slot => other.Pointer.Find(slot.Name)).OfType<ManifestSlot>().SelectMany(other.VersionsOf).Concat(MonthsOf(other, range, asked));
+
+    // The months of converted years are read too.
+    private static IEnumerable<string> MonthsOf(PublishedAccount account, SeriesRange range, SeriesQuestion asked) =>
+        asked.Conversion.Rates is null || range.Shown.First.Frequency != Frequency.Annual ? []
+            : CommoditySlot.Between(Period.OfMonth(range.First.Year, 1), Period.OfMonth(range.Shown.Last.Year, 12))
+                .Select(slot => account.Pointer.Find(slot.Name)).OfType<ManifestSlot>().SelectMany(account.VersionsOf);
 
     // Extra reads, only before an error: whether the newest figures of the other frequency have something.
     private async Task<IReadOnlyList<CommoditySeries?>> OtherFrequencyAsync(SeriesRequest request, CancellationToken cancellationToken)

@@ -65,8 +65,8 @@ public class ChangedFilesTests
         var run = await world.RunAsync();
 
         var outcome = Assert.Single(run.Report.Reporters);
-        // The year's summaries, block and three months, and the series: re-exports are in none of them.
-        Assert.Equal((6, 0), (outcome.SlotsComputed, outcome.SlicesWritten));
+        // The year's summaries, block, three months, both months and quarter, and the series: re-exports are in none of them.
+        Assert.Equal((8, 0), (outcome.SlotsComputed, outcome.SlicesWritten));
         Assert.Empty(world.Requests.SlotsWritten);
         var after = (await world.PointerAsync(MadeUp.Japan))!;
         Assert.Equal(before.Manifest.Select(slot => slot.Version), after.Manifest.Select(slot => slot.Version));
@@ -138,7 +138,7 @@ public class ChangedFilesTests
         Assert.Null(await world.ValueAsync(MadeUp.Japan, MadeUp.China, Flow.Export, Period.OfMonth(2025, 1)));
         Assert.Equal(11, await world.ValueAsync(MadeUp.Japan, MadeUp.China, Flow.Export, Period.OfMonth(2024, 1)));
         Assert.Equal(
-            ["CM2023", "CM2024", "P202301", "P202302", "P202401", "P202402", "S2023", "S2024", "T"],
+            ["CM2023", "CM2024", "P202301", "P202302", "P202313", "P202401", "P202402", "P202413", "S2023", "S2024", "T"],
             (await world.PointerAsync(MadeUp.Japan))!.Manifest.Select(slot => slot.Slot).Order(StringComparer.Ordinal));
     }
 
@@ -206,8 +206,8 @@ public class ChangedFilesTests
         var run = await world.RunAsync();
 
         Assert.Equal(0, run.FilesChanged);
-        // Three years of summaries, the series, three blocks and seven months of goods.
-        Assert.Equal(3 + 1 + 3 + 7, Assert.Single(run.Report.Reporters).SlotsComputed);
+        // Three years of summaries, the series, three blocks; of goods seven months, January–February of three years, and a quarter.
+        Assert.Equal(3 + 1 + 3 + 7 + 3 + 1, Assert.Single(run.Report.Reporters).SlotsComputed);
         Assert.DoesNotContain(world.Requests.BlobReads, request => request.Uri.AbsolutePath.EndsWith(".csv", StringComparison.Ordinal));
         // Without a World row the partners' sum stands for it, once the files are said to hold all of them.
         Assert.Equal(20, await world.ValueAsync(MadeUp.Japan, MadeUp.World, Flow.Export, Period.OfMonth(2025, 2)));
