@@ -8,8 +8,8 @@ using TradeFunctions.Core.Trade.Economies;
 namespace TradeFunctions.Core.Sentences;
 
 /// <summary>
-/// The sentences about the trade of two reporters by what both import, always named as such: <c>both_imports.total</c>, <c>both_imports.balance</c>.
-/// "Counted by what both import (CIF), trade between Japan and China was $315.20 billion in 2024, 2.1% more than in 2023."
+/// The sentences about the trade of two reporters by what both import, always named as such: <c>both_imports.total</c>,
+/// <c>both_imports.change</c>, <c>both_imports.balance</c>: "Counted by what both import (CIF), trade between Japan and China was $315.20 billion in 2024."
 /// </summary>
 public static class BothImportsFacts
 {
@@ -30,7 +30,7 @@ public static class BothImportsFacts
         var both = BothImports.Of(spoken);
         var isPublished = both is { Imports.Status: FigureStatus.Ok, PartnerImports.Status: FigureStatus.Ok, Total: { Status: FigureStatus.Ok, Value: not null } };
         if (!isPublished || accounts.Sources.Any(file => file.IsReconciled)) return [];
-        return [Total(spoken, both), .. Balance(spoken, both)];
+        return [Total(spoken, both), .. Change(spoken, both), .. Balance(spoken, both)];
     }
 
     private static Fact Total(MirrorAccounts accounts, BothImports both)
@@ -38,16 +38,31 @@ public static class BothImportsFacts
         var (reporter, partner) = Names(accounts);
         var currency = both.Total.Currency;
         var value = both.Total.Value!.Value;
-        var text = $"{Name(both.Imports, both.PartnerImports)}, trade between {reporter} and {partner} was {MoneyText.Of(value, currency)} in {PeriodText.Of(both.Period)}";
-        List<FactFigure> figures = [new("total_both_imports", value.ToDecimal(), MoneyText.Unit(currency), both.Period)];
-        if (SpokenChange.Is(both.Change))
-        {
-            text += $", {PercentText.Comparison(both.Change.Difference!.Value, both.Change.Base!.Value)} in {PeriodText.Of(both.Period.YearBefore)}";
-            figures.Add(new FactFigure("total_both_imports", both.Change.Base.Value.ToDecimal(), MoneyText.Unit(currency), both.Period.YearBefore));
-            figures.AddRange(SpokenChange.Figures(both.Change, MoneyText.Unit(currency), both.Period));
-        }
+        return Fact(
+            "both_imports.total",
+            $"{Name(both.Imports, both.PartnerImports)}, trade between {reporter} and {partner} was {MoneyText.Of(value, currency)} in {PeriodText.Of(both.Period)}",
+            [new("total_both_imports", value.ToDecimal(), MoneyText.Unit(currency), both.Period)],
+            both,
+            isCompared: false);
+    }
 
-        return Fact("both_imports.total", text, figures, both, SpokenChange.Is(both.Change));
+    private static IEnumerable<Fact> Change(MirrorAccounts accounts, BothImports both)
+    {
+        if (!SpokenChange.Is(both.Change)) yield break;
+        var (reporter, partner) = Names(accounts);
+        var unit = MoneyText.Unit(both.Total.Currency);
+        var (value, before) = (both.Total.Value!.Value, both.Change.Base!.Value);
+        yield return Fact(
+            "both_imports.change",
+            $"{Name(both.Imports, both.PartnerImports)}, trade between {reporter} and {partner} in {PeriodText.Of(both.Period)} was "
+                + $"{PercentText.Comparison(both.Change.Difference!.Value, before)} in {PeriodText.Of(both.Period.YearBefore)}",
+            [
+                new("total_both_imports", value.ToDecimal(), unit, both.Period),
+                new("total_both_imports", before.ToDecimal(), unit, both.Period.YearBefore),
+                .. SpokenChange.Figures(both.Change, unit, both.Period),
+            ],
+            both,
+            isCompared: true);
     }
 
     private static IEnumerable<Fact> Balance(MirrorAccounts accounts, BothImports both)

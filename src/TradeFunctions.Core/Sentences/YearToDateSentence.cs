@@ -49,7 +49,7 @@ internal static class YearToDateSentence
         var year = subject.Period.Year;
 
         // With one of January and February and not the other, where the Lunar New Year moves between them, the comparison says nothing.
-        if (subject.Context.HolidayMoves(Period.OfMonth(year, 1)) && (common.Months.Contains(1) != common.Months.Contains(2) || toDate.Missing.Any(subject.Context.HolidayMoves))) yield break;
+        if (subject.Context.HolidayMoves(Period.OfMonth(year, 1)) && common.Months.Contains(1) != common.Months.Contains(2)) yield break;
         var from = Period.OfMonth(year, common.Months[0]);
         var last = Period.OfMonth(year, common.Months[^1]);
         var text = $"{subject.Phrase} {subject.Was} {subject.Say(sum)} in {PeriodText.Months(common.Months, year)}, "

@@ -49,7 +49,8 @@ public class FuzzTests
             Assert.Equal(whole.Rows, reads.Rows);
             Assert.Equal(whole.Rejects, reads.Rejects);
             Assert.Equal(whole.Outcome.Names, reads.Outcome.Names);
-            Assert.Equal(whole.Outcome with { Names = [] }, reads.Outcome with { Names = [] });
+            Assert.Equal(whole.Outcome.Notes, reads.Outcome.Notes);
+            Assert.Equal(whole.Outcome with { Names = [], Notes = [] }, reads.Outcome with { Names = [], Notes = [] });
         }
     }
 

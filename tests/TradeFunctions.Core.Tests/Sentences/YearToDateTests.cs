@@ -10,12 +10,12 @@ public class YearToDateTests
 {
     private static readonly Period April = Period.OfMonth(2025, 4);
 
-    private static IReadOnlyList<Fact> Tell(YearToDate toDate, Period? period = null, Figure? figure = null)
+    private static IReadOnlyList<Fact> Tell(YearToDate toDate, Period? period = null, Figure? figure = null, int partner = Told.China)
     {
         var now = period ?? Told.May;
         var summary = Told.Of(
             Told.Japan,
-            Told.China,
+            partner,
             Told.In(Period.OfYear(2025), Told.Flow(Told.Ok(1, source: 9))),
             Told.In(April, Told.Flow(Told.Ok(10, source: 4)) with { YearBefore = Told.Ok(10, source: 1) }),
             Told.In(now, Told.Flow(figure ?? Told.Ok(12, source: 5)).With(series => series with { YearToDate = toDate }) with { YearBefore = Told.Ok(10, source: 2) }),
@@ -79,11 +79,11 @@ public class YearToDateTests
             null,
             [Period.OfMonth(2025, 2), Period.OfMonth(2024, 2)],
             new Change(MeasureStatus.Incomplete),
-            new CommonMonths([1, 3, 4, 5], Told.Whole(1_200_000), Told.ChangeOf(1_200_000, 1_000_000)))));
+            new CommonMonths([1, 3, 4, 5], Told.Whole(1_200_000), Told.ChangeOf(1_200_000, 1_000_000))), partner: Told.UnitedStates));
 
         Assert.Equal("exports.year_to_date_common_months", fact.Id);
         Assert.Equal(
-            "Japan's exports to China were $1.20 million in January and March–May 2025, 20% more than in the same months of 2024. "
+            "Japan's exports to the United States were $1.20 million in January and March–May 2025, 20% more than in the same months of 2024. "
                 + "There is no figure for February 2024 and February 2025.",
             fact.Text);
     }

@@ -93,7 +93,7 @@ public class PackedContentTests
         string[] codes =
         [
             "ok", "missing", "conflict", "no_base", "zero_base", "unit_changed", "classification_break", "incomplete", "no_world",
-            "short_history", "no_quantity", "currency_differs", "no_trade", "unranked", "not_reported", "reconciled_source", "not_existing",
+            "short_history", "no_quantity", "currency_differs", "no_trade", "unranked", "not_reported", "reconciled_source", "not_existing", "no_rate",
         ];
 
         Assert.Equal(codes, Enum.GetValues<MeasureStatus>().Select(status => status.Code()));
