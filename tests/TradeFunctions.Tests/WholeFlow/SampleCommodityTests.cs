@@ -115,9 +115,9 @@ public class SampleCommodityTests(SampleWorld sample)
     public async Task As_a_table_a_series_names_the_commodity_and_what_streaks_look_at()
     {
         var lines = (await sample.World.TextAsync($"{Steel}&flow=X&format=csv")).TrimEnd('\n').Split('\n');
-        Assert.EndsWith(",source_released,unit_value_status,unit_value,unit_value_change_status,unit_value_change,classification,lacking,commodity_name,history_from,history_whole,year_to_date_common_months,year_to_date_common,year_to_date_common_change_status,year_to_date_common_change,exports_source,imports_source,streak_since,streak_ended_by,growth_3_status,growth_3,growth_5_status,growth_5,growth_10_status,growth_10,partner_kind,unit_abbreviation,unit_name", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",source_released,unit_value_status,unit_value,unit_value_change_status,unit_value_change,classification,lacking,commodity_name,history_from,history_whole,year_to_date_common_months,year_to_date_common,year_to_date_common_change_status,year_to_date_common_change,exports_source,imports_source,streak_since,streak_ended_by,growth_3_status,growth_3,growth_5_status,growth_5,growth_10_status,growth_10,partner_kind,unit_abbreviation,unit_name,three_months_status,three_months,three_months_change_status,three_months_change,notes,basis,converted_from,rate,rate_source", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("sample,JPN,Japan,CHN,China,X,72,annual,2024,weight,kg,ok,971973000,FOB,false,1197011000,-225038000,ok,-0.188,", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(",ok,3.504702,ok,0.198814,H6,,Iron and steel,2022,true,,,,,,,2023,unread,no_base,,no_base,,no_base,,economy,,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",ok,3.504702,ok,0.198814,H6,,Iron and steel,2022,true,,,,,,,2023,unread,no_base,,no_base,,no_base,,economy,,,,,,,,own,,,", lines[1], StringComparison.Ordinal);
     }
 
     // The sentence, and figures behind it: the first of each name.

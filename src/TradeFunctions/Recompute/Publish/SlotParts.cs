@@ -40,7 +40,7 @@ internal static class SlotParts
 
     // By year: a year's summaries follow from its periods, of which no later part may have one.
     private static (int Year, int Month, bool IsPeriod) Order(string slot) => CommoditySlots.TryParsePartnerSlot(slot, out var period)
-        ? (period.Year, period.LastMonth, true)
+        ? (period.Year, period.Month, true)
         : CommoditySlot.TryParse(slot, out var commodities)
             ? (commodities.FirstYear, commodities.First.Month, false)
             : throw new ArgumentException($"There is no slot '{slot}'.", nameof(slot));
