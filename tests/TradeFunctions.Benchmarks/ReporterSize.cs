@@ -30,7 +30,7 @@ internal static class ReporterSize
     public const string Command = "size-child";
 
     private const string Version = "1";
-    private const int HeapMebibytes = 384;
+    private const int HeapMebibytes = 448;
     private const double MostMemory = 600;
     private const double MostDisk = 500;
 

@@ -19,8 +19,10 @@ internal sealed class CellColumns(int capacity)
 
     public long[] Quantity { get; private set; } = [];
 
+    /// <summary>Empty where no cell has any.</summary>
     public long[] FobValue { get; private set; } = [];
 
+    /// <summary>Empty where no cell has any.</summary>
     public long[] Detail { get; private set; } = [];
 
     public byte[] Status { get; private set; } = [];
@@ -54,24 +56,41 @@ internal sealed class CellColumns(int capacity)
     /// <summary>A cell, whose key was read before.</summary>
     public Cell At(int cell, in CellKey key) => new(
         key,
-        new PackedFigures(Value[cell], NetWeight[cell], Quantity[cell], FobValue[cell], Meta[cell]).Unpack(),
+        new PackedFigures(Value[cell], NetWeight[cell], Quantity[cell], At(FobValue, cell), Meta[cell]).Unpack(),
         (CellStatus)Status[cell],
-        unchecked((ulong)Detail[cell]));
+        unchecked((ulong)At(Detail, cell)));
 
     /// <summary>Replaces all cells by so many of which nothing is set.</summary>
+    /// <param name="cells">How many.</param>
+    /// <param name="hasFobValues">Whether any is to have an FOB value.</param>
+    /// <param name="hasDetails">Whether any is to have a detail.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no room for so many.</exception>
-    public void Reset(int cells)
+    public void Reset(int cells, bool hasFobValues, bool hasDetails)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cells, capacity);
-        if (Status.Length < cells) Grow(cells);
+        if (Status.Length < cells) GrowCommon(cells);
         Count = cells;
+        FobValue = Rare(FobValue, hasFobValues);
+        Detail = Rare(Detail, hasDetails);
         foreach (var column in (ulong[][])[High, Low, Meta]) column.AsSpan(0, cells).Clear();
-        foreach (var column in (long[][])[Value, NetWeight, Quantity, FobValue, Detail]) column.AsSpan(0, cells).Clear();
+        foreach (var column in (long[][])[Value, NetWeight, Quantity, FobValue, Detail]) column.AsSpan(0, Math.Min(column.Length, cells)).Clear();
         Status.AsSpan(0, cells).Clear();
     }
 
     // The memory grows with the cells: many a file has a few of each reporter.
     private void Grow(long cells)
+    {
+        GrowCommon(cells);
+        FobValue = Grown(FobValue, Status.Length);
+        Detail = Grown(Detail, Status.Length);
+    }
+
+    // Hundreds of row groups are open side by side: what few cells have takes no memory elsewhere.
+    private long[] Rare(long[] column, bool isThere) => !isThere ? [] : column.Length < Count ? new long[Count] : column;
+
+    private static long At(long[] column, int cell) => column.Length == 0 ? 0 : column[cell];
+
+    private void GrowCommon(long cells)
     {
         var size = (int)Math.Min(capacity, cells);
         High = Grown(High, size);
@@ -80,8 +99,6 @@ internal sealed class CellColumns(int capacity)
         Value = Grown(Value, size);
         NetWeight = Grown(NetWeight, size);
         Quantity = Grown(Quantity, size);
-        FobValue = Grown(FobValue, size);
-        Detail = Grown(Detail, size);
         Status = Grown(Status, size);
     }
 

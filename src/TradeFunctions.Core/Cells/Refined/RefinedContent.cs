@@ -44,7 +44,7 @@ public sealed class RefinedContent(RefinedFooter footer, RangeReader read, Func<
 
     private IEnumerable<Cell> Decoded(IReadOnlyList<int> rowGroups, Func<CellKey, bool>? includes, int mostBytes, CancellationToken cancellationToken)
     {
-        using var decoder = new RowGroupDecoder();
+        var decoder = new RowGroupDecoder();
         using var ranges = new RangesAhead(Ranges(rowGroups, mostBytes), read, cancellationToken);
         while (ranges.Next() is var (places, bytes))
         {

@@ -6,19 +6,19 @@ namespace TradeFunctions.Core.Cells.Refined;
 
 /// <summary>
 /// Reads row groups that <see cref="RowGroupWriter"/> made: what a dictionary says of a column becomes bits of packed cells, without a text or a
-/// number for any of them. Its buffers are used again for the next row group.
+/// number for any of them. Its cells are used again for the next row group. What it needs only while it decodes belongs to the thread: of a large
+/// reporter hundreds of files are open side by side.
 /// </summary>
-internal sealed class RowGroupDecoder : IDisposable
+internal sealed class RowGroupDecoder
 {
     // Eight bytes a cell, and which cells there are.
     private const int MostPageBytes = 16 * RefinedFile.MostRowGroupCells;
 
-    private readonly Decompressor _decompressor = new();
+    [ThreadStatic]
+    private static Buffers? _buffersOfThread;
+
     private readonly CellColumns _cells = new(int.MaxValue);
-    private byte[] _page = [];
-    private int[] _places = [];
-    private int[] _present = [];
-    private PartBits[] _dictionary = [];
+    private Buffers _buffers = null!;
     private ReadOnlyMemory<byte> _group;
     private RowGroupPlace _place = new(0, [], null, null);
 
@@ -31,8 +31,9 @@ internal sealed class RowGroupDecoder : IDisposable
     {
         if (place.Cells > RefinedFile.MostRowGroupCells) throw new InvalidDataException($"A row group of a refined file cannot have {place.Cells} cells.");
         (_group, _place) = (group, place);
-        _cells.Reset(place.Cells);
-        if (_places.Length < place.Cells) (_places, _present) = (new int[place.Cells], new int[place.Cells]);
+        _buffers = _buffersOfThread ??= new Buffers();
+        _cells.Reset(place.Cells, Has(RefinedSchema.FobValue), Has(RefinedSchema.Detail));
+        if (Places.Length < place.Cells) (_buffers.Places, _buffers.Present) = (new int[place.Cells], new int[place.Cells]);
         Numbers<ReporterPart>(RefinedSchema.Reporter);
         Texts<FrequencyPart>(RefinedSchema.Frequency);
         Texts<FlowPart>(RefinedSchema.Flow);
@@ -53,14 +54,16 @@ internal sealed class RowGroupDecoder : IDisposable
         return _cells;
     }
 
-    public void Dispose() => _decompressor.Dispose();
+    private int[] Places => _buffers.Places;
+
+    private int[] Present => _buffers.Present;
 
     private void Numbers<TPart>(string name)
         where TPart : INumberPart
     {
         var bytes = Dictionary(name, out var count);
         if (bytes.Length < count * sizeof(int)) throw Damaged(name);
-        for (var i = 0; i < count; i++) _dictionary[i] = TPart.Bits(TPart.Read(BinaryPrimitives.ReadInt32LittleEndian(bytes[(i * sizeof(int))..])));
+        for (var i = 0; i < count; i++) _buffers.Dictionary[i] = TPart.Bits(TPart.Read(BinaryPrimitives.ReadInt32LittleEndian(bytes[(i * sizeof(int))..])));
         Codes<TPart>(name, count);
     }
 
@@ -75,7 +78,7 @@ internal sealed class RowGroupDecoder : IDisposable
             var length = bytes.Length < sizeof(int) ? -1 : BinaryPrimitives.ReadInt32LittleEndian(bytes);
             if (length is < 0 or > LongestText || length > bytes.Length - sizeof(int)) throw Damaged(name);
             for (var at = 0; at < length; at++) text[at] = (char)bytes[sizeof(int) + at];
-            _dictionary[i] = TPart.Bits(TPart.Read(text[..length]));
+            _buffers.Dictionary[i] = TPart.Bits(TPart.Read(text[..length]));
             bytes = bytes[(sizeof(int) + length)..];
         }
 
@@ -86,7 +89,7 @@ internal sealed class RowGroupDecoder : IDisposable
     {
         var bytes = Page(name, Place(name).Offset, isDictionary: true, out count);
         if (count > bytes.Length) throw Damaged(name);
-        if (_dictionary.Length < count + 1) _dictionary = new PartBits[count + 1];
+        if (_buffers.Dictionary.Length < count + 1) _buffers.Dictionary = new PartBits[count + 1];
         return bytes;
     }
 
@@ -98,14 +101,14 @@ internal sealed class RowGroupDecoder : IDisposable
         var isOptional = RefinedSchema.Column(name).IsOptional;
         var present = isOptional ? Presence(name, ref page) : _cells.Count;
         if (page.IsEmpty) throw Damaged(name);
-        var places = _places.AsSpan(0, present);
+        var places = Places.AsSpan(0, present);
         if (present > 0) RunLengths.Read(page[1..], page[0] is <= 31 and var bits ? bits : throw Damaged(name), places);
         foreach (var place in places)
         {
             if ((uint)place >= (uint)count) throw Damaged(name);
         }
 
-        _dictionary[count] = present < _cells.Count ? TPart.Bits(TPart.Absent) : default;
+        _buffers.Dictionary[count] = present < _cells.Count ? TPart.Bits(TPart.Absent) : default;
         if (present < _cells.Count) Spread(present, count);
         Set(count);
     }
@@ -113,7 +116,7 @@ internal sealed class RowGroupDecoder : IDisposable
     // From the last cell to the first, so that nothing is overwritten before it was moved.
     private void Spread(int present, int absent)
     {
-        for (var cell = _cells.Count - 1; cell >= 0; cell--) _places[cell] = _present[cell] == 0 ? absent : _places[--present];
+        for (var cell = _cells.Count - 1; cell >= 0; cell--) Places[cell] = Present[cell] == 0 ? absent : Places[--present];
     }
 
     private void Set(int count)
@@ -121,12 +124,12 @@ internal sealed class RowGroupDecoder : IDisposable
         var (high, low, meta, status) = (0UL, 0UL, 0UL, 0);
         for (var i = 0; i <= count; i++)
         {
-            var bits = _dictionary[i];
+            var bits = _buffers.Dictionary[i];
             (high, low, meta, status) = (high | bits.Key.High, low | bits.Key.Low, meta | bits.Meta, status | bits.Status);
         }
 
-        var dictionary = _dictionary;
-        var places = _places.AsSpan(0, _cells.Count);
+        var dictionary = _buffers.Dictionary;
+        var places = Places.AsSpan(0, _cells.Count);
         if (high != 0)
         {
             for (var cell = 0; cell < places.Length; cell++) _cells.High[cell] |= dictionary[places[cell]].Key.High;
@@ -158,7 +161,7 @@ internal sealed class RowGroupDecoder : IDisposable
         var at = 0;
         for (var cell = 0; cell < _cells.Count; cell++)
         {
-            if (_present[cell] == 0) continue;
+            if (Present[cell] == 0) continue;
             figures[cell] = stored[at++];
             _cells.Meta[cell] |= has;
         }
@@ -169,13 +172,15 @@ internal sealed class RowGroupDecoder : IDisposable
     {
         var length = page.Length < sizeof(int) ? -1 : BinaryPrimitives.ReadInt32LittleEndian(page);
         if (length < 0 || length > page.Length - sizeof(int)) throw Damaged(name);
-        var present = _present.AsSpan(0, _cells.Count);
+        var present = Present.AsSpan(0, _cells.Count);
         RunLengths.Read(page.Slice(sizeof(int), length), 1, present);
         page = page[(sizeof(int) + length)..];
         var count = 0;
         foreach (var isPresent in present) count += isPresent;
         return count;
     }
+
+    private bool Has(string name) => _place.Columns[RefinedSchema.IndexOf(name)] is not null;
 
     private ColumnPlace Place(string name) => _place.Columns[RefinedSchema.IndexOf(name)] ?? throw Damaged(name);
 
@@ -199,11 +204,11 @@ internal sealed class RowGroupDecoder : IDisposable
         if (plain is < 0 or > MostPageBytes || packed < 0 || packed > bytes.Length || count < 0) throw Damaged(name);
         if (!isDictionary && count != _cells.Count) throw Damaged(name);
         values = count;
-        if (_page.Length < plain) _page = new byte[plain];
+        if (_buffers.Page.Length < plain) _buffers.Page = new byte[plain];
         try
         {
-            var length = _decompressor.Unwrap(bytes[..packed], _page.AsSpan(0, plain));
-            return length == plain ? _page.AsSpan(0, length) : throw Damaged(name);
+            var length = _buffers.Decompressor.Unwrap(bytes[..packed], _buffers.Page.AsSpan(0, plain));
+            return length == plain ? _buffers.Page.AsSpan(0, length) : throw Damaged(name);
         }
         catch (ZstdException damage)
         {
@@ -222,6 +227,19 @@ internal sealed class RowGroupDecoder : IDisposable
         }
 
         return values;
+    }
+
+    private sealed class Buffers
+    {
+        public Decompressor Decompressor { get; } = new();
+
+        public byte[] Page { get; set; } = [];
+
+        public int[] Places { get; set; } = [];
+
+        public int[] Present { get; set; } = [];
+
+        public PartBits[] Dictionary { get; set; } = [];
     }
 
     private static InvalidDataException Damaged(string column) => new($"The column {column} of a refined file is damaged.");
