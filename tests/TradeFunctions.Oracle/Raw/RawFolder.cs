@@ -5,17 +5,20 @@ using System.Text.RegularExpressions;
 
 namespace TradeFunctions.Oracle.Raw;
 
+/// <summary>What <c>_dataset.json</c> says of the files of a pattern; null: nothing.</summary>
+internal sealed record FolderRule(string Match, string? Flow, string? Partner);
+
 /// <summary>A dataset's folder: its files in the order of their age, and what <c>_dataset.json</c> says of them.</summary>
 /// <param name="Complete">The files hold every partner and commodity.</param>
 /// <param name="Groups">The codes of its commodity groups.</param>
 /// <param name="PartnerGroups">The codes of its groups of partners.</param>
-/// <param name="Rules">The flow that it says files have, by the pattern of their names.</param>
+/// <param name="Rules">The flow and the partner that it says files have, by the pattern of their names.</param>
 /// <param name="Files">The oldest first: by release date, files without one last, then by name.</param>
 internal sealed record RawFolder(
     bool Complete,
     IReadOnlyList<(string Group, string Code)> Groups,
     IReadOnlyList<(string Group, string Code)> PartnerGroups,
-    IReadOnlyList<(string Match, string? Flow)> Rules,
+    IReadOnlyList<FolderRule> Rules,
     IReadOnlyList<(string Path, DateTime? Released)> Files)
 {
     private static readonly string[] Endings = [".csv", ".csv.gz", ".dat", ".dat.gz"];
@@ -52,7 +55,7 @@ internal sealed record RawFolder(
                 refused = Services(database, file);
                 if (refused is null)
                 {
-                    foreach (var script in layout.Scripts) database.Run(script, ("file", i), ("release", ReleaseOf(i)));
+                    foreach (var script in layout.Scripts) database.Run(script, ("file", i), ("release", ReleaseOf(i)), ("partner", PartnerOf(database, Files[i].Path)));
                     if (layout.Name != "reference") database.Run("Raw/torn", ("file", i), ("level", layout.Level ?? -2));
                 }
             }
@@ -70,12 +73,19 @@ internal sealed record RawFolder(
         ? other.Item.Released == date
         : other.Item.Released is null && RuleOf(other.Item.Path) == RuleOf(Files[file].Path)).Index;
 
-    private (string Match, string? Flow) RuleOf(string path) =>
+    private FolderRule? RuleOf(string path) =>
         Rules.FirstOrDefault(rule => FileSystemName.MatchesSimpleExpression(rule.Match, Path.GetFileName(path), ignoreCase: false));
 
-    private static IEnumerable<(string Match, string? Flow)> RulesOf(JsonElement description) => !description.TryGetProperty("files", out var rules)
+    // Comtrade's code; -1: no rule names a partner.
+    private int PartnerOf(TradeDatabase database, string path) => RuleOf(path)?.Partner is { } partner
+        ? int.Parse(database.Query($"SELECT code FROM iso_names WHERE name = {TradeDatabase.Text(partner)}")[0][0], CultureInfo.InvariantCulture)
+        : -1;
+
+    private static IEnumerable<FolderRule> RulesOf(JsonElement description) => !description.TryGetProperty("files", out var rules)
         ? []
-        : rules.EnumerateArray().Select(rule => (rule.GetProperty("match").GetString()!, rule.TryGetProperty("flow", out var flow) ? flow.GetString() : null));
+        : rules.EnumerateArray().Select(rule => new FolderRule(rule.GetProperty("match").GetString()!, TextOf(rule, "flow"), TextOf(rule, "partner")));
+
+    private static string? TextOf(JsonElement rule, string name) => rule.TryGetProperty(name, out var text) ? text.GetString() : null;
 
     // DuckDB takes rows of as many fields as the header has names, also with one more that is empty, and sets all others aside: what
     // the layouts ask for.
@@ -86,7 +96,7 @@ internal sealed record RawFolder(
             ? $"c{file.Columns.ToList().IndexOf(name)} AS {name}"
             : $"CAST(NULL AS VARCHAR) AS {name}"));
         return "DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans; "
-            + $"CREATE OR REPLACE TEMP TABLE raw AS SELECT {selected}, {TradeDatabase.Text(Path.GetFileName(file.Path))} AS filename, {TradeDatabase.Text(RuleOf(file.Path).Flow)} AS rule_flow FROM {Read(file)}";
+            + $"CREATE OR REPLACE TEMP TABLE raw AS SELECT {selected}, {TradeDatabase.Text(Path.GetFileName(file.Path))} AS filename, {TradeDatabase.Text(RuleOf(file.Path)?.Flow)} AS rule_flow FROM {Read(file)}";
     }
 
     private static string Read(RawFile file)

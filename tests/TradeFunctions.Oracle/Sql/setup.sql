@@ -36,6 +36,12 @@ CREATE MACRO is_amount(text) AS is_not_available(text) OR is_number(text);
 CREATE MACRO amount(text) AS CASE WHEN NOT is_not_available(text) THEN number(text) END;
 -- A weight or a quantity of nothing that has a value is not available.
 CREATE MACRO known_amount(amount, value) AS CASE WHEN NOT (amount = 0 AND value > 0) THEN amount END;
+-- Parts of one figure are added: what one of them lacks the sum lacks, but that there was no trade lacks nothing.
+CREATE MACRO is_nothing(value, weight, quantity) AS coalesce(value = 0 AND coalesce(weight, 0) = 0 AND coalesce(quantity, 0) = 0, false);
+CREATE MACRO added(amount, nothing) AS CASE WHEN count(*) FILTER (NOT nothing) = 0 THEN any_value(amount)
+    WHEN count(amount) FILTER (NOT nothing) = count(*) FILTER (NOT nothing) THEN sum(amount) FILTER (NOT nothing) END;
+CREATE MACRO edition_of(year) AS CASE WHEN year >= 2022 THEN 'H6' WHEN year >= 2017 THEN 'H5' WHEN year >= 2012 THEN 'H4' WHEN year >= 2007 THEN 'H3'
+    WHEN year >= 2002 THEN 'H2' WHEN year >= 1996 THEN 'H1' ELSE 'H0' END;
 CREATE MACRO is_import(flow) AS flow IN ('M', 'RM', 'FM', 'MIP', 'MOP');
 CREATE MACRO is_flow(text) AS coalesce(text IN ('M', 'X', 'RM', 'RX', 'DX', 'FM', 'MIP', 'MOP', 'XIP', 'XOP'), false);
 -- A year alone is known where the month is 0 or 13.
@@ -67,6 +73,12 @@ CREATE MACRO is_reported(status) AS coalesce(status IN ('ok', 'conflict', 'rejec
 CREATE MACRO is_known(status) AS coalesce(status IN ('ok', 'no_trade'), false);
 CREATE MACRO is_unusable(status) AS coalesce(status IN ('conflict', 'rejected', 'incomplete'), false);
 
+-- What was not read may be any figure that agrees with what is known of it.
+CREATE MACRO may_be(known, one) AS coalesce(known = one, true);
+-- Whether it may be of a flow period: a flow of a reporter in a period.
+CREATE MACRO may_be_in(u_reporter, u_flow, u_frequency, u_t, u_year, reporter, flow, frequency, t) AS
+    may_be(u_reporter, reporter) AND may_be(u_flow, flow) AND may_be(u_frequency, frequency) AND may_be(u_t, t) AND may_be(u_year, year_of(frequency, t));
+
 -- Why a comparison with it cannot be made: a rejected figure is missing, a sum that lacks a part is incomplete.
 CREATE MACRO why_unknown(status) AS CASE WHEN status IN ('conflict', 'incomplete', 'not_existing') THEN status
     -- It is another good than the one of that number in another edition.
@@ -88,6 +100,9 @@ CREATE TABLE rows(file INTEGER, reporter INTEGER, frequency VARCHAR, flow VARCHA
 
 -- What became of the rows of files whose rows are parts of figures.
 CREATE TABLE part_counts(file INTEGER, row_count HUGEINT, cell_count HUGEINT, repeated HUGEINT, conflicts HUGEINT);
+
+-- Rows of a file that say nothing, since their months are still to come.
+CREATE TABLE rows_to_come(file INTEGER, row_count HUGEINT);
 
 -- Parts of figures that may be in several files of a release.
 CREATE TABLE cut_parts(file INTEGER, release INTEGER, reporter INTEGER, partner INTEGER, flow VARCHAR, commodity VARCHAR, frequency VARCHAR, t INTEGER, detail VARCHAR,

@@ -102,6 +102,17 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
     }
 
     [Fact]
+    public async Task Every_figure_of_Japan_Customs_files_is_what_the_definitions_give()
+    {
+        using var folder = GeneratedFolder.OfJapanCustoms();
+        await service.LoadAsync(folder.Path, "japan");
+        var report = await CheckAsync(folder.Path, "japan");
+        AssertNoDifference(report);
+        Assert.True(report.Total > 40_000, $"{report.Total}");
+        Assert.Empty(ProvokedByParts.Except(report.Statuses.Keys));
+    }
+
+    [Fact]
     public async Task One_altered_figure_is_found_with_all_that_follows_from_it()
     {
         using var folder = GeneratedFolder.OfCommodities();
@@ -134,6 +145,9 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
         "group figure ok", "group figure missing", "group change ok", "group share ok", "group contribution ok", "group streak reversal", "group record ok",
         "joint share ok", "joint share incomplete", "joint share no_world",
     ];
+
+    // What a part of a sum does to it.
+    private static readonly string[] ProvokedByParts = ["commodity figure ok", "commodity figure no_trade", "commodity figure conflict", "commodity figure no_quantity", "commodity unit_value ok"];
 
     // What a code that an edition does not have is.
     private static readonly string[] ProvokedOfEditions = ["commodity figure not_existing", "commodity change classification_break"];

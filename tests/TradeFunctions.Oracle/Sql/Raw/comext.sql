@@ -1,7 +1,6 @@
 -- Eurostat's Comext: rows of one subheading are parts of its figure, by national code, procedure and the classes of confidential goods. Each is also a part
--- of the figure of all partners of its kind: 2015 within the Union, 2016 outside. A part that is there twice counts once; one with two different figures
--- leaves none, which the two sums here show; what one part lacks the sum lacks.
-CREATE OR REPLACE TEMP TABLE comext_parts AS
+-- of the figure of all partners of its kind: 2015 within the Union, 2016 outside.
+CREATE OR REPLACE TEMP TABLE part_rows AS
 WITH own(code, economy) AS (VALUES ('EL', 300), ('UK', 826), ('XI', 826), ('XU', 826), ('XK', 412), ('XS', 688), ('XC', 724), ('XL', 724),
     ('QP', 899), ('QQ', 837), ('QR', 837), ('QS', 837), ('QU', 899), ('QV', 899), ('QW', 899), ('QX', 839), ('QY', 839), ('QZ', 839)),
 known AS (
@@ -18,28 +17,5 @@ read AS (
         CASE WHEN units.unit IS NOT NULL THEN known_amount(number(quantitysupplunit), number(valueeur)) END AS quantity
     FROM raw JOIN known r ON r.code = raw.reporter JOIN known p ON p.code = raw.partner LEFT JOIN units ON units.code = raw.supplunit
     WHERE statprocedure <> '4')
-SELECT reporter, partner, way, good, frequency, t, year, detail, bool_or(is_wrong) AS is_wrong, min(value) AS least, max(value) AS most,
-        CASE WHEN count(weight) = count(*) THEN any_value(weight) END AS weight, CASE WHEN count(quantity) = count(*) THEN any_value(quantity) END AS quantity, any_value(measure) AS measure, count(*) AS copies
-FROM (SELECT *, own_partner AS partner FROM read UNION ALL SELECT *, kind_partner FROM read)
-GROUP BY ALL;
-
-INSERT INTO part_counts
-SELECT $file, sum(copies), count(DISTINCT (reporter, partner, way, good, frequency, t)), sum(CASE WHEN least = most THEN copies - 1 ELSE 0 END),
-    count(DISTINCT (reporter, partner, way, good, frequency, t)) FILTER (least <> most)
-FROM comext_parts;
-
-CREATE OR REPLACE TEMP TABLE staged AS
-WITH sums AS (
-    SELECT reporter, partner, way, good, frequency, t, year, bool_or(is_wrong) AS is_wrong, sum(least) AS least, sum(most) AS most,
-        CASE WHEN count(weight) = count(*) THEN sum(weight) END AS weight,
-        CASE WHEN count(quantity) = count(*) AND min(measure) = max(measure) THEN sum(quantity) END AS quantity, min(measure) AS measure
-    FROM comext_parts GROUP BY ALL)
-SELECT reporter, partner, way AS flow, good AS commodity, 6 AS level, frequency, t, year, edition AS classification, edition, false AS converted, false AS key_problem, false AS dropped,
-    false AS misplaced, is_wrong AS figure_problem, value, weight, quantity, measure AS unit, 'EUR' AS currency, true AS sums_are_totals,
-    CASE way WHEN 'M' THEN 'CIF' ELSE 'FOB' END AS valuation, CAST(NULL AS DECIMAL(38, 3)) AS fob
-FROM (
-    SELECT *, CASE WHEN year >= 2022 THEN 'H6' WHEN year >= 2017 THEN 'H5' WHEN year >= 2012 THEN 'H4' WHEN year >= 2007 THEN 'H3' WHEN year >= 2002 THEN 'H2' WHEN year >= 1996 THEN 'H1' ELSE 'H0' END AS edition,
-        least AS value FROM sums
-    UNION ALL
-    SELECT *, CASE WHEN year >= 2022 THEN 'H6' WHEN year >= 2017 THEN 'H5' WHEN year >= 2012 THEN 'H4' WHEN year >= 2007 THEN 'H3' WHEN year >= 2002 THEN 'H2' WHEN year >= 1996 THEN 'H1' ELSE 'H0' END,
-        most FROM sums WHERE most <> least);
+SELECT reporter, partner, way AS flow, good AS commodity, frequency, t, year, detail, is_wrong, value, weight, quantity, measure AS unit, 'EUR' AS currency, true AS sums_are_totals
+FROM (SELECT *, own_partner AS partner FROM read UNION ALL SELECT *, kind_partner FROM read);
