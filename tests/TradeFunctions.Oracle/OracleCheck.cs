@@ -25,7 +25,8 @@ public static class OracleCheck
         using var database = new TradeDatabase();
         WorkOut(database, folder, reporters);
         var api = new TradeApi(service, dataset);
-        foreach (var questions in Questions.Of(database).Concat(MirrorQuestions.Of(database)).Concat(CommodityQuestions.Of(database)).Chunk(QuestionsAtOnce))
+        var all = Questions.Of(database).Concat(MirrorQuestions.Of(database)).Concat(CommodityQuestions.Of(database)).Concat(SpanQuestions.Of(database));
+        foreach (var questions in all.Chunk(QuestionsAtOnce))
         {
             Note(database, questions);
             Take(database, await api.AskAsync(questions, cancellationToken));

@@ -12,7 +12,7 @@ internal static class CommodityQuestions
 
     private static readonly string[] SeriesParts =
         ["status", "amount", "derived", "unit", "source", "classification", "lacking", "year_over_year", "share", "contribution",
-        "year_to_date", "rolling_12_months", "streak", "record", "compound_annual_growth", "unit_value"];
+        "year_to_date", "rolling_12_months", "three_months", "notes", "streak", "record", "compound_annual_growth", "unit_value"];
 
     private static readonly string[] RowParts = ["rank", "amount", "share", "cumulative_share", "year_over_year", "contribution"];
 

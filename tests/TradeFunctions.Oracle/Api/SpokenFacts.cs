@@ -22,11 +22,13 @@ internal static partial class SpokenFacts
         {
             var id = fact.GetProperty("id").GetString()!.Split('.', 3);
             var kind = id.Length == 1 ? id[0] : id[1];
+            var period = fact.GetProperty("period").GetString()!;
             var of = figure with
             {
                 Flow = id[0] switch { "exports" => "X", "imports" => "M", var other => other },
                 Partner = partners is null ? figure.Partner : partners[id[2]],
-                Time = AnswerReading.Time(fact.GetProperty("period").GetString()!),
+                Frequency = AnswerReading.Frequency(period),
+                Time = AnswerReading.Time(period),
                 Measure = figure.Measure.Length == 0 ? "value" : figure.Measure,
             };
             foreach (var (path, text) in Numbers(fact)) yield return of with { Path = $"{commodity}: fact {kind} | {path}", Text = text };

@@ -3,6 +3,9 @@ CREATE TABLE spoken_facts AS
 SELECT * EXCLUDE (path), split_part(path, ' | ', 1) AS fact, split_part(path, ' | ', 2) AS name FROM actual WHERE contains(path, ': fact ');
 DELETE FROM actual WHERE contains(path, ': fact ');
 
+-- Of what is said of January and February together ranks, records, streaks and mirrors are not worked out here.
+DELETE FROM spoken_facts WHERE frequency = 'J' AND (regexp_full_match(fact, '.*: fact (rank|top_partners|top_goods_hs[246]|contribution|mirror)') OR regexp_full_match(name, '(streak|highest|lowest).*'));
+
 -- What an answer is of beside its rows: a series has all periods of a partner, a ranking all partners or all codes of a level.
 CREATE MACRO prefix_of(path) AS CASE WHEN path LIKE '%: %' THEN split_part(path, ': ', 1) ELSE '' END;
 CREATE MACRO field_of(answer, partner, t, path) AS CASE answer

@@ -8,10 +8,17 @@ CREATE MACRO num(x) AS CAST(CAST(x AS DECIMAL(38, 6)) AS VARCHAR);
 CREATE MACRO yes(x) AS CASE WHEN x THEN 'true' ELSE 'false' END;
 
 -- Periods are counted: years, or months since year 0. A year is then 1 or 12 steps.
-CREATE MACRO step(frequency) AS CASE WHEN frequency = 'A' THEN 1 ELSE 12 END;
+-- Quarters (Q) are counted since year 0, January and February together (J) by their year.
+CREATE MACRO step(frequency) AS CASE frequency WHEN 'A' THEN 1 WHEN 'J' THEN 1 WHEN 'Q' THEN 4 ELSE 12 END;
 CREATE MACRO period_text(frequency, t) AS CASE WHEN frequency = 'A' THEN lpad(CAST(t AS VARCHAR), 4, '0')
+    WHEN frequency = 'J' THEN lpad(CAST(t AS VARCHAR), 4, '0') || '-01/' || lpad(CAST(t AS VARCHAR), 4, '0') || '-02'
+    WHEN frequency = 'Q' THEN lpad(CAST(t // 4 AS VARCHAR), 4, '0') || '-Q' || CAST(t % 4 + 1 AS VARCHAR)
     ELSE lpad(CAST(t // 12 AS VARCHAR), 4, '0') || '-' || lpad(CAST(t % 12 + 1 AS VARCHAR), 2, '0') END;
-CREATE MACRO year_of(frequency, t) AS CASE WHEN frequency = 'A' THEN t ELSE t // 12 END;
+CREATE MACRO year_of(frequency, t) AS t // step(frequency);
+
+-- The Lunar New Year is in January or February, which then say little by themselves where either side keeps it.
+CREATE MACRO keeps_new_year(economy) AS economy IN (156, 344, 410, 446, 458, 490, 702, 704);
+CREATE MACRO moves(reporter, partner, frequency, t) AS frequency = 'M' AND t % 12 < 2 AND (keeps_new_year(reporter) OR keeps_new_year(partner));
 
 -- How fields are written: blanks around and a leading apostrophe do not belong to a code; numbers are plain decimals.
 CREATE MACRO code(text) AS trim(ltrim(trim(coalesce(text, '')), ''''));

@@ -10,7 +10,7 @@ internal sealed class GeneratedFolder : IDisposable
 
     private const string Groups = """, "groups": { "commodities": { "machines": { "codes": ["8471", "8541", "8542"] }, "chips": { "codes": ["854231", "854239"] } }, "partners": { "asia": { "codes": ["CHN", "JPN", "KOR", "S19"] }, "some": { "codes": ["842", "KOR", "620"] } } }""";
 
-    private const string Rules = """, "files": [{ "match": "import-*.csv", "flow": "M" }, { "match": "export-*.csv", "flow": "X" }, { "match": "series-*.csv", "reporter": "JPN", "partner": "AUS" }]""";
+    private const string Rules = """, "files": [{ "match": "import-*.csv", "flow": "M" }, { "match": "export-*.csv", "flow": "X" }, { "match": "series-*.csv", "reporter": "JPN", "partner": "CHN" }]""";
 
     private GeneratedFolder(bool complete, bool groups = false, bool rules = false)
     {
@@ -89,14 +89,21 @@ internal sealed class GeneratedFolder : IDisposable
         return folder;
     }
 
-    /// <summary>Japan Customs' files: two years of goods, the second of which has not ended, and a time series of another partner.</summary>
+    /// <summary>Japan Customs' files: two years of goods, the second of which has not ended.</summary>
     public static GeneratedFolder OfJapanCustoms()
     {
         var folder = new GeneratedFolder(complete: true, rules: true);
         var trade = new GeneratedJapanCustoms(seed: 1872);
         folder.Write("goods2023_2025-01-31.csv", trade.Year(2023, months: 12), Encoding.UTF8, "\r\n");
         folder.Write("goods2024_2025-01-31.csv", trade.Year(2024, months: 7), Encoding.UTF8, "\n");
-        folder.Write("series-australia.csv", trade.Series(2022, months: 31), Encoding.UTF8, "\n");
+        return folder;
+    }
+
+    /// <summary>Japan Customs' time series with one partner, which its rule names, up to the midst of a year.</summary>
+    public static GeneratedFolder OfJapanSeries()
+    {
+        var folder = new GeneratedFolder(complete: false, rules: true);
+        folder.Write("series-china.csv", new GeneratedJapanCustoms(seed: 1854).Series(2019, months: 67), Encoding.UTF8, "\n");
         return folder;
     }
 

@@ -113,6 +113,17 @@ public class OracleTests(LoadedService service) : IClassFixture<LoadedService>
     }
 
     [Fact]
+    public async Task Every_figure_of_a_series_of_Japan_Customs_is_what_the_definitions_give()
+    {
+        using var folder = GeneratedFolder.OfJapanSeries();
+        await service.LoadAsync(folder.Path, "series");
+        var report = await CheckAsync(folder.Path, "series");
+        AssertNoDifference(report);
+        Assert.True(report.Total > 2_000, $"{report.Total}");
+        Assert.Contains("three_months ok", report.Statuses.Keys);
+    }
+
+    [Fact]
     public async Task One_altered_figure_is_found_with_all_that_follows_from_it()
     {
         using var folder = GeneratedFolder.OfCommodities();

@@ -23,6 +23,7 @@ FROM (SELECT m.*, unnest([
         {'kind': 'figure', 'path': 'derived', 'text': yes(m.derived)},
         {'kind': 'figure', 'path': 'unit', 'text': CASE WHEN m.measure = 'weight' THEN 'kg' WHEN m.figure <> 'no_trade' THEN m.kind END},
         {'kind': 'figure', 'path': 'source', 'text': f.name},
+        {'kind': 'figure', 'path': 'notes', 'text': CASE WHEN moves(reporter, partner, frequency, t) THEN 'moving_holiday' END},
         {'kind': 'figure', 'path': 'classification', 'text': CASE WHEN flow <> 'total' AND m.figure IN ('ok', 'no_trade', 'not_in_edition') THEN classification END},
         {'kind': 'change', 'path': 'year_over_year.status', 'text': change_status},
         {'kind': 'change', 'path': 'year_over_year.base', 'text': num(base)},

@@ -38,7 +38,9 @@ INSERT INTO speakable
 SELECT d.reporter, d.partner, d.flow, d.frequency, d.t, d.measure, d.commodity || ': fact change_and_streak',
     spoken_name('streak', period_text(d.frequency, s.before + 1), d.period), speech(s.t - s.before, CASE d.frequency WHEN 'A' THEN 'years' ELSE 'months' END), b.ends <> 'unread'
 FROM told d JOIN streaks s USING (id, t) JOIN signs b ON b.id = s.id AND b.t = s.before
-WHERE d.spoken AND s.t - s.before >= 2;
+WHERE d.spoken AND s.t - s.before >= 2
+    -- Not over a January or February that says little by itself.
+    AND NOT (d.frequency = 'M' AND (keeps_new_year(d.reporter) OR keeps_new_year(d.partner)) AND ((s.before + 1) % 12 < 2 OR s.t // 12 > (s.before + 1) // 12));
 
 INSERT INTO speakable
 SELECT d.reporter, d.partner, d.flow, d.frequency, d.t, d.measure, d.commodity || ': fact value_and_record',
@@ -62,7 +64,9 @@ FROM (SELECT *, unnest([
         UNION ALL
         SELECT d.*, 'year_to_date_common_months', c.t // 12 * 12 + CAST(split_part(c.common, ',', 1) AS INTEGER) - 1,
             c.t // 12 * 12 + CAST(split_part(c.common, ',', -1) AS INTEGER) - 1, c.common_now, c.common_then, true
-        FROM told d JOIN common c USING (id, t) WHERE c.result = 'ok' AND c.common_now - c.common_then <= 10 * c.common_then))
+        FROM told d JOIN common c USING (id, t) WHERE c.result = 'ok' AND c.common_now - c.common_then <= 10 * c.common_then
+            -- Not with one of January and February alone where either says little.
+            AND NOT ((keeps_new_year(d.reporter) OR keeps_new_year(d.partner)) AND list_contains(string_split(c.common, ','), '1') <> list_contains(string_split(c.common, ','), '2'))))
 WHERE e.text IS NOT NULL;
 
 -- A share of the World, and a weight beside the value.

@@ -11,7 +11,8 @@ FROM (SELECT a.*, unnest([
         {'path': 'amount', 'text': num(a.amount)},
         {'path': 'derived', 'text': yes(a.derived)},
         {'path': 'unit', 'text': CASE WHEN a.measure = 'weight' THEN 'kg' ELSE a.kind END},
-        {'path': 'source', 'text': files.name}]) AS e
+        {'path': 'source', 'text': files.name},
+        {'path': 'notes', 'text': CASE WHEN moves(a.reporter, a.partner, a.frequency, a.t) THEN 'moving_holiday' END}]) AS e
     FROM amounts a LEFT JOIN files USING (file))
 WHERE e.text IS NOT NULL;
 

@@ -1,4 +1,4 @@
--- Year-to-date: January to the month. Rolling: the twelve months that end with it. A sum needs every month; its change the same months
+-- Year-to-date: January to the month. Rolling: the twelve months that end with it; three months likewise. A sum needs every month; its change the same months
 -- of the year before as well.
 CREATE TABLE sums AS
 SELECT id, t, measure, name, months, now_sum, then_sum, now_kind, then_kind, now_edition, then_edition, missing,
@@ -8,7 +8,7 @@ SELECT id, t, measure, name, months, now_sum, then_sum, now_kind, then_kind, now
         WHEN then_edition <> then_last THEN 'classification_break' ELSE 'ok' END AS base_status,
     COLUMNS('common.*')
 FROM (
-    SELECT id, t, measure, w.name, CASE w.name WHEN 'year_to_date' THEN t % 12 + 1 ELSE 12 END AS months,
+    SELECT id, t, measure, w.name, CASE w.name WHEN 'year_to_date' THEN t % 12 + 1 ELSE w.most END AS months,
         count(*) FILTER (status = 'ok') OVER part AS now_known, count(*) FILTER (base_status = 'ok') OVER part AS then_known,
         sum(amount) OVER part AS now_sum, sum(base) OVER part AS then_sum,
         min(kind) OVER part AS now_kind, max(kind) OVER part AS now_other, min(base_kind) OVER part AS then_kind, max(base_kind) OVER part AS then_other,
@@ -25,8 +25,8 @@ FROM (
         max(edition) FILTER (status = 'ok' AND base_status = 'ok') OVER part AS common_last,
         min(base_edition) FILTER (status = 'ok' AND base_status = 'ok') OVER part AS common_base_edition,
         max(base_edition) FILTER (status = 'ok' AND base_status = 'ok') OVER part AS common_base_last
-    FROM (SELECT * FROM grid WHERE frequency = 'M') g CROSS JOIN (VALUES ('year_to_date'), ('rolling_12_months')) w(name)
-    WINDOW part AS (PARTITION BY id, w.name, CASE w.name WHEN 'year_to_date' THEN t // 12 END ORDER BY t ROWS BETWEEN 11 PRECEDING AND CURRENT ROW));
+    FROM (SELECT * FROM grid WHERE frequency = 'M') g CROSS JOIN (VALUES ('year_to_date', 12), ('rolling_12_months', 12), ('three_months', 3)) w(name, most)
+    WINDOW part AS (PARTITION BY id, w.name, CASE w.name WHEN 'year_to_date' THEN t // 12 END ORDER BY t ROWS BETWEEN w.most - 1 PRECEDING AND CURRENT ROW));
 
 CREATE TABLE sum_changes AS
 SELECT *, CASE WHEN status <> 'ok' THEN status WHEN base_status <> 'ok' THEN base_status WHEN now_kind <> then_kind THEN differs(measure)

@@ -24,6 +24,7 @@ FROM (SELECT *, unnest([
         {'kind': 'figure', 'path': 'derived', 'text': yes(coalesce(derived, false))},
         {'kind': 'figure', 'path': 'unit', 'text': CASE WHEN measure = 'weight' THEN 'kg' WHEN figure <> 'no_trade' THEN kind END},
         {'kind': 'figure', 'path': 'source', 'text': file_name},
+        {'kind': 'figure', 'path': 'notes', 'text': CASE WHEN moves(reporter, partner, frequency, t) THEN 'moving_holiday' END},
         {'kind': 'figure', 'path': 'classification', 'text': CASE WHEN flow <> 'total' AND commodity <> 'TOTAL' AND figure IN ('ok', 'no_trade') THEN classification END},
         {'kind': 'figure', 'path': 'lacking', 'text': lacking},
         {'kind': 'change', 'path': 'year_over_year.status', 'text': result},
