@@ -110,7 +110,7 @@ public sealed class ByCommodityEntity
         var isComplete = IsComplete(column) && !EconomyList.IsGroup(partner);
         var world = partner != FlowPeriod.World && _table.IsNoTrade(row, column, isComplete) ? Figure(direction, FlowPeriod.World, period) : null;
         var figure = _table.Figure(row, column, isComplete, world);
-        if (figure.Status == FigureStatus.NoTrade && MayBeHidden(column, partner)) figure = Core.Figures.Figure.Missing;
+        if (figure.Status == FigureStatus.NoTrade && MayBeHidden(direction, partner, period)) figure = Core.Figures.Figure.Missing;
         if (figure.Status == FigureStatus.NoTrade && _flags[column].HasFlag(FlowPeriodFlags.NotInEdition))
             figure = new Figure(FigureStatus.NotExisting) { Classification = figure.Classification };
         if (figure.Status == FigureStatus.Missing) figure = Core.Figures.Figure.Absent(MayHaveHadNoTrade(row, column, partner));
@@ -250,8 +250,10 @@ public sealed class ByCommodityEntity
     private bool MayHaveHadNoTrade(int row, int column, int partner) =>
         _flags[column].HasFlag(FlowPeriodFlags.Touched) && !EconomyList.IsGroup(partner) && (row < 0 || !_table.At(row, column).Traded);
 
-    private bool MayBeHidden(int column, int partner) =>
-        partner != FlowPeriod.World && partner != Reporter && !Named.Contains(partner) && HasAreasNotSpecified(column);
+    // Within any part of the period: where areas nes lack a figure in one month, they have none of the quarter either.
+    private bool MayBeHidden(TradeDirection direction, int partner, Period period) =>
+        partner != FlowPeriod.World && partner != Reporter && !Named.Contains(partner)
+        && Slot.Periods.Where(period.Contains).Any(part => HasAreasNotSpecified(Column(direction, Slot.IndexOf(part))));
 
     // Whether there is trade with partners that the publisher does not tell apart.
     private bool HasAreasNotSpecified(int column) => Enumerable.Range(0, _partners.Length)

@@ -111,6 +111,22 @@ public class NoTradeTests
         Assert.Equal(FigureStatus.Missing, traded.Figure("X 764 2023 8542").Status);
     }
 
+    // Areas nes have a figure in February alone, so that they have none of both months, nor of the quarter.
+    [Theory]
+    [InlineData("2024-01", FigureStatus.NoTrade)]
+    [InlineData("2024-02", FigureStatus.Missing)]
+    [InlineData("2024-01/2024-02", FigureStatus.Missing)]
+    [InlineData("2024-Q1", FigureStatus.Missing)]
+    public void A_partner_that_may_be_hidden_among_areas_nes_in_a_month_may_be_in_a_period_with_that_month(string period, FigureStatus expected)
+    {
+        var traded = CommodityEntities.Of(
+            ("X 0 2024-01 8542", 100), ("X 156 2024-01 8542", 100), ("X 899 2024-01 854231", 0.01m),
+            ("X 0 2024-02 8542", 150), ("X 156 2024-02 8542", 100), ("X 899 2024-02 8542", 50),
+            ("X 0 2024-03 8542", 100), ("X 156 2024-03 8542", 100));
+
+        Assert.Equal(expected, traded.Figure($"X 764 {period} 8542").Status);
+    }
+
     [Fact]
     public void A_conflict_keeps_a_flow_period_from_being_complete()
     {
