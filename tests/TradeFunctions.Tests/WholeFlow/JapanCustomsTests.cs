@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Globalization;
 
 namespace TradeFunctions.Tests.WholeFlow;
