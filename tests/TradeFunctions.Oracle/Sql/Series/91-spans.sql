@@ -7,10 +7,11 @@ FROM (
 GROUP BY id, frequency, span, months
 HAVING count(*) FILTER (status = 'ok') = months AND count(DISTINCT kind) <= 1 AND count(DISTINCT edition) <= 1;
 
--- Of what an answer looks at as a whole.
+-- Of what an answer looks at as a whole. Reporters are left out of whom a line could not be read that may be of any frequency: it may be a quarter's own.
 CREATE TABLE span_series AS
 SELECT id, reporter, partner, commodity, flow, measure FROM series
-WHERE frequency = 'M' AND looked IS NULL AND partner >= 0 AND NOT (flow = 'total' AND measure = 'quantity');
+WHERE frequency = 'M' AND looked IS NULL AND partner >= 0 AND NOT (flow = 'total' AND measure = 'quantity')
+    AND reporter NOT IN (SELECT r.reporter FROM (SELECT DISTINCT reporter FROM rows) r JOIN unread u ON may_be(u.reporter, r.reporter) WHERE u.frequency IS NULL);
 
 CREATE TABLE span_questions AS
 SELECT reporter, partner, commodity, flow, measure, s.frequency, min(s.t) AS first, max(s.t) AS last
