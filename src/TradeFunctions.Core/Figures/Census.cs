@@ -20,6 +20,7 @@ internal sealed class Census
     private readonly int[][] _coveredMonths;
     private readonly HashSet<int>[] _onlyInMonths;
     private readonly int[] _together;
+    private readonly HashSet<Frequency> _frequencies;
     private readonly UnreadKey[][] _unread;
     private readonly UnreadKey[][] _unreadOfMonths;
     private readonly IReadOnlyList<UnreadKey> _allUnread;
@@ -31,6 +32,7 @@ internal sealed class Census
         IReadOnlyList<UnreadKey> unread)
     {
         Rules = rules;
+        _frequencies = Reported(flowPeriods);
         foreach (var (key, flowPeriod) in flowPeriods) flowPeriod.Conclude(rules, Of(unread, key));
         var unreadPartners = unread.Select(key => key.Partner).OfType<int>();
         Partners = [.. flowPeriods.Values.Concat(leftOut.Values).SelectMany(flowPeriod => flowPeriod.Partners).Concat(unreadPartners).Append(FlowPeriod.World).Distinct().Order()];
@@ -211,8 +213,17 @@ internal sealed class Census
             : [.. unread.Where(key => key.MayBeOfMonthIn(flow, whole.Period))];
     }
 
-    private static UnreadKey[] Of(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) flowPeriod) =>
-        [.. unread.Where(key => key.MayBe(flowPeriod.Direction.AsFlow(), flowPeriod.Period))];
+    private UnreadKey[] Of(IReadOnlyList<UnreadKey> unread, (TradeDirection Direction, Period Period) flowPeriod) =>
+        [.. unread.Where(key => MayBe(key, flowPeriod.Direction.AsFlow(), flowPeriod.Period, _frequencies))];
+
+    /// <summary>Whether a figure that could not be read may be of a flow and period. One of an unknown frequency is a quarter's, or of January and February
+    /// together, only where others are.</summary>
+    internal static bool MayBe(in UnreadKey key, Flow flow, Period period, IReadOnlySet<Frequency> reported) =>
+        (key.Frequency is not null || reported.Contains(period.Frequency)) && key.MayBe(flow, period);
+
+    /// <summary>The frequencies that there are rows of, and years and months.</summary>
+    internal static HashSet<Frequency> Reported(Dictionary<(TradeDirection Direction, Period Period), FlowPeriod> flowPeriods) =>
+        [Frequency.Annual, Frequency.Monthly, .. flowPeriods.Where(entry => entry.Value.HasRows).Select(entry => entry.Key.Period.Frequency)];
 
     // Longer periods all of whose months are covered; a quarter is there, without a figure, as soon as one of them is.
     private static IEnumerable<(TradeDirection Direction, Period Period)> Summed(IEnumerable<(TradeDirection Direction, Period Period)> keys)
@@ -297,6 +308,8 @@ internal sealed class CensusBuilder
         foreach (var key in leftOut.Keys) _flowPeriods.Remove(key);
 
         // A period that has no other rows is there all the same: nothing of it is known.
+        var reported = Census.Reported(_flowPeriods);
+        own = own.Where(period => reported.Contains(period.Frequency) || unread.Any(key => key.Frequency == period.Frequency));
         foreach (var (flow, period) in UnreadFlowPeriods.Of(_flowPeriods.Keys.Select(key => key.Period).Concat(own), unread).ToList())
         {
             var key = (flow.Direction(), period);

@@ -120,6 +120,18 @@ public class UnreadCommodityTests
         Assert.Equal(FigureStatus.Incomplete, traded.Figure("X 0 2023 854231").Status);
     }
 
+    /// <summary>A line of which not even the frequency is known is no quarter's where there are no rows of quarters: those are sums of months, each known.</summary>
+    [Fact]
+    public void A_line_of_unknown_frequency_takes_no_quarter_away_that_its_months_give()
+    {
+        var unread = new UnreadKey(Japan, Flow.Export, Level: 4, Partner: Usa, Classification: default(ShortCode));
+        var traded = Build([("X 156 2024-01 8542", 1), ("X 156 2024-02 8542", 2), ("X 156 2024-03 8542", 4)], unread);
+
+        Assert.Equal(Units(7), traded.Figure("X 156 2024-Q1 8542").Value);
+        Assert.Equal(Units(3), traded.Figure("X 156 2024-01/2024-02 8542").Value);
+        Assert.NotEqual(FigureStatus.NoTrade, traded.Figure("X 842 2024-Q1 8542").Status);
+    }
+
     private static SeriesRecord Record((string, decimal)[] rows, string period, UnreadKey? unread) =>
         Series(rows, unread).Series(TradeDirection.Exports, MeasureKind.Value).Record(At(period));
 
