@@ -17,7 +17,9 @@ CREATE MACRO period_text(frequency, t) AS CASE WHEN frequency = 'A' THEN lpad(CA
 CREATE MACRO year_of(frequency, t) AS t // step(frequency);
 
 -- The Lunar New Year is in January or February, which then say little by themselves where either side keeps it.
-CREATE MACRO keeps_new_year(economy) AS economy IN (156, 344, 410, 446, 458, 490, 702, 704);
+-- A group of partners does where any of its members does.
+CREATE TABLE new_year_keepers AS SELECT unnest([156, 344, 410, 446, 458, 490, 702, 704]) AS economy;
+CREATE MACRO keeps_new_year(economy) AS economy IN (SELECT k.economy FROM new_year_keepers k);
 CREATE MACRO moves(reporter, partner, frequency, t) AS frequency = 'M' AND t % 12 < 2 AND (keeps_new_year(reporter) OR keeps_new_year(partner));
 
 -- How fields are written: blanks around and a leading apostrophe do not belong to a code; numbers are plain decimals.

@@ -135,7 +135,7 @@ public class HeaderTests
 
     [Theory]
     [InlineData("t,i,j,k,q\n2023,4,56,850440,\n", "baci")]
-    [InlineData("Date;Sold;Bought\n2001/01;231700220;586529635\n", "tidy")]
+    [InlineData("Date;Sold;Bought\n2001/01;231700220;586529635\n", "japan-series")]
     [InlineData("period,reporterCode,flowCode,partnerCode,cmdCode,qty\n2023,392,X,0,TOTAL,5\n", "comtrade-selection")]
     [InlineData("datasetCode,period,reporterCode,flowCode,partnerCode,cmdCode,qty\n1,2023,392,X,0,TOTAL,5\n", "comtrade-bulk")]
     public async Task A_header_that_fits_no_layout_is_refused_with_the_nearest_one(string content, string layout)

@@ -39,8 +39,8 @@ SELECT d.reporter, d.partner, d.flow, d.frequency, d.t, d.measure, d.commodity |
     spoken_name('streak', period_text(d.frequency, s.before + 1), d.period), speech(s.t - s.before, CASE d.frequency WHEN 'A' THEN 'years' ELSE 'months' END), b.ends <> 'unread'
 FROM told d JOIN streaks s USING (id, t) JOIN signs b ON b.id = s.id AND b.t = s.before
 WHERE d.spoken AND s.t - s.before >= 2
-    -- Not over a January or February that says little by itself.
-    AND NOT (d.frequency = 'M' AND (keeps_new_year(d.reporter) OR keeps_new_year(d.partner)) AND ((s.before + 1) % 12 < 2 OR s.t // 12 > (s.before + 1) // 12));
+    -- Not from a February on that says little by itself.
+    AND NOT (d.frequency = 'M' AND (keeps_new_year(d.reporter) OR keeps_new_year(d.partner)) AND (s.before + 1) % 12 = 1);
 
 INSERT INTO speakable
 SELECT d.reporter, d.partner, d.flow, d.frequency, d.t, d.measure, d.commodity || ': fact value_and_record',

@@ -87,10 +87,12 @@ INSERT INTO speakable
 SELECT reporter, partner, 'both_imports', frequency, t, 'value', 'TOTAL: fact ' || e.fact, e.name, e.text, true
 FROM (SELECT b.*, unnest([
         {'fact': 'total', 'name': spoken_name('total_both_imports', NULL, period), 'text': speech(total, currency)},
-        {'fact': 'total', 'name': spoken_name('total_both_imports', NULL, before), 'text': CASE WHEN spoken THEN speech(base, currency) END},
-        {'fact': 'total', 'name': spoken_name('difference', NULL, period), 'text': CASE WHEN spoken THEN speech(total - base, currency) END},
-        {'fact': 'total', 'name': spoken_name('change', NULL, period), 'text': CASE WHEN spoken THEN speech(ratio(total - base, base), 'fraction') END},
-        {'fact': 'total', 'name': 'percentages', 'text': CASE WHEN spoken AND total <> base THEN percent(total - base, base) ELSE '' END},
+        {'fact': 'total', 'name': 'percentages', 'text': ''},
+        {'fact': 'change', 'name': spoken_name('total_both_imports', NULL, period), 'text': CASE WHEN spoken THEN speech(total, currency) END},
+        {'fact': 'change', 'name': spoken_name('total_both_imports', NULL, before), 'text': CASE WHEN spoken THEN speech(base, currency) END},
+        {'fact': 'change', 'name': spoken_name('difference', NULL, period), 'text': CASE WHEN spoken THEN speech(total - base, currency) END},
+        {'fact': 'change', 'name': spoken_name('change', NULL, period), 'text': CASE WHEN spoken THEN speech(ratio(total - base, base), 'fraction') END},
+        {'fact': 'change', 'name': 'percentages', 'text': CASE WHEN spoken THEN CASE WHEN total = base THEN '' ELSE percent(total - base, base) END END},
         {'fact': 'balance', 'name': spoken_name('balance_both_imports', NULL, period), 'text': speech(balance, currency)},
         {'fact': 'balance', 'name': spoken_name('imports_' || other_name, NULL, period), 'text': speech(other, currency)},
         {'fact': 'balance', 'name': spoken_name('imports_' || own_name, NULL, period), 'text': speech(own, currency)},
