@@ -104,6 +104,35 @@ public class CurrencyConversionTests
         Assert.Equal((MeasureStatus.Ok, Units(0.7m)), (mirror.Status, mirror.Difference));
     }
 
+    /// <summary>Whatever is missing: quarters, years and sums of what both import are what its months add up to, of each side and of both.</summary>
+    [Property(MaxTest = 100)]
+    public void What_both_import_adds_up_over_the_calendar(int seed)
+    {
+        var random = new Random(seed);
+        var (own, other) = (Months(random), Months(random));
+        if (own.Count == 0 || other.Count == 0) return;
+        foreach (var whole in Period.OfWholeYear(2024).Where(period => period.Span > 1))
+        {
+            var both = BothImports.Of(Imported(own, whole), Imported(other, whole))!.History;
+            decimal?[] expected = [Sum(other, whole), Sum(own, whole), Sum(other, whole) + Sum(own, whole)];
+            Assert.Equal(expected, new[] { TradeDirection.Exports, TradeDirection.Imports, TradeDirection.Total }.Select(flow => both.Figure(flow, whole).Value?.ToDecimal()));
+        }
+
+        var monthly = BothImports.Of(Imported(own, At("2024-01")), Imported(other, At("2024-01")))!.Series(TradeDirection.Total, MeasureKind.Value);
+        Assert.Equal(Sum(own, At("2024")) + Sum(other, At("2024")), monthly.YearToDate(At("2024-12")).Sum?.ToDecimal());
+        Assert.Equal(Sum(own, At("2024")) + Sum(other, At("2024")), monthly.Rolling(At("2024-12")).Sum?.ToDecimal());
+
+        static Dictionary<int, decimal> Months(Random random) =>
+            Enumerable.Range(1, 12).Where(_ => random.Next(20) > 0).ToDictionary(month => month, _ => random.Next(1, int.MaxValue) / 1000m);
+
+        static CommoditySeries Imported(Dictionary<int, decimal> months, Period first) =>
+            SeriesSlice.Build(Account(months.Select(month => Cell($"M 156 2024-{month.Key:00}", month.Value)))).Single(one => one.Partner == China).ToCommoditySeries(first);
+
+        static decimal? Sum(Dictionary<int, decimal> months, Period whole) => whole.MonthsOf().All(month => months.ContainsKey(month.Month))
+            ? whole.MonthsOf().Sum(month => months[month.Month])
+            : null;
+    }
+
     [Fact]
     public void By_what_both_import_exports_are_the_partners_imports()
     {
