@@ -83,7 +83,7 @@ internal static class RouteChecks
         return period is { } named && frequency is { } wanted && named.Frequency != wanted
             ? new QueryError(
                 ProblemCode.FrequencyMismatch,
-                $"'{named}' is {Words(named.Frequency)}, and frequency={ApiParameters.Frequency.Write(wanted)} asks for {Words(wanted)}: leave one of the two out.")
+                $"'{named}' is {FrequencyWords.Of(named.Frequency)}, and frequency={ApiParameters.Frequency.Write(wanted)} asks for {FrequencyWords.Of(wanted)}: leave one of the two out.")
             {
                 Parameter = ApiParameters.PeriodFrequency.Name,
                 Nearest = [ApiParameters.Frequency.Write(named.Frequency)],
@@ -93,18 +93,10 @@ internal static class RouteChecks
 
     private static QueryError NoBound(string parameter, Period period, Frequency frequency) =>
         new(ProblemCode.FrequencyMismatch, frequency == Frequency.Annual
-            ? $"An annual series is bounded by years, and '{period}' is {Words(period.Frequency)}."
-            : $"'{period}' is {Words(period.Frequency)}, in which there is no period of frequency={ApiParameters.Frequency.Write(frequency)}.")
+            ? $"An annual series is bounded by years, and '{period}' is {FrequencyWords.Of(period.Frequency)}."
+            : $"'{period}' is {FrequencyWords.Of(period.Frequency)}, in which there is no period of frequency={ApiParameters.Frequency.Write(frequency)}.")
         {
             Parameter = parameter,
             Nearest = [Period.OfYear(period.Year).ToString()],
         };
-
-    private static string Words(Frequency frequency) => frequency switch
-    {
-        Frequency.Monthly => "a month",
-        Frequency.Quarterly => "a quarter",
-        Frequency.JanuaryFebruary => "January and February together",
-        _ => "a year",
-    };
 }

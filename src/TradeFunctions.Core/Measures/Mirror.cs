@@ -54,10 +54,11 @@ public sealed record Mirror(
         if (isReconciled) return MeasureStatus.ReconciledSource;
         if (own.Status == FigureStatus.Conflict || other.Status == FigureStatus.Conflict) return MeasureStatus.Conflict;
         var (mine, theirs) = (Observation.Of(own, MeasureKind.Value), Observation.Of(other, MeasureKind.Value));
+        if (own.Conversion is { IsWithoutRate: true }) return MeasureStatus.NoRate;
         if (!mine.IsKnown) return mine.WhyUnknown;
+        if (other.Conversion is { IsWithoutRate: true }) return MeasureStatus.NoRate;
 
         // A report of the partner that could not be read is missing, not unreported.
-        if (other.Conversion is { IsWithoutRate: true }) return MeasureStatus.NoRate;
         if (!theirs.IsKnown) return theirs.Status == FigureStatus.Missing ? MeasureStatus.NotReported : theirs.WhyUnknown;
         return mine.AgreesWith(theirs);
     }

@@ -95,6 +95,16 @@ public class CalendarTests
     }
 
     [Fact]
+    public void The_latest_quarter_is_one_with_a_figure_also_without_a_World()
+    {
+        var coverage = AccountCoverage.Of(Account(
+            ("X 156 2024-01", 1), ("X 156 2024-02", 2), ("X 156 2024-03", 4), ("X 156 2024-04", 8)));
+
+        Assert.Equal(At("2024-Q1"), coverage.Default(Frequency.Quarterly));
+        Assert.Equal(At("2024-01/2024-02"), AccountCoverage.Of(Account(("X 156 2024-01/2024-02", 3))).DefaultPeriod);
+    }
+
+    [Fact]
     public void Goods_follow_the_same_calendar()
     {
         var traded = CommodityEntities.Of(

@@ -42,7 +42,8 @@ public class CurrencyConversionTests
         Assert.Equal((FigureStatus.Ok, null, null), (figure.Status, figure.Value, figure.Currency));
         Assert.True(figure.Conversion!.IsWithoutRate);
         Assert.True(Rates.Of(Value(1000, "CNY"), At("2024-03")).Conversion!.IsWithoutRate);
-        Assert.True(TotalTrade.Of(figure, Value(1)).Conversion is null or { IsWithoutRate: true });
+        var total = TotalTrade.Of(figure, Value(1));
+        Assert.Equal((FigureStatus.Ok, null, true), (total.Status, total.Value, total.Conversion!.IsWithoutRate));
     }
 
     [Fact]
@@ -131,6 +132,48 @@ public class CurrencyConversionTests
         static decimal? Sum(Dictionary<int, decimal> months, Period whole) => whole.MonthsOf().All(month => months.ContainsKey(month.Month))
             ? whole.MonthsOf().Sum(month => months[month.Month])
             : null;
+    }
+
+    [Fact]
+    public void A_total_of_one_converted_side_and_one_in_dollars_has_no_rate_of_its_own()
+    {
+        var yen = Rates.Of(Value(1000, "JPY"), At("2024-03"));
+
+        Assert.Equal((Units(7.3m), "JPY", null, true), (TotalTrade.Of(yen, Value(1)).Value, TotalTrade.Of(yen, Value(1)).Conversion!.From, TotalTrade.Of(yen, Value(1)).Conversion!.Rate, TotalTrade.Of(yen, Value(1)).Conversion!.IsSum));
+        Assert.Equal(yen.Conversion, TotalTrade.Of(yen, yen).Conversion);
+        Assert.Null(TotalTrade.Of(Value(1), Value(1)).Conversion);
+    }
+
+    [Fact]
+    public void A_mirror_without_a_rate_of_either_side_says_so()
+    {
+        var japan = SummarySlice.Build(Account([Cell("X 156 2024-03", 1000, currency: "JPY")]), 2024).Single(one => one.Partner == China);
+        var china = SummarySlice.Build(Account([Cell("M 156 2024-03", 7, currency: "CNY")]), 2024).Single(one => one.Partner == China);
+
+        Assert.Equal(MeasureStatus.NoRate, (new MirrorAccounts(Japan, China, At("2024-03"), japan, china) { Conversion = Rates }).Of(TradeDirection.Exports).Status);
+        Assert.Equal(MeasureStatus.NoRate, (new MirrorAccounts(China, Japan, At("2024-03"), china, japan) { Conversion = Rates }).Of(TradeDirection.Imports).Status);
+    }
+
+    [Fact]
+    public void A_summary_in_dollars_has_no_amount_left_as_it_was_published()
+    {
+        var account = Account(
+            [.. new[] { ("2023", 900m), ("2024-03", 1000m), ("2023-03", 500m) }.SelectMany(row => new[]
+            {
+                Cell($"X 0 {row.Item1}", 2 * row.Item2, currency: "JPY"), Cell($"X 156 {row.Item1}", row.Item2, currency: "JPY"), Cell($"X 842 {row.Item1}", row.Item2, currency: "JPY"),
+            })]);
+        var rates = new CurrencyConversion(new ExchangeRates([new(202403, "JPY", 0.01m, null), new(202303, "JPY", 0.02m, null)], null));
+        var world = new ConvertedSummary(rates, SeriesSlice.Build(account).Single(one => one.Partner == World))
+            .Of(SummarySlice.Build(account, 2024).Single(one => one.Partner == World)).Find(At("2024-03"))!;
+
+        Assert.Equal((Units(20), Units(20)), (world.Exports.Figure.Value, world.Exports.YearBefore.Value));
+        var first = world.Exports.TopPartners![0];
+        Assert.Equal((Units(10), Units(20), 0.5m, Units(10), 0m), (first.Value, first.Share.Of, first.Share.Ratio, first.Change.Base, first.Change.Ratio));
+        Assert.Equal(0m, world.Exports.Value.Series.Change.Ratio);
+
+        var china = new ConvertedSummary(rates, SeriesSlice.Build(account).Single(one => one.Partner == China))
+            .Of(SummarySlice.Build(account, 2024).Single(one => one.Partner == China)).Find(At("2024-03"))!;
+        Assert.Equal((Units(10), 0.5m, Units(20)), (china.Exports.Figure.Value, china.Exports.Value.Share.Ratio, china.Exports.Value.Share.Of));
     }
 
     [Fact]

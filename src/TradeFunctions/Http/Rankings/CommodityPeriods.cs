@@ -69,18 +69,10 @@ internal static class CommodityPeriods
     /// <summary>Adds to an error that the latest figures are of another period.</summary>
     public static QueryError NameLatest(QueryError error, Period latest) => error with
     {
-        Detail = $"{error.Detail}; the latest there are of {Words(latest.Frequency)} are of {latest}.",
+        Detail = $"{error.Detail}; the latest there are of {FrequencyWords.Of(latest.Frequency)} are of {latest}.",
         Parameter = ApiParameters.Period.Name,
         Nearest = [latest.ToString()],
         LastPeriod = latest,
-    };
-
-    private static string Words(Frequency frequency) => frequency switch
-    {
-        Frequency.Monthly => "a month",
-        Frequency.Quarterly => "a quarter",
-        Frequency.JanuaryFebruary => "January and February together",
-        _ => "a year",
     };
 
     // As for TOTAL: the latest month only if its year is later than the latest year, and other periods where there is neither or they are asked for.

@@ -84,7 +84,7 @@ public sealed class SummaryFunctions(PublishedReader reader, AccountResolver acc
         if (rates is not null)
         {
             var series = await reader.SeriesAsync(own.Account!.Pointer, own.Partner.Code, cancellationToken);
-            if (series is not null) year = new ConvertedSummary(rates, series).Of(year);
+            year = new ConvertedSummary(rates, series ?? new SeriesEntity(year.Reporter, year.Partner, null, null, [])).Of(year);
         }
 
         var summary = year.Find(period)!;
