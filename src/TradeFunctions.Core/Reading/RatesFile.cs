@@ -82,7 +82,7 @@ public static class RatesFile
             var currency = Encoding.Latin1.GetString(fields.Code(columns.Currency));
             var usd = Encoding.Latin1.GetString(fields[columns.Usd]);
             var own = text.DecodeRow(fields[columns.Source]);
-            if (!PeriodField.TryRead(fields.Code(columns.Period), out period)) Report(records, $"'{text.DecodeRow(fields.Code(columns.Period))}' is no year or month");
+            if (!PeriodField.TryRead(fields.Code(columns.Period), out period) || period.Frequency is not (Frequency.Annual or Frequency.Monthly)) Report(records, $"'{text.DecodeRow(fields.Code(columns.Period))}' is no year or month");
             else if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper)) Report(records, $"'{currency}' is no ISO 4217 code of a currency");
             else if (!decimal.TryParse(usd, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) || rate <= 0)
                 Report(records, $"'{usd}' is no number of dollars above zero, with digits and a decimal point alone");

@@ -93,6 +93,33 @@ public sealed class OfficeFilesTests : IAsyncLifetime
         Assert.Equal(99m, (await RowAsync("dated", "CHN", "JPN", "854231", "M", "2024-03")).At("amount").GetDecimal());
     }
 
+    [Fact]
+    public async Task A_file_of_a_release_that_could_not_be_used_leaves_no_sum_of_the_others()
+    {
+        await _world.PutAsync("broken/_dataset.json", """{"files": [{"match": "m/*.csv", "flow": "M"}, {"match": "x/*.csv", "flow": "X"}]}""");
+        await PutChinaAsync("m/1.csv", "broken", "202403,85423111,x,116,日本,10,x,2,个,5,千克,100,");
+        await PutChinaAsync("x/1.csv", "broken", "202403,85423111,x,116,日本,10,x,2,个,5,千克,7,");
+        await _world.PutAsync("broken/m/2.csv", "a,b,c\n1,2,3\n");
+        await _world.RunAsync("broken");
+        using (var none = await _world.SendAsync("/api/v1/series/CHN/JPN?dataset=broken&commodity=854231&flow=M&frequency=monthly")) Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        Assert.Equal(7m, (await RowAsync("broken", "CHN", "JPN", "854231", "X", "2024-03")).At("amount").GetDecimal());
+
+        // Mended, the two are one query again.
+        await PutChinaAsync("m/2.csv", "broken", "202403,85423119,x,116,日本,10,x,3,个,7,千克,20,");
+        await _world.RunAsync("broken");
+        Assert.Equal(120m, (await RowAsync("broken", "CHN", "JPN", "854231", "M", "2024-03")).At("amount").GetDecimal());
+    }
+
+    [Fact]
+    public async Task Files_that_are_named_one_by_one_with_the_same_rule_are_one_query()
+    {
+        await _world.PutAsync("named/_dataset.json", """{"files": [{"match": "q1.csv", "flow": "M"}, {"match": "q2.csv", "flow": "M"}]}""");
+        await PutChinaAsync("q1.csv", "named", "202403,85423111,x,116,日本,10,x,2,个,5,千克,100,");
+        await PutChinaAsync("q2.csv", "named", "202403,85423119,x,116,日本,10,x,3,个,7,千克,20,");
+        await _world.RunAsync("named");
+        Assert.Equal(120m, (await RowAsync("named", "CHN", "JPN", "854231", "M", "2024-03")).At("amount").GetDecimal());
+    }
+
     private Task PutChinaAsync(string name, string dataset, params string[] rows) => _world.PutAsync(
         $"{dataset}/{name}", CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(ChinaHeader + string.Join('\n', rows) + "\n"));
 

@@ -31,6 +31,9 @@ public sealed record SourceFile(
     /// added. Null: the file's figures are whole.</summary>
     public string? Release { get; init; }
 
+    /// <summary>Whether another file of the release could not be used: any of its figures may have a part there, so that none has a sum.</summary>
+    public bool LacksParts { get; init; }
+
     /// <summary>
     /// Oldest first: by the release date where there is one, else by last modification, then by name. The later file's
     /// figures replace the earlier one's.

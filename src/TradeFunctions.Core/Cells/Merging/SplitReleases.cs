@@ -16,9 +16,11 @@ internal sealed class SplitReleases : IDisposable
     private readonly int[] _releases;
     private readonly DetailGroup[] _groups;
     private readonly UnreadParts[] _unread;
+    private readonly bool[] _lackParts;
     private readonly List<int> _pending = [];
 
-    private SplitReleases(int[] releases, DetailGroup[] groups, UnreadParts[] unread) => (_releases, _groups, _unread) = (releases, groups, unread);
+    private SplitReleases(int[] releases, DetailGroup[] groups, UnreadParts[] unread, bool[] lackParts) =>
+        (_releases, _groups, _unread, _lackParts) = (releases, groups, unread, lackParts);
 
     /// <summary>The releases among the files; null: none of them was cut into files.</summary>
     public static SplitReleases? Of(IReadOnlyList<SourceCells> sources)
@@ -30,8 +32,13 @@ internal sealed class SplitReleases : IDisposable
             [.. names.Select(_ => new DetailGroup(new CellSorterOptions { RowsInMemory = RowsInMemory }))],
             [.. names.Select(release => new UnreadParts(sources.Where(source => source.Source.Release == release)
                 .SelectMany(source => source.Unread ?? [])
-                .Select(figures => figures.Key)))]);
+                .Select(figures => figures.Key)
+                .Where(SaysSomething)))],
+            [.. names.Select(release => sources.Any(source => source.Source.Release == release && source.Source.LacksParts))]);
     }
+
+    // Of a row of which only the reporter and the year are known, any figure might have a part: one broken line would withdraw all of them.
+    private static bool SaysSomething(UnreadKey key) => key is not { Flow: null, Commodity: null, Partner: null, Period: null };
 
     /// <summary>Takes a cell, if its file is one of several of its release.</summary>
     public bool TryAdd(in Cell cell, int source)
@@ -87,7 +94,7 @@ internal sealed class SplitReleases : IDisposable
         }
 
         if (first is { } end) Add(end, last);
-        var isUnread = _unread[release].MayBelongTo(key);
+        var isUnread = _lackParts[release] || _unread[release].MayBelongTo(key);
         var (old, @new) = (before.ToCell(key, isUnread), now.ToCell(key, isUnread));
         if (before.Source < now.Source && old != @new) candidates.Add(new ResolvedCell(old, before.Source));
         candidates.Add(new ResolvedCell(@new, now.Source));

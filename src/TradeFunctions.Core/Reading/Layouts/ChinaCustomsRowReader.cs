@@ -47,24 +47,17 @@ internal sealed class ChinaCustomsRowReader(ChinaCustomsColumns columns, FileHin
         key = default;
         key.Flow = hints.Flow;
         key.Reporter = hints.Reporter ?? China;
-        key.ReadPeriod(record.Code(columns.Period), columns.Period);
+        key.ReadNumberedPeriod(record.Code(columns.Period), columns.Period);
         if (hints.JanuaryFebruaryTogether && key.Period is { Month: 2, Year: var ofBoth }) key.Period = Period.OfJanuaryFebruary(ofBoth);
         var year = key.Period?.Year ?? key.Year;
         key.Classification = !hints.Edition.IsEmpty ? hints.Edition : year is { } known ? HarmonizedEditions.Of(known) : null;
         if (columns.Partner < 0) key.Partner = hints.Partner;
         else if (_economies.TryFind(record.Code(columns.Partner), year, out var partner)) key.Partner = partner;
-        else AddProblem(ref key, columns.Partner, RejectCodes.UnknownEconomy, record.Code(columns.Partner));
+        else key.AddNumberProblem(columns.Partner, RejectCodes.UnknownEconomy, record.Code(columns.Partner));
         var text = record.Code(columns.Commodity);
         if (TryReadCommodity(text, space, out var code, out var length)) key.Commodity = code;
-        else AddProblem(ref key, columns.Commodity, RejectCodes.UnknownCommodity, text);
+        else key.AddNumberProblem(columns.Commodity, RejectCodes.UnknownCommodity, text);
         national = space[..length];
-    }
-
-    // All codes are numbers here, so that one which is not known is no sign of columns that were shifted.
-    private static void AddProblem(ref KeyParts key, int column, string problem, ReadOnlySpan<byte> text)
-    {
-        if (CommodityField.IsNumber(text)) key.AddContradiction(column, problem);
-        else key.AddProblem(column, problem, text);
     }
 
     // The first six of eight digits; a leading zero that a spreadsheet took away is put back.

@@ -33,15 +33,18 @@ internal sealed class ComextRowReader(ComextColumns columns) : RowReader
         if (key.Problem is { } problem) return output.Reject(key.ProblemColumn, problem);
         if (!TryReadFigures(record, key.Flow!.Value, output, out var figures)) return output.Problem;
         var cell = key.ToCellKey();
+        var ofKind = cell with { Partner = UnionPartner(record[columns.TradeType])!.Value };
         if (RepeatsOthers(record))
         {
-            if (!figures.IsZero) output.LeaveOut(cell);
+            if (figures.IsZero) return RowVerdict.Breakdown;
+            output.LeaveOut(cell);
+            output.LeaveOut(ofKind);
             return RowVerdict.Breakdown;
         }
 
         var detail = DetailOf(record);
         output.Accept(cell, figures, detail);
-        if (UnionPartner(record[columns.TradeType]) is { } group) output.Accept(cell with { Partner = group }, figures, detail);
+        output.AcceptBeside(ofKind, figures, detail);
         return RowVerdict.Used;
     }
 
@@ -52,13 +55,16 @@ internal sealed class ComextRowReader(ComextColumns columns) : RowReader
             || ShiftedField.IsLikelyFigure(record[columns.Quantity]);
         if (key.ToUnread() is not { } known) return;
         unread.Add(known);
-        if (known.Partner is not null && UnionPartner(record[columns.TradeType]) is { } group) unread.Add(known with { Partner = group });
+        if (known.Partner is null) return;
+
+        // Without its kind it may be of either.
+        foreach (var group in UnionPartner(record[columns.TradeType]) is { } its ? [its] : new[] { WithinUnion, OutsideUnion }) unread.Add(known with { Partner = group });
     }
 
     private void ReadKey(RecordFields record, out KeyParts key)
     {
         key = default;
-        key.ReadPeriod(record.Code(columns.Period), columns.Period);
+        key.ReadNumberedPeriod(record.Code(columns.Period), columns.Period);
         var year = key.Period?.Year ?? key.Year;
         key.Classification = year is { } known ? HarmonizedEditions.Of(known) : null;
         if (_economies.TryFind(record[columns.Reporter], year, out var reporter)) key.Reporter = reporter;
@@ -66,11 +72,11 @@ internal sealed class ComextRowReader(ComextColumns columns) : RowReader
         if (_economies.TryFind(record[columns.Partner], year, out var partner)) key.Partner = partner;
         else key.AddProblem(columns.Partner, RejectCodes.UnknownEconomy, record[columns.Partner]);
         if (FlowOf(record[columns.Flow]) is { } flow) key.Flow = flow;
-        else key.AddProblem(columns.Flow, RejectCodes.UnknownFlow, record[columns.Flow]);
+        else key.AddNumberProblem(columns.Flow, RejectCodes.UnknownFlow, record[columns.Flow]);
         if (UnionPartner(record[columns.TradeType]) is null) key.AddProblem(columns.TradeType, RejectCodes.UnknownBreakdown, record[columns.TradeType]);
         var product = record.Code(columns.Product);
         if (CombinedNomenclature.TryRead(product, out var code)) key.Commodity = code;
-        else key.AddProblem(columns.Product, RejectCodes.UnknownCommodity, product);
+        else key.AddNumberProblem(columns.Product, RejectCodes.UnknownCommodity, product);
         key.Level = CombinedNomenclature.SubheadingLength;
     }
 

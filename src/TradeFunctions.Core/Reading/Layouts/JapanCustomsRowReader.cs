@@ -77,23 +77,23 @@ internal sealed class JapanCustomsRowReader(Header header) : RowReader
     {
         key = default;
         key.Reporter = Japan;
-        key.ReadPeriod(record.Code(_columns.Year), _columns.Year);
-        if (key.Period is { Month: not 0 }) key.AddContradiction(_columns.Year, RejectCodes.UnknownPeriod);
+        key.ReadNumberedPeriod(record.Code(_columns.Year), _columns.Year);
+        if (key.Period is { Frequency: not Frequency.Annual }) key.AddContradiction(_columns.Year, RejectCodes.UnknownPeriod);
         key.Classification = key.Period is { } period ? HarmonizedEditions.Of(period.Year) : null;
         var flow = record.Code(_columns.Flow);
         if (flow is [(byte)'1']) key.Flow = Flow.Export;
         else if (flow is [(byte)'2']) key.Flow = Flow.Import;
-        else key.AddProblem(_columns.Flow, RejectCodes.UnknownFlow, flow);
+        else key.AddNumberProblem(_columns.Flow, RejectCodes.UnknownFlow, flow);
         var country = 0;
         if (_columns.Country < 0) key.Partner = World;
         else if (_countries.TryFind(record.Code(_columns.Country), key.Period?.Year, out var partner) && ExactNumber.TryReadCode(record.Code(_columns.Country), out country))
             key.Partner = partner;
-        else key.AddProblem(_columns.Country, RejectCodes.UnknownEconomy, record.Code(_columns.Country));
+        else key.AddNumberProblem(_columns.Country, RejectCodes.UnknownEconomy, record.Code(_columns.Country));
         var office = 0;
         if (_columns.Custom >= 0 && (!ExactNumber.TryReadCode(record.Code(_columns.Custom), out office) || office > MostOffice))
-            key.AddProblem(_columns.Custom, RejectCodes.UnknownBreakdown, record.Code(_columns.Custom));
+            key.AddNumberProblem(_columns.Custom, RejectCodes.UnknownBreakdown, record.Code(_columns.Custom));
         if (!JapanCode.TryParse(record.Code(_columns.Commodity), office, country, out code))
-            key.AddProblem(_columns.Commodity, RejectCodes.UnknownCommodity, record.Code(_columns.Commodity));
+            key.AddNumberProblem(_columns.Commodity, RejectCodes.UnknownCommodity, record.Code(_columns.Commodity));
     }
 
     private static bool TryRead(RecordFields record, in JapanPeriodColumns columns, in JapanUnits units, RowOutput output, out MonthText month)
@@ -126,6 +126,7 @@ internal sealed class JapanCustomsRowReader(Header header) : RowReader
         }
 
         var text = record[column];
+        if (text.IsEmpty) return;
         if (output.Numbers.Read(text, column, out var year, round: true, decimals) == NumberStatus.Exact && year >= sum && year - sum < (Int128)unit * months) return;
         output.Note(
             header.Names[column],

@@ -62,6 +62,14 @@ internal struct KeyParts
         IsShifted |= ShiftedField.IsLikely(text);
     }
 
+    /// <summary>Adds a field that could not be read, of a layout in which it is a number as most are: a number there is no sign of columns that were shifted,
+    /// and what else is known of the record counts.</summary>
+    public void AddNumberProblem(int column, string problem, ReadOnlySpan<byte> text)
+    {
+        if (CommodityField.IsNumber(text)) AddContradiction(column, problem);
+        else AddProblem(column, problem, text);
+    }
+
     /// <summary>Adds a field that could be read but contradicts another.</summary>
     public void AddContradiction(int column, string problem)
     {
@@ -74,6 +82,13 @@ internal struct KeyParts
     {
         IsWorldReporter = true;
         AddContradiction(column, RejectCodes.WorldReporter);
+    }
+
+    /// <summary>The same of a layout in which most columns are numbers: see <see cref="AddNumberProblem"/>.</summary>
+    public void ReadNumberedPeriod(ReadOnlySpan<byte> text, int column)
+    {
+        if (CommodityField.IsNumber(text) && !PeriodField.TryRead(text, out _) && PeriodField.YearOf(text) is null) AddContradiction(column, RejectCodes.UnknownPeriod);
+        else ReadPeriod(text, column);
     }
 
     /// <summary>Reads a period, or only its year where the text is not a period.</summary>

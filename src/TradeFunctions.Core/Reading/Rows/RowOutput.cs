@@ -46,6 +46,10 @@ internal sealed class RowOutput(Chunk chunk, NameLearner names, FileHints hints)
         chunk.Accept(new TradeRow(Line, key, figures, detail));
     }
 
+    /// <summary>Passes a row on that follows from one which was accepted, of another partner: what is said of the file is not said of it.</summary>
+    /// <inheritdoc cref="Accept"/>
+    public void AcceptBeside(in CellKey key, in CellFigures figures, ulong detail) => chunk.Accept(new TradeRow(Line, key, figures, detail));
+
     /// <summary>Rejects the record.</summary>
     public RowVerdict Reject(int column, string code, string? detail = null)
     {

@@ -77,13 +77,20 @@ public sealed class PublishPlanner(Pointers pointers, UnfinishedSlices unfinishe
     // requires no calculation.
     private static string Identity(SourceFile file) => file.SumsAreTotals || file.ReplacesHeadings
         ? string.Create(CultureInfo.InvariantCulture, $"{file.Blob}\n{file.Released?.UtcTicks}")
-        : file.Release is { } release ? $"{file.Blob}\n{release}" : file.Blob;
+        : file.Release is { } release ? $"{file.Blob}\n{release}{(file.LacksParts ? "\nlacks parts" : "")}" : file.Blob;
 
-    // Files of one release are parts of one download: those of one date or, without dates, of one rule.
+    // Files of one release are parts of one download: those of one date or, without dates, of one rule. Rules that name a file each, and say the same of it, are
+    // one in each folder.
     private static string Release(LedgerRow row, DatasetConfig config) =>
         ReleaseDates.Of(row.Blob, row.ReleasedText, config) is { } date ? string.Create(CultureInfo.InvariantCulture, $"{date:O}")
-            : config.RuleOf(row.Blob) is { } rule ? $"rule {rule.Match}"
-            : $"file {row.Blob}";
+            : config.RuleOf(row.Blob) is not { } rule ? $"file {row.Blob}"
+            : rule.Match == row.Blob ? $"rule of {Path.GetDirectoryName(row.Blob)} {FileRule.Version("", rule)}"
+            : $"rule {rule.Match}";
+
+    // A file of the same rule and release that could not be used.
+    private static bool LacksParts(LedgerRow row, IReadOnlyList<LedgerRow> rows, DatasetConfig config) => config.RuleOf(row.Blob) is { } rule
+        && rows.Any(other => other.Status == LedgerStatus.Refused && other.Blob != row.Blob
+            && config.RuleOf(other.Blob) is { } its && its with { Match = "" } == rule with { Match = "" } && Release(other, config) == Release(row, config));
 
     // The groups were validated when the description was read.
     private static CommodityGroup Group(string id, IReadOnlyList<string> codes) =>
@@ -112,9 +119,9 @@ public sealed class PublishPlanner(Pointers pointers, UnfinishedSlices unfinishe
     private static Dictionary<int, IReadOnlyList<PublishSource>> SourcesByReporter(
         IReadOnlyList<LedgerRow> rows, DatasetConfig config, WholeFiles whole) =>
         rows.Where(row => row is { Status: LedgerStatus.Refined, Index: not null })
-            .Select(row => (Row: row, WholeBy: whole.By(row)))
+            .Select(row => (Row: row, WholeBy: whole.By(row), LacksParts: TradeFile.MayBeSplit(row.Layout) && LacksParts(row, rows, config)))
             .SelectMany(
-                file => Reporters(file.Row, rows).Select(reporter => (reporter.Reporter, Source: Source(file.Row, reporter, config, file.WholeBy))))
+                file => Reporters(file.Row, rows).Select(reporter => (reporter.Reporter, Source: Source(file.Row, reporter, config, file.WholeBy, file.LacksParts))))
             .GroupBy(part => part.Reporter, part => part.Source)
             // Reporters that files have only left-out rows of are not published.
             .Where(group => group.Any(source => source.Coverage.Count > 0))
@@ -142,7 +149,7 @@ public sealed class PublishPlanner(Pointers pointers, UnfinishedSlices unfinishe
             .GroupBy(reporter => reporter.Reporter, reporter => reporter.Cells)
             .ToDictionary(group => group.Key, group => group.Sum());
 
-    private static PublishSource Source(LedgerRow row, RefinedReporter reporter, DatasetConfig config, string? wholeBy) => new(
+    private static PublishSource Source(LedgerRow row, RefinedReporter reporter, DatasetConfig config, string? wholeBy, bool lacksParts) => new(
         new SourceFile(
             row.Blob,
             row.ETag,
@@ -153,6 +160,7 @@ public sealed class PublishPlanner(Pointers pointers, UnfinishedSlices unfinishe
         {
             WholeBy = wholeBy,
             Release = TradeFile.MayBeSplit(row.Layout) ? Release(row, config) : null,
+            LacksParts = lacksParts,
         },
         reporter.RowGroups,
         reporter.TotalRowGroups,

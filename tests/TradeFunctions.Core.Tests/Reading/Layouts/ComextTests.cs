@@ -33,6 +33,19 @@ public class ComextTests
         Assert.True(EconomyList.IsGroup(2016));
     }
 
+    /// <summary>What is known of a record that could not be read goes on to every sum that it may be a part of.</summary>
+    [Theory]
+    [InlineData("K", "85423110", "1", new[] { 392, 2015, 2016 })]
+    [InlineData("E", "8542311", "1", new[] { 392, 2016 })]
+    [InlineData("E", "85423110", "3", new[] { 392, 2016 })]
+    public async Task A_record_that_cannot_be_read_may_be_of_its_partner_and_of_all_of_its_kind(string kind, string product, string flow, int[] partners)
+    {
+        var reads = await Reads.Text($"{Names}\n{Record("AT", "JP", kind, product, flow, "1", "202402", "5", "1", "NAR", "1")}\n");
+        Assert.Single(reads.Rejects);
+        Assert.Equal(partners, Assert.Single(reads.Unread).Select(key => key.Partner!.Value).Order());
+        Assert.All(Assert.Single(reads.Unread), key => Assert.Equal((40, 202402), (key.Reporter, key.Period!.Value.Code)));
+    }
+
     [Fact]
     public async Task National_codes_and_procedures_add_up_to_the_subheading()
     {
@@ -146,7 +159,7 @@ public class ComextTests
             $"{Names}\n{Record(procedure: "4")}\n{Record(product: "850440")}\n{Record(product: "850440", value: "0", weight: "0")}\n");
         Assert.Empty(reads.Rows);
         Assert.Equal(3, reads.Outcome.Counts.BreakdownRows);
-        Assert.Equal(2, reads.LeftOut.Count);
+        Assert.Equal([392, 392, 2016, 2016], reads.LeftOut.Select(key => key.Partner).Order());
     }
 
     [Theory]

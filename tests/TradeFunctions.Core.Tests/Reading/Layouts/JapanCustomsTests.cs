@@ -71,6 +71,23 @@ public class JapanCustomsTests
         Assert.Equal((grams, quantity, unit), (figures.NetWeight, figures.Quantity, figures.QuantityUnit));
     }
 
+    /// <summary>A number that is not known is no sign of columns that were shifted: the row may be a part of the sums of all that is known of it.</summary>
+    [Theory]
+    [InlineData("1,2024,1000,'850440010,105", Flow.Export, 156, "850440")]
+    [InlineData("3,2024,100,'850440010,105", null, 156, "850440")]
+    [InlineData("1,20240,100,'850440010,105", Flow.Export, 156, "850440")]
+    [InlineData("1,2024,100,'850440010,990", Flow.Export, null, "850440")]
+    [InlineData("1,2024,100,'8504,105", Flow.Export, 156, null)]
+    public async Task A_row_that_cannot_be_read_leaves_none_of_the_sums_that_it_may_be_a_part_of_whole(string codes, Flow? flow, int? partner, string? goods)
+    {
+        var reads = await Reads.Text(File(ByOffice, Row($"{codes},  ,  ", 5, 1)));
+        Assert.Single(reads.Rejects);
+        var known = Assert.Single(reads.Unread);
+        Assert.All(known, key => Assert.Equal((392, flow, partner), (key.Reporter!.Value, key.Flow, key.Partner)));
+        string?[] expected = goods is null ? [null] : [goods[..2], goods[..4], goods];
+        Assert.Equal(expected, known.Select(key => key.Commodity?.ToString()).Order());
+    }
+
     [Fact]
     public async Task Codes_of_one_subheading_and_offices_are_added_up_to_each_level_and_rows_met_twice_are_one()
     {
